@@ -1,0 +1,58 @@
+"""The `digest` plugin's key in mkdocs.yml → one frozen value, read by plugin and command line alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from digest.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Where things are and what the site is called; paths are absolute."""
+
+    root: Path
+    """The folder of mkdocs.yml."""
+    site_name: str
+    site_description: str
+    content: Path
+    """What people write."""
+    templates: Path
+    """The project's own templates; one that it has wins over the one that ships with the program."""
+    copies: Path
+    """The private folder of copies that may not be published."""
+    repository: str
+    """Address under which files are edited, such as https://example.org/group/site/edit/main; or empty."""
+    contact: str
+    """How publishers reach the site's owners; or empty."""
+    unchecked_quotes: str
+    """`fault` or `warning`: what a quote is that neither a copy nor a receipt carries."""
+
+
+DEFAULTS: Mapping[str, str] = {
+    "content": "content",
+    "templates": "templates",
+    "copies": ".digest/copies",
+    "repository": "",
+    "contact": "",
+    "unchecked_quotes": "warning",
+}
+"""The keys of the plugin in mkdocs.yml, each with its default."""
+
+
+def settings_from(options: Mapping[str, object], *, root: Path, site_name: str, site_description: str = "") -> Settings:
+    """Return the settings that the plugin's `options` give for the project in `root`; raise SettingsError."""
+    for key, value in options.items():
+        if key not in DEFAULTS:
+            expected = ", ".join(DEFAULTS)
+            raise SettingsError(f"mkdocs.yml: plugins: digest: unknown key {key}; expected one of {expected}")
+        if not isinstance(value, str):
+            raise SettingsError(f"mkdocs.yml: plugins: digest: {key}: found {value!r}; expected text")
+    texts = {**DEFAULTS, **{key: str(value) for key, value in options.items()}}
+    if texts["unchecked_quotes"] not in ("fault", "warning"):
+        found = texts["unchecked_quotes"]
+        raise SettingsError(f"mkdocs.yml: plugins: digest: unchecked_quotes: found {found}; expected fault or warning")
+    folders = {key: root / texts.pop(key) for key in ("content", "templates", "copies")}
+    return Settings(root=root, site_name=site_name, site_description=site_description, **folders, **texts)  # type: ignore[arg-type]
