@@ -124,7 +124,7 @@ class Source:
     title: str | None
     label: str | None
     """What we call an article without a title."""
-    outlet: Id
+    outlet: Id | None
     published: Date | None
     language: str | None
     """BCP 47 tag; the outlet's where the record has none."""
@@ -505,6 +505,19 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """One source's telling of an event: what a comparison is made from."""
+
+    source: Id
+    outlet: Id | None
+    text: str | None
+    """The article's text; None without a copy at hand."""
+    reading: Reading
+    attributed_to: tuple[tuple[str, ...], ...] = ()
+    """The chains from which the outlet has its statements, as the evidence gives them; nearest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
     """Passages of different sources that say the same."""
 
@@ -583,11 +596,62 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """Quoted words of one speaker, with every source that carries them."""
+
+    id: Id | None
+    """Of the hand-written record, where there is one."""
+    text: str
+    speaker: str | None
+    speaker_id: Id | None
+    passages: tuple[Passage, ...]
+    """Where the words stand, one for each source."""
+    evidence: tuple[Evidence, ...] = ()
+    """Of the hand-written record."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRow:
+    """A quantity, hand-written or found, with every source that gives it."""
+
+    id: Id | None
+    what: str
+    value: Number
+    value_high: Number | None
+    qualifier: str | None
+    unit: str | None
+    as_of: Date | None
+    passages: tuple[Passage, ...]
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineRow:
+    """A date, hand-written or found, with every source that gives it."""
+
+    id: Id | None
+    date: Date
+    text: str | None
+    """Ours; None where the program found only the date."""
+    entities: tuple[Id, ...]
+    """Named in the same sentences; what a reader is told of a date that only the program found."""
+    passages: tuple[Passage, ...]
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
-    """One event: its hand-written part with its sources, oldest first."""
+    """One event: its hand-written part, with what its sources add."""
 
     record: BriefingRecord
     sources: tuple[Source, ...]
+    """Oldest first."""
+    quotations: tuple[Speech, ...]
+    figures: tuple[FigureRow, ...]
+    timeline: tuple[TimelineRow, ...]
+    """Earliest first."""
+    entities: tuple[Id, ...]
+    """Who and where: those that the record names, then those that most sources name."""
     comparison: Comparison | None = None
 
 
