@@ -426,6 +426,15 @@ class Reading:
                 return excerpt.text[start - excerpt.start : end - excerpt.start]
         return None
 
+    def shown(self, start: int, end: int) -> str | None:
+        """As much of the words from `start` to `end` as may be shown, with … where they are cut; None for nothing."""
+        for excerpt in self.excerpts:
+            first, last = max(start, excerpt.start), min(end, excerpt.end)
+            if first < last:
+                words = excerpt.text[first - excerpt.start : last - excerpt.start]
+                return ("… " if first > start else "") + words + (" …" if last < end else "")
+        return None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Confirmation:

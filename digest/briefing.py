@@ -1,0 +1,284 @@
+"""Checked records, readings, checks and comparisons → the edition: briefings merged, ordered and addressed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from digest import dates
+from digest.model import (
+    Briefing,
+    BriefingRecord,
+    Check,
+    Comparison,
+    Content,
+    DateMention,
+    Edition,
+    Evidence,
+    FigureMention,
+    FigureRow,
+    Id,
+    Passage,
+    Reading,
+    Source,
+    Speech,
+    TimelineRow,
+)
+
+Checks = Mapping[Evidence, Check]
+Readings = Mapping[Id, Reading]
+
+_NEVER = (9999, 12, 31)
+# Sorts a source or briefing without a date behind all that have one.
+
+
+def edition(
+    content: Content, readings: Readings, checks: Checks, comparisons: Mapping[Id, Comparison] | None = None
+) -> Edition:
+    """Return all that the site shows; drafts are left out, withdrawn sources keep their record and lose their reading."""
+    shown = {id: reading for id, reading in readings.items() if not content.sources[id].withdrawn}
+    briefings = [
+        briefing(record, _sources_of(record, content), shown, checks, (comparisons or {}).get(record.id))
+        for record in content.briefings.values()
+        if not record.draft
+    ]
+    return Edition(
+        content=content,
+        briefings=tuple(sorted(briefings, key=_newest_event_first)),
+        sources=tuple(sorted(content.sources.values(), key=_newest_first)),
+        readings=shown,
+        checks=checks,
+    )
+
+
+def briefing(
+    record: BriefingRecord,
+    sources: tuple[Source, ...],
+    readings: Readings,
+    checks: Checks,
+    comparison: Comparison | None = None,
+) -> Briefing:
+    """Return one event: hand-written entries first, each with the passages that the readings add to it."""
+    own = {source.id: readings[source.id] for source in sources if source.id in readings}
+    return Briefing(
+        record=record,
+        sources=sources,
+        quotations=tuple(_quotations(record, own, checks)),
+        figures=tuple(_figures(record, own, checks)),
+        timeline=tuple(sorted(_timeline(record, own, checks), key=lambda row: row.date.sort_key)),
+        entities=_entities(record, own),
+        comparison=comparison,
+    )
+
+
+def passage(source: Id, start: int, end: int, reading: Reading) -> Passage:
+    """Return the passage of `source` from `start` to `end`, with the paragraph and the sentence it begins in."""
+    paragraph = _holding(start, [(item.start, item.end) for item in reading.paragraphs])
+    sentence = _holding(start, [(item.start, item.end) for item in reading.sentences])
+    return Passage(source=source, paragraph=paragraph, sentence=sentence, start=start, end=end)
+
+
+def _holding(offset: int, spans: list[tuple[int, int]]) -> int:
+    """Index of the last span that begins at or before `offset`; the first where none does."""
+    return max((index for index, (start, _) in enumerate(spans) if start <= offset), default=0)
+
+
+def _sources_of(record: BriefingRecord, content: Content) -> tuple[Source, ...]:
+    sources = [source for source in content.sources.values() if record.id in source.briefings]
+    return tuple(sorted(sources, key=lambda source: (_earliest(source), source.id)))
+
+
+def _earliest(source: Source) -> dates.Day:
+    return source.published.earliest if source.published else _NEVER
+
+
+def _newest_first(source: Source) -> tuple[tuple[int, ...], Id]:
+    return (_descending(source.published), source.id)
+
+
+def _newest_event_first(item: Briefing) -> tuple[tuple[int, ...], Id]:
+    published = [source.published for source in item.sources if source.published]
+    day = item.record.event_date or max(published, key=lambda date: date.sort_key, default=None)
+    return (_descending(day), item.record.id)
+
+
+def _descending(date: dates.Date | None) -> tuple[int, ...]:
+    return tuple(-part for part in date.earliest) if date else (1, 0, 0)
+
+
+def _cited(evidence: Iterable[Evidence], readings: Readings, checks: Checks) -> tuple[Passage, ...]:
+    """The passages in which the quotes of `evidence` were found."""
+    found = []
+    for item in evidence:
+        check = checks.get(item)
+        if check and check.start is not None and check.end is not None and item.source in readings:
+            found.append(passage(item.source, check.start, check.end, readings[item.source]))
+    return tuple(found)
+
+
+def _with(passages: tuple[Passage, ...], more: Iterable[Passage]) -> tuple[Passage, ...]:
+    """`passages` and those of `more` that none of them overlaps."""
+    merged = list(passages)
+    merged += [item for item in more if not any(_overlap(item, other) for other in merged)]
+    return tuple(merged)
+
+
+def _overlap(one: Passage, other: Passage) -> bool:
+    return one.source == other.source and one.start < other.end and other.start < one.end
+
+
+def _quotations(record: BriefingRecord, readings: Readings, checks: Checks) -> list[Speech]:
+    speeches = [
+        Speech(
+            id=item.id,
+            text=item.evidence[0].quote,
+            speaker=item.speaker,
+            speaker_id=item.speaker,
+            passages=_cited(item.evidence, readings, checks),
+            evidence=item.evidence,
+        )
+        for item in record.quotations
+        if item.evidence
+    ]
+    for source, reading in readings.items():
+        for quotation in reading.quotations:
+            words = reading.shown(quotation.start, quotation.end)
+            if words is None or quotation.speaker is None:
+                continue
+            here = passage(source, quotation.start, quotation.end, reading)
+            _merge_speech(
+                speeches,
+                Speech(
+                    id=None,
+                    text=words,
+                    speaker=quotation.speaker,
+                    speaker_id=quotation.speaker_id,
+                    passages=(here,),
+                ),
+            )
+    return speeches
+
+
+def _merge_speech(speeches: list[Speech], found: Speech) -> None:
+    for index, speech in enumerate(speeches):
+        covered = any(_overlap(one, other) for one in speech.passages for other in found.passages)
+        if covered or _folded(speech.text) == _folded(found.text):
+            speeches[index] = replace(speech, passages=_with(speech.passages, found.passages))
+            return
+    speeches.append(found)
+
+
+def _folded(text: str) -> str:
+    """Letters and digits alone, so that outlets' quotation marks and end punctuation make no second quotation."""
+    return "".join(re.findall(r"\w", text.casefold()))
+
+
+def _figures(record: BriefingRecord, readings: Readings, checks: Checks) -> list[FigureRow]:
+    rows = [
+        FigureRow(
+            id=figure.id,
+            what=figure.what,
+            value=figure.value,
+            value_high=figure.value_high,
+            qualifier=None,
+            unit=figure.unit,
+            as_of=figure.as_of,
+            passages=_cited(figure.evidence, readings, checks),
+            evidence=figure.evidence,
+        )
+        for figure in record.figures
+    ]
+    for source, reading in readings.items():
+        for mention in reading.figures:
+            what = mention.of or mention.unit
+            if what:
+                _merge_figure(rows, what, mention, passage(source, mention.start, mention.end, reading))
+    return rows
+
+
+def _merge_figure(rows: list[FigureRow], what: str, mention: FigureMention, here: Passage) -> None:
+    for index, row in enumerate(rows):
+        if (row.value, row.value_high) == (mention.value, mention.value_high) and _same_thing(row, what, here):
+            rows[index] = replace(row, passages=_with(row.passages, [here]))
+            return
+    rows.append(
+        FigureRow(
+            id=None,
+            what=what,
+            value=mention.value,
+            value_high=mention.value_high,
+            qualifier=mention.qualifier,
+            unit=mention.unit,
+            as_of=None,
+            passages=(here,),
+        )
+    )
+
+
+def _same_thing(row: FigureRow, what: str, here: Passage) -> bool:
+    """Whether the row is about the same sentence, or counts what the mention counts: its last word is the noun."""
+    in_sentence = any(item.source == here.source and item.sentence == here.sentence for item in row.passages)
+    return in_sentence or _noun(what) in {_noun(row.what), *map(_singular, _folded_words(row.what))}
+
+
+def _noun(what: str) -> str:
+    return _singular(_folded_words(what)[-1]) if _folded_words(what) else ""
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s")
+
+
+def _folded_words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _timeline(record: BriefingRecord, readings: Readings, checks: Checks) -> list[TimelineRow]:
+    rows = [
+        TimelineRow(
+            id=entry.id,
+            date=entry.date,
+            text=entry.text,
+            entities=(),
+            passages=_cited(entry.evidence, readings, checks),
+            evidence=entry.evidence,
+        )
+        for entry in record.timeline
+    ]
+    for source, reading in readings.items():
+        for mention in reading.dates:
+            _merge_date(rows, mention, source, reading)
+    return rows
+
+
+def _merge_date(rows: list[TimelineRow], mention: DateMention, source: Id, reading: Reading) -> None:
+    date = dates.parse(mention.iso)
+    here = passage(source, mention.start, mention.end, reading)
+    named = _named_with(here, reading)
+    same = [index for index, row in enumerate(rows) if (row.date.earliest, row.date.latest) == date.sort_key]
+    if not same:
+        rows.append(TimelineRow(id=None, date=date, text=None, entities=named, passages=(here,)))
+    for index in same:
+        row = rows[index]
+        entities = row.entities if row.text else tuple(dict.fromkeys((*row.entities, *named)))
+        rows[index] = replace(row, entities=entities, passages=_with(row.passages, [here]))
+
+
+def _named_with(here: Passage, reading: Reading) -> tuple[Id, ...]:
+    """The entities that the passage's sentence names, in its order."""
+    if not reading.sentences:
+        return ()
+    sentence = reading.sentences[here.sentence]
+    inside = (item.id for item in reading.entities if sentence.start <= item.start < sentence.end)
+    return tuple(dict.fromkeys(inside))
+
+
+def _entities(record: BriefingRecord, readings: Readings) -> tuple[Id, ...]:
+    sources, mentions = Counter[Id](), Counter[Id]()
+    for reading in readings.values():
+        sources.update({item.id for item in reading.entities})
+        mentions.update(item.id for item in reading.entities)
+    found = sorted(mentions, key=lambda id: (-sources[id], -mentions[id], id))
+    return tuple(dict.fromkeys((*record.entities, *found)))
