@@ -37,8 +37,8 @@ _NEVER = (9999, 12, 31)
 def edition(
     content: Content, readings: Readings, checks: Checks, comparisons: Mapping[Id, Comparison] | None = None
 ) -> Edition:
-    """Return all that the site shows; drafts are left out, withdrawn sources keep their record and lose their reading."""
-    shown = {id: reading for id, reading in readings.items() if not content.sources[id].withdrawn}
+    """Return all that the site shows: without drafts, and without the readings of withdrawn sources."""
+    shown = {source: reading for source, reading in readings.items() if not content.sources[source].withdrawn}
     briefings = [
         briefing(record, _sources_of(record, content), shown, checks, (comparisons or {}).get(record.id))
         for record in content.briefings.values()
@@ -280,5 +280,5 @@ def _entities(record: BriefingRecord, readings: Readings) -> tuple[Id, ...]:
     for reading in readings.values():
         sources.update({item.id for item in reading.entities})
         mentions.update(item.id for item in reading.entities)
-    found = sorted(mentions, key=lambda id: (-sources[id], -mentions[id], id))
+    found = sorted(mentions, key=lambda entity: (-sources[entity], -mentions[entity], entity))
     return tuple(dict.fromkeys((*record.entities, *found)))

@@ -1,0 +1,93 @@
+"""Problems → text for people, GitHub annotations, JSON or SARIF; one function for each format."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+
+from digest.problems import Problem, Severity
+
+Formatter = Callable[[Sequence[Problem]], str]
+
+
+def as_text(problems: Sequence[Problem]) -> str:
+    """One problem a line: `path:line:column: rule: what was found; what is expected; hint`."""
+    return "\n".join(line_of(problem) for problem in problems)
+
+
+def line_of(problem: Problem) -> str:
+    """Return the problem as one line; further lines of its message are indented."""
+    place = problem.place
+    warning = "warning: " if problem.severity is Severity.WARNING else ""
+    message = problem.message.replace("\n", "\n    ")
+    return f"{place.path}:{place.line}:{place.column}: {warning}{problem.rule}: {message}"
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """Return a JSON list of the problems, each field by its name."""
+    return json.dumps([_fields(problem) for problem in problems], ensure_ascii=False, indent=1)
+
+
+def as_github(problems: Sequence[Problem]) -> str:
+    """One workflow command a problem, which GitHub shows beside the line.
+
+    https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+    """
+    return "\n".join(_annotation(problem) for problem in problems)
+
+
+def as_sarif(problems: Sequence[Problem]) -> str:
+    """Return a SARIF 2.1.0 log, which code scanning services read."""
+    rules = sorted({problem.rule for problem in problems})
+    run = {
+        "tool": {"driver": {"name": "digest", "rules": [{"id": rule} for rule in rules]}},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(problem) for problem in problems],
+    }
+    log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=1)
+
+
+FORMATS: Mapping[str, Formatter] = {"text": as_text, "json": as_json, "github": as_github, "sarif": as_sarif}
+
+
+def _fields(problem: Problem) -> dict[str, str | int]:
+    place = problem.place
+    return {
+        "path": place.path,
+        "line": place.line,
+        "column": place.column,
+        "rule": problem.rule,
+        "severity": problem.severity.value,
+        "found": problem.found,
+        "expected": problem.expected,
+        "hint": problem.hint,
+    }
+
+
+def _annotation(problem: Problem) -> str:
+    level = "error" if problem.severity is Severity.FAULT else "warning"
+    place = problem.place
+    properties = {"file": place.path, "line": str(place.line), "col": str(place.column), "title": problem.rule}
+    written = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    return f"::{level} {written}::{_command_text(problem.message)}"
+
+
+def _command_text(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _command_text(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _result(problem: Problem) -> dict[str, object]:
+    place = problem.place
+    region = {"startLine": place.line, "startColumn": place.column}
+    location = {"artifactLocation": {"uri": place.path}, "region": region}
+    return {
+        "ruleId": problem.rule,
+        "level": "error" if problem.severity is Severity.FAULT else "warning",
+        "message": {"text": problem.message},
+        "locations": [{"physicalLocation": location}],
+    }
