@@ -1,0 +1,62 @@
+# One command for one wish; README.md gives the plain commands behind each.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+# The date of what is built is the date of the commit, so that one commit gives the same bytes twice.
+export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+
+.PHONY: help site serve test lint types check format lock wheel clean
+
+help: ## say what there is
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+site: .venv/site.stamp ## build site/ from content/, strictly
+	$(BIN)/mkdocs build --strict --quiet
+	@echo "site/ is built: open site/index.html, or preview with: make serve"
+
+serve: .venv/site.stamp ## preview at http://127.0.0.1:8000/ with live reload
+	$(BIN)/mkdocs serve
+
+test: .venv/dev.stamp ## run all tests
+	$(BIN)/python -m pytest
+
+check: .venv/site.stamp ## find faults in content/
+	$(BIN)/digest check $(CHECK)
+
+lint: .venv/dev.stamp ## find faults of style
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: .venv/dev.stamp ## find faults of types
+	$(BIN)/mypy
+
+format: .venv/dev.stamp ## mend the style
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+wheel: .venv/dev.stamp ## build the package into dist/
+	$(BIN)/python -m build --wheel --no-isolation
+
+lock: .venv/dev.stamp ## resolve the dependencies anew; names, versions and hashes only
+	$(BIN)/python requirements/lock.py
+
+clean: ## delete what the targets above make
+	rm -rf .venv site dist .digest/cache
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; name one: make PYTHON=python3.11")'
+	$(PYTHON) -m venv .venv
+
+.venv/build.stamp: requirements/build.lock | .venv/bin/python
+	$(PIP) install --require-hashes --requirement requirements/build.lock
+	@touch $@
+
+.venv/site.stamp: requirements/site.lock pyproject.toml .venv/build.stamp
+	$(PIP) install --require-hashes --no-build-isolation --requirement requirements/site.lock
+	$(PIP) install --no-build-isolation --no-deps --editable .
+	@touch $@
+
+.venv/dev.stamp: requirements/dev.lock .venv/site.stamp
+	$(PIP) install --require-hashes --no-build-isolation --requirement requirements/dev.lock
+	@touch $@

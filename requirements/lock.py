@@ -1,0 +1,50 @@
+"""Resolve the dependencies → three lock files of names, versions and hashes; needs the network, unlike all else."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+COMMON = [
+    "--universal",
+    "--python-version=3.11",
+    "--generate-hashes",
+    "--no-annotate",
+    "--no-header",
+    "--no-emit-index-url",
+    "--no-emit-find-links",
+    "--upgrade",
+    "--quiet",
+]
+
+LOCKS = {
+    "build.lock": ["requirements/build.in", "--allow-unsafe"],
+    "site.lock": ["pyproject.toml"],
+    "dev.lock": ["pyproject.toml", "--extra=dev"],
+}
+
+
+def main() -> int:
+    """Write the lock files; return the exit code of the first resolution that fails."""
+    for name, arguments in LOCKS.items():
+        command = [
+            sys.executable,
+            "-m",
+            "uv",
+            "pip",
+            "compile",
+            *arguments,
+            *COMMON,
+            f"--output-file=requirements/{name}",
+        ]
+        code = subprocess.run(command, cwd=HERE.parent, stdout=subprocess.DEVNULL, check=False).returncode
+        if code:
+            return code
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
