@@ -1,0 +1,76 @@
+"""What the workflows may do, and that they call the same commands as a person."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parent.parent
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+
+
+def parsed(path: Path) -> dict[str, Any]:
+    # YAML 1.1 reads the key `on` as true; the base loader keeps every scalar as it is written.
+    workflow: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    return workflow
+
+
+def steps_of(workflow: dict[str, Any]) -> list[dict[str, Any]]:
+    return [step for job in workflow["jobs"].values() for step in job["steps"]]
+
+
+def commands_of(workflow: dict[str, Any]) -> list[str]:
+    return [step["run"] for step in steps_of(workflow) if "run" in step]
+
+
+def test_there_are_a_check_and_a_publication() -> None:
+    assert [path.name for path in WORKFLOWS] == ["check.yml", "publish.yml"]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_actions_are_pinned_by_full_commit(path: Path) -> None:
+    uses = [step["uses"] for step in steps_of(parsed(path)) if "uses" in step]
+    assert uses
+    assert [name for name in uses if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", name)] == []
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_every_command_is_a_target_that_the_makefile_has(path: Path) -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    commands = commands_of(parsed(path))
+    assert commands
+    assert [command for command in commands if command.split()[0] != "make" or command.split()[1] not in targets] == []
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_nothing_that_fails_is_let_pass(path: Path) -> None:
+    assert "continue-on-error" not in path.read_text("utf-8")
+
+
+def test_a_pull_request_is_checked_without_rights() -> None:
+    workflow = parsed(ROOT / ".github/workflows/check.yml")
+    assert set(workflow["on"]) == {"pull_request"}
+    assert workflow["permissions"] == {}
+    assert [job["permissions"] for job in workflow["jobs"].values()] == [{"contents": "read"}] * 2
+    assert "{{ secrets" not in (ROOT / ".github/workflows/check.yml").read_text("utf-8")
+    assert {"make lint", "make types", "make test", "make site"} <= set(commands_of(workflow))
+
+
+def test_only_the_deployment_may_write_and_only_to_pages() -> None:
+    jobs = parsed(ROOT / ".github/workflows/publish.yml")["jobs"]
+    assert jobs["build"]["permissions"] == {"contents": "read"}
+    assert jobs["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
+    assert [step for step in jobs["deploy"]["steps"] if "run" in step] == []
+
+
+def test_zizmor_finds_nothing() -> None:
+    zizmor = Path(sys.executable).parent / "zizmor"
+    arguments = ["--offline", "--no-config", "--persona=pedantic", "--format=plain", ".github/workflows"]
+    result = subprocess.run([zizmor, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
