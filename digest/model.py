@@ -15,6 +15,9 @@ Id = str
 Number = int | float
 """A quantity as a number."""
 
+Span = tuple[int, int]
+"""Offset of the first code point, and that behind the last."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rights:
@@ -454,6 +457,8 @@ class Receipt:
     paragraph: int
     start: int
     end: int
+    pieces: tuple[Span, ...] = ()
+    """The spans of its pieces, where an ellipsis leaves words out between them; else empty."""
     confirmed: tuple[Confirmation, ...] = ()
 
 
@@ -500,6 +505,8 @@ class Check:
     paragraph: int | None = None
     start: int | None = None
     end: int | None = None
+    pieces: tuple[Span, ...] = ()
+    """The spans of its pieces, where an ellipsis leaves words out between them; else empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
