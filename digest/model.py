@@ -551,6 +551,10 @@ class SharedWording:
     passages: tuple[Passage, ...]
     words: int
     """Length of the run."""
+    quoted: bool = False
+    """Whether it is quoted speech in every source: one origin, and not copying."""
+    speaker: str | None = None
+    """Who says the words, where they are quoted: entity id or name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -591,6 +595,8 @@ class DatedPassages:
     passages: tuple[Passage, ...]
     disagrees: bool = False
     """Whether the sources date it differently."""
+    dates: tuple[str, ...] = ()
+    """The date as each passage gives it, in EDTF and in the order of the passages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
