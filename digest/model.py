@@ -618,6 +618,21 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoredComparison:
+    """A comparison as it stands in `<id>.comparison.json`."""
+
+    format: int
+    """Version of the file's form."""
+    program: str
+    """Version of the program that wrote it."""
+    method: int
+    """Version of the way of comparing; another one makes it stale."""
+    inputs: Mapping[Id, str]
+    """SHA-256 of what was compared of each source; another one makes it stale."""
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Speech:
     """Quoted words of one speaker, with every source that carries them."""
 
@@ -690,6 +705,31 @@ class Edition:
     """By source; a source whose copy was never read has none, a withdrawn one neither."""
     checks: Mapping[Evidence, Check]
     """Of every evidence in the content."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A field of a record, told to the person who fills it."""
+
+    name: str
+    required: bool
+    type: str
+    """What is written there, in words, such as `a list of ids`."""
+    meaning: str
+    example: str
+    """As it is typed in YAML; empty where the meaning says enough."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordForm:
+    """A kind of record, or a part of one, with its fields in the order of the form."""
+
+    name: str
+    """Such as `source` or, for a part, `evidence`."""
+    path: str
+    """The file it stands in; for a part, the fields that hold it."""
+    meaning: str
+    fields: tuple[Field, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
