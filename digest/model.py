@@ -265,6 +265,13 @@ class BriefingRecord:
     """Whether it stays off the site."""
     place: Place
 
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """All that it cites, in the order of the fields."""
+        prose = (*self.summary, *self.background, *self.outlook)
+        carriers = (*prose, *self.points, *self.figures, *self.timeline, *self.quotations)
+        return tuple(evidence for carrier in carriers for evidence in carrier.evidence)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
