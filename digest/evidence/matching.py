@@ -165,7 +165,11 @@ def _beside(near: str, places: list[Found], article: Searchable) -> Found | Miss
 
 def _touches(mark: Found, place: Found, article: Searchable) -> bool:
     between = article.text[min(mark.end, place.end) : max(mark.start, place.start)]
-    return mark.paragraph == place.paragraph and not any(character.isalnum() for character in between)
+    is_far = any(character.isalnum() or character in _ENDS_OF_SENTENCES for character in between)
+    return mark.paragraph == place.paragraph and not is_far
+
+
+_ENDS_OF_SENTENCES = frozenset(".!?。！？।")
 
 
 def _same_sentence(mark: Found, place: Found, article: Searchable) -> bool:
