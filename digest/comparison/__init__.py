@@ -1,0 +1,52 @@
+"""Accounts of one event → their comparison: agreement, difference, framing, timeline and origins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from digest.comparison.agreements import agreements_from
+from digest.comparison.figures import figures_that_differ
+from digest.comparison.framing import framing_of
+from digest.comparison.likeness import weigh
+from digest.comparison.matches import matches_between
+from digest.comparison.only import only_in_one
+from digest.comparison.origins import origins_of
+from digest.comparison.rarity import Rarity, rarity_in, rarity_of, word_keys
+from digest.comparison.statements import statements_of
+from digest.comparison.timeline import timeline_of
+from digest.comparison.wording import shared_wording_in
+from digest.model import Account, Comparison, Entity, Id
+
+__all__ = ["METHOD", "Rarity", "compare", "rarity_in"]
+
+METHOD = 1
+"""Version of the way of comparing; another one makes stored comparisons stale."""
+
+
+def compare(accounts: Sequence[Account], *, entities: Mapping[Id, Entity], idf: Rarity | None = None) -> Comparison:
+    """Compare the accounts of one event; their order makes no difference, and of two with one source the last counts.
+
+    `idf` says how rare a stem is, as `rarity_in` counts it in a corpus; without it, that is counted in the accounts.
+    """
+    ordered = [account for _, account in sorted({account.source: account for account in accounts}.items())]
+    statements = statements_of(ordered, entities)
+    facts = rarity_of(statement.facts for statement in statements)
+    own = rarity_of(word_keys(word.stem for word in statement.words) for statement in statements)
+    rarity = {**(own if idf is None else idf), **facts}
+    weighed = tuple(weigh(statement, rarity) for statement in statements)
+    matches = matches_between(weighed, entities)
+    shared = shared_wording_in(statements)
+    figures = figures_that_differ(weighed, entities)
+    timeline = timeline_of(statements, matches)
+    return Comparison(
+        sources=tuple(account.source for account in ordered),
+        not_compared=tuple(account.source for account in ordered if account.text is None),
+        agreements=agreements_from(matches),
+        shared_wording=shared,
+        origins=origins_of(ordered, shared, entities),
+        only=only_in_one(ordered, weighed, matches),
+        conflicts=(*figures.conflicts, *timeline.conflicts),
+        to_look_at=figures.to_look_at,
+        framing=framing_of(matches),
+        timeline=timeline.lines,
+    )

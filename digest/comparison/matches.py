@@ -1,0 +1,56 @@
+"""Statements → the pairs of different sources that may say the same, each with its score and reasons, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from digest.comparison.candidates import candidate_pairs
+from digest.comparison.likeness import Weighed, likeness
+from digest.model import Entity, Id
+
+LEAST_WORDS = 4
+"""A sentence of fewer words says too little to count as said word for word by another."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Match:
+    """Two statements of different sources, and how far they say the same."""
+
+    first: Weighed
+    second: Weighed
+    score: float
+    why: tuple[str, ...]
+
+
+def matches_between(statements: Sequence[Weighed], entities: Mapping[Id, Entity]) -> tuple[Match, ...]:
+    """Return the matches, best first; a sentence that many sources have word for word is compared with others once."""
+    told = tuple(statement for statement in statements if statement.statement.words)
+    groups = _by_wording(told)
+    found = [match for group in groups for match in _word_for_word(group)]
+    for first, second in candidate_pairs([group[0] for group in groups]):
+        like = likeness(first, second, entities)
+        found.append(Match(first, second, like.score, like.why))
+    return tuple(sorted(found, key=_rank))
+
+
+def _by_wording(statements: Sequence[Weighed]) -> list[list[Weighed]]:
+    groups: dict[tuple[str, ...], list[Weighed]] = {}
+    for statement in statements:
+        groups.setdefault(tuple(word.form for word in statement.statement.words), []).append(statement)
+    return list(groups.values())
+
+
+def _word_for_word(group: Sequence[Weighed]) -> Iterator[Match]:
+    first = group[0]
+    if len(first.statement.words) < LEAST_WORDS:
+        return
+    sources = {first.statement.source}
+    for other in group[1:]:
+        if other.statement.source not in sources:
+            sources.add(other.statement.source)
+            yield Match(first, other, 1.0, ("word for word the same",))
+
+
+def _rank(match: Match) -> tuple[float, int, int]:
+    return (-match.score, match.first.statement.number, match.second.statement.number)

@@ -1,0 +1,36 @@
+"""Sentences → how rare each of their stems and facts is among them, between 0 and 1."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from digest.comparison.words import beginning, words
+
+Rarity = Mapping[str, float]
+"""Inverse frequency of stems, of their beginnings and of facts; what it does not hold counts as found once."""
+
+
+def rarity_in(sentences: Iterable[str], language: str | None = None) -> Rarity:
+    """Return the rarity of stems and beginnings among the sentences of any texts."""
+    return rarity_of(word_keys(word.stem for word in words(text, 0, len(text), language)) for text in sentences)
+
+
+def word_keys(stems: Iterable[str]) -> Iterator[str]:
+    """Yield each stem, and its beginning as a key of its own."""
+    for stem in stems:
+        yield stem
+        yield beginning(stem)
+
+
+def rarity_of(groups: Iterable[Iterable[str]]) -> Rarity:
+    """Return the rarity of each key by the number of groups that have it."""
+    counts: Counter[str] = Counter()
+    total = 0
+    for group in groups:
+        counts.update(set(group))
+        total += 1
+    # The usual inverse frequency, as a share of that of a key which one group has.
+    once = math.log((total + 1) / 1.5) if total else 1.0
+    return {key: math.log((total + 1) / (count + 0.5)) / once for key, count in counts.items()}

@@ -1,0 +1,179 @@
+"""Statements and their matches → the merged timeline of all sources, and the dates on which they conflict."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from digest.comparison.agreements import THRESHOLD
+from digest.comparison.dating import date_of, may_be_one_date
+from digest.comparison.matches import Match
+from digest.comparison.statements import Statement
+from digest.dates import Precision
+from digest.model import DatedPassages, DateMention, Difference, Id
+
+SAME_DAY = 0.15
+"""Likeness from which two statements that name one day tell of one event: half of what it takes without the day."""
+
+
+NEAR = 4
+"""Words on either side of a date that tell what it dates, where a sentence has several."""
+
+NEAR_SHARE = 0.3
+"""Share of these words from which two different dates date the same thing."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Dated:
+    """A date in its statement."""
+
+    statement: Statement
+    mention: DateMention
+    near: frozenset[str]
+    """Stems right before and behind it."""
+
+
+_Pair = tuple[_Dated, _Dated]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """What the sources date, and where they date it differently."""
+
+    lines: tuple[DatedPassages, ...]
+    conflicts: tuple[Difference, ...]
+
+
+def timeline_of(statements: Sequence[Statement], matches: Iterable[Match]) -> Timeline:
+    """Return one line for each dated event, earliest first, and the conflicts in the order of the statements."""
+    dated = {statement: _dates_in(statement) for statement in statements if statement.dates}
+    same = list(_same_by_facts(dated))
+    conflicting: list[_Pair] = []
+    for match in matches:
+        pairs = _pair_off(dated.get(match.first.statement, ()), dated.get(match.second.statement, ()))
+        same += [pair for pair in pairs if _one_date(pair) and match.score >= _needed(pair)]
+        if match.score >= THRESHOLD:
+            conflicting += [pair for pair in pairs if not _one_date(pair)]
+    conflicting = _without_those_told_elsewhere(conflicting, same)
+    groups = _groups([date for dates in dated.values() for date in dates], [*same, *conflicting])
+    lines = [_line(group, {date for pair in conflicting for date in pair}) for group in groups]
+    return Timeline(
+        lines=tuple(sorted(lines, key=lambda line: date_of(line.iso).sort_key)),
+        conflicts=tuple(_conflict(pair) for pair in sorted(conflicting, key=_order)),
+    )
+
+
+def _dates_in(statement: Statement) -> tuple[_Dated, ...]:
+    first = {mention.iso: mention for mention in reversed(statement.dates)}
+    return tuple(
+        _Dated(statement, mention, _near(statement, mention))
+        for mention in sorted(first.values(), key=lambda mention: mention.start)
+    )
+
+
+def _near(statement: Statement, mention: DateMention) -> frozenset[str]:
+    content = [word for word in statement.words if word.content and not word.form[0].isdigit()]
+    before = [word.stem for word in content if word.end <= mention.start][-NEAR:]
+    behind = [word.stem for word in content if word.start >= mention.end][:NEAR]
+    return frozenset([*before, *behind])
+
+
+def _same_by_facts(dated: Mapping[Statement, Sequence[_Dated]]) -> Iterator[_Pair]:
+    """Pair what has no words to compare: the same day with a common entity."""
+    index: dict[tuple[str, Id], list[_Dated]] = defaultdict(list)
+    for statement, mentions in dated.items():
+        for date in mentions:
+            for entity in statement.entities if date.mention.precision is Precision.DAY else ():
+                index[date.mention.iso, entity].append(date)
+    for first, *others in index.values():
+        yield from ((first, other) for other in others if not (first.statement.words and other.statement.words))
+
+
+def _pair_off(ours: Sequence[_Dated], theirs: Sequence[_Dated]) -> list[_Pair]:
+    """Pair the dates of two statements that say the same: those that can be one, then those that date one thing."""
+    pairs = sorted(
+        ((one, other) for one in ours for other in theirs), key=lambda pair: (not _one_date(pair), -_nearness(pair))
+    )
+    taken: set[_Dated] = set()
+    found = []
+    for pair in pairs:
+        if not taken & set(pair) and (_one_date(pair) or _nearness(pair) >= NEAR_SHARE):
+            taken |= set(pair)
+            found.append(pair)
+    return found
+
+
+def _one_date(pair: _Pair) -> bool:
+    return may_be_one_date(pair[0].mention.iso, pair[1].mention.iso)
+
+
+def _nearness(pair: _Pair) -> float:
+    first, second = pair[0].near, pair[1].near
+    return len(first & second) / max(min(len(first), len(second)), 1)
+
+
+def _needed(pair: _Pair) -> float:
+    first, second = pair[0].mention, pair[1].mention
+    return SAME_DAY if first.iso == second.iso and first.precision is Precision.DAY else THRESHOLD
+
+
+def _without_those_told_elsewhere(conflicting: Sequence[_Pair], same: Iterable[_Pair]) -> list[_Pair]:
+    """Leave out what the other source dates alike in another sentence that says the same."""
+    agreed = {
+        (date, other.statement.source) for first, second in same for date, other in ((first, second), (second, first))
+    }
+    return [
+        (first, second)
+        for first, second in conflicting
+        if (first, second.statement.source) not in agreed and (second, first.statement.source) not in agreed
+    ]
+
+
+def _groups(dates: Sequence[_Dated], pairs: Iterable[_Pair]) -> list[list[_Dated]]:
+    group_of = {date: [date] for date in dates}
+    for first, second in pairs:
+        ours, theirs = group_of[first], group_of[second]
+        if ours is not theirs:
+            ours += theirs
+            group_of.update(dict.fromkeys(theirs, ours))
+    return list({id(group): group for group in group_of.values()}.values())
+
+
+def _line(group: Sequence[_Dated], disputed: Container[_Dated]) -> DatedPassages:
+    ordered = sorted(group, key=_place)
+    counts = Counter(date.mention.iso for date in ordered)
+    # The date that most sources give; of those the most exact, then the earliest.
+    iso = min(counts, key=lambda iso: (-counts[iso], _days(iso), date_of(iso).sort_key))
+    return DatedPassages(
+        iso=iso,
+        passages=tuple(date.statement.passage for date in ordered),
+        disagrees=any(date in disputed for date in ordered),
+        dates=tuple(date.mention.iso for date in ordered),
+    )
+
+
+def _days(iso: str) -> int:
+    first, last = date_of(iso).earliest, date_of(iso).latest
+    return (last[0] - first[0]) * 372 + (last[1] - first[1]) * 31 + last[2] - first[2]
+
+
+def _conflict(pair: _Pair) -> Difference:
+    first, second = sorted(pair, key=_place)
+    return Difference(
+        what="date",
+        passages=(first.statement.passage, second.statement.passage),
+        values=(first.mention.iso, second.mention.iso),
+        why=(
+            "passages that say the same",
+            f"same words beside the date: {', '.join(sorted(first.near & second.near))}",
+        ),
+    )
+
+
+def _place(date: _Dated) -> tuple[int, int]:
+    return (date.statement.number, date.mention.start)
+
+
+def _order(pair: _Pair) -> tuple[tuple[int, int], ...]:
+    return tuple(sorted(map(_place, pair)))
