@@ -1,0 +1,129 @@
+"""A briefing before and after → what changed in it for readers without a correction that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from digest.evidence.normal import normalise
+from digest.evidence.quote import canonical
+from digest.model import BriefingRecord, Evidence, Figure, Point, QuotationRecord
+from digest.problems import Place, Problem
+
+
+def changes(old: BriefingRecord, new: BriefingRecord | None) -> tuple[Problem, ...]:
+    """Return a fault for each point, figure and quotation of a published briefing that changed or went uncorrected.
+
+    What is added is no change, nor is evidence added to what stands; a new entry in `corrections` speaks for all that
+    changed with it. A draft, before or after, is not held to this.
+    """
+    if old.draft or (new and new.draft):
+        return ()
+    if new is None:
+        return (_removed_briefing(old),)
+    if any(correction not in old.corrections for correction in new.corrections):
+        return ()
+    return tuple(_uncorrected(old, new))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Statement:
+    """A point, figure or quotation as far as readers see it."""
+
+    kind: str
+    name: str
+    """Its id, or its words where it has none."""
+    words: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    place: Place
+
+
+def _removed_briefing(old: BriefingRecord) -> Problem:
+    return Problem(
+        place=old.place,
+        rule="briefing-removed",
+        found=f"the published briefing {old.id} is gone",
+        expected="a briefing that stays where readers and links find it",
+        hint="keep the file, and say in its corrections what was wrong; draft: true takes it off the site",
+    )
+
+
+def _uncorrected(old: BriefingRecord, new: BriefingRecord) -> Iterator[Problem]:
+    now = {(statement.kind, statement.name): statement for statement in _statements(new)}
+    for before in _statements(old):
+        after = now.get((before.kind, before.name))
+        if after is None:
+            yield _problem(new.place, f"the {before.kind} {before.name} was removed: {_told(before)}")
+        else:
+            yield from (_problem(after.place, told) for told in _differences(before, after))
+
+
+def _statements(record: BriefingRecord) -> Iterator[_Statement]:
+    prose = (*record.summary, *record.background, *record.outlook)
+    # Sentences of the summary have no id as a rule; where a person gave one, it is a promise like any other.
+    yield from _points([point for point in prose if point.id])
+    yield from _points(record.points)
+    yield from (_of_figure(figure) for figure in record.figures)
+    yield from (_of_quotation(quotation) for quotation in record.quotations)
+
+
+def _points(points: Iterable[Point]) -> Iterator[_Statement]:
+    for point in points:
+        text = normalise(point.text).text
+        yield _statement("point", point.id, (text,), point)
+
+
+def _of_figure(figure: Figure) -> _Statement:
+    value = f"{figure.value}" if figure.value_high is None else f"{figure.value} to {figure.value_high}"
+    words = (normalise(figure.what).text, value, figure.unit or "", figure.as_of.text if figure.as_of else "")
+    return _statement("figure", figure.id, words, figure)
+
+
+def _of_quotation(quotation: QuotationRecord) -> _Statement:
+    quotes = " / ".join(canonical(evidence.quote) for evidence in quotation.evidence)
+    named = quotation.id or quotes
+    return _statement("quotation", named, (quotation.speaker,), quotation)
+
+
+def _statement(
+    kind: str, name: str | None, words: tuple[str, ...], record: Point | Figure | QuotationRecord
+) -> _Statement:
+    shown = name or f"“{words[0]}”"
+    return _Statement(kind=kind, name=shown, words=words, evidence=record.evidence, place=record.place)
+
+
+def _differences(before: _Statement, after: _Statement) -> Iterator[str]:
+    if before.words != after.words:
+        yield f"the {before.kind} {before.name} changed: {_told(before)} became {_told(after)}"
+    kept = [_shown(evidence) for evidence in after.evidence]
+    for evidence in before.evidence:
+        if not any(_stands(_shown(evidence), candidate) for candidate in kept):
+            yield f"the {before.kind} {before.name} lost evidence: “{evidence.quote}” from {evidence.source}"
+
+
+def _shown(evidence: Evidence) -> Mapping[str, object]:
+    return {
+        "source": evidence.source,
+        "quote": canonical(evidence.quote),
+        "says": evidence.says,
+        "attributed_to": evidence.attributed_to,
+        "translation": evidence.translation,
+    }
+
+
+def _stands(before: Mapping[str, object], after: Mapping[str, object]) -> bool:
+    return all(after[field] == value for field, value in before.items() if value)
+
+
+def _told(statement: _Statement) -> str:
+    return "“" + " ".join(word for word in statement.words if word) + "”"
+
+
+def _problem(place: Place, found: str) -> Problem:
+    return Problem(
+        place=place,
+        rule="change-without-correction",
+        found=found,
+        expected="a new entry in corrections that says what changed and why",
+        hint="an entry with typo: true where only the wording was mended",
+    )

@@ -1,0 +1,39 @@
+"""Quotations → those that a named person speaks, which may be shown where nothing else may."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from digest.model import Id, Quotation, Reading, Span
+
+
+def named_speech(reading: Reading, people: Collection[Id]) -> tuple[Quotation, ...]:
+    """Return the quotations whose speaker is one of `people`, or has a name that the vocabulary does not know."""
+    return tuple(quotation for quotation in reading.quotations if _is_named(quotation, people))
+
+
+def is_within(span: Span, quotations: Collection[Quotation]) -> bool:
+    """Say whether the span lies in one of the quotations, give or take a quotation mark and its punctuation."""
+    return any(quotation.start - _MARKS <= span[0] and span[1] <= quotation.end + _MARKS for quotation in quotations)
+
+
+_MARKS = 2
+# Code points: a quotation mark, with a comma or full stop before it.
+
+
+def _is_named(quotation: Quotation, people: Collection[Id]) -> bool:
+    if quotation.speaker_id:
+        return quotation.speaker_id in people
+    return bool(quotation.speaker) and _is_name(quotation.speaker or "")
+
+
+def _is_name(speaker: str) -> bool:
+    """Say whether the words are a person's name: two or more, each with a capital or one that stands inside names.
+
+    A role ("the spokesman") has small letters, and a single word may be a paper or a ministry.
+    """
+    words = speaker.split()
+    return len(words) > 1 and all(word[0].isupper() or word.casefold() in _PARTICLES for word in words)
+
+
+_PARTICLES = frozenset(("al", "bin", "da", "de", "del", "der", "di", "du", "el", "ibn", "la", "le", "van", "von", "y"))
