@@ -1,0 +1,121 @@
+"""The folder content/ → everything that people wrote, checked, and every fault in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from digest.intake import records
+from digest.intake.briefings import briefing
+from digest.intake.closing import closed
+from digest.intake.copies import copies_not_allowed, repeated_copies
+from digest.intake.files import VOCABULARIES, Files, Paths, find_files
+from digest.intake.forms import BriefingForm, EntityForm, OutletForm, RightsForm, SourceForm, TopicForm
+from digest.intake.loading import Record, Vocabulary, load_record, load_vocabulary, sound_forms
+from digest.intake.references import Known, ambiguous_aliases, briefing_faults, outlet_faults, source_faults
+from digest.intake.tree import Items
+from digest.model import Content, Id, Source
+from digest.problems import Problem, in_order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """All records on their way."""
+
+    rights: Vocabulary[RightsForm]
+    outlets: Vocabulary[OutletForm]
+    entities: Vocabulary[EntityForm]
+    topics: Vocabulary[TopicForm]
+    sources: Mapping[Id, Record[SourceForm]]
+    briefings: Mapping[Id, Record[BriefingForm]]
+
+
+def read_content(folder: Path, *, root: Path) -> tuple[Content, tuple[Problem, ...]]:
+    """Return what is without fault under the folder, and every fault of every file.
+
+    A record with faults is left out, and with it what refers to it, so that every id in the content leads somewhere.
+    """
+    paths = Paths(root)
+    files = find_files(folder, paths)
+    loaded = _load(folder, files, paths)
+    _check_references(loaded)
+    content = _content(loaded)
+    problems = [
+        *files.problems,
+        *copies_not_allowed(files.copies, content.sources, content.rights, paths),
+        *repeated_copies(files.copies, root=root),
+        *_problems(loaded),
+    ]
+    return closed(content), in_order(problems)
+
+
+def _load(folder: Path, files: Files, paths: Paths) -> Loaded:
+    places = {name: (files.vocabularies.get(name), paths.of(folder / f"{name}.yml")) for name in VOCABULARIES}
+    return Loaded(
+        rights=load_vocabulary(RightsForm, *places["rights"]),
+        outlets=load_vocabulary(OutletForm, *places["outlets"]),
+        entities=load_vocabulary(EntityForm, *places["entities"]),
+        topics=load_vocabulary(TopicForm, *places["topics"]),
+        sources={id_: load_record(id_, SourceForm, path, paths.of(path)) for id_, path in files.sources.items()},
+        briefings={id_: load_record(id_, BriefingForm, path, paths.of(path)) for id_, path in files.briefings.items()},
+    )
+
+
+def _check_references(loaded: Loaded) -> None:
+    """Give each record its faults against the others."""
+    known = Known(
+        ids={
+            "rights": loaded.rights.ids,
+            "outlet": loaded.outlets.ids,
+            "entity": loaded.entities.ids,
+            "topic": loaded.topics.ids,
+            "source": frozenset(loaded.sources),
+            "briefing": frozenset(loaded.briefings),
+        },
+        briefings_of={id_: _briefings_of(record) for id_, record in loaded.sources.items()},
+    )
+    for outlet in loaded.outlets.entries.values():
+        outlet.problems += outlet_faults(outlet.table, outlet.path, known)
+    for source in loaded.sources.values():
+        source.problems += source_faults(source.table, source.path, known)
+    for id_, record in loaded.briefings.items():
+        record.problems += briefing_faults(id_, record.table, record.path, known)
+    loaded.entities.problems += ambiguous_aliases(loaded.entities.table, loaded.entities.path)
+
+
+def _briefings_of(record: Record[SourceForm]) -> frozenset[Id] | None:
+    """The briefings that a source names; None where the record is too broken to tell."""
+    named = record.table.get("briefings")
+    if isinstance(named, Items):
+        return frozenset(name for name in named if isinstance(name, str))
+    return frozenset() if record.readable and named is None else None
+
+
+def _content(loaded: Loaded) -> Content:
+    outlets = {id_: records.outlet(id_, form) for id_, form in sound_forms(loaded.outlets.entries)}
+    sources: dict[Id, Source] = {}
+    for id_, form in sound_forms(loaded.sources):
+        source = records.source(id_, form, outlets.get(form.outlet or ""), loaded.sources[id_].path)
+        if source:
+            sources[id_] = source
+    return Content(
+        rights={id_: records.rights(id_, form) for id_, form in sound_forms(loaded.rights.entries)},
+        outlets=outlets,
+        entities={id_: records.entity(id_, form) for id_, form in sound_forms(loaded.entities.entries)},
+        topics={id_: records.topic(id_, form) for id_, form in sound_forms(loaded.topics.entries)},
+        sources=sources,
+        briefings={
+            id_: briefing(id_, form, loaded.briefings[id_].table, loaded.briefings[id_].path)
+            for id_, form in sound_forms(loaded.briefings)
+        },
+    )
+
+
+def _problems(loaded: Loaded) -> Iterator[Problem]:
+    vocabularies = (loaded.rights, loaded.outlets, loaded.entities, loaded.topics)
+    for vocabulary in vocabularies:
+        yield from vocabulary.problems
+    for records_by_id in (*(vocabulary.entries for vocabulary in vocabularies), loaded.sources, loaded.briefings):
+        for record in records_by_id.values():
+            yield from record.problems

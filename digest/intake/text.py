@@ -1,0 +1,57 @@
+"""Text of a record → the characters in it that are refused, and forms of it that are safe to print."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+REFUSED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # Unicode category Cc but line feed and tab
+    "\u2028\u2029"  # line and paragraph separator
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction: they can make a text read as another than it is
+    "\ufffe\uffff]"  # no characters; YAML cannot hold them
+)
+
+EXPECTED = "text without control and direction characters"
+
+_SHOWN = 60
+# Characters of a value that a message repeats: enough to find it, little enough for one line.
+
+
+def refused_in(text: str) -> str:
+    """Return the refused characters of the text, each once, by code point and name; empty where there are none."""
+    return ", ".join(dict.fromkeys(_named(character) for character in REFUSED.findall(text)))
+
+
+def refused_by_line(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield line, column of the first and names of all refused characters, for each line that has any."""
+    if not REFUSED.search(text):
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        match = REFUSED.search(line)
+        if match:
+            yield number, match.start() + 1, refused_in(line)
+
+
+def without_refused(text: str) -> str:
+    """Return the text with each refused character replaced, so that all others keep their places."""
+    return REFUSED.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def shown(value: object) -> str:
+    """Return a value as a message repeats it: short, on one line, and without refused characters."""
+    if isinstance(value, str):
+        line = REFUSED.sub(lambda match: f"<U+{ord(match[0]):04X}>", " ".join(value.split("\n")))
+        return f'"{line[:_SHOWN]}…"' if len(line) > _SHOWN else f'"{line}"'
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if value is None:
+        return "nothing"
+    return "a list" if isinstance(value, list) else "a mapping"
+
+
+def _named(character: str) -> str:
+    code = f"U+{ord(character):04X}"
+    name = unicodedata.name(character, "")
+    return f"{code} {name}" if name else code

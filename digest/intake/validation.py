@@ -1,0 +1,110 @@
+"""A tree and the form it should have → the filled form, or every fault in it with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from digest.intake.forms import Form
+from digest.intake.hints import did_you_mean, hint_for
+from digest.intake.kinds import Words
+from digest.intake.shape import MAPPING, TRUE_OR_FALSE, Path, expected_at, keys_at
+from digest.intake.text import shown
+from digest.intake.tree import Items, Mark, Node, Table
+from digest.problems import Problem
+
+AnyForm = TypeVar("AnyForm", bound=Form)
+
+_RULES: Mapping[str, str] = {
+    "string_type": "not-text",
+    "tuple_type": "not-a-list",
+    "too_short": "empty-list",
+    "model_type": MAPPING.rule,
+    "bool_type": TRUE_OR_FALSE.rule,
+    "enum": "choice",
+}
+# pydantic's names for what it refuses; what it calls otherwise breaks the rule of the field's own kind.
+
+
+def validate(form: type[AnyForm], node: Node, mark: Mark, path: str) -> tuple[AnyForm | None, tuple[Problem, ...]]:
+    """Return the form that the node fills, or else its faults; `mark` is where the node stands."""
+    try:
+        return form.model_validate(node), ()
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_input=False)
+    return None, tuple(_problem(form, node, mark, path, detail) for detail in details)
+
+
+def _problem(form: type[Form], node: Node, mark: Mark, path: str, detail: ErrorDetails) -> Problem:
+    where: Path = detail["loc"]
+    if detail["type"] == "missing":
+        return _missing(form, node, mark, path, where)
+    if detail["type"] == "extra_forbidden":
+        return _unknown_key(form, node, mark, path, where)
+    value, at = find(node, mark, where)
+    words = expected_at(form, where)
+    rule = _RULES.get(detail["type"], words.rule)
+    reason = detail.get("ctx", {}).get("reason")
+    return Problem(
+        place=at.place(path),
+        rule=rule,
+        found=f"{_named(where)}found {shown(value)}" + (f" ({reason})" if reason else ""),
+        expected=_expected(rule, words),
+        hint=hint_for(rule, value, words.text),
+    )
+
+
+def _missing(form: type[Form], node: Node, mark: Mark, path: str, where: Path) -> Problem:
+    key = str(where[-1])
+    table, at = find(node, mark, where[:-1])
+    empty = isinstance(table, Table) and key in table.keys_at
+    return Problem(
+        place=(table.keys_at[key] if isinstance(table, Table) and empty else at).place(path),
+        rule="missing-key",
+        found=f"{key} has no value" if empty else f"{key} is missing",
+        expected=expected_at(form, where).text,
+        hint=_misspelt(form, table, key, where[:-1]),
+    )
+
+
+def _misspelt(form: type[Form], table: Node, key: str, where: Path) -> str:
+    if not isinstance(table, Table):
+        return ""
+    strangers = table.keys() - set(keys_at(form, where))
+    typed = next((stranger for stranger in sorted(strangers) if f" {key}?" in did_you_mean(stranger, [key])), None)
+    return f"is it written as {typed}?" if typed else ""
+
+
+def _unknown_key(form: type[Form], node: Node, mark: Mark, path: str, where: Path) -> Problem:
+    key = str(where[-1])
+    table, at = find(node, mark, where[:-1])
+    keys = keys_at(form, where[:-1])
+    return Problem(
+        place=(table.keys_at[key] if isinstance(table, Table) else at).place(path),
+        rule="unknown-key",
+        found=f"unknown key {shown(key)}",
+        expected="one of " + ", ".join(keys),
+        hint=did_you_mean(key.lower(), keys),
+    )
+
+
+def find(node: Node, mark: Mark, where: Path) -> tuple[Node, Mark]:
+    """Return what stands at the path, and its place; as near to it as the tree goes."""
+    for step in where:
+        if isinstance(node, Table) and isinstance(step, str) and step in node:
+            mark, node = node.values_at[step], node[step]
+        elif isinstance(node, Items) and isinstance(step, int):
+            mark, node = node.at[step], node[step]
+    return node, mark
+
+
+def _named(where: Path) -> str:
+    key = next((step for step in reversed(where) if isinstance(step, str)), None)
+    return f"{key}: " if key else ""
+
+
+def _expected(rule: str, words: Words) -> str:
+    return {"repeated-item": "each only once", "empty-list": "at least one item"}.get(rule, words.text)
