@@ -1,58 +1,55 @@
-"""Weighed statements → the pairs of different sources that may say the same, from an index and never from all pairs."""
+"""Things with weighed keys → the pairs of different sources that share the most, found by an index of the keys."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 
-from digest.comparison.likeness import Weighed
+from digest.model import Id
 
 KEYS = 12
-"""Keys of a statement that are looked up, rarest first."""
+"""Keys of a thing that are looked up, rarest first."""
 
 POSTINGS = 48
-"""Statements looked at for one key; bounds the work, so that it grows with the statements alone."""
+"""Things looked at for one key; bounds the work for one thing, so that the whole grows with the things alone."""
 
 NEAREST = 8
-"""Candidates kept for a statement, those that share the most weight."""
+"""Counterparts kept for a thing, those that share the most weight."""
 
-Pair = tuple[Weighed, Weighed]
-
-
-def candidate_pairs(statements: Sequence[Weighed]) -> tuple[Pair, ...]:
-    """Return the pairs that share rare words or facts, each once, in the order of the statements."""
-    index = _index(statements)
-    pairs = {
-        (min(place, other), max(place, other))
-        for place, statement in enumerate(statements)
-        for other in _nearest(statement, statements, index)
-    }
-    return tuple((statements[first], statements[second]) for first, second in sorted(pairs))
+Keys = Mapping[Hashable, float]
+"""The keys of a thing, each with its weight."""
 
 
-def _index(statements: Sequence[Weighed]) -> Mapping[str, list[int]]:
-    index: dict[str, list[int]] = defaultdict(list)
-    for place, statement in enumerate(statements):
-        for key, _ in _keys(statement):
+def nearest_pairs(things: Sequence[Keys], sources: Sequence[Id]) -> tuple[tuple[int, int], ...]:
+    """Return the pairs of near things by their places, each once and in order; `sources` says whose each thing is."""
+    index: dict[Hashable, list[int]] = defaultdict(list)
+    for place, keys in enumerate(things):
+        for key in keys:
             index[key].append(place)
-    return index
+    return tuple(
+        sorted(
+            {
+                (min(place, other), max(place, other))
+                for place, keys in enumerate(things)
+                for other in _nearest(place, keys, sources, index)
+            }
+        )
+    )
 
 
-def _nearest(statement: Weighed, statements: Sequence[Weighed], index: Mapping[str, list[int]]) -> Iterator[int]:
-    source = statement.statement.source
+def _nearest(place: int, keys: Keys, sources: Sequence[Id], index: Mapping[Hashable, Sequence[int]]) -> Sequence[int]:
     weights: dict[int, float] = defaultdict(float)
-    keys = sorted(_keys(statement), key=lambda item: (len(index[item[0]]), item[0]))
-    for key, weight in keys[:KEYS]:
-        for other in index[key][:POSTINGS]:
-            if statements[other].statement.source != source:
-                weights[other] += weight
-    nearest = sorted(weights, key=lambda other: (-weights[other], other))
-    yield from nearest[:NEAREST]
+    rarest = sorted(keys, key=lambda key: (len(index[key]), str(key)))
+    for key in rarest[:KEYS]:
+        for other in _following(index[key], place):
+            if sources[other] != sources[place]:
+                weights[other] += keys[key]
+    return sorted(weights, key=lambda other: (-weights[other], other))[:NEAREST]
 
 
-def _keys(statement: Weighed) -> Iterator[tuple[str, float]]:
-    yield from statement.stems.items()
-    yield from statement.beginnings.items()
-    for quantity in statement.quantities:
-        yield f"figure {quantity.value} {quantity.head} {quantity.mention.unit}", 1.0
-    yield from statement.facts.items()
+def _following(posting: Sequence[int], place: int) -> Iterator[int]:
+    """Yield the things behind the place, then from the beginning: of a long posting each thing looks at others."""
+    start = bisect_right(posting, place)
+    for step in range(min(len(posting), POSTINGS)):
+        yield posting[(start + step) % len(posting)]

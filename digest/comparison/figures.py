@@ -9,25 +9,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.comparison.circumstances import Told, common_share, common_weight, pairs_in_one_circumstance, told_in
+from digest.comparison.candidates import nearest_pairs
+from digest.comparison.circumstances import Told, common_share, common_weight, told_in
 from digest.comparison.dating import may_be_one_time
 from digest.comparison.likeness import Weighed
-from digest.comparison.quantities import in_words, may_be_equal, may_be_same_count
+from digest.comparison.quantities import in_words, may_be_equal, may_be_same_count, of_one_size
 from digest.comparison.statements import name_of
 from digest.comparison.words import beginning
 from digest.model import Difference, Entity, Id
 
-SAME_CIRCUMSTANCE = 0.3
-"""Share of a circumstance from which one noun counts the same thing in two sources."""
+SAME_CIRCUMSTANCE = 0.25
+"""Share of a circumstance from which one noun counts the same thing in two sources, if a word beside it is the same."""
+
+CERTAINLY_SAME = 0.6
+"""The same without such a word, or where one of the values stands in the other source too."""
 
 TOGETHER = 2.0
 """Weight of common words, in words that occur once, from which different counts are told in one circumstance."""
 
-_EQUAL = 0.2
-"""How much nearer an equal figure is than another of the same circumstance: what agrees is taken to agree."""
-
 _TERMS = 4
 """Common words that are named as the circumstance."""
+
+_Pair = tuple[Told, Told]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,48 +41,71 @@ class Differences:
     to_look_at: tuple[Difference, ...]
 
 
-_Pair = tuple[Told, Told]
-
-
 def figures_that_differ(statements: Iterable[Weighed], entities: Mapping[Id, Entity]) -> Differences:
     """Return the conflicts and what to look at, each in the order of the statements."""
     figures = [told for statement in statements for told in told_in(statement)]
-    counterparts, conflicting = _pair_off(figures)
-    looked_at = _told_together(figures, counterparts)
+    places = nearest_pairs([told.keys for told in figures], [told.source for told in figures])
+    pairs = [(figures[first], figures[second]) for first, second in places]
+    counterparts = _Counterparts()
+    conflicting = _conflicting(pairs, counterparts)
+    together = _told_together(pairs, counterparts)
     return Differences(
         conflicts=tuple(_conflict(group) for group in _groups(conflicting)),
-        to_look_at=tuple(_look_at(pair, entities) for pair in looked_at),
+        to_look_at=tuple(_look_at(pair, entities) for pair in sorted(together, key=lambda pair: _place(pair[0]))),
     )
 
 
-def _pair_off(figures: Sequence[Told]) -> tuple[_Counterparts, list[_Pair]]:
-    """Give each figure its nearest counterpart in each other source; counterparts that cannot be equal conflict."""
-    pairs = pairs_in_one_circumstance(figures, lambda told: (told.quantity.mention.unit, told.quantity.head))
-    nearness = {pair: _nearness(*pair) for pair in pairs if may_be_same_count(pair[0].quantity, pair[1].quantity)}
-    counterparts, conflicting = _Counterparts(), []
-    for pair in sorted(nearness, key=lambda pair: -nearness[pair]):
-        if counterparts.has(pair[0], pair[1].source) or counterparts.has(pair[1], pair[0].source):
+class _Counterparts:
+    """Which figures have their counterpart in which other sources."""
+
+    def __init__(self) -> None:
+        self._done: set[tuple[Told, Id]] = set()
+
+    def add(self, first: Told, second: Told) -> None:
+        self._done |= {(first, second.source), (second, first.source)}
+
+    def has(self, figure: Told, source: Id) -> bool:
+        return (figure, source) in self._done
+
+
+def _conflicting(pairs: Sequence[_Pair], counterparts: _Counterparts) -> list[_Pair]:
+    """Give each figure its nearest counterpart in each other source, equal ones first; unequal ones conflict."""
+    shares = {pair: common_share(*pair) for pair in pairs}
+    equal = {pair for pair in pairs if _agree(*pair, shares[pair])}
+    same = [pair for pair in pairs if pair in equal or may_be_same_count(pair[0].quantity, pair[1].quantity)]
+    told_twice = {end for first, second in equal for end in ((first, second.source), (second, first.source))}
+    found = []
+    for pair in sorted(same, key=lambda pair: (pair not in equal, -shares[pair])):
+        first, second = pair
+        if counterparts.has(first, second.source) or counterparts.has(second, first.source):
             continue
-        if may_be_equal(pair[0].quantity, pair[1].quantity):
-            counterparts.add(*pair)
-        elif _tell_one_thing(*pair):
-            counterparts.add(*pair)
-            conflicting.append(pair)
-    return counterparts, conflicting
+        elsewhere = (first, second.source) in told_twice or (second, first.source) in told_twice
+        if pair in equal:
+            counterparts.add(first, second)
+        elif _tell_one_thing(first, second, shares[pair], elsewhere):
+            counterparts.add(first, second)
+            found.append(pair)
+    return found
 
 
-def _nearness(first: Told, second: Told) -> float:
-    return common_share(first, second) + _EQUAL * may_be_equal(first.quantity, second.quantity)
+def _agree(first: Told, second: Told, share: float) -> bool:
+    """Say whether the two have one value: of one noun, or in one circumstance where the noun was not found."""
+    one, other = first.quantity, second.quantity
+    same = may_be_same_count(one, other) or (one.mention.unit == other.mention.unit and share >= SAME_CIRCUMSTANCE)
+    return same and may_be_equal(one, other)
 
 
-def _tell_one_thing(first: Told, second: Told) -> bool:
-    one, other = first.quantity.statement, second.quantity.statement
-    return common_share(first, second) >= SAME_CIRCUMSTANCE and may_be_one_time(one.dates, other.dates)
+def _tell_one_thing(first: Told, second: Told, share: float, elsewhere: bool) -> bool:
+    beside = bool(first.near & second.near) and not elsewhere
+    return (
+        share >= (SAME_CIRCUMSTANCE if beside else CERTAINLY_SAME)
+        and of_one_size(first.quantity, second.quantity)
+        and may_be_one_time(first.quantity.statement.dates, second.quantity.statement.dates)
+    )
 
 
-def _told_together(figures: Sequence[Told], counterparts: _Counterparts) -> list[_Pair]:
+def _told_together(pairs: Sequence[_Pair], counterparts: _Counterparts) -> list[_Pair]:
     """Return the pairs of different values in one circumstance, one of which the other source does not give."""
-    pairs = pairs_in_one_circumstance(figures, lambda told: told.quantity.mention.unit)
     weights = {
         pair: common_weight(*pair)
         for pair in pairs
@@ -118,14 +144,14 @@ def _place(told: Told) -> tuple[int, int]:
 
 def _conflict(group: Sequence[Told]) -> Difference:
     unit = group[0].quantity.mention.unit
-    return _difference(group, ("same unit and noun" if unit else "same noun", "same circumstance"))
+    return _difference(group, ("same unit" if unit else "same noun", "same circumstance"))
 
 
 def _look_at(pair: _Pair, entities: Mapping[Id, Entity]) -> Difference:
-    first, second = sorted(pair, key=_place)
+    first, second = pair
     speakers = sorted(first.quantity.statement.speakers & second.quantity.statement.speakers)
     return _difference(
-        (first, second),
+        pair,
         (
             *(f"both quote or name {name_of(speaker, entities)}" for speaker in speakers),
             f"same circumstance: {', '.join(_common_words(first, second))}",
@@ -148,16 +174,3 @@ def _difference(group: Sequence[Told], why: tuple[str, ...]) -> Difference:
         values=tuple(in_words(mention) for mention in mentions),
         why=why,
     )
-
-
-class _Counterparts:
-    """Which figures have their counterpart in which other sources."""
-
-    def __init__(self) -> None:
-        self._done: set[tuple[Told, Id]] = set()
-
-    def add(self, first: Told, second: Told) -> None:
-        self._done |= {(first, second.source), (second, first.source)}
-
-    def has(self, figure: Told, source: Id) -> bool:
-        return (figure, source) in self._done

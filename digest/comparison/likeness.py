@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 
 from digest.comparison.quantities import Quantity, in_words, may_be_same_count, quantities_in
@@ -48,6 +48,14 @@ class Weighed:
     """Runs of quoted words."""
     facts: Mapping[str, float]
     """Weight of each speaker, date and entity."""
+
+    @property
+    def keys(self) -> Mapping[Hashable, float]:
+        """By what it is found beside others: words, facts and figures."""
+        keys: dict[Hashable, float] = {(one.value, one.head, one.mention.unit): 1.0 for one in self.quantities}
+        for weights in (self.stems, self.beginnings, self.facts):
+            keys.update(weights)
+        return keys
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.comparison.candidates import candidate_pairs
+from digest.comparison.candidates import nearest_pairs
 from digest.comparison.likeness import Weighed, likeness
 from digest.model import Entity, Id
 
@@ -28,9 +28,11 @@ def matches_between(statements: Sequence[Weighed], entities: Mapping[Id, Entity]
     told = tuple(statement for statement in statements if statement.statement.words)
     groups = _by_wording(told)
     found = [match for group in groups for match in _word_for_word(group)]
-    for first, second in candidate_pairs([group[0] for group in groups]):
-        like = likeness(first, second, entities)
-        found.append(Match(first, second, like.score, like.why))
+    leaders = [group[0] for group in groups]
+    sources = [leader.statement.source for leader in leaders]
+    for first, second in nearest_pairs([leader.keys for leader in leaders], sources):
+        like = likeness(leaders[first], leaders[second], entities)
+        found.append(Match(leaders[first], leaders[second], like.score, like.why))
     return tuple(sorted(found, key=_rank))
 
 

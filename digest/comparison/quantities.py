@@ -12,6 +12,9 @@ from digest.model import FigureMention
 _ROUND = 0.1
 """How far a value told as about or nearly may be from what it stands for: a tenth, as `nearly 100,000` for 94,000."""
 
+_TIMES = 10
+"""Where a zero too many is the largest slip that a reader should be told of."""
+
 _PREPOSITIONS = frozenset(
     ["of", "in", "on", "at", "for", "from", "to", "with", "by", "per", "against", "over", "under", "than"]
 )
@@ -55,12 +58,25 @@ def may_be_equal(first: Quantity, second: Quantity) -> bool:
 
 
 def may_be_same_count(first: Quantity, second: Quantity) -> bool:
-    """Return whether two count or measure the same: one unit, one noun, and no description that excludes the other."""
+    """Return whether two count or measure the same: one unit, one noun, and no description that excludes the other.
+
+    A figure without a noun may count what the other one does, if its sentence names that.
+    """
     return (
         first.mention.unit == second.mention.unit
-        and first.head == second.head
+        and (first.head == second.head or _names(first, second.head) or _names(second, first.head))
         and (first.modifiers <= second.modifiers or second.modifiers <= first.modifiers)
     )
+
+
+def of_one_size(first: Quantity, second: Quantity) -> bool:
+    """Return whether one value is at most ten times the other: disputes are smaller, other quantities often not."""
+    small, large = sorted((abs(first.mention.value), abs(second.mention.value)))
+    return large <= _TIMES * small
+
+
+def _names(quantity: Quantity, noun: str | None) -> bool:
+    return quantity.head is None and any(word.stem == noun for word in quantity.statement.words)
 
 
 def in_words(mention: FigureMention) -> str:
