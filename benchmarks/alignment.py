@@ -1,0 +1,206 @@
+"""Sentence alignment: SuperPAL and MSRP → one table of AUC and best F1, our likeness beside the peers.
+
+Only development parts are read: of SuperPAL the MultiNews file, each summary sentence with each document sentence of
+its topic; of MSRP the training file. Rarity is counted in the sentences of the set, for ours and the peers alike.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import itertools
+import math
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from rapidfuzz import fuzz
+
+from digest.comparison.likeness import Weighed, weigh, wording_likeness
+from digest.comparison.rarity import rarity_in
+from digest.comparison.statements import statements_of
+from digest.comparison.words import stems, words
+from digest.model import Account, Reading, Sentence
+
+Score = Callable[[str, str], float]
+"""Two sentences to how alike they are; only the order of the numbers counts."""
+
+Tokens = Callable[[str], Sequence[str]]
+Weights = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """Two sentences, and whether people found that they say the same."""
+
+    first: str
+    second: str
+    same: bool
+
+
+def main() -> None:
+    """Print the table for the sets below the folder that `--data` names."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--data", type=Path, required=True, help="folder with the files named in benchmarks/README.md")
+    folder = options.parse_args().data
+    sets = {
+        "SuperPAL dev": list(_superpal(folder / "superpal" / "dev_MN_only.csv")),
+        "MSRP train": list(_msrp(folder / "msrp" / "msr_paraphrase_train.txt")),
+    }
+    for name, cases in sets.items():
+        print(f"{name}: {len(cases)} pairs, of which {sum(case.same for case in cases)} say the same")
+    print(f"{'':30}" + "".join(f"{name:>16}" for name in sets) + f"{'seconds':>10}")
+    print(f"{'':30}" + f"{'AUC':>9}{'F1':>7}" * len(sets))
+    for name, make in _systems().items():
+        began = time.perf_counter()
+        cells = "".join(_cells(cases, make(cases)) for cases in sets.values())
+        print(f"{name:30}{cells}{time.perf_counter() - began:10.1f}")
+
+
+def _superpal(path: Path) -> Iterator[Case]:
+    topics: dict[str, list[dict[str, str]]] = defaultdict(list)
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            topics[row["topic"]].append(row)
+    for rows in topics.values():
+        summary = dict.fromkeys(row["scuSentence"] for row in rows)
+        documents = dict.fromkeys((row["documentFile"], row["docSentText"]) for row in rows)
+        aligned = {(row["scuSentence"], row["documentFile"], row["docSentText"]) for row in rows}
+        for first, (document, second) in itertools.product(summary, documents):
+            yield Case(first=first, second=second, same=(first, document, second) in aligned)
+
+
+def _msrp(path: Path) -> Iterator[Case]:
+    for line in path.read_text(encoding="utf-8-sig").splitlines()[1:]:
+        same, _, _, first, second = line.split("\t")
+        yield Case(first=first, second=second, same=same == "1")
+
+
+def _cells(cases: Sequence[Case], score: Score) -> str:
+    ranked = sorted(((score(case.first, case.second), case.same) for case in cases), reverse=True)
+    return f"{_auc(ranked):9.4f}{_best_f1(ranked):7.4f}"
+
+
+def _auc(ranked: Sequence[tuple[float, bool]]) -> float:
+    """Return the share of same and other cases that are in the right order; ties count half."""
+    total = sum(same for _, same in ranked)
+    above = right = 0.0
+    for _, group in itertools.groupby(ranked, key=lambda one: one[0]):
+        labels = [same for _, same in group]
+        others = len(labels) - sum(labels)
+        right += others * (above + sum(labels) / 2)
+        above += sum(labels)
+    return right / (total * (len(ranked) - total))
+
+
+def _best_f1(ranked: Sequence[tuple[float, bool]]) -> float:
+    """Return the best F1 that a threshold reaches."""
+    total = sum(same for _, same in ranked)
+    best, found, right = 0.0, 0, 0
+    for _, group in itertools.groupby(ranked, key=lambda one: one[0]):
+        labels = [same for _, same in group]
+        found += len(labels)
+        right += sum(labels)
+        best = max(best, 2 * right / (found + total))
+    return best
+
+
+def _systems() -> Mapping[str, Callable[[Sequence[Case]], Score]]:
+    fuzzy = (
+        "ratio",
+        "partial_ratio",
+        "token_sort_ratio",
+        "token_set_ratio",
+        "partial_token_sort_ratio",
+        "WRatio",
+        "QRatio",
+    )
+    return {
+        "digest": _ours,
+        "TF-IDF cosine, words": lambda cases: _cosine(cases, _forms),
+        "TF-IDF cosine, stems": lambda cases: _cosine(cases, cache(stems)),
+        "containment, words": lambda cases: _containment(cases, _forms),
+        "containment, stems": lambda cases: _containment(cases, cache(stems)),
+        **{f"rapidfuzz {name}": _rapidfuzz(name) for name in fuzzy},
+    }
+
+
+def _ours(cases: Sequence[Case]) -> Score:
+    rarity = rarity_in(_sentences(cases))
+
+    @cache
+    def weighed(sentence: str) -> Weighed:
+        whole = Sentence(start=0, end=len(sentence), paragraph=0)
+        (statement,) = statements_of((Account(source="one", outlet=None, text=sentence, reading=_reading(whole)),), {})
+        return weigh(statement, rarity)
+
+    return lambda first, second: wording_likeness(weighed(first), weighed(second))
+
+
+def _reading(sentence: Sentence) -> Reading:
+    return Reading(
+        language="en",
+        paragraphs=(),
+        sentences=(sentence,),
+        key_passages=(),
+        quotations=(),
+        figures=(),
+        dates=(),
+        entities=(),
+        terms=(),
+    )
+
+
+def _cosine(cases: Sequence[Case], tokens: Tokens) -> Score:
+    weights = _inverse_frequencies(cases, tokens)
+
+    @cache
+    def vector(sentence: str) -> dict[str, float]:
+        return {token: count * weights[token] for token, count in Counter(tokens(sentence)).items()}
+
+    def score(first: str, second: str) -> float:
+        one, other = vector(first), vector(second)
+        length = math.hypot(*one.values()) * math.hypot(*other.values())
+        return sum(weight * other.get(token, 0.0) for token, weight in one.items()) / (length or 1.0)
+
+    return score
+
+
+def _containment(cases: Sequence[Case], tokens: Tokens) -> Score:
+    weights = _inverse_frequencies(cases, tokens)
+
+    def score(first: str, second: str) -> float:
+        one, other = set(tokens(first)), set(tokens(second))
+        shared, *both = (sum(weights[token] for token in sorted(some)) for some in (one & other, one, other))
+        return shared / (min(both) or 1.0)
+
+    return score
+
+
+def _rapidfuzz(name: str) -> Callable[[Sequence[Case]], Score]:
+    return lambda _: getattr(fuzz, name)
+
+
+@cache
+def _forms(sentence: str) -> Sequence[str]:
+    return tuple(word.form for word in words(sentence, 0, len(sentence)))
+
+
+def _inverse_frequencies(cases: Sequence[Case], tokens: Tokens) -> Weights:
+    sentences = _sentences(cases)
+    counts = Counter(token for sentence in sentences for token in set(tokens(sentence)))
+    return {token: math.log((len(sentences) + 1) / (count + 0.5)) for token, count in counts.items()}
+
+
+def _sentences(cases: Sequence[Case]) -> list[str]:
+    return list(dict.fromkeys(sentence for case in cases for sentence in (case.first, case.second)))
+
+
+if __name__ == "__main__":
+    main()
