@@ -3,5 +3,33 @@
 from digest.intake.content import read_content
 from digest.intake.copies import find_copies, repeated_copies
 from digest.intake.files import CopyFile
+from digest.intake.rules import RULES
+from digest.intake.schema import field_reference, json_schemas
+from digest.intake.settings_file import read_settings
+from digest.intake.stored import (
+    COMPARISON,
+    READING,
+    comparison_json,
+    read_comparison,
+    read_reading,
+    reading_from,
+    reading_json,
+)
 
-__all__ = ["CopyFile", "find_copies", "read_content", "repeated_copies"]
+__all__ = [
+    "COMPARISON",
+    "READING",
+    "RULES",
+    "CopyFile",
+    "comparison_json",
+    "field_reference",
+    "find_copies",
+    "json_schemas",
+    "read_comparison",
+    "read_content",
+    "read_reading",
+    "read_settings",
+    "reading_from",
+    "reading_json",
+    "repeated_copies",
+]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, model_validator
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, StrictBool, model_validator
 from pydantic.config import JsonDict
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from digest.intake.kinds import (
     DateValue,
@@ -22,6 +24,8 @@ from digest.intake.kinds import (
     Share,
     Text,
     WordLimit,
+    WordList,
+    Words,
 )
 from digest.model import EntityKind, Says, SourceKind
 
@@ -36,6 +40,8 @@ class Form(BaseModel):
 
     model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
 
+    called: ClassVar[str] = "record"
+    """What a message calls it."""
     reserved: ClassVar[bool] = False
     """Whether the word `unknown` is no id here, since a source uses it for what is not known."""
 
@@ -64,12 +70,16 @@ def _needs(key: str, word: str, needed: str) -> JsonDict:
 class WithdrawalForm(Form):
     """That a source's passages are taken off the site."""
 
+    called = "a withdrawal"
+
     on: DateValue = Field(description="When it was withdrawn.", examples=["2026-03-01"])
     why: Line = Field(description="Why, in a sentence that readers see.", examples=["At the publisher's request."])
 
 
 class SourceForm(Form):
     """One article by one outlet. What the article does not give is the word `unknown`."""
+
+    called = "a source"
 
     model_config = ConfigDict(
         json_schema_extra={"allOf": [_needs("title", "unknown", "label"), _needs("outlet", "unknown", "rights")]}
@@ -123,6 +133,8 @@ class SourceForm(Form):
 class EvidenceForm(Form):
     """The words of a source that carry a sentence of ours."""
 
+    called = "evidence"
+
     source: Id = Field(description="The source; its record names this briefing.", examples=["example-times-plan"])
     quote: Text = Field(
         description="The source's words; … where words are left out, the editor's own in square brackets.",
@@ -148,6 +160,8 @@ Evidence = tuple[EvidenceForm, ...]
 class PointForm(Form):
     """One statement in our own words, or one sentence of a summary, a background or an outlook."""
 
+    called = "a point"
+
     model_config = ConfigDict(json_schema_extra={"dependencies": {"unsupported": ["reason"]}})
 
     id: Id | None = Field(
@@ -155,7 +169,7 @@ class PointForm(Form):
     )
     text: Text = Field(description="The statement.", examples=["Both sides wanted more joint patrols."])
     evidence: Evidence = Field((), description="What carries it; without any it is shown as not checked.")
-    unsupported: Lines = Field(
+    unsupported: WordList = Field(
         (),
         description="Names and figures of the text that may stand without being in the evidence.",
         examples=["[five]"],
@@ -165,6 +179,8 @@ class PointForm(Form):
 
 class FigureForm(Form):
     """A quantity."""
+
+    called = "a figure"
 
     id: Id | None = Field(None, description="Its id.", examples=["missions"])
     what: Line = Field(description="What is counted or measured.", examples=["missions flown near the border"])
@@ -178,6 +194,8 @@ class FigureForm(Form):
 class TimelineForm(Form):
     """A dated statement in our own words."""
 
+    called = "a timeline entry"
+
     id: Id | None = Field(None, description="Its id.", examples=["signing"])
     date: DateValue = Field(description="When it happened, as exactly as the sources say.", examples=["2021-11-23"])
     text: Text = Field(description="What happened.", examples=["The ministers sign the plan."])
@@ -187,6 +205,8 @@ class TimelineForm(Form):
 class QuotationForm(Form):
     """Speech chosen for a briefing; the words stand in its evidence."""
 
+    called = "a quotation"
+
     id: Id | None = Field(None, description="Its id.", examples=["minister-on-patrols"])
     speaker: Line = Field(description="Who said it: an id of entities.yml, or a name.", examples=["jane-doe"])
     evidence: Evidence = Field(description="The words, with their source.", min_length=1)
@@ -194,6 +214,8 @@ class QuotationForm(Form):
 
 class CorrectionForm(Form):
     """What was wrong in a published briefing, and what changed."""
+
+    called = "a correction"
 
     date: DateValue = Field(description="When it was corrected.", examples=["2026-03-01"])
     what: Text = Field(description="What changed.", examples=["The plan covers five years, not four."])
@@ -206,11 +228,26 @@ class CorrectionForm(Form):
     )
 
 
-Prose = tuple[PointForm, ...]
+class _PlainOrList:
+    """Tells editors that prose may be plain text, and its items too; the tree has both written out as points."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        points = handler(schema)
+        text = {"type": ["string", "number"], "pattern": r"\S"}
+        return {"anyOf": [text, {**points, "items": {"anyOf": [text, points["items"]]}}]}
+
+
+Prose = Annotated[
+    tuple[PointForm, ...],
+    _PlainOrList(),
+    Words("text, or a list whose items are text or have the keys of a point", "not-a-list"),
+]
 
 
 class BriefingForm(Form):
     """The hand-written part of a briefing: everything but the title is optional."""
+
+    called = "a briefing"
 
     title: Line = Field(description="The event in a line.", examples=["Two ministers sign a plan"])
     event_date: OptionalDate = Field(None, description="When it happened.", examples=["2021-11-23"])
@@ -238,12 +275,16 @@ class BriefingForm(Form):
 class StatementForm(Form):
     """Something said of an outlet, with where it is from."""
 
+    called = "a statement"
+
     text: Line = Field(description="What is said.", examples=["A foundation"])
     origin: Origin = Field(alias="from", description="Where it is from.", examples=["its imprint"])
 
 
 class HomepageForm(StatementForm):
     """The address of an outlet, with where it is from."""
+
+    called = "a homepage"
 
     text: Link = Field(description="The address.", examples=["https://example.org"])
 
@@ -253,6 +294,8 @@ OptionalStatement = Annotated[StatementForm | None, OrUnknown()]
 
 class OutletForm(Form):
     """A publisher of sources; each statement says where it is from."""
+
+    called = "an outlet"
 
     reserved = True
 
@@ -277,6 +320,8 @@ class OutletForm(Form):
 class EntityForm(Form):
     """Someone or something that sources name."""
 
+    called = "an entity"
+
     name: Line = Field(description="Its usual name.", examples=["Jane Doe"])
     kind: EntityKind = Field(description="What it is.", examples=["person"])
     aliases: Lines = Field((), description="Other names under which articles mention it.", examples=["[Doe]"])
@@ -288,12 +333,16 @@ class EntityForm(Form):
 class TopicForm(Form):
     """A subject under which briefings and sources are filed."""
 
+    called = "a topic"
+
     name: Line = Field(description="Its name.", examples=["Military cooperation"])
     description: Text = Field(description="What belongs under it.", examples=["Exercises, patrols and plans."])
 
 
 class RightsForm(Form):
     """A kind of rights, and what may be shown of an article that has it."""
+
+    called = "rights"
 
     name: Line = Field(description="Its name.", examples=["All rights reserved"])
     description: Text = Field(description="What it means here.", examples=["Nothing but short quotations."])

@@ -156,6 +156,7 @@ Line = Annotated[
     Words("a line of text", "empty-text"),
 ]
 Lines = Annotated[tuple[Line, ...], AfterValidator(_each_once), Words("a list of names", "repeated-item")]
+WordList = Annotated[tuple[Line, ...], AfterValidator(_each_once), Words("a list of words", "repeated-item")]
 Text = Annotated[
     str, StringConstraints(pattern=r"\S"), JsonSchema({**_TEXT_SCHEMA, "pattern": r"\S"}), Words("text", "empty-text")
 ]

@@ -15,7 +15,6 @@ Path = tuple[str | int, ...]
 """The keys and indexes that lead to a part of a record."""
 
 TRUE_OR_FALSE = Words("true or false", "true-or-false")
-MAPPING = Words("a mapping: keys with values", "not-a-mapping")
 
 
 def expected_at(form: type[Form], path: Path) -> Words:
@@ -40,9 +39,9 @@ def words_of(annotation: object) -> Words:
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return Words("one of " + ", ".join(str(item.value) for item in annotation), "choice")
     if get_origin(annotation) is tuple:
-        return Words("a list, each item on a line with a hyphen", "not-a-list")
+        return Words(f"a list, each item with {_keys_in_words(annotation)}", "not-a-list")
     inside = _not_none(annotation)
-    return words_of(inside) if inside is not None else MAPPING
+    return words_of(inside) if inside is not None else Words(_keys_in_words(annotation), "not-a-mapping")
 
 
 def form_in(annotation: object) -> type[Form] | None:
@@ -79,6 +78,11 @@ def _not_none(annotation: object) -> object:
     if get_origin(annotation) not in (Union, UnionType):
         return None
     return next((part for part in get_args(annotation) if part is not type(None)), None)
+
+
+def _keys_in_words(annotation: object) -> str:
+    form = form_in(annotation)
+    return f"the keys of {form.called}" if form else "keys with values"
 
 
 def _takes_unknown(marks: list[object]) -> bool:

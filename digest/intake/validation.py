@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from digest.intake.forms import Form
 from digest.intake.hints import did_you_mean, hint_for
 from digest.intake.kinds import Words
-from digest.intake.shape import MAPPING, TRUE_OR_FALSE, Path, expected_at, keys_at
+from digest.intake.shape import Path, expected_at, keys_at
 from digest.intake.text import shown
 from digest.intake.tree import Items, Mark, Node, Table
 from digest.problems import Problem
@@ -22,8 +22,8 @@ _RULES: Mapping[str, str] = {
     "string_type": "not-text",
     "tuple_type": "not-a-list",
     "too_short": "empty-list",
-    "model_type": MAPPING.rule,
-    "bool_type": TRUE_OR_FALSE.rule,
+    "model_type": "not-a-mapping",
+    "bool_type": "true-or-false",
     "enum": "choice",
 }
 # pydantic's names for what it refuses; what it calls otherwise breaks the rule of the field's own kind.

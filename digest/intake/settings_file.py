@@ -1,0 +1,76 @@
+"""mkdocs.yml → the settings of the plugin `digest`; whatever tags other plugins use, nothing is constructed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeAlias
+
+import yaml
+
+from digest.errors import SettingsError
+from digest.settings import Settings, settings_from
+
+Plain: TypeAlias = "str | bool | list[Plain] | dict[str, Plain] | None"
+"""What the file says, every scalar but null, true and false as text."""
+
+_LARGEST = 256 * 1024
+# A record's limit; the largest mkdocs.yml of a public project that was looked at has 40 KiB.
+
+
+def read_settings(mkdocs_yml: Path) -> Settings:
+    """Return the settings that the project's mkdocs.yml gives; raise SettingsError."""
+    config = _plain(_composed(mkdocs_yml))
+    if not isinstance(config, dict):
+        raise SettingsError(f"{mkdocs_yml} holds no settings; write site_name, theme and plugins into it")
+    return settings_from(
+        _options(config.get("plugins"), mkdocs_yml),
+        root=mkdocs_yml.resolve().parent,
+        site_name=_text(config, "site_name", mkdocs_yml),
+        site_description=_text(config, "site_description", mkdocs_yml),
+    )
+
+
+def _composed(mkdocs_yml: Path) -> yaml.Node | None:
+    try:
+        content = mkdocs_yml.read_bytes()
+    except OSError as error:
+        why = error.strerror
+        raise SettingsError(f"{mkdocs_yml} cannot be read: {why}; name the project's own with --config") from error
+    if len(content) > _LARGEST:
+        raise SettingsError(f"{mkdocs_yml} is larger than {_LARGEST // 1024} KiB; name the project's own with --config")
+    try:
+        return yaml.compose(content.decode("utf-8"), Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
+        raise SettingsError(f"{mkdocs_yml} is not YAML: {' '.join(str(error).split())}") from error
+
+
+def _plain(node: yaml.Node | None) -> Plain:
+    if isinstance(node, yaml.MappingNode):
+        return {str(key.value): _plain(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item) for item in node.value]
+    if node is None or node.tag == "tag:yaml.org,2002:null":
+        return None
+    if node.tag == "tag:yaml.org,2002:bool":
+        return str(node.value).lower() in ("true", "yes", "on")
+    return str(node.value)
+
+
+def _options(plugins: Plain, mkdocs_yml: Path) -> dict[str, Plain]:
+    """The options of the plugin, in either way in which MkDocs lets plugins be listed."""
+    for plugin in plugins if isinstance(plugins, list) else [plugins]:
+        if plugin == "digest":
+            return {}
+        if isinstance(plugin, dict) and "digest" in plugin:
+            options = plugin["digest"]
+            if options is None or isinstance(options, dict):
+                return options or {}
+            raise SettingsError(f"{mkdocs_yml}: plugins: digest: found {options}; expected keys with values")
+    raise SettingsError(f"{mkdocs_yml} has no plugin digest; add it to its plugins")
+
+
+def _text(config: dict[str, Plain], key: str, mkdocs_yml: Path) -> str:
+    value = config.get(key) or ""
+    if not isinstance(value, str):
+        raise SettingsError(f"{mkdocs_yml}: {key}: found {value!r}; expected text")
+    return value
