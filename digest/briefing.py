@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from digest import dates
 from digest.model import (
@@ -17,13 +18,17 @@ from digest.model import (
     DateMention,
     Edition,
     Evidence,
+    Figure,
     FigureMention,
     FigureRow,
     Id,
     Passage,
+    Point,
+    QuotationRecord,
     Reading,
     Source,
     Speech,
+    TimelineEntry,
     TimelineRow,
 )
 
@@ -37,15 +42,17 @@ _NEVER = (9999, 12, 31)
 def edition(
     content: Content, readings: Readings, checks: Checks, comparisons: Mapping[Id, Comparison] | None = None
 ) -> Edition:
-    """Return all that the site shows: without drafts, and without the readings of withdrawn sources."""
-    shown = {source: reading for source, reading in readings.items() if not content.sources[source].withdrawn}
+    """Return all that the site shows: without drafts, and without the readings and quotes of withdrawn sources."""
+    withdrawn = {source.id for source in content.sources.values() if source.withdrawn}
+    shown = {source: reading for source, reading in readings.items() if source not in withdrawn}
+    records = {name: _without(record, withdrawn) for name, record in content.briefings.items()}
     briefings = [
         briefing(record, _sources_of(record, content), shown, checks, (comparisons or {}).get(record.id))
-        for record in content.briefings.values()
+        for record in records.values()
         if not record.draft
     ]
     return Edition(
-        content=content,
+        content=replace(content, briefings=records),
         briefings=tuple(sorted(briefings, key=_newest_event_first)),
         sources=tuple(sorted(content.sources.values(), key=_newest_first)),
         readings=shown,
@@ -78,6 +85,32 @@ def passage(source: Id, start: int, end: int, reading: Reading) -> Passage:
     paragraph = _holding(start, [(item.start, item.end) for item in reading.paragraphs])
     sentence = _holding(start, [(item.start, item.end) for item in reading.sentences])
     return Passage(source=source, paragraph=paragraph, sentence=sentence, start=start, end=end)
+
+
+def _without(record: BriefingRecord, withdrawn: Collection[Id]) -> BriefingRecord:
+    """The record without what it cites from withdrawn sources."""
+    if not any(item.source in withdrawn for item in record.evidence):
+        return record
+    return replace(
+        record,
+        summary=_uncited(record.summary, withdrawn),
+        background=_uncited(record.background, withdrawn),
+        outlook=_uncited(record.outlook, withdrawn),
+        points=_uncited(record.points, withdrawn),
+        figures=_uncited(record.figures, withdrawn),
+        timeline=_uncited(record.timeline, withdrawn),
+        quotations=_uncited(record.quotations, withdrawn),
+    )
+
+
+Carrier = TypeVar("Carrier", Point, Figure, TimelineEntry, QuotationRecord)
+
+
+def _uncited(carriers: tuple[Carrier, ...], withdrawn: Collection[Id]) -> tuple[Carrier, ...]:
+    return tuple(
+        replace(item, evidence=tuple(cited for cited in item.evidence if cited.source not in withdrawn))
+        for item in carriers
+    )
 
 
 def _holding(offset: int, spans: list[tuple[int, int]]) -> int:

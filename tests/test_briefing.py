@@ -19,6 +19,7 @@ from digest.model import (
     FigureMention,
     Paragraph,
     ParagraphKind,
+    Point,
     Quotation,
     QuotationRecord,
     Reading,
@@ -212,6 +213,20 @@ def test_a_withdrawn_source_keeps_its_record_and_loses_its_passages() -> None:
     made = edition(contents(withdrawn), {"a": reading()}, {})
     assert [item.id for item in made.sources] == ["a"]
     assert (made.readings, made.briefings[0].quotations) == ({}, ())
+
+
+def test_a_withdrawn_source_is_quoted_nowhere() -> None:
+    withdrawn = source("a", withdrawn=Withdrawal(on=dates.parse("2022-06"), why="asked by the outlet"))
+    cited, other = evidence(SPEECH), evidence("we waited", "b")
+    quoting = record(
+        points=(Point(id="p", text="Ours.", evidence=(cited, other), unsupported=(), reason=None, place=HERE),),
+        quotations=(QuotationRecord(id="river", speaker="ada", evidence=(cited,), place=HERE),),
+    )
+    content = replace(contents(withdrawn, source("b")), briefings={"bridges": quoting})
+    made = edition(content, {}, {})
+    assert made.briefings[0].record.points[0].evidence == (other,)
+    assert made.briefings[0].quotations == ()
+    assert made.content.briefings["bridges"] == made.briefings[0].record
 
 
 def contents(*sources: Source) -> Content:
