@@ -1,0 +1,5 @@
+"""The edition and the page templates → the pages of the site as Markdown."""
+
+from digest.pages.render import render
+
+__all__ = ["render"]

@@ -1,0 +1,54 @@
+"""Pages, passages and sources → the addresses under which a reader finds them."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from urllib.parse import quote as percent_encoded
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from digest.pages.markup import own
+
+_LEFT_OUT = re.compile(r"\s*(?:\[[^\]]*\]|…|\.\.\.)\s*")
+# Where a quote leaves words out, and the editor's own words in square brackets: neither stands in the article.
+
+
+def served(path: str) -> str:
+    """Return the address of a page below the site's root: `sources/x.md` is served as `sources/x/`."""
+    return "" if path == "index.md" else path.removesuffix(".md") + "/"
+
+
+def relative(start: str, target: str, anchor: str = "") -> Markup:
+    """Return the address of the page `target` as a link on the page `start`."""
+    fragment = f"#{anchor}" if anchor else ""
+    if start == target and fragment:
+        return own(fragment)
+    return own(posixpath.relpath(served(target) or ".", served(start) or ".") + "/" + fragment)
+
+
+def external(url: str | None) -> str | None:
+    """Return `url` if a reader may follow it: http and https only."""
+    return url if url and urlsplit(url).scheme in ("http", "https") else None
+
+
+def at_passage(url: str | None, quote: str, near: str | None = None) -> str | None:
+    """Return `url` with the text fragment that opens it at `quote`; None without an address to open.
+
+    Where the quote repeats, `near` may adjoin it on one side or the other: a browser goes to the first directive that
+    matches, the last of which is the quote alone. See https://wicg.github.io/scroll-to-text-fragment/.
+    """
+    address = external(url)
+    pieces = [piece for piece in _LEFT_OUT.split(quote) if piece.strip()]
+    if address is None or not pieces:
+        return address
+    span = ",".join(_encoded(piece) for piece in dict.fromkeys((pieces[0], pieces[-1])))
+    sides = [f"{_encoded(near)}-,{span}", f"{span},-{_encoded(near)}", span] if near else [span]
+    joint = ":~:" if "#" in address else "#:~:"
+    return address + joint + "&".join(f"text={side}" for side in sides)
+
+
+def _encoded(text: str) -> str:
+    """`text` for a text directive, in which comma, ampersand and hyphen have meanings of their own."""
+    return percent_encoded(" ".join(text.split()), safe="").replace("-", "%2D")

@@ -1,0 +1,32 @@
+"""Title, description and search weight of a page → its front matter, which the theme shows as raw HTML."""
+
+from __future__ import annotations
+
+import yaml
+
+from digest.pages.markup import numeric
+
+_LONGEST = 240
+# Search engines cut a description between 150 and 160 characters, social previews near 200; more is never shown.
+
+
+def front_matter(*, title: str, description: str, boost: float = 1.0) -> str:
+    """Return the block that opens a page: its texts numerically escaped, the navigation beside it hidden."""
+    values: dict[str, object] = {
+        "title": numeric(_one_line(title)),
+        "description": numeric(_cut(_one_line(description))),
+        "hide": ["navigation"],
+        "search": {"boost": boost},
+    }
+    block = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10_000)
+    return f"---\n{block}---\n\n"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _cut(text: str) -> str:
+    if len(text) <= _LONGEST:
+        return text
+    return text[:_LONGEST].rpartition(" ")[0] + " …"

@@ -1,0 +1,81 @@
+"""The edition → all pages: which template lays out which value, under which path."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from digest.model import Edition, Page
+from digest.pages.environment import environment, rendered
+from digest.pages.front_matter import front_matter
+from digest.pages.views import lists, subjects
+from digest.pages.views.briefing import briefing_view
+from digest.pages.views.here import Here
+from digest.pages.views.source import source_view
+from digest.settings import Settings
+
+
+class View(Protocol):
+    """The value that a template lays out."""
+
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def description(self) -> str: ...
+
+
+_LISTS: Mapping[str, tuple[str, Callable[[Here], View]]] = {
+    "index": ("index", lists.home_view),
+    "briefings": ("briefings", lists.briefings_view),
+    "sources": ("sources", lists.sources_view),
+    "entities": ("subjects", lists.entities_view),
+    "topics": ("subjects", lists.topics_view),
+    "outlets": ("subjects", lists.outlets_view),
+    "timeline": ("timeline", lists.timeline_view),
+    "corrections": ("corrections", lists.corrections_view),
+    "evidence": ("evidence", lists.evidence_view),
+}
+"""The pages that there is one of: template, and what it shows."""
+
+_BOOST = {"briefing": 4.0, "entity": 2.0, "topic": 2.0}
+# Who searches for a name wants the briefing first, then the page of the name, then whatever lists it.
+
+
+def render(edition: Edition, *, settings: Settings, templates: Sequence[Path]) -> tuple[Page, ...]:
+    """Return the pages of the site; the first of the folders `templates` that has a template wins."""
+    made = environment(templates)
+    return tuple(
+        Page(
+            path=path,
+            markdown=front_matter(title=view.title, description=view.description, boost=_BOOST.get(template, 1.0))
+            + rendered(made, f"{template}.md.j2", view),
+        )
+        for path, template, view in _views(edition, settings)
+    )
+
+
+def _views(edition: Edition, settings: Settings) -> Iterator[tuple[str, str, View]]:
+    """Path, template and value of every page."""
+
+    def here(path: str) -> Here:
+        return Here(edition=edition, settings=settings, path=path)
+
+    for name, (template, list_view) in _LISTS.items():
+        yield f"{name}.md", template, list_view(here(f"{name}.md"))
+    for briefing in edition.briefings:
+        path = f"briefings/{briefing.record.id}.md"
+        yield path, "briefing", briefing_view(here(path), briefing)
+    for source in edition.sources:
+        path = f"sources/{source.id}.md"
+        yield path, "source", source_view(here(path), source)
+    for entity in edition.content.entities.values():
+        path = f"entities/{entity.id}.md"
+        yield path, "entity", subjects.entity_view(here(path), entity)
+    for topic in edition.content.topics.values():
+        path = f"topics/{topic.id}.md"
+        yield path, "topic", subjects.topic_view(here(path), topic)
+    for outlet in edition.content.outlets.values():
+        path = f"outlets/{outlet.id}.md"
+        yield path, "outlet", subjects.outlet_view(here(path), outlet)

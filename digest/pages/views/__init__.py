@@ -1,0 +1,1 @@
+"""The edition → for each page one frozen value, ordered and counted, which its template only has to lay out."""

@@ -1,0 +1,128 @@
+"""Sources and briefings → the cards and rows in which lists show them, the same on every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digest.model import Briefing, BriefingRecord, Id, Source
+from digest.pages import addresses
+from digest.pages.views import words
+from digest.pages.views.compared import untold
+from digest.pages.views.here import Here
+from digest.pages.views.matrix import matrix
+from digest.pages.views.pieces import NOT_KNOWN, Count, Link, Meter, When, count, when
+from digest.pages.views.words import Markers
+
+_LANGUAGES = {
+    "ar": "Arabic",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "he": "Hebrew",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "zh": "Chinese",
+}
+# English names of the languages most read in the press; any other shows as its tag.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceCard:
+    """A source in a list."""
+
+    source: Link
+    outlet: Link
+    published: When
+    kind: str
+    language: str
+    rights: str
+    open: str | None
+    archive: str | None
+    briefings: tuple[Link, ...]
+    withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingCard:
+    """A briefing in a list."""
+
+    briefing: Link
+    event: When
+    lead: str
+    """The first sentence of its summary; or empty."""
+    counts: tuple[Count, ...]
+    topics: tuple[Link, ...]
+    meter: Meter
+
+
+def source_card(here: Here, source: Source) -> SourceCard:
+    """Return a source as lists show it."""
+    return SourceCard(
+        source=here.source(source.id),
+        outlet=here.outlet(source.outlet),
+        published=when(source.published),
+        kind=source.kind.value if source.kind else NOT_KNOWN,
+        language=language(source.language),
+        rights=rights(here, source.rights),
+        open=None if source.withdrawn else addresses.external(source.url),
+        archive=None if source.withdrawn else addresses.external(source.archive_url),
+        briefings=tuple(here.briefing(item) for item in here.briefings_of(source)),
+        withdrawn=source.withdrawn is not None,
+    )
+
+
+def briefing_card(here: Here, briefing: Briefing) -> BriefingCard:
+    """Return a briefing as lists show it."""
+    record = briefing.record
+    return BriefingCard(
+        briefing=here.briefing(briefing),
+        event=when(record.event_date),
+        lead=record.summary[0].text if record.summary else "",
+        counts=counts(here, briefing),
+        topics=tuple(here.topic(topic) for topic in record.topics),
+        meter=meter(here, record),
+    )
+
+
+def counts(here: Here, briefing: Briefing) -> tuple[Count, ...]:
+    """Return what stands on a briefing's tiles: its sources; and what the comparison found between them."""
+    found = briefing.comparison
+    sources = count(len(briefing.sources), "source")
+    if found is None:
+        return (sources,)
+    markers = Markers(here)
+    table = matrix(here, briefing, tuple((point, here.to(here.path)) for point in briefing.record.points), markers)
+    carried = sum(row.carried > 1 for row in table.rows) if table else 0
+    shared = carried + len(untold(here, briefing, found))
+    return (
+        sources,
+        count(found.origins.origins, "distinct origin"),
+        count(shared, "statement more than one source carries", "statements more than one source carries"),
+        count(len(found.conflicts), "differing figure"),
+    )
+
+
+def meter(here: Here, record: BriefingRecord) -> Meter:
+    """Return how many sentences of a briefing have checked evidence: each point, and each sentence of its prose."""
+    sentences = (*record.summary, *record.points, *record.background, *record.outlook)
+    evidence = [item.evidence for item in sentences] + [item.evidence for item in record.timeline]
+    return words.meter(words.is_checked(here, item) for item in evidence)
+
+
+def language(tag: str | None) -> str:
+    """Return the English name of a language."""
+    return _LANGUAGES.get(tag.partition("-")[0], tag) if tag else NOT_KNOWN
+
+
+def rights(here: Here, kind: Id) -> str:
+    """Return the name of a kind of rights."""
+    known = here.edition.content.rights.get(kind)
+    return known.name if known else kind

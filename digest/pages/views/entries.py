@@ -1,0 +1,177 @@
+"""Quotations, figures and dated entries of a briefing → the rows in which its page shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from digest import dates
+from digest.model import Briefing, FigureRow, Speech, TimelineRow
+from digest.pages import drawings
+from digest.pages.drawings import Bar, Drawing
+from digest.pages.markup import own
+from digest.pages.views import words
+from digest.pages.views.here import Here
+from digest.pages.views.pieces import NOT_KNOWN, Carrier, Link, Quoted, When, amount, when
+from digest.pages.views.told import Told, told
+from digest.pages.views.words import Markers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Quoted words with their speaker."""
+
+    id: Markup
+    quoted: Quoted
+    speaker: Link
+    role: str
+    """What the speaker is; or empty."""
+    told: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A quantity with the sources that give it."""
+
+    id: Markup
+    what: str
+    amount: str
+    as_of: When | None
+    told: tuple[Told, ...]
+    bar: Bar | None
+    """Where sources differ."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A date with what happened, or with what was named beside it."""
+
+    id: Markup
+    when: When
+    text: str
+    """Ours; empty where the program found only the date."""
+    entities: tuple[Link, ...]
+    told: tuple[Told, ...]
+    dated_differently: tuple[tuple[Carrier, When], ...]
+    """Where the sources disagree on the date: who gives which."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """Entries, earliest first, and their drawing."""
+
+    entries: tuple[Entry, ...]
+    drawing: Drawing | None
+
+
+def quotations(here: Here, briefing: Briefing, markers: Markers) -> tuple[Quotation, ...]:
+    """Return the quotations whose words may be shown."""
+    rows = []
+    for index, speech in enumerate(briefing.quotations, start=1):
+        shown = speech_words(here, speech)
+        if shown:
+            rows.append(_quotation(here, speech, shown, index, markers))
+    return tuple(rows)
+
+
+def figures(here: Here, briefing: Briefing, markers: Markers) -> tuple[Figure, ...]:
+    """Return the figures, with a bar for each that differs from another of the same thing."""
+    bars = _bars(briefing)
+    return tuple(
+        Figure(
+            id=own(words.anchor("figure", row.id, index)),
+            what=row.what,
+            amount=amount(row.value, row.value_high, qualifier=row.qualifier, unit=row.unit),
+            as_of=when(row.as_of) if row.as_of else None,
+            told=told(here, markers, row.evidence, row.passages),
+            bar=bars.get(index - 1),
+        )
+        for index, row in enumerate(briefing.figures, start=1)
+    )
+
+
+def timeline(here: Here, briefing: Briefing, markers: Markers) -> Timeline:
+    """Return the entries of a briefing with their drawing."""
+    return Timeline(
+        entries=tuple(
+            Entry(
+                id=own(words.anchor("timeline", row.id, index)),
+                when=when(row.date),
+                text=row.text or "",
+                entities=tuple(here.entity(item) for item in row.entities),
+                told=told(here, markers, row.evidence, row.passages),
+                dated_differently=_dated_differently(here, briefing, row),
+            )
+            for index, row in enumerate(briefing.timeline, start=1)
+        ),
+        drawing=drawings.timeline([row.date for row in briefing.timeline]),
+    )
+
+
+def speech_words(here: Here, speech: Speech) -> Quoted | None:
+    """Return the words of a speech as they may be shown; None where every source of them is withdrawn."""
+    if not speech.evidence:
+        return Quoted(text=speech.text, in_marks=True)
+    shown = [item for item in (words.quoted(here, evidence) for evidence in speech.evidence) if item]
+    return next((item for item in shown if item.in_marks), shown[0] if shown else None)
+
+
+def _quotation(here: Here, speech: Speech, shown: Quoted, index: int, markers: Markers) -> Quotation:
+    speaker = speech.speaker_id or speech.speaker or NOT_KNOWN
+    known = here.edition.content.entities.get(speaker)
+    link = here.entity(speaker)
+    return Quotation(
+        id=own(words.anchor("quotation", speech.id, index)),
+        quoted=shown,
+        speaker=link if known else Link(text=speech.speaker or link.text),
+        role=(known.role if known else None) or "",
+        told=told(here, markers, speech.evidence, speech.passages),
+    )
+
+
+def _dated_differently(here: Here, briefing: Briefing, row: TimelineRow) -> tuple[tuple[Carrier, When], ...]:
+    dated = briefing.comparison.timeline if briefing.comparison else ()
+    return tuple(
+        (here.carrier(passage), when(dates.parse(date)))
+        for item in dated
+        if item.disagrees and any(_at_same_place(row, passage.source, passage.start) for passage in item.passages)
+        for passage, date in zip(item.passages, item.dates, strict=True)
+        if passage.source in here.edition.readings
+    )
+
+
+def _bars(briefing: Briefing) -> dict[int, Bar]:
+    """By row, a bar for each figure of which another row gives another value."""
+    bars: dict[int, Bar] = {}
+    for group in _groups(briefing):
+        values = [_ends(briefing.figures[index]) for index in group]
+        if len(set(values)) > 1:
+            bars.update(zip(group, drawings.bars(values), strict=True))
+    return bars
+
+
+def _groups(briefing: Briefing) -> Iterable[Sequence[int]]:
+    """The rows of the same thing: by name, unit and day, and those that the comparison found in conflict."""
+    same: dict[object, list[int]] = {}
+    for index, row in enumerate(briefing.figures):
+        same.setdefault((row.what.casefold(), row.unit, row.as_of), []).append(index)
+    conflicts = briefing.comparison.conflicts if briefing.comparison else ()
+    found = [
+        [
+            index
+            for index, row in enumerate(briefing.figures)
+            if any(_at_same_place(row, passage.source, passage.start) for passage in conflict.passages)
+        ]
+        for conflict in conflicts
+    ]
+    return [group for group in (*same.values(), *found) if len(group) > 1]
+
+
+def _at_same_place(row: FigureRow | TimelineRow, source: str, start: int) -> bool:
+    return any(item.source == source and item.start <= start < item.end for item in row.passages)
+
+
+def _ends(row: FigureRow) -> tuple[float, float]:
+    return (row.value, row.value if row.value_high is None else row.value_high)

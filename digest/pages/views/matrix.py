@@ -1,0 +1,145 @@
+"""The points of a briefing and its comparison → statements by sources: who states, denies, differs or is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from digest.model import Agreement, Briefing, Evidence, Id, Passage, Point, Says
+from digest.pages.views.here import Here
+from digest.pages.views.pieces import Link
+from digest.pages.views.words import Markers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What one source says of one statement: a symbol and its word."""
+
+    kind: str
+    symbol: str
+    word: str
+    href: Markup | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A statement."""
+
+    text: str
+    href: Markup
+    cells: tuple[Cell, ...]
+    carried: int
+    """How many sources carry it."""
+    origins: tuple[Link, ...]
+    origin_count: int
+    silent: tuple[Id, ...]
+    """The sources in which no mention was found."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """Statements by sources."""
+
+    columns: tuple[Link, ...]
+    rows: tuple[Row, ...]
+    """Those that most sources carry first."""
+
+
+_SAID = {
+    Says.STATES: ("states", "●", "states"),
+    Says.DENIES: ("denies", "✕", "denies"),
+    Says.DIFFERS: ("differs", "≠", "differs"),
+}
+_ALSO = ("also", "◐", "also found")
+_SILENT = Cell(kind="silent", symbol="○", word="no mention found")
+_NOT_COMPARED = Cell(kind="not-compared", symbol="·", word="not compared")
+
+_Span = tuple[Id, int, int]
+
+
+def matrix(here: Here, briefing: Briefing, points: tuple[tuple[Point, Markup], ...], markers: Markers) -> Matrix | None:
+    """Return the matrix of the points that have evidence; None where none has."""
+    rows = [_row(here, briefing, point, href, markers) for point, href in points if point.evidence]
+    if not rows:
+        return None
+    columns = tuple(
+        Link(text=here.outlet_name(source.id), href=here.source(source.id).href) for source in briefing.sources
+    )
+    return Matrix(columns=columns, rows=tuple(sorted(rows, key=lambda row: -row.carried)))
+
+
+def agreeing(here: Here, briefing: Briefing, evidence: tuple[Evidence, ...]) -> tuple[Agreement, ...]:
+    """Return the agreements that the comparison found on the passages of the evidence."""
+    spans = tuple(_spans(here, evidence))
+    found = briefing.comparison.agreements if briefing.comparison else ()
+    return tuple(item for item in found if any(_touches(passage, span) for passage in item.passages for span in spans))
+
+
+def _row(here: Here, briefing: Briefing, point: Point, href: Markup, markers: Markers) -> Row:
+    said = {item.source: item for item in reversed(point.evidence)}
+    also = {
+        passage.source: passage
+        for agreement in reversed(agreeing(here, briefing, point.evidence))
+        for passage in agreement.passages
+    }
+    placed = any(_spans(here, point.evidence))
+    sources = tuple(source.id for source in briefing.sources)
+    cells = tuple(
+        _cell(here, briefing, source, said.get(source), also.get(source), placed, markers) for source in sources
+    )
+    origins = _origins(here, point.evidence)
+    return Row(
+        text=point.text,
+        href=href,
+        cells=cells,
+        carried=sum(cell.kind in ("states", "also") for cell in cells),
+        origins=origins,
+        origin_count=len(origins),
+        silent=tuple(source for source, cell in zip(sources, cells, strict=True) if cell is _SILENT),
+    )
+
+
+def _cell(
+    here: Here,
+    briefing: Briefing,
+    source: Id,
+    evidence: Evidence | None,
+    passage: Passage | None,
+    placed: bool,
+    markers: Markers,
+) -> Cell:
+    if evidence:
+        kind, symbol, word = _SAID[evidence.says]
+        return Cell(kind=kind, symbol=symbol, word=word, href=markers.link(evidence))
+    if passage and source in here.edition.readings:
+        kind, symbol, word = _ALSO
+        return Cell(kind=kind, symbol=symbol, word=word, href=here.carrier(passage).href)
+    comparison = briefing.comparison
+    compared = comparison and source in comparison.sources and source not in comparison.not_compared
+    return _SILENT if compared and placed else _NOT_COMPARED
+
+
+def _origins(here: Here, evidence: tuple[Evidence, ...]) -> tuple[Link, ...]:
+    """The last link of each chain; without a chain, the outlet itself."""
+    origins = (
+        here.entity(item.attributed_to[-1])
+        if item.attributed_to
+        else here.outlet(here.edition.content.sources[item.source].outlet)
+        for item in evidence
+        if item.says is Says.STATES
+    )
+    return tuple(dict.fromkeys(origins))
+
+
+def _spans(here: Here, evidence: tuple[Evidence, ...]) -> Iterator[_Span]:
+    for item in evidence:
+        check = here.edition.checks.get(item)
+        if check and check.start is not None and check.end is not None:
+            yield (item.source, check.start, check.end)
+
+
+def _touches(passage: Passage, span: _Span) -> bool:
+    source, start, end = span
+    return passage.source == source and passage.start < end and start < passage.end
