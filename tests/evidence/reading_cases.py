@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from digest.evidence.searchable import Searchable, searchable
@@ -36,6 +37,7 @@ def article(text: str) -> Searchable:
     return searchable(text, paragraphs(text), sentences(text))
 
 
+@cache
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """Return what stands between blank lines."""
     return tuple(
@@ -44,6 +46,7 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     )
 
 
+@cache
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Return what ends in a full stop before white space, and what is left at a paragraph's end."""
     return tuple(
