@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from digest.intake.forms import BriefingForm, EvidenceForm, PointForm
-from digest.intake.tree import Items, Mark, Node, Table
+from digest.intake.tree import Items, Mark, Node, Table, place_at
 from digest.model import (
     BriefingRecord,
     Correction,
@@ -95,7 +95,7 @@ def _points(forms: tuple[PointForm, ...], table: Table, key: str, path: str) -> 
             evidence=_evidence(form.evidence, item, path),
             unsupported=form.unsupported,
             reason=form.reason,
-            place=item.values_at["text"].place(path),
+            place=place_at(item.values_at["text"], path),
         )
         for form, item in zip(forms, tables_in(table, key), strict=True)
     )
@@ -111,7 +111,7 @@ def _figures(form: BriefingForm, table: Table, path: str) -> tuple[Figure, ...]:
             unit=figure.unit,
             as_of=figure.as_of,
             evidence=_evidence(figure.evidence, item, path),
-            place=item.values_at["value"].place(path),
+            place=place_at(item.values_at["value"], path),
         )
         for figure, item in zip(form.figures, tables_in(table, "figures"), strict=True)
     )
@@ -124,7 +124,7 @@ def _timeline(form: BriefingForm, table: Table, path: str) -> tuple[TimelineEntr
             date=entry.date,
             text=entry.text,
             evidence=_evidence(entry.evidence, item, path),
-            place=item.values_at["text"].place(path),
+            place=place_at(item.values_at["text"], path),
         )
         for entry, item in zip(form.timeline, tables_in(table, "timeline"), strict=True)
     )
@@ -136,7 +136,7 @@ def _quotations(form: BriefingForm, table: Table, path: str) -> tuple[QuotationR
             id=quotation.id,
             speaker=quotation.speaker,
             evidence=_evidence(quotation.evidence, item, path),
-            place=item.values_at["speaker"].place(path),
+            place=place_at(item.values_at["speaker"], path),
         )
         for quotation, item in zip(form.quotations, tables_in(table, "quotations"), strict=True)
     )
@@ -151,7 +151,7 @@ def _evidence(forms: tuple[EvidenceForm, ...], table: Table, path: str) -> tuple
             says=form.says,
             attributed_to=form.attributed_to,
             near=form.near,
-            place=item.values_at["quote"].place(path),
+            place=place_at(item.values_at["quote"], path),
         )
         for form, item in zip(forms, tables_in(table, "evidence"), strict=True)
     )

@@ -13,14 +13,12 @@ from digest.intake.forms import BriefingForm, Form
 from digest.intake.hints import id_from
 from digest.intake.kinds import ID_IN_WORDS, UNKNOWN, is_id
 from digest.intake.text import shown
-from digest.intake.tree import Mark, Node, Table, read_tree
+from digest.intake.tree import START, Node, Table, mark_of, place_at, read_tree
 from digest.intake.validation import validate
 from digest.model import Id
 from digest.problems import Place, Problem, Severity
 
 AnyForm = TypeVar("AnyForm", bound=Form)
-
-_START = Mark(1, 1)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -61,12 +59,12 @@ def load_record(identity: Id, form: type[AnyForm], path: Path, name: str) -> Rec
     """Return the record of a file; `name` is how problems name the file."""
     node, problems = _node_of(path, name)
     if problems and node is None:
-        return Record(path=name, table=Table(_START), readable=False, form=None, problems=list(problems))
+        return Record(path=name, table=Table(START), readable=False, form=None, problems=list(problems))
     if form is BriefingForm:
         node = with_sentences(node)
-    mark = node.mark if isinstance(node, Table) else _START
-    filled, faults = validate(form, Table(_START) if node is None else node, mark, name)
-    table = node if isinstance(node, Table) else Table(_START)
+    mark = node.mark if isinstance(node, Table) else START
+    filled, faults = validate(form, Table(START) if node is None else node, mark, name)
+    table = node if isinstance(node, Table) else Table(START)
     # A misnamed record already has its fault among those of the files; it is left out because of it.
     return Record(
         path=name, table=table, readable=True, form=filled if is_id(identity) else None, problems=[*problems, *faults]
@@ -76,11 +74,11 @@ def load_record(identity: Id, form: type[AnyForm], path: Path, name: str) -> Rec
 def load_vocabulary(form: type[AnyForm], path: Path | None, name: str) -> Vocabulary[AnyForm]:
     """Return the vocabulary of a file; an empty one where there is no file."""
     if path is None:
-        return Vocabulary(path=name, table=Table(_START), readable=True)
+        return Vocabulary(path=name, table=Table(START), readable=True)
     node, problems = _node_of(path, name)
     if node is None or not isinstance(node, Table):
         found = [] if node is None else [_no_vocabulary(node, name)]
-        return Vocabulary(path=name, table=Table(_START), readable=not problems, problems=[*problems, *found])
+        return Vocabulary(path=name, table=Table(START), readable=not problems, problems=[*problems, *found])
     vocabulary: Vocabulary[AnyForm] = Vocabulary(path=name, table=node, readable=True)
     for identity, entry in node.items():
         vocabulary.entries[identity] = _entry(form, identity, entry, node, name)
@@ -107,7 +105,7 @@ def _node_of(path: Path, name: str) -> tuple[Node, tuple[Problem, ...]]:
 
 def _entry(form: type[AnyForm], identity: Id, entry: Node, table: Table, name: str) -> Record[AnyForm]:
     filled, problems = validate(form, entry, table.values_at[identity], name)
-    faults = [*problems, *_wrong_with_id(identity, form.reserved, table.keys_at[identity].place(name))]
+    faults = [*problems, *_wrong_with_id(identity, form.reserved, place_at(table.keys_at[identity], name))]
     return Record(
         path=name,
         table=entry if isinstance(entry, Table) else Table(table.values_at[identity]),
@@ -140,6 +138,6 @@ def _no_vocabulary(node: Node, name: str) -> Problem:
 
 def _owner(vocabulary: Vocabulary[AnyForm], problem: Problem) -> list[Problem]:
     """The list of problems of the entry in whose lines a problem lies; the vocabulary's where it lies before all."""
-    position = Mark(problem.place.line, problem.place.column)
+    position = mark_of(problem.place.line, problem.place.column)
     before = [identity for identity, mark in vocabulary.table.keys_at.items() if mark <= position]
     return vocabulary.entries[before[-1]].problems if before else vocabulary.problems

@@ -9,9 +9,9 @@ from digest.intake.briefings import PROSE, tables_in
 from digest.intake.hints import did_you_mean
 from digest.intake.kinds import UNKNOWN, is_id
 from digest.intake.text import shown
-from digest.intake.tree import Items, Mark, Table
+from digest.intake.tree import Items, Mark, Table, place_at
 from digest.model import Id
-from digest.problems import Place, Problem, Severity
+from digest.problems import Problem, Severity
 
 WITH_EVIDENCE = ("points", "figures", "timeline", "quotations", *PROSE)
 """The lists of a briefing whose items may carry evidence and have an id."""
@@ -85,7 +85,7 @@ def ambiguous_aliases(entities: Table, path: str) -> Iterator[Problem]:
             other = first.setdefault(name.casefold(), identity)
             if other != identity:
                 yield Problem(
-                    place=mark.place(path),
+                    place=place_at(mark, path),
                     rule="ambiguous-alias",
                     found=f"{shown(name)} is also a name of {other}",
                     expected="a name that leads to one entity",
@@ -164,7 +164,7 @@ def _repeated_ids(table: Table, path: str) -> Iterator[Problem]:
         if identity in lines:
             found = f"the id {shown(identity)} again; it stands on line {lines[identity]}"
             yield _problem(mark, path, "duplicate-id", found, "an id that stands once in the briefing")
-        lines.setdefault(identity, mark.line)
+        lines.setdefault(identity, place_at(mark, path).line)
 
 
 def _range(item: Table, path: str) -> Iterator[Problem]:
@@ -189,5 +189,5 @@ def _unsupported(item: Table, path: str) -> Iterator[Problem]:
 
 
 def _problem(mark: Mark, path: str, rule: str, found: str, expected: str, hint: str = "") -> Problem:
-    place = Place(path=path, line=mark.line, column=mark.column)
+    place = place_at(mark, path)
     return Problem(place=place, rule=rule, found=found, expected=expected, hint=hint)

@@ -3,28 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, TypeAlias, cast
+from typing import TypeAlias, cast
 
 import yaml
 from yaml._yaml import CParser
 
 from digest.intake.syntax import syntax_problem
-from digest.intake.text import EXPECTED, REFUSED, refused_by_line, refused_in, without_refused
+from digest.intake.text import EXPECTED, REFUSED, refused_by_line, refused_in, shown, without_refused
 from digest.problems import Place, Problem
 
 MAX_DEPTH = 12
 """Levels of nesting; a record needs six, and a limit keeps the reader's own stack small."""
 
 
-class Mark(NamedTuple):
-    """A position in a file, both counted from 1, the column in code points."""
+Mark: TypeAlias = int
+"""Line and column in one number: as a pair for each key and value, they took a third of all reading."""
 
-    line: int
-    column: int
+_COLUMNS = 1 << 20
+# More than the characters of the largest file.
 
-    def place(self, path: str) -> Place:
-        """The position as a place in the file at `path`."""
-        return Place(path=path, line=self.line, column=self.column)
+START: Mark = _COLUMNS + 1
+"""Where a file begins."""
+
+
+def mark_of(line: int, column: int) -> Mark:
+    """Return the position, both counted from 1, the column in code points."""
+    return line * _COLUMNS + column
+
+
+def place_at(mark: Mark, path: str) -> Place:
+    """Return the position as a place in the file at `path`."""
+    line, column = divmod(mark, _COLUMNS)
+    return Place(path=path, line=line, column=column)
 
 
 class Table(dict[str, "Node"]):
@@ -37,7 +47,7 @@ class Table(dict[str, "Node"]):
         self.mark = mark
         self.keys_at: dict[str, Mark] = {}
         self.values_at: dict[str, Mark] = {}
-        self.literal: set[str] = set()
+        self.literal: tuple[str, ...] = ()
         """Keys whose text is a literal block (`|`), in which a line break is as typed."""
 
 
@@ -137,27 +147,21 @@ class _Reader:
 
     def table(self, start: yaml.Event, depth: int) -> Table:
         table = Table(_mark(start))
-        while not isinstance(event := self.next(), yaml.MappingEndEvent):
+        keys_at, values_at = table.keys_at, table.values_at
+        while type(event := self.next()) is not yaml.MappingEndEvent:
             key = self.key(event, depth)
             first = self.next()
             value = self.node(first, depth + 1)
             if key is None:
                 continue
-            if key in table.keys_at:
-                line = table.keys_at[key].line
-                self.report(
-                    event,
-                    "duplicate-key",
-                    f"{key} again",
-                    f"it once; it stands on line {line}",
-                    "delete one of the two",
-                )
+            if key in keys_at:
+                self.repeated(event, key, keys_at[key])
                 continue
             table[key] = value
-            table.keys_at[key] = _mark(event)
-            table.values_at[key] = _mark(first)
-            if isinstance(first, yaml.ScalarEvent) and first.style == "|":
-                table.literal.add(key)
+            keys_at[key] = _mark(event)
+            values_at[key] = _mark(first)
+            if type(first) is yaml.ScalarEvent and first.style == "|":
+                table.literal += (key,)
         return table
 
     def key(self, event: yaml.Event, depth: int) -> str | None:
@@ -170,10 +174,14 @@ class _Reader:
 
     def items(self, start: yaml.Event, depth: int) -> Items:
         items = Items(_mark(start))
-        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+        while type(event := self.next()) is not yaml.SequenceEndEvent:
             items.append(self.node(event, depth + 1))
             items.at.append(_mark(event))
         return items
+
+    def repeated(self, event: yaml.Event, key: str, first: Mark) -> None:
+        expected = f"it once; it stands on line {place_at(first, self.path).line}"
+        self.report(event, "duplicate-key", f"{shown(key)} again", expected, "delete one of the two")
 
     def refuse_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor:
@@ -182,10 +190,10 @@ class _Reader:
             self.report(event, "tag", f"the tag {event.tag}", "no tags", "delete it; quote a text that begins with !")
 
     def report(self, event: yaml.Event, rule: str, found: str, expected: str, hint: str) -> None:
-        place = _mark(event).place(self.path)
+        place = place_at(_mark(event), self.path)
         self.problems.append(Problem(place=place, rule=rule, found=f"found {found}", expected=expected, hint=hint))
 
 
 def _mark(event: yaml.Event) -> Mark:
-    mark = cast(yaml.Mark, event.start_mark)  # the parser gives every event one
-    return Mark(mark.line + 1, mark.column + 1)
+    mark = event.start_mark
+    return mark.line * _COLUMNS + mark.column + START  # type: ignore[union-attr]  # the parser gives every event one

@@ -13,7 +13,7 @@ from digest.intake.hints import did_you_mean, hint_for
 from digest.intake.kinds import Words
 from digest.intake.shape import Path, expected_at, keys_at
 from digest.intake.text import shown
-from digest.intake.tree import Items, Mark, Node, Table
+from digest.intake.tree import Items, Mark, Node, Table, place_at
 from digest.problems import Problem
 
 AnyForm = TypeVar("AnyForm", bound=Form)
@@ -49,7 +49,7 @@ def _problem(form: type[Form], node: Node, mark: Mark, path: str, detail: ErrorD
     rule = _RULES.get(detail["type"], words.rule)
     reason = detail.get("ctx", {}).get("reason")
     return Problem(
-        place=at.place(path),
+        place=place_at(at, path),
         rule=rule,
         found=f"{_named(where)}found {shown(value)}" + (f" ({reason})" if reason else ""),
         expected=_expected(rule, words),
@@ -62,7 +62,7 @@ def _missing(form: type[Form], node: Node, mark: Mark, path: str, where: Path) -
     table, at = find(node, mark, where[:-1])
     empty = isinstance(table, Table) and key in table.keys_at
     return Problem(
-        place=(table.keys_at[key] if isinstance(table, Table) and empty else at).place(path),
+        place=place_at(table.keys_at[key] if isinstance(table, Table) and empty else at, path),
         rule="missing-key",
         found=f"{key} has no value" if empty else f"{key} is missing",
         expected=expected_at(form, where).text,
@@ -83,7 +83,7 @@ def _unknown_key(form: type[Form], node: Node, mark: Mark, path: str, where: Pat
     table, at = find(node, mark, where[:-1])
     keys = keys_at(form, where[:-1])
     return Problem(
-        place=(table.keys_at[key] if isinstance(table, Table) else at).place(path),
+        place=place_at(table.keys_at[key] if isinstance(table, Table) else at, path),
         rule="unknown-key",
         found=f"unknown key {shown(key)}",
         expected="one of " + ", ".join(keys),
