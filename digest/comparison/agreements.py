@@ -9,8 +9,9 @@ from digest.comparison.matches import Match
 from digest.comparison.statements import Statement
 from digest.model import Agreement
 
-THRESHOLD = 0.3
-"""Score from which two passages are shown as saying the same."""
+THRESHOLD = 0.22
+"""Score from which two passages are shown as saying the same: by their words alone, 49 of the 52 pairs of SuperPAL's
+development part that reach it do, and of the pairs under tests/comparison/pairs all."""
 
 _COMPANY = 0.75
 """Share of an agreement's score that a match needs to bring a further source into it; a weaker one stands by itself."""

@@ -13,6 +13,9 @@ from digest.model import Id
 _NEAR = 4
 """Content words on either side of a figure that tell it from others in its sentence."""
 
+_FIGURE = 0.5
+"""What another figure of the sentence weighs, beside a word that occurs once."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Told:
@@ -20,7 +23,7 @@ class Told:
 
     quantity: Quantity
     weights: Mapping[str, float]
-    """Weight of each stem, beginning and fact of the sentence, without what is counted."""
+    """Weight of each stem, beginning, fact and other figure of the sentence, without what is counted."""
     total: float
     """All these weights together."""
     near: frozenset[str]
@@ -64,6 +67,7 @@ def _told(statement: Weighed, quantity: Quantity) -> Told:
     before = [word.stem for word in content if word.end <= mention.start][-_NEAR:]
     behind = [word.stem for word in content if word.start >= mention.end][:_NEAR]
     weights = dict(statement.facts)
+    weights |= {f"figure {other.value}": _FIGURE for other in statement.quantities if other is not quantity}
     for stem in {word.stem for word in content} - quantity.modifiers - {quantity.head}:
         # A stem and its beginning count half each, so that west and western have half of it in common.
         weights[stem] = statement.stems[stem] / 2

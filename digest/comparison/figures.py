@@ -6,6 +6,7 @@ words around them, not the likeness of their sentences, which misses different c
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -25,7 +26,10 @@ CERTAINLY_SAME = 0.6
 """The same without such a word, or where one of the values stands in the other source too."""
 
 TOGETHER = 2.0
-"""Weight of common words, in words that occur once, from which different counts are told in one circumstance."""
+"""Weight of common words, in words that occur once, from which different counts of one speaker are told together."""
+
+TOGETHER_UNNAMED = 2.5
+"""The same where a source does not say whose count it is."""
 
 _TERMS = 4
 """Common words that are named as the circumstance."""
@@ -116,15 +120,17 @@ def _told_together(pairs: Sequence[_Pair], counterparts: _Counterparts) -> list[
     seen: set[tuple[Told, Id]] = set()
     for pair in sorted(weights, key=lambda pair: -weights[pair]):
         ends = {(pair[0], pair[1].source), (pair[1], pair[0].source)}
-        if weights[pair] >= TOGETHER and _one_voice(*pair) and not ends & seen:
+        if weights[pair] >= _needed(*pair) and not ends & seen:
             seen |= ends
             found.append(pair)
     return found
 
 
-def _one_voice(first: Told, second: Told) -> bool:
-    one, other = first.quantity.statement, second.quantity.statement
-    return bool(one.speakers & other.speakers) or not (one.speakers or other.speakers)
+def _needed(first: Told, second: Told) -> float:
+    one, other = first.quantity.statement.speakers, second.quantity.statement.speakers
+    if one & other:
+        return TOGETHER
+    return math.inf if one and other else TOGETHER_UNNAMED
 
 
 def _groups(pairs: Iterable[_Pair]) -> list[list[Told]]:

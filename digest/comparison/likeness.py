@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from digest.comparison.quantities import Quantity, in_words, may_be_same_count, quantities_in
 from digest.comparison.rarity import Rarity
@@ -11,12 +12,17 @@ from digest.comparison.statements import Statement, name_of
 from digest.comparison.words import beginning
 from digest.model import Entity, Id
 
-DOUBT = 0.75
+DOUBT = 1.5
 """Weight, in words that occur once, that a pair must share besides before it counts as certain, since short sentences
-meet by chance. Of 0, 0.75, 1.5 and 2.25 the best on SuperPAL's and MSRP's development parts together."""
+meet by chance. Of 0, 0.75, 1.5 and 2.25 among the best on SuperPAL's and MSRP's development parts together."""
 
 FUNCTION_WEIGHT = 0.75
 """What a function word counts beside another of the same rarity; of 0.5, 0.75 and 1 the best on both together."""
+
+ONE_NAME = 1.5
+"""What is taken off for two content words that stand side by side in both sentences, times the weight of the lesser:
+mostly they are one name or set phrase, which says what the sentences are about and not what they say of it. Of 0, 0.5,
+1, 1.5 and 2 the best on both together; it raises the AUC on MSRP from .765 to .784."""
 
 _GAIN = {"quotation": 0.8, "figure": 0.3, "date": 0.15, "speaker": 0.1, "entity": 0.05}
 """Share of the remaining doubt that a common fact takes away, of the last three times how rare the fact is; set on the
@@ -43,6 +49,8 @@ class Weighed:
     """Weight of each stem's beginning."""
     total: float
     """All these weights together."""
+    neighbours: Mapping[tuple[str, str], float]
+    """Stems of content words side by side, with the weight of the lesser."""
     quantities: tuple[Quantity, ...]
     quoted: frozenset[tuple[str, ...]]
     """Runs of quoted words."""
@@ -75,11 +83,13 @@ def weigh(statement: Statement, rarity: Rarity) -> Weighed:
         family = beginning(word.stem)
         stems[word.stem] = share * rarity.get(word.stem, 1.0)
         beginnings[family] = max(beginnings.get(family, 0.0), share * rarity.get(family, 1.0))
+    content = [word.stem for word in statement.words if word.content]
     return Weighed(
         statement,
         stems,
         beginnings,
         sum(stems.values()) + sum(beginnings.values()),
+        {(one, other): min(stems[one], stems[other]) for one, other in pairwise(content)},
         quantities_in(statement),
         _quoted_runs(statement),
         {fact: rarity.get(fact, 1.0) for fact in statement.facts},
@@ -98,7 +108,7 @@ def likeness(first: Weighed, second: Weighed, entities: Mapping[Id, Entity]) -> 
 
 def wording_likeness(first: Weighed, second: Weighed) -> float:
     """Return how far two statements share their words: Dice's coefficient over weighed stems, with some doubt."""
-    shared = _shared(first.stems, second.stems) + _shared(first.beginnings, second.beginnings)
+    shared = _shared(first.stems, second.stems) + _shared(first.beginnings, second.beginnings) - _names(first, second)
     return shared / (2 * DOUBT + (first.total + second.total) / 2)
 
 
@@ -106,6 +116,13 @@ def _quoted_runs(statement: Statement) -> frozenset[tuple[str, ...]]:
     forms = [word.form if index in statement.quoted else "" for index, word in enumerate(statement.words)]
     runs = (tuple(forms[index : index + _QUOTED_RUN]) for index in range(len(forms) - _QUOTED_RUN + 1))
     return frozenset(run for run in runs if all(run))
+
+
+def _names(first: Weighed, second: Weighed) -> float:
+    """Return what common names weigh too much; the less, the more of the sentences stands side by side in both."""
+    common = first.neighbours.keys() & second.neighbours.keys()
+    apart = 1 - len(common) / max(len(first.neighbours), len(second.neighbours), 1)
+    return ONE_NAME * apart * sum(first.neighbours[pair] for pair in sorted(common))
 
 
 def _shared(first: Mapping[str, float], second: Mapping[str, float]) -> float:

@@ -8,7 +8,7 @@ from digest.comparison.likeness import Weighed
 from digest.comparison.matches import Match
 from digest.model import Account, Id, Passage
 
-ALONE = 0.2
+ALONE = 0.15
 """Likeness up to which a statement has no counterpart: two thirds of what an agreement takes, so that what may be told
 elsewhere is not called missing there."""
 

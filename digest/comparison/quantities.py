@@ -12,6 +12,8 @@ from digest.model import FigureMention
 _ROUND = 0.1
 """How far a value told as about or nearly may be from what it stands for: a tenth, as `nearly 100,000` for 94,000."""
 
+_LIMITS = ("at least", "at most", "more than", "less than", "nearly")
+
 _TIMES = 10
 """Where a zero too many is the largest slip that a reader should be told of."""
 
@@ -53,7 +55,12 @@ def quantities_in(statement: Statement) -> tuple[Quantity, ...]:
 
 
 def may_be_equal(first: Quantity, second: Quantity) -> bool:
-    """Return whether two may have one value: exact ones only if equal, ranges and qualified ones if they meet."""
+    """Return whether two may have one value: exact ones only if equal, ranges and qualified ones if they meet.
+
+    Two limits, such as more than 5,000 and more than 6,000, are one only if equal: each is all that its source says.
+    """
+    if first.mention.qualifier == second.mention.qualifier in _LIMITS:
+        return first.value == second.value
     return first.low <= second.high and second.low <= first.high
 
 

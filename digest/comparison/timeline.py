@@ -13,7 +13,7 @@ from digest.comparison.statements import Statement
 from digest.dates import Precision
 from digest.model import DatedPassages, DateMention, Difference, Id
 
-SAME_DAY = 0.15
+SAME_DAY = 0.11
 """Likeness from which two statements that name one day tell of one event: half of what it takes without the day."""
 
 

@@ -41,10 +41,7 @@ def read_pair(path: Path) -> Pair:
     accounts = [account(name, text, entities=entities) for name, text, _ in told]
     numbers = [_numbers(one, marks) for one, (_, _, marks) in zip(accounts, told, strict=True)]
     same = {
-        (first, second)
-        for first, mark in numbers[0].items()
-        for second, other in numbers[1].items()
-        if mark == other
+        (first, second) for first, mark in numbers[0].items() for second, other in numbers[1].items() if mark == other
     }
     return Pair(name=path.stem, entities=entities, accounts=(accounts[0], accounts[1]), same=frozenset(same))
 

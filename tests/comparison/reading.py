@@ -24,21 +24,28 @@ from digest.model import (
 _MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
 _MONTH = "|".join(_MONTHS)
 _DATE = re.compile(
-    rf"(?:(?P<day>\d\d?) )?(?P<month>{_MONTH})(?: (?P<year>\d{{4}}))?|(?:in|since) (?P<alone>(?:19|20)\d\d)"
+    rf"(?:(?P<day>\d\d?) )?(?P<month>{_MONTH})(?: (?P<year>\d{{4}}))?"
+    r"|(?:[Ii]n|[Ss]ince|by|By|until|from) (?P<alone>(?:19|20)\d\d)"
 )
 _SENTENCE = re.compile(r"\S.*?(?:[.?!][”\"]?(?=\s|$)|$)", re.S)
 _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_NO_NOUNS = (
+    "of|in|on|at|and|to|were|was|from|had|have|has|for|with|as|by|against|since|there|died|shook|because|the|a|this|next|"
+    "during|along|aboard|until|ran|are|is|it|higher|than|more|need|lose|fought|will|starts|stay|a|away|remained|be|pass|"
+    "employs|took|under|over|or|that|last|before|after|would|said|came|not|so|into|between"
+)
 _QUALIFIERS = {
     "some": "about", "about": "about", "around": "about", "nearly": "nearly", "almost": "nearly",
-    "more than": "more than", "over": "more than", "at least": "at least", "up to": "at most", "fewer than": "less than",
+    "more than": "more than", "over": "more than", "at least": "at least", "up to": "at most",
+    "fewer than": "less than", "less than": "less than",
 }  # fmt: skip
 _FIGURE = re.compile(
-    r"(?:(?P<qualifier>some|about|around|nearly|almost|more than|over|at least|up to|fewer than) )?"
+    r"(?:(?P<qualifier>some|about|around|nearly|almost|more than|over|at least|up to|fewer than|less than) )?"
     rf"(?P<currency>\$)?\b(?P<value>\d+(?:,\d{{3}})*(?:\.\d+)?|{'|'.join(_NUMBERS)})\b"
     r"(?: to (?P<high>\d+(?:,\d{3})*(?:\.\d+)?))?(?: (?P<scale>thousand|million|billion)\b)?"
     r"(?: (?P<unit>percent|kilometres|kilometers|tonnes|metres)\b)?"
-    r"(?P<of>(?: (?!of\b|in\b|on\b|at\b|and\b|to\b|were\b|was\b|from\b|had\b|have\b|for\b|with\b|as\b|by\b)[a-zA-Z][\w-]*){0,3})"
+    rf"(?P<of>(?: (?!(?:{_NO_NOUNS})\b)[a-zA-Z][\w-]*){{0,3}})"
 )
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 
