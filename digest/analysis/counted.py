@@ -1,0 +1,156 @@
+"""Text behind a figure → the noun that is counted or measured, with its modifiers."""
+
+from __future__ import annotations
+
+import re
+
+from digest.analysis.units import Unit
+
+_DETERMINERS = frozenset(
+    """the a an its their his her our your my this that these those such other another more additional further extra
+    all each every some any fewer less separate different new-found""".split()
+)
+"""Words before a noun that say which and not what."""
+
+_STOPS = frozenset(
+    """of in on at for from to with by into onto over under between among against across after before during since
+    until till through throughout toward towards near around about above below beneath behind beyond beside besides
+    along within without inside outside off per via amid despite than as like unlike
+    and or but nor yet so if while when where who whom whose which what why how because although though unless
+    is are was were be been being am has have had having do does did will would shall should may might must can could
+    not no never also only just even still already again ago later earlier apart away alone each together
+    he she it they we you i him them us me himself themselves itself there here then now
+    said says say told took take came come went go got get made make held hold left leave fell fall rose rise won win
+    lost lose met meet saw see gave give began begin became become ran run set sent stood stand kept keep led lead paid
+    fled flew sank spent hit cut put shot fought sought bought sold found built broke wrote
+    last next past previous following yesterday today tomorrow tonight
+    dead-on up down out aboard abroad overnight overall altogether annually daily weekly monthly yearly
+    more most less least very too nearly almost""".split()
+)
+"""Words that end a noun with its modifiers: prepositions, conjunctions, auxiliaries, pronouns, common verbs, adverbs."""
+
+_IRREGULAR = frozenset(
+    """people men women children police troops personnel staff cattle sheep aircraft spacecraft fish teeth feet mice
+    data criteria phenomena media series species dead wounded injured missing wives lives knives thieves oxen geese
+    salmon deer servicemen servicewomen policemen fishermen firemen gunmen spokesmen lawmen seamen airmen crewmen
+    businessmen businesswomen craftsmen congressmen grandchildren schoolchildren alumni bacteria larvae nuclei fungi
+    infantry cavalry offspring hovercraft watercraft""".split()
+)
+"""Plurals without s, and nouns that count many."""
+
+_SINGULARS_WITH_S = re.compile(r"(?:ss|us|is|ous|ics)$")
+_TOKEN = re.compile(r"[ \u00a0]+([^\W\d_][\w.]*(?:[-‑’'/&][\w]+)*|[0-9]+[\w-]*[^\W\d_][\w-]*)")
+_JOINED = re.compile(r"[-‑]([a-z]+)")
+_ENDINGS = frozenset(["strong", "odd", "plus"])
+_OF = re.compile(r"[ \u00a0]+of\b")
+_IN = re.compile(r"[ \u00a0]+(?:in|worth[ ]of)\b")
+_QUOTE = re.compile(r"[ \u00a0]+[“‘\"](?=\w)")
+_LONGEST = 7
+"""Most words of a noun with its modifiers; the longest in the development set has six."""
+
+
+def noun_after(text: str, position: int, limit: int, *, value_is_one: bool = False) -> str | None:
+    """Return the noun that a plain number ending at the position counts; nothing beyond the limit belongs to it."""
+    joined = _JOINED.match(text, position, limit)
+    if joined and joined[1] not in _ENDINGS:
+        return joined[1]
+    position = joined.end() if joined else position
+    of = _OF.match(text, position, limit)
+    words = _words(text, of.end() if of else position, limit, skip_numbers=of is not None)
+    return _phrase(text, words, plural=not (value_is_one or joined) or of is not None)
+
+
+def noun_of_measure(text: str, unit: Unit, limit: int, *, article: bool, within: bool) -> str | None:
+    """Return what a measure is of: `tonnes of grain`, `billion in aid`, `a 20-kilometre stretch`."""
+    if not unit.hyphenated and not (within and unit.is_distance):
+        preposition = _OF.match(text, unit.end, limit)
+        if not preposition and unit.name.isupper():
+            preposition = _IN.match(text, unit.end, limit)
+        if preposition:
+            words = _words(text, preposition.end(), limit, skip_numbers=False)
+            return _phrase(text, words, plural=False)
+    if unit.hyphenated or article:
+        return _phrase(text, _words(text, unit.end, limit, skip_numbers=False), plural=False)
+    return None
+
+
+def _words(text: str, position: int, limit: int, *, skip_numbers: bool) -> list[re.Match[str]]:
+    """Return the words that follow one another from the position, without the determiners at their head."""
+    found: list[re.Match[str]] = []
+    quote = _QUOTE.match(text, position, limit)
+    position = quote.end() - 1 if quote else position
+    text = text if not quote else text[:position] + " " + text[position + 1 :]
+    while len(found) < _LONGEST and (match := _TOKEN.match(text, position, limit)):
+        word = match[1].lower()
+        skipped = not found and (word in _DETERMINERS or (skip_numbers and word in _NUMBER_WORDS))
+        if not skipped and _stem(word) in _STOPS:
+            break
+        if not skipped:
+            found.append(match)
+        position = match.end()
+        if word.endswith(("'s", "’s")) and skipped:
+            found.clear()
+    return found
+
+
+_NUMBER_WORDS = frozenset("two three four five six seven eight nine ten twelve".split())
+
+
+def _stem(word: str) -> str:
+    return word.rstrip(".")
+
+
+def _phrase(text: str, words: list[re.Match[str]], *, plural: bool) -> str | None:
+    if not words:
+        return None
+    last = _head(words) if plural else None
+    if last is None:
+        last = _last_of_singular(words, plural=plural)
+    if last is None:
+        return None
+    return text[words[0].start(1) : words[last].end(1)].rstrip(".") or None
+
+
+def _head(words: list[re.Match[str]]) -> int | None:
+    """Return the index of the noun: the first plural, and the plurals and names right behind it."""
+    for index, match in enumerate(words):
+        if not _is_plural(match[1]):
+            continue
+        following = words[index + 1] if index + 1 < len(words) else None
+        if match[1][0].isupper() and following and _continues_a_name(following[1], words[index + 1 :]):
+            continue
+        if following and _is_plural(following[1]) and following[1].islower():
+            return index + 1
+        return index
+    return None
+
+
+def _continues_a_name(word: str, rest: list[re.Match[str]]) -> bool:
+    if word.endswith("ed"):
+        return False
+    return any(_is_plural(match[1]) for match in rest)
+
+
+def _last_of_singular(words: list[re.Match[str]], *, plural: bool) -> int | None:
+    """Return the end of a phrase without a plural: of a measure or of one thing; of a count, only names."""
+    if plural:
+        return None
+    for index, match in enumerate(words):
+        if _is_plural(match[1]) and match[1].islower():
+            return index
+        if index and _is_past(match[1]):
+            return index - 1
+    return len(words) - 1
+
+
+def _is_past(word: str) -> bool:
+    return word.islower() and word.endswith("ed") and len(word) > 4
+
+
+def _is_plural(word: str) -> bool:
+    plain = word.rstrip(".").rpartition("-")[2].lower()
+    if plain in _IRREGULAR:
+        return True
+    if word.endswith(("'s", "’s")) or not word.endswith("s") or len(word) < 3:
+        return False
+    return not _SINGULARS_WITH_S.search(plain)

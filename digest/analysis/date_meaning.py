@@ -1,0 +1,171 @@
+"""A matched date expression → its meaning, not yet set against a publication date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from digest.analysis import numerals
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """A day, month, season or year, as far as the expression says which."""
+
+    year: int | None = None
+    month: int | None = None
+    """1 to 12, or EDTF's 21 to 24 for a season."""
+    day: int | None = None
+    weekday: int | None = None
+    """0 for Monday."""
+    which: str | None = None
+    """`last`, `this` or `next`, where the expression has the word."""
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """A number of units before (negative) or after the publication date."""
+
+    unit: str
+    """day, week, weekend, month or year."""
+    by: int
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Some months of a year that is told from the publication date."""
+
+    first: int
+    last: int
+    years: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """From one point to another."""
+
+    first: Point
+    last: Point
+
+
+Meaning = Point | Shift | Part | Stretch
+
+MONTHS = "January February March April May June July August September October November December".split()
+SHORT_MONTHS = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+CENTURIES = {
+    "sixteenth": 16,
+    "seventeenth": 17,
+    "eighteenth": 18,
+    "nineteenth": 19,
+    "twentieth": 20,
+    "twenty-first": 21,
+}
+
+_MONTH_OF = {name[:3].lower(): number for number, name in enumerate(MONTHS, start=1)}
+_WEEKDAY_OF = {name[:3].lower(): number for number, name in enumerate(WEEKDAYS)}
+_SEASON_OF = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_ORDINAL_OF = {word: number for number, word in enumerate("first second third fourth".split(), start=1)}
+_STEPS = {"last": -1, "this": 0, "next": 1}
+_DAYS = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1, "the day after tomorrow": 2}
+
+
+def point(match: re.Match[str]) -> Point:
+    """Return the point of the groups year, month, season, day, weekday, which and about that the match has."""
+    groups = {name: text.lower() for name, text in match.groupdict().items() if text}
+    month = _MONTH_OF[groups["month"][:3]] if "month" in groups else _SEASON_OF.get(groups.get("season", ""))
+    return Point(
+        year=int(groups["year"]) if "year" in groups else None,
+        month=month,
+        day=int(groups["day"]) if "day" in groups else None,
+        weekday=_WEEKDAY_OF[groups["weekday"][:3]] if "weekday" in groups else None,
+        which=groups["which"].split()[-1] if "which" in groups else None,
+        about="about" in groups,
+    )
+
+
+def days(match: re.Match[str]) -> Stretch:
+    """Return the days of one month from `day` to `last_day`."""
+    first = point(match)
+    return Stretch(first=first, last=replace(first, day=int(match["last_day"]), weekday=None))
+
+
+def months(match: re.Match[str]) -> Stretch:
+    """Return the months of one year from `month` to `last_month`."""
+    first = point(match)
+    return Stretch(first=first, last=replace(first, month=_MONTH_OF[match["last_month"][:3].lower()]))
+
+
+def numeric_day(match: re.Match[str]) -> Point | None:
+    """Return a day whose order cannot be mistaken: with dots the day is first, with slashes one is above twelve."""
+    first, second, year = int(match["one"]), int(match["two"]), int(match["year"])
+    if match["mark"] == "." or first > 12 or first == second:
+        return Point(year=year, month=second, day=first)
+    return Point(year=year, month=first, day=second) if second > 12 else None
+
+
+def iso(match: re.Match[str]) -> Point:
+    """Return a day written as ISO 8601 has it."""
+    return Point(year=int(match["year"]), month=int(match["number"]), day=int(match["day"]))
+
+
+def years(match: re.Match[str]) -> Stretch | None:
+    """Return a range of years, the last perhaps in two digits; None where it does not rise."""
+    first, text = int(match["year"]), match["last_year"]
+    last = int(text) if len(text) == 4 else first - first % 100 + int(text)
+    if len(text) == 2 and first % 100 == 99:
+        last += 100
+    return Stretch(first=Point(year=first), last=Point(year=last)) if first < last else None
+
+
+def decade(match: re.Match[str]) -> Stretch:
+    """Return ten years, or a hundred for `the 1800s`; two digits are of the twentieth century."""
+    digits = match["decade"]
+    first = int(digits) if len(digits) == 4 else 1900 + int(digits)
+    length = 99 if first % 100 == 0 and first < 2000 else 9
+    return Stretch(first=Point(year=first), last=Point(year=first + length))
+
+
+def century(match: re.Match[str]) -> Stretch:
+    """Return the hundred years of a numbered century."""
+    text = match["century"].lower()
+    number = int(text) if text.isdigit() else CENTURIES[text]
+    return Stretch(first=Point(year=number * 100 - 99), last=Point(year=number * 100))
+
+
+def part_of_year(match: re.Match[str]) -> Stretch | Part:
+    """Return the months of a half or quarter of a year."""
+    groups = match.groupdict()
+    number = _ORDINAL_OF.get(groups["ordinal"].lower()) or int(groups["ordinal"])
+    length = 6 if groups.get("part") == "half" else 3
+    first, last = (number - 1) * length + 1, number * length
+    if groups.get("year"):
+        year = int(groups["year"])
+        return Stretch(first=Point(year=year, month=first), last=Point(year=year, month=last))
+    return Part(first=first, last=last, years=_STEPS[groups["which"].lower()])
+
+
+def relative(match: re.Match[str]) -> Shift:
+    """Return the week, weekend, month or year before, of or after the publication."""
+    which = (match["which"] or "last").lower().split()[-1]
+    return Shift(unit=match["unit"].lower(), by=_STEPS[which])
+
+
+def day(match: re.Match[str]) -> Shift:
+    """Return the day that yesterday, today, tonight or tomorrow is."""
+    return Shift(unit="day", by=_DAYS.get(match[0].lower(), 0))
+
+
+def ago(match: re.Match[str]) -> Shift:
+    """Return so many units before; round numbers from ten on are meant as about."""
+    numeral = numerals.at(match.string, match.start("count"))
+    count = 1 if numeral is None else int(numeral.value)
+    if match["unit"].lower() == "decade":
+        return Shift(unit="year", by=-10 * count, about=True)
+    return Shift(unit=match["unit"].lower(), by=-count, about=bool(match["about"]) or (count >= 10 and count % 5 == 0))
+
+
+def nothing(_: re.Match[str]) -> None:
+    """Return no meaning: the words name a thing, or a day that cannot be known."""

@@ -1,0 +1,160 @@
+"""The meaning of a date expression and a publication day → EDTF text, or None where that cannot be told."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+from digest.analysis.date_meaning import Meaning, Part, Point, Shift, Stretch
+from digest.analysis.tense import Tense
+from digest.dates import SEASONS
+
+_FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
+"""When the seasons begin, as digest.dates reads them."""
+
+_HALF_A_YEAR = 183
+_DAY = datetime.timedelta(days=1)
+
+
+def resolve(meaning: Meaning, published: datetime.date | None, tense: Tense | None) -> str | None:
+    """Return the date that the meaning has when it is published on that day."""
+    if isinstance(meaning, Point):
+        return _resolve_point(meaning, published, tense)
+    if isinstance(meaning, Stretch):
+        return _resolve_stretch(meaning, published, tense)
+    if published is None:
+        return None
+    if isinstance(meaning, Part):
+        year = published.year + meaning.years
+        return f"{year:04}-{meaning.first:02}/{year:04}-{meaning.last:02}"
+    return _resolve_shift(meaning, published)
+
+
+def _resolve_point(point: Point, published: datetime.date | None, tense: Tense | None) -> str | None:
+    iso: str | None = None
+    if point.year is not None:
+        iso = _text(point)
+    elif published is not None:
+        iso = _resolve_partial(point, published, tense)
+    return f"{iso}~" if iso and point.about else iso
+
+
+def _resolve_stretch(stretch: Stretch, published: datetime.date | None, tense: Tense | None) -> str | None:
+    """Resolve the end, then the start, which takes its year from the end: 28 November to 3 December 2021."""
+    first, last = stretch.first, stretch.last
+    if last.month and not last.day and first.month and first.day:
+        return None
+    end = _resolve_point(last, published, tense)
+    if end is None:
+        return None
+    if first.year is None and first.month:
+        year = int(end[:4])
+        start = _text(replace(first, year=year))
+        if start > end:
+            start = _text(replace(first, year=year - 1))
+    else:
+        start = _resolve_point(first, published, tense) or ""
+    return f"{start}/{end}" if start and start < end else None
+
+
+def _text(point: Point) -> str:
+    parts = [f"{point.year or 0:04}", *(f"{part:02}" for part in (point.month, point.day) if part)]
+    return "-".join(parts)
+
+
+def _resolve_partial(point: Point, published: datetime.date, tense: Tense | None) -> str | None:
+    if point.day:
+        return _resolve_day(point, published, tense)
+    if point.month:
+        return _text(replace(point, year=_year_of_month(point, published, tense)))
+    if point.weekday is not None:
+        return _weekday(point, published, tense).isoformat()
+    return None
+
+
+def _resolve_day(point: Point, published: datetime.date, tense: Tense | None) -> str | None:
+    """Return the day in the year that its weekday allows, or that its tense asks for; nearest to the publication."""
+    days = [day for step in (-1, 0, 1) if (day := _day(published.year + step, point.month or 0, point.day or 0))]
+    days = [day for day in days if point.weekday is None or day.weekday() == point.weekday]
+    if not days:
+        return None
+    nearest = min(days, key=lambda day: abs(day - published))
+    if point.weekday is not None or tense is None:
+        return nearest.isoformat()
+    return _chosen(days, published, tense, nearest).isoformat()
+
+
+def _chosen(days: list[datetime.date], published: datetime.date, tense: Tense, nearest: datetime.date) -> datetime.date:
+    """Return the latest day before, or the earliest behind the publication, unless a writer would have said the year.
+
+    Papers leave the year out within the year of publication, and for some months around.
+    """
+    if tense is Tense.FUTURE:
+        return min((day for day in days if day >= published), default=nearest)
+    latest = max((day for day in days if day <= published), default=nearest)
+    usual = latest.year == published.year or (published - latest).days <= _HALF_A_YEAR
+    return latest if usual else nearest
+
+
+def _day(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _year_of_month(point: Point, published: datetime.date, tense: Tense | None) -> int:
+    month = point.month or 0
+    first = _FIRST_MONTH.get(month, month)
+    year = published.year if first <= published.month else published.year - 1
+    # `year` is that of the latest such month or season that has begun.
+    if point.which == "last":
+        return year - 1 if _is_current(month, year, published) else year
+    if point.which == "next" or (point.which is None and tense is Tense.FUTURE):
+        current = _is_current(month, year, published)
+        return year if current and point.which is None else year + 1
+    if point.which == "this":
+        return year if year == published.year or _is_current(month, year, published) else published.year
+    months_ago = (published.year - year) * 12 + published.month - first
+    return year if tense is Tense.PAST or year == published.year or months_ago <= 6 else year + 1
+
+
+def _is_current(month: int, year: int, published: datetime.date) -> bool:
+    first = _FIRST_MONTH.get(month, month)
+    months_ago = (published.year - year) * 12 + published.month - first
+    return 0 <= months_ago < (3 if month in SEASONS else 1)
+
+
+def _weekday(point: Point, published: datetime.date, tense: Tense | None) -> datetime.date:
+    """Return the latest such day up to the publication; the next where the words or the tense look ahead."""
+    since = (published.weekday() - (point.weekday or 0)) % 7
+    if point.which == "last":
+        return published - (since or 7) * _DAY
+    if point.which == "next":
+        return published + (7 - since) * _DAY
+    if tense is Tense.FUTURE:
+        return published + (-since % 7) * _DAY
+    return published - since * _DAY
+
+
+def _resolve_shift(shift: Shift, published: datetime.date) -> str | None:
+    if shift.unit == "day":
+        iso = (published + shift.by * _DAY).isoformat()
+    elif shift.unit in ("week", "weekend"):
+        iso = _week(shift, published)
+    elif shift.unit == "month":
+        months = published.year * 12 + published.month - 1 + shift.by
+        iso = f"{months // 12:04}-{months % 12 + 1:02}"
+    else:
+        iso = f"{published.year + shift.by:04}"
+    return "/".join(f"{end}~" for end in iso.split("/")) if shift.about else iso
+
+
+def _week(shift: Shift, published: datetime.date) -> str:
+    """Return Monday to Sunday; of a weekend its two days, the last one being that which has begun."""
+    monday = published - published.weekday() * _DAY + 7 * shift.by * _DAY
+    if shift.unit == "week":
+        return f"{monday}/{monday + 6 * _DAY}"
+    if shift.by == -1 and published.weekday() >= 5:
+        monday += 7 * _DAY
+    return f"{monday + 5 * _DAY}/{monday + 6 * _DAY}"

@@ -1,0 +1,178 @@
+"""Text → the spans whose numbers are no figures: parts of names, times of day, addresses, references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from digest.analysis import counted
+from digest.analysis.amounts import Amount
+from digest.model import Span
+
+_DESIGNATORS = """Article Articles Section Sections Chapter Chapters Paragraph Clause Rule Rules Resolution Regulation
+Directive Title Protocol Annex Appendix Schedule Amendment Act Law Decree Bill Order Case Docket Exhibit Count Form
+Figure Figures Fig Table Tables Box Chart Page Pages Line Lines Verse Volume Vol Part Book Episode Season Flight Route
+Highway Interstate Motorway Junction Exit Gate Room Suite Apartment Flat Floor Level Ward District Zone Sector Block Unit Reactor
+Pier Platform Terminal Channel Area Site Camp Hill Lot Stage Phase Tier Grade Category Type Class Model Mark
+Project Version Series Group Pool Round Lap Week Game Set Heat Leg Match Race Day Year Stop Station Line Track Lane Hole
+Boeing Airbus Leopard Falcon Apollo Soyuz Patriot Formula Agenda Vision Expo Super Bowl Nikkei FTSE
+Stoxx Fortune Horizon Number Nr Size Step Option Question Item Point Plan Psalm Sonata Symphony Opus""".split()
+_LOWER_DESIGNATORS = """article section chapter paragraph clause rule page pages line verse volume flight route highway
+junction exit gate room suite apartment floor ward zone sector block unit reactor pier platform terminal channel
+stage phase tier grade category type class version lap round number items lane hole step day week year level title size figure table
+seat bus resolution""".split()
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+_NUMBER = r"(?:[0-9][0-9.,]*[0-9]|[0-9])"
+
+_PATTERNS: tuple[re.Pattern[str], ...] = (
+    # Designators: Article 5, Section 12(b), page 4, No. 10, number one, Resolution 2231, and lists of them.
+    re.compile(
+        rf"\b(?:{'|'.join(sorted({*_DESIGNATORS, *_LOWER_DESIGNATORS}))})\.? "
+        rf"{_NUMBER}\b(?! (?:percent|per cent|people|points|of the)\b)"
+        rf"(?:\([a-z0-9]+\))*(?:(?:, |-|–| and | or | to |, and ){_NUMBER}(?! (?:percent|per cent|people)\b)\b)?"
+    ),
+    re.compile(
+        r"\b(?:No|Nos|no|nos|Number|number|num)\b\.? ?(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    ),
+    re.compile(
+        r"\b(?:Article|Chapter|Part|Act|Phase|Stage|Day|Level|phase|stage|chapter|page|level|day|part|round|lap)"
+        r" (?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\b"
+    ),
+    re.compile(r"[§¶#№] ?[0-9][0-9.()a-z]*"),
+    re.compile(r"\b[Tt]op (?:[0-9]+|three|four|five|six|eight|ten|twenty)\b"),
+    # Groups and events known by their number.
+    re.compile(r"\b(?:Group|Big|Gang|Council) (?:of )?(?:Three|Four|Five|Six|Seven|Eight|Ten|Twenty|[0-9]+)\b"),
+    re.compile(r"\bWorld War (?:One|Two|Three|[0-9])\b"),
+    re.compile(r"\bS&P [0-9]+\b"),
+    # Times of day.
+    re.compile(
+        r"\b[0-9]{1,2}(?:[:.][0-9]{2})?(?: ?(?:-|–|to|and) ?[0-9]{1,2}(?:[:.][0-9]{2})?)? ?(?:a\.m|p\.m|am|pm|AM|PM|A\.M|P\.M)\b\.?"
+    ),
+    re.compile(r"\b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?\b"),
+    re.compile(r"\b[0-9]{2}[:.]?[0-9]{2} ?(?:GMT|UTC|BST|CET|EST|EDT|CEST|hours|hrs|local time|Moscow time|Z)\b"),
+    re.compile(r"\b(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b"),
+    re.compile(r"\b(?:GMT|UTC) ?[+−-] ?[0-9]{1,2}\b"),
+    # Addresses, telephone numbers, electronic addresses.
+    re.compile(
+        rf"\b[0-9]{{1,5}}[A-Za-z]? (?:{_CAPITAL}[\w.'’-]+ ){{1,3}}"
+        r"(?:Street|Road|Avenue|Lane|Drive|Square|Boulevard|Place|Court|Terrace|Crescent|Way|Close|Row|Parade|St|Rd|Ave|Blvd)\b"
+    ),
+    re.compile(r"\b10 Downing\b"),
+    re.compile(r"\+[0-9][0-9 ().-]{6,}[0-9]"),
+    re.compile(r"(?<![\w,.])\(?0?[0-9]{2,5}\)?[ -][0-9]{3,4}[ -][0-9]{4}\b"),
+    re.compile(r"\b[0-9]{3}-[0-9]{4}\b"),
+    re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|(?<!\w)[#@]\w+"),
+    # References, list marks, ratios, versions, scores.
+    re.compile(r"\[[0-9, –-]+\]|\([0-9]{1,2}\)"),
+    re.compile(r"(?m)^[ \t]*[0-9]{1,3}[.)](?=\s)"),
+    re.compile(r"\b[0-9]+(?:\.[0-9]+){2,}\b"),
+    re.compile(r"\b[0-9]{1,4}(?:/[0-9]{1,4})+\b"),
+    re.compile(r"\b[0-9]{1,3}(?::[0-9]{1,3})\b"),
+    re.compile(r"(?<!\w)['’][0-9]{2}s?\b"),
+    re.compile(r"\b(?:AD|BC|BCE|CE) [0-9]+\b|\b[0-9]+ (?:BC|BCE|AD|CE)\b"),
+    # Idioms.
+    re.compile(r"\b(?:one|two|three|[0-9]+)[- ](?:on|to|by)[- ](?:one|two|three)\b(?! \w+s\b)"),
+    re.compile(r"\b[Oo]ne[ -](?:day|by one|another|or more of|off|sided|time|way)\b"),
+    re.compile(r"\bmile [0-9]+\b"),
+)
+"""Each a kind of number that counts nothing."""
+
+
+_TALLY = re.compile(r"(?<![\w.,$€£%])([0-9]{1,3})(-|–| to )([0-9]{1,3})(?![\w%]|[.,][0-9])")
+_FROM = re.compile(r"\bfrom (?:\w+ ){0,3}$")
+
+_REFERENCE = re.compile(
+    r"\b(?:the|these|those)(?: (?:other|same|first|last|next|final|remaining|latter))? $", re.IGNORECASE
+)
+_RATE = re.compile(r"\b(?:per|every|each|out of|a million to|times) $", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"(?<![^\s“\"‘(])([^\W\d_a-z][\w.'’&-]*) $")
+_OPENING = re.compile(r"(?:^|[.!?:;…•\n(–—]|[“\"‘'])[\s“\"‘'(]*$")
+_FUNCTION_WORDS = frozenset(
+    """a an the some about around nearly almost over under only just at in on of for from to with by and or but so as
+    than more less up least most between within after before since until when while where if that this these those
+    there here all both another exactly roughly approximately estimated was were is are had has have by into per
+    every each other not no yes he she it they we you i his her its their our my who which what
+    monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+_ONE_COUNTS_BEFORE = re.compile(
+    r"\b(?:at least|only|just|more than|less than|and|or|minus|nearly|about) $", re.IGNORECASE
+)
+_CASUALTY = re.compile(
+    r"(?: [\w-]+){1,3} (?:(?:was|is|has been|had been|remains|were) (?:\w+ )?)?"
+    r"(?:killed|injured|wounded|dead|missing|died|arrested|detained|hurt|rescued|destroyed|damaged)\b"
+)
+
+
+def find(text: str) -> Iterator[Span]:
+    """Yield the spans, in no order; they may overlap."""
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            yield match.span()
+    for match in _TALLY.finditer(text):
+        if int(match[1]) >= int(match[3]) and not _FROM.search(text, max(0, match.start() - 32), match.start()):
+            yield match.span()
+
+
+def counts_nothing(text: str, amount: Amount) -> bool:
+    """Return whether the amount is a name's part, a reference back, a rate's base, a score or an idiom."""
+    return any(test(text, amount) for test in _TESTS)
+
+
+def is_reference(text: str, amount: Amount) -> bool:
+    """Return whether it refers to what was counted before: `the two ministers`."""
+    if not amount.in_words or amount.unit or amount.value > 12 or amount.value < 1 or amount.high is not None:
+        return False
+    return _REFERENCE.search(text, max(0, amount.start - 20), amount.start) is not None
+
+
+def _is_rate_base(text: str, amount: Amount) -> bool:
+    return _RATE.search(text, max(0, amount.start - 14), amount.start) is not None
+
+
+def _is_score(text: str, amount: Amount) -> bool:
+    if amount.unit:
+        return False
+    if amount.high is None:
+        return re.match(r"[-–][0-9]", text[amount.end : amount.end + 2]) is not None
+    joined = "-" in text[amount.start : amount.end] or "–" in text[amount.start : amount.end]
+    return joined and not amount.in_words and counted.noun_after(text, amount.end, amount.end + 60) is None
+
+
+def _is_named(text: str, amount: Amount) -> bool:
+    """Return whether a capitalised word before it makes it part of a name: `Expo 67`."""
+    if amount.unit or amount.scale > 1 or amount.high is not None:
+        return False
+    before = _NAME_BEFORE.search(text, max(0, amount.start - 30), amount.start)
+    if not before or before[1].lower().rstrip(".") in _FUNCTION_WORDS:
+        return False
+    return counted.noun_after(text, amount.end, amount.end + 60) is None
+
+
+def _is_capitalised_inside(text: str, amount: Amount) -> bool:
+    """Return whether it is a number in words with a capital where no sentence begins: `the Five Eyes`."""
+    if not amount.in_words or not text[amount.number_start].isupper():
+        return False
+    return not _OPENING.search(text, max(0, amount.start - 8), amount.start) and amount.start > 0
+
+
+def _is_pronoun(text: str, amount: Amount) -> bool:
+    """Return whether `one` stands for someone or something, and `zero` for none."""
+    if not amount.in_words or amount.value not in (0, 1) or amount.unit or amount.high is not None:
+        return False
+    if amount.value == 0:
+        return True
+    if counted.noun_after(text, amount.end, amount.end + 60, value_is_one=True) is None:
+        return True
+    before = _ONE_COUNTS_BEFORE.search(text, max(0, amount.start - 14), amount.start)
+    return not before and not _CASUALTY.match(text, amount.end)
+
+
+_TESTS: tuple[Callable[[str, Amount], bool], ...] = (
+    is_reference,
+    _is_rate_base,
+    _is_score,
+    _is_named,
+    _is_capitalised_inside,
+    _is_pronoun,
+)

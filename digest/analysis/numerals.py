@@ -1,0 +1,167 @@
+"""Text → the numbers in it, written in digits or in English words, with their values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from digest.model import Number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numeral:
+    """A number as it stands in a text, with its scale word."""
+
+    start: int
+    end: int
+    value: Decimal
+    scale: int
+    """The scale word that belongs to it (thousand, million, bn) as a number; 1 without one."""
+    in_words: bool
+    """Whether it is written in words."""
+
+
+_ONES = {word: value for value, word in enumerate("zero one two three four five six seven eight nine".split(), start=0)}
+_TEENS = {
+    word: value
+    for value, word in enumerate(
+        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), start=10
+    )
+}
+_TENS = {
+    word: value * 10
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+_SCALES = {
+    "hundred": 100,
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "dozen": 12,
+    "bn": 10**9,
+    "mn": 10**6,
+    "mln": 10**6,
+    "tn": 10**12,
+    "trn": 10**12,
+}
+_SHARES = {
+    "half": Decimal("0.5"),
+    "third": Decimal("0.3333"),
+    "thirds": Decimal("0.3333"),
+    "quarter": Decimal("0.25"),
+    "quarters": Decimal("0.25"),
+    "fifth": Decimal("0.2"),
+    "fifths": Decimal("0.2"),
+    "tenth": Decimal("0.1"),
+    "tenths": Decimal("0.1"),
+}
+# A third has no exact decimal; four places tell it from every other share that is said in words.
+
+_ADDENDS: dict[str, int | Decimal] = {**_ONES, **_TEENS, **_TENS, "half": Decimal("0.5"), "quarter": Decimal("0.25")}
+
+_TWO_THIRDS = Decimal("0.6667")
+
+
+def _any(words: dict[str, int] | dict[str, Decimal] | list[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_BELOW_HUNDRED = rf"(?:(?:{_any(_TENS)})(?:[-‑ ](?:{_any([word for word in _ONES if word != 'zero'])}))?"
+_BELOW_HUNDRED += rf"|{_any(_TEENS)}|{_any(_ONES)})"
+_HUNDREDS = rf"(?:(?:{_BELOW_HUNDRED}|an?)[- ]hundred(?!-)(?:(?:\ and)?\ {_BELOW_HUNDRED}\b)?|{_BELOW_HUNDRED})"
+_BIG = "thousand|million|billion|trillion"
+_IN_WORDS = (
+    rf"(?:half[ ]a[ ](?:dozen|{_BIG})|(?:a|one)[ ]and[ ]a[ ]half(?:[ ](?:{_BIG}))?|an?[ ](?:dozen|{_BIG})"
+    rf"|{_HUNDREDS}(?:[ ]and[ ]a[ ](?:half|quarter))?(?:[ -](?:dozen|{_BIG})\b(?:,?(?:[ ]and)?[ ]{_HUNDREDS}\b)?)*)"
+)
+_SHARE = (
+    r"(?:(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|tenths?)"
+    r"|(?:[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine)[ ](?:in|out[ ]of)[ ](?:every[ ])?"
+    r"(?:[0-9]{1,3}(?:,000)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![\w-]|[.,][0-9]|[ ]%|%)"
+    r"|(?:a|one)[ ](?:third|quarter|fifth|tenth)(?=[ ]of\b)|half(?=[ ](?:of|the|its|their|his|her|all)\b))"
+)
+_DIGITS = (
+    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,6})?|[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?![0-9])"
+    r"|[0-9]{1,15}(?:\.[0-9]{1,6})?)"
+)
+_NUMERAL = rf"""(?:(?P<share>{_SHARE})\b
+      |(?P<digits>{_DIGITS})(?P<half>½)?(?:[ \u00a0-]?(?P<scale>hundred|dozen|{_BIG}|bn|mn|mln|tn|trn)\b)?
+      |(?P<words>{_IN_WORDS})\b)"""
+_FREE = re.compile(rf"(?<![\w/:@\#&.,])(?<![\w)][-‑–—]){_NUMERAL}", re.IGNORECASE | re.VERBOSE)
+# Not behind a letter, nor joined to one by a hyphen: S-400, H-6K and G20 are names.
+_JOINED = re.compile(_NUMERAL, re.IGNORECASE | re.VERBOSE)
+_WORD = re.compile(r"[a-z]+")
+_WORD_OR_DIGITS = re.compile(r"[a-z]+|[0-9,]+")
+
+
+def find(text: str) -> Iterator[Numeral]:
+    """Yield the numbers of the text, in its order."""
+    for match in _FREE.finditer(text):
+        yield _numeral(match)
+
+
+def at(text: str, position: int) -> Numeral | None:
+    """Return the number that begins at the position, whatever stands before it: the upper end of a range."""
+    match = _JOINED.match(text, position)
+    return _numeral(match) if match else None
+
+
+def plain(value: Decimal) -> Number:
+    """Return the value as an integer where it is one."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _numeral(match: re.Match[str]) -> Numeral:
+    if match["digits"]:
+        value, scale = _digits_value(match), _SCALES[match["scale"].lower()] if match["scale"] else 1
+    elif match["share"]:
+        value, scale = _share_value(match["share"].lower()), 1
+    else:
+        value, scale = _words_value(match["words"].lower()), _scale_of_words(match["words"].lower())
+    return Numeral(start=match.start(), end=match.end(), value=value, scale=scale, in_words=match["digits"] is None)
+
+
+def _digits_value(match: re.Match[str]) -> Decimal:
+    value = Decimal(re.sub(r"[^0-9.]", "", match["digits"]))
+    if match["half"]:
+        value += Decimal("0.5")
+    return value * _SCALES[match["scale"].lower()] if match["scale"] else value
+
+
+def _share_value(text: str) -> Decimal:
+    words = _WORD_OR_DIGITS.findall(text)
+    if "in" in words or "out" in words:
+        return _ratio(_whole(words[0]), _whole(words[-1]))
+    if words[0] == "two" and words[-1] == "thirds":
+        return _TWO_THIRDS
+    return _SHARES[words[-1]] * _ONES.get(words[0], 1)
+
+
+def _ratio(part: Decimal, whole: Decimal) -> Decimal:
+    return round(part / whole, 4) if whole else Decimal(0)
+
+
+def _whole(word: str) -> Decimal:
+    return Decimal(word.replace(",", "")) if word[0].isdigit() else Decimal(_ADDENDS[word])
+
+
+def _words_value(text: str) -> Decimal:
+    """Add up words: those before a scale word are multiplied by it, and what follows is added."""
+    total, current = Decimal(0), Decimal(0)
+    for word in _WORD.findall(text):
+        if word in _SCALES:
+            current = (current or Decimal(1)) * _SCALES[word]
+            if word not in ("hundred", "dozen"):
+                total += current
+                current = Decimal(0)
+        else:
+            current += _ADDENDS.get(word, 0)
+    return total + current
+
+
+def _scale_of_words(text: str) -> int:
+    last = _WORD.findall(text)[-1]
+    return _SCALES.get(last, 1)

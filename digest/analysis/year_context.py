@@ -1,0 +1,65 @@
+"""Four digits or `today` in their sentence → the date they name, or None where they name none."""
+
+from __future__ import annotations
+
+import re
+
+from digest.analysis import units
+from digest.analysis.date_meaning import Point, Shift, point
+
+_PREPOSITIONS = frozenset(
+    """in since by until till of from to before after during between and early late mid through back summer spring
+    autumn winter fall the for than or year its his her their our under about around circa""".split()
+)
+"""Words before a year: behind them even a plural noun may follow (`the 2014 protests`)."""
+
+_COUNTED = frozenset(
+    """people men women children troops soldiers homes houses jobs members students workers police officers refugees
+    migrants prisoners vehicles tanks aircraft drones missiles ships metres meters miles dollars euros pounds votes
+    shares units copies words pages tonnes tons cases deaths thousand million billion gmt utc hours local calories
+    guests visitors spectators fans passengers residents employees staff customers""".split()
+)
+"""Nouns before which four digits are a count."""
+
+_LAST_WORD = re.compile(r"([^\W\d_][\w.'’-]*|[.!?:;“”\"(),—–-])[ \u00a0]?$")
+_NEXT_WORD = re.compile(r"[ \u00a0-]([A-Za-z]+)")
+_NOT_BARE = re.compile(r"(?:\bNo\.?|§|#|№)\s?$")
+
+
+def year(match: re.Match[str]) -> Point | None:
+    """Return the year that the group `year` names; None where the digits count something or number it."""
+    text, start, end = match.string, match.start("year"), match.end("year")
+    named = bool(match["vague"] or match["about"])
+    following = _NEXT_WORD.match(text, end)
+    if following and following[1].lower() in _COUNTED:
+        return None
+    unit = units.after(text, end)
+    if unit and not unit.hyphenated and unit.name not in ("second",):
+        return None
+    before = _LAST_WORD.search(text, max(0, start - 24), start)
+    word = before[1] if before else ""
+    if match["vague"] or _may_precede(word, int(match["year"])):
+        return point(match)
+    return point(match) if named and not (following and following[1].endswith("s")) else None
+
+
+def _may_precede(word: str, number: int) -> bool:
+    if word.lower() in _PREPOSITIONS:
+        return True
+    if word[:1].isupper():
+        return False
+    return 1800 <= number <= 2099
+
+
+_DONE = re.compile(
+    r"\b(?:earlier|later|until|on|here|announced|said|released|signed|opened|published|met|told) $", re.IGNORECASE
+)
+_WILL_OR_DID = re.compile(r" (?:\w+ed|said|met|told|won|will)\b")
+
+
+def today(match: re.Match[str]) -> Shift | None:
+    """Return the publication day, where `today` is that day and not the present age."""
+    text = match.string
+    if _DONE.search(text, max(0, match.start() - 14), match.start()) or _WILL_OR_DID.match(text, match.end()):
+        return Shift(unit="day", by=0)
+    return None
