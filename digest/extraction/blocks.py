@@ -1,0 +1,65 @@
+"""Blocks of text with their kinds → the text of an article and its paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from digest.dates import Date
+from digest.errors import CopyError
+from digest.model import Article, Extraction, Paragraph, ParagraphKind
+
+SEPARATOR = "\n\n"
+"""What stands between two paragraphs of an article's text."""
+
+INVISIBLE = re.compile(
+    "[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff"
+    "\\ufff9-\\ufffb\\ud800-\\udfff]"
+)
+# Controls, soft hyphens, zero-width spaces, direction marks and lone surrogates: unseen, and each breaks a word in two
+# for whoever searches it. The joiners U+200C and U+200D stay, because Persian, Hindi and emoji are spelt with them.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One paragraph before it has a place in a text."""
+
+    text: str
+    kind: ParagraphKind = ParagraphKind.BODY
+
+
+def fold(text: str) -> str:
+    """Return `text` with each run of white space as one space, none at its ends, and nothing invisible."""
+    return " ".join(INVISIBLE.sub("", text).split())
+
+
+def article_of(
+    blocks: Iterable[Block],
+    *,
+    extraction: Extraction,
+    title: str | None = None,
+    authors: tuple[str, ...] = (),
+    published: Date | None = None,
+    language: str | None = None,
+) -> Article:
+    """Return the article whose text is the blocks in their order; raise CopyError where they hold no words."""
+    folded = [(fold(block.text), block.kind) for block in blocks]
+    kept = [(text, kind) for text, kind in folded if text]
+    if not any(any(map(str.isalnum, text)) for text, _ in kept):
+        raise CopyError(
+            "The copy holds no text of an article; check that it is the page itself and not an empty or blocked one."
+        )
+    paragraphs, start = [], 0
+    for text, kind in kept:
+        paragraphs.append(Paragraph(start=start, end=start + len(text), kind=kind))
+        start += len(text) + len(SEPARATOR)
+    return Article(
+        title=fold(title or "") or None,
+        authors=authors,
+        published=published,
+        language=language,
+        text=SEPARATOR.join(text for text, _ in kept),
+        paragraphs=tuple(paragraphs),
+        extraction=extraction,
+    )

@@ -1,0 +1,135 @@
+"""A line of a copy → whether it is the outlet speaking to its reader, or a credit, instead of the article."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_CALL = 30
+# Words. Consent lines are the longest calls to the reader; a longer line is taken for the article's own.
+
+
+def _any_of(*phrases: str) -> str:
+    """Return a pattern for any of the phrases, `|` between them."""
+    return "(?:" + "|".join(phrases) + ")"
+
+
+ASKING = _any_of(
+    r"subscribe|sign[ -]?up|sign[ -]?in|log[ -]?in|register (?:for|to|now|here|today|and)",
+    r"(?:click|tap|press) (?:here|on|to|the)|tune in|check out|want (?:to|more)|looking for|for more\b",
+    r"stay (?:up[ -]to[ -]date|updated|informed|tuned|connected|ahead|in touch|on top)|keep up (?:with|to)",
+    r"don[’']?t miss|never miss|become an? |already an? |not (?:yet )?an? |have you|are you|do you|to (?:read|continue|get)",
+)
+"""Openings that ask or ask for something, whatever follows."""
+
+VERBS = _any_of(
+    r"join|follow|get|receive|download|install|share|read|see|watch|listen to|like|support|try|discover|explore|enjoy",
+    r"unlock|start|help|find|send|contact|write to|give|enter",
+)
+OBJECTS = _any_of(
+    r"us|our|the (?:latest|full|best|most|top|news)|more|all|your|this|unlimited|free|a free|exclusive|daily",
+)
+"""Imperatives, which ask only with the outlet or the reader as their object: "join our", not "join forces"."""
+
+OFFERS = _any_of(
+    r"newsletters?|(?:latest|breaking|top|daily|more) (?:news|stories|updates|headlines|analysis)|inbox|e-?mails?",
+    r"(?:telegram|whatsapp|youtube|facebook|twitter|instagram|linkedin|tiktok|threads|bluesky|x)\b",
+    r"our (?:app|channel|podcast|website|site|journalism|reporting|newsroom|coverage|stories|updates|news|page|group)",
+    r"updates|notifications?|alerts?|subscri\w+|account|membership|member|free trial|premium|mailing list|here\b",
+    r"this (?:article|story|page|post)|full (?:article|story)|push|podcast|reading|digest|bulletin|briefing",
+)
+"""What an outlet offers."""
+
+CALL = re.compile(rf"^(?:please |now |and )?(?:{ASKING}|{VERBS} {OBJECTS})\b.*\b{OFFERS}", re.IGNORECASE)
+
+ACTS = _any_of(
+    r"submitting|clicking|signing|subscribing|continuing|using|entering|providing|registering|joining|logging|pressing",
+)
+CONSENT = re.compile(
+    _any_of(
+        rf"^(?:by|when|in) {ACTS}\b.*\b(?:agree|accept|consent|acknowledge|confirm)",
+        r"^i (?:agree|consent|accept|have read)\b.*\b(?:terms|privacy|policy|conditions|e-?mails?|data|marketing)",
+        r"^(?:we|this (?:site|website|page)) uses? (?:\w+ )?cookies\b",
+        r"^you (?:can|may) (?:unsubscribe|opt out|change your (?:mind|settings|preferences))\b",
+        r"\b(?:privacy policy|terms of (?:use|service)|terms and conditions)\b.*\b(?:apply|agree|accept)\b",
+        r"^(?:thank you|thanks) for (?:subscribing|signing up|registering)\b",
+        r"^(?:your|enter your|please enter (?:a|your)) (?:valid )?e-?mail\b",
+    ),
+    re.IGNORECASE,
+)
+
+FURNITURE = _any_of(
+    r"advertisement|advertising|sponsored(?: content)?|promoted(?: content)?|anzeige|publicité|publicidad|реклама",
+    r"(?:story|article) continues below(?: advertisement)?|continue reading(?: the main story)?|skip (?:to|past)\b.*",
+    r"read|see|watch|related|also read|more on this|related (?:articles|stories|topics|content|coverage)|recommended",
+    r"most (?:read|popular)|you may also like|editors?[’']? picks?|top stories|trending|tags?|topics|load more|show more",
+    r"share(?: this)?|share (?:on|via) \w+|copy link|print|e-?mail|save|comments?|leave a comment|back to top",
+    r"follow us|subscribe|sign up|sign in|log in|newsletters?",
+)
+LABEL = re.compile(rf"^{FURNITURE}[:.!]?$", re.IGNORECASE)
+"""The page's furniture, when it stands alone on a line."""
+
+POINTING = _any_of(
+    r"read|see|read also|also read|see also|related|related (?:articles?|story|stories|coverage)|more|read more",
+    r"more on this|watch|listen|don[’']t miss|recommended|lesen sie auch|lire aussi|leer también|leggi anche",
+    r"tags?|topics|keywords|filed under|in this article",
+)
+POINTER = re.compile(rf"^{POINTING}\s*[:|»>]\s*\S", re.IGNORECASE)
+"""A pointer to another article, with its label in front."""
+
+RIGHTS = re.compile(
+    _any_of(
+        r"^(?:©|\(c\)|copyright\b)|\ball rights reserved\b|^(?:republished|reprinted) (?:with|by) permission\b",
+        r"^this (?:material|article|content) may not be\b",
+    ),
+    re.IGNORECASE,
+)
+
+SIGN_OFF = re.compile(
+    r"^[(\[]?(?:additional |further )?(?:reporting|writing|editing|translat(?:ed|ion)|edited|research) by\b",
+    re.IGNORECASE,
+)
+"""The newsroom's credits under an article."""
+
+PICTURE = r"(?:file )?(?:photo|picture|image|video|map|graphic|illustration)(?:graph)?s?"
+CREDIT = _any_of(
+    rf"{PICTURE}(?:[ /](?:credits?|by|source|courtesy(?: of)?|illustration))?",
+    r"credits?|photographer|foto|bild(?:nachweis|quelle)?|crédit photo",
+)
+CREDIT_AT_END = re.compile(
+    rf"\s*[(\[]\s*{CREDIT}\s*[:|/]\s*[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)?[)\]]\s*\.?$", re.IGNORECASE
+)
+"""A picture's credit in brackets, behind its caption or alone."""
+
+CREDIT_LINE = re.compile(
+    rf"^(?:(?:{CREDIT}|source|quelle)\s*[:|/]\s*\S|{PICTURE} (?:by|courtesy of)\s+\S|image source,\s|©\s).{{0,80}}$",
+    re.IGNORECASE,
+)
+"""A picture's credit on a line of its own."""
+
+QUOTATION_MARK = re.compile(r"[“”„«»\"]")
+
+
+def is_boilerplate(line: str) -> bool:
+    """Tell whether a folded `line` is a call, consent, label, pointer, rights line or the newsroom's credits."""
+    if not any(map(str.isalnum, line)) or LABEL.match(line):
+        return True
+    if len(line.split()) > LONGEST_CALL:
+        return False
+    if RIGHTS.search(line) or POINTER.match(line):
+        return True
+    if QUOTATION_MARK.search(line):  # someone speaks, and not the outlet
+        return False
+    return _is_call(line) or bool(CONSENT.search(line) or SIGN_OFF.match(line))
+
+
+def without_credit(line: str) -> tuple[str, bool]:
+    """Return the line without a picture's credit, and whether it had one; a credit alone leaves nothing."""
+    if CREDIT_LINE.match(line):
+        return "", True
+    words = CREDIT_AT_END.sub("", line)
+    return words, words != line
+
+
+def _is_call(line: str) -> bool:
+    """A paragraph that goes on after its first full stops tells a story; a call has said its one thing."""
+    return bool(CALL.match(line)) and len(re.findall(r"[.?] +\w", line)) <= 1

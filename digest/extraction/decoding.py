@@ -1,0 +1,87 @@
+"""The bytes of a copy → text, by byte order mark, declaration, UTF-8 and, last, the likeliest charset."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# The marks of UTF-32 stand before those of UTF-16, of which one is their beginning.
+
+DECLARED_WITHIN = 4096
+# Browsers look for a declaration in the first 1024 bytes; heads with long comments are four times as long.
+
+DECLARATION = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+
+READ_AS = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
+# As browsers do: pages that name the smaller charset hold characters of the larger one.
+
+SAMPLE = 65_536
+# Guessing a charset takes 1 s a megabyte; the first 64 KiB of an article's page hold enough of its letters.
+
+
+def decode(content: bytes) -> str:
+    """Return `content` as text; bytes that fit no charset become U+FFFD."""
+    for mark, charset in BYTE_ORDER_MARKS:
+        if content.startswith(mark):
+            return content[len(mark) :].decode(charset, "replace")
+    for likely in (_unmarked_utf16(content), "utf-8", _declared(content)):
+        text = _decoded(content, likely) if likely else None
+        if text is not None:
+            return text
+    return content.decode(_likeliest(content), "replace")
+
+
+def _unmarked_utf16(content: bytes) -> str | None:
+    """UTF-16 without a mark shows by every other byte of its Latin letters being zero."""
+    head = content[:200]
+    if len(head) < 8 or b"\0" not in head:
+        return None
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if odd > 0.8 * len(head[1::2]) and even == 0:
+        return "utf-16-le"
+    return "utf-16-be" if even > 0.8 * len(head[0::2]) and odd == 0 else None
+
+
+def _declared(content: bytes) -> str | None:
+    match = DECLARATION.search(content[:DECLARED_WITHIN])
+    if not match:
+        return None
+    try:
+        name = codecs.lookup(match[1].decode("ascii")).name
+    except LookupError:
+        return None
+    return None if name.startswith("utf-") else READ_AS.get(name, name)
+
+
+def _decoded(content: bytes, charset: str) -> str | None:
+    # A codec such as "hex" or "rot13" is no charset, and says so by these errors.
+    try:
+        return content.decode(charset)
+    except (UnicodeError, LookupError, ValueError):
+        return None
+
+
+def _likeliest(content: bytes) -> str:
+    # Mostly UTF-8 with a few broken bytes, as truncated or patched copies are, is still UTF-8.
+    broken = content[:SAMPLE].decode("utf-8", "replace").count("\ufffd")
+    many = sum(byte > 127 for byte in content[:SAMPLE])
+    if broken * 10 < many:
+        return "utf-8"
+    declared = _declared(content)
+    if declared and _is_text(declared):
+        return declared
+    best = from_bytes(content[:SAMPLE], steps=3).best()
+    return READ_AS.get(best.encoding.replace("_", "-"), best.encoding) if best else "cp1252"
+
+
+def _is_text(charset: str) -> bool:
+    return codecs.lookup(charset)._is_text_encoding

@@ -1,0 +1,54 @@
+"""The door for newspaper: a page's bytes → what it finds; 3k and 4k alike, which share the import name."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+
+import newspaper
+from newspaper.configuration import Configuration
+from tldextract import TLDExtract, tldextract
+
+from digest.extraction.blocks import Block, fold
+from digest.extraction.dating import day_in
+from digest.extraction.decoding import decode
+from digest.extraction.found import Found
+
+ADDRESS = "http://copy.invalid/"
+# It asks for one, to complete links; the top-level domain is reserved for addresses that lead nowhere.
+
+tldextract.TLD_EXTRACTOR = TLDExtract(suffix_list_urls=(), cache_dir=None)
+# Left alone it fetches a list of domains and writes it into the home folder.
+
+
+def find(content: bytes) -> Found:
+    """Return what newspaper finds on the page, without fetching, keeping or writing anything."""
+    article = newspaper.Article(ADDRESS, config=_configuration())
+    article.download(input_html=decode(content).replace("\0", ""))
+    article.parse()
+    published = day_in(str(article.publish_date or ""))
+    return Found(
+        engine=_name(),
+        blocks=tuple(Block(text=words) for words in map(fold, article.text.split("\n")) if words),
+        title=fold(article.title or "") or None,
+        authors=tuple(map(fold, article.authors)),
+        published=published.text if published else None,
+        language=article.meta_lang or None,
+    )
+
+
+def _configuration() -> Configuration:
+    configuration = Configuration()
+    configuration.fetch_images = False
+    configuration.memoize_articles = False
+    configuration.follow_meta_refresh = False
+    configuration.MAX_TEXT = 10_000_000  # it cuts an article at 100,000 characters
+    return configuration
+
+
+def _name() -> str:
+    for package in ("newspaper4k", "newspaper3k"):
+        try:
+            return f"{package} {version(package)}"
+        except PackageNotFoundError:
+            continue
+    return "newspaper"

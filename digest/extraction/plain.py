@@ -1,0 +1,178 @@
+"""A plain-text copy → an article: its head read, boilerplate out, captions and sub-headings marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from digest.extraction.blocks import Block, article_of
+from digest.extraction.boilerplate import is_boilerplate, without_credit
+from digest.extraction.decoding import decode
+from digest.extraction.head import END_OF_SENTENCE, split_head
+from digest.extraction.layout import Line, paragraphs_of
+from digest.model import Article, Extraction, ParagraphKind
+
+BULLET = re.compile(r"^[-*•·▪◦‣●○]\s+(?=\S)")
+NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=\S)")
+QUOTE_MARK = re.compile(r"^(?:>\s?)+(?=\S)")
+CAPTION_LABEL = re.compile(
+    r"^(?:(?:image|photo|picture) caption[,:]|caption:|file photo:?|in pictures?:)\s*", re.IGNORECASE
+)
+
+HEADING_WORDS = 14
+# News sub-headings have two to ten words; a longer line without a full stop is a sentence that lost it.
+
+QUESTION_WORDS = 8
+# A short question alone between paragraphs is a sub-heading; a longer one is the text asking.
+
+FORM_WORDS = 4
+# The fields and buttons of a sign-up form ("Email address", "Submit") that a copy keeps around its call.
+
+CAPTION_WORDS = 80
+# A caption with its background runs to 60 words; a longer paragraph with a credit behind it is the article's own.
+
+NEAR = 4
+# Lines within which a caption is told twice: caption, caption again, credit, and a line between.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A paragraph while it is being judged."""
+
+    text: str
+    alone: bool
+    """Whether no other paragraph stands directly on it."""
+    kind: ParagraphKind | None = None
+    """None as long as it is not known."""
+    dropped: bool = False
+
+
+def read_plain(content: bytes) -> Article:
+    """Return the article of a plain-text copy."""
+    head, lines = split_head(paragraphs_of(decode(content)))
+    return article_of(
+        blocks_of(lines),
+        extraction=Extraction(engines=("plain text",), agreement=None),
+        title=head.title,
+        authors=head.authors,
+        published=head.published,
+    )
+
+
+def blocks_of(lines: Sequence[Line]) -> Iterator[Block]:
+    """Yield the paragraphs that are the article's own, each with its kind."""
+    pieces = _pieces(lines)
+    for step in (_mark_captions, _drop_twice_told, _mark_lists, _drop_boilerplate, _drop_form_fields, _mark_headings):
+        pieces = step(pieces)
+    for piece in pieces:
+        if not piece.dropped:
+            yield Block(text=piece.text, kind=piece.kind or ParagraphKind.BODY)
+
+
+def _pieces(lines: Sequence[Line]) -> list[Piece]:
+    without_gaps = not any(line.gap for line in lines[1:])
+    after = [line.gap for line in lines[1:]] + [True]
+    return [
+        Piece(text=line.text, alone=without_gaps or (line.gap and gap)) for line, gap in zip(lines, after, strict=True)
+    ]
+
+
+def _mark_captions(pieces: Sequence[Piece]) -> list[Piece]:
+    """A credit makes its line a caption, or the line on which it directly stands."""
+    marked: list[Piece] = []
+    for piece in pieces:
+        words, credited = without_credit(piece.text)
+        labelled = CAPTION_LABEL.sub("", words)
+        if credited and not words:
+            if marked and not piece.alone and marked[-1].kind is None and _could_be_caption(marked[-1].text):
+                marked[-1] = replace(marked[-1], kind=ParagraphKind.CAPTION)
+            marked.append(replace(piece, dropped=True))
+        elif (credited or labelled != words) and _could_be_caption(words):
+            marked.append(replace(piece, text=labelled, kind=ParagraphKind.CAPTION, dropped=not labelled))
+        else:
+            marked.append(piece)
+    return marked
+
+
+def _could_be_caption(text: str) -> bool:
+    return len(text.split()) <= CAPTION_WORDS
+
+
+def _drop_twice_told(pieces: Sequence[Piece]) -> list[Piece]:
+    """A paragraph told again within a few lines is a caption, which pages give once to the eye and once to the ear."""
+    told = list(pieces)
+    for index, piece in enumerate(pieces):
+        for other in range(max(0, index - NEAR), index):
+            if not told[other].dropped and not told[index].dropped and _same(told[other].text, piece.text):
+                told[other] = replace(told[other], kind=ParagraphKind.CAPTION)
+                told[index] = replace(piece, dropped=True)
+    return told
+
+
+def _same(one: str, other: str) -> bool:
+    return _letters(one) == _letters(other) != ""
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _mark_lists(pieces: Sequence[Piece]) -> list[Piece]:
+    marked = []
+    for piece, neighbour in zip(pieces, [*pieces[1:], *pieces[-2:-1]], strict=False):
+        if piece.kind is None and QUOTE_MARK.match(piece.text):
+            piece = replace(piece, text=QUOTE_MARK.sub("", piece.text), kind=ParagraphKind.QUOTE)
+        elif piece.kind is None and BULLET.match(piece.text):
+            piece = replace(piece, text=BULLET.sub("", piece.text), kind=ParagraphKind.LIST)
+        elif piece.kind is None and NUMBER.match(piece.text) and NUMBER.match(neighbour.text):
+            piece = replace(piece, kind=ParagraphKind.LIST)
+        marked.append(piece)
+    return marked
+
+
+def _drop_boilerplate(pieces: Sequence[Piece]) -> list[Piece]:
+    captions = ParagraphKind.CAPTION
+    return [
+        replace(piece, dropped=piece.dropped or (piece.kind is not captions and is_boilerplate(piece.text)))
+        for piece in pieces
+    ]
+
+
+def _drop_form_fields(pieces: Sequence[Piece]) -> list[Piece]:
+    """Drop short labels between two calls to the reader, or between a call and the end."""
+    kept = list(pieces)
+    run: list[int] = []
+    after_call = False
+    for index, piece in enumerate([*pieces, Piece(text="", alone=True, dropped=True)]):
+        if piece.dropped:
+            for field in run if after_call else ():
+                kept[field] = replace(kept[field], dropped=True)
+            after_call, run = True, []
+        elif piece.kind is None and len(piece.text.split()) <= FORM_WORDS and not END_OF_SENTENCE.search(piece.text):
+            run.append(index)
+        else:
+            after_call, run = False, []
+    return kept
+
+
+def _mark_headings(pieces: Sequence[Piece]) -> list[Piece]:
+    """A short line alone without the end of a sentence is a heading over what follows; over nothing, it goes."""
+    marked: list[Piece] = []
+    over: Piece | None = None
+    for piece in reversed([piece for piece in pieces if not piece.dropped]):
+        if piece.kind is None and piece.alone and _looks_like_heading(piece.text, over):
+            piece = replace(piece, kind=ParagraphKind.HEADING, dropped=over is None)
+        if not piece.dropped and piece.kind is not ParagraphKind.CAPTION:
+            over = piece
+        marked.append(piece)
+    return marked[::-1]
+
+
+def _looks_like_heading(text: str, following: Piece | None) -> bool:
+    words = len(text.split())
+    if words > HEADING_WORDS or text[0].islower():
+        return False
+    if text.endswith("?"):
+        return words <= QUESTION_WORDS and following is not None and len(following.text.split()) > 2 * words
+    return not END_OF_SENTENCE.search(text)

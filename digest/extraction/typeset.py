@@ -1,0 +1,145 @@
+"""Typeset lines in reading order → the head and the blocks of a text, with hyphens at line ends mended."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from digest.extraction.blocks import Block
+from digest.extraction.boilerplate import is_boilerplate, without_credit
+from digest.extraction.columns import TypesetLine
+from digest.extraction.dating import day_in, only_day_of
+from digest.extraction.head import END_OF_SENTENCE, Head, names_in
+from digest.model import ParagraphKind
+
+PARAGRAPH_GAP = 1.35
+# Times the usual distance of two lines; spacing between paragraphs adds half a line or more.
+
+INDENT = 0.7
+# Font sizes. Typesetters indent by one; less is a rounding of positions.
+
+LARGER = 1.12
+# Times the size of the body's type; headings step up by a fifth or more.
+
+SHORT_LINE = 0.85
+# Share of the column's width; the last line of a paragraph seldom fills it, an inner one does.
+
+HEADING_WORDS = 20
+# A heading over a report's chapter takes two lines.
+
+HEAD_PARAGRAPHS = 6
+# Headline, standfirst, byline, day, place and a credit; farther down, "By ..." is prose.
+
+HYPHEN_AT_END = re.compile(r"(?P<first>[^\W\d_]+)[-‐]$")
+BULLET = re.compile(r"^[•·▪◦‣●○–*-]\s+(?=\S)")
+
+Paragraph = Sequence[TypesetLine]
+
+
+def head_and_blocks(lines: Sequence[TypesetLine], *, declared_title: str = "") -> tuple[Head, list[Block]]:
+    """Return what the first paragraphs say of the article, and the others as blocks."""
+    paragraphs = list(_paragraphs(lines))
+    compounds = _compounds(lines)
+    usual = _usual_size(lines)
+    texts = [_joined(paragraph, compounds) for paragraph in paragraphs]
+    title = _title_index(paragraphs, texts, usual, declared_title)
+    authors: tuple[str, ...] = ()
+    published = None
+    blocks: list[Block] = []
+    for index, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
+        names, day = (names_in(text), only_day_of(text)) if index < HEAD_PARAGRAPHS else ((), None)
+        if names or day:
+            authors, published = authors or names, published or day or day_in(text)
+        elif index != title:
+            blocks += _block(paragraph, text, usual)
+    declared = declared_title if title is None and len(declared_title.split()) > 2 else None
+    return Head(title=declared if title is None else texts[title], authors=authors, published=published), blocks
+
+
+def _usual_size(lines: Sequence[TypesetLine]) -> float:
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
+
+
+def _paragraphs(lines: Sequence[TypesetLine]) -> Iterator[Paragraph]:
+    if not lines:
+        return
+    steps = [
+        one.bottom - other.bottom for one, other in pairwise(lines) if 0 < one.bottom - other.bottom < 4 * one.size
+    ]
+    leading = median(steps) if steps else lines[0].size
+    paragraph = [lines[0]]
+    for line in lines[1:]:
+        if _goes_on(paragraph, line, leading):
+            paragraph.append(line)
+        else:
+            yield paragraph
+            paragraph = [line]
+    yield paragraph
+
+
+def _goes_on(paragraph: Paragraph, line: TypesetLine, leading: float) -> bool:
+    last = paragraph[-1]
+    if abs(last.size - line.size) > 0.05 * max(last.size, line.size) or BULLET.match(line.text):
+        return False
+    step = last.bottom - line.bottom
+    if not step > 0 or line.left > last.right:  # the next column or page
+        return not END_OF_SENTENCE.search(last.text) and (
+            line.text[0].islower() or len(paragraph) > 1 or bool(HYPHEN_AT_END.search(last.text))
+        )
+    if step > PARAGRAPH_GAP * max(leading, 1.05 * line.size):
+        return False
+    edge = min(row.left for row in paragraph[1:]) if len(paragraph) > 1 else last.left
+    if line.left - edge > INDENT * line.size:
+        return len(paragraph) == 1 and bool(BULLET.match(paragraph[0].text))
+    width = max(row.right for row in paragraph) - min(row.left for row in paragraph)
+    is_last = last.right - last.left < SHORT_LINE * width and bool(END_OF_SENTENCE.search(last.text))
+    return not is_last
+
+
+def _compounds(lines: Sequence[TypesetLine]) -> set[str]:
+    """Return the words that the text writes with a hyphen inside a line."""
+    return {word.casefold() for line in lines for word in re.findall(r"\w+[-‐]\w+", line.text)}
+
+
+def _joined(paragraph: Paragraph, compounds: set[str]) -> str:
+    text = paragraph[0].text
+    for line in paragraph[1:]:
+        broken, rest = HYPHEN_AT_END.search(text), re.match(r"[^\W\d_]+", line.text)
+        if not broken:
+            text = f"{text} {line.text}"
+        elif rest and rest[0][0].islower() and f"{broken['first']}-{rest[0]}".casefold() not in compounds:
+            text = f"{text[:-1]}{line.text}"
+        else:
+            text = f"{text}{line.text}"
+    return text
+
+
+def _title_index(paragraphs: Sequence[Paragraph], texts: Sequence[str], usual: float, declared: str) -> int | None:
+    """The headline is the declared title where the first paragraphs have it, otherwise their largest type."""
+    first = range(min(HEAD_PARAGRAPHS, len(texts) - 1))
+    said = next((index for index in first if declared and texts[index].casefold() == declared.casefold()), None)
+    if said is not None:
+        return said
+    largest = max(first, key=lambda index: (paragraphs[index][0].size, -index), default=None)
+    return largest if largest is not None and paragraphs[largest][0].size > LARGER * usual else None
+
+
+def _block(paragraph: Paragraph, text: str, usual: float) -> Iterator[Block]:
+    words, credited = without_credit(text)
+    if not words or is_boilerplate(words):
+        return
+    if credited:
+        kind = ParagraphKind.CAPTION
+    elif BULLET.match(words):
+        words, kind = BULLET.sub("", words), ParagraphKind.LIST
+    elif paragraph[0].size > LARGER * usual and len(words.split()) <= HEADING_WORDS:
+        kind = ParagraphKind.HEADING
+    else:
+        kind = ParagraphKind.BODY
+    yield Block(text=words, kind=kind)
