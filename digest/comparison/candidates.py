@@ -9,7 +9,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from digest.model import Id
 
 KEYS = 12
-"""Keys of a thing that are looked up, rarest first."""
+"""Keys of a thing that are looked up, of those that others have too the rarest first."""
 
 POSTINGS = 48
 """Things looked at for one key; bounds the work for one thing, so that the whole grows with the things alone."""
@@ -40,7 +40,7 @@ def nearest_pairs(things: Sequence[Keys], sources: Sequence[Id]) -> tuple[tuple[
 
 def _nearest(place: int, keys: Keys, sources: Sequence[Id], index: Mapping[Hashable, Sequence[int]]) -> Sequence[int]:
     weights: dict[int, float] = defaultdict(float)
-    rarest = sorted(keys, key=lambda key: (len(index[key]), str(key)))
+    rarest = sorted((key for key in keys if len(index[key]) > 1), key=lambda key: (len(index[key]), str(key)))
     for key in rarest[:KEYS]:
         for other in _following(index[key], place):
             if sources[other] != sources[place]:

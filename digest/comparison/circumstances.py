@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Collection, Hashable, Mapping
 from dataclasses import dataclass
 
 from digest.comparison.likeness import Weighed
@@ -47,9 +47,14 @@ def told_in(statement: Weighed) -> tuple[Told, ...]:
     return tuple(_told(statement, quantity) for quantity in statement.quantities)
 
 
-def common_weight(first: Told, second: Told) -> float:
-    """Return the weight of what the two circumstances share, in words that occur once."""
-    return sum(min(weight, second.weights[key]) for key, weight in first.weights.items() if key in second.weights)
+def common_weight(first: Told, second: Told, *, but: Collection[str] = ()) -> float:
+    """Return the weight of what the two circumstances share, in words that occur once, without the speakers `but`."""
+    left_out = {f"speaker {speaker}" for speaker in but}
+    return sum(
+        min(weight, second.weights[key])
+        for key, weight in first.weights.items()
+        if key in second.weights and key not in left_out
+    )
 
 
 def common_share(first: Told, second: Told) -> float:

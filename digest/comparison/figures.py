@@ -25,8 +25,9 @@ SAME_CIRCUMSTANCE = 0.25
 CERTAINLY_SAME = 0.6
 """The same without such a word, or where one of the values stands in the other source too."""
 
-TOGETHER = 2.0
-"""Weight of common words, in words that occur once, from which different counts of one speaker are told together."""
+TOGETHER = 1.5
+"""Weight of common words, in words that occur once, from which different counts of one speaker are told together: a
+rare word with two that only begin alike, as west and western, east and eastern."""
 
 TOGETHER_UNNAMED = 2.5
 """The same where a source does not say whose count it is."""
@@ -111,7 +112,7 @@ def _tell_one_thing(first: Told, second: Told, share: float, elsewhere: bool) ->
 def _told_together(pairs: Sequence[_Pair], counterparts: _Counterparts) -> list[_Pair]:
     """Return the pairs of different values in one circumstance, one of which the other source does not give."""
     weights = {
-        pair: common_weight(*pair)
+        pair: common_weight(*pair, but=pair[0].quantity.statement.speakers)
         for pair in pairs
         if not may_be_equal(pair[0].quantity, pair[1].quantity)
         and not (counterparts.has(pair[0], pair[1].source) and counterparts.has(pair[1], pair[0].source))
