@@ -1,0 +1,38 @@
+"""An article → what it says and where: sentences, key passages, quotations, figures, dates, names and terms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.analysis import dated, figures, names, passages, quotations, sentences, terms
+from digest.dates import Date
+from digest.model import Article, Entity, EntityMention, FigureMention, Reading
+
+__all__ = ["METHOD", "facts_in", "read"]
+
+METHOD = 1
+"""Version of the way of reading: another one may give another reading of the same article."""
+
+
+def read(article: Article, *, published: Date | None, language: str | None, vocabulary: Sequence[Entity]) -> Reading:
+    """Return what the article says; the same article, date, language and vocabulary give the same reading."""
+    text, paragraphs = article.text, article.paragraphs
+    found = sentences.split(text, paragraphs)
+    mentions = names.find(text, vocabulary)
+    speech = quotations.find(text, paragraphs, found, mentions, vocabulary)
+    return Reading(
+        language=language,
+        paragraphs=paragraphs,
+        sentences=found,
+        key_passages=passages.choose(text, found, title=article.title),
+        quotations=speech,
+        figures=figures.find(text, found),
+        dates=dated.find(text, found, published=published),
+        entities=mentions,
+        terms=terms.find(text, found),
+    )
+
+
+def facts_in(text: str, vocabulary: Sequence[Entity]) -> tuple[tuple[FigureMention, ...], tuple[EntityMention, ...]]:
+    """Return the figures and entities of a single statement."""
+    return figures.values_in(text), names.find(text, vocabulary)

@@ -1,0 +1,87 @@
+"""Text and its paragraphs → the sentences of body, quote and list paragraphs, without the white space around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from digest.analysis import abbreviations
+from digest.model import Paragraph, ParagraphKind, Sentence
+
+_WITH_SENTENCES = frozenset({ParagraphKind.BODY, ParagraphKind.QUOTE, ParagraphKind.LIST})
+
+_CLOSING = "\"'”’»›)\\]}“‘」』）】"
+# “ and ‘ close a German quotation; behind a stop and before white space they cannot open one.
+
+_STOP = re.compile(
+    rf"""(?P<mark>[.!?…‼⁇⁈⁉؟۔।]+)(?P<closing>[{_CLOSING}]*(?:\[\d+\])*)(?=\s|$)
+       | (?P<wide>[。！？｡]+[{_CLOSING}]*)
+       | (?<=\s)(?P<face>[:;=]-?[)(DP]+)(?=\s|$)
+       | (?P<gap>\s*\n\s*\n\s*)""",
+    re.VERBOSE,
+)
+"""Where a sentence may end: a stop with what closes behind it, a full-width stop, a face of signs, an empty line."""
+
+_WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»„‚(\[{—–]*$")
+_NEXT_WORD = re.compile(rf"[\s{_CLOSING}(\[«„‚「『—–-]*(?P<word>[^\W_]+(?:['’][^\W_]+)?)")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_NUMBERING = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})")
+
+
+def split(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Sentence, ...]:
+    """Return the sentences in the order of the text; each lies in one paragraph."""
+    return tuple(
+        Sentence(start=start, end=end, paragraph=index)
+        for index, paragraph in enumerate(paragraphs)
+        if paragraph.kind in _WITH_SENTENCES
+        for start, end in _trimmed(text, paragraph.start, _ends(text, paragraph))
+    )
+
+
+def _trimmed(text: str, start: int, ends: Iterable[int]) -> Iterator[tuple[int, int]]:
+    for end in ends:
+        piece = text[start:end]
+        if words := piece.strip():
+            first = start + len(piece) - len(piece.lstrip())
+            yield first, first + len(words)
+        start = end
+
+
+def _ends(text: str, paragraph: Paragraph) -> Iterator[int]:
+    begun = paragraph.start
+    for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
+        if _ends_here(text, begun, stop, paragraph.end):
+            yield stop.end()
+            begun = stop.end()
+    yield paragraph.end
+
+
+def _ends_here(text: str, begun: int, stop: re.Match[str], limit: int) -> bool:
+    if stop["wide"] or stop["gap"]:
+        return True
+    following = _NEXT_WORD.match(text, stop.end(), limit)
+    if not following:
+        return bool(text[stop.end() : limit].strip())
+    word = following["word"]
+    if stop["face"] or stop["mark"] != ".":
+        return not word[0].islower()
+    return _full_stop_ends(text[begun : stop.start()], stop["closing"], word)
+
+
+def _full_stop_ends(sentence: str, closing: str, following: str) -> bool:
+    found = _WORD_BEFORE.search(sentence)
+    before = found.group() if found else ""
+    key = before.lower()
+    if _NUMBERING.fullmatch(before) and not sentence[: len(sentence) - len(before)].strip():
+        return False
+    if following[0].islower():
+        return False
+    if closing.strip("'’"):
+        return True
+    if key in abbreviations.TITLES or key in abbreviations.NEVER_LAST:
+        return False
+    if key in abbreviations.BEFORE_NUMBERS:
+        return not following[0].isdigit() and following.lower() in abbreviations.STARTERS
+    if key in abbreviations.SOMETIMES_LAST or _INITIAL.fullmatch(before):
+        return following.lower() in abbreviations.STARTERS
+    return True
