@@ -30,7 +30,13 @@ def relative(start: str, target: str, anchor: str = "") -> Markup:
 
 def external(url: str | None) -> str | None:
     """Return `url` if a reader may follow it: http and https only."""
-    return url if url and urlsplit(url).scheme in ("http", "https") else None
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.hostname else None
 
 
 def at_passage(url: str | None, quote: str, near: str | None = None) -> str | None:

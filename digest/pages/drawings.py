@@ -8,7 +8,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.dates import Date, Day, Precision
+from digest.dates import SEASONS, Date, Day, Precision
 
 _EDGE = 18
 _STEP = 30
@@ -153,4 +153,6 @@ def _ticks(starts: Sequence[tuple[int, Date]]) -> tuple[Tick, ...]:
 
 def _label(date: Date) -> str:
     year, month, _ = date.earliest
+    if date.precision is Precision.SEASON:
+        return f"{SEASONS[int(date.text[5:7])]} {year}"
     return f"{_MONTHS[month - 1]} {year}" if date.precision in (Precision.DAY, Precision.MONTH) else str(year)

@@ -95,7 +95,7 @@ def briefing_card(here: Here, briefing: Briefing) -> BriefingCard:
 def counts(here: Here, briefing: Briefing) -> tuple[Count, ...]:
     """Return what stands on a briefing's tiles: its sources; and what the comparison found between them."""
     found = briefing.comparison
-    sources = count(len(briefing.sources), "source")
+    sources = count(sum(not source.withdrawn for source in briefing.sources), "source")
     if found is None:
         return (sources,)
     markers = Markers(here)

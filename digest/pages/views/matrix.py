@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from digest.model import Agreement, Briefing, Evidence, Id, Passage, Point, Says
+from digest.model import Agreement, Briefing, Evidence, Id, Passage, Point, Says, Source
 from digest.pages.views.here import Here
 from digest.pages.views.pieces import Link
 from digest.pages.views.words import Markers
@@ -64,9 +64,7 @@ def matrix(here: Here, briefing: Briefing, points: tuple[tuple[Point, Markup], .
     rows = [_row(here, briefing, point, href, markers) for point, href in points if point.evidence]
     if not rows:
         return None
-    columns = tuple(
-        Link(text=here.outlet_name(source.id), href=here.source(source.id).href) for source in briefing.sources
-    )
+    columns = tuple(_column(here, source, _present(briefing)) for source in _present(briefing))
     return Matrix(columns=columns, rows=tuple(sorted(rows, key=lambda row: -row.carried)))
 
 
@@ -77,6 +75,18 @@ def agreeing(here: Here, briefing: Briefing, evidence: tuple[Evidence, ...]) -> 
     return tuple(item for item in found if any(_touches(passage, span) for passage in item.passages for span in spans))
 
 
+def _present(briefing: Briefing) -> tuple[Source, ...]:
+    """The sources that are not withdrawn."""
+    return tuple(source for source in briefing.sources if not source.withdrawn)
+
+
+def _column(here: Here, source: Source, all_sources: tuple[Source, ...]) -> Link:
+    """The outlet; with the source's own name where the outlet has several."""
+    outlet = here.outlet_name(source.id)
+    alone = sum(here.outlet_name(other.id) == outlet for other in all_sources) == 1
+    return Link(text=outlet if alone else f"{outlet}: {source.name}", href=here.source(source.id).href)
+
+
 def _row(here: Here, briefing: Briefing, point: Point, href: Markup, markers: Markers) -> Row:
     said = {item.source: item for item in reversed(point.evidence)}
     also = {
@@ -85,7 +95,7 @@ def _row(here: Here, briefing: Briefing, point: Point, href: Markup, markers: Ma
         for passage in agreement.passages
     }
     placed = any(_spans(here, point.evidence))
-    sources = tuple(source.id for source in briefing.sources)
+    sources = tuple(source.id for source in _present(briefing))
     cells = tuple(
         _cell(here, briefing, source, said.get(source), also.get(source), placed, markers) for source in sources
     )
@@ -128,7 +138,7 @@ def _origins(here: Here, evidence: tuple[Evidence, ...]) -> tuple[Link, ...]:
         if item.attributed_to
         else here.outlet(here.edition.content.sources[item.source].outlet)
         for item in evidence
-        if item.says is Says.STATES
+        if item.says is Says.STATES and not here.edition.content.sources[item.source].withdrawn
     )
     return tuple(dict.fromkeys(origins))
 

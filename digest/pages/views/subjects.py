@@ -210,7 +210,7 @@ def _naming(here: Here, entity: Id) -> tuple[Source, ...]:
 def _facts(here: Here, outlet: Outlet) -> tuple[Fact, ...]:
     ours = outlet.origin
     return (
-        _fact("Homepage", outlet.homepage),
+        _fact("Homepage", outlet.homepage, address=True),
         _fact("Country", outlet.country),
         _fact("Owner", outlet.owner),
         _fact("State control", outlet.state_control),
@@ -219,11 +219,11 @@ def _facts(here: Here, outlet: Outlet) -> tuple[Fact, ...]:
     )
 
 
-def _fact(label: str, statement: Statement | None) -> Fact:
+def _fact(label: str, statement: Statement | None, *, address: bool = False) -> Fact:
     return Fact(
         label=label,
         text=statement.text if statement else NOT_KNOWN,
-        href=addresses.external(statement.text) if statement else None,
+        href=addresses.external(statement.text) if statement and address else None,
         origin=statement.origin if statement else "",
         origin_href=addresses.external(statement.origin) if statement else None,
     )

@@ -116,7 +116,7 @@ class Markers:
         return SourceWords(
             number=number,
             id=own(f"words-{number}"),
-            outlet=here.outlet(source.outlet),
+            outlet=here.outlet(source.outlet) if source.outlet else here.source(source.id),
             source=here.source(source.id),
             quoted=shown,
             language=source.language,

@@ -1,0 +1,80 @@
+"""The forms of the records and the program's modules → the two pages that nobody has to write: fields, architecture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path, PurePosixPath
+
+from digest.model import ModuleNote, Page, RecordForm
+from digest.pages.environment import environment, rendered
+from digest.pages.front_matter import front_matter
+from digest.pages.markup import own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Form:
+    form: RecordForm
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Fields:
+    title: str
+    description: str
+    forms: tuple[_Form, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Room:
+    path: str
+    anchor: str
+    meaning: str
+    modules: tuple[ModuleNote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Architecture:
+    title: str
+    description: str
+    rooms: tuple[_Room, ...]
+
+
+def reference(
+    forms: Sequence[RecordForm], modules: Sequence[ModuleNote], *, templates: Sequence[Path]
+) -> tuple[Page, ...]:
+    """Return the field reference and the architecture page."""
+    made = environment(templates)
+    views: dict[str, _Fields | _Architecture] = {"fields": _fields(forms), "architecture": _architecture(modules)}
+    return tuple(
+        Page(
+            path=f"{name}.md",
+            markdown=front_matter(title=view.title, description=view.description)
+            + rendered(made, f"{name}.md.j2", view),
+        )
+        for name, view in views.items()
+    )
+
+
+def _fields(forms: Sequence[RecordForm]) -> _Fields:
+    return _Fields(
+        title="Fields of the records",
+        description="Every field of the YAML records: what is written there, and what it means",
+        forms=tuple(_Form(form=form, anchor=own(form.name.replace("_", "-").replace(" ", "-"))) for form in forms),
+    )
+
+
+def _architecture(modules: Sequence[ModuleNote]) -> _Architecture:
+    rooms = groupby(modules, key=lambda note: PurePosixPath(note.path).parent.as_posix())
+    return _Architecture(
+        title="Architecture",
+        description="The modules of the program, each in the sentence that it opens with",
+        rooms=tuple(_room(path, list(notes)) for path, notes in rooms),
+    )
+
+
+def _room(path: str, notes: list[ModuleNote]) -> _Room:
+    face = next((note.meaning for note in notes if note.path.endswith("/__init__.py")), "")
+    inside = tuple(note for note in notes if not note.path.endswith("/__init__.py"))
+    return _Room(path=path, anchor=own(path.replace("/", "-")), meaning=face, modules=inside)
