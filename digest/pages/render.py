@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from digest.model import Edition, Page, RecordForm
+from digest.model import Edition, Page
 from digest.pages.environment import environment, rendered
 from digest.pages.front_matter import front_matter
 from digest.pages.views import lists, subjects
 from digest.pages.views.briefing import briefing_view
 from digest.pages.views.here import Here
-from digest.pages.views.reference import architecture_view, fields_view
 from digest.pages.views.source import source_view
 from digest.settings import Settings
 
@@ -44,18 +43,8 @@ _BOOST = {"briefing": 4.0, "entity": 2.0, "topic": 2.0}
 # Who searches for a name wants the briefing first, then the page of the name, then whatever lists it.
 
 
-def render(
-    edition: Edition,
-    *,
-    settings: Settings,
-    templates: Sequence[Path],
-    forms: Sequence[RecordForm] = (),
-    modules: Sequence[tuple[str, str]] = (),
-) -> tuple[Page, ...]:
-    """Return the pages of the site; the first of the folders `templates` that has a template wins.
-
-    `forms` make the reference of fields, `modules` (path and first sentence) the page of the architecture.
-    """
+def render(edition: Edition, *, settings: Settings, templates: Sequence[Path]) -> tuple[Page, ...]:
+    """Return the pages of the site; the first of the folders `templates` that has a template wins."""
     made = environment(templates)
     return tuple(
         Page(
@@ -63,15 +52,8 @@ def render(
             markdown=front_matter(title=view.title, description=view.description, boost=_BOOST.get(template, 1.0))
             + rendered(made, f"{template}.md.j2", view),
         )
-        for path, template, view in (*_views(edition, settings), *_references(forms, modules))
+        for path, template, view in _views(edition, settings)
     )
-
-
-def _references(forms: Sequence[RecordForm], modules: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str, View]]:
-    if forms:
-        yield "fields.md", "fields", fields_view(forms)
-    if modules:
-        yield "architecture.md", "architecture", architecture_view(modules)
 
 
 def _views(edition: Edition, settings: Settings) -> Iterator[tuple[str, str, View]]:
