@@ -269,7 +269,13 @@ class BriefingRecord:
     def evidence(self) -> tuple[Evidence, ...]:
         """All that it cites, in the order of the fields."""
         prose = (*self.summary, *self.background, *self.outlook)
-        carriers = (*prose, *self.points, *self.figures, *self.timeline, *self.quotations)
+        carriers: tuple[Point | Figure | TimelineEntry | QuotationRecord, ...] = (
+            *prose,
+            *self.points,
+            *self.figures,
+            *self.timeline,
+            *self.quotations,
+        )
         return tuple(evidence for carrier in carriers for evidence in carrier.evidence)
 
 
@@ -737,6 +743,14 @@ class RecordForm:
     """The file it stands in; for a part, the fields that hold it."""
     meaning: str
     fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModuleNote:
+    """A module of the program, and the sentence it opens with."""
+
+    path: str
+    meaning: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

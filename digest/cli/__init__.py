@@ -1,0 +1,43 @@
+"""The command `digest`: words typed at a terminal → pipeline → report and exit code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from digest.cli.build import build
+from digest.cli.check import check
+from digest.cli.compare import compare
+from digest.cli.read import read
+from digest.cli.schema import schema
+from digest.errors import DigestError
+
+
+class _Group(click.Group):
+    """Ends with one sentence and code 2 where a command cannot go on."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except DigestError as error:
+            raise click.UsageError(str(error), ctx) from error
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="research-digest")
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The project's mkdocs.yml.",
+)
+@click.pass_context
+def main(context: click.Context, config: Path) -> None:
+    """Briefing sites from press articles and YAML records, in which every sentence has its source words."""
+    context.obj = config
+
+
+for command in (build, check, compare, read, schema):
+    main.add_command(command)

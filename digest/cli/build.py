@@ -1,0 +1,29 @@
+"""`digest build`: the site's pages as files, for MkDocs, ProperDocs or Zensical."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from digest import pipeline, report
+from digest.mkdocs_plugin import written_config
+from digest.problems import faults
+
+
+@click.command()
+@click.option("--to", "folder", required=True, type=click.Path(path_type=Path, file_okay=False), help="Where to.")
+@click.option("--keep-going", is_flag=True, help="Write what has no fault, and still exit with 1.")
+@click.pass_obj
+def build(config: Path, folder: Path, keep_going: bool) -> None:
+    """Write the Markdown pages, the theme and an mkdocs.yml that builds them without this program's plugin."""
+    settings = pipeline.read_settings(config)
+    built = pipeline.build(settings)
+    if built.problems:
+        click.echo(report.as_text(built.problems), err=True)
+    failed = bool(faults(built.problems))
+    if not failed or keep_going:
+        pipeline.write(built.site, settings, folder, config=written_config(config, docs_dir="docs", theme_dir="theme"))
+        click.echo(f"{len(built.site.pages)} pages in {folder}")
+    if failed:
+        raise SystemExit(1)

@@ -1,0 +1,83 @@
+"""`digest compare`: article files → what they agree and differ on; with --write, for the sources of a briefing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from digest import pipeline
+from digest.cli.inputs import EDTF
+from digest.dates import Date
+from digest.errors import CopyError
+
+
+@click.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--published", type=EDTF, multiple=True, help="When they were published: once for all, or once per FILE.")
+@click.option("--format", "form", type=click.Choice(("json", "text")), default="json", help="How to print it.")
+@click.option("--write", metavar="BRIEFING", help="Compare the sources of this briefing and keep the result beside it.")
+@click.pass_obj
+def compare(config: Path, files: tuple[Path, ...], published: tuple[Date, ...], form: str, write: str | None) -> None:
+    """Print which passages of several articles say the same, which only one has, and which figures and dates differ."""
+    if write:
+        if files:
+            raise click.UsageError("--write takes a briefing and no files")
+        _write(config, write)
+    elif len(files) < 2:
+        raise click.UsageError("name two files or more, or use --write with a briefing")
+    elif len(published) not in (0, 1, len(files)):
+        raise click.UsageError(
+            f"--published: found {len(published)} dates for {len(files)} files; expected one, or one each"
+        )
+    else:
+        _print(config, files, published, form)
+
+
+def _write(config: Path, briefing: str) -> None:
+    written = pipeline.write_comparison(pipeline.read_settings(config), briefing)
+    found = written.comparison
+    click.echo(
+        f"{written.path}: {len(found.agreements)} agreements, {len(found.conflicts)} conflicts, "
+        f"{len(found.to_look_at)} to look at, {len(found.only)} in one source only"
+    )
+    if found.not_compared:
+        click.echo(f"not compared, since no copy is at hand: {', '.join(found.not_compared)}")
+
+
+def _print(config: Path, files: tuple[Path, ...], published: tuple[Date, ...], form: str) -> None:
+    vocabulary = pipeline.vocabulary_of(pipeline.read_settings(config)) if config.is_file() else ()
+    days: tuple[Date | None, ...] = published if len(published) == len(files) else (published or (None,)) * len(files)
+    read = [
+        pipeline.read_file(path, published=day, vocabulary=vocabulary) for path, day in zip(files, days, strict=True)
+    ]
+    compared = []
+    for outcome in read:
+        if isinstance(outcome, CopyError):
+            raise outcome
+        compared.append(outcome)
+    found = pipeline.compare_files(compared, vocabulary)
+    click.echo(json.dumps(found, ensure_ascii=False) if form == "json" else "\n".join(_lines(found)))
+
+
+def _lines(found: Mapping[str, Any]) -> Iterator[str]:
+    origins = found["origins"]
+    yield f"{origins['outlets']} outlets, {origins['origins']} origins"
+    yield from (f"  {reason}" for reason in origins["because"])
+    for name, heading in _HEADINGS.items():
+        yield f"{heading} ({len(found[name])})"
+        for item in found[name]:
+            yield f"  {', '.join(item['why'])}" if "why" in item else "  -"
+            yield from (f"    {passage['file']}: {passage['text']}" for passage in item.get("passages", [item]))
+
+
+_HEADINGS = {
+    "agreements": "Say the same",
+    "shared_wording": "Share the wording",
+    "conflicts": "Differ",
+    "to_look_at": "To look at",
+    "only": "In one only",
+}

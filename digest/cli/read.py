@@ -1,0 +1,86 @@
+"""`digest read`: article files → readings as JSON; with --write or --confirm, the readings of the project's sources."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from digest import pipeline, report
+from digest.cli.inputs import EDTF
+from digest.cli.progress import over
+from digest.cli.reading_text import reading_lines
+from digest.dates import Date
+from digest.errors import CopyError
+
+_FORMS: Mapping[str, Callable[[Mapping[str, object]], str]] = {
+    "json": lambda reading: json.dumps(reading, ensure_ascii=False),
+    "text": lambda reading: "\n".join(reading_lines(reading)) + "\n",
+}
+
+
+@click.command()
+@click.argument("names", nargs=-1, metavar="[FILE ... | ID ...]")
+@click.option("--published", type=EDTF, help="When the articles were published, as an EDTF date.")
+@click.option("--format", "form", type=click.Choice(tuple(_FORMS)), default="json", help="How to print a reading.")
+@click.option("--write", is_flag=True, help="Write reading.json of the sources with these ids.")
+@click.option("--all", "every", is_flag=True, help="With --write: of every source whose copy is at hand.")
+@click.option("--confirm", metavar="ID", help="Derive this source's receipts again from FILE, your own copy.")
+@click.option("--by", help="With --confirm: who you are, as it shall stand in the reading.")
+@click.pass_obj
+def read(
+    config: Path,
+    names: tuple[str, ...],
+    published: Date | None,
+    form: str,
+    write: bool,
+    every: bool,
+    confirm: str | None,
+    by: str | None,
+) -> None:
+    """Print what the program reads in article files, one JSON object a line; or write the sources' readings."""
+    if confirm:
+        _confirm(config, confirm, names, by)
+    elif write:
+        _write(config, names, every)
+    elif names and not every:
+        _print(config, names, published, form)
+    else:
+        raise click.UsageError("name the files to read, or use --write with ids or --all")
+
+
+def _print(config: Path, names: tuple[str, ...], published: Date | None, form: str) -> None:
+    vocabulary = pipeline.vocabulary_of(pipeline.read_settings(config)) if config.is_file() else ()
+    paths = [Path(name) for name in names]
+    outcomes = pipeline.read_files(paths, published=published, vocabulary=vocabulary)
+    failed = False
+    for outcome in over(outcomes, total=len(paths), label="reading"):
+        if isinstance(outcome, CopyError):
+            click.echo(str(outcome), err=True)
+            failed = True
+        else:
+            click.echo(_FORMS[form](pipeline.as_plain(outcome)))
+    if failed:
+        raise SystemExit(1)
+
+
+def _write(config: Path, names: tuple[str, ...], every: bool) -> None:
+    if every == bool(names):
+        raise click.UsageError("--write takes the ids of sources, or --all")
+    written = pipeline.write_readings(pipeline.read_settings(config), names)
+    for item in written:
+        click.echo(f"{item.path}: {'written' if item.changed else 'as it was'}")
+
+
+def _confirm(config: Path, source: str, names: tuple[str, ...], by: str | None) -> None:
+    if len(names) != 1 or not by:
+        raise click.UsageError("--confirm takes an id, one file, and --by with your name")
+    today = datetime.now(UTC).date().isoformat()
+    problems = pipeline.confirm(pipeline.read_settings(config), source, Path(names[0]), by=by, on=today)
+    if problems:
+        click.echo(report.as_text(problems))
+        raise SystemExit(1)
+    click.echo(f"{source}: every receipt is confirmed by {by}")

@@ -1,0 +1,97 @@
+"""The flow on one screen: what each command does, as steps in order; no step knows the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from dataclasses import dataclass
+
+from digest import briefing, intake, pages
+from digest.dates import Date
+from digest.model import Site
+from digest.pipeline import house
+from digest.pipeline.citations import citations
+from digest.pipeline.comparisons import Compared, compare_files, write_comparison
+from digest.pipeline.files import as_plain, read_file, read_files, vocabulary_of
+from digest.pipeline.folder import template_folders, theme_folders, write
+from digest.pipeline.history import changes_since
+from digest.pipeline.readings import Written, confirm, shown_readings, write_readings
+from digest.pipeline.rules import rules
+from digest.pipeline.shelf import shelf
+from digest.problems import Problem, in_order
+from digest.settings import Settings
+
+__all__ = [
+    "Built",
+    "Compared",
+    "Written",
+    "as_plain",
+    "build",
+    "check",
+    "compare_files",
+    "confirm",
+    "dates_in_words",
+    "json_schemas",
+    "read_file",
+    "read_files",
+    "read_settings",
+    "theme_folders",
+    "vocabulary_of",
+    "write",
+    "write_comparison",
+    "write_readings",
+]
+
+read_settings = intake.read_settings
+json_schemas = intake.json_schemas
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """A site, and what is wrong with the content it was made from."""
+
+    site: Site
+    problems: tuple[Problem, ...]
+
+
+def build(settings: Settings, *, executor: Executor | None = None) -> Built:
+    """Make the site from committed files only, without what has faults; raise DigestError where there can be none."""
+    held = shelf(settings, private=False, executor=executor)
+    cited = citations(held, settings)
+    readings = shown_readings(held, cited)
+    comparisons = {name: stored.comparison for name, stored in held.comparisons.items()}
+    edition = briefing.edition(held.content, readings, cited.checks, comparisons)
+    templates = template_folders(settings)
+    rendered = pages.render(edition, settings=settings, templates=templates)
+    reference = pages.reference(intake.field_reference(), house.modules(), templates=templates)
+    return Built(
+        site=Site(pages=(*rendered, *reference)),
+        problems=in_order([*held.problems, *cited.problems, *rules(held, cited)]),
+    )
+
+
+def check(settings: Settings, *, base: str | None = None, executor: Executor | None = None) -> tuple[Problem, ...]:
+    """Return every problem of the content, with the copies at hand; with `base`, also against that commit."""
+    held = shelf(settings, private=True, executor=executor)
+    cited = citations(held, settings)
+    since = changes_since(base, held.content, settings) if base else ()
+    return in_order([*held.problems, *cited.problems, *rules(held, cited), *since])
+
+
+def dates_in_words(settings: Settings) -> Iterator[str]:
+    """Yield every date of the content with its place and in words."""
+    content, _ = intake.read_content(settings.content, root=settings.root)
+    for source in content.sources.values():
+        yield from _said(source.place.path, {"published": source.published, "captured": source.captured})
+    for record in content.briefings.values():
+        yield from _said(record.place.path, {"event_date": record.event_date})
+        for entry in record.timeline:
+            yield from _said(f"{entry.place.path}:{entry.place.line}", {"timeline": entry.date})
+        for figure in record.figures:
+            yield from _said(f"{figure.place.path}:{figure.place.line}", {"as_of": figure.as_of})
+        for correction in record.corrections:
+            yield from _said(record.place.path, {"corrections": correction.date})
+
+
+def _said(place: str, dates: dict[str, Date | None]) -> Iterator[str]:
+    return (f"{place}: {field}: {date.text}: {date.in_words}" for field, date in dates.items() if date)

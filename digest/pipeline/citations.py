@@ -1,0 +1,72 @@
+"""Everything at hand → what is known of each quote that the briefings cite, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from digest import evidence
+from digest.model import BriefingRecord, Check, Evidence, Id, StoredReading
+from digest.pipeline.shelf import Shelf, text_of
+from digest.problems import Problem, Severity
+from digest.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citations:
+    """The state of every quote."""
+
+    checks: Mapping[Evidence, Check]
+    """What the pages say."""
+    places: Mapping[Evidence, Check]
+    """The same, with the place that a copy at hand gives where no receipt does; what the rules go by."""
+    problems: tuple[Problem, ...]
+
+
+def citations(held: Shelf, settings: Settings) -> Citations:
+    """Return the state of every quote; of a private copy the receipt says it, and the copy only finds faults."""
+    articles = searchable_articles(held)
+    unchecked = Severity(settings.unchecked_quotes)
+    checks: dict[Evidence, Check] = {}
+    places: dict[Evidence, Check] = {}
+    problems: list[Problem] = []
+    for record in held.content.briefings.values():
+        others = {item.source: articles[item.source] for item in record.evidence if item.source in articles}
+        for item in record.evidence:
+            checked = evidence.check(
+                item,
+                stored=held.stored.get(item.source),
+                article=articles.get(item.source),
+                is_committed=item.source in held.full and held.copies[item.source].committed,
+                others=others,
+                unchecked=unchecked,
+            )
+            checks[item] = checked.check
+            places[item] = _placed(item, checked.check, articles.get(item.source))
+            problems += checked.problems
+    return Citations(checks=checks, places=places, problems=tuple(problems))
+
+
+def _placed(item: Evidence, known: Check, article: evidence.Searchable | None) -> Check:
+    if known.start is not None or article is None:
+        return known
+    found = evidence.find_in(item.quote, article, near=item.near)
+    if not isinstance(found, evidence.Found):
+        return known
+    return replace(known, paragraph=found.paragraph, start=found.start, end=found.end, pieces=found.pieces)
+
+
+def searchable_articles(held: Shelf) -> dict[Id, evidence.Searchable]:
+    """The articles at hand that briefings cite, made ready for many quotes."""
+    cited = {item.source for record in held.content.briefings.values() for item in record.evidence}
+    return {source: searchable_article(full) for source, full in held.full.items() if source in cited}
+
+
+def searchable_article(full: StoredReading) -> evidence.Searchable:
+    """The article of a copy at hand, made ready for many quotes."""
+    return evidence.searchable(text_of(full), full.reading.paragraphs, full.reading.sentences)
+
+
+def cited_from(briefings: Mapping[Id, BriefingRecord], source: Id) -> tuple[Evidence, ...]:
+    """All that the briefings cite from one source."""
+    return tuple(item for record in briefings.values() for item in record.evidence if item.source == source)

@@ -1,0 +1,60 @@
+"""A site → files in a folder that MkDocs, ProperDocs or Zensical build; and where templates and theme files are."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from digest.errors import SettingsError
+from digest.model import Site
+from digest.settings import Settings
+
+_HERE = Path(__file__).parent.parent
+_SHIPPED = _HERE / "templates" if (_HERE / "templates").is_dir() else _HERE.parent / "templates"
+# In the installed package the templates stand inside it; in a checkout beside it, where people edit them.
+
+_MARK = ".written-by-digest"
+
+
+def template_folders(settings: Settings) -> tuple[Path, ...]:
+    """The folders of page templates, the project's own first."""
+    return _both(settings, "pages")
+
+
+def theme_folders(settings: Settings) -> tuple[Path, ...]:
+    """The folders of theme files, the project's own first."""
+    return _both(settings, "theme")
+
+
+def write(site: Site, settings: Settings, folder: Path, *, config: str) -> None:
+    """Write pages, hand-written pages, theme and `config` as mkdocs.yml, in place of what an earlier call wrote.
+
+    Raise SettingsError where the folder holds anything else.
+    """
+    if folder.exists() and any(folder.iterdir()) and not (folder / _MARK).is_file():
+        raise SettingsError(f"{folder}: found files that this command did not write; name an empty or a new folder")
+    for part in ("docs", "theme"):
+        shutil.rmtree(folder / part, ignore_errors=True)
+    docs = folder / "docs"
+    docs.mkdir(parents=True)
+    (folder / _MARK).write_text("")
+    own_pages = settings.content / "pages"
+    if own_pages.is_dir():
+        shutil.copytree(own_pages, docs, dirs_exist_ok=True)
+    for theme in reversed(theme_folders(settings)):
+        shutil.copytree(theme, folder / "theme", dirs_exist_ok=True)
+    for page in site.pages:
+        _write_file(docs / page.path, page.markdown.encode())
+    for output in site.outputs:
+        _write_file(docs / output.path, output.content)
+    _write_file(folder / "mkdocs.yml", config.encode())
+
+
+def _both(settings: Settings, kind: str) -> tuple[Path, ...]:
+    folders = (settings.templates / kind, _SHIPPED / kind)
+    return tuple(dict.fromkeys(folder.resolve() for folder in folders if folder.is_dir()))
+
+
+def _write_file(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)

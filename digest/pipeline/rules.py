@@ -1,0 +1,155 @@
+"""Everything at hand and the state of its quotes → the faults that no single file shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from digest import analysis, comparison, evidence
+from digest.model import BriefingRecord, Evidence, Figure, Id, Point, Source, StoredReading, TimelineEntry
+from digest.pipeline.citations import Citations, cited_from
+from digest.pipeline.readings import people
+from digest.pipeline.shelf import Shelf, inputs_of, record_digest, text_of
+from digest.problems import Place, Problem, Severity
+
+
+def rules(held: Shelf, cited: Citations) -> Iterator[Problem]:
+    """Yield what is stale, unsupported, over its budget or copied."""
+    yield from _stale_readings(held)
+    yield from _stale_comparisons(held)
+    yield from _unsupported(held, cited)
+    yield from _over_budget(held, cited)
+    yield from _copied(held)
+
+
+def _stale_readings(held: Shelf) -> Iterator[Problem]:
+    for source in held.content.sources.values():
+        stored, full = held.stored.get(source.id), held.full.get(source.id)
+        if stored:
+            yield from _stale(source, stored, full)
+        elif full and not held.copies[source.id].committed:
+            yield _reading_problem(source, "missing-reading", "a private copy without a reading", Severity.FAULT)
+
+
+def _stale(source: Source, stored: StoredReading, full: StoredReading | None) -> Iterator[Problem]:
+    if full and stored.copy != full.copy:
+        yield _reading_problem(
+            source, "stale-reading", "a reading of another copy than the one at hand", Severity.FAULT
+        )
+    elif stored.record != record_digest(source):
+        what = "a reading made when the record had another date, language or rights"
+        yield _reading_problem(source, "stale-reading", what, Severity.FAULT)
+    elif stored.method != analysis.METHOD:
+        # Whoever updates the program may not have the copies; the reading is still true of its own time.
+        what = f"a reading made by way of reading {stored.method}; this program reads by {analysis.METHOD}"
+        yield _reading_problem(source, "stale-reading", what, Severity.WARNING)
+
+
+def _reading_problem(source: Source, rule: str, found: str, severity: Severity) -> Problem:
+    return Problem(
+        place=Place(path=source.place.path.replace("source.yml", "reading.json")),
+        rule=rule,
+        found=found,
+        expected="a reading made from this copy and record",
+        hint=f"where the copy is: digest read --write {source.id}",
+        severity=severity,
+    )
+
+
+def _stale_comparisons(held: Shelf) -> Iterator[Problem]:
+    for briefing, stored in held.comparisons.items():
+        if stored.inputs != inputs_of(held, briefing) or stored.method != comparison.METHOD:
+            record = held.content.briefings[briefing]
+            yield Problem(
+                place=Place(path=record.place.path.replace(".yml", ".comparison.json")),
+                rule="stale-comparison",
+                found="a comparison of other readings or attributions than those that stand here now",
+                expected="a comparison of these sources",
+                hint=f"where the copies are: digest compare --write {briefing}",
+                severity=Severity.FAULT if stored.inputs != inputs_of(held, briefing) else Severity.WARNING,
+            )
+
+
+def _unsupported(held: Shelf, cited: Citations) -> Iterator[Problem]:
+    names = {entity.id: entity.name for entity in held.content.entities.values()}
+    for record in held.content.briefings.values():
+        for claim, carried_by in _claims(record, held):
+            grounds = [
+                evidence.Ground(reading=reading.reading, spans=evidence.spans_of(cited.places[item]))
+                for item in carried_by
+                if (reading := held.stored.get(item.source) or held.full.get(item.source))
+            ]
+            yield from evidence.support(claim, grounds, names)
+
+
+def _claims(record: BriefingRecord, held: Shelf) -> Iterator[tuple[evidence.Claim, tuple[Evidence, ...]]]:
+    for point in (*record.summary, *record.background, *record.outlook, *record.points):
+        if point.evidence or point.unsupported:
+            yield _claim(point, held), point.evidence
+    for entry in record.timeline:
+        if entry.evidence:
+            yield _claim(entry, held), entry.evidence
+    for figure in record.figures:
+        if figure.evidence:
+            yield evidence.claim_of_figure(figure), figure.evidence
+
+
+def _claim(statement: Point | TimelineEntry, held: Shelf) -> evidence.Claim:
+    figures, entities = analysis.facts_in(statement.text, tuple(held.content.entities.values()))
+    return evidence.Claim(
+        text=statement.text,
+        figures=figures,
+        entities=entities,
+        unsupported=statement.unsupported if isinstance(statement, Point) else (),
+        place=statement.place,
+    )
+
+
+def _over_budget(held: Shelf, cited: Citations) -> Iterator[Problem]:
+    persons = people(held)
+    for source, stored in _readings(held).items():
+        record = held.content.sources[source]
+        quotes = cited_from(held.content.briefings, source)
+        placed = [excerpt for item in quotes for excerpt in evidence.quoted(item, cited.places[item])]
+        unplaced = list(dict.fromkeys(item.quote for item in quotes if cited.places[item].start is None))
+        yield from evidence.over_budget(
+            [*(held.stored[source].reading.excerpts if source in held.stored else ()), *placed],
+            stored.reading,
+            held.content.rights[record.rights],
+            words=stored.words,
+            source=source,
+            place=record.place,
+            unplaced=unplaced,
+            people=persons,
+        )
+
+
+def _readings(held: Shelf) -> Mapping[Id, StoredReading]:
+    return {**held.full, **held.stored}
+
+
+def _copied(held: Shelf) -> Iterator[Problem]:
+    articles = {source: text_of(full) for source, full in held.full.items()}
+    if not articles:
+        return
+    names = [name for entity in held.content.entities.values() for name in (entity.name, *entity.aliases)]
+    titles = [source.title for source in held.content.sources.values() if source.title]
+    yield from evidence.copied(list(_prose(held)), articles, (*names, *titles))
+
+
+def _prose(held: Shelf) -> Iterator[evidence.Prose]:
+    for source in held.content.sources.values():
+        yield from _prose_at(source.place, (source.label, source.summary, source.notes))
+    for record in held.content.briefings.values():
+        yield from _prose_at(record.place, (record.title,))
+        for item in _statements(record):
+            yield evidence.Prose(text=item.what if isinstance(item, Figure) else item.text, place=item.place)
+
+
+def _prose_at(place: Place, texts: Iterable[str | None]) -> Iterator[evidence.Prose]:
+    return (evidence.Prose(text=text, place=place) for text in texts if text)
+
+
+def _statements(record: BriefingRecord) -> Iterator[Point | Figure | TimelineEntry]:
+    yield from (*record.summary, *record.background, *record.outlook, *record.points)
+    yield from record.figures
+    yield from record.timeline

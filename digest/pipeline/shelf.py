@@ -1,0 +1,225 @@
+"""A project's settings → everything at hand: content, committed readings and comparisons, readings of the copies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from digest import analysis, extraction, intake, store
+from digest.dates import Date
+from digest.errors import CopyError
+from digest.model import Content, Entity, Excerpt, Id, Reading, Source, StoredComparison, StoredReading
+from digest.problems import Place, Problem
+from digest.settings import Settings
+
+FORMAT = 1
+"""Version of the form of `reading.json`."""
+
+PROGRAM = version("research-digest")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """What a command works on; each mapping goes by source, the last by briefing."""
+
+    content: Content
+    copies: Mapping[Id, intake.CopyFile]
+    stored: Mapping[Id, StoredReading]
+    """Committed readings."""
+    full: Mapping[Id, StoredReading]
+    """Readings of the copies that were opened, each with the whole text as its one excerpt."""
+    comparisons: Mapping[Id, StoredComparison]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One copy to read; crosses into other processes, so it holds values only."""
+
+    content: bytes
+    suffix: str
+    published: Date | None
+    language: str | None
+    vocabulary: tuple[Entity, ...]
+    record: str
+    """SHA-256 of the fields of the record that a reading depends on."""
+
+
+def shelf(settings: Settings, *, private: bool, executor: Executor | None = None) -> Shelf:
+    """Return what is at hand; copies of the private folder are opened only where `private` says so."""
+    content, problems = intake.read_content(settings.content, root=settings.root)
+    found = intake.find_copies(settings.content, settings.copies, content.sources)
+    copies = {source: files[0] for source, files in found.items() if private or files[0].committed}
+    stored, faulty_readings = _stored(settings, content)
+    comparisons, faulty_comparisons = _comparisons(settings, content)
+    full, unreadable = _read(settings, content, copies, executor)
+    return Shelf(
+        content=content,
+        copies=copies,
+        stored=stored,
+        full=full,
+        comparisons=comparisons,
+        problems=(*problems, *faulty_readings, *faulty_comparisons, *unreadable),
+    )
+
+
+def reading_path(settings: Settings, source: Id) -> Path:
+    """Where the committed reading of a source stands."""
+    return settings.content / "sources" / source / "reading.json"
+
+
+def record_digest(source: Source) -> str:
+    """SHA-256 of what a reading depends on in the record."""
+    published = source.published.text if source.published else ""
+    return store.key_of(published, source.language or "", source.rights)
+
+
+def text_of(full: StoredReading) -> str:
+    """Return the whole text of a reading made from a copy at hand."""
+    return full.reading.excerpts[0].text if full.reading.excerpts else ""
+
+
+def read_copy(job: Job) -> StoredReading:
+    """Return the full reading of one copy; raise CopyError."""
+    article = extraction.extract(job.content, suffix=job.suffix)
+    published = job.published or article.published
+    language = job.language or article.language
+    reading = analysis.read(article, published=published, language=language, vocabulary=job.vocabulary)
+    return StoredReading(
+        format=FORMAT,
+        program=PROGRAM,
+        method=analysis.METHOD,
+        copy=sha256(job.content).hexdigest(),
+        text=sha256(article.text.encode()).hexdigest(),
+        record=job.record,
+        words=len(article.text.split()),
+        reading=with_whole_text(reading, article.text),
+        receipts=(),
+    )
+
+
+def read_source_file(content: Content, source: Id, path: Path) -> StoredReading:
+    """Return the full reading of a file that is a copy of `source`; raise CopyError."""
+    vocabulary = tuple(content.entities.values())
+    copy = intake.CopyFile(source=source, path=path, suffix=path.suffix.lstrip(".").lower(), committed=False)
+    return read_copy(_job(content.sources[source], copy, vocabulary))
+
+
+def attributions(content: Content, briefing: Id, source: Id) -> tuple[tuple[str, ...], ...]:
+    """The chains by which a briefing says from whom the source has its statements, each once."""
+    cited = content.briefings[briefing].evidence
+    return tuple(dict.fromkeys(item.attributed_to for item in cited if item.source == source and item.attributed_to))
+
+
+def inputs_of(held: Shelf, briefing: Id) -> Mapping[Id, str]:
+    """SHA-256 of what a comparison of the briefing takes from each of its sources; another one makes it stale."""
+    inputs = {}
+    for source in sources_of(held.content, briefing):
+        reading = held.stored.get(source.id) or held.full.get(source.id)
+        facts = (reading.text, str(reading.method), reading.record) if reading else ()
+        chains = repr(attributions(held.content, briefing, source.id))
+        inputs[source.id] = store.key_of(chains, *facts)
+    return inputs
+
+
+def with_whole_text(reading: Reading, text: str) -> Reading:
+    """Return the reading with the article's text as its one excerpt."""
+    return replace(reading, excerpts=(Excerpt(start=0, end=len(text), text=text),))
+
+
+def _stored(settings: Settings, content: Content) -> tuple[dict[Id, StoredReading], list[Problem]]:
+    stored: dict[Id, StoredReading] = {}
+    problems: list[Problem] = []
+    for source in content.sources:
+        path = reading_path(settings, source)
+        if path.is_file():
+            reading, faults = intake.read_reading(path, root=settings.root)
+            problems += faults
+            if reading:
+                stored[source] = reading
+    return stored, problems
+
+
+def _comparisons(settings: Settings, content: Content) -> tuple[dict[Id, StoredComparison], list[Problem]]:
+    stored: dict[Id, StoredComparison] = {}
+    problems: list[Problem] = []
+    for briefing in content.briefings:
+        path = settings.content / "briefings" / f"{briefing}.comparison.json"
+        if path.is_file():
+            comparison, faults = intake.read_comparison(path, root=settings.root)
+            problems += faults
+            if comparison:
+                stored[briefing] = comparison
+    return stored, problems
+
+
+def _read(
+    settings: Settings, content: Content, copies: Mapping[Id, intake.CopyFile], executor: Executor | None
+) -> tuple[dict[Id, StoredReading], list[Problem]]:
+    """The full readings of the copies, from the store where they are kept already."""
+    vocabulary = tuple(content.entities.values())
+    names = store.key_of(repr(vocabulary))
+    folder = settings.root / ".digest" / "cache"
+    full: dict[Id, StoredReading] = {}
+    problems: list[Problem] = []
+    waiting: dict[Id, tuple[str, Job]] = {}
+    for source, copy in copies.items():
+        job = _job(content.sources[source], copy, vocabulary)
+        key = _key(job, names)
+        kept = store.load(folder, key)
+        if kept is None:
+            waiting[source] = (key, job)
+        else:
+            full[source] = intake.reading_from(kept)
+    run = executor.map if executor else map
+    outcomes = run(attempt, [job for _, job in waiting.values()])
+    for (source, (key, _)), outcome in zip(waiting.items(), outcomes, strict=True):
+        if isinstance(outcome, str):
+            problems.append(_unreadable(copies[source], settings, outcome))
+        else:
+            full[source] = outcome
+            store.keep(folder, key, intake.reading_json(outcome))
+    return full, problems
+
+
+def attempt(job: Job) -> StoredReading | str:
+    """The full reading of one copy, or in one sentence why there is none."""
+    try:
+        return read_copy(job)
+    except CopyError as error:
+        return str(error)
+
+
+def _job(source: Source, copy: intake.CopyFile, vocabulary: tuple[Entity, ...]) -> Job:
+    return Job(
+        content=copy.path.read_bytes(),
+        suffix=copy.suffix,
+        published=source.published,
+        language=source.language,
+        vocabulary=vocabulary,
+        record=record_digest(source),
+    )
+
+
+def _key(job: Job, names: str) -> str:
+    return store.key_of(job.content, job.suffix, job.record, names, PROGRAM, str(FORMAT), str(analysis.METHOD))
+
+
+def _unreadable(copy: intake.CopyFile, settings: Settings, why: str) -> Problem:
+    path = copy.path.relative_to(settings.root) if copy.path.is_relative_to(settings.root) else copy.path
+    return Problem(
+        place=Place(path=path.as_posix()),
+        rule="unreadable-copy",
+        found=why,
+        expected="a copy that can be read as an article",
+        hint="save the article's page again, or its text as copy.txt",
+    )
+
+
+def sources_of(content: Content, briefing: Id) -> Iterable[Source]:
+    """The sources of a briefing, in the order of their ids."""
+    return (source for source in content.sources.values() if briefing in source.briefings)
