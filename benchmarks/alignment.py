@@ -22,9 +22,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from rapidfuzz import fuzz
 
-from digest.comparison.likeness import Weighed, weigh, wording_likeness
+from digest.comparison.likeness import wording_likeness
 from digest.comparison.rarity import rarity_in
 from digest.comparison.statements import statements_of
+from digest.comparison.weighing import Weighed, weigh
 from digest.comparison.words import stems, words
 from digest.model import Account, Reading, Sentence
 

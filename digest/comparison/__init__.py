@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from digest.comparison.agreements import agreements_from
 from digest.comparison.figures import figures_that_differ
 from digest.comparison.framing import framing_of
-from digest.comparison.likeness import weigh
 from digest.comparison.matches import matches_between
 from digest.comparison.only import only_in_one
 from digest.comparison.origins import origins_of
 from digest.comparison.rarity import Rarity, rarity_in, rarity_of, word_keys
 from digest.comparison.statements import statements_of
 from digest.comparison.timeline import timeline_of
+from digest.comparison.weighing import weigh
 from digest.comparison.wording import shared_wording_in
 from digest.model import Account, Comparison, Entity, Id
 

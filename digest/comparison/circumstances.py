@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Mapping
 from dataclasses import dataclass
 
-from digest.comparison.likeness import Weighed
 from digest.comparison.quantities import Quantity
+from digest.comparison.weighing import Weighed
 from digest.comparison.words import beginning
 from digest.model import Id
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from digest.comparison.candidates import nearest_pairs
 from digest.comparison.circumstances import Told, common_share, common_weight, told_in
 from digest.comparison.dating import may_be_one_time
-from digest.comparison.likeness import Weighed
 from digest.comparison.quantities import in_words, may_be_equal, may_be_same_count, of_one_size
 from digest.comparison.statements import name_of
+from digest.comparison.weighing import Weighed
 from digest.comparison.words import beginning
 from digest.model import Difference, Entity, Id
 

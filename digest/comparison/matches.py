@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.comparison.candidates import nearest_pairs
-from digest.comparison.likeness import Weighed, likeness
+from digest.comparison.likeness import likeness
+from digest.comparison.weighing import Weighed
 from digest.model import Entity, Id
 
 LEAST_WORDS = 4

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from digest.comparison.likeness import Weighed
 from digest.comparison.matches import Match
+from digest.comparison.weighing import Weighed
 from digest.model import Account, Id, Passage
 
 ALONE = 0.15
