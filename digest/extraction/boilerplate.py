@@ -17,7 +17,8 @@ ASKING = _any_of(
     r"subscribe|sign[ -]?up|sign[ -]?in|log[ -]?in|register (?:for|to|now|here|today|and)",
     r"(?:click|tap|press) (?:here|on|to|the)|tune in|check out|want (?:to|more)|looking for|for more\b",
     r"stay (?:up[ -]to[ -]date|updated|informed|tuned|connected|ahead|in touch|on top)|keep up (?:with|to)",
-    r"don[’']?t miss|never miss|become an? |already an? |not (?:yet )?an? |have you|are you|do you|to (?:read|continue|get)",
+    r"don[’']?t miss|never miss|become an? |already an? |not (?:yet )?an? |have you",
+    r"are you|do you|to (?:read|continue|get)",
 )
 """Openings that ask or ask for something, whatever follows."""
 
@@ -61,7 +62,8 @@ FURNITURE = _any_of(
     r"advertisement|advertising|sponsored(?: content)?|promoted(?: content)?|anzeige|publicité|publicidad|реклама",
     r"(?:story|article) continues below(?: advertisement)?|continue reading(?: the main story)?|skip (?:to|past)\b.*",
     r"read|see|watch|related|also read|more on this|related (?:articles|stories|topics|content|coverage)|recommended",
-    r"most (?:read|popular)|you may also like|editors?[’']? picks?|top stories|trending|tags?|topics|load more|show more",
+    r"most (?:read|popular)|you may also like|editors?[’']? picks?|top stories|trending|tags?|topics",
+    r"load more|show more",
     r"share(?: this)?|share (?:on|via) \w+|copy link|print|e-?mail|save|comments?|leave a comment|back to top",
     r"follow us|subscribe|sign up|sign in|log in|newsletters?",
 )

@@ -30,6 +30,9 @@ BYLINE = re.compile(
 )
 BYLINE_WORDS = 16
 
+ROLE_WORDS = 5
+# "Diplomatic correspondent, Vienna": directly under a byline, a few words say what the author is.
+
 BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\||•|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
 NAME = re.compile(r"(?:[^\W\d_][\w.’'\-]*\s+){1,4}[^\W\d_][\w.’'\-]*")
@@ -57,13 +60,16 @@ def split_head(lines: Sequence[Line]) -> tuple[Head, list[Line]]:
         rest = rest[1:]
     authors: tuple[str, ...] = ()
     published: Date | None = None
-    kept = []
+    kept: list[Line] = []
+    below_byline = False
     for line in rest[:HEAD_LINES]:
         names, day = names_in(line.text), only_day_of(line.text)
+        is_role = below_byline and not line.gap and len(line.text.split()) <= ROLE_WORDS
+        below_byline = bool(names)
         if names or day:
             authors = authors or names
             published = published or day or day_in(line.text)
-        elif line.text != title and not READING_TIME.match(line.text):
+        elif line.text != title and not is_role and not READING_TIME.match(line.text):
             kept.append(line)
     return Head(title=title, authors=authors, published=published), [*kept, *rest[HEAD_LINES:]]
 

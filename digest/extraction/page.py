@@ -111,7 +111,7 @@ def _marked(page: _Element) -> Iterator[Block]:
     """Yield the texts of the elements that say what they are, as paragraphs of a text would have them."""
     read = 0
     for element in page.iter(*KINDS):
-        text = str(element.text_content())
+        text = "".join(map(str, element.itertext()))
         read += len(text)
         if read > MOST_CHARACTERS:
             return

@@ -41,8 +41,10 @@ class Piece:
     """A paragraph while it is being judged."""
 
     text: str
+    under: bool
+    """Whether it stands directly under the one before; never so in a copy without blank lines."""
     alone: bool
-    """Whether no other paragraph stands directly on it."""
+    """Whether no other stands directly over or under it; always so in a copy without blank lines."""
     kind: ParagraphKind | None = None
     """None as long as it is not known."""
     dropped: bool = False
@@ -71,10 +73,11 @@ def blocks_of(lines: Sequence[Line]) -> Iterator[Block]:
 
 
 def _pieces(lines: Sequence[Line]) -> list[Piece]:
-    without_gaps = not any(line.gap for line in lines[1:])
-    after = [line.gap for line in lines[1:]] + [True]
+    gapless = not any(line.gap for line in lines[1:])
+    followed = [not line.gap for line in lines[1:]] + [False]
     return [
-        Piece(text=line.text, alone=without_gaps or (line.gap and gap)) for line, gap in zip(lines, after, strict=True)
+        Piece(text=line.text, under=not (gapless or line.gap), alone=gapless or (line.gap and not below))
+        for line, below in zip(lines, followed, strict=True)
     ]
 
 
@@ -85,7 +88,7 @@ def _mark_captions(pieces: Sequence[Piece]) -> list[Piece]:
         words, credited = without_credit(piece.text)
         labelled = CAPTION_LABEL.sub("", words)
         if credited and not words:
-            if marked and not piece.alone and marked[-1].kind is None and _could_be_caption(marked[-1].text):
+            if marked and piece.under and marked[-1].kind is None and _could_be_caption(marked[-1].text):
                 marked[-1] = replace(marked[-1], kind=ParagraphKind.CAPTION)
             marked.append(replace(piece, dropped=True))
         elif (credited or labelled != words) and _could_be_caption(words):
@@ -119,13 +122,14 @@ def _letters(text: str) -> str:
 
 
 def _mark_lists(pieces: Sequence[Piece]) -> list[Piece]:
+    numbered = [bool(NUMBER.match(piece.text)) for piece in pieces]
     marked = []
-    for piece, neighbour in zip(pieces, [*pieces[1:], *pieces[-2:-1]], strict=False):
+    for index, piece in enumerate(pieces):
         if piece.kind is None and QUOTE_MARK.match(piece.text):
             piece = replace(piece, text=QUOTE_MARK.sub("", piece.text), kind=ParagraphKind.QUOTE)
         elif piece.kind is None and BULLET.match(piece.text):
             piece = replace(piece, text=BULLET.sub("", piece.text), kind=ParagraphKind.LIST)
-        elif piece.kind is None and NUMBER.match(piece.text) and NUMBER.match(neighbour.text):
+        elif piece.kind is None and numbered[index] and sum(numbered[max(0, index - 1) : index + 2]) > 1:
             piece = replace(piece, kind=ParagraphKind.LIST)
         marked.append(piece)
     return marked
@@ -144,7 +148,7 @@ def _drop_form_fields(pieces: Sequence[Piece]) -> list[Piece]:
     kept = list(pieces)
     run: list[int] = []
     after_call = False
-    for index, piece in enumerate([*pieces, Piece(text="", alone=True, dropped=True)]):
+    for index, piece in enumerate([*pieces, Piece(text="", under=False, alone=True, dropped=True)]):
         if piece.dropped:
             for field in run if after_call else ():
                 kept[field] = replace(kept[field], dropped=True)

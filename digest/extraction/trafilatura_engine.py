@@ -1,0 +1,51 @@
+"""The door for trafilatura and its htmldate: a page's bytes → what they find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.metadata import version
+
+from trafilatura import bare_extraction
+from trafilatura.settings import Document
+
+from digest.extraction.blocks import Block, fold
+from digest.extraction.dating import day_in
+from digest.extraction.decoding import decode
+from digest.extraction.found import Found
+from digest.model import ParagraphKind
+
+LIST_MARK = "- "
+
+LATEST_DAY = "2099-12-31"
+# It takes no day after this one, and asks the clock where none is given; the same copy must always give the same day.
+
+
+def find(content: bytes) -> Found:
+    """Return what trafilatura finds on the page, without its comments."""
+    document = bare_extraction(
+        decode(content).replace("\0", ""),
+        include_comments=False,
+        with_metadata=True,
+        date_extraction_params={"original_date": True, "extensive_search": True, "max_date": LATEST_DAY},
+    )
+    engine = f"trafilatura {version('trafilatura')}"
+    if not isinstance(document, Document):
+        return Found(engine=engine)
+    published = day_in(document.date or "")
+    return Found(
+        engine=engine,
+        blocks=tuple(_blocks(document.text or "")),
+        title=fold(document.title or "") or None,
+        authors=tuple(filter(None, map(fold, (document.author or "").split(";")))),
+        published=published.text if published else None,
+        language=document.language,
+    )
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    for line in text.split("\n"):
+        words = fold(line)
+        if words.startswith(LIST_MARK):
+            yield Block(text=words.removeprefix(LIST_MARK), kind=ParagraphKind.LIST)
+        elif words:
+            yield Block(text=words)
