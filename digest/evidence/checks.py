@@ -103,12 +103,15 @@ def _several_places(evidence: Evidence, found: Ambiguous, article: Searchable) -
 
 
 _PLACES_SHOWN = 4
-_SURROUNDINGS = 30
-# Code points on each side: enough to tell the places apart, and to copy words for `near` from.
+_SURROUNDINGS = 5
+# Words on each side: enough to tell the places apart, and to copy words for `near` from.
 
 
 def _surroundings(place: Found, text: str) -> str:
-    return "…" + " ".join(text[max(0, place.start - _SURROUNDINGS) : place.end + _SURROUNDINGS].split()) + "…"
+    before = text[: place.start].split(" ")[-_SURROUNDINGS - 1 :]
+    behind = text[place.end :].split(" ", _SURROUNDINGS + 1)[: _SURROUNDINGS + 1]
+    words = " ".join(before) + text[place.start : place.end] + " ".join(behind)
+    return "…" + " ".join(words.split()) + "…"
 
 
 def _not_found(evidence: Evidence, missed: Missed, article: Searchable, others: Mapping[Id, Searchable]) -> Problem:

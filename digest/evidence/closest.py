@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Indel
 from rapidfuzz.fuzz import partial_ratio_alignment
 
 from digest.evidence.matching import Missed, find_in
-from digest.evidence.normal import normalise
+from digest.evidence.normal import UNSPACED, normalise
 from digest.evidence.quote import read_quote
 from digest.evidence.searchable import Searchable, SearchableParagraph, lower
-from digest.evidence.words import word_spans
+from digest.evidence.support import overlap
 from digest.model import Id, Span
 
 
@@ -64,11 +65,9 @@ def _windows(piece: str, article: Searchable) -> Iterator[tuple[float, int, int,
 
 def _compared(piece: str, paragraph: SearchableParagraph, window: Span, text: str) -> Closest:
     words = paragraph.words
-    wanted = [piece[start:end] for start, end in word_spans(piece)]
-    places = _around(window, word_spans(words.text))
-    present = [words.text[start:end] for start, end in places]
+    wanted, present = _Tokens.of(piece), _Tokens.of(words.text).around(window)
     edits = _without_surroundings(_edits(wanted, present))
-    first, last = places[edits[0][3]], places[edits[-1][4] - 1]
+    first, last = present.places[edits[0][3]], present.places[edits[-1][4] - 1]
     start, end = paragraph.offset + words.starts[first[0]], paragraph.offset + words.ends[last[1] - 1]
     return Closest(
         paragraph=paragraph.index,
@@ -79,37 +78,70 @@ def _compared(piece: str, paragraph: SearchableParagraph, window: Span, text: st
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Tokens:
+    """A text as words, numbers and marks."""
+
+    text: str
+    places: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, text: str) -> _Tokens:
+        return cls(text=text, places=tuple(match.span() for match in _TOKEN.finditer(text)))
+
+    @property
+    def each(self) -> list[str]:
+        return [self.text[start:end] for start, end in self.places]
+
+    def between(self, first: int, last: int) -> str:
+        return self.text[self.places[first][0] : self.places[last - 1][1]] if first < last else ""
+
+    def around(self, window: Span) -> _Tokens:
+        touched = [number for number, place in enumerate(self.places) if overlap(place, window)]
+        if not touched:
+            return self
+        kept = self.places[max(0, touched[0] - _SURROUNDINGS) : touched[-1] + 1 + _SURROUNDINGS]
+        return _Tokens(text=self.text, places=kept)
+
+
+_TOKEN = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+(?:['.,:/-][^\W{UNSPACED}]+)*|[^\w\s]")
+
 _SURROUNDINGS = 3
-# Words on each side of the best window, which is as long as the quote: the copy may have a few words more.
+# Words and marks on each side of the best window, which is as long as the quote: the copy may have a few words more.
 
 _Edit = tuple[str, int, int, int, int]
 """What happens, from and to in the quote's words, from and to in the copy's."""
 
 
-def _edits(wanted: list[str], present: list[str]) -> list[_Edit]:
-    return [
-        (edit.tag, edit.src_start, edit.src_end, edit.dest_start, edit.dest_end)
-        for edit in Levenshtein.opcodes(wanted, present)
-    ]
-
-
-def _around(window: Span, places: list[Span]) -> list[Span]:
-    touched = [number for number, place in enumerate(places) if place[0] < window[1] and window[0] < place[1]]
-    return places[max(0, touched[0] - _SURROUNDINGS) : touched[-1] + 1 + _SURROUNDINGS] if touched else places
-
-
-def _without_surroundings(edits: list[_Edit]) -> list[_Edit]:
-    if len(edits) > 1 and edits[0][0] == "insert":
-        edits = edits[1:]
-    if len(edits) > 1 and edits[-1][0] == "insert":
-        edits = edits[:-1]
+def _edits(wanted: _Tokens, present: _Tokens) -> list[_Edit]:
+    """Return the edits of the longest common subsequence; what is taken out where something is put in is replaced."""
+    edits: list[_Edit] = []
+    for edit in Indel.opcodes(wanted.each, present.each):
+        here: _Edit = (edit.tag, edit.src_start, edit.src_end, edit.dest_start, edit.dest_end)
+        if edits and edits[-1][0] != "equal" and edit.tag != "equal":
+            here = ("replace", edits[-1][1], here[2], edits[-1][3], here[4])
+            edits.pop()
+        edits.append(here)
     return edits
 
 
-def _difference(edit: _Edit, wanted: list[str], present: list[str]) -> str:
+def _without_surroundings(edits: list[_Edit]) -> list[_Edit]:
+    """Leave out what the copy has in front of the quote and behind it, but for as much as was replaced there."""
+    kind, first, last, copy_first, copy_last = edits[0]
+    if kind != "equal" and len(edits) > 1:
+        kept = max(copy_first, copy_last - (last - first))
+        edits = [(kind, first, last, kept, copy_last), *edits[1:]][kind == "insert" :]
+    kind, first, last, copy_first, copy_last = edits[-1]
+    if kind != "equal" and len(edits) > 1:
+        kept = min(copy_last, copy_first + (last - first))
+        edits = [*edits[:-1], (kind, first, last, copy_first, kept)][: len(edits) - (kind == "insert")]
+    return edits
+
+
+def _difference(edit: _Edit, wanted: _Tokens, present: _Tokens) -> str:
     kind, first, last, copy_first, copy_last = edit
-    ours, theirs = " ".join(wanted[first:last]), " ".join(present[copy_first:copy_last])
-    before = f" after “{wanted[first - 1]}”" if first else ""
+    ours, theirs = wanted.between(first, last), present.between(copy_first, copy_last)
+    before = f" after “{wanted.between(first - 1, first)}”" if first else ""
     return {
         "replace": f"the copy has “{theirs}” where the quote has “{ours}”",
         "insert": f"the copy has “{theirs}”{before}, which the quote leaves out",

@@ -103,7 +103,7 @@ def _cluster_end(source: str, position: int) -> int:
     if hyphens:
         return hyphens.end()
     end = probe = position + 1
-    while probe < len(source):
+    while probe < len(source) and not source[position].isspace():
         if _joins(source[probe]):
             end = probe + 1
         elif source[probe] not in _WITHOUT_WIDTH:

@@ -35,7 +35,7 @@ def read_quote(quote: str) -> Quote:
     """Return the pieces between the quote's ellipses, with the words in square brackets left out."""
     text = normalise(quote).text
     marked = _LETTER.sub(rf"{_FREE}\1", _ELLIPSIS.sub(_GAP, text))
-    as_written = Piece(text=text) if _has_word(text) and ("[" in text or marked != text) else None
+    as_written = Piece(text=text) if _has_word(text) and (set("[]") & set(text) or marked != text) else None
     bare, editors_words = _without_brackets(marked)
     pieces = tuple(_piece(part) for part in bare.split(_GAP) if _has_word(part))
     fault = _fault(marked, bare, pieces)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -109,9 +110,9 @@ def overlap(one: Span, other: Span) -> bool:
 
 def is_same_value(claimed: FigureMention, given: FigureMention) -> bool:
     """Say whether a figure of ours is what a source gives: 30, thirty and some 30 are, 30 % and 30 boats are not."""
-    if claimed.unit and given.unit and claimed.unit != given.unit:
-        return False
-    if (claimed.unit == _PERCENT) != (given.unit == _PERCENT):
+    if claimed.unit != given.unit and (
+        (claimed.unit and given.unit) or _is_strict(claimed.unit) or _is_strict(given.unit)
+    ):
         return False
     ours, theirs = (claimed.value, claimed.value_high), (given.value, given.value_high)
     if claimed.qualifier in _BOUNDS and claimed.value_high is None:
@@ -120,7 +121,12 @@ def is_same_value(claimed: FigureMention, given: FigureMention) -> bool:
     return all(_is_equal(our, their) for our, their in zip(ours, theirs, strict=True))
 
 
-_PERCENT = "percent"
+def _is_strict(unit: str | None) -> bool:
+    """Say whether a figure with the unit is another thing than the same figure without: a share or money, not a length."""
+    return unit is not None and (unit in ("percent", "%") or bool(_CURRENCY.fullmatch(unit)))
+
+
+_CURRENCY = re.compile(r"[A-Z]{3}|[$€£¥₽₴]")
 
 _BOUNDS = frozenset(("at least", "at most", "more than", "less than", "nearly"))
 
@@ -130,8 +136,9 @@ def _is_equal(one: Number | None, other: Number | None) -> bool:
 
 
 def _told(figure: FigureMention) -> str:
-    high = "" if figure.value_high is None else f" to {figure.value_high:,}"
-    return f"{figure.value:,}{high}" + (f" {figure.unit}" if figure.unit else "")
+    ends = [end for end in (figure.value, figure.value_high) if end is not None]
+    value = " to ".join(f"{int(end) if end == int(end) else end:,}" for end in ends)
+    return f"{value} {figure.unit}" if figure.unit else value
 
 
 def _missing_entities(claim: Claim, grounds: Sequence[Ground], names: Mapping[Id, str]) -> Iterator[tuple[Span, str]]:

@@ -11,11 +11,11 @@ from random import Random
 from digest.evidence.checks import check
 from digest.evidence.matching import Found, find_in
 from digest.evidence.receipts import receipts
-from digest.model import CheckState, Evidence, Reading, Says, StoredReading
-from digest.problems import Place
+from digest.model import CheckState, StoredReading
 from tests.evidence.conftest import Tell
 from tests.evidence.invented import invented_article
-from tests.evidence.reading_cases import article, paragraphs, sentences
+from tests.evidence.reading_cases import article, sentences
+from tests.evidence.values import evidence_of, stored_of
 
 ARTICLES = 50
 EACH = 2_500
@@ -79,8 +79,8 @@ def test_no_altered_quote_is_accepted(tell: Tell) -> None:
         for text, true, altered in _altered(kind):
             assert isinstance(find_in(true, copy_of(text)), Found), true
             stored = _stored(text, true)
-            by_copy = check(_evidence(altered), stored=None, article=copy_of(text), is_committed=True).check
-            by_receipt = check(_evidence(altered), stored=stored).check
+            by_copy = check(evidence_of(altered), stored=None, article=copy_of(text), is_committed=True).check
+            by_receipt = check(evidence_of(altered), stored=stored).check
             tried[kind] += 1
             accepted += [(kind, altered)] * (by_copy.state is not CheckState.NOT_CHECKED)
             accepted += [(kind, altered)] * (by_receipt.state is not CheckState.NOT_CHECKED)
@@ -92,7 +92,7 @@ def test_no_altered_quote_is_accepted(tell: Tell) -> None:
 
 def test_each_true_quote_is_accepted_by_its_receipt() -> None:
     for text, true, _ in _altered("two swapped words", count=200):
-        assert check(_evidence(true), stored=_stored(text, true)).check.state is CheckState.RECEIPT
+        assert check(evidence_of(true), stored=_stored(text, true)).check.state is CheckState.RECEIPT
 
 
 def _altered(kind: str, count: int = EACH) -> Iterator[tuple[str, str, str]]:
@@ -138,41 +138,8 @@ def _plain(text: str) -> str:
     return text.replace("“", '"').replace("”", '"').replace("—", "-")
 
 
-def _evidence(quote: str) -> Evidence:
-    return Evidence(
-        source="invented",
-        quote=quote,
-        translation=None,
-        says=Says.STATES,
-        attributed_to=(),
-        near=None,
-        place=Place(path="invented.yml"),
-    )
-
-
 def _stored(text: str, quote: str) -> StoredReading:
-    reading = Reading(
-        language="en",
-        paragraphs=paragraphs(text),
-        sentences=sentences(text),
-        key_passages=(),
-        quotations=(),
-        figures=(),
-        dates=(),
-        entities=(),
-        terms=(),
-    )
-    return StoredReading(
-        format=1,
-        program="test",
-        method=1,
-        copy="",
-        text="",
-        record="",
-        words=len(text.split()),
-        reading=reading,
-        receipts=receipts([_evidence(quote)], copy_of(text)),
-    )
+    return stored_of(text, receipts=receipts([evidence_of(quote)], copy_of(text)))
 
 
 def _told(tried: Counter[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from digest.evidence.matching import Found, Missed, find_in
@@ -14,11 +14,14 @@ from digest.evidence.quote import read_quote
 from digest.evidence.searchable import lower
 from tests.evidence.reading_cases import article
 
+LAW = settings(derandomize=True, max_examples=400, deadline=None)
+"""The same examples in every run; how long one takes says nothing about a law."""
+
 WORDS = st.sampled_from(
     [
         *("the", "The", "pact", "was", "not", "signed", "in", "Kell,", "Kell.", "“We", "will”", "said;", "is"),
         *("don’t", "Kellish-Northern", "non-aligned", "(then)", "[sic]", "and…", "so…"),
-        *("30", "300", "1.5", "11.5", "−4", "30%", "€30", "2031–2035"),
+        *("30", "3,000", "1.5", "11.5", "−4", "30%", "€30", "2031–2035"),
         *("café", "naïve", "o\ufb03cer", "de\u00adfence", "周二签署", "ลงนาม", "हिन्दी", "в", "порту"),
     ]
 )
@@ -64,6 +67,7 @@ def cuts(draw: st.DrawFn) -> Cut:
     return Cut(text=text, start=start, end=start + len(" ".join(words[first:last])))
 
 
+@LAW
 @given(cuts(), RETYPED)
 def test_no_true_cut_that_stands_once_is_refused(cut: Cut, retyped: RETYPED) -> None:
     quote = retyped(cut.text[cut.start : cut.end])
@@ -75,6 +79,7 @@ def test_no_true_cut_that_stands_once_is_refused(cut: Cut, retyped: RETYPED) -> 
     assert (found.start, found.end) == (cut.start, cut.end)
 
 
+@LAW
 @given(cuts(), cuts())
 def test_what_is_found_is_what_was_quoted(cut: Cut, other: Cut) -> None:
     quote = other.text[other.start : other.end]
@@ -87,18 +92,20 @@ def test_what_is_found_is_what_was_quoted(cut: Cut, other: Cut) -> None:
         assert [lower(text) for text in there] in ([lower(text) for text in wanted], [lower(normalise(quote).text)])
 
 
+@LAW
 @given(st.text(), st.text(), st.none() | st.text())
 def test_no_text_breaks_it(quote: str, text: str, near: str | None) -> None:
     assert find_in(quote, article(text), near=near) is not None
 
 
+@LAW
 @given(st.data())
 def test_no_true_cut_of_any_text_is_refused(data: st.DataObject) -> None:
     words = data.draw(st.lists(st.text(LETTERS, min_size=1), min_size=1, max_size=8))
     text = " ".join(words)
     first = data.draw(st.integers(0, len(words) - 1))
     quote = " ".join(words[first : data.draw(st.integers(first + 1, len(words)))])
-    assume(any(character.isalnum() for character in quote) and _times(quote, text) == 1)
+    assume(any(character.isalnum() for character in normalise(quote).text) and _times(quote, text) == 1)
 
     found = find_in(quote, article(text))
 
@@ -106,6 +113,7 @@ def test_no_true_cut_of_any_text_is_refused(data: st.DataObject) -> None:
     assert normalise(text[found.start : found.end]).text == normalise(quote).text
 
 
+@LAW
 @given(st.text(st.characters(categories=("P", "Z"))))
 def test_a_quote_without_words_is_missed(quote: str) -> None:
     assert isinstance(find_in(quote, article(f"They left {quote} at noon.")), Missed)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.evidence.normal import normalise
+
+LAW = settings(derandomize=True, max_examples=400, deadline=None)
+"""The same examples in every run; how long one takes says nothing about a law."""
 
 SAME = [
     ("composed and decomposed", "café", "cafe\u0301"),
@@ -57,6 +60,7 @@ _FOLDED = frozenset(" '\"-–—/.")
 """What other marks, dashes and spaces are folded into."""
 
 
+@LAW
 @given(st.text())
 def test_each_character_leads_back_to_where_it_was_typed(source: str) -> None:
     normalised = normalise(source)
@@ -69,6 +73,7 @@ def test_each_character_leads_back_to_where_it_was_typed(source: str) -> None:
         assert character in _FOLDED or character in unicodedata.normalize("NFKC", source[start:end]) + source[start:end]
 
 
+@LAW
 @given(st.text())
 def test_composed_and_decomposed_text_are_the_same(source: str) -> None:
     composed, decomposed = unicodedata.normalize("NFC", source), unicodedata.normalize("NFD", source)
@@ -76,6 +81,7 @@ def test_composed_and_decomposed_text_are_the_same(source: str) -> None:
     assert normalise(composed).text == normalise(decomposed).text
 
 
+@LAW
 @given(st.text(st.characters(categories=("L", "N", "P", "S", "Zs"))))
 def test_no_white_space_but_single_spaces_is_left(source: str) -> None:
     text = normalise(source).text
