@@ -73,7 +73,7 @@ def _check_references(loaded: Loaded) -> None:
             "source": frozenset(loaded.sources),
             "briefing": frozenset(loaded.briefings),
         },
-        briefings_of={id_: _briefings_of(record) for id_, record in loaded.sources.items()},
+        briefings_of={id_: _briefings_of(record, loaded) for id_, record in loaded.sources.items()},
     )
     for outlet in loaded.outlets.entries.values():
         outlet.problems += outlet_faults(outlet.table, outlet.path, known)
@@ -84,12 +84,13 @@ def _check_references(loaded: Loaded) -> None:
     loaded.entities.problems += ambiguous_aliases(loaded.entities.table, loaded.entities.path)
 
 
-def _briefings_of(record: Record[SourceForm]) -> frozenset[Id] | None:
-    """The briefings that a source names; None where the record is too broken to tell."""
+def _briefings_of(record: Record[SourceForm], loaded: Loaded) -> frozenset[Id] | None:
+    """The briefings that a source names; None where a fault of the record leaves open which it means."""
     named = record.table.get("briefings")
-    if isinstance(named, Items):
-        return frozenset(name for name in named if isinstance(name, str))
-    return frozenset() if record.readable and named is None else None
+    if named is None and record.readable:
+        return frozenset()
+    names = [name for name in named if isinstance(name, str)] if isinstance(named, Items) else [""]
+    return frozenset(names) if all(name in loaded.briefings for name in names) else None
 
 
 def _content(loaded: Loaded) -> Content:

@@ -128,11 +128,11 @@ def _find_source(folder: os.DirEntry[str], paths: Paths, files: Files) -> None:
             hint = did_you_mean(entry.name, ["source.yml", "reading.json", *(f"copy.{suffix}" for suffix in SUFFIXES)])
             files.problems.append(_stray(paths.of(entry.path), hint))
     files.copies[folder.name] = copies_in(Path(folder.path), folder.name)
-    if not has_record:
-        found = "this folder has no record"
-        files.problems.append(_problem(f"{name}/source.yml", "missing-record", found, "source.yml in it"))
     if not is_id(folder.name):
         files.problems.append(_misnamed(f"{name}/source.yml", folder.name))
+    elif not has_record:
+        found = "this folder has no record"
+        files.problems.append(_problem(f"{name}/source.yml", "missing-record", found, "source.yml in it"))
 
 
 def _find_briefing(entry: os.DirEntry[str], paths: Paths, files: Files) -> None:

@@ -162,8 +162,10 @@ def _repeated_ids(table: Table, path: str) -> Iterator[Problem]:
     for item in sorted(items, key=lambda item: item.values_at["id"]):
         identity, mark = str(item["id"]), item.values_at["id"]
         if identity in lines:
-            found = f"the id {shown(identity)} again; it stands on line {lines[identity]}"
-            yield _problem(mark, path, "duplicate-id", found, "an id that stands once in the briefing")
+            found = f"the id {shown(identity)} again"
+            yield _problem(
+                mark, path, "duplicate-id", found, f"each id once; it stands on line {lines[identity]} already"
+            )
         lines.setdefault(identity, place_at(mark, path).line)
 
 

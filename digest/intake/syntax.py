@@ -39,9 +39,9 @@ def syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
     if mark.line < len(lines) and _TAB.match(lines[mark.line]):
         return _problem(place, "tab-indentation", "found a tab", "replace it by spaces")
     words = str(error.problem)
-    return _problem(place, "yaml-syntax", f"this is not YAML: {words}", _HINTS.get(words, ""))
+    return _problem(place, "yaml-syntax", f"found no YAML: {words}", _HINTS.get(words, ""))
 
 
 def _problem(place: Place, rule: str, found: str, hint: str) -> Problem:
-    expected = "spaces before the key" if rule == "tab-indentation" else "YAML"
+    expected = "spaces before the key" if rule == "tab-indentation" else "text that YAML can read"
     return Problem(place=place, rule=rule, found=found, expected=expected, hint=hint)

@@ -180,7 +180,7 @@ class _Reader:
         return items
 
     def repeated(self, event: yaml.Event, key: str, first: Mark) -> None:
-        expected = f"it once; it stands on line {place_at(first, self.path).line}"
+        expected = f"each key once; it stands on line {place_at(first, self.path).line} already"
         self.report(event, "duplicate-key", f"{shown(key)} again", expected, "delete one of the two")
 
     def refuse_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:

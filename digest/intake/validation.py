@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from digest.intake.forms import Form
-from digest.intake.hints import did_you_mean, hint_for
-from digest.intake.kinds import Words
+from digest.intake.hints import did_you_mean, hint_for, nearest
 from digest.intake.shape import Path, expected_at, keys_at
 from digest.intake.text import shown
-from digest.intake.tree import Items, Mark, Node, Table, place_at
+from digest.intake.tree import START, Items, Mark, Node, Table, place_at
 from digest.problems import Problem
+
+_INSTEAD: Mapping[str, str] = {"repeated-item": "each only once", "empty-list": "at least one item"}
+# What these rules expect is not what the field's kind says.
 
 AnyForm = TypeVar("AnyForm", bound=Form)
 
@@ -35,47 +37,50 @@ def validate(form: type[AnyForm], node: Node, mark: Mark, path: str) -> tuple[An
         return form.model_validate(node), ()
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
-    return None, tuple(_problem(form, node, mark, path, detail) for detail in details)
+    return None, tuple(problem for detail in details for problem in _problems(form, node, mark, path, detail))
 
 
-def _problem(form: type[Form], node: Node, mark: Mark, path: str, detail: ErrorDetails) -> Problem:
+def _problems(form: type[Form], node: Node, mark: Mark, path: str, detail: ErrorDetails) -> Iterator[Problem]:
     where: Path = detail["loc"]
     if detail["type"] == "missing":
-        return _missing(form, node, mark, path, where)
-    if detail["type"] == "extra_forbidden":
-        return _unknown_key(form, node, mark, path, where)
+        yield from _missing(form, node, mark, path, where)
+    elif detail["type"] == "extra_forbidden":
+        yield _unknown_key(form, node, mark, path, where)
+    else:
+        yield _refused(form, node, mark, path, detail)
+
+
+def _refused(form: type[Form], node: Node, mark: Mark, path: str, detail: ErrorDetails) -> Problem:
+    where: Path = detail["loc"]
     value, at = find(node, mark, where)
     words = expected_at(form, where)
     rule = _RULES.get(detail["type"], words.rule)
     reason = detail.get("ctx", {}).get("reason")
     return Problem(
-        place=place_at(at, path),
+        place=place_at(_of_repeated(value) if rule == "repeated-item" else at, path),
         rule=rule,
         found=f"{_named(where)}found {shown(value)}" + (f" ({reason})" if reason else ""),
-        expected=_expected(rule, words),
+        expected=_INSTEAD.get(rule, words.text),
         hint=hint_for(rule, value, words.text),
     )
 
 
-def _missing(form: type[Form], node: Node, mark: Mark, path: str, where: Path) -> Problem:
+def _missing(form: type[Form], node: Node, mark: Mark, path: str, where: Path) -> Iterator[Problem]:
     key = str(where[-1])
     table, at = find(node, mark, where[:-1])
-    empty = isinstance(table, Table) and key in table.keys_at
-    return Problem(
-        place=place_at(table.keys_at[key] if isinstance(table, Table) and empty else at, path),
+    if not isinstance(table, Table) or _is_misspelt(key, table, keys_at(form, where[:-1])):
+        return  # the key that stands in its place is told as unknown
+    empty = key in table.keys_at
+    yield Problem(
+        place=place_at(table.keys_at[key] if empty else at, path),
         rule="missing-key",
         found=f"{key} has no value" if empty else f"{key} is missing",
         expected=expected_at(form, where).text,
-        hint=_misspelt(form, table, key, where[:-1]),
     )
 
 
-def _misspelt(form: type[Form], table: Node, key: str, where: Path) -> str:
-    if not isinstance(table, Table):
-        return ""
-    strangers = table.keys() - set(keys_at(form, where))
-    typed = next((stranger for stranger in sorted(strangers) if f" {key}?" in did_you_mean(stranger, [key])), None)
-    return f"is it written as {typed}?" if typed else ""
+def _is_misspelt(key: str, table: Table, keys: tuple[str, ...]) -> bool:
+    return any(nearest(stranger.lower(), keys)[:1] == (key,) for stranger in table if stranger not in keys)
 
 
 def _unknown_key(form: type[Form], node: Node, mark: Mark, path: str, where: Path) -> Problem:
@@ -106,5 +111,8 @@ def _named(where: Path) -> str:
     return f"{key}: " if key else ""
 
 
-def _expected(rule: str, words: Words) -> str:
-    return {"repeated-item": "each only once", "empty-list": "at least one item"}.get(rule, words.text)
+def _of_repeated(items: Node) -> Mark:
+    """Where a list says something again."""
+    if not isinstance(items, Items):
+        return START
+    return next(mark for position, mark in enumerate(items.at) if items[position] in items[:position])
