@@ -43,7 +43,7 @@ def read_content(folder: Path, *, root: Path) -> tuple[Content, tuple[Problem, .
     content = _content(loaded)
     problems = [
         *files.problems,
-        *copies_not_allowed(files.copies, content.sources, content.rights, paths),
+        *copies_not_allowed(files.copies, _forbidden(loaded), paths),
         *repeated_copies(files.copies, root=root),
         *_problems(loaded),
     ]
@@ -91,6 +91,17 @@ def _briefings_of(record: Record[SourceForm], loaded: Loaded) -> frozenset[Id] |
         return frozenset()
     names = [name for name in named if isinstance(name, str)] if isinstance(named, Items) else [""]
     return frozenset(names) if all(name in loaded.briefings for name in names) else None
+
+
+def _forbidden(loaded: Loaded) -> dict[Id, Id]:
+    """Sources whose copies may not be committed, with their rights, told from the trees: no fault may hide a copy."""
+    closed_rights = {id_ for id_, kind in loaded.rights.entries.items() if kind.table.get("commit_copy") is False}
+    of_outlet = {id_: outlet.table.get("rights") for id_, outlet in loaded.outlets.entries.items()}
+    rights = {
+        id_: source.table.get("rights") or of_outlet.get(str(source.table.get("outlet")))
+        for id_, source in loaded.sources.items()
+    }
+    return {id_: kind for id_, kind in rights.items() if isinstance(kind, str) and kind in closed_rights}
 
 
 def _content(loaded: Loaded) -> Content:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from digest.intake.files import SUFFIXES, CopyFile, Paths, copies_in, scan
-from digest.model import Id, Rights, Source
+from digest.model import Id
 from digest.problems import Place, Problem
 
 
@@ -46,18 +46,15 @@ def repeated_copies(copies: Mapping[Id, Sequence[CopyFile]], *, root: Path) -> t
 
 
 def copies_not_allowed(
-    copies: Mapping[Id, Iterable[CopyFile]], sources: Mapping[Id, Source], rights: Mapping[Id, Rights], paths: Paths
+    copies: Mapping[Id, Iterable[CopyFile]], forbidden: Mapping[Id, Id], paths: Paths
 ) -> Iterator[Problem]:
-    """Yield a fault for each committed copy that the rights of its source keep out of the repository."""
+    """Yield a fault for each committed copy of a source whose rights, in `forbidden`, keep it out of the repository."""
     for source, files in copies.items():
-        kind = rights.get(sources[source].rights) if source in sources else None
-        if kind is None or kind.commit_copy:
-            continue
-        for file in files:
+        for file in files if source in forbidden else ():
             yield Problem(
                 place=Place(path=paths.of(file.path)),
                 rule="copy-not-allowed",
-                found=f"a copy whose rights are {kind.id}",
+                found=f"a copy whose rights are {forbidden[source]}",
                 expected="no copy in the repository, since these rights do not allow publishing it",
                 hint=f"move it to the private folder as {source}.{file.suffix}, before it is pushed",
             )
