@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from digest.evidence.normal import normalise
@@ -31,11 +31,20 @@ class _Statement:
     """A point, figure or quotation as far as readers see it."""
 
     kind: str
-    name: str
-    """Its id, or its words where it has none."""
+    id: str | None
     words: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     place: Place
+
+    @property
+    def name(self) -> str:
+        """What the statement is called in a message."""
+        return f"{self.kind} {self.id}" if self.id else f"{self.kind} without id"
+
+    @property
+    def told(self) -> str:
+        """Its words, in quotation marks."""
+        return "“" + " ".join(word for word in self.words if word) + "”"
 
 
 def _removed_briefing(old: BriefingRecord) -> Problem:
@@ -49,11 +58,11 @@ def _removed_briefing(old: BriefingRecord) -> Problem:
 
 
 def _uncorrected(old: BriefingRecord, new: BriefingRecord) -> Iterator[Problem]:
-    now = {(statement.kind, statement.name): statement for statement in _statements(new)}
+    now = list(_statements(new))
     for before in _statements(old):
-        after = now.get((before.kind, before.name))
+        after = next((statement for statement in now if _is_same(before, statement)), None)
         if after is None:
-            yield _problem(new.place, f"the {before.kind} {before.name} was removed: {_told(before)}")
+            yield _problem(new.place, f"the {before.name} was removed: {before.told}")
         else:
             yield from (_problem(after.place, told) for told in _differences(before, after))
 
@@ -61,44 +70,35 @@ def _uncorrected(old: BriefingRecord, new: BriefingRecord) -> Iterator[Problem]:
 def _statements(record: BriefingRecord) -> Iterator[_Statement]:
     prose = (*record.summary, *record.background, *record.outlook)
     # Sentences of the summary have no id as a rule; where a person gave one, it is a promise like any other.
-    yield from _points([point for point in prose if point.id])
-    yield from _points(record.points)
-    yield from (_of_figure(figure) for figure in record.figures)
-    yield from (_of_quotation(quotation) for quotation in record.quotations)
+    for point in (*(point for point in prose if point.id), *record.points):
+        yield _statement("point", point, normalise(point.text).text)
+    for figure in record.figures:
+        value = f"{figure.value}" if figure.value_high is None else f"{figure.value} to {figure.value_high}"
+        as_of = figure.as_of.text if figure.as_of else ""
+        yield _statement("figure", figure, normalise(figure.what).text, value, figure.unit or "", as_of)
+    for quotation in record.quotations:
+        yield _statement("quotation", quotation, quotation.speaker)
 
 
-def _points(points: Iterable[Point]) -> Iterator[_Statement]:
-    for point in points:
-        text = normalise(point.text).text
-        yield _statement("point", point.id, (text,), point)
+def _statement(kind: str, record: Point | Figure | QuotationRecord, *words: str) -> _Statement:
+    return _Statement(kind=kind, id=record.id, words=words, evidence=record.evidence, place=record.place)
 
 
-def _of_figure(figure: Figure) -> _Statement:
-    value = f"{figure.value}" if figure.value_high is None else f"{figure.value} to {figure.value_high}"
-    words = (normalise(figure.what).text, value, figure.unit or "", figure.as_of.text if figure.as_of else "")
-    return _statement("figure", figure.id, words, figure)
-
-
-def _of_quotation(quotation: QuotationRecord) -> _Statement:
-    quotes = " / ".join(canonical(evidence.quote) for evidence in quotation.evidence)
-    named = quotation.id or quotes
-    return _statement("quotation", named, (quotation.speaker,), quotation)
-
-
-def _statement(
-    kind: str, name: str | None, words: tuple[str, ...], record: Point | Figure | QuotationRecord
-) -> _Statement:
-    shown = name or f"“{words[0]}”"
-    return _Statement(kind=kind, name=shown, words=words, evidence=record.evidence, place=record.place)
+def _is_same(before: _Statement, after: _Statement) -> bool:
+    """Say whether the two are one statement: by id, and without one by words and quotes."""
+    if before.kind != after.kind or before.id:
+        return before.kind == after.kind and before.id == after.id
+    quotes = {canonical(evidence.quote) for evidence in before.evidence}
+    return before.words == after.words and quotes <= {canonical(evidence.quote) for evidence in after.evidence}
 
 
 def _differences(before: _Statement, after: _Statement) -> Iterator[str]:
     if before.words != after.words:
-        yield f"the {before.kind} {before.name} changed: {_told(before)} became {_told(after)}"
+        yield f"the {before.name} changed: {before.told} became {after.told}"
     kept = [_shown(evidence) for evidence in after.evidence]
     for evidence in before.evidence:
         if not any(_stands(_shown(evidence), candidate) for candidate in kept):
-            yield f"the {before.kind} {before.name} lost evidence: “{evidence.quote}” from {evidence.source}"
+            yield f"the {before.name} lost evidence: “{evidence.quote}” from {evidence.source}"
 
 
 def _shown(evidence: Evidence) -> Mapping[str, object]:
@@ -113,10 +113,6 @@ def _shown(evidence: Evidence) -> Mapping[str, object]:
 
 def _stands(before: Mapping[str, object], after: Mapping[str, object]) -> bool:
     return all(after[field] == value for field, value in before.items() if value)
-
-
-def _told(statement: _Statement) -> str:
-    return "“" + " ".join(word for word in statement.words if word) + "”"
 
 
 def _problem(place: Place, found: str) -> Problem:

@@ -122,7 +122,7 @@ def is_same_value(claimed: FigureMention, given: FigureMention) -> bool:
 
 
 def _is_strict(unit: str | None) -> bool:
-    """Say whether a figure with the unit is another thing than the same figure without: a share or money, not a length."""
+    """Say whether a figure with the unit is another thing than the same figure without: a share, or money."""
     return unit is not None and (unit in ("percent", "%") or bool(_CURRENCY.fullmatch(unit)))
 
 

@@ -1,0 +1,136 @@
+"""What stands of an article with us is counted once, in runs, without names and figures, and held to its rights."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from digest.evidence.budget import over_budget, quoted, runs_of
+from digest.model import Check, CheckState, Excerpt, Reading, Rights
+from digest.problems import Problem
+from tests.evidence.values import HERE, evidence_of, reading_of, rights_of
+
+TEXT = (
+    "Anselm Brack met the weary crews of Kell on the quay. He counted 30 patrol boats there.\n\n"
+    "“We need a great many more,” said Oda Mertel, who has kept the harbour for years. Nobody answered."
+)
+NAMES = {"Anselm Brack": "anselm-brack", "Kell": "kell", "Oda Mertel": "oda-mertel"}
+READING = reading_of(
+    TEXT,
+    names=NAMES,
+    speakers={"We need a great many more,": "Oda Mertel"},
+)
+WORDS = len(TEXT.split())
+
+
+def excerpt(words: str) -> Excerpt:
+    start = TEXT.index(words)
+    return Excerpt(start=start, end=start + len(words), text=words)
+
+
+def problems(
+    rights: Rights, *passages: str, unplaced: tuple[str, ...] = (), reading: Reading = READING
+) -> list[Problem]:
+    return list(
+        over_budget(
+            [excerpt(words) for words in passages],
+            reading,
+            rights,
+            words=WORDS,
+            source="kell-post",
+            place=HERE,
+            unplaced=unplaced,
+            people={"anselm-brack", "oda-mertel"},
+        )
+    )
+
+
+def test_words_count_once_where_passages_overlap() -> None:
+    (run,) = runs_of([excerpt("the weary crews"), excerpt("weary crews of"), excerpt("crews")], READING)
+
+    assert (run.words, run.text) == (4, "the weary crews of")
+
+
+def test_names_and_figures_do_not_count() -> None:
+    (run,) = runs_of([excerpt("Anselm Brack met the weary crews of Kell")], READING)
+    (other,) = runs_of([excerpt("counted 30 patrol boats")], READING)
+
+    assert (run.words, other.words) == (5, 3)
+
+
+def test_the_noun_of_a_figure_counts() -> None:
+    start = TEXT.index("30 patrol boats")
+    figure = replace(READING.figures[0], start=start, end=start + len("30 patrol boats"), of="patrol boats")
+
+    (run,) = runs_of([excerpt("counted 30 patrol boats")], replace(READING, figures=(figure,)))
+
+    assert run.words == 3
+
+
+def test_passages_that_adjoin_are_one_run() -> None:
+    (run,) = runs_of([excerpt("on the quay"), excerpt("He counted")], READING)
+
+    assert run.words == 5
+
+
+def test_passages_apart_are_runs_of_their_own() -> None:
+    assert [run.words for run in runs_of([excerpt("Nobody"), excerpt("on the quay")], READING)] == [3, 1]
+
+
+def test_within_the_limits_there_is_no_problem() -> None:
+    assert problems(rights_of(longest_run=4, total_words=6, share=0.3), "the weary crews of", "on the") == []
+
+
+def test_without_limits_everything_may_stand() -> None:
+    assert problems(rights_of(), TEXT) == []
+
+
+def test_a_run_over_the_limit_is_a_fault() -> None:
+    (problem,) = problems(rights_of(longest_run=3), "the weary crews of", "on the quay")
+
+    assert problem.message == (
+        "of kell-post, 4 words in one run of the article stand in the repository; "
+        "at most 3 words in one run (Some rights); "
+        "shorten or drop quotes; the passages by length: 4 words: “the weary crews of”; 3 words: “on the quay”"
+    )
+
+
+def test_too_many_words_and_too_large_a_share_are_faults() -> None:
+    words, share = problems(rights_of(total_words=6, share=0.1), "the weary crews of", "on the quay")
+
+    assert (words.rule, share.rule) == ("over-budget", "over-budget")
+    assert words.found == "of kell-post, 7 words of the article stand in the repository"
+    assert share.found == f"of kell-post, 7 of the {WORDS} words of the article stand in the repository"
+
+
+def test_a_quote_that_was_found_nowhere_counts_as_it_is() -> None:
+    (problem,) = problems(rights_of(total_words=6), "the weary crews of", unplaced=("on the [old] quay …",))
+
+    assert "4 words: “the weary crews of”; 3 words: “on the quay”" in problem.hint
+
+
+def test_where_only_speech_may_stand_other_words_are_a_fault() -> None:
+    (problem,) = problems(rights_of(speech_only=True), "a great many more", "Nobody answered")
+
+    assert problem.rule == "not-speech"
+    assert "“Nobody answered”" in problem.found
+
+
+def test_speech_of_somebody_without_a_name_is_no_speech_of_a_named_person() -> None:
+    nameless = tuple(replace(each, speaker="the harbour master", speaker_id=None) for each in READING.quotations)
+    named = tuple(replace(each, speaker="Pell van Harrow", speaker_id=None) for each in READING.quotations)
+
+    assert problems(rights_of(speech_only=True), "a great many", reading=replace(READING, quotations=named)) == []
+    assert problems(rights_of(speech_only=True), "a great many", reading=replace(READING, quotations=nameless)) != []
+
+
+def test_a_quote_shows_its_pieces_and_not_what_it_leaves_out() -> None:
+    evidence = evidence_of("met the … crews [there] of Kell")
+    pieces = tuple((TEXT.index(words), TEXT.index(words) + len(words)) for words in ("met the", "crews of Kell"))
+    check = Check(state=CheckState.RECEIPT, start=pieces[0][0], end=pieces[1][1], pieces=pieces)
+
+    assert [shown.text for shown in quoted(evidence, check)] == ["met the", "crews of Kell"]
+    assert sum(run.words for run in runs_of(quoted(evidence, check), READING)) == 4
+
+
+def test_a_quote_without_a_place_shows_nothing_in_a_place() -> None:
+    assert quoted(evidence_of("met the crews"), Check(state=CheckState.NOT_CHECKED)) == ()

@@ -1,0 +1,126 @@
+"""What readers saw does not change in silence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from digest import dates
+from digest.evidence.corrections import changes
+from digest.model import BriefingRecord, Correction, Evidence, Figure, Point, QuotationRecord
+from tests.evidence.values import HERE, briefing_of, evidence_of
+
+QUOTE = evidence_of("did not want 30 patrol boats")
+
+
+def point(text: str, name: str | None = "boats", *evidence: Evidence) -> Point:
+    return Point(id=name, text=text, evidence=evidence or (QUOTE,), unsupported=(), reason=None, place=HERE)
+
+
+def figure(value: int, unit: str | None = None) -> Figure:
+    return Figure(
+        id="count", what="boats", value=value, value_high=None, unit=unit, as_of=None, evidence=(QUOTE,), place=HERE
+    )
+
+
+def quotation(speaker: str) -> QuotationRecord:
+    return QuotationRecord(id="said", speaker=speaker, evidence=(QUOTE,), place=HERE)
+
+
+def correction(typo: bool = False) -> Correction:
+    return Correction(
+        date=dates.parse("2031-05-02"), what="The number of boats.", why="Misread.", noticed_by=None, typo=typo
+    )
+
+
+OLD = briefing_of(points=(point("Kell wants no boats."),), figures=(figure(30),), quotations=(quotation("brack"),))
+
+LOST = "the point boats lost evidence: “did not want 30 patrol boats” from kell-post"
+GONE = "the point boats was removed: “Kell wants no boats.”"
+COUNT = "the figure count changed: “boats 30” became"
+
+CHANGED = [
+    (
+        "a point's words",
+        {"points": (point("Kell wants boats."),)},
+        "the point boats changed: “Kell wants no boats.” became “Kell wants boats.”",
+    ),
+    ("a removed point", {"points": ()}, GONE),
+    ("a point under another id", {"points": (point("Kell wants no boats.", "ships"),)}, GONE),
+    ("a figure's value", {"figures": (figure(40),)}, f"{COUNT} “boats 40”"),
+    ("a figure's unit", {"figures": (figure(30, "percent"),)}, f"{COUNT} “boats 30 percent”"),
+    ("a removed figure", {"figures": ()}, "the figure count was removed: “boats 30”"),
+    ("a speaker", {"quotations": (quotation("mertel"),)}, "the quotation said changed: “brack” became “mertel”"),
+    ("a quote", {"points": (point("Kell wants no boats.", "boats", replace(QUOTE, quote="want boats")),)}, LOST),
+    ("a source", {"points": (point("Kell wants no boats.", "boats", replace(QUOTE, source="echo")),)}, LOST),
+    (
+        "what the source says",
+        {"points": (point("Kell wants no boats.", "boats", replace(QUOTE, says="denies")),)},
+        LOST,
+    ),
+]
+
+UNCHANGED = [
+    ("nothing", {}),
+    ("a new point", {"points": (*OLD.points, point("Kell is cold.", "cold"))}),
+    ("a new figure", {"figures": (*OLD.figures, replace(figure(5), id="other"))}),
+    ("a new quotation", {"quotations": (*OLD.quotations, replace(quotation("mertel"), id="other"))}),
+    ("more evidence", {"points": (point("Kell wants no boats.", "boats", QUOTE, replace(QUOTE, source="echo")),)}),
+    ("a translation added", {"points": (point("Kell wants no boats.", "boats", replace(QUOTE, translation="…")),)}),
+    ("another order", {"points": (point("Kell is cold.", "cold"), *OLD.points)}),
+    ("another spelling", {"points": (point("Kell  wants no boats."),)}),
+    ("a point that became background", {"points": (), "background": OLD.points}),
+    ("another title", {"title": "Another title"}),
+]
+
+
+@pytest.mark.parametrize(("fields", "found"), [row[1:] for row in CHANGED], ids=[row[0] for row in CHANGED])
+def test_a_change_without_a_correction_is_a_fault(fields: dict[str, object], found: str) -> None:
+    (problem,) = changes(OLD, with_fields(fields))
+
+    assert (problem.rule, problem.found) == ("change-without-correction", found)
+
+
+@pytest.mark.parametrize("fields", [row[1] for row in UNCHANGED], ids=[row[0] for row in UNCHANGED])
+def test_adding_is_no_change(fields: dict[str, object]) -> None:
+    assert changes(OLD, with_fields(fields)) == ()
+
+
+@pytest.mark.parametrize("typo", [False, True])
+def test_a_new_correction_speaks_for_the_change(typo: bool) -> None:
+    assert changes(OLD, with_fields({"points": (), "corrections": (correction(typo),)})) == ()
+
+
+def test_an_old_correction_does_not_speak_for_a_new_change() -> None:
+    before = replace(OLD, corrections=(correction(),))
+
+    assert [problem.rule for problem in changes(before, replace(before, points=()))] == ["change-without-correction"]
+
+
+def test_drafts_are_free() -> None:
+    assert changes(replace(OLD, draft=True), with_fields({"points": ()})) == ()
+    assert changes(OLD, with_fields({"points": (), "draft": True})) == ()
+
+
+def test_a_point_without_id_is_known_by_its_words() -> None:
+    before = briefing_of(points=(point("Kell wants no boats.", None),))
+
+    assert changes(before, briefing_of(points=(point("Kell wants no boats.", None),))) == ()
+    assert len(changes(before, briefing_of())) == 1
+
+
+def test_a_point_that_got_its_id_is_the_same_point() -> None:
+    before = briefing_of(points=(point("Kell wants no boats.", None),))
+
+    assert changes(before, briefing_of(points=(point("Kell wants no boats.", "boats"),))) == ()
+
+
+def test_a_published_briefing_stays() -> None:
+    (problem,) = changes(OLD, None)
+
+    assert (problem.rule, problem.place) == ("briefing-removed", HERE)
+
+
+def with_fields(fields: dict[str, object]) -> BriefingRecord:
+    return replace(OLD, **fields)  # type: ignore[arg-type]
