@@ -13,7 +13,9 @@ from digest.dates import SEASONS, Date, Day, Precision
 _EDGE = 18
 _STEP = 30
 _LANE = 30
-# Pixels: a numbered disc is 24 wide, and 30 keeps two of them and their numbers apart.
+# Pixels: a numbered disc is 22 wide, and 30 keeps two of them and their numbers apart.
+_SHORTEST = 8
+# Pixels from a disc to the end of its bar, at least.
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LABEL = 64
 # Pixels that `Nov 2021` takes at 12 pixels a line.
@@ -70,7 +72,7 @@ def timeline(dates: Sequence[Date]) -> Drawing | None:
     if len({date.sort_key for date in dates}) < 2:
         return None
     extents = _extents(dates)
-    places = _places(sorted({day for extent in extents for day in extent}))
+    places = _places(sorted({day for extent in extents for day in extent}), {first for first, _ in extents})
     lanes = _lanes([(places[first], places[last]) for first, last in extents])
     height = (max(lanes) + 1) * _LANE
     marks = tuple(
@@ -123,11 +125,12 @@ def _ordinal(day: Day) -> int:
     return datetime.date(*day).toordinal()
 
 
-def _places(days: Sequence[int]) -> dict[int, int]:
+def _places(days: Sequence[int], starts: set[int]) -> dict[int, int]:
     """Place the days in order; the distance grows with the logarithm of the weeks between, so that years fit."""
     places = {days[0]: _EDGE}
     for earlier, later in itertools.pairwise(days):
-        places[later] = places[earlier] + _STEP + round(12 * math.log2(1 + (later - earlier) / 7))
+        least = _STEP if later in starts else _SHORTEST
+        places[later] = places[earlier] + least + round(6 * math.log2(1 + (later - earlier) / 7))
     return places
 
 

@@ -13,8 +13,9 @@ from digest.pages import drawings
 from digest.pages.drawings import Bar, Drawing
 from digest.pages.markup import own
 from digest.pages.views import words
+from digest.pages.views.amounts import amount
 from digest.pages.views.here import Here
-from digest.pages.views.pieces import NOT_KNOWN, Carrier, Link, Quoted, When, amount, when
+from digest.pages.views.pieces import NOT_KNOWN, Carrier, Link, Quoted, When, when
 from digest.pages.views.told import Told, told
 from digest.pages.views.words import Markers
 
@@ -37,9 +38,13 @@ class Figure:
 
     id: Markup
     what: str
+    found: bool
+    """Whether only the program found it."""
     amount: str
     as_of: When | None
     told: tuple[Told, ...]
+    open: bool
+    """Whether a person wrote it and nothing of it is checked."""
     bar: Bar | None
     """Where sources differ."""
 
@@ -54,6 +59,8 @@ class Entry:
     """Ours; empty where the program found only the date."""
     entities: tuple[Link, ...]
     told: tuple[Told, ...]
+    open: bool
+    """Whether a person wrote it and nothing of it is checked."""
     dated_differently: tuple[tuple[Carrier, When], ...]
     """Where the sources disagree on the date: who gives which."""
 
@@ -82,10 +89,12 @@ def figures(here: Here, briefing: Briefing, markers: Markers) -> tuple[Figure, .
     return tuple(
         Figure(
             id=own(words.anchor("figure", row.id, index)),
-            what=row.what,
+            what=NOT_KNOWN if row.what == row.unit and row.id is None else row.what,
+            found=row.id is None and not row.evidence and bool(row.passages),
             amount=amount(row.value, row.value_high, qualifier=row.qualifier, unit=row.unit),
             as_of=when(row.as_of) if row.as_of else None,
             told=told(here, markers, row.evidence, row.passages),
+            open=(row.id is not None or not row.passages) and not words.is_checked(here, row.evidence),
             bar=bars.get(index - 1),
         )
         for index, row in enumerate(briefing.figures, start=1)
@@ -102,6 +111,7 @@ def timeline(here: Here, briefing: Briefing, markers: Markers) -> Timeline:
                 text=row.text or "",
                 entities=tuple(here.entity(item) for item in row.entities),
                 told=told(here, markers, row.evidence, row.passages),
+                open=row.text is not None and not words.is_checked(here, row.evidence),
                 dated_differently=_dated_differently(here, briefing, row),
             )
             for index, row in enumerate(briefing.timeline, start=1)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from digest.dates import Date, Precision
-from digest.model import Number
 
 NOT_KNOWN = "not known"
 """What a page says where a record says unknown."""
@@ -122,12 +121,6 @@ def when(date: Date | None) -> When:
     return When(words=date.in_words, iso=date.text if exact else None)
 
 
-def amount(value: Number, high: Number | None, *, qualifier: str | None = None, unit: str | None = None) -> str:
-    """Return a quantity in words: `about 10 to 12 percent`."""
-    number = _grouped(value) if high is None else f"{_grouped(value)} to {_grouped(high)}"
-    return " ".join(part for part in (qualifier, number, unit) if part)
-
-
 def counted(number: int, noun: str, plural: str | None = None) -> str:
     """Return `1 source`, `2 sources`."""
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
@@ -141,8 +134,3 @@ def count(number: int, noun: str, plural: str | None = None, *, href: str | None
 def listed(words: Sequence[str]) -> str:
     """Return `a`, `a and b`, `a, b and c`."""
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
-
-
-def _grouped(value: Number) -> str:
-    # Twelve digits are more than any count in the press has, and hide the noise of binary fractions.
-    return f"{value:,}" if isinstance(value, int) else f"{value:,.12g}"

@@ -12,9 +12,10 @@ from digest.model import Reading, Source
 from digest.pages import addresses
 from digest.pages.markup import own
 from digest.pages.views import cards
+from digest.pages.views.amounts import amount
 from digest.pages.views.cards import SourceCard
 from digest.pages.views.here import Here, anchor_at
-from digest.pages.views.pieces import NOT_KNOWN, Edit, Link, When, amount, counted, when
+from digest.pages.views.pieces import NOT_KNOWN, Edit, Link, When, counted, when
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +51,9 @@ class Counted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
-    """A date that the program read."""
+    """A date that the program read, and an anchor for each place."""
 
-    id: Markup
+    ids: tuple[Markup, ...]
     when: When
 
 
@@ -135,7 +136,7 @@ def _read(here: Here, source: Source, reading: Reading) -> Read:
             )
             for item in reading.figures
         ),
-        dated=tuple(Dated(id=own(f"date-{item.start}"), when=when(dates.parse(item.iso))) for item in reading.dates),
+        dated=_dated(reading),
         mentioned=_mentioned(here, reading),
         terms=reading.terms,
     )
@@ -158,12 +159,23 @@ def _said(here: Here, reading: Reading) -> tuple[Said, ...]:
     return tuple(
         Said(
             id=own(anchor_at(reading, item.start, item.end)),
-            speaker=here.entity(item.speaker_id) if item.speaker_id else Link(text=item.speaker or NOT_KNOWN),
+            speaker=here.entity(item.speaker_id)
+            if item.speaker_id
+            else Link(text=item.speaker or f"speaker {NOT_KNOWN}"),
             words=reading.shown(item.start, item.end) or "",
             paragraph=1 + sum(end <= item.start for _, end in paragraphs),
         )
         for item in reading.quotations
     )
+
+
+def _dated(reading: Reading) -> tuple[Dated, ...]:
+    """Each date once, earliest first."""
+    places: dict[str, list[Markup]] = {}
+    for item in reading.dates:
+        places.setdefault(item.iso, []).append(own(f"date-{item.start}"))
+    parsed = sorted(((dates.parse(iso), ids) for iso, ids in places.items()), key=lambda pair: pair[0].sort_key)
+    return tuple(Dated(ids=tuple(ids), when=when(date)) for date, ids in parsed)
 
 
 def _mentioned(here: Here, reading: Reading) -> tuple[Mentioned, ...]:
