@@ -2,8 +2,8 @@
 
     python benchmarks/check.py [--sources 1000] [--runs 5]
 
-Each source has a copy and a stored reading, each briefing five points with a quote from its one source. The peer is the smallest
-thing that any such tool does: PyYAML's C loader over the same files.
+Each source has a copy and a stored reading, each briefing five points with a quote from its one source.
+The peer is the smallest thing that any such tool does: PyYAML's C loader over the same files.
 """
 
 from __future__ import annotations
@@ -23,8 +23,21 @@ import yaml
 
 from digest import pipeline
 
-VOCABULARY = "river bridge council market harbour station school bakery theatre museum garden tower".split()
-VERBS = "opened closed moved painted sold bought repaired visited measured counted".split()
+VOCABULARY = [
+    "river",
+    "bridge",
+    "council",
+    "market",
+    "harbour",
+    "station",
+    "school",
+    "bakery",
+    "theatre",
+    "museum",
+    "garden",
+    "tower",
+]
+VERBS = ["opened", "closed", "moved", "painted", "sold", "bought", "repaired", "visited", "measured", "counted"]
 
 RIGHTS = """
 all-rights-reserved:
