@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.evidence.budget import fits
 from digest.evidence.speech import is_within, named_speech
-from digest.evidence.words import word_spans
+from digest.evidence.words import count_words, word_spans
 from digest.model import Excerpt, Id, Quotation, Reading, Rights, Sentence, Span
 
 
@@ -26,12 +26,14 @@ def spend(
     First come the quotes that are `cited`; what they leave goes to the speech of named people, then to the words around
     the `differing` figures, then to key passages, each cut where it must be. Rights that allow only speech get no other
     words, but a cited quote counts even where it should not stand. Rights without a limit get the whole text.
+
+    The nouns of figures and the roles of speakers stand in a reading anyway, with their places, so they are paid for.
     """
     if _is_free(rights):
         return _excerpts([(0, len(text))] if text else [], text)
     speech = named_speech(reading, people)
     words = word_spans(text)
-    purse = _Purse(reading=reading, text=text, rights=rights, words=words)
+    purse = _Purse(reading=reading, text=text, rights=_without_facts(rights, reading, len(words)), words=words)
     shown = _merged(cited)
     for wish in _wishes(reading, words, differing, speech, rights.speech_only):
         shown = _merged([*shown, *purse.part_of(wish, shown)])
@@ -50,6 +52,18 @@ _AROUND = 5
 def _is_free(rights: Rights) -> bool:
     limits = (rights.longest_run, rights.total_words, rights.share)
     return not rights.speech_only and all(limit is None for limit in limits)
+
+
+def _without_facts(rights: Rights, reading: Reading, words: int) -> Rights:
+    """Return the rights with what the facts of the reading leave of their limits."""
+    roles = {each.speaker_start: each.speaker or "" for each in reading.quotations if not each.speaker_id}
+    facts = sum(count_words(text) for text in (*roles.values(), *(figure.of or "" for figure in reading.figures)))
+    total, share = rights.total_words, rights.share
+    return replace(
+        rights,
+        total_words=None if total is None else max(0, total - facts),
+        share=None if share is None else max(0.0, share - facts / max(1, words)),
+    )
 
 
 def _wishes(
