@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from heapq import nsmallest
 
 from digest.model import Id
 
@@ -39,17 +40,19 @@ def nearest_pairs(things: Sequence[Keys], sources: Sequence[Id]) -> tuple[tuple[
 
 
 def _nearest(place: int, keys: Keys, sources: Sequence[Id], index: Mapping[Hashable, Sequence[int]]) -> Sequence[int]:
-    weights: dict[int, float] = defaultdict(float)
-    rarest = sorted((key for key in keys if len(index[key]) > 1), key=lambda key: (len(index[key]), str(key)))
+    source, weights = sources[place], defaultdict[int, float](float)
+    rarest = sorted((key for key in keys if len(index[key]) > 1), key=lambda key: len(index[key]))
     for key in rarest[:KEYS]:
         for other in _following(index[key], place):
-            if sources[other] != sources[place]:
+            if sources[other] != source:
                 weights[other] += keys[key]
-    return sorted(weights, key=lambda other: (-weights[other], other))[:NEAREST]
+    return nsmallest(NEAREST, weights, key=lambda other: (-weights[other], other))
 
 
-def _following(posting: Sequence[int], place: int) -> Iterator[int]:
-    """Yield the things behind the place, then from the beginning: of a long posting each thing looks at others."""
+def _following(posting: Sequence[int], place: int) -> Sequence[int]:
+    """Return the things behind the place, then those from the beginning: of a long posting each thing sees others."""
+    if len(posting) <= POSTINGS:
+        return posting
     start = bisect_right(posting, place)
-    for step in range(min(len(posting), POSTINGS)):
-        yield posting[(start + step) % len(posting)]
+    following = posting[start : start + POSTINGS]
+    return [*following, *posting[: POSTINGS - len(following)]]

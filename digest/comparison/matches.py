@@ -45,14 +45,15 @@ def _by_wording(statements: Sequence[Weighed]) -> list[list[Weighed]]:
 
 
 def _word_for_word(group: Sequence[Weighed]) -> Iterator[Match]:
+    """Match each with the first of another source."""
     first = group[0]
-    if len(first.statement.words) < LEAST_WORDS:
+    other = next((one for one in group if one.statement.source != first.statement.source), None)
+    if other is None or len(first.statement.words) < LEAST_WORDS:
         return
-    sources = {first.statement.source}
-    for other in group[1:]:
-        if other.statement.source not in sources:
-            sources.add(other.statement.source)
-            yield Match(first, other, 1.0, ("word for word the same",))
+    for one in group[1:]:
+        counterpart = other if one.statement.source == first.statement.source else first
+        earlier, later = sorted((counterpart, one), key=lambda end: end.statement.number)
+        yield Match(earlier, later, 1.0, ("word for word the same",))
 
 
 def _rank(match: Match) -> tuple[float, int, int]:

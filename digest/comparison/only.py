@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from digest.comparison.matches import Match
+from digest.comparison.matches import LEAST_WORDS, Match
 from digest.comparison.weighing import Weighed
 from digest.model import Account, Id, Passage
 
@@ -29,7 +29,7 @@ def only_in_one(
     keys = {account.source: _ranks(account) for account in accounts}
     found: dict[Id, list[Weighed]] = {account.source: [] for account in accounts}
     for statement in statements:
-        if statement.statement.words and best.get(statement, 0.0) < ALONE:
+        if len(statement.statement.words) >= LEAST_WORDS and best.get(statement, 0.0) < ALONE:
             found[statement.statement.source].append(statement)
     return tuple(
         statement.statement.passage

@@ -11,6 +11,9 @@ from digest.comparison.words import beginning, words
 Rarity = Mapping[str, float]
 """Inverse frequency of stems, of their beginnings and of facts; what it does not hold counts as found once."""
 
+_LEAST = 30
+"""Sentences, of two short articles, from which frequencies tell anything; of fewer, each counts as if it were of so many."""
+
 
 def rarity_in(sentences: Iterable[str], language: str | None = None) -> Rarity:
     """Return the rarity of stems and beginnings among the sentences of any texts."""
@@ -31,6 +34,7 @@ def rarity_of(groups: Iterable[Iterable[str]]) -> Rarity:
     for group in groups:
         counts.update(set(group))
         total += 1
+    total = max(total, _LEAST)
     # The usual inverse frequency, as a share of that of a key which one group has.
-    once = math.log((total + 1) / 1.5) if total else 1.0
+    once = math.log((total + 1) / 1.5)
     return {key: math.log((total + 1) / (count + 0.5)) / once for key, count in counts.items()}
