@@ -43,6 +43,16 @@ class OrUnknown:
         return {"anyOf": [handler(schema), {"const": UNKNOWN}]}
 
 
+class EachOnce:
+    """Lets a list name each thing only once."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(_each_once, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {**handler(schema), "uniqueItems": True}
+
+
 def fault(rule: str, reason: str = "") -> PydanticCustomError:
     """Return the error by which a check refuses a value; the reason is shown beside what was found."""
     return PydanticCustomError(rule, "{reason}", {"reason": reason})
@@ -147,7 +157,7 @@ Id = Annotated[
     JsonSchema({"type": ["string", "integer"], "pattern": ID, "maxLength": MAX_ID}),
     Words(ID_IN_WORDS, "id"),
 ]
-Ids = Annotated[tuple[Id, ...], AfterValidator(_each_once), Words("a list of ids", "repeated-item")]
+Ids = Annotated[tuple[Id, ...], EachOnce(), Words("a list of ids", "repeated-item")]
 Line = Annotated[
     str,
     StringConstraints(pattern=r"\S"),
@@ -155,8 +165,8 @@ Line = Annotated[
     JsonSchema({**_TEXT_SCHEMA, "pattern": r"\S"}),
     Words("a line of text", "empty-text"),
 ]
-Lines = Annotated[tuple[Line, ...], AfterValidator(_each_once), Words("a list of names", "repeated-item")]
-WordList = Annotated[tuple[Line, ...], AfterValidator(_each_once), Words("a list of words", "repeated-item")]
+Lines = Annotated[tuple[Line, ...], EachOnce(), Words("a list of names", "repeated-item")]
+WordList = Annotated[tuple[Line, ...], EachOnce(), Words("a list of words", "repeated-item")]
 Text = Annotated[
     str, StringConstraints(pattern=r"\S"), JsonSchema({**_TEXT_SCHEMA, "pattern": r"\S"}), Words("text", "empty-text")
 ]
@@ -185,7 +195,7 @@ Share = Annotated[
         {
             "anyOf": [
                 {"type": "number", "minimum": 0, "maximum": 1},
-                {"type": "string", "pattern": r"^[0-9]{1,3}(\.[0-9]{1,6})?( ?%)?$"},
+                {"type": "string", "pattern": r"^(100|[0-9]{1,2})(\.[0-9]{1,6})? ?%$"},
                 {"const": UNLIMITED},
             ]
         }

@@ -24,7 +24,7 @@ from digest.intake.forms import (
     WithdrawalForm,
     keys_of,
 )
-from digest.intake.kinds import ID
+from digest.intake.kinds import ID, MAX_ID, UNKNOWN
 from digest.intake.shape import annotation_of, words_of
 from digest.model import Field, RecordForm
 
@@ -80,7 +80,7 @@ def _schema(name: str, form: type[Form]) -> Schema:
     return {
         "$schema": _DIALECT,
         "type": ["object", "null"],
-        "propertyNames": {"pattern": ID, "maxLength": 64},
+        "propertyNames": {"pattern": ID, "maxLength": MAX_ID, **({"not": {"const": UNKNOWN}} if form.reserved else {})},
         "additionalProperties": schema,
         **definitions,
     }

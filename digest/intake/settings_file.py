@@ -19,7 +19,7 @@ _LARGEST = 256 * 1024
 
 def read_settings(mkdocs_yml: Path) -> Settings:
     """Return the settings that the project's mkdocs.yml gives; raise SettingsError."""
-    config = _plain(_composed(mkdocs_yml))
+    config = _plain(_composed(mkdocs_yml), {})
     if not isinstance(config, dict):
         raise SettingsError(f"{mkdocs_yml} holds no settings; write site_name, theme and plugins into it")
     return settings_from(
@@ -44,11 +44,33 @@ def _composed(mkdocs_yml: Path) -> yaml.Node | None:
         raise SettingsError(f"{mkdocs_yml} is not YAML: {' '.join(str(error).split())}") from error
 
 
-def _plain(node: yaml.Node | None) -> Plain:
+def _plain(node: yaml.Node | None, made: dict[int, Plain]) -> Plain:
+    """What a node says. `made` holds what was made already, by the node's identity: an alias may lead back to it."""
+    if id(node) in made:
+        return made[id(node)]
+    if node is not None and node.tag == "!ENV":
+        return _default(node)
     if isinstance(node, yaml.MappingNode):
-        return {str(key.value): _plain(value) for key, value in node.value}
+        table: dict[str, Plain] = {}
+        made[id(node)] = table
+        table.update((str(key.value), _plain(value, made)) for key, value in node.value)
+        return table
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(item) for item in node.value]
+        items: list[Plain] = []
+        made[id(node)] = items
+        items.extend(_plain(item, made) for item in node.value)
+        return items
+    return _scalar(node)
+
+
+def _default(node: yaml.Node) -> Plain:
+    """What MkDocs takes where the variables that the tag names are not set: the last of a list."""
+    if isinstance(node, yaml.SequenceNode) and len(node.value) > 1:
+        return _scalar(node.value[-1])
+    return None
+
+
+def _scalar(node: yaml.Node | None) -> Plain:
     if node is None or node.tag == "tag:yaml.org,2002:null":
         return None
     if node.tag == "tag:yaml.org,2002:bool":

@@ -94,11 +94,13 @@ def _adapter(kind: Kind) -> TypeAdapter[Any]:
 
 @cache
 def _validator(kind: Kind) -> SchemaValidator:
-    """A validator that refuses keys which the values lack; nothing may hide in a file that is not read."""
+    """A validator that refuses keys which the values lack, lest something hide in them, and numbers that are none."""
     schema = _adapter(kind).core_schema
     for part in _parts(schema):
         if part.get("type") == "dataclass-args":
             part["extra_behavior"] = "forbid"
+        elif part.get("type") == "float":
+            part["allow_inf_nan"] = False
     return SchemaValidator(schema)
 
 
