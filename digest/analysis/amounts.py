@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from digest.analysis import numerals, units
+from digest.analysis import counted, numerals, units
 from digest.analysis.numerals import Numeral
 from digest.analysis.units import Unit
 
@@ -32,15 +32,23 @@ _TO = re.compile(r" ?[-–—] ?| to (?:about |around |nearly |almost )?", re.IG
 _AND = re.compile(r" and ", re.IGNORECASE)
 _OR = re.compile(r" or ", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween (?:about |around |roughly )?$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,3}$", re.IGNORECASE)
+_FROM = re.compile(
+    r"\bfrom (?:about |around |some |nearly |just |more than |less than |an? |a record )?$", re.IGNORECASE
+)
+_CHANGE = re.compile(
+    r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|dropping|jumped|slid|sank|cut|shrank|climbed|gained|lost|rise|fall|drop|increased|decreased|down|up) (?:by )?$"
+)
 _MINUS = re.compile(r"(?<![\w)])(?:minus |[−-])$", re.IGNORECASE)
 _LETTER_SCALE = re.compile(r"([ -]?m|k)(?![\w²³])")
 _LETTER_SCALES = {"m": 10**6, "k": 10**3}
 _PART_OF_A_WORD = re.compile(r"[\w²³]|[-‑][^\W\d]|/[0-9]|[’'](?!s\b)\w|\.[0-9]")
-_PARTICIPANTS = re.compile(
-    r"[-‑](?:(?:member|nation|country|judge|justice|man|woman|person|seat|bed|storey|story|page|goal|run|shot|match|hole|vessel"
-    r"|ship|aircraft|bedroom|truck|strong|odd|plus|point|player|team|volume|case|metre|part|match|wicket|car|vote)s?)\b"
+_COMPOUND = re.compile(
+    r"[-‑](?!(?:way|sided|faced|dimensional|fold|legged|wheel|wheeled|wheeler|pronged|tier|tiered|time|timer|state|party|piece"
+    r"|horse|step|hander|handed|footer|on|to|off|a|the|up|and|or|in|by|for|half|halves|quarters?|thirds?|fifths?|tenths?"
+    r"|something|star|d)\b)[a-z]{2,}\b"
 )
+"""What a hyphen may join to a number so that it still counts: a three-judge panel has three judges; a two-way radio
+has no two ways."""
 """What a hyphen may join to a number so that it still counts: a three-judge panel has three judges."""
 
 Taken = Callable[[int, int], bool]
@@ -65,11 +73,11 @@ def _single(text: str, numeral: Numeral) -> Amount | None:
     prefix = units.before(text, numeral.start)
     end, value, scale = numeral.end, numeral.value, numeral.scale
     letter = _LETTER_SCALE.match(text, end)
-    if letter and scale == 1 and (prefix or letter[1] == "k" or _counts_millions(text, letter.end())):
+    if letter and scale == 1 and _is_scale(text, letter, currency=prefix is not None):
         scale = _LETTER_SCALES[letter[1][-1]]
         end, value = letter.end(), value * scale
     unit = prefix or units.after(text, end)
-    if not (unit and unit is not prefix) and _PART_OF_A_WORD.match(text, end) and not _PARTICIPANTS.match(text, end):
+    if not (unit and unit is not prefix) and _PART_OF_A_WORD.match(text, end) and not _is_compound(text, numeral, end):
         return None
     minus = _MINUS.search(text, max(0, numeral.start - 7), numeral.start)
     start = minus.start() if minus else numeral.start
@@ -86,11 +94,15 @@ def _single(text: str, numeral: Numeral) -> Amount | None:
     )
 
 
-_PLURAL_BEHIND = re.compile(r" (?:[a-z]+ ){0,2}(?:[a-z]+s|people|women|men|children)\b")
+def _is_compound(text: str, numeral: Numeral, end: int) -> bool:
+    return _COMPOUND.match(text, end) is not None and not (numeral.in_words and numeral.value <= 1)
 
 
-def _counts_millions(text: str, position: int) -> bool:
-    return bool(_PLURAL_BEHIND.match(text, position))
+def _is_scale(text: str, letter: re.Match[str], *, currency: bool) -> bool:
+    """Return whether k or m behind a number is a thousand or a million, and not a unit: £5m, 40m users; but 200 m."""
+    if currency or letter[1] == "k":
+        return True
+    return letter[1] == "m" and counted.noun_after(text, letter.end(), letter.end() + 60) is not None
 
 
 def _upper_end(text: str, joint: re.Match[str], taken: Taken) -> Amount | None:
@@ -104,12 +116,29 @@ def _upper_end(text: str, joint: re.Match[str], taken: Taken) -> Amount | None:
 def _joined(text: str, low: Amount, high: Amount, joint: re.Match[str], start: int) -> Amount:
     """Return the range from low to high; low alone where the two are no range."""
     word = joint[0].strip().lower()
-    if word == "to" and _FROM.search(text, max(0, low.start - 32), low.start):
+    if word == "to" and _is_change(text, low):
+        return low
+    if not _one_unit(low.unit, high.unit):
         return low
     if high.scale > 1 and low.scale == 1:
         low = replace(low, value=low.value * high.scale, scale=high.scale)
     if word == "or" and high.value != low.value + 1:
         return low
-    if not low.value < high.value or (low.unit and low.unit.name != (high.unit.name if high.unit else None)):
+    if not low.value < high.value:
         return low
-    return replace(high, start=start, number_start=low.number_start, value=low.value, high=high.value)
+    return replace(
+        high, start=start, number_start=low.number_start, value=low.value, high=high.value, unit=high.unit or low.unit
+    )
+
+
+def _is_change(text: str, low: Amount) -> bool:
+    """Return whether `to` leads from one figure to another: `from 5 to 7`, `rose 5 percent to 7`."""
+    patterns = (_FROM, _CHANGE) if low.unit else (_FROM,)
+    return any(pattern.search(text, max(0, low.start - 32), low.start) for pattern in patterns)
+
+
+def _one_unit(low: Unit | None, high: Unit | None) -> bool:
+    """Return whether two amounts can be one range: of one unit, that one of them may leave out."""
+    if low is None:
+        return True
+    return high.name == low.name if high else low.name.isupper()

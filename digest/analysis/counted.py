@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from digest.analysis.units import Unit
 
@@ -25,7 +26,8 @@ _STOPS = frozenset(
     fled flew sank spent hit cut put shot fought sought bought sold found built broke wrote
     last next past previous following yesterday today tomorrow tonight
     dead-on up down out aboard abroad overnight overall altogether annually daily weekly monthly yearly
-    more most less least very too nearly almost""".split()
+    more most less least very too nearly almost thick long wide high deep tall old heavy north south east west northeast
+    northwest southeast southwest inland offshore upstream downstream short clear worth ahead behind""".split()
 )
 """Words that end a noun with its modifiers: prepositions, conjunctions, auxiliaries, pronouns, common verbs, adverbs."""
 
@@ -39,38 +41,49 @@ _IRREGULAR = frozenset(
 """Plurals without s, and nouns that count many."""
 
 _SINGULARS_WITH_S = re.compile(r"(?:ss|us|is|ous|ics)$")
-_TOKEN = re.compile(r"[ \u00a0]+([^\W\d_][\w.]*(?:[-‑’'/&][\w]+)*|[0-9]+[\w-]*[^\W\d_][\w-]*)")
+_TOKEN = re.compile(r"[ \u00a0]+((?:[A-Z]\.){2,}|[^\W\d_](?:\w|\.(?=\w))*(?:[-‑’'/&]\w+)*|[0-9]+[\w-]*[^\W\d_][\w-]*)")
 _JOINED = re.compile(r"[-‑]([a-z]+)")
 _ENDINGS = frozenset(["strong", "odd", "plus"])
 _OF = re.compile(r"[ \u00a0]+of\b")
 _IN = re.compile(r"[ \u00a0]+(?:in|worth[ ]of)\b")
 _QUOTE = re.compile(r"[ \u00a0]+[“‘\"](?=\w)")
+_MANY = Decimal(2)
 _LONGEST = 7
 """Most words of a noun with its modifiers; the longest in the development set has six."""
 
 
-def noun_after(text: str, position: int, limit: int, *, value_is_one: bool = False) -> str | None:
-    """Return the noun that a plain number ending at the position counts; nothing beyond the limit belongs to it."""
+def noun_after(text: str, position: int, limit: int, *, value: Decimal = _MANY) -> str | None:
+    """Return the noun that a plain number ending at the position counts; nothing beyond the limit belongs to it.
+
+    One thing has a singular noun, a share of it (`half of the money`) either.
+    """
     joined = _JOINED.match(text, position, limit)
     if joined and joined[1] not in _ENDINGS:
         return joined[1]
     position = joined.end() if joined else position
     of = _OF.match(text, position, limit)
     words = _words(text, of.end() if of else position, limit, skip_numbers=of is not None)
-    return _phrase(text, words, plural=not (value_is_one or joined) or of is not None)
+    if joined or (value == 1 and not of):
+        head = _end_of_singular(words)
+    else:
+        head = _head(words)
+        if head is None and value < 1:
+            head = _end_of_singular(words)
+    return None if head is None else _phrase(text, words, head)
 
 
-def noun_of_measure(text: str, unit: Unit, limit: int, *, article: bool, within: bool) -> str | None:
-    """Return what a measure is of: `tonnes of grain`, `billion in aid`, `a 20-kilometre stretch`."""
-    if not unit.hyphenated and not (within and unit.is_distance):
-        preposition = _OF.match(text, unit.end, limit)
+def noun_of_measure(text: str, position: int, limit: int, unit: Unit, *, article: bool, within: bool) -> str | None:
+    """Return what a measure that ends at the position is of: `tonnes of grain`, `billion in aid`, `a 20-kilometre stretch`."""
+    if not unit.hyphenated and not (within and (unit.is_distance or unit.is_time)):
+        preposition = _OF.match(text, position, limit)
         if not preposition and unit.name.isupper():
-            preposition = _IN.match(text, unit.end, limit)
+            preposition = _IN.match(text, position, limit)
         if preposition:
             words = _words(text, preposition.end(), limit, skip_numbers=False)
-            return _phrase(text, words, plural=False)
+            return _phrase(text, words, _head(words) if preposition[0].strip() == "of" else None)
     if unit.hyphenated or article:
-        return _phrase(text, _words(text, unit.end, limit, skip_numbers=False), plural=False)
+        words = _words(text, position, limit, skip_numbers=False)
+        return None if all(word[1][0].isupper() for word in words) else _phrase(text, words, None)
     return None
 
 
@@ -100,15 +113,10 @@ def _stem(word: str) -> str:
     return word.rstrip(".")
 
 
-def _phrase(text: str, words: list[re.Match[str]], *, plural: bool) -> str | None:
-    if not words:
-        return None
-    last = _head(words) if plural else None
-    if last is None:
-        last = _last_of_singular(words, plural=plural)
-    if last is None:
-        return None
-    return text[words[0].start(1) : words[last].end(1)].rstrip(".") or None
+def _phrase(text: str, words: list[re.Match[str]], head: int | None) -> str | None:
+    """Return the words up to the head; without one, up to what can no longer be a singular noun."""
+    last = _end_of_singular(words) if head is None else head
+    return None if last is None else text[words[0].start(1) : words[last].end(1)]
 
 
 def _head(words: list[re.Match[str]]) -> int | None:
@@ -131,16 +139,12 @@ def _continues_a_name(word: str, rest: list[re.Match[str]]) -> bool:
     return any(_is_plural(match[1]) for match in rest)
 
 
-def _last_of_singular(words: list[re.Match[str]], *, plural: bool) -> int | None:
-    """Return the end of a phrase without a plural: of a measure or of one thing; of a count, only names."""
-    if plural:
-        return None
+def _end_of_singular(words: list[re.Match[str]]) -> int | None:
+    """Return the index of the last word before a verb: in -s, since the noun is singular, or in -ed."""
     for index, match in enumerate(words):
-        if _is_plural(match[1]) and match[1].islower():
-            return index
-        if index and _is_past(match[1]):
+        if index and (_is_past(match[1]) or (_is_plural(match[1]) and match[1].islower())):
             return index - 1
-    return len(words) - 1
+    return len(words) - 1 if words else None
 
 
 def _is_past(word: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from digest.analysis import date_meaning, year_context
-from digest.analysis.date_meaning import CENTURIES, MONTHS, SHORT_MONTHS, WEEKDAYS, Meaning, Point, Stretch
+from digest.analysis.date_meaning import CENTURIES, DECADES, MONTHS, SHORT_MONTHS, WEEKDAYS, Meaning, Point, Stretch
 from digest.model import Span
 
 
@@ -31,14 +31,14 @@ _M = rf"(?P<month>{_MONTH})"
 _FULL_M = rf"(?P<month>{_cased(MONTHS)})"
 _W = rf"(?:\b(?P<weekday>{_WEEKDAY}),?\ (?:the\ )?)?"
 _FULL_W = rf"(?P<weekday>{_cased(WEEKDAYS)})"
-_YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![0-9])"
+_YEAR = r"(?:1[0-9]{3}|2[01][0-9]{2})(?![0-9])"
 _Y = rf"(?:,?\ (?P<year>{_YEAR}))?"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 _TH = r"(?:st|nd|rd|th)?"
 _D, _LAST_D = rf"(?P<day>{_DAY}){_TH}", rf"(?P<last_day>{_DAY}){_TH}"
 _BETWEEN = r"(?:\b(?i:from|between)\ )?"
 _TO = r"(?:\ ?[-–—]\ ?|\ (?:to|and|through|until|or)\ )(?:the\ )?"
-_VAGUE = r"(?P<vague>\b(?i:early|mid|late|the\ end\ of|the\ start\ of)[ -](?:to[ -]late[ -])?)"
+_VAGUE = r"(?P<vague>\b(?i:early|mid|late|end\ of|start\ of|beginning\ of|middle\ of)[ -](?:to[ -]late[ -])?)"
 _AROUND = r"(?P<about>\b(?i:around|about|circa|roughly|approximately)\ )"
 _WHICH = r"\b(?P<which>(?i:last|this|next|earlier\ this|later\ this))\ "
 _NOT_THE = r"(?<!\bthe\ )(?<!\bThe\ )"
@@ -67,7 +67,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Meaning | None]], ...] = (
     (rf"{_BETWEEN}\b{_M}\ {_D}{_TO}{_LAST_D}{_Y}{_NO_CLOCK}(?!\ {_MONTH})", date_meaning.days),
     (rf"{_VAGUE}?\b{_M},?(?:\ of)?\ (?P<year>{_YEAR})", date_meaning.point),
     (
-        rf"{_PREPOSITION}(?:(?:early|late|the\ end\ of)\ |mid-)?(?P<date>{_FULL_M})\b(?!\ [A-Z][a-z]|-[A-Z]|['’])",
+        rf"{_PREPOSITION}(?:the\ )?(?P<date>{_VAGUE}?{_FULL_M})\b(?!\ [A-Z][a-z]|-[A-Z]|['’])",
         date_meaning.point,
     ),
     (rf"{_WHICH}{_FULL_M}\b(?!\ [0-9])", date_meaning.point),
@@ -78,7 +78,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Meaning | None]], ...] = (
     ),
     (rf"{_WHICH}(?P<season>spring|summer|autumn|fall|winter)\b", date_meaning.point),
     (
-        r"\b(?i:in|since|during|by|until)\ (?:the\ )?(?:early\ |late\ |mid-)?(?P<date>(?P<season>spring|summer|autumn|winter))\b(?!\ (?:of|in|and|or)\ )",
+        r"\b(?i:in|since|during|by|until)\ (?:the\ )?(?:early\ |late\ |mid-)?(?P<date>(?P<season>spring|summer|autumn|winter))\b(?!\ of\ )",
         date_meaning.point,
     ),
     (r"\b[Ii]n\ the\ (?P<date>(?P<season>fall))\b(?!\ (?:of|in)\b)", date_meaning.point),
@@ -92,6 +92,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Meaning | None]], ...] = (
     ),
     (rf"{_VAGUE}?\b(?P<decade>(?:1[0-9]|20)[0-9]0)[’']?s\b", date_meaning.decade),
     (rf"{_VAGUE}?(?<!\w)[’'](?P<decade>[2-9]0)s\b", date_meaning.decade),
+    (rf"\bthe\ (?P<date>(?:early\ |late\ |mid-)?(?P<decade>{'|'.join(DECADES)}))\b", date_meaning.decade),
     (
         rf"{_VAGUE}?\b(?P<century>(?:1[0-9]|2[01])(?=th|st)|(?i:{'|'.join(CENTURIES)}))(?:th|st)?[- ][Cc]entury\b",
         date_meaning.century,
@@ -104,17 +105,19 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Meaning | None]], ...] = (
     (rf"{_NOT_THE}{_WHICH}(?P<unit>week|month|year|weekend)\b(?!\ (?:or|to)\ )", date_meaning.relative),
     (r"\b(?i:over|at|during)\ the\ (?P<which>)(?P<unit>weekend)\b", date_meaning.relative),
     (
-        r"\b(?i:(?:the\ day\ before\ )?yesterday|(?:the\ day\ after\ )?tomorrow|tonight|last\ night|this\ (?:morning|afternoon|evening))\b",
+        r"\b(?i:(?:the\ day\ before\ )?yesterday|(?:the\ day\ after\ )?today|tomorrow|tonight|last\ night|this\ (?:morning|afternoon|evening))\b",
         date_meaning.day,
     ),
-    (r"\b(?i:today)\b(?!['’]s)", year_context.today),
     (
         rf"(?:\b(?P<about>(?i:around|about|roughly|approximately|some|nearly|almost|more\ than|over|just\ over|just\ under))\ )?"
         rf"\b{_COUNT}\ (?P<unit>day|week|month|year|decade)s?\ ago\b",
         date_meaning.ago,
     ),
     (rf"{_WHICH}{_FULL_W}\b", date_meaning.point),
-    (rf"\b{_FULL_W}\b", date_meaning.point),
+    (
+        rf"(?<!Good\ )(?<!Black\ )(?<!Ash\ )(?<!Easter\ )(?<!Palm\ )(?<!Bloody\ )(?<!Holy\ )(?<!Cyber\ )(?<!Super\ )(?<!Shrove\ )\b{_FULL_W}\b",
+        date_meaning.point,
+    ),
 )
 """Patterns of date expressions with the function that reads each; where two begin together, the longer counts."""
 

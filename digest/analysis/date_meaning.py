@@ -63,6 +63,11 @@ CENTURIES = {
     "twentieth": 20,
     "twenty-first": 21,
 }
+DECADES = {
+    "twenties": "20", "thirties": "30", "forties": "40", "fifties": "50", "sixties": "60", "seventies": "70",
+    "eighties": "80", "nineties": "90",
+}  # fmt: skip
+"""Of the twentieth century."""
 
 _MONTH_OF = {name[:3].lower(): number for number, name in enumerate(MONTHS, start=1)}
 _WEEKDAY_OF = {name[:3].lower(): number for number, name in enumerate(WEEKDAYS)}
@@ -122,7 +127,7 @@ def years(match: re.Match[str]) -> Stretch | None:
 
 def decade(match: re.Match[str]) -> Stretch:
     """Return ten years, or a hundred for `the 1800s`; two digits are of the twentieth century."""
-    digits = match["decade"]
+    digits = DECADES.get(match["decade"], match["decade"])
     first = int(digits) if len(digits) == 4 else 1900 + int(digits)
     length = 99 if first % 100 == 0 and first < 2000 else 9
     return Stretch(first=Point(year=first), last=Point(year=first + length))

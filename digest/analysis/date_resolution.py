@@ -13,6 +13,9 @@ _FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
 """When the seasons begin, as digest.dates reads them."""
 
 _HALF_A_YEAR = 183
+_FORESEEN = 300
+"""How many days ahead papers name a day without its year: a choice of ours, ten months."""
+
 _DAY = datetime.timedelta(days=1)
 
 
@@ -79,7 +82,7 @@ def _resolve_day(point: Point, published: datetime.date, tense: Tense | None) ->
     if not days:
         return None
     nearest = min(days, key=lambda day: abs(day - published))
-    if point.weekday is not None or tense is None:
+    if point.weekday is not None or tense not in (Tense.PAST, Tense.FUTURE):
         return nearest.isoformat()
     return _chosen(days, published, tense, nearest).isoformat()
 
@@ -90,7 +93,8 @@ def _chosen(days: list[datetime.date], published: datetime.date, tense: Tense, n
     Papers leave the year out within the year of publication, and for some months around.
     """
     if tense is Tense.FUTURE:
-        return min((day for day in days if day >= published), default=nearest)
+        coming = min((day for day in days if day >= published), default=nearest)
+        return coming if (coming - published).days <= _FORESEEN else nearest
     latest = max((day for day in days if day <= published), default=nearest)
     usual = latest.year == published.year or (published - latest).days <= _HALF_A_YEAR
     return latest if usual else nearest
@@ -110,19 +114,27 @@ def _year_of_month(point: Point, published: datetime.date, tense: Tense | None) 
     # `year` is that of the latest such month or season that has begun.
     if point.which == "last":
         return year - 1 if _is_current(month, year, published) else year
-    if point.which == "next" or (point.which is None and tense is Tense.FUTURE):
-        current = _is_current(month, year, published)
-        return year if current and point.which is None else year + 1
+    if point.which == "next":
+        return published.year + 1 if month in SEASONS and first != 12 else year + 1
     if point.which == "this":
         return year if year == published.year or _is_current(month, year, published) else published.year
-    months_ago = (published.year - year) * 12 + published.month - first
-    return year if tense is Tense.PAST or year == published.year or months_ago <= 6 else year + 1
+    return year + 1 if _is_to_come(month, year, published, tense) else year
+
+
+def _is_to_come(month: int, year: int, published: datetime.date, tense: Tense | None) -> bool:
+    """Return whether a month or season without a year is the coming one, and not the latest that has begun."""
+    if tense is Tense.PAST or _is_current(month, year, published):
+        return False
+    ago = _months_ago(month, year, published)
+    return 12 - ago <= 9 if tense is Tense.FUTURE else year < published.year and ago > 6
 
 
 def _is_current(month: int, year: int, published: datetime.date) -> bool:
-    first = _FIRST_MONTH.get(month, month)
-    months_ago = (published.year - year) * 12 + published.month - first
-    return 0 <= months_ago < (3 if month in SEASONS else 1)
+    return 0 <= _months_ago(month, year, published) < (3 if month in SEASONS else 1)
+
+
+def _months_ago(month: int, year: int, published: datetime.date) -> int:
+    return (published.year - year) * 12 + published.month - _FIRST_MONTH.get(month, month)
 
 
 def _weekday(point: Point, published: datetime.date, tense: Tense | None) -> datetime.date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -14,8 +15,8 @@ from digest.analysis.tense import Tense
 from digest.dates import Date, Precision
 from digest.model import DateMention, Sentence
 
-_ABOUT = datetime.timedelta(days=3)
-"""How far a publication day that is known as about may be off, either way: a choice of ours, half a week."""
+_ABOUT = datetime.timedelta(days=6)
+"""How far a publication day that is known as about may be off, either way: a choice of ours, less than a week."""
 
 
 def find(text: str, sentences: Sequence[Sentence], *, published: Date | None) -> tuple[DateMention, ...]:
@@ -32,7 +33,8 @@ def _mentions(
 ) -> Iterator[DateMention]:
     for expression in date_grammar.find(text):
         start, end = _sentence(text, sentences, starts, expression)
-        iso = _settled(expression, tense.of(text, start, end, expression.start, expression.end), published)
+        when = tense.of(text, start, end, expression.start, expression.end)
+        iso = None if _is_nowadays(text, expression, start, when) else _settled(expression, when, published)
         date = _parsed(iso) if iso else None
         if date:
             yield DateMention(
@@ -51,6 +53,22 @@ def _sentence(text: str, sentences: Sequence[Sentence], starts: list[int], expre
         return sentences[index].start, sentences[index].end
     end = text.find("\n", expression.end)
     return text.rfind("\n", 0, expression.start) + 1, end if end >= 0 else len(text)
+
+
+_SUPPOSED = re.compile(r"\b(?:if|suppose|imagine|of)\b(?:[ ,]+\w+){0,2}[ ,]*$", re.IGNORECASE)
+_AGE = re.compile(r"\b(?:of|than|as|even|known|until) $", re.IGNORECASE)
+
+
+def _is_nowadays(text: str, expression: Expression, start: int, when: Tense | None) -> bool:
+    """Return whether `today` is the present age and not the day, or `tomorrow` a day that is only imagined."""
+    word = text[expression.start : expression.end].lower()
+    if word in ("today", "tomorrow") and _SUPPOSED.search(text, start, expression.start):
+        return True
+    if word != "today":
+        return False
+    if text.startswith(("'s", "’s"), expression.end) or _AGE.search(text, start, expression.start):
+        return True
+    return when is None or when is Tense.PRESENT
 
 
 def _parsed(iso: str) -> Date | None:

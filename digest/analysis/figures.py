@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
-from digest.analysis import counted, date_grammar, not_figures, numerals
+from digest.analysis import ages, counted, date_grammar, not_figures, numerals
 from digest.analysis.amounts import Amount, amount_at
 from digest.model import FigureMention, Sentence, Span
 
@@ -45,7 +45,7 @@ _BEHIND = re.compile(rf"[ -]?({_alternatives(_NAME_OF_BEHIND)})(?!\w)", re.IGNOR
 _REACH = 36
 """How far before a number its qualifier may begin: the longest with `a total of`."""
 
-_OVER_TIME = re.compile(r"(?: of\b| old\b| ago\b|-old\b)")
+_LASTING = re.compile(r"\b(?:of|for|in|after|lasted|lasting|took|taking|than|last|spent|spanning|and|served|is|was) $")
 _WITHIN = re.compile(r"\bwithin (?:\w+ ){0,2}$", re.IGNORECASE)
 _ARTICLE = re.compile(
     r"(?:\b(?:an?|the|its|their|his|her|this|that|another|first|new)|['’]s) (?:[a-z]+ )?$", re.IGNORECASE
@@ -76,7 +76,7 @@ def _figures(text: str, ends: list[int], *, references: bool) -> tuple[FigureMen
         if amount is None:
             continue
         position = amount.end
-        if references and not_figures.is_reference(text, amount) or not not_figures.counts_nothing(text, amount):
+        if not not_figures.counts_nothing(text, amount) or (references and not_figures.is_reference(text, amount)):
             mention = _mention(text, amount, _limit(text, amount.end, ends), found[-1].end if found else 0)
             found.append(mention)
             position = mention.end
@@ -117,7 +117,7 @@ def _mention(text: str, amount: Amount, limit: int, earliest: int) -> FigureMent
         value=numerals.plain(amount.value),
         value_high=None if amount.high is None else numerals.plain(amount.high),
         qualifier=qualifier,
-        unit=amount.unit.name if amount.unit else None,
+        unit=amount.unit.name if amount.unit else "year" if ages.is_age(text, amount) else None,
         of=_of(text, amount, start, end, limit),
     )
 
@@ -134,14 +134,19 @@ def _qualified(text: str, amount: Amount, earliest: int) -> tuple[str | None, in
 
 
 def _is_preposition(text: str, word: str, amount: Amount) -> bool:
-    """Return whether `over` says for how long: `over two days`."""
+    """Return whether `over` says for how long: `over two days`, but not `a flight of over two hours`."""
     is_time = amount.unit is not None and amount.unit.is_time
-    return word.lower() == "over" and is_time and not _OVER_TIME.match(text, amount.end)
+    start = amount.start - len(word) - 1
+    return word.lower() == "over" and is_time and not _LASTING.search(text, max(0, start - 12), start)
 
 
 def _of(text: str, amount: Amount, start: int, end: int, limit: int) -> str | None:
+    if amount.unit and amount.unit.name == "magnitude":
+        return None
     if amount.unit is None:
-        return counted.noun_after(text, end, limit, value_is_one=amount.value == 1 and amount.high is None)
+        if ages.is_age(text, amount):
+            return None
+        return counted.noun_after(text, end, limit, value=amount.value)
     article = _ARTICLE.search(text, max(0, start - 24), start) is not None
     within = _WITHIN.search(text, max(0, start - 24), start) is not None
-    return counted.noun_of_measure(text, amount.unit, max(end, limit), article=article, within=within)
+    return counted.noun_of_measure(text, end, max(end, limit), amount.unit, article=article, within=within)

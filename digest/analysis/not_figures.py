@@ -28,7 +28,7 @@ _NUMBER = r"(?:[0-9][0-9.,]*[0-9]|[0-9])"
 _PATTERNS: tuple[re.Pattern[str], ...] = (
     # Designators: Article 5, Section 12(b), page 4, No. 10, number one, Resolution 2231, and lists of them.
     re.compile(
-        rf"\b(?:{'|'.join(sorted({*_DESIGNATORS, *_LOWER_DESIGNATORS}))})\.? "
+        rf"\b(?:{'|'.join(sorted({*_DESIGNATORS, *_LOWER_DESIGNATORS}))})s?\.? "
         rf"{_NUMBER}\b(?! (?:percent|per cent|people|points|of the)\b)"
         rf"(?:\([a-z0-9]+\))*(?:(?:, |-|–| and | or | to |, and ){_NUMBER}(?! (?:percent|per cent|people)\b)\b)?"
     ),
@@ -85,6 +85,11 @@ _FROM = re.compile(r"\bfrom (?:\w+ ){0,3}$")
 _REFERENCE = re.compile(
     r"\b(?:the|these|those)(?: (?:other|same|first|last|next|final|remaining|latter))? $", re.IGNORECASE
 )
+_WHOLE = re.compile(
+    r"(?:[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|half|third|quarter|thirds|quarters)) of $"
+)
+"""A number before `of the seven`: the whole of which it is a part is told with it."""
+
 _RATE = re.compile(r"\b(?:per|every|each|out of|a million to|times) $", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?<![^\s“\"‘(])([^\W\d_a-z][\w.'’&-]*) $")
 _OPENING = re.compile(r"(?:^|[.!?:;…•\n(–—]|[“\"‘'])[\s“\"‘'(]*$")
@@ -93,10 +98,11 @@ _FUNCTION_WORDS = frozenset(
     than more less up least most between within after before since until when while where if that this these those
     there here all both another exactly roughly approximately estimated was were is are had has have by into per
     every each other not no yes he she it they we you i his her its their our my who which what
-    monday tuesday wednesday thursday friday saturday sunday""".split()
+    january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 _ONE_COUNTS_BEFORE = re.compile(
-    r"\b(?:at least|only|just|more than|less than|and|or|minus|nearly|about) $", re.IGNORECASE
+    r"\b(?:at least|only|just|more than|less than|and|or|minus|nearly|about|leaves|left|survived by|scored|lost|sank|destroyed|killed|injured|captured|shot down|seized|bought|sold|won|fired|plus) $",
+    re.IGNORECASE,
 )
 _CASUALTY = re.compile(
     r"(?: [\w-]+){1,3} (?:(?:was|is|has been|had been|remains|were) (?:\w+ )?)?"
@@ -123,7 +129,8 @@ def is_reference(text: str, amount: Amount) -> bool:
     """Return whether it refers to what was counted before: `the two ministers`."""
     if not amount.in_words or amount.unit or amount.value > 12 or amount.value < 1 or amount.high is not None:
         return False
-    return _REFERENCE.search(text, max(0, amount.start - 20), amount.start) is not None
+    before = _REFERENCE.search(text, max(0, amount.start - 24), amount.start)
+    return before is not None and not _WHOLE.search(text, max(0, before.start() - 16), before.start())
 
 
 def _is_rate_base(text: str, amount: Amount) -> bool:
@@ -162,7 +169,7 @@ def _is_pronoun(text: str, amount: Amount) -> bool:
         return False
     if amount.value == 0:
         return True
-    if counted.noun_after(text, amount.end, amount.end + 60, value_is_one=True) is None:
+    if counted.noun_after(text, amount.end, amount.end + 60, value=amount.value) is None:
         return True
     before = _ONE_COUNTS_BEFORE.search(text, max(0, amount.start - 14), amount.start)
     return not before and not _CASUALTY.match(text, amount.end)

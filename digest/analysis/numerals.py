@@ -81,7 +81,10 @@ _SHARE = (
     r"(?:(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|tenths?)"
     r"|(?:[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine)[ ](?:in|out[ ]of)[ ](?:every[ ])?"
     r"(?:[0-9]{1,3}(?:,000)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![\w-]|[.,][0-9]|[ ]%|%)"
-    r"|(?:a|one)[ ](?:third|quarter|fifth|tenth)(?=[ ]of\b)|half(?=[ ](?:of|the|its|their|his|her|all)\b))"
+    r"|(?:a|one)[ ](?:third|quarter|fifth|tenth)(?=[ ]?[.,;:)”\"]|$|[ ](?:of|since|in|from|more|less|fewer|higher|lower|as|and|to|on|over|between"
+    r"|compared|when|while|after|within|during|at|below|above|were|was|are|had|have|said|went)\b)"
+    r"|(?<!first[ ])(?<!second[ ])(?<!other[ ])(?<!third[ ])(?<!latter[ ])(?<!better[ ])(?<!top[ ])(?<!bottom[ ])(?<!last[ ])"
+    r"half(?=[ ](?:of|the|its|their|his|her|my|our|all|were|was|are|is|had|have|went|said|do|did|an?[ ](?!million|billion|trillion|thousand|dozen))\b))"
 )
 _DIGITS = (
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,6})?|[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?![0-9])"

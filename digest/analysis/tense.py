@@ -1,4 +1,4 @@
-"""A sentence and a place in it → whether what is told there is past or yet to come, as far as its verbs say."""
+"""A sentence and a place in it → whether what is told there is past, present or yet to come, as far as its verbs say."""
 
 from __future__ import annotations
 
@@ -7,28 +7,70 @@ from enum import Enum
 
 
 class Tense(Enum):
-    """Whether something has happened or is to happen."""
+    """Whether something has happened, is so, or is to happen."""
 
     PAST = "past"
+    PRESENT = "present"
     FUTURE = "future"
+    OPEN = "open"
+    """It was to happen: whether it has, is not said."""
 
 
-_FUTURE = r"""will|won['’]t|shall|would|(?:is|are|was|were)\ (?:due|set|scheduled|expected|planned|likely|to)|due
-|scheduled|plans?\ to|planned\ for|expected|expects?\ to|hopes?\ to|intends?\ to|aims?\ to|ahead\ of|by|until|before|from|deadline
-|upcoming|next|begins|starts|opens|resumes|continues|expires?|comes\ into\ force|takes\ (?:place|effect)|can|may|must"""
+_FUTURE = r"""will|[’']ll|won[’']t|shall|would|could|should|might|may|can|must|(?:is|are)\ (?:due|set|scheduled|expected
+|planned|likely|to)|due|plans?\ to|expects?|hopes?\ to|intends?\ to|aims?\ to|wants?\ to|upcoming|begins|starts|opens
+|ends|closes|resumes|continues|expires?|comes?\ into\ force|takes?\ (?:place|effect)|meets|votes|plays|travels?|faces?"""
 _PAST = r"""was|were|had|did|said|told|met|began|came|went|took|made|gave|fell|rose|won|lost|left|held|sent|struck|hit
-|killed|wrote|saw|found|became|led|shot|fled|flew|sank|ran|spoke|broke|cut|put|drew|beat|bought|sold|got|has|have
-|(?<!be\ )(?<!be\ being\ )(?!need|seed|indeed|speed|feed|agreed\ to|scheduled|planned|expected)[a-z]{2,}ed"""
-_MARKER = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.VERBOSE)
+|killed|wrote|saw|found|became|led|shot|fled|flew|sank|ran|spoke|broke|cut|drew|beat|bought|sold|got|rode|drove|grew
+|forecast|stood|paid|kept|built|caught|fought|spent|taught|thought|threw|wore|chose|froze|swore|tore|sought
+|(?!need|seed|indeed|speed|feed|breed|exceed|proceed|succeed|bed|red|shed|wed|led|fed|hundred|sacred|naked|armed|united)
+[a-z]{2,}ed"""
+_PRESENT = r"is|are|has|have|remains?|stands?|lives?|works?|looks?|seems?|says?"
+_OPEN = r"(?:was|were)\ (?:due|set|scheduled|expected|planned|likely|to)|(?:once|originally)\ planned|been\ scheduled"
+_MARKER = re.compile(
+    rf"\b(?:(?P<open>{_OPEN})|(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<present>{_PRESENT}))\b", re.VERBOSE
+)
+_PASSIVE = re.compile(r"\b(?:be|get)(?: [a-z]+ly| also| then| now)? $")
+"""Behind `will be` a participle says nothing of the past."""
+
+_AHEAD = re.compile(
+    r"\b(?:by|until|till|before|ahead of|from|deadline of)(?: (?:the end of|early|late|mid))?(?: the)? $", re.IGNORECASE
+)
+_APPOINTED = re.compile(
+    r"""\b(?:scheduled|planned|due|expected|set|booked|called|slated|(?:postponed|delayed|extended|adjourned|suspended|moved
+    |remanded|pushed\ back|put\ off|closed|shut|banned)(?=\ (?:until|till|to|for))|from\ (?:midnight|noon|dawn))
+    \ (?:until|till|to|for|by|on|in)(?:\ (?:the\ end\ of|early|late|mid))?(?:\ the)?\ $""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SINCE = re.compile(r"\bsince (?:early |late |the )?$", re.IGNORECASE)
 
 
 def of(text: str, start: int, end: int, first: int, last: int) -> Tense | None:
     """Return the tense at the words from `first` to `last` of the sentence from `start` to `end`.
 
-    The nearest verb before the words tells; without one, the first behind them.
+    The preposition tells, else the nearest verb before, else the first verb behind the words.
     """
-    before = list(_MARKER.finditer(text, start, first))
-    marker = before[-1] if before else _MARKER.search(text, last, end)
-    if marker is None:
-        return None
-    return Tense.FUTURE if marker["future"] else Tense.PAST
+    if _SINCE.search(text, start, first):
+        return Tense.PAST
+    before = _nearest_before(text, start, first)
+    if before is not Tense.OPEN and _APPOINTED.search(text, start, first):
+        return Tense.FUTURE
+    if before is not Tense.PAST and _AHEAD.search(text, start, first):
+        return Tense.FUTURE
+    return before or _first_behind(text, last, end)
+
+
+def _nearest_before(text: str, start: int, first: int) -> Tense | None:
+    found = None
+    for match in _MARKER.finditer(text, start, first):
+        if not (match["past"] and _PASSIVE.search(text, start, match.start())):
+            found = _tense(match)
+    return found
+
+
+def _first_behind(text: str, last: int, end: int) -> Tense | None:
+    match = _MARKER.search(text, last, end)
+    return _tense(match) if match else None
+
+
+def _tense(match: re.Match[str]) -> Tense:
+    return Tense(match.lastgroup)

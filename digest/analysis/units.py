@@ -28,11 +28,12 @@ class Unit:
         return self.name in _DISTANCES
 
 
-_TIMES = frozenset("second minute hour day night week weekend month year decade century".split())
+_TIMES = frozenset("fortnight second minute hour day night week weekend month year decade century".split())
 _DISTANCES = frozenset(["kilometre", "metre", "mile", "nautical mile", "yard", "foot", "inch", "centimetre"])
 
 _WORDS: Mapping[str, str] = {
     "percent": "percent|per cent|percents|pct",
+    "magnitude": "magnitude",
     "percentage point": "percentage points|percentage point",
     "basis point": "basis points|basis point",
     "nautical mile": "nautical miles|nautical mile",
@@ -46,6 +47,7 @@ _WORDS: Mapping[str, str] = {
     "yard": "yards|yard",
     "foot": "feet|foot",
     "inch": "inches|inch",
+    "astronomical unit": "astronomical units",
     "light-year": "light-years|light-year|light years|light year",
     "hectare": "hectares|hectare",
     "acre": "acres|acre",
@@ -53,6 +55,11 @@ _WORDS: Mapping[str, str] = {
     "square metre": "square metres|square metre|square meters|square meter",
     "square mile": "square miles|square mile",
     "square foot": "square feet|square foot",
+    "cubic kilometre": "cubic kilometres|cubic kilometre|cubic kilometers|cubic kilometer",
+    "cubic metre per second": "cubic metres per second|cubic meters per second|cubic metres a second"
+    "|cubic meters a second",
+    "cubic centimetre": "cubic centimetres|cubic centimetre|cubic centimeters|cubic centimeter",
+    "cubic mile": "cubic miles|cubic mile",
     "cubic metre": "cubic metres|cubic metre|cubic meters|cubic meter",
     "cubic foot": "cubic feet|cubic foot",
     "tonne": "tonnes|tonne|metric tons|metric ton",
@@ -68,13 +75,50 @@ _WORDS: Mapping[str, str] = {
     "barrel per day": "barrels per day|barrels a day|barrel-per-day",
     "barrel": "barrels|barrel",
     "bushel": "bushels|bushel",
-    "degree Celsius": "degrees Celsius|degree Celsius|degrees centigrade",
-    "degree Fahrenheit": "degrees Fahrenheit|degree Fahrenheit",
+    "degree Celsius": "degrees Celsius|degree Celsius|degrees centigrade|degrees C|Celsius",
+    "degree Fahrenheit": "degrees Fahrenheit|degree Fahrenheit|degrees F|Fahrenheit",
     "degree": "degrees|degree",
     "kilometre per hour": "kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour",
     "mile per hour": "miles per hour|miles an hour|mile-per-hour",
     "metre per second": "metres per second|meters per second|metres a second|meters a second",
     "knot": "knots|knot",
+    "pascal": "pascals|pascal",
+    "hectopascal": "hectopascals|hectopascal",
+    "millibar": "millibars|millibar",
+    "bar": "bar",
+    "atmosphere": "atmospheres",
+    "joule": "joules|joule",
+    "kilojoule": "kilojoules|kilojoule",
+    "newton": "newtons",
+    "tesla": "teslas",
+    "ampere": "amps|amperes|amp",
+    "horsepower": "horsepower",
+    "kelvin": "kelvins|kelvin",
+    "hertz": "hertz",
+    "kilohertz": "kilohertz",
+    "megahertz": "megahertz",
+    "gigahertz": "gigahertz",
+    "megabit per second": "megabits per second",
+    "gigabit per second": "gigabits per second",
+    "kilobyte": "kilobytes|kilobyte",
+    "petabyte": "petabytes|petabyte",
+    "megapixel": "megapixels|megapixel",
+    "picogram": "picograms|picogram",
+    "nanogram": "nanograms|nanogram",
+    "microlitre": "microlitres|microliters",
+    "centilitre": "centilitres|centiliters",
+    "hectolitre": "hectolitres|hectoliters",
+    "pint": "pints|pint",
+    "fathom": "fathoms|fathom",
+    "furlong": "furlongs|furlong",
+    "league": "leagues",
+    "troy ounce": "troy ounces|troy ounce",
+    "microsecond": "microseconds|microsecond",
+    "nanosecond": "nanoseconds|nanosecond",
+    "fortnight": "fortnights|fortnight",
+    "sievert": "sieverts|sievert",
+    "millisievert": "millisieverts|millisievert",
+    "becquerel": "becquerels|becquerel",
     "second": "seconds|second",
     "millisecond": "milliseconds|millisecond",
     "minute": "minutes|minute",
@@ -155,6 +199,11 @@ _SIGNS: Mapping[str, str] = {
     "square metre": "m²|m2|sq m|sqm",
     "square mile": "sq mi",
     "square foot": "sq ft",
+    "cubic kilometre": "cubic kilometres|cubic kilometre|cubic kilometers|cubic kilometer",
+    "cubic metre per second": "cubic metres per second|cubic meters per second|cubic metres a second"
+    "|cubic meters a second",
+    "cubic centimetre": "cubic centimetres|cubic centimetre|cubic centimeters|cubic centimeter",
+    "cubic mile": "cubic miles|cubic mile",
     "cubic metre": "m³|m3",
     "kilogram": "kg|kgs",
     "gram": "g",
@@ -170,6 +219,19 @@ _SIGNS: Mapping[str, str] = {
     "knot": "kt|kts|kn",
     "degree Celsius": "°C|°\u00a0C|° C|ºC|C",
     "degree Fahrenheit": "°F|°\u00a0F|° F|ºF|F",
+    "kelvin": "K",
+    "pascal": "Pa",
+    "hectopascal": "hPa",
+    "kilopascal": "kPa",
+    "megapascal": "MPa",
+    "millibar": "mb|mbar",
+    "kilojoule": "kJ",
+    "millisievert": "mSv",
+    "megabit per second": "Mbps",
+    "gigabit per second": "Gbps",
+    "horsepower": "hp|bhp",
+    "picogram": "pg",
+    "nanogram": "ng",
     "degree": "°",
     "kilowatt": "kW",
     "megawatt": "MW",
@@ -209,7 +271,7 @@ _SIGNS: Mapping[str, str] = {
 }
 """The same for signs and abbreviations, whose case counts."""
 
-_ATTACHED_ONLY = frozenset("in m l L g h s p c C F V mi min sec".split())
+_ATTACHED_ONLY = frozenset("in m l L g h s p c C F V K mb hp mi min sec".split())
 """Abbreviations that are words, initials or names when they stand apart: a unit only if they touch the number."""
 
 _MAY_STAND_APART = frozenset(["m", "min", "sec"])
@@ -239,6 +301,7 @@ _PREFIXES: Mapping[str, str] = {
     "SEK": "SEK",
     "NOK": "NOK",
     "rupee": "Rs|Rs.",
+    "magnitude": "magnitude|Magnitude",
 }
 """Currencies with the signs that stand before a number; ¥ without more is read as yen, $ as the US dollar's."""
 
@@ -275,11 +338,11 @@ def after(text: str, position: int) -> Unit | None:
 
 
 def before(text: str, position: int) -> Unit | None:
-    """Return the currency sign that ends before a number beginning at the position."""
-    match = _PREFIX.search(text[max(0, position - 6) : position])
+    """Return the currency sign, or the word `magnitude`, that ends before a number beginning at the position."""
+    match = _PREFIX.search(text[max(0, position - 11) : position])
     if not match:
         return None
-    start = max(0, position - 6) + match.start()
+    start = max(0, position - 11) + match.start()
     return Unit(start=start, end=position, name=_BY_PREFIX[match[1]], hyphenated=False)
 
 

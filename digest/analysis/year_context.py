@@ -1,11 +1,11 @@
-"""Four digits or `today` in their sentence → the date they name, or None where they name none."""
+"""Four digits among their neighbours → the year they name, or None where they count or number something."""
 
 from __future__ import annotations
 
 import re
 
 from digest.analysis import units
-from digest.analysis.date_meaning import Point, Shift, point
+from digest.analysis.date_meaning import Point, point
 
 _PREPOSITIONS = frozenset(
     """in since by until till of from to before after during between and early late mid through back summer spring
@@ -49,17 +49,3 @@ def _may_precede(word: str, number: int) -> bool:
     if word[:1].isupper():
         return False
     return 1800 <= number <= 2099
-
-
-_DONE = re.compile(
-    r"\b(?:earlier|later|until|on|here|announced|said|released|signed|opened|published|met|told) $", re.IGNORECASE
-)
-_WILL_OR_DID = re.compile(r" (?:\w+ed|said|met|told|won|will)\b")
-
-
-def today(match: re.Match[str]) -> Shift | None:
-    """Return the publication day, where `today` is that day and not the present age."""
-    text = match.string
-    if _DONE.search(text, max(0, match.start() - 14), match.start()) or _WILL_OR_DID.match(text, match.end()):
-        return Shift(unit="day", by=0)
-    return None

@@ -1,0 +1,52 @@
+"""Text and an amount in it without a unit → whether it is somebody's age."""
+
+from __future__ import annotations
+
+import re
+
+from digest.analysis.amounts import Amount
+
+_OLDEST = 120
+"""More than anyone's years."""
+
+_REACH = 36
+
+_AGED = re.compile(
+    r"\b(?:aged?|ages|age of|ages of|aged (?:between|from|just))"
+    r"(?: about| around| nearly| almost| over| under| between| only| just)? $",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"(?:\b(?:[Tt]urn(?:ed|ing|s)|(?:[Hh]e|[Ss]he|who|I) (?:is|was|am))(?: (?:only|just|now|then|already|nearly|almost|about))?"
+    r"|\b[^\W\d_a-z][\w’'.-]*[^\W\d_.],) $"
+)
+"""A name and a comma, or a pronoun: an age where the number ends its clause."""
+
+_YOUNG_OR_OLD = re.compile(
+    r"\b(?:[Cc]hildren|[Bb]oys|[Gg]irls|[Pp]eople|[Tt]hose|[Aa]nyone|[Ee]veryone|[Aa]dults|[Ww]omen|[Mm]en|[Pp]atients|[Yy]oungsters)"
+    r" (?:who (?:is|are) )?(?:under|over|below|above) $"
+)
+_STAGE_OF_LIFE = re.compile(
+    r"\b(?:school|home|married|retired|died|orphaned|widowed|began|started|debut|career|learned|blind|apprenticed) at $"
+)
+_AT = re.compile(r"\b[Aa]t $")
+_PRONOUN = re.compile(r",? (?:he|she|I|they)\b")
+_CLAUSE_ENDS = re.compile(r"[,.;:)”\"]|$|\n| and\b| who\b| when\b| in\b")
+
+
+def is_age(text: str, amount: Amount) -> bool:
+    """Return whether the number is an age: `Anna Weber, 34, said`, `aged 34`, `at nine she sang`."""
+    if amount.unit or amount.scale > 1 or not 0 < amount.value <= _OLDEST or amount.value % 1:
+        return False
+    if _stands_behind(_AGED, text, amount):
+        return True
+    if _stands_behind(_AT, text, amount) and _PRONOUN.match(text, amount.end):
+        return True
+    if not _CLAUSE_ENDS.match(text, amount.end):
+        return False
+    return any(_stands_behind(pattern, text, amount) for pattern in (_BEFORE, _YOUNG_OR_OLD, _STAGE_OF_LIFE))
+
+
+def _stands_behind(pattern: re.Pattern[str], text: str, amount: Amount) -> bool:
+    # From the number's own start: a qualifier or `between` may stand before the amount's.
+    return pattern.search(text, max(0, amount.number_start - _REACH), amount.number_start) is not None

@@ -1,0 +1,127 @@
+"""The gold set: articles with their figures and dates, and the shares of them that a reading finds."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "gold"
+
+_LINE = re.compile(r"- `(?P<text>[^`]+)` = (?P<meaning>.+)")
+_MEANING = re.compile(
+    r"(?P<value>-?[0-9.]+)(?: to (?P<high>-?[0-9.]+))?(?: (?P<unit>[^,;]+))?(?:, (?P<qualifier>[^;]+))?(?:; of (?P<of>.+))?"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A figure or date that a careful reader marks, or that a reading found."""
+
+    start: int
+    end: int
+    meaning: tuple[object, ...]
+    """What must be equal: value, upper end and unit of a figure; the EDTF text of a date."""
+    qualifier: str | None = None
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoldArticle:
+    """An article with what is marked in it."""
+
+    name: str
+    published: str
+    text: str
+    figures: tuple[Item, ...]
+    dates: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """How many marked items were found, and how many found ones are marked."""
+
+    right: int
+    found: int
+    marked: int
+
+    @property
+    def precision(self) -> float:
+        return self.right / self.found
+
+    @property
+    def recall(self) -> float:
+        return self.right / self.marked
+
+
+def articles(part: str) -> tuple[GoldArticle, ...]:
+    """Return the articles of `development` or `held-out`."""
+    return tuple(_article(path) for path in sorted((FOLDER / part).glob("*.md")))
+
+
+def digest() -> str:
+    """Return the SHA-256 of the whole set, names included."""
+    total = hashlib.sha256()
+    for path in sorted(FOLDER.rglob("*.md")):
+        total.update(path.relative_to(FOLDER).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return total.hexdigest()
+
+
+def pairs(marked: Sequence[Item], found: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    """Yield marked and found items that overlap and mean the same, each once."""
+    left = list(found)
+    for item in marked:
+        match = next((each for each in left if _agree(item, each)), None)
+        if match:
+            left.remove(match)
+            yield item, match
+
+
+def score(marked: Sequence[Sequence[Item]], found: Sequence[Sequence[Item]]) -> Score:
+    """Add up over articles."""
+    right = sum(len(list(pairs(*both))) for both in zip(marked, found, strict=True))
+    return Score(right=right, found=sum(map(len, found)), marked=sum(map(len, marked)))
+
+
+def _agree(first: Item, second: Item) -> bool:
+    return first.start < second.end and second.start < first.end and first.meaning == second.meaning
+
+
+def _article(path: Path) -> GoldArticle:
+    head, figures, dates = re.split(r"\n## (?:Figures|Dates)\n", path.read_text("utf-8"))
+    title, published, text = re.match(r"(# .*)\npublished: (\S+)\n\n(.*)", head, re.DOTALL).groups()  # type: ignore[union-attr]
+    return GoldArticle(
+        name=f"{path.parent.name}/{path.stem}",
+        published=published,
+        text=text,
+        figures=tuple(_items(path, text, figures, dates=False)),
+        dates=tuple(_items(path, text, dates, dates=True)),
+    )
+
+
+def _items(path: Path, text: str, lines: str, *, dates: bool) -> Iterator[Item]:
+    position = 0
+    for line in lines.strip().splitlines():
+        match = _LINE.fullmatch(line)
+        assert match, f"{path}: {line}"
+        found = re.compile(rf"(?<!\w){re.escape(match['text'])}(?![\w])").search(text, position)
+        assert found, f"{path}: {line}: not in the text behind the item before it"
+        position = found.end()
+        yield _item(path, found.span(), match["meaning"], date=dates)
+
+
+def _item(path: Path, span: tuple[int, int], meaning: str, *, date: bool) -> Item:
+    if date:
+        return Item(start=span[0], end=span[1], meaning=(meaning,))
+    match = _MEANING.fullmatch(meaning)
+    assert match, f"{path}: {meaning}"
+    high = float(match["high"]) if match["high"] else None
+    return Item(
+        start=span[0],
+        end=span[1],
+        meaning=(float(match["value"]), high, match["unit"]),
+        qualifier=match["qualifier"],
+        of=match["of"],
+    )
