@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from digest.evidence.quote import read_quote
 from digest.evidence.speech import is_within, named_speech
@@ -26,8 +28,9 @@ class Run:
 
 def runs_of(passages: Iterable[Excerpt], reading: Reading) -> tuple[Run, ...]:
     """Return the union of the passages as runs, in the order of the text; what overlaps or adjoins is one run."""
-    exempt = _exempt(reading)
-    return tuple(_run(joined, exempt) for joined in _joined(passages))
+    runs = _joined(passages)
+    exempt = _exempt(reading, runs[0].start, runs[-1].end) if runs else ()
+    return tuple(_run(joined, exempt) for joined in runs)
 
 
 def over_budget(
@@ -85,21 +88,15 @@ _GAP = 3
 _SHOWN = 8
 # Words by which a person knows a passage again.
 
-_Exempt = Mapping[int, frozenset[str]]
-"""The code points of names and figures, each with the words there that count all the same."""
+_Exempt = Sequence[tuple[int, int, str]]
+"""Names and figures by their places, in the order of the text, each with the words there that count all the same."""
 
 
-def _exempt(reading: Reading) -> _Exempt:
-    exempt = dict[int, frozenset[str]]()
-    for figure in reading.figures:
-        # "30 patrol boats" is a figure of two words more, which say what is counted.
-        exempt.update(dict.fromkeys(range(figure.start, figure.end), frozenset((figure.of or "").casefold().split())))
-    for entity in reading.entities:
-        exempt.update(dict.fromkeys(range(entity.start, entity.end), _NOTHING))
-    return exempt
-
-
-_NOTHING: frozenset[str] = frozenset()
+def _exempt(reading: Reading, start: int, end: int) -> _Exempt:
+    # "30 patrol boats" is a figure of two words more, which say what is counted.
+    figures = [(item.start, item.end, (item.of or "").casefold()) for item in reading.figures if item.start < end]
+    names = [(item.start, item.end, "") for item in reading.entities if item.start < end]
+    return sorted(item for item in (*figures, *names) if start < item[1])
 
 
 @dataclass(slots=True)
@@ -143,10 +140,12 @@ def _word_places(passage: Excerpt) -> Iterator[tuple[Span, str]]:
 
 
 def _is_exempt(place: Span, word: str, exempt: _Exempt) -> bool:
-    if any(character.isdigit() for character in word):
+    if any(map(str.isdigit, word)):
         return True
-    counts = exempt.get(place[0])
-    return counts is not None and bare(word).casefold() not in counts
+    number = bisect_right(exempt, place[0], key=itemgetter(0)) - 1
+    if number < 0 or exempt[number][1] <= place[0]:
+        return False
+    return bare(word).casefold() not in exempt[number][2].split()
 
 
 def _over_limits(runs: Sequence[Run], rights: Rights, words: int) -> Iterator[tuple[str, str, str]]:

@@ -47,6 +47,7 @@ _HAN_NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬亿�
 
 _SIGNS = {
     **{character: character for character in "'.,:&@/+- "},
+    **dict.fromkeys(")]}", ")"),
     **dict.fromkeys("%‰٪°′″", "%"),
     "±": "+",
     "–": "–",
@@ -60,7 +61,7 @@ _BY_KIND = (
     re.compile(r"[a0]+(?:['&@][a0]+)+|[a0]{2,}"),  # don't, AT&T, an address, 1st, 5kg
     re.compile(r"(?<![a0])a(?:\.a)+(?![a0])"),  # U.S, whose last full stop may be the sentence's
     re.compile(
-        r"(?:(?<![a0s%.x'])[-–+](?=[$.]?0))?"  # -30 has a sign; the dash of "words -30" is taken for one as well
+        r"(?:(?<![a0s%.)'])[-–+](?=[$.]?0))?"  # -30 has a sign; the dash of "words -30" is taken for one as well
         r"(?:a*\$)?"  # US$30
         r"(?:a+-)*"  # H-6, mid-2021
         r"(?:(?<![a0])\.)?0[a0]*"  # .5, 30, 30m
@@ -76,8 +77,11 @@ _BY_KIND = (
 
 _PREFIXES = "anti|counter|de|ex|half|mid|mis|near|non|post|pre|pro|pseudo|quasi|re|self|semi|sub|un|under|vice"
 _SUFFIXES = "free|less|like|elect|designate|only|proof"
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_NUMBERS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+)
 
-_COMPOUNDS = re.compile(rf"\b(?:{_PREFIXES}|{_TENS})-\w+|\b\w+-(?:{_SUFFIXES})\b", re.IGNORECASE)
-# "aligned" is not what an article says that has "non-aligned", nor "nuclear" where it has "nuclear-free", nor "thirty"
+_COMPOUNDS = re.compile(rf"\b(?:{_PREFIXES}|{_NUMBERS}|\w)-\w+|\b\w+-(?:{_SUFFIXES})\b", re.IGNORECASE)
+# "aligned" is not what an article says that has "non-aligned", nor "nuclear" where it has "nuclear-free", nor "five"
 # where it has "thirty-five"; of other compounds, such as "Franco-German", each half is a word.

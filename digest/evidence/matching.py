@@ -151,7 +151,8 @@ def _why_not_together(pieces: tuple[Piece, ...], article: Searchable) -> str:
 
 def _beside(near: str, places: list[Found], article: Searchable) -> Found | Missed | Ambiguous:
     """Return the one place that `near` touches, or whose sentence, paragraph or neighbouring paragraph has it."""
-    marks = _places((Piece(text=normalise(near).text),), article) if near.strip() else []
+    words = Piece(text=normalise(near).text)
+    marks = _places((words,), article) if words.text else []
     for stands_beside in _CIRCLES:
         chosen = [place for place in places if any(stands_beside(mark, place, article) for mark in marks)]
         if len(chosen) == 1:

@@ -51,7 +51,7 @@ _GAP, _FREE = "\n", "\t"
 # Marks for an ellipsis and for a letter whose case is free: white space that normalised text cannot have.
 
 _DOTS = r"\.{3,}|\.(?: \.){2,}"
-_ELLIPSIS = re.compile(rf"\[ ?(?:{_DOTS}) ?\]|{_DOTS}")
+_ELLIPSIS = re.compile(rf"[\[(] ?(?:{_DOTS}) ?[\])]|{_DOTS}")
 _ELLIPSIS_AND_SPACE = re.compile(rf" ?(?:{_ELLIPSIS.pattern}) ?")
 _LETTER = re.compile(r"(?<![^\W_])\[([^\W\d_])\](?=[^\W\d_])")
 _IN_FRONT = re.compile(r"\][^\W_]")

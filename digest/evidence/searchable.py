@@ -67,7 +67,7 @@ def _searchable_paragraph(index: int, text: str, offset: int, sentences: Sequenc
         words=words,
         lowered=lower(words.text),
         inside=inside(words),
-        firsts=frozenset(_firsts(words, [start - offset for start, _ in sentences])),
+        firsts=frozenset(_firsts(words, [0, *(start - offset for start, _ in sentences)])),
         sentences=tuple(sentences),
     )
 

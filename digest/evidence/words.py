@@ -10,7 +10,7 @@ from digest.model import Span
 
 def word_spans(text: str) -> list[Span]:
     """Return the places of the words: what stands between spaces and dashes and has a letter or a digit."""
-    return [match.span() for match in _WORDS.finditer(text) if _has_letter(match.group())]
+    return [match.span() for match in _WORDS.finditer(text)]
 
 
 def count_words(text: str) -> int:
@@ -23,9 +23,6 @@ def bare(word: str) -> str:
     return _AROUND.sub("", word)
 
 
-def _has_letter(word: str) -> bool:
-    return any(character.isalnum() for character in word)
-
-
-_WORDS = re.compile(rf"[{UNSPACED}]|[^\s—–…{UNSPACED}]+")
+_INSIDE = rf"[^\s—–…{UNSPACED}]*"
+_WORDS = re.compile(rf"[{UNSPACED}]|{_INSIDE}?[^\W_{UNSPACED}]{_INSIDE}")
 _AROUND = re.compile(r"^[\W_]+|[\W_]+$")
