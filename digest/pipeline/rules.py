@@ -110,7 +110,7 @@ def _over_budget(held: Shelf, cited: Citations) -> Iterator[Problem]:
         record = held.content.sources[source]
         quotes = cited_from(held.content.briefings, source)
         placed = [excerpt for item in quotes for excerpt in evidence.quoted(item, cited.places[item])]
-        unplaced = list(dict.fromkeys(item.quote for item in quotes if cited.places[item].start is None))
+        unplaced = [] if source in held.full else _without_place(quotes, cited)
         yield from evidence.over_budget(
             [*(held.stored[source].reading.excerpts if source in held.stored else ()), *placed],
             stored.reading,
@@ -121,6 +121,11 @@ def _over_budget(held: Shelf, cited: Citations) -> Iterator[Problem]:
             unplaced=unplaced,
             people=persons,
         )
+
+
+def _without_place(quotes: Iterable[Evidence], cited: Citations) -> list[str]:
+    """The quotes that stand nobody knows where: without a copy, each might be words of the article."""
+    return list(dict.fromkeys(item.quote for item in quotes if cited.places[item].start is None))
 
 
 def _readings(held: Shelf) -> Mapping[Id, StoredReading]:

@@ -1,0 +1,169 @@
+"""The command line: what is printed where, and with which exit code."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from digest.cli import main
+from tests import project
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(project.make(tmp_path))
+    return tmp_path
+
+
+def run(*arguments: str, typed: str | None = None) -> Result:
+    return CliRunner().invoke(main, arguments, input=typed)
+
+
+GAZETTE_COPY = f".digest/copies/{project.GAZETTE}.txt"
+COURIER_COPY = f"content/sources/{project.COURIER}/copy.txt"
+
+
+@pytest.fixture
+def read(root: Path) -> Path:
+    assert run("read", "--write", "--all").exit_code == 0
+    return root
+
+
+def test_a_clean_check_says_nothing_and_ends_with_0(read: Path) -> None:
+    result = run("check")
+    assert (result.exit_code, result.output) == (0, "")
+
+
+def test_a_fault_is_printed_and_ends_with_1(read: Path) -> None:
+    project.edit(read / "content/briefings/bridge-2022.yml", "title: Exampleton opens a bridge", "titel: Exampleton")
+    result = run("check")
+    assert result.exit_code == 1
+    assert result.output.startswith("content/briefings/bridge-2022.yml:")
+    assert "did you mean title" in result.output
+
+
+def test_json_is_a_list_and_nothing_else(read: Path) -> None:
+    assert json.loads(run("check", "--format", "json").output) == []
+
+
+def test_every_date_is_said_in_words(read: Path) -> None:
+    result = run("check", "-v")
+    assert "published: 2022-05-05: 5 May 2022" in result.output
+    assert "event_date: 2022-05-04: 4 May 2022" in result.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (["check", "--format", "xml"], "xml"),
+        (["check", "--base", "no-such-commit"], "no-such-commit"),
+        (["--config", "nowhere.yml", "check"], "nowhere.yml"),
+        (["read"], "name the files"),
+        (["read", "--write"], "ids of sources, or --all"),
+        (["read", "--write", "no-such-source"], "no-such-source"),
+        (["read", "--published", "yesterday", GAZETTE_COPY], "EDTF"),
+        (["read", "--confirm", project.GAZETTE], "--by"),
+        (["compare", GAZETTE_COPY], "two files"),
+        (["compare", "--write", "no-such-briefing"], "no-such-briefing"),
+    ],
+)
+def test_a_wrong_call_ends_with_2_and_says_why(read: Path, arguments: list[str], why: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert why in result.output
+
+
+def test_a_reading_is_one_object_a_line_with_offsets_into_its_text(root: Path) -> None:
+    result = run("read", GAZETTE_COPY, COURIER_COPY, "--published", "2022-05-05")
+    readings = [json.loads(line) for line in result.output.splitlines()]
+    assert [reading["file"] for reading in readings] == [GAZETTE_COPY, COURIER_COPY]
+    for reading in readings:
+        for kind in ("sentences", "key_passages", "quotations", "figures", "dates", "entities"):
+            for item in reading[kind]:
+                assert reading["text"][item["start"] : item["end"]] == item["text"]
+
+
+def test_a_reading_names_speaker_figure_date_and_entity(root: Path) -> None:
+    reading = json.loads(run("read", GAZETTE_COPY, "--published", "2022-05-05").output)
+    (quotation,) = reading["quotations"]
+    assert (quotation["text"].rstrip(","), quotation["speaker_id"]) == ("The river is ours again", "ada-invented")
+    assert {(item["value"], item["of"]) for item in reading["figures"]} >= {(40, "meetings"), (300, "lorries")}
+    assert [item["iso"] for item in reading["dates"]] == ["2022-05-04"]
+    assert {item["id"] for item in reading["entities"]} == {"ada-invented", "exampleton"}
+    assert list(reading) == [
+        *("file", "text", "title", "authors", "published", "language", "extraction", "paragraphs", "sentences"),
+        *("key_passages", "quotations", "figures", "dates", "entities", "terms"),
+    ]
+
+
+def test_reading_writes_nothing_unless_told(root: Path) -> None:
+    before = sorted(root.rglob("*"))
+    run("read", GAZETTE_COPY)
+    assert sorted(root.rglob("*")) == before
+
+
+def test_reading_needs_no_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("note.txt").write_text("A title\n\nThe council of Exampleton met on Monday and agreed on the new bridge.\n")
+    assert json.loads(run("read", "note.txt").output)["title"] == "A title"
+
+
+def test_a_file_that_cannot_be_read_does_not_hide_the_others(root: Path) -> None:
+    Path("empty.txt").write_text("")
+    result = run("read", "empty.txt", COURIER_COPY)
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["file"] == COURIER_COPY
+    assert result.stderr.startswith("empty.txt: ")
+
+
+def test_a_person_may_read_a_reading(root: Path) -> None:
+    result = run("read", GAZETTE_COPY, "--format", "text")
+    assert "Quotations (1)\n  Mayor Ada Invented: The river is ours again" in result.output or (
+        "Quotations (1)\n  Ada Invented: The river is ours again" in result.output
+    )
+
+
+def test_build_writes_a_folder_that_needs_no_plugin(read: Path) -> None:
+    result = run("build", "--to", "out")
+    assert result.exit_code == 0, result.output
+    config = json.loads(Path("out/mkdocs.yml").read_text("utf-8"))
+    assert config["plugins"] == ["search"]
+    assert Path("out/docs/briefings/bridge-2022.md").is_file()
+    assert Path("out/docs/about.md").is_file()
+    assert Path("out/theme/main.html").is_file()
+
+
+def test_build_replaces_its_own_files_and_no_others(read: Path) -> None:
+    run("build", "--to", "out")
+    Path("out/docs/briefings/old.md").write_text("left over")
+    assert run("build", "--to", "out").exit_code == 0
+    assert not Path("out/docs/briefings/old.md").exists()
+    Path("mine").mkdir()
+    Path("mine/notes.txt").write_text("mine")
+    result = run("build", "--to", "mine")
+    assert result.exit_code == 2
+    assert Path("mine/notes.txt").read_text() == "mine"
+
+
+def test_build_refuses_faults_unless_told_to_go_on(read: Path) -> None:
+    project.edit(read / f"content/sources/{project.COURIER}/source.yml", "title: New", "titel: New")
+    assert run("build", "--to", "out").exit_code == 1
+    assert not Path("out").exists()
+    assert run("build", "--to", "out", "--keep-going").exit_code == 1
+    assert Path("out/docs/index.md").is_file()
+
+
+def test_schemas_are_for_every_record(root: Path) -> None:
+    schemas = json.loads(run("schema").output)
+    assert {"source", "briefing", "outlets", "entities", "topics", "rights"} <= set(schemas)
+    run("schema", "--to", "forms")
+    assert json.loads(Path("forms/source.schema.json").read_text("utf-8")) == schemas["source"]
+
+
+def test_confirming_adds_a_name_to_the_receipts(read: Path) -> None:
+    result = run("read", "--confirm", project.GAZETTE, GAZETTE_COPY, "--by", "Second Person")
+    assert result.exit_code == 0, result.output
+    assert "Second Person" in (read / f"content/sources/{project.GAZETTE}/reading.json").read_text("utf-8")

@@ -1,0 +1,193 @@
+"""What a check finds and a build shows, with and without the private copies."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from digest import pipeline
+from digest.model import Site
+from digest.problems import Problem, faults
+from digest.settings import Settings
+from tests import project
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return pipeline.read_settings(project.make(tmp_path) / "mkdocs.yml")
+
+
+@pytest.fixture
+def read(settings: Settings) -> Settings:
+    list(pipeline.write_readings(settings))
+    return settings
+
+
+BRIEFING = Path("content/briefings/bridge-2022.yml")
+READING = Path(f"content/sources/{project.GAZETTE}/reading.json")
+
+
+def rules_of(problems: tuple[Problem, ...]) -> list[str]:
+    return [problem.rule for problem in problems]
+
+
+def page(site: Site, path: str) -> str:
+    return next(page.markdown for page in site.pages if page.path == path)
+
+
+def test_a_private_copy_wants_a_reading(settings: Settings) -> None:
+    assert rules_of(pipeline.check(settings)) == ["receipt-missing", "missing-reading"]
+
+
+def test_after_reading_nothing_is_wrong(read: Settings) -> None:
+    assert pipeline.check(read) == ()
+
+
+def test_a_reading_is_written_once(read: Settings) -> None:
+    assert [item.changed for item in pipeline.write_readings(read)] == [False, False]
+
+
+def test_the_reading_holds_no_more_of_the_article_than_its_budget(read: Settings) -> None:
+    written = (read.root / READING).read_text("utf-8")
+    assert "its third bridge over the Examp" in written
+    assert "pavements" not in written
+
+
+def test_without_the_copies_quotes_match_their_receipts(read: Settings) -> None:
+    shutil.rmtree(read.copies)
+    assert pipeline.check(read) == ()
+    assert "matches the contributor" in page(pipeline.build(read).site, "briefings/bridge-2022.md")
+
+
+def test_the_site_is_the_same_with_and_without_the_copies(read: Settings) -> None:
+    before = pipeline.build(read)
+    shutil.rmtree(read.copies)
+    assert pipeline.build(read) == before
+
+
+def test_a_quote_of_a_committed_copy_is_found_in_it(read: Settings) -> None:
+    assert "quote found in the copy" in page(pipeline.build(read).site, "briefings/bridge-2022.md")
+
+
+def test_a_changed_quote_loses_its_receipt(read: Settings) -> None:
+    project.edit(read.root / BRIEFING, "its third bridge over the Examp", "its third bridge over the")
+    shutil.rmtree(read.copies)
+    assert rules_of(faults(pipeline.check(read))) == ["quote-not-checked"]
+
+
+def test_a_quote_that_the_copy_has_not_is_a_fault_with_the_closest_words(read: Settings) -> None:
+    project.edit(read.root / BRIEFING, "its third bridge over the Examp", "its fourth bridge over the Examp")
+    (problem,) = pipeline.check(read)
+    assert (problem.rule, problem.place.line) == ("quote-not-found", 10)
+    assert "third" in problem.hint
+
+
+def test_a_changed_copy_makes_the_reading_stale(read: Settings) -> None:
+    project.edit(read.copies / f"{project.GAZETTE}.txt", "300 lorries", "200 lorries")
+    assert "stale-reading" in rules_of(pipeline.check(read))
+
+
+def test_a_changed_date_makes_the_reading_stale_even_without_the_copy(read: Settings) -> None:
+    shutil.rmtree(read.copies)
+    source = read.root / f"content/sources/{project.GAZETTE}/source.yml"
+    project.edit(source, "2022-05-05", "2022-05-06")
+    assert rules_of(pipeline.check(read)) == ["stale-reading"]
+
+
+def test_a_figure_that_the_quote_lacks_is_underlined(read: Settings) -> None:
+    project.edit(read.root / BRIEFING, "Two bands played.", "Seven bands played.")
+    (problem,) = pipeline.check(read)
+    assert problem.rule == "not-in-evidence"
+    assert "Seven bands played.\n^^^^^" in problem.hint
+
+
+def test_a_name_in_the_paragraph_of_the_quote_is_supported_and_another_is_not(read: Settings) -> None:
+    project.edit(read.root / BRIEFING, "Two bands played.", "Two bands played at Exampleton.")
+    assert pipeline.check(read) == ()
+    project.edit(read.root / BRIEFING, "played at Exampleton.", "played for Ada Invented.")
+    assert rules_of(pipeline.check(read)) == ["not-in-evidence"]
+
+
+def test_what_is_unsupported_may_stand_with_a_reason(read: Settings) -> None:
+    reasoned = "text: Seven bands played.\n    unsupported: [Seven]\n    reason: Counted by us on the picture."
+    project.edit(read.root / BRIEFING, "text: Two bands played.", reasoned)
+    assert pipeline.check(read) == ()
+
+
+def test_words_of_ours_that_stand_in_a_copy_are_a_fault(read: Settings) -> None:
+    copied = "The pavements there can now be made wider, and that is good."
+    project.edit(read.root / BRIEFING, "Fewer lorries will cross the old town.", copied)
+    assert rules_of(pipeline.check(read)) == ["copied-prose"]
+
+
+def test_more_words_than_the_rights_allow_are_a_fault(read: Settings) -> None:
+    project.edit(read.root / "content/rights.yml", "longest_run: 40", "longest_run: 3")
+    assert "passage-too-long" in rules_of(pipeline.check(read))
+
+
+def test_a_withdrawn_source_leaves_its_record_and_none_of_its_words(read: Settings) -> None:
+    source = read.root / f"content/sources/{project.GAZETTE}/source.yml"
+    source.write_text(source.read_text("utf-8") + "withdrawn: {on: 2022-06-01, why: The outlet asked for it.}\n")
+    site = pipeline.build(read).site
+    assert "third bridge over the Examp" not in "".join(page.markdown for page in site.pages)
+    assert "withdrawn" in page(site, f"sources/{project.GAZETTE}.md").lower()
+
+
+def test_a_broken_record_is_a_fault_and_the_rest_is_built(read: Settings) -> None:
+    project.edit(read.root / f"content/sources/{project.COURIER}/source.yml", "outlet: coast-courier", "outlet: cost")
+    built = pipeline.build(read)
+    assert "unknown-outlet" in rules_of(built.problems)
+    assert page(built.site, f"sources/{project.GAZETTE}.md")
+
+
+def test_two_builds_are_equal(read: Settings) -> None:
+    assert pipeline.build(read) == pipeline.build(read)
+
+
+def commit(root: Path) -> None:
+    who = ["-c", "user.name=Test", "-c", "user.email=test@invented.example"]
+    for arguments in (["init", "-q"], ["add", "content", "mkdocs.yml"], [*who, "commit", "-q", "-m", "published"]):
+        subprocess.run(["git", "-C", str(root), *arguments], check=True, capture_output=True)  # noqa: S607
+
+
+def test_a_changed_point_of_a_published_briefing_needs_a_correction(read: Settings) -> None:
+    commit(read.root)
+    project.edit(read.root / BRIEFING, "Two bands played.", "Two bands were there.")
+    assert rules_of(pipeline.check(read, base="HEAD")) == ["change-without-correction"]
+    text = (read.root / BRIEFING).read_text("utf-8")
+    entry = "corrections:\n  - {date: 2022-05-09, what: The bands did not play., why: We misread the report.}\n"
+    (read.root / BRIEFING).write_text(text + entry, encoding="utf-8")
+    assert pipeline.check(read, base="HEAD") == ()
+
+
+def test_an_added_point_needs_none(read: Settings) -> None:
+    commit(read.root)
+    project.edit(read.root / BRIEFING, "  - id: lorries\n", "  - id: new\n    text: It is new.\n  - id: lorries\n")
+    assert pipeline.check(read, base="HEAD") == ()
+
+
+def test_a_second_person_confirms_the_receipts(read: Settings) -> None:
+    copy = read.copies / f"{project.GAZETTE}.txt"
+    assert pipeline.confirm(read, project.GAZETTE, copy, by="Second Person", on="2022-06-01") == ()
+    assert "confirmed by 1 other" in page(pipeline.build(read).site, "briefings/bridge-2022.md")
+    assert pipeline.check(read) == ()
+
+
+def test_a_confirmation_survives_writing_the_reading_again(read: Settings) -> None:
+    copy = read.copies / f"{project.GAZETTE}.txt"
+    pipeline.confirm(read, project.GAZETTE, copy, by="Second Person", on="2022-06-01")
+    list(pipeline.write_readings(read))
+    assert "Second Person" in (read.root / READING).read_text("utf-8")
+
+
+def test_another_article_confirms_nothing(read: Settings, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(
+        "Something else\n\nThis article is about another town, and it says nothing of any bridge at all.\n"
+    )
+    problems = pipeline.confirm(read, project.GAZETTE, other, by="Second Person", on="2022-06-01")
+    assert rules_of(problems) == ["receipt-not-confirmed"]
+    assert "Second Person" not in (read.root / READING).read_text("utf-8")
