@@ -78,7 +78,12 @@ def _conflicting(pairs: Sequence[_Pair], counterparts: _Counterparts) -> list[_P
     shares = {pair: common_share(*pair) for pair in pairs}
     equal = {pair for pair in pairs if _agree(*pair, shares[pair])}
     same = [pair for pair in pairs if pair in equal or may_be_same_count(pair[0].quantity, pair[1].quantity)]
-    told_twice = {end for first, second in equal for end in ((first, second.source), (second, first.source))}
+    told_twice = {
+        end
+        for first, second in equal
+        if first.quantity.value == second.quantity.value
+        for end in ((first, second.source), (second, first.source))
+    }
     found = []
     for pair in sorted(same, key=lambda pair: (pair not in equal, -shares[pair])):
         first, second = pair

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from digest.comparison.statements import Statement
 from digest.comparison.words import Word, words
-from digest.model import FigureMention
+from digest.model import FigureMention, Number
 
 _ROUND = 0.1
 """How far a value told as about or nearly may be from what it stands for: a tenth, as `nearly 100,000` for 94,000."""
@@ -39,9 +39,9 @@ class Quantity:
     """Greatest value that it can mean."""
 
     @property
-    def value(self) -> tuple[float, float]:
+    def value(self) -> tuple[Number, Number]:
         """The value as the article gives it, without its qualifier."""
-        return (self.mention.value, self.mention.value if self.mention.value_high is None else self.mention.value_high)
+        return _ends(self.mention)
 
     @property
     def exact(self) -> bool:
@@ -67,7 +67,7 @@ def may_be_equal(first: Quantity, second: Quantity) -> bool:
 def may_be_same_count(first: Quantity, second: Quantity) -> bool:
     """Return whether two count or measure the same: one unit, one noun, and no description that excludes the other.
 
-    A figure without a noun may count what the other one does, if its sentence names that.
+    A measure without a noun may be of what the other one is, a count if its sentence names that.
     """
     return (
         first.mention.unit == second.mention.unit
@@ -83,7 +83,8 @@ def of_one_size(first: Quantity, second: Quantity) -> bool:
 
 
 def _names(quantity: Quantity, noun: str | None) -> bool:
-    return quantity.head is None and any(word.stem == noun for word in quantity.statement.words)
+    named = quantity.mention.unit is not None or any(word.stem == noun for word in quantity.statement.words)
+    return quantity.head is None and named
 
 
 def in_words(mention: FigureMention) -> str:
@@ -114,8 +115,7 @@ def _counted(text: str, language: str | None) -> tuple[Word, ...]:
 
 
 def _interval(figure: FigureMention) -> tuple[float, float]:
-    low = figure.value
-    high = figure.value if figure.value_high is None else figure.value_high
+    low, high = _ends(figure)
     margin = _ROUND * max(abs(low), abs(high))
     return {
         "about": (low - margin, high + margin),
@@ -125,3 +125,8 @@ def _interval(figure: FigureMention) -> tuple[float, float]:
         "at most": (-math.inf, high),
         "less than": (-math.inf, high),
     }.get(figure.qualifier or "", (low, high))
+
+
+def _ends(figure: FigureMention) -> tuple[Number, Number]:
+    high = figure.value if figure.value_high is None else figure.value_high
+    return min(figure.value, high), max(figure.value, high)

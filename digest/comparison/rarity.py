@@ -12,7 +12,7 @@ Rarity = Mapping[str, float]
 """Inverse frequency of stems, of their beginnings and of facts; what it does not hold counts as found once."""
 
 _LEAST = 30
-"""Sentences, of two short articles, from which frequencies tell anything; of fewer, each counts as if it were of so many."""
+"""Sentences, as of two short articles, from which frequencies tell anything; fewer are taken for so many."""
 
 
 def rarity_in(sentences: Iterable[str], language: str | None = None) -> Rarity:

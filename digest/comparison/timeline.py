@@ -48,15 +48,16 @@ class Timeline:
 def timeline_of(statements: Sequence[Statement], matches: Iterable[Match]) -> Timeline:
     """Return one line for each dated event, earliest first, and the conflicts in the order of the statements."""
     dated = {statement: _dates_in(statement) for statement in statements if statement.dates}
-    same = list(_same_by_facts(dated))
-    conflicting: list[_Pair] = []
-    for match in matches:
-        pairs = _pair_off(dated.get(match.first.statement, ()), dated.get(match.second.statement, ()))
-        same += [pair for pair in pairs if _one_date(pair) and match.score >= _needed(pair)]
-        if match.score >= THRESHOLD:
-            conflicting += [pair for pair in pairs if not _one_date(pair)]
-    conflicting = _without_those_told_elsewhere(conflicting, same)
-    groups = _groups([date for dates in dated.values() for date in dates], [*same, *conflicting])
+    pairs = [
+        (pair, match.score)
+        for match in matches
+        for pair in _pair_off(dated.get(match.first.statement, ()), dated.get(match.second.statement, ()))
+    ]
+    same = {pair: score for pair, score in pairs if _one_date(pair) and score >= _needed(pair)}
+    different = {pair: score for pair, score in pairs if not _one_date(pair) and score >= THRESHOLD}
+    conflicting = _without_those_told_elsewhere(different, same)
+    dates = [date for found in dated.values() for date in found]
+    groups = _groups(dates, [*same, *_same_by_facts(dates), *conflicting])
     lines = [_line(group, {date for pair in conflicting for date in pair}) for group in groups]
     return Timeline(
         lines=tuple(sorted(lines, key=lambda line: date_of(line.iso).sort_key)),
@@ -79,13 +80,12 @@ def _near(statement: Statement, mention: DateMention) -> frozenset[str]:
     return frozenset([*before, *behind])
 
 
-def _same_by_facts(dated: Mapping[Statement, Sequence[_Dated]]) -> Iterator[_Pair]:
+def _same_by_facts(dates: Iterable[_Dated]) -> Iterator[_Pair]:
     """Pair what has no words to compare: the same day with a common entity."""
     index: dict[tuple[str, Id], list[_Dated]] = defaultdict(list)
-    for statement, mentions in dated.items():
-        for date in mentions:
-            for entity in statement.entities if date.mention.precision is Precision.DAY else ():
-                index[date.mention.iso, entity].append(date)
+    for date in dates:
+        for entity in date.statement.entities if date.mention.precision is Precision.DAY else ():
+            index[date.mention.iso, entity].append(date)
     for first, *others in index.values():
         yield from ((first, other) for other in others if not (first.statement.words and other.statement.words))
 
@@ -95,10 +95,11 @@ def _pair_off(ours: Sequence[_Dated], theirs: Sequence[_Dated]) -> list[_Pair]:
     pairs = sorted(
         ((one, other) for one in ours for other in theirs), key=lambda pair: (not _one_date(pair), -_nearness(pair))
     )
+    single = len(ours) == len(theirs) == 1
     taken: set[_Dated] = set()
     found = []
     for pair in pairs:
-        if not taken & set(pair) and (_one_date(pair) or _nearness(pair) >= NEAR_SHARE):
+        if not taken & set(pair) and (_one_date(pair) or single or _nearness(pair) >= NEAR_SHARE):
             taken |= set(pair)
             found.append(pair)
     return found
@@ -118,15 +119,17 @@ def _needed(pair: _Pair) -> float:
     return SAME_DAY if first.iso == second.iso and first.precision is Precision.DAY else THRESHOLD
 
 
-def _without_those_told_elsewhere(conflicting: Sequence[_Pair], same: Iterable[_Pair]) -> list[_Pair]:
-    """Leave out what the other source dates alike in another sentence that says the same."""
-    agreed = {
-        (date, other.statement.source) for first, second in same for date, other in ((first, second), (second, first))
-    }
+def _without_those_told_elsewhere(different: Mapping[_Pair, float], same: Mapping[_Pair, float]) -> list[_Pair]:
+    """Leave out what the other source dates alike in a sentence that is at least as near."""
+    agreed: dict[tuple[_Dated, Id], float] = {}
+    for (first, second), score in same.items():
+        for end in ((first, second.statement.source), (second, first.statement.source)):
+            agreed[end] = max(score, agreed.get(end, 0.0))
     return [
         (first, second)
-        for first, second in conflicting
-        if (first, second.statement.source) not in agreed and (second, first.statement.source) not in agreed
+        for (first, second), score in different.items()
+        if agreed.get((first, second.statement.source), 0.0) < score
+        and agreed.get((second, first.statement.source), 0.0) < score
     ]
 
 

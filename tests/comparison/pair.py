@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from digest.model import Account, Entity, EntityKind, Id
-from tests.comparison.reading import account
+from tests.comparison.telling import account, entity
 
 PAIRS = Path(__file__).parent / "pairs"
 
@@ -50,9 +50,8 @@ def _entities(head: str) -> dict[Id, Entity]:
     found = {}
     for label, names in re.findall(r"^(people|places): (.*)$", head, flags=re.M):
         for name in names.split("; "):
-            aliases = (name.split()[-1],) if label == "people" else ()
-            key = name.lower().replace(" ", "-").replace("'", "")
-            found[key] = Entity(id=key, name=name, kind=_KINDS[label], aliases=aliases, role=None)
+            one = entity(name, _KINDS[label])
+            found[one.id] = one
     return found
 
 
