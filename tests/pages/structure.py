@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from html.parser import HTMLParser
 
 SILENT = {"script", "style"}
@@ -48,7 +47,7 @@ class Reader(HTMLParser):
             self.pieces.append(data)
 
 
-def read(html: str) -> Reader:
+def parsed(html: str) -> Reader:
     """Return what stands in `html`."""
     reader = Reader()
     reader.feed(html)
@@ -58,14 +57,9 @@ def read(html: str) -> Reader:
 
 def text_of(html: str) -> str:
     """Return the text that a reader sees, white space folded."""
-    return folded("".join(read(html).pieces))
+    return folded("".join(parsed(html).pieces))
 
 
 def folded(text: str) -> str:
     """Return `text` with white space folded."""
     return " ".join(text.split())
-
-
-def islands(markdown: str) -> Iterator[str]:
-    """Yield the blocks of a page between blank lines."""
-    yield from (block for block in markdown.split("\n\n") if block.strip())

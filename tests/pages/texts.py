@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping
-from typing import TypeVar
 
-from digest import model
+from digest import dates, model, problems
 
 Replace = Callable[[str], str]
-Value = TypeVar("Value")
 
-TEXTS = {
+TEXTS: Mapping[type, tuple[str, ...]] = {
     model.Rights: ("name", "description"),
     model.Statement: ("text", "origin"),
     model.Outlet: ("name", "origin"),
@@ -19,10 +17,11 @@ TEXTS = {
     model.Topic: ("name", "description"),
     model.Withdrawal: ("why",),
     model.Source: ("title", "label", "authors", "summary", "notes"),
-    model.Evidence: ("quote", "translation", "near"),
+    model.Evidence: ("quote", "translation", "near", "attributed_to"),
     model.Point: ("text", "unsupported", "reason"),
     model.Figure: ("what", "unit"),
     model.TimelineEntry: ("text",),
+    model.QuotationRecord: ("speaker",),
     model.Correction: ("what", "why", "noticed_by"),
     model.BriefingRecord: ("title",),
     model.Quotation: ("speaker",),
@@ -30,42 +29,61 @@ TEXTS = {
     model.Excerpt: ("text",),
     model.Reading: ("terms",),
     model.Agreement: ("why",),
+    model.SharedWording: ("speaker",),
     model.Origins: ("because",),
     model.Difference: ("what", "values", "why"),
-    model.Speech: ("text", "speaker"),
+    model.Framing: ("terms",),
+    model.Speech: ("text", "speaker", "speaker_id"),
     model.FigureRow: ("what", "qualifier", "unit"),
     model.TimelineRow: ("text",),
-    model.Framing: (),
 }
-"""Fields that hold words, by value; every other text of the model is an id, a date, a path, a tag or an address."""
+"""By value, the fields that hold words; an entity's id may be a name there (`attributed_to`, `speaker`)."""
 
-NOT_WORDS = {
-    "id", "rights", "language", "outlet", "source", "speaker_id", "url", "archive_url", "briefings", "topics",
-    "entities", "iso", "dates", "path", "sources", "not_compared", "origin_id", "attributed_to", "terms",
-    "by", "on", "program", "copy", "text", "record", "quote", "rule", "markdown", "engines", "speaker",
+NO_WORDS = {
+    "id", "rights", "language", "outlet", "source", "sources", "topics", "entities", "briefings", "speaker_id",
+    "not_compared", "outlets", "url", "archive_url", "iso", "dates", "path", "readings",
 }  # fmt: skip
-"""Names of fields that hold no words of a record's, at least in the values that `TEXTS` does not name."""
+"""Fields that hold ids, tags, dates, paths and addresses, each checked by its form at intake."""
+
+WITHOUT_WORDS = {dates.Date, problems.Place}
+"""Values whose text is checked by its form at intake."""
 
 
-def with_texts(value: Value, replace: Replace) -> Value:
+OFFSETS = ("start", "end", "speaker_start", "speaker_end")
+
+SPREAD = 10_000
+"""By how much places in a text are moved apart, so that a longer text than the edition's own has room between them."""
+
+
+def with_texts(value: object, replace: Replace) -> object:
     """Return `value` with each text in it replaced, at whatever depth."""
+    if isinstance(value, model.Framing):
+        return dataclasses.replace(value, terms=tuple((source, replace(term)) for source, term in value.terms))
+    if isinstance(value, model.Excerpt):
+        start, text = value.start * SPREAD, replace(value.text)
+        return model.Excerpt(start=start, end=start + len(text), text=text)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        words = TEXTS.get(type(value), ())
-        changed = {
-            field.name: _words(getattr(value, field.name), replace)
-            if field.name in words
-            else with_texts(getattr(value, field.name), replace)
-            for field in dataclasses.fields(value)
-        }
-        return dataclasses.replace(value, **changed)
+        return dataclasses.replace(value, **_changed(value, replace))
     if isinstance(value, Mapping):
-        return {with_texts(key, replace): with_texts(item, replace) for key, item in value.items()}  # type: ignore[return-value]
+        return {with_texts(key, replace): with_texts(item, replace) for key, item in value.items()}
     if isinstance(value, tuple):
-        return tuple(with_texts(item, replace) for item in value)  # type: ignore[return-value]
+        return tuple(with_texts(item, replace) for item in value)
     return value
 
 
-def _words(value: object, replace: Replace) -> object:
+def _changed(value: object, replace: Replace) -> dict[str, object]:
+    words = TEXTS.get(type(value), ())
+    changed = {}
+    for name in (field.name for field in dataclasses.fields(value)):  # type: ignore[arg-type]
+        old = getattr(value, name)
+        if name in OFFSETS:
+            changed[name] = old if old is None else old * SPREAD
+        else:
+            changed[name] = _replaced(old, replace) if name in words else with_texts(old, replace)
+    return changed
+
+
+def _replaced(value: object, replace: Replace) -> object:
     if isinstance(value, tuple):
-        return tuple(_words(item, replace) for item in value)
+        return tuple(_replaced(item, replace) for item in value)
     return replace(value) if isinstance(value, str) else value

@@ -1,0 +1,27 @@
+"""The hostile strings that reach a page, and the harmless words that each is compared with."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from digest.intake.text import REFUSED
+
+CORPUS = Path(__file__).parents[1] / "corpora" / "hostile-strings.json"
+
+ALL: tuple[str, ...] = tuple(json.loads(CORPUS.read_text("utf-8")))
+
+REACHING: tuple[str, ...] = tuple(text for text in ALL if not REFUSED.search(text))
+"""All but those with a control or direction character, which intake refuses."""
+
+LONGEST = 600
+"""Characters of a string that stand in every field at once; the built site is tried with whole ones."""
+
+WORD = "Qharmlessq"
+"""A word that stands nowhere else on a page."""
+
+
+def harmless_for(text: str) -> str:
+    """Return the harmless text that must make the same page: an address where an outlet's statement would be a link."""
+    return f"https://example.org/{WORD}" if re.match(r"https?://[^/?#]", text) else WORD

@@ -1,0 +1,98 @@
+"""Whatever a contributor types into whichever field, the page keeps its structure and shows it as typed."""
+
+from __future__ import annotations
+
+import dataclasses
+import typing
+from collections.abc import Iterator
+from functools import cache
+
+import markdown
+import pytest
+import yaml
+
+from digest import model
+from digest.model import Edition, Page
+from digest.pages import render
+from tests.pages import edition as invented
+from tests.pages.hostile import ALL, LONGEST, REACHING, WORD, harmless_for
+from tests.pages.structure import folded, parsed, text_of
+from tests.pages.texts import NO_WORDS, TEXTS, WITHOUT_WORDS, with_texts
+
+EXTENSIONS = ["attr_list", "tables", "toc"]
+
+
+def pages_with(text: str) -> tuple[Page, ...]:
+    """The pages of the edition in which every text is `text`."""
+    edition = typing.cast("Edition", with_texts(invented.edition(), lambda _: text))
+    return render(edition, settings=invented.settings(), templates=[invented.TEMPLATES])
+
+
+@dataclasses.dataclass(frozen=True)
+class Shown:
+    """What a browser makes of a page."""
+
+    path: str
+    title: str
+    tags: list[str]
+    text: str
+
+
+def shown(page: Page) -> Shown:
+    _, front, body = page.markdown.split("---\n", 2)
+    read = parsed(markdown.markdown(body, extensions=EXTENSIONS))
+    title = text_of(str(yaml.safe_load(front)["title"]))
+    return Shown(path=page.path, title=title, tags=read.tags, text=folded("".join(read.pieces)))
+
+
+@cache
+def harmless(text: str) -> tuple[Shown, ...]:
+    return tuple(shown(page) for page in pages_with(text))
+
+
+@pytest.mark.parametrize("hostile", [text[:LONGEST] for text in REACHING], ids=range(len(REACHING)))
+def test_no_text_changes_a_page_and_each_shows_as_typed(hostile: str) -> None:
+    word = harmless_for(hostile)
+    for page, like in zip(map(shown, pages_with(hostile)), harmless(word), strict=True):
+        assert page.tags == like.tags, page.path
+        assert page.text == folded(like.text.replace(word, hostile)), page.path
+        assert page.title == folded(like.title.replace(word, hostile)), page.path
+
+
+def test_the_harmless_word_is_on_the_pages_to_begin_with() -> None:
+    counts = {page.path: page.text.count(WORD) for page in harmless(WORD)}
+    assert counts["briefings/harbour-pact.md"] > 60
+    silent = {path for path, count in counts.items() if count == 0}
+    assert silent == set()
+
+
+def test_only_strings_that_intake_refuses_are_left_out() -> None:
+    assert len(ALL) - len(REACHING) == 11
+    assert len(REACHING) > 150
+
+
+def values() -> Iterator[type]:
+    """Every value that an edition holds."""
+    found: dict[type, None] = {}
+    pending: list[object] = [Edition]
+    while pending:
+        kind = pending.pop()
+        pending += typing.get_args(kind)
+        if isinstance(kind, type) and dataclasses.is_dataclass(kind) and kind not in found:
+            found[kind] = None
+            pending += typing.get_type_hints(kind).values()
+    yield from found
+
+
+@pytest.mark.parametrize("kind", list(values()), ids=lambda kind: kind.__name__)
+def test_every_text_field_is_either_tried_or_known_to_hold_no_words(kind: type) -> None:
+    texts = {name for name, hint in typing.get_type_hints(kind).items() if "str" in str(hint)}
+    enums = {name for name, hint in typing.get_type_hints(kind).items() if "Enum" in str(type(hint))}
+    if kind not in WITHOUT_WORDS:
+        assert texts - enums - set(TEXTS.get(kind, ())) <= NO_WORDS
+
+
+def test_what_is_tried_is_part_of_the_model() -> None:
+    for kind, names in TEXTS.items():
+        assert set(names) <= {field.name for field in dataclasses.fields(kind)}, kind
+        assert getattr(model, kind.__name__) is kind
