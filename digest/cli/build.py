@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from digest import pipeline, report
-from digest.mkdocs_plugin import written_config
 from digest.problems import faults
 
 
@@ -17,6 +16,8 @@ from digest.problems import faults
 @click.pass_obj
 def build(config: Path, folder: Path, keep_going: bool) -> None:
     """Write the Markdown pages, the theme and an mkdocs.yml that builds them without this program's plugin."""
+    from digest.mkdocs_plugin import written_config  # here, since no other command needs MkDocs, which is slow to load
+
     settings = pipeline.read_settings(config)
     built = pipeline.build(settings)
     if built.problems:

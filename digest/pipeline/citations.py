@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from digest import evidence
-from digest.model import BriefingRecord, Check, Evidence, Id, StoredReading
+from digest.model import Check, Evidence, Id, StoredReading
 from digest.pipeline.shelf import Shelf, text_of
 from digest.problems import Problem, Severity
 from digest.settings import Settings
@@ -58,15 +58,9 @@ def _placed(item: Evidence, known: Check, article: evidence.Searchable | None) -
 
 def searchable_articles(held: Shelf) -> dict[Id, evidence.Searchable]:
     """The articles at hand that briefings cite, made ready for many quotes."""
-    cited = {item.source for record in held.content.briefings.values() for item in record.evidence}
-    return {source: searchable_article(full) for source, full in held.full.items() if source in cited}
+    return {source: searchable_article(full) for source, full in held.full.items() if source in held.cited}
 
 
 def searchable_article(full: StoredReading) -> evidence.Searchable:
     """The article of a copy at hand, made ready for many quotes."""
     return evidence.searchable(text_of(full), full.reading.paragraphs, full.reading.sentences)
-
-
-def cited_from(briefings: Mapping[Id, BriefingRecord], source: Id) -> tuple[Evidence, ...]:
-    """All that the briefings cite from one source."""
-    return tuple(item for record in briefings.values() for item in record.evidence if item.source == source)

@@ -9,7 +9,7 @@ from pathlib import Path
 from digest import evidence, intake, store
 from digest.errors import SettingsError
 from digest.model import EntityKind, Id, Reading, Span, StoredReading
-from digest.pipeline.citations import Citations, cited_from, searchable_article
+from digest.pipeline.citations import Citations, searchable_article
 from digest.pipeline.shelf import Shelf, read_source_file, reading_path, shelf, text_of
 from digest.problems import Problem
 from digest.settings import Settings
@@ -29,11 +29,7 @@ def shown_readings(held: Shelf, cited: Citations) -> Mapping[Id, Reading]:
     readings = {source: stored.reading for source, stored in held.stored.items()}
     for source, full in held.full.items():
         if source not in readings:
-            spans = [
-                span
-                for item in cited_from(held.content.briefings, source)
-                for span in evidence.spans_of(cited.places[item])
-            ]
+            spans = [span for item in held.cited.get(source, ()) for span in evidence.spans_of(cited.places[item])]
             readings[source] = _budgeted(held, source, full, spans)
     return readings
 
@@ -60,7 +56,7 @@ def repository_reading(held: Shelf, source: Id) -> StoredReading:
     """Return the reading of a copy at hand as it may stand in the repository."""
     full = held.full[source]
     article = searchable_article(full)
-    cited = cited_from(held.content.briefings, source)
+    cited = held.cited.get(source, ())
     receipts = evidence.receipts(cited, article, held.stored.get(source))
     spans = [span for receipt in receipts for span in receipt.pieces or ((receipt.start, receipt.end),)]
     return replace(full, reading=_budgeted(held, source, full, spans), receipts=receipts)
@@ -73,7 +69,7 @@ def confirm(settings: Settings, source: Id, path: Path, *, by: str, on: str) -> 
     if stored is None:
         raise SettingsError(f"{source}: found no reading.json; expected one with receipts to confirm")
     full = read_source_file(held.content, source, path)
-    cited = cited_from(held.content.briefings, source)
+    cited = held.cited.get(source, ())
     confirmed = evidence.confirm(stored, cited, searchable_article(full), by=by, on=on)
     store.write_whole(reading_path(settings, source), intake.reading_json(confirmed.stored).encode())
     return confirmed.problems

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from digest import analysis, comparison, evidence
 from digest.model import BriefingRecord, Evidence, Figure, Id, Point, Source, StoredReading, TimelineEntry
-from digest.pipeline.citations import Citations, cited_from
+from digest.pipeline.citations import Citations
 from digest.pipeline.readings import people
 from digest.pipeline.shelf import Shelf, inputs_of, record_digest, text_of
 from digest.problems import Place, Problem, Severity
@@ -108,7 +108,7 @@ def _over_budget(held: Shelf, cited: Citations) -> Iterator[Problem]:
     persons = people(held)
     for source, stored in _readings(held).items():
         record = held.content.sources[source]
-        quotes = cited_from(held.content.briefings, source)
+        quotes = held.cited.get(source, ())
         placed = [excerpt for item in quotes for excerpt in evidence.quoted(item, cited.places[item])]
         unplaced = [] if source in held.full else _without_place(quotes, cited)
         yield from evidence.over_budget(

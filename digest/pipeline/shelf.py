@@ -12,7 +12,7 @@ from pathlib import Path
 from digest import analysis, extraction, intake, store
 from digest.dates import Date
 from digest.errors import CopyError
-from digest.model import Content, Entity, Excerpt, Id, Reading, Source, StoredComparison, StoredReading
+from digest.model import Content, Entity, Evidence, Excerpt, Id, Reading, Source, StoredComparison, StoredReading
 from digest.problems import Place, Problem
 from digest.settings import Settings
 
@@ -33,6 +33,8 @@ class Shelf:
     full: Mapping[Id, StoredReading]
     """Readings of the copies that were opened, each with the whole text as its one excerpt."""
     comparisons: Mapping[Id, StoredComparison]
+    cited: Mapping[Id, tuple[Evidence, ...]]
+    """All that the briefings cite from each source; none for a source that nobody cites."""
     problems: tuple[Problem, ...]
 
 
@@ -63,6 +65,7 @@ def shelf(settings: Settings, *, private: bool, executor: Executor | None = None
         stored=stored,
         full=full,
         comparisons=comparisons,
+        cited=_cited(content),
         problems=(*problems, *faulty_readings, *faulty_comparisons, *unreadable),
     )
 
@@ -129,6 +132,14 @@ def inputs_of(held: Shelf, briefing: Id) -> Mapping[Id, str]:
 def with_whole_text(reading: Reading, text: str) -> Reading:
     """Return the reading with the article's text as its one excerpt."""
     return replace(reading, excerpts=(Excerpt(start=0, end=len(text), text=text),))
+
+
+def _cited(content: Content) -> Mapping[Id, tuple[Evidence, ...]]:
+    cited: dict[Id, list[Evidence]] = {}
+    for record in content.briefings.values():
+        for item in record.evidence:
+            cited.setdefault(item.source, []).append(item)
+    return {source: tuple(items) for source, items in cited.items()}
 
 
 def _stored(settings: Settings, content: Content) -> tuple[dict[Id, StoredReading], list[Problem]]:
