@@ -253,19 +253,21 @@ def _merge_figure(rows: list[FigureRow], what: str, mention: FigureMention, here
 def _same_thing(row: FigureRow, what: str, here: Passage) -> bool:
     """Whether the row is about the same sentence, or counts what the mention counts: its last word is the noun."""
     in_sentence = any(item.source == here.source and item.sentence == here.sentence for item in row.passages)
-    return in_sentence or _noun(what) in {_noun(row.what), *map(_singular, _folded_words(row.what))}
+    return in_sentence or _noun(what) in _nouns(f"{row.what} {row.unit or ''}")
 
 
 def _noun(what: str) -> str:
-    return _singular(_folded_words(what)[-1]) if _folded_words(what) else ""
+    return _singular(what.split()[-1]) if what.split() else ""
+
+
+def _nouns(text: str) -> set[str]:
+    """The words that may be what is counted; those in capitals belong to names, as in "United States"."""
+    words: list[str] = re.findall(r"\w[\w-]*", text)
+    return {_singular(word) for place, word in enumerate(words) if place == 0 or word.islower()}
 
 
 def _singular(word: str) -> str:
-    return word.removesuffix("s")
-
-
-def _folded_words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+    return word.casefold().removesuffix("s")
 
 
 def _timeline(record: BriefingRecord, readings: Readings, checks: Checks) -> list[TimelineRow]:

@@ -170,6 +170,34 @@ def test_a_hand_written_figure_takes_the_mentions_that_count_the_same() -> None:
     assert [(row.id, len(row.passages)) for row in merged.figures] == [("opened", 1)]
 
 
+def test_a_unit_says_what_is_measured() -> None:
+    start = TEXT.index("3")
+    measured = FigureMention(
+        start=start, end=start + 1, value=3, value_high=None, qualifier=None, unit="kilometre", of=None
+    )
+    written = Figure(
+        id="length", what="length", value=3, value_high=None, unit="kilometres", as_of=None, evidence=(), place=HERE
+    )
+    found = {"a": replace(reading(), figures=(measured,))}
+    merged = briefing(record(figures=(written,)), (source("a"),), found, {})
+    assert [(row.id, len(row.passages)) for row in merged.figures] == [("length", 1)]
+
+
+def test_a_word_of_a_name_is_not_what_is_counted() -> None:
+    written = Figure(
+        id="ships",
+        what="ships of the Three Bridges",
+        value=3,
+        value_high=None,
+        unit=None,
+        as_of=None,
+        evidence=(),
+        place=HERE,
+    )
+    merged = briefing(record(figures=(written,)), (source("a"),), {"a": reading()}, {})
+    assert [row.id for row in merged.figures] == ["ships", None]
+
+
 def test_another_value_is_another_row() -> None:
     written = Figure(
         id="opened", what="bridges", value=4, value_high=None, unit=None, as_of=None, evidence=(), place=HERE
