@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from digest.analysis import quotation_marks
+from digest.analysis.clauses import Clause, clauses_of
+from digest.analysis.people import people_of
+from digest.analysis.quotation_marks import Quoted
+from digest.analysis.speaking import Speaker, Speakers
+from digest.analysis.subjects import spoken
+from digest.analysis.voices import Voice, voice_of
 from digest.model import Entity, EntityMention, Paragraph, Quotation, Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """Quoted words that somebody speaks."""
+
+    quoted: Quoted
+    named: tuple[int, int] | None
+    """Where the sentence itself says who speaks: a name, a role or a pronoun."""
+    speaker: Speaker | None
+    """Whom it means."""
 
 
 def find(
@@ -16,10 +35,134 @@ def find(
     vocabulary: Sequence[Entity],
 ) -> tuple[Quotation, ...]:
     """Return the speech of the text in its order; scare quotes and titles of works are left out."""
-    return tuple(
-        Quotation(
-            start=quoted.start, end=quoted.end, speaker=None, speaker_id=None, speaker_start=None, speaker_end=None
-        )
-        for quoted in quotation_marks.find(text, paragraphs)
-        if len(text[quoted.start : quoted.end].split()) > 4
+    return tuple(_quotation(text, item) for item in speeches(text, paragraphs, sentences, mentions, vocabulary))
+
+
+def speeches(
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    sentences: Sequence[Sentence],
+    mentions: Sequence[EntityMention],
+    vocabulary: Sequence[Entity],
+) -> Iterator[Speech]:
+    """Yield the speech of the text in its order, with the words that name its speaker."""
+    marked = quotation_marks.find(text, paragraphs)
+    kinds = {entity.id: entity.kind for entity in vocabulary}
+    people = people_of(
+        text,
+        sentences,
+        _outside(text, marked),
+        {(item.start, item.end): kinds[item.id] for item in mentions if item.id in kinds},
+    )
+    speakers = Speakers(text=text, people=people, sentences=sentences, mentions=mentions)
+    before: Speech | None = None
+    for clause in clauses_of(text, sentences, marked):
+        for at, token in enumerate(clause):
+            if token.quoted is None:
+                continue
+            quoted = marked[token.quoted]
+            voice = voice_of(clause, at)
+            if not _is_speech(text, clause, at, quoted, voice):
+                continue
+            before = _speech(text, clause, quoted, voice, before, speakers)
+            yield before
+
+
+def _outside(text: str, marked: Sequence[Quoted]) -> list[tuple[int, int]]:
+    edges = [0, *(edge for quoted in marked for edge in (quoted.opened, quoted.closed)), len(text)]
+    return [(first, last) for first, last in zip(edges[::2], edges[1::2], strict=True) if first < last]
+
+
+_ENDING = re.compile(r"[\s,;–—-]+$")
+_WHOLE = re.compile(r"[.!?…]$")
+_WORK_BEFORE = frozenset(
+    """on podcast show film movie book song series program programme album novel play documentary magazine column episode
+    sitcom titled entitled headlined called hit musical drama novel memoir poem comedy novel novels hosting host
+    about told of 's""".split()
+)
+
+
+def _is_speech(text: str, clause: Clause, at: int, quoted: Quoted, voice: Voice | None) -> bool:
+    words = text[quoted.start : quoted.end].split()
+    if _is_nickname(clause, at) and len(words) <= 3:
+        return False
+    if _is_title_of_work(clause, at, words):
+        return False
+    if voice is None:
+        return _is_sentence(text, quoted, words)
+    return voice.span is not None or len(words) > _SCARE
+
+
+_SCARE = 2
+# Words of a scare quote: longer ones are speech wherever a verb of speech stands, and shorter ones where it has a subject.
+
+
+def _is_nickname(clause: Clause, at: int) -> bool:
+    return 0 < at < len(clause) - 1 and clause[at - 1].capital and clause[at + 1].capital
+
+
+def _is_title_of_work(clause: Clause, at: int, words: Sequence[str]) -> bool:
+    if len(words) > 8 or at == 0 or words[-1][-1] in "!?" and clause[at - 1].form in (",", ":"):
+        return False
+    big = [word for word in words if word[0].isupper() or word[0].isdigit()]
+    small = [word for word in words if word.lower() in _SMALL]
+    return (
+        len(big) + len(small) == len(words)
+        and (len(words) > 1 or clause[at - 1].low in _WORK_BEFORE)
+        and words[0][0].isupper()
+        and clause[at - 1].form not in (":",)
+    )
+
+
+_SMALL = frozenset("a an the of in on to for and or with at by from vs. de la le".split())
+
+
+def _is_sentence(text: str, quoted: Quoted, words: Sequence[str]) -> bool:
+    return (
+        len(words) > 4
+        and (words[0][0].isupper() or not words[0][0].isalpha())
+        and (bool(_WHOLE.search(text[quoted.start : quoted.end])) or quoted.unclosed or len(words) > 11)
+    )
+
+
+def _speech(
+    text: str, clause: Clause, quoted: Quoted, voice: Voice | None, before: Speech | None, speakers: Speakers
+) -> Speech:
+    """Return the quoted words with their speaker: of the sentence, of the speech they continue, of the sentence before."""
+    if voice and voice.span:
+        named = spoken(text, clause, voice.span)
+        return Speech(quoted=quoted, named=named, speaker=speakers.named(clause, voice.span))
+    if voice:
+        return Speech(quoted=quoted, named=None, speaker=None)
+    if signature := _SIGNATURE.match(text, quoted.closed):
+        named = signature.span("name")
+        return Speech(quoted=quoted, named=named, speaker=speakers.at(*named))
+    if before and _goes_on(text, before.quoted, quoted):
+        return Speech(quoted=quoted, named=before.named, speaker=before.speaker)
+    if leading := speakers.leading(quoted):
+        return Speech(quoted=quoted, named=leading[0], speaker=leading[1])
+    if before and quoted.paragraph - before.quoted.paragraph <= 1:
+        return Speech(quoted=quoted, named=before.named, speaker=before.speaker)
+    return Speech(quoted=quoted, named=None, speaker=None)
+
+
+_SIGNATURE = re.compile(r"\s*[―—–-]+\s*(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w'’-]*){0,4})(?=[.,]|\s*$|\s*\n)")
+
+
+def _goes_on(text: str, before: Quoted, quoted: Quoted) -> bool:
+    if before.paragraph == quoted.paragraph:
+        return True
+    return before.unclosed and not re.search(r"\w", text[before.closed : quoted.opened])
+
+
+def _quotation(text: str, speech: Speech) -> Quotation:
+    quoted, speaker = speech.quoted, speech.speaker
+    ending = _ENDING.search(text, quoted.start, quoted.end)
+    return Quotation(
+        start=quoted.start,
+        end=ending.start() if ending and ending.start() > quoted.start else quoted.end,
+        speaker=text[speaker.start : speaker.end] if speaker else None,
+        speaker_id=speaker.id if speaker else None,
+        speaker_start=speaker.start if speaker else None,
+        speaker_end=speaker.end if speaker else None,
     )

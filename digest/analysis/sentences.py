@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from digest.analysis import abbreviations
+from digest.analysis import abbreviations, speech_words
 from digest.model import Paragraph, ParagraphKind, Sentence
 
 _WITH_SENTENCES = frozenset({ParagraphKind.BODY, ParagraphKind.QUOTE, ParagraphKind.LIST})
@@ -24,6 +24,12 @@ _STOP = re.compile(
 
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»„‚(\[{—–]*$")
 _NEXT_WORD = re.compile(rf"[\s{_CLOSING}(\[«„‚「『—–-]*(?P<word>[^\W_]+(?:['’][^\W_]+)?)")
+_VERBS = "|".join(sorted(speech_words.TAGS))
+_NAMES = r"\s*(?:(?:[Tt]he|[A-Z][\w.’'-]*)\s+){1,5}(?:\([^()]{1,20}\)\s+)?(?:[a-z]+ly\s+)?"
+_APPOSITION = r"\s*(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w.’'-]*, [^.,;“”\"]{2,90}, "
+_TAG = re.compile(rf"(?:{_NAMES}|{_APPOSITION})(?:{_VERBS})\b(?P<alone>[.,:]|$)?")
+"""Who asks, behind a quoted question or exclamation: it belongs to the sentence (“Why?” Smith asked)."""
+
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _NUMBERING = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})")
 
@@ -63,6 +69,8 @@ def _ends_here(text: str, begun: int, stop: re.Match[str], limit: int) -> bool:
     if not following:
         return bool(text[stop.end() : limit].strip())
     word = following["word"]
+    if stop["closing"] and (tag := _TAG.match(text, stop.end(), limit)) and (stop["mark"] != "." or tag["alone"]):
+        return False
     if stop["face"] or stop["mark"] != ".":
         return not word[0].islower()
     return _full_stop_ends(text[begun : stop.start()], stop["closing"], word)
