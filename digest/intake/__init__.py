@@ -2,6 +2,7 @@
 
 from digest.intake.content import read_content
 from digest.intake.copies import find_copies, repeated_copies
+from digest.intake.editing import add_evidence, add_point, add_point_ids
 from digest.intake.files import CopyFile
 from digest.intake.rules import RULES
 from digest.intake.schema import field_reference, json_schemas
@@ -21,6 +22,9 @@ __all__ = [
     "READING",
     "RULES",
     "CopyFile",
+    "add_evidence",
+    "add_point",
+    "add_point_ids",
     "comparison_json",
     "field_reference",
     "find_copies",

@@ -64,7 +64,7 @@ class Items(list["Node"]):
 
 Node: TypeAlias = str | bool | Table | Items | None
 
-_PLAIN: Mapping[str, bool | None] = {"": None, "null": None, "~": None, "true": True, "false": False}
+PLAIN: Mapping[str, bool | None] = {"": None, "null": None, "~": None, "true": True, "false": False}
 # The only words that YAML may turn into something else: NO, 0123, 12:30, 1.10 and dates stay what was typed.
 
 
@@ -139,7 +139,7 @@ class _Reader:
         if event.anchor or event.tag:
             self.refuse_marks(event)
         if event.implicit[0]:
-            return _PLAIN.get(value, value)
+            return PLAIN.get(value, value)
         if self.escapes and REFUSED.search(value):
             self.report(event, "character", refused_in(value), EXPECTED, "delete what is not seen")
         # The line break that ends a block belongs to the block, not to the text.

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 from ruamel.yaml import YAML
+from ruamel.yaml.constructor import SafeConstructor
 
 from digest import intake
 from tests.intake.folders import RECORDS
@@ -43,6 +44,13 @@ BEYOND = {
 """Rules that no schema of one plain record can tell; `yes` for true is one, since some editors' YAML takes it so."""
 
 
+class TextDates(SafeConstructor):
+    """Leaves dates the text that they are in JSON."""
+
+
+TextDates.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: node.value)
+
+
 def kind_of(path: Path) -> str:
     return KIND_OF.get(path.name, path.stem)
 
@@ -50,7 +58,7 @@ def kind_of(path: Path) -> str:
 def loaded(path: Path) -> Any:
     """What an editor's YAML 1.2 makes of a record: numbers among them, while dates stay text."""
     yaml = YAML(typ="safe", pure=True)
-    yaml.constructor.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: node.value)
+    yaml.Constructor = TextDates
     return yaml.load(path.read_text("utf-8"))
 
 
