@@ -17,7 +17,8 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:\b(?:[Tt]urn(?:ed|ing|s)|(?:[Hh]e|[Ss]he|who|I) (?:is|was|am))(?: (?:only|just|now|then|already|nearly|almost|about))?"
+    r"(?:\b(?:[Tt]urn(?:ed|ing|s)|(?:[Hh]e|[Ss]he|who|I) (?:is|was|am|will be|shall be|would be))(?: (?:only|just|now|then|already|nearly|almost|about))?"
+    r"|\b(?:[a-z]+(?:er|or|ist|man|ant|ent|ain|im|ect|ief|ow|ster|ian|boy|girl)|pilot|father|wife|son|child|farmhand|nurse|thief),"
     r"|\b[^\W\d_a-z][\w’'.-]*[^\W\d_.],) $"
 )
 """A name and a comma, or a pronoun: an age where the number ends its clause."""
@@ -31,6 +32,7 @@ _STAGE_OF_LIFE = re.compile(
 )
 _AT = re.compile(r"\b[Aa]t $")
 _PRONOUN = re.compile(r",? (?:he|she|I|they)\b")
+_VERB = re.compile(r" (?:are|were|is|have|had|must|should|can|get|go|pay|who|and|in|to)\b")
 _CLAUSE_ENDS = re.compile(r"[,.;:)”\"]|$|\n| and\b| who\b| when\b| in\b")
 
 
@@ -41,6 +43,8 @@ def is_age(text: str, amount: Amount) -> bool:
     if _stands_behind(_AGED, text, amount):
         return True
     if _stands_behind(_AT, text, amount) and _PRONOUN.match(text, amount.end):
+        return True
+    if _stands_behind(_YOUNG_OR_OLD, text, amount) and _VERB.match(text, amount.end):
         return True
     if not _CLAUSE_ENDS.match(text, amount.end):
         return False

@@ -76,8 +76,12 @@ def _single(text: str, numeral: Numeral) -> Amount | None:
     if letter and scale == 1 and _is_scale(text, letter, currency=prefix is not None):
         scale = _LETTER_SCALES[letter[1][-1]]
         end, value = letter.end(), value * scale
-    unit = prefix or units.after(text, end)
-    if not (unit and unit is not prefix) and _PART_OF_A_WORD.match(text, end) and not _is_compound(text, numeral, end):
+    unit = prefix or _unit_after(text, numeral, end)
+    if prefix and _PRICE.match(text, end):
+        pass
+    elif (
+        not (unit and unit is not prefix) and _PART_OF_A_WORD.match(text, end) and not _is_compound(text, numeral, end)
+    ):
         return None
     minus = _MINUS.search(text, max(0, numeral.start - 7), numeral.start)
     start = minus.start() if minus else numeral.start
@@ -92,6 +96,18 @@ def _single(text: str, numeral: Numeral) -> Amount | None:
         in_words=numeral.in_words,
         scale=scale,
     )
+
+
+_PRICE = re.compile(r"-an?-[a-z]")
+_A = re.compile(r" an?(?= )")
+
+
+def _unit_after(text: str, numeral: Numeral, end: int) -> Unit | None:
+    """Return the unit behind the number; a share has none, but `half an hour`."""
+    if not numeral.is_share:
+        return units.after(text, end)
+    article = _A.match(text, end)
+    return units.after(text, article.end()) if article else None
 
 
 def _is_compound(text: str, numeral: Numeral, end: int) -> bool:

@@ -34,7 +34,7 @@ _STOPS = frozenset(
 _IRREGULAR = frozenset(
     """people men women children police troops personnel staff cattle sheep aircraft spacecraft fish teeth feet mice
     data criteria phenomena media series species dead wounded injured missing wives lives knives thieves oxen geese
-    salmon deer servicemen servicewomen policemen fishermen firemen gunmen spokesmen lawmen seamen airmen crewmen
+    crew salmon deer servicemen servicewomen policemen fishermen firemen gunmen spokesmen lawmen seamen airmen crewmen
     businessmen businesswomen craftsmen congressmen grandchildren schoolchildren alumni bacteria larvae nuclei fungi
     infantry cavalry offspring hovercraft watercraft""".split()
 )
@@ -95,6 +95,8 @@ def _words(text: str, position: int, limit: int, *, skip_numbers: bool) -> list[
     text = text if not quote else text[:position] + " " + text[position + 1 :]
     while len(found) < _LONGEST and (match := _TOKEN.match(text, position, limit)):
         word = match[1].lower()
+        if not skip_numbers and word in _NUMBER_WORDS:
+            break
         skipped = not found and (word in _DETERMINERS or (skip_numbers and word in _NUMBER_WORDS))
         if not skipped and _stem(word) in _STOPS:
             break
@@ -142,6 +144,8 @@ def _continues_a_name(word: str, rest: list[re.Match[str]]) -> bool:
 def _end_of_singular(words: list[re.Match[str]]) -> int | None:
     """Return the index of the last word before a verb: in -s, since the noun is singular, or in -ed."""
     for index, match in enumerate(words):
+        if index == 0 and len(words) == 1 and _is_past(match[1]):
+            return None
         if index and (_is_past(match[1]) or (_is_plural(match[1]) and match[1].islower())):
             return index - 1
     return len(words) - 1 if words else None

@@ -20,7 +20,14 @@ class Point:
     """0 for Monday."""
     which: str | None = None
     """`last`, `this` or `next`, where the expression has the word."""
+    years: int | None = None
+    """How far its year is from that of the publication: `12 August last year` is -1."""
     about: bool = False
+
+    @property
+    def has_year(self) -> bool:
+        """Whether the expression says the year, as a number or by `last year`."""
+        return self.year is not None or self.years is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +80,7 @@ _MONTH_OF = {name[:3].lower(): number for number, name in enumerate(MONTHS, star
 _WEEKDAY_OF = {name[:3].lower(): number for number, name in enumerate(WEEKDAYS)}
 _SEASON_OF = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _ORDINAL_OF = {word: number for number, word in enumerate("first second third fourth".split(), start=1)}
+_WHICH = {"this past": "last"}
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _DAYS = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1, "the day after tomorrow": 2}
 
@@ -86,7 +94,8 @@ def point(match: re.Match[str]) -> Point:
         month=month,
         day=int(groups["day"]) if "day" in groups else None,
         weekday=_WEEKDAY_OF[groups["weekday"][:3]] if "weekday" in groups else None,
-        which=groups["which"].split()[-1] if "which" in groups else None,
+        which=_WHICH.get(groups["which"], groups["which"].split()[-1]) if "which" in groups else None,
+        years=_STEPS[groups["whose"]] if "whose" in groups else None,
         about="about" in groups,
     )
 
@@ -154,7 +163,8 @@ def part_of_year(match: re.Match[str]) -> Stretch | Part:
 
 def relative(match: re.Match[str]) -> Shift:
     """Return the week, weekend, month or year before, of or after the publication."""
-    which = (match["which"] or "last").lower().split()[-1]
+    words = (match["which"] or "last").lower()
+    which = _WHICH.get(words, words.split()[-1])
     return Shift(unit=match["unit"].lower(), by=_STEPS[which])
 
 

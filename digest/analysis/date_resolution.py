@@ -34,6 +34,8 @@ def resolve(meaning: Meaning, published: datetime.date | None, tense: Tense | No
 
 
 def _resolve_point(point: Point, published: datetime.date | None, tense: Tense | None) -> str | None:
+    if point.years is not None and published is not None:
+        point = replace(point, year=published.year + point.years)
     iso: str | None = None
     if point.year is not None:
         iso = _text(point)
@@ -47,10 +49,10 @@ def _resolve_stretch(stretch: Stretch, published: datetime.date | None, tense: T
     first, last = stretch.first, stretch.last
     if last.month and not last.day and first.month and first.day:
         return None
-    end = _resolve_point(last, published, tense)
+    end = _resolve_point(last, published, tense if tense is Tense.FUTURE or not last.day else None)
     if end is None:
         return None
-    if first.year is None and first.month:
+    if not first.has_year and first.month:
         year = int(end[:4])
         start = _text(replace(first, year=year))
         if start > end:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from digest.analysis import counted
+from digest.analysis import counted, windows
 from digest.analysis.amounts import Amount
 from digest.model import Span
 
@@ -62,7 +62,6 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"\+[0-9][0-9 ().-]{6,}[0-9]"),
     re.compile(r"(?<![\w,.])\(?0?[0-9]{2,5}\)?[ -][0-9]{3,4}[ -][0-9]{4}\b"),
     re.compile(r"\b[0-9]{3}-[0-9]{4}\b"),
-    re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|(?<!\w)[#@]\w+"),
     # References, list marks, ratios, versions, scores.
     re.compile(r"\[[0-9, –-]+\]|\([0-9]{1,2}\)"),
     re.compile(r"(?m)^[ \t]*[0-9]{1,3}[.)](?=\s)"),
@@ -75,15 +74,21 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"\b(?:one|two|three|[0-9]+)[- ](?:on|to|by)[- ](?:one|two|three)\b(?! \w+s\b)"),
     re.compile(r"\b[Oo]ne[ -](?:day|by one|another|or more of|off|sided|time|way)\b"),
     re.compile(r"\bmile [0-9]+\b"),
+    re.compile(r"[0-9]+(?:\.[0-9]+)?(?:°| degrees) ?(?:[NSEW]\b|north\b|south\b|east\b|west\b)"),
 )
 """Each a kind of number that counts nothing."""
 
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|(?<!\w)[#@]\w+")
+_ANCHOR = re.compile(r"[0-9]+|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b")
+_MARGIN = 48
+"""Longer than any name before or behind its number."""
 
 _TALLY = re.compile(r"(?<![\w.,$€£%])([0-9]{1,3})(-|–| to )([0-9]{1,3})(?![\w%]|[.,][0-9])")
 _FROM = re.compile(r"\bfrom (?:\w+ ){0,3}$")
 
 _REFERENCE = re.compile(
-    r"\b(?:the|these|those)(?: (?:other|same|first|last|next|final|remaining|latter))? $", re.IGNORECASE
+    r"\b(?:the|these|those|all)(?: (?:other|same|first|last|next|final|remaining|latter))? $", re.IGNORECASE
 )
 _WHOLE = re.compile(
     r"(?:[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|half|third|quarter|thirds|quarters)) of $"
@@ -91,7 +96,9 @@ _WHOLE = re.compile(
 """A number before `of the seven`: the whole of which it is a part is told with it."""
 
 _RATE = re.compile(r"\b(?:per|every|each|out of|a million to|times) $", re.IGNORECASE)
-_NAME_BEFORE = re.compile(r"(?<![^\s“\"‘(])([^\W\d_a-z][\w.'’&-]*) $")
+_NAME_BEFORE = re.compile(
+    r"(\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]n|[Tt]o|[Oo]f|[Ff]or) )?(?<![^\s“\"‘(])([^\W\d_a-z][\w.'’&-]*) $"
+)
 _OPENING = re.compile(r"(?:^|[.!?:;…•\n(–—]|[“\"‘'])[\s“\"‘'(]*$")
 _FUNCTION_WORDS = frozenset(
     """a an the some about around nearly almost over under only just at in on of for from to with by and or but so as
@@ -101,9 +108,12 @@ _FUNCTION_WORDS = frozenset(
     january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 _ONE_COUNTS_BEFORE = re.compile(
-    r"\b(?:at least|only|just|more than|less than|and|or|minus|nearly|about|leaves|left|survived by|scored|lost|sank|destroyed|killed|injured|captured|shot down|seized|bought|sold|won|fired|plus) $",
+    r"\b(?:at least|only|just|more than|less than|or|minus|nearly|about|leaves|left|survived by|scored|lost|sank|destroyed|killed|injured|captured|shot down|seized|bought|sold|won|fired|plus) $",
     re.IGNORECASE,
 )
+_SMALL = r"(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)"
+_COORDINATED = re.compile(rf"(?: [\w-]+){{1,3}},? and (?:\w+ )?{_SMALL}\b")
+_COORDINATED_BEFORE = re.compile(rf"\b{_SMALL}(?: [\w-]+){{1,3}} and $", re.IGNORECASE)
 _CASUALTY = re.compile(
     r"(?: [\w-]+){1,3} (?:(?:was|is|has been|had been|remains|were) (?:\w+ )?)?"
     r"(?:killed|injured|wounded|dead|missing|died|arrested|detained|hurt|rescued|destroyed|damaged)\b"
@@ -112,9 +122,12 @@ _CASUALTY = re.compile(
 
 def find(text: str) -> Iterator[Span]:
     """Yield the spans, in no order; they may overlap."""
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(text):
-            yield match.span()
+    for match in _ADDRESS.finditer(text):
+        yield match.span()
+    for start, end in windows.around(_ANCHOR, text, _MARGIN):
+        for pattern in _PATTERNS:
+            for match in pattern.finditer(text, start, end):
+                yield match.span()
     for match in _TALLY.finditer(text):
         if int(match[1]) >= int(match[3]) and not _FROM.search(text, max(0, match.start() - 32), match.start()):
             yield match.span()
@@ -147,13 +160,13 @@ def _is_score(text: str, amount: Amount) -> bool:
 
 
 def _is_named(text: str, amount: Amount) -> bool:
-    """Return whether a capitalised word before it makes it part of a name: `Expo 67`."""
-    if amount.unit or amount.scale > 1 or amount.high is not None:
+    """Return whether a capitalised word before it makes it part of a name: `Leopard 2 tanks`, not `in Paris 12 men`."""
+    if amount.in_words or amount.unit or amount.scale > 1 or amount.high is not None:
         return False
     before = _NAME_BEFORE.search(text, max(0, amount.start - 30), amount.start)
-    if not before or before[1].lower().rstrip(".") in _FUNCTION_WORDS:
+    if not before or before[2].lower().rstrip(".") in _FUNCTION_WORDS or before[2].endswith(("'s", "’s")):
         return False
-    return counted.noun_after(text, amount.end, amount.end + 60) is None
+    return not before[1] or counted.noun_after(text, amount.end, amount.end + 60) is None
 
 
 def _is_capitalised_inside(text: str, amount: Amount) -> bool:
@@ -172,7 +185,8 @@ def _is_pronoun(text: str, amount: Amount) -> bool:
     if counted.noun_after(text, amount.end, amount.end + 60, value=amount.value) is None:
         return True
     before = _ONE_COUNTS_BEFORE.search(text, max(0, amount.start - 14), amount.start)
-    return not before and not _CASUALTY.match(text, amount.end)
+    coordinated = _COORDINATED_BEFORE.search(text, max(0, amount.start - 40), amount.start)
+    return not (before or coordinated or _COORDINATED.match(text, amount.end) or _CASUALTY.match(text, amount.end))
 
 
 _TESTS: tuple[Callable[[str, Amount], bool], ...] = (

@@ -21,6 +21,8 @@ class Numeral:
     """The scale word that belongs to it (thousand, million, bn) as a number; 1 without one."""
     in_words: bool
     """Whether it is written in words."""
+    is_share: bool
+    """Whether it is a part of a whole: `a third`, `half`, `one in five`."""
 
 
 _ONES = {word: value for value, word in enumerate("zero one two three four five six seven eight nine".split(), start=0)}
@@ -46,6 +48,8 @@ _SCALES = {
     "mln": 10**6,
     "tn": 10**12,
     "trn": 10**12,
+    "lakh": 10**5,
+    "crore": 10**7,
 }
 _SHARES = {
     "half": Decimal("0.5"),
@@ -74,36 +78,52 @@ _BELOW_HUNDRED += rf"|{_any(_TEENS)}|{_any(_ONES)})"
 _HUNDREDS = rf"(?:(?:{_BELOW_HUNDRED}|an?)[- ]hundred(?!-)(?:(?:\ and)?\ {_BELOW_HUNDRED}\b)?|{_BELOW_HUNDRED})"
 _BIG = "thousand|million|billion|trillion"
 _IN_WORDS = (
-    rf"(?:half[ ]a[ ](?:dozen|{_BIG})|(?:a|one)[ ]and[ ]a[ ]half(?:[ ](?:{_BIG}))?|an?[ ](?:dozen|{_BIG})"
+    rf"(?:half[ ]a[ ](?:dozen|{_BIG})|(?:a|one)[ ]and[ ]a[ ]half(?:[ ](?:{_BIG}))?|(?:an?|another)[ ](?:dozen|hundred|{_BIG})"
     rf"|{_HUNDREDS}(?:[ ]and[ ]a[ ](?:half|quarter))?(?:[ -](?:dozen|{_BIG})\b(?:,?(?:[ ]and)?[ ]{_HUNDREDS}\b)?)*)"
+)
+_RATIO = (
+    r"(?P<part>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine)[ ](?:in|out[ ]of)[ ](?:every[ ])?"
+    r"(?P<whole>[0-9]{1,3}(?:,000)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
+    r"(?![\w-]|[.,][0-9]|[ ]?%|[ ](?:seconds|minutes|hours|days|weeks|months|years|decades|overs|games|matches|starts|attempts"
+    r"|innings|appearances|seasons|more|other|others)\b)"
+)
+_BEHIND_A_THIRD = (
+    r"(?=[ ]?[.,;:)”\"]|$|[ ](?:of|since|in|from|more|less|fewer|higher|lower|as|and|to|on|over|between|compared|when"
+    r"|while|after|within|during|at|below|above|were|was|are|had|have|said|went)\b)"
+)
+_NOT_A_HALF = "".join(
+    rf"(?<!{word}[ ])" for word in "first second other third latter better top bottom last northern southern".split()
+)
+_BEHIND_HALF = (
+    r"(?=[ ](?:of|the|its|their|his|her|my|our|all|were|was|are|is|had|have|went|said|do|did"
+    rf"|an?[ ](?!{_BIG}|dozen))\b)"
 )
 _SHARE = (
     r"(?:(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|tenths?)"
-    r"|(?:[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine)[ ](?:in|out[ ]of)[ ](?:every[ ])?"
-    r"(?:[0-9]{1,3}(?:,000)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![\w-]|[.,][0-9]|[ ]%|%)"
-    r"|(?:a|one)[ ](?:third|quarter|fifth|tenth)(?=[ ]?[.,;:)”\"]|$|[ ](?:of|since|in|from|more|less|fewer|higher|lower|as|and|to|on|over|between"
-    r"|compared|when|while|after|within|during|at|below|above|were|was|are|had|have|said|went)\b)"
-    r"|(?<!first[ ])(?<!second[ ])(?<!other[ ])(?<!third[ ])(?<!latter[ ])(?<!better[ ])(?<!top[ ])(?<!bottom[ ])(?<!last[ ])"
-    r"half(?=[ ](?:of|the|its|their|his|her|my|our|all|were|was|are|is|had|have|went|said|do|did|an?[ ](?!million|billion|trillion|thousand|dozen))\b))"
+    rf"|(?:a|one)[ ](?:third|quarter|fifth|tenth){_BEHIND_A_THIRD}|{_NOT_A_HALF}half{_BEHIND_HALF})"
 )
 _DIGITS = (
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,6})?|[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?![0-9])"
-    r"|[0-9]{1,15}(?:\.[0-9]{1,6})?)"
+    r"|(?!0[0-9])[0-9]{1,15}(?:\.[0-9]{1,6})?)"
 )
-_NUMERAL = rf"""(?:(?P<share>{_SHARE})\b
-      |(?P<digits>{_DIGITS})(?P<half>½)?(?:[ \u00a0-]?(?P<scale>hundred|dozen|{_BIG}|bn|mn|mln|tn|trn)\b)?
+_PLAIN = rf"""(?:(?P<share>{_SHARE})\b
+      |(?P<digits>{_DIGITS})(?P<half>½)?(?:[ \u00a0-]?(?P<scale>hundred|dozen|{_BIG}|bn|mn|mln|tn|trn|lakh|crore)\b)?
       |(?P<words>{_IN_WORDS})\b)"""
-_FREE = re.compile(rf"(?<![\w/:@\#&.,])(?<![\w)][-‑–—]){_NUMERAL}", re.IGNORECASE | re.VERBOSE)
+_ALONE = r"(?<![\w/:@\#&.,])(?<![\w)][-‑–—])"
 # Not behind a letter, nor joined to one by a hyphen: S-400, H-6K and G20 are names.
-_JOINED = re.compile(_NUMERAL, re.IGNORECASE | re.VERBOSE)
+_FREE = re.compile(rf"{_ALONE}(?:{_RATIO}|{_PLAIN})", re.IGNORECASE | re.VERBOSE)
+_JOINED = re.compile(_PLAIN, re.IGNORECASE | re.VERBOSE)
 _WORD = re.compile(r"[a-z]+")
-_WORD_OR_DIGITS = re.compile(r"[a-z]+|[0-9,]+")
 
 
 def find(text: str) -> Iterator[Numeral]:
     """Yield the numbers of the text, in its order."""
-    for match in _FREE.finditer(text):
-        yield _numeral(match)
+    position = 0
+    while match := _FREE.search(text, position):
+        numeral = _ratio(match) or at(text, match.start()) if match["part"] else _numeral(match)
+        position = numeral.end if numeral else match.end()
+        if numeral:
+            yield numeral
 
 
 def at(text: str, position: int) -> Numeral | None:
@@ -124,7 +144,14 @@ def _numeral(match: re.Match[str]) -> Numeral:
         value, scale = _share_value(match["share"].lower()), 1
     else:
         value, scale = _words_value(match["words"].lower()), _scale_of_words(match["words"].lower())
-    return Numeral(start=match.start(), end=match.end(), value=value, scale=scale, in_words=match["digits"] is None)
+    return Numeral(
+        start=match.start(),
+        end=match.end(),
+        value=value,
+        scale=scale,
+        in_words=match["digits"] is None,
+        is_share=match["share"] is not None,
+    )
 
 
 def _digits_value(match: re.Match[str]) -> Decimal:
@@ -135,20 +162,23 @@ def _digits_value(match: re.Match[str]) -> Decimal:
 
 
 def _share_value(text: str) -> Decimal:
-    words = _WORD_OR_DIGITS.findall(text)
-    if "in" in words or "out" in words:
-        return _ratio(_whole(words[0]), _whole(words[-1]))
+    words = _WORD.findall(text)
     if words[0] == "two" and words[-1] == "thirds":
         return _TWO_THIRDS
     return _SHARES[words[-1]] * _ONES.get(words[0], 1)
 
 
-def _ratio(part: Decimal, whole: Decimal) -> Decimal:
-    return round(part / whole, 4) if whole else Decimal(0)
+def _ratio(match: re.Match[str]) -> Numeral | None:
+    """Return `one in five` as a share; None where the part is no part (`150 in 37`)."""
+    part, whole = _counted(match["part"]), _counted(match["whole"])
+    if not part < whole:
+        return None
+    value = round(part / whole, 4)
+    return Numeral(start=match.start(), end=match.end(), value=value, scale=1, in_words=True, is_share=True)
 
 
-def _whole(word: str) -> Decimal:
-    return Decimal(word.replace(",", "")) if word[0].isdigit() else Decimal(_ADDENDS[word])
+def _counted(word: str) -> Decimal:
+    return Decimal(word.replace(",", "")) if word[0].isdigit() else Decimal(_ADDENDS[word.lower()])
 
 
 def _words_value(text: str) -> Decimal:

@@ -17,13 +17,15 @@ class Tense(Enum):
 
 
 _FUTURE = r"""will|[’']ll|won[’']t|shall|would|could|should|might|may|can|must|(?:is|are)\ (?:due|set|scheduled|expected
-|planned|likely|to)|due|plans?\ to|expects?|hopes?\ to|intends?\ to|aims?\ to|wants?\ to|upcoming|begins|starts|opens
-|ends|closes|resumes|continues|expires?|comes?\ into\ force|takes?\ (?:place|effect)|meets|votes|plays|travels?|faces?"""
+|planned|likely|to)|due|plans?\ to|expects?|hopes?\ to|intends?\ to|aims?\ to|wants?\ to|to\ (?:be|begin|start|take|meet|hold|open|end|vote|return|visit|arrive|leave|talk|fly|travel)|upcoming|begins|starts|opens
+|turns|retires|returns|hosts|ends|closes|resumes|continues|expires?|comes?\ into\ force|takes?\ (?:place|effect)|meets|votes|plays|travels?|faces?"""
 _PAST = r"""was|were|had|did|said|told|met|began|came|went|took|made|gave|fell|rose|won|lost|left|held|sent|struck|hit
-|killed|wrote|saw|found|became|led|shot|fled|flew|sank|ran|spoke|broke|cut|drew|beat|bought|sold|got|rode|drove|grew
-|forecast|stood|paid|kept|built|caught|fought|spent|taught|thought|threw|wore|chose|froze|swore|tore|sought
-|(?!need|seed|indeed|speed|feed|breed|exceed|proceed|succeed|bed|red|shed|wed|led|fed|hundred|sacred|naked|armed|united)
-[a-z]{2,}ed"""
+|wrote|saw|found|became|led|shot|fled|flew|sank|ran|spoke|broke|cut|drew|beat|bought|sold|got|rode|drove|grew|forecast
+|stood|paid|kept|built|caught|fought|spent|taught|thought|threw|wore|chose|froze|swore|tore|sought|brought|burst|cast
+|clung|crept|dealt|dug|fed|felt|flung|forgot|gone|seen|known|taken|given|shown|grown|hid|hung|hurt|knew|laid|lay|lent
+|meant|overcame|put|quit|rang|read|shook|shone|shut|slept|slid|split|spread|sprang|stole|stuck|swam|swept|swung|threw
+|understood|underwent|withdrew|withheld|withstood|woke|undertook|upheld|bore|bid|bound|bred|bent|blew|sat|shed|spun
+|[a-z]{2,}(?<!\bne)(?<!\bse)(?<!inde)(?<!\bspe)(?<!\bfe)(?<!exce)(?<!proce)(?<!succe)(?<!hundr)(?<!nak)(?<!sacr)(?<!\bunit)ed"""
 _PRESENT = r"is|are|has|have|remains?|stands?|lives?|works?|looks?|seems?|says?"
 _OPEN = r"(?:was|were)\ (?:due|set|scheduled|expected|planned|likely|to)|(?:once|originally)\ planned|been\ scheduled"
 _MARKER = re.compile(
@@ -36,8 +38,8 @@ _AHEAD = re.compile(
     r"\b(?:by|until|till|before|ahead of|from|deadline of)(?: (?:the end of|early|late|mid))?(?: the)? $", re.IGNORECASE
 )
 _APPOINTED = re.compile(
-    r"""\b(?:scheduled|planned|due|expected|set|booked|called|slated|(?:postponed|delayed|extended|adjourned|suspended|moved
-    |remanded|pushed\ back|put\ off|closed|shut|banned)(?=\ (?:until|till|to|for))|from\ (?:midnight|noon|dawn))
+    r"""\b(?:scheduled|due|expected|set|booked|slated|(?:planned|called|postponed|delayed|extended|adjourned|suspended|moved
+    |remanded|pushed\ back|put\ off|closed|shut|banned)(?=\ (?:until|till|to|for|by))|from\ (?:midnight|noon|dawn))
     \ (?:until|till|to|for|by|on|in)(?:\ (?:the\ end\ of|early|late|mid))?(?:\ the)?\ $""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -49,6 +51,7 @@ def of(text: str, start: int, end: int, first: int, last: int) -> Tense | None:
 
     The preposition tells, else the nearest verb before, else the first verb behind the words.
     """
+    start = _clause_start(text, start, first)
     if _SINCE.search(text, start, first):
         return Tense.PAST
     before = _nearest_before(text, start, first)
@@ -57,6 +60,10 @@ def of(text: str, start: int, end: int, first: int, last: int) -> Tense | None:
     if before is not Tense.PAST and _AHEAD.search(text, start, first):
         return Tense.FUTURE
     return before or _first_behind(text, last, end)
+
+
+def _clause_start(text: str, start: int, first: int) -> int:
+    return max(start, text.rfind(";", start, first) + 1, text.rfind(": ", start, first) + 1)
 
 
 def _nearest_before(text: str, start: int, first: int) -> Tense | None:

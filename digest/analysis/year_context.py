@@ -23,7 +23,9 @@ _COUNTED = frozenset(
 
 _LAST_WORD = re.compile(r"([^\W\d_][\w.'’-]*|[.!?:;“”\"(),—–-])[ \u00a0]?$")
 _NEXT_WORD = re.compile(r"[ \u00a0-]([A-Za-z]+)")
-_NOT_BARE = re.compile(r"(?:\bNo\.?|§|#|№)\s?$")
+_QUALIFIED = re.compile(
+    r"\b(?:some|nearly|almost|(?:more|less|fewer) than|at least|at most|up to|another|all) $", re.IGNORECASE
+)
 
 
 def year(match: re.Match[str]) -> Point | None:
@@ -35,6 +37,8 @@ def year(match: re.Match[str]) -> Point | None:
         return None
     unit = units.after(text, end)
     if unit and not unit.hyphenated and unit.name not in ("second",):
+        return None
+    if _QUALIFIED.search(text, max(0, start - 16), start):
         return None
     before = _LAST_WORD.search(text, max(0, start - 24), start)
     word = before[1] if before else ""

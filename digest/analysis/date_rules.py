@@ -1,0 +1,151 @@
+"""The patterns of date expressions, each with the function that reads it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from digest.analysis import date_meaning, year_context
+from digest.analysis.date_meaning import CENTURIES, DECADES, MONTHS, SHORT_MONTHS, WEEKDAYS, Meaning
+
+
+def _cased(words: list[str]) -> str:
+    return "|".join(sorted([*words, *(word.upper() for word in words)], key=len, reverse=True))
+
+
+_MONTH = rf"(?:{_cased(MONTHS)}|(?:{_cased(SHORT_MONTHS)})\b\.?)"
+_WEEKDAY = rf"(?:{_cased(WEEKDAYS)}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
+_M = rf"(?P<month>{_MONTH})"
+_FULL_M = rf"(?P<month>{_cased(MONTHS)})"
+_W = rf"(?:\b(?P<weekday>{_WEEKDAY}),?\ (?:the\ )?)?"
+_FULL_W = rf"(?P<weekday>{_cased(WEEKDAYS)})"
+_YEAR = r"(?:1[0-9]{3}|2[01][0-9]{2})(?![0-9])"
+_Y = rf"(?:,?\ (?P<year>{_YEAR})|,?\ (?P<whose>(?i:last|this|next))\ year\b)?"
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+_TH = r"(?:st|nd|rd|th)?"
+_D, _LAST_D = rf"(?P<day>{_DAY}){_TH}", rf"(?P<last_day>{_DAY}){_TH}"
+_BETWEEN = r"(?:\b(?i:from|between)\ )?"
+_TO = r"(?:\ ?[-–—]\ ?|\ (?:to|and|through|until|or)\ )(?:the\ )?"
+_VAGUE = r"(?P<vague>\b(?i:early|mid|late|end\ of|start\ of|beginning\ of|middle\ of)[ -](?:to[ -]late[ -])?)"
+_AROUND = r"(?P<about>\b(?i:around|about|circa|roughly|approximately)\ )"
+_WHICH = r"\b(?P<which>(?i:last|this|next|earlier\ this|later\ this|this\ past))\ "
+_NOT_THE = r"(?<!\bthe\ )(?<!\bThe\ )"
+# "The last month" is the thirty days behind us, and no calendar month.
+_COUNT = (
+    r"(?P<count>[0-9]{1,3}|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty))"
+)
+_PREPOSITION = (
+    r"\b(?i:in|since|by|until|till|from|for|during|of|through|before|after|between|to|and|or|around|as\ of)\ "
+)
+_SEASONS = "spring|summer|autumn|fall|winter"
+_ORDINAL = r"(?P<ordinal>(?i:first|second|third|fourth))"
+_NO_CLOCK = r"(?![\w:%]|,[0-9])"
+
+Read = Callable[[re.Match[str]], Meaning | None]
+
+_ABOUT_WORDS = r"(?i:around|about|roughly|approximately|some|nearly|almost|more\ than|over|just\ over|just\ under)"
+_NO_FEAST = "".join(
+    rf"(?<!\b{word}\ )"
+    for word in ["Good", "Black", "Ash", "Easter", "Palm", "Bloody", "Holy", "Cyber", "Super", "Shrove"]
+)
+_NO_HABIT = "".join(
+    rf"(?<!\b{word}\ )" for word in ["a", "A", "any", "one", "every", "Every", "each", "Each", "most", "Most"]
+)
+
+_OF_MONTHS: tuple[tuple[str, Read], ...] = (
+    (
+        r"\b(?:September|Sept\.)\ 11\ (?:attacks|terror)|\b(?:January|Jan\.)\ 6\ (?:attack|riot|committee)",
+        date_meaning.nothing,
+    ),
+    (rf"{_W}\b{_D}(?:\ of)?\ {_M}{_Y}(?!\w)", date_meaning.point),
+    (rf"{_W}\b{_M}\ (?:the\ )?{_D}{_Y}{_NO_CLOCK}", date_meaning.point),
+    (rf"{_BETWEEN}\b(?:the\ )?{_D}{_TO}{_LAST_D}(?:\ of)?\ {_M}{_Y}(?!\w)", date_meaning.days),
+    (rf"{_BETWEEN}\b{_M}\ {_D}{_TO}{_LAST_D}{_Y}{_NO_CLOCK}(?!\ {_MONTH})", date_meaning.days),
+    (rf"{_VAGUE}?\b{_M},?(?:\ of)?\ (?P<year>{_YEAR})", date_meaning.point),
+    (rf"{_VAGUE}?\b{_M}(?:\ of)?\ (?P<whose>last|this|next)\ year\b", date_meaning.point),
+    (rf"{_PREPOSITION}(?:the\ )?(?P<date>{_VAGUE}?{_FULL_M})\b(?!\ [A-Z][a-z]|-[A-Z]|['’])", date_meaning.point),
+    (rf"{_WHICH}{_FULL_M}\b(?!\ [0-9])", date_meaning.point),
+    (rf"{_BETWEEN}\b{_M}{_TO}(?P<last_month>{_MONTH}),?\ (?P<year>{_YEAR})", date_meaning.months),
+)
+_OF_YEARS: tuple[tuple[str, Read], ...] = (
+    (r"(?<![\w/-])(?P<year>[12][0-9]{3})-(?P<number>0[1-9]|1[0-2])-(?P<day>[0-3][0-9])(?![\w-])", date_meaning.iso),
+    (
+        r"(?<![\w./-])(?P<one>[0-3]?[0-9])(?P<mark>[./])(?P<two>[0-3]?[0-9])(?P=mark)(?P<year>[12][0-9]{3})(?![\w/-])",
+        date_meaning.numeric_day,
+    ),
+    (
+        rf"{_VAGUE}?\b(?P<season>(?i:{_SEASONS}))(?:\ of|\ in|,)?\ (?P<year>{_YEAR})(?:[-–/](?:20)?[0-9]{{2}})?(?!\w)",
+        date_meaning.point,
+    ),
+    (
+        rf"{_BETWEEN}(?<![\w.,$€£/-])(?P<year>{_YEAR})(?:-|–|—|/)(?P<last_year>{_YEAR}|[0-9]{{2}})(?![\w/-])",
+        date_meaning.years,
+    ),
+    (
+        rf"(?:{_VAGUE}|{_AROUND})?(?<![\w.,$€£¥/:\#+–—])(?<![\d)]-)(?P<year>{_YEAR})(?![\w%/:°]|[,.][0-9]|[-–][0-9])",
+        year_context.year,
+    ),
+    (rf"{_VAGUE}?\b(?P<decade>(?:1[0-9]|20)[0-9]0)[’']?s\b", date_meaning.decade),
+    (rf"\bQ(?P<ordinal>[1-4])(?:\ of)?\ (?P<year>{_YEAR})\b", date_meaning.part_of_year),
+    (rf"\b{_ORDINAL}[ -](?P<part>half|quarter)\ (?:of\ )?(?P<year>{_YEAR})\b", date_meaning.part_of_year),
+)
+_OF_WEEKDAYS: tuple[tuple[str, Read], ...] = (
+    (rf"{_WHICH}{_FULL_W}\b", date_meaning.point),
+    (rf"{_NO_FEAST}{_NO_HABIT}\b{_FULL_W}\b", date_meaning.point),
+)
+_OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
+    (rf"{_NOT_THE}(?<!\bago\ ){_WHICH}(?P<unit>week|month|year|weekend)\b(?!\ (?:or|to)\ )", date_meaning.relative),
+    (r"\b(?i:over|at|during)\ the\ (?P<which>)(?P<unit>weekend)\b", date_meaning.relative),
+    (
+        r"\b(?i:(?:the\ day\ before\ )?yesterday|today|(?:the\ day\ after\ )?tomorrow|tonight|last\ night"
+        r"|this\ (?:morning|afternoon|evening))\b",
+        date_meaning.day,
+    ),
+    (
+        rf"(?:\b(?P<about>{_ABOUT_WORDS})\ )?\b{_COUNT}\ (?P<unit>day|week|month|year|decade)s?\ ago\b",
+        date_meaning.ago,
+    ),
+    (rf"{_WHICH}(?P<season>{_SEASONS})\b", date_meaning.point),
+    (
+        r"\b(?i:in|since|during|by|until)\ (?:the\ )?"
+        r"(?P<date>(?:early\ |late\ |mid-)?(?P<season>spring|summer|autumn|winter))\b(?!\ of\ )",
+        date_meaning.point,
+    ),
+    (r"\b[Ii]n\ the\ (?P<date>(?P<season>fall))\b(?!\ (?:of|in)\b)", date_meaning.point),
+    (rf"\b{_ORDINAL}[ -](?P<part>half|quarter)\ (?:of\ )?(?P<which>last|this|next)\ year\b", date_meaning.part_of_year),
+    (
+        rf"{_VAGUE}?\b(?P<century>(?:1[0-9]|2[01])(?=th|st)|(?i:{'|'.join(CENTURIES)}))(?:th|st)?[- ][Cc]entury\b",
+        date_meaning.century,
+    ),
+    (rf"{_VAGUE}?(?<!\w)[’'](?P<decade>[2-9]0)s\b", date_meaning.decade),
+    (rf"\bthe\ (?P<date>(?:early\ |late\ |mid-)?(?P<decade>{'|'.join(DECADES)}))\b", date_meaning.decade),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """Patterns of date expressions that have one sort of word in common."""
+
+    anchor: re.Pattern[str]
+    """A word that each of them has."""
+    patterns: tuple[tuple[re.Pattern[str], Read], ...]
+    """Each with the function that reads what it matched."""
+
+
+def _rules(anchor: str, rows: tuple[tuple[str, Read], ...]) -> Rules:
+    return Rules(
+        anchor=re.compile(anchor), patterns=tuple((re.compile(pattern, re.VERBOSE), read) for pattern, read in rows)
+    )
+
+
+RULES: tuple[Rules, ...] = (
+    _rules(rf"\b(?:{_cased([*MONTHS, *SHORT_MONTHS])})\b", _OF_MONTHS),
+    _rules(r"[12][0-9]{3}", _OF_YEARS),
+    _rules(rf"\b(?:{_cased(WEEKDAYS)})\b", _OF_WEEKDAYS),
+    _rules(
+        r"\b(?i:last|this|next|ago|today|tomorrow|tonight|yesterday|weekend|century|spring|summer|autumn|fall|winter)\b"
+        rf"|[’'][2-9]0s\b|\b(?:{'|'.join(DECADES)})\b",
+        _OF_OTHER_WORDS,
+    ),
+)
