@@ -9,6 +9,8 @@ import click
 from digest.cli.build import build
 from digest.cli.check import check
 from digest.cli.compare import compare
+from digest.cli.ids import ids
+from digest.cli.quote import quote
 from digest.cli.read import read
 from digest.cli.schema import schema
 from digest.errors import DigestError
@@ -39,5 +41,5 @@ def main(context: click.Context, config: Path) -> None:
     context.obj = config
 
 
-for command in (build, check, compare, read, schema):
+for command in (build, check, compare, ids, quote, read, schema):
     main.add_command(command)

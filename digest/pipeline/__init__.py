@@ -15,6 +15,7 @@ from digest.pipeline.comparisons import Compared, compare_files, write_compariso
 from digest.pipeline.files import as_plain, read_file, read_files, vocabulary_of
 from digest.pipeline.folder import template_folders, theme_folders, write
 from digest.pipeline.history import changes_since
+from digest.pipeline.quotes import add_ids, missing, proposals, write_evidence
 from digest.pipeline.readings import Written, confirm, shown_readings, write_readings
 from digest.pipeline.rules import rules
 from digest.pipeline.shelf import shelf
@@ -25,6 +26,7 @@ __all__ = [
     "Built",
     "Compared",
     "Written",
+    "add_ids",
     "as_plain",
     "build",
     "check",
@@ -32,6 +34,8 @@ __all__ = [
     "confirm",
     "dates_in_words",
     "json_schemas",
+    "missing",
+    "proposals",
     "read_file",
     "read_files",
     "read_settings",
@@ -39,6 +43,7 @@ __all__ = [
     "vocabulary_of",
     "write",
     "write_comparison",
+    "write_evidence",
     "write_readings",
 ]
 

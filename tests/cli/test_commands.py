@@ -167,3 +167,73 @@ def test_confirming_adds_a_name_to_the_receipts(read: Path) -> None:
     result = run("read", "--confirm", project.GAZETTE, GAZETTE_COPY, "--by", "Second Person")
     assert result.exit_code == 0, result.output
     assert "Second Person" in (read / f"content/sources/{project.GAZETTE}/reading.json").read_text("utf-8")
+
+
+BRIEFING = Path("content/briefings/bridge-2022.yml")
+
+
+def test_a_proposal_is_written_with_its_receipt_and_the_rest_of_the_file_stays(read: Path) -> None:
+    result = run("quote", "bridge-2022", "Fewer lorries will cross the old town.", typed="1\n")
+    assert result.exit_code == 0, result.output
+    assert f"1. {project.GAZETTE}: “" in result.output
+    text = BRIEFING.read_text("utf-8")
+    assert text.startswith("# Kept by whoever edits this file.\n")
+    assert text.count("evidence:") == 4
+    assert run("check").output == ""
+
+
+def test_a_new_sentence_becomes_a_point_with_an_id(read: Path) -> None:
+    result = run("quote", "bridge-2022", "The builders worked for eleven years.", "--pick", "1")
+    assert result.exit_code == 0, result.output
+    text = BRIEFING.read_text("utf-8")
+    assert "- id: the-builders-worked-for-eleven-years\n" in text
+    assert run("check").output == ""
+
+
+def test_nothing_is_written_when_none_is_chosen(read: Path) -> None:
+    before = BRIEFING.read_text("utf-8")
+    assert run("quote", "bridge-2022", "Fewer lorries will cross the old town.", typed="0\n").exit_code == 0
+    assert BRIEFING.read_text("utf-8") == before
+
+
+def test_the_points_without_evidence_are_walked_through(read: Path) -> None:
+    result = run("quote", "--missing", typed="0\n")
+    assert "bridge-2022: Fewer lorries will cross the old town." in result.output
+    assert result.output.count("which one?") == 1
+
+
+def test_a_sentence_that_nothing_carries_gets_no_proposal(read: Path) -> None:
+    result = run("quote", "bridge-2022", "Zebras graze quietly.")
+    assert result.output.startswith("no passage of the copies at hand")
+
+
+def test_missing_ids_are_made_once(read: Path) -> None:
+    project.edit(BRIEFING, "  - id: with-music\n    text: Two", "  - text: Two")
+    assert run("ids").output == "bridge-2022: ids added\n"
+    assert "- id: two-bands-played\n    text: Two bands played." in BRIEFING.read_text("utf-8")
+    assert run("ids").output == ""
+
+
+def test_a_comparison_names_what_both_say_and_where(root: Path) -> None:
+    found = json.loads(run("compare", GAZETTE_COPY, COURIER_COPY, "--published", "2022-05-05").output)
+    texts = {path: json.loads(run("read", path).output)["text"] for path in (GAZETTE_COPY, COURIER_COPY)}
+    passages = [passage for item in found["agreements"] for passage in item["passages"]]
+    assert passages
+    assert all(texts[item["file"]][item["start"] : item["end"]] == item["text"] for item in passages)
+    assert any("The river is ours again" in item["text"] for item in passages)
+    assert {"agreements", "shared_wording", "origins", "only", "conflicts", "to_look_at", "framing", "timeline"} == set(
+        found
+    )
+
+
+def test_a_comparison_is_kept_beside_its_briefing_and_goes_stale_with_its_sources(read: Path) -> None:
+    assert run("compare", "--write", "bridge-2022").exit_code == 0
+    assert run("check").output == ""
+    project.edit(read / GAZETTE_COPY, "300 lorries", "200 lorries")
+    run("read", "--write", "--all")
+    assert "stale-comparison" in run("check").output
+
+
+def test_every_command_stands_in_the_readme() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    assert [name for name in main.commands if f"`digest {name}" not in readme] == []

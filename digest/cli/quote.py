@@ -1,0 +1,47 @@
+"""`digest quote`: a sentence of ours → passages that could carry it, and the chosen one in the briefing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from digest import pipeline
+from digest.settings import Settings
+
+
+@click.command()
+@click.argument("briefing", required=False)
+@click.argument("sentence", required=False)
+@click.option("--missing", is_flag=True, help="Walk through the points without evidence, of one briefing or of all.")
+@click.option("--pick", type=click.IntRange(min=1), help="Choose this proposal without asking.")
+@click.pass_obj
+def quote(config: Path, briefing: str | None, sentence: str | None, missing: bool, pick: int | None) -> None:
+    """Propose passages of a briefing's sources that could carry a sentence, and write the chosen one as evidence."""
+    settings = pipeline.read_settings(config)
+    if missing:
+        for point in list(pipeline.missing(settings, briefing)):
+            click.echo(f"\n{point.briefing}: {point.text}")
+            _offer(settings, point.briefing, point.text, pick)
+    elif briefing and sentence:
+        _offer(settings, briefing, sentence, pick)
+    else:
+        raise click.UsageError("name a briefing and a sentence, or use --missing")
+
+
+def _offer(settings: Settings, briefing: str, sentence: str, pick: int | None) -> None:
+    found = pipeline.proposals(settings, briefing, sentence)
+    if not found:
+        click.echo("no passage of the copies at hand could carry it within the quotation budget")
+        return
+    for number, proposal in enumerate(found, start=1):
+        near = f"  (near: {proposal.near})" if proposal.near else ""
+        click.echo(f"{number}. {proposal.source}: “{proposal.quote}”{near}")
+    number = pick or click.prompt("which one? 0 for none", type=click.IntRange(0, len(found)), default=0)
+    if number > len(found):
+        raise click.UsageError(f"--pick {number}: there are {len(found)} proposals")
+    if number:
+        chosen = found[number - 1]
+        pipeline.write_evidence(settings, briefing, sentence, chosen)
+        list(pipeline.write_readings(settings, [chosen.source]))
+        click.echo(f"written, with its receipt in the reading of {chosen.source}")

@@ -1,0 +1,90 @@
+"""A sentence of ours and the copies at hand → passages that could carry it, and the briefing with the chosen one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from digest import analysis, evidence, intake, store
+from digest.errors import SettingsError
+from digest.model import BriefingRecord, Id
+from digest.pipeline.comparisons import accounts_of
+from digest.pipeline.readings import people
+from digest.pipeline.shelf import Shelf, shelf
+from digest.problems import Place
+from digest.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """A point of a briefing without evidence."""
+
+    briefing: Id
+    point: int
+    """Its index in the points."""
+    text: str
+
+
+def proposals(settings: Settings, briefing: Id, sentence: str) -> tuple[evidence.Proposal, ...]:
+    """Return the passages of the briefing's sources that could carry the sentence; raise SettingsError."""
+    held = shelf(settings, private=True)
+    _record(held, briefing)
+    figures, entities = analysis.facts_in(sentence, tuple(held.content.entities.values()))
+    claim = evidence.Claim(
+        text=sentence, figures=figures, entities=entities, unsupported=(), place=Place(path=briefing)
+    )
+    accounts = accounts_of(held, briefing)
+    sources = held.content.sources
+    return evidence.propose(
+        claim,
+        accounts,
+        rights={account.source: held.content.rights[sources[account.source].rights] for account in accounts},
+        cited={account.source: _cited(held, account.source) for account in accounts},
+        people=people(held),
+    )
+
+
+def missing(settings: Settings, briefing: Id | None = None) -> Iterator[Missing]:
+    """Yield each point without evidence, of one briefing or of all."""
+    held = shelf(settings, private=False)
+    names = [_record(held, briefing).id] if briefing else list(held.content.briefings)
+    for name in names:
+        for index, point in enumerate(held.content.briefings[name].points):
+            if not point.evidence:
+                yield Missing(briefing=name, point=index, text=point.text)
+
+
+def write_evidence(settings: Settings, briefing: Id, sentence: str, chosen: evidence.Proposal) -> None:
+    """Write the passage as evidence of the point that says the sentence, or of a new one; all else stays."""
+    path = settings.content / "briefings" / f"{briefing}.yml"
+    values = {"source": chosen.source, "quote": chosen.quote}
+    if chosen.near:
+        values["near"] = chosen.near
+    record = _record(shelf(settings, private=False), briefing)
+    said = [index for index, point in enumerate(record.points) if point.text == sentence]
+    text = intake.add_evidence(path, said[0], values) if said else intake.add_point(path, sentence, values)
+    store.write_whole(path, text.encode())
+
+
+def add_ids(settings: Settings) -> Iterator[Id]:
+    """Give each point, figure, timeline entry and quotation without an id one; yield the changed briefings."""
+    for path in sorted((settings.content / "briefings").glob("*.yml")):
+        text = path.read_text("utf-8")
+        with_ids = intake.add_point_ids(text)
+        if with_ids != text:
+            store.write_whole(path, with_ids.encode())
+            yield path.stem
+
+
+def _record(held: Shelf, briefing: Id) -> BriefingRecord:
+    if briefing not in held.content.briefings:
+        raise SettingsError(
+            f"{briefing}: found no briefing of this id without faults; digest check says which there are"
+        )
+    return held.content.briefings[briefing]
+
+
+def _cited(held: Shelf, source: Id) -> list[tuple[int, int]]:
+    stored = held.stored.get(source)
+    receipts = stored.receipts if stored else ()
+    return [span for receipt in receipts for span in receipt.pieces or ((receipt.start, receipt.end),)]
