@@ -319,6 +319,8 @@ class Extraction:
     """The engines that read it, with their versions."""
     agreement: float | None
     """How far they agree on the text, between 0 and 1; None where only one read it."""
+    doubtful: tuple[int, ...] = ()
+    """Indices of the paragraphs that only one of several engines takes for the article's, for a person to look at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
