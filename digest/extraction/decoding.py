@@ -21,6 +21,9 @@ DECLARED_WITHIN = 4096
 
 DECLARATION = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 
+FORBIDDEN = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")
+"""What XML 1.0 excludes."""
+
 READ_AS = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
 # As browsers do: pages that name the smaller charset hold characters of the larger one.
 
@@ -38,6 +41,11 @@ def decode(content: bytes) -> str:
         if text is not None:
             return text
     return content.decode(_likeliest(content), "replace")
+
+
+def markup_of(content: bytes) -> str:
+    """Return the text of a page without the characters that no markup may hold, on which parsers stop."""
+    return FORBIDDEN.sub("", decode(content))
 
 
 def _unmarked_utf16(content: bytes) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from digest.dates import Date
 from digest.extraction.boilerplate import is_boilerplate
+from digest.extraction.bylines import END_OF_SENTENCE, names_in
 from digest.extraction.dating import day_in, only_day_of
 from digest.extraction.layout import Line
 
@@ -23,24 +24,10 @@ LEAST_HEADLINE_WORDS = 3
 HEAD_LINES = 6
 # A standfirst, a byline and one or two dates stand between headline and lead; farther down, "By ..." is prose.
 
-BYLINE = re.compile(
-    r"^(?:(?:written|reported|text|story|words|analysis|opinion|commentary|report)\s+)?(?:by|von|par|por|door|av)\s+(?P<names>.+)$"
-    r"|^(?:authors?|autor(?:in)?|auteur|words|text)\s*:\s*(?P<labelled>.+)$",
-    re.IGNORECASE,
-)
-BYLINE_WORDS = 16
-
 ROLE_WORDS = 5
 # "Diplomatic correspondent, Vienna": directly under a byline, a few words say what the author is.
 
-BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\||•|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
-
-NAME = re.compile(r"(?:[^\W\d_][\w.’'\-]*\s+){1,4}[^\W\d_][\w.’'\-]*")
-PARTICLES = frozenset("al bin da dal de del della den der di dos du el ibn la le ten ter van von y zu".split())  # noqa: SIM905
-
 READING_TIME = re.compile(r"^\W*\d+\s*(?:-\s*)?min(?:ute)?s?\.?\s+read\W*$", re.IGNORECASE)
-
-END_OF_SENTENCE = re.compile(r"[.!?…:;,。！？؟।]['\"”’»)\]]*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,20 +71,6 @@ def is_headline(lines: Sequence[Line]) -> bool:
     if not stands_apart or words > HEADLINE_WORDS or names_in(first.text) or only_day_of(first.text):
         return False
     return (words <= SHORT_HEADLINE_WORDS and words * 2 < _longest(lines[1:])) or not END_OF_SENTENCE.search(first.text)
-
-
-def names_in(line: str) -> tuple[str, ...]:
-    """Return the people whom a byline names; none for a line that is no byline."""
-    match = BYLINE.match(line)
-    if not match or len(line.split()) > BYLINE_WORDS or END_OF_SENTENCE.search(line):
-        return ()
-    parts = BETWEEN_NAMES.split(match["names"] or match["labelled"])
-    return tuple(dict.fromkeys(part for part in parts if is_name(part)))
-
-
-def is_name(text: str) -> bool:
-    """Tell whether `text` is written like a person's full name."""
-    return bool(NAME.fullmatch(text)) and all(word[0].isupper() or word in PARTICLES for word in text.split())
 
 
 def _from_headline(lines: Sequence[Line]) -> list[Line]:

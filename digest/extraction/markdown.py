@@ -11,9 +11,9 @@ from markdown_it.token import Token
 
 from digest.extraction.blocks import Block, article_of, fold
 from digest.extraction.boilerplate import is_boilerplate, without_credit
+from digest.extraction.bylines import names_in
 from digest.extraction.dating import day_in
 from digest.extraction.decoding import decode
-from digest.extraction.head import names_in
 from digest.model import Article, Extraction, ParagraphKind
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<matter>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)

@@ -10,7 +10,7 @@ from tldextract import TLDExtract, tldextract
 
 from digest.extraction.blocks import Block, fold
 from digest.extraction.dating import day_in
-from digest.extraction.decoding import decode
+from digest.extraction.decoding import markup_of
 from digest.extraction.found import Found
 
 ADDRESS = "http://copy.invalid/"
@@ -23,7 +23,7 @@ tldextract.TLD_EXTRACTOR = TLDExtract(suffix_list_urls=(), cache_dir=None)
 def find(content: bytes) -> Found:
     """Return what newspaper finds on the page, without fetching, keeping or writing anything."""
     article = newspaper.Article(ADDRESS, config=_configuration())
-    article.download(input_html=decode(content).replace("\0", ""))
+    article.download(input_html=markup_of(content))
     article.parse()
     published = day_in(str(article.publish_date or ""))
     return Found(

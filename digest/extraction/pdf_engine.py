@@ -9,9 +9,9 @@ import pypdfium2
 from pypdfium2 import raw
 
 from digest.extraction.blocks import fold
+from digest.extraction.bylines import is_name
 from digest.extraction.columns import TypesetLine, lines_of, reading_order, without_running_lines
 from digest.extraction.found import Found
-from digest.extraction.head import is_name
 from digest.extraction.typeset import head_and_blocks
 
 MOST_PAGES = 200

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from digest.extraction.blocks import Block, article_of
 from digest.extraction.boilerplate import is_boilerplate, without_credit
+from digest.extraction.bylines import END_OF_SENTENCE
 from digest.extraction.decoding import decode
-from digest.extraction.head import END_OF_SENTENCE, split_head
+from digest.extraction.head import split_head
 from digest.extraction.layout import Line, paragraphs_of
 from digest.model import Article, Extraction, ParagraphKind
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from importlib.metadata import version
 
 import lxml.html
 from lxml.etree import _Element, iterwalk
-from readability import Document
+from readability import Document  # type: ignore[import-untyped]
 
 from digest.extraction.blocks import Block, fold
-from digest.extraction.decoding import decode
+from digest.extraction.decoding import markup_of
 from digest.extraction.found import Found
+from digest.extraction.page import KINDS
 from digest.model import ParagraphKind
 
 INLINE = frozenset(
@@ -20,17 +21,10 @@ INLINE = frozenset(
 )
 """Elements inside a paragraph; all others end one."""
 
-KINDS: Mapping[str, ParagraphKind] = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), ParagraphKind.HEADING),
-    **dict.fromkeys(("li", "dd", "dt"), ParagraphKind.LIST),
-    **dict.fromkeys(("figcaption", "caption"), ParagraphKind.CAPTION),
-    "blockquote": ParagraphKind.QUOTE,
-}
-
 
 def find(content: bytes) -> Found:
     """Return what readability keeps of the page."""
-    document = Document(decode(content).replace("\0", ""))
+    document = Document(markup_of(content))
     part = lxml.html.fragment_fromstring(document.summary(html_partial=True), create_parent="div")
     return Found(
         engine=f"readability-lxml {version('readability-lxml')}",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.metadata import version
 
+from htmldate import find_date
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
 from digest.extraction.blocks import Block, fold
 from digest.extraction.dating import day_in
-from digest.extraction.decoding import decode
+from digest.extraction.decoding import markup_of
 from digest.extraction.found import Found
 from digest.model import ParagraphKind
 
@@ -22,8 +23,9 @@ LATEST_DAY = "2099-12-31"
 
 def find(content: bytes) -> Found:
     """Return what trafilatura finds on the page, without its comments."""
+    markup = markup_of(content)
     document = bare_extraction(
-        decode(content).replace("\0", ""),
+        markup,
         include_comments=False,
         with_metadata=True,
         date_extraction_params={"original_date": True, "extensive_search": True, "max_date": LATEST_DAY},
@@ -32,14 +34,21 @@ def find(content: bytes) -> Found:
     if not isinstance(document, Document):
         return Found(engine=engine)
     published = day_in(document.date or "")
+    sure = published and _is_sure(markup, published.text)
     return Found(
         engine=engine,
         blocks=tuple(_blocks(document.text or "")),
         title=fold(document.title or "") or None,
         authors=tuple(filter(None, map(fold, (document.author or "").split(";")))),
-        published=published.text if published else None,
+        published=published.text if published and sure else None,
         language=document.language,
     )
+
+
+def _is_sure(markup: str, day: str) -> bool:
+    """Tell whether a strict search finds the day too, or one for the latest day: then the page has no other."""
+    strict = find_date(markup, extensive_search=False, original_date=True, max_date=LATEST_DAY)
+    return day in (strict, find_date(markup, extensive_search=True, original_date=False, max_date=LATEST_DAY))
 
 
 def _blocks(text: str) -> Iterator[Block]:

@@ -10,9 +10,10 @@ from statistics import median
 
 from digest.extraction.blocks import Block
 from digest.extraction.boilerplate import is_boilerplate, without_credit
+from digest.extraction.bylines import END_OF_SENTENCE, names_in
 from digest.extraction.columns import TypesetLine
 from digest.extraction.dating import day_in, only_day_of
-from digest.extraction.head import END_OF_SENTENCE, Head, names_in
+from digest.extraction.head import Head
 from digest.model import ParagraphKind
 
 PARAGRAPH_GAP = 1.35

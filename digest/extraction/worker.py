@@ -15,8 +15,11 @@ from digest.extraction.found import Found, read_frame, to_json, write_frame
 Engine = Callable[[bytes], Found]
 
 MODULES: Mapping[str, str] = {
-    "page": "digest.extraction.page",
+    "declared": "digest.extraction.declared",
+    "visible": "digest.extraction.visible",
+    "trafilatura": "digest.extraction.trafilatura_engine",
     "newspaper": "digest.extraction.newspaper_engine",
+    "readability": "digest.extraction.readability_engine",
     "pdf": "digest.extraction.pdf_engine",
 }
 """The module of each engine, whose function `find` takes the bytes and returns what it finds."""

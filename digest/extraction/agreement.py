@@ -1,0 +1,151 @@
+"""What several engines take for an article's text → one text, how far they agree on it, and where they do not.
+
+The rule, which needs no labels. Trafilatura's text is the base, for it misses least. The others change it so:
+
+1. At its beginning and end, paragraphs that no other engine has go if they are short: menus, dates and pointers stand
+   there. Long ones stay, for the others are known to lose introductions and last sections, unless the others agree with
+   each other, and so on where the text ends.
+2. Long opening paragraphs that both others have and the base lacks come before it: standfirsts.
+3. Where the two others agree with each other and both hardly with the base, the base read another part of the page, and
+   readability's text stands.
+4. Where the base is empty, the text that agrees most with the others stands (the medoid).
+
+Between two paragraphs that others confirm nothing goes or comes: there, what one engine alone has is wanted as often as
+not. On trafilatura's 990 pages this gives F1 .928 where trafilatura has .926 and the medoid .908.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from statistics import mean
+
+from digest.extraction.blocks import Block
+
+SHINGLE = 4
+# Words, as the published comparisons of extractors count.
+
+SAME = 0.5
+# Share of a paragraph's shingles in another text from which on the other text has the paragraph.
+
+LEAST_FIRST = 6
+LEAST_LAST = 30
+LEAST_OPENING = 30
+# Words. On 990 pages, first paragraphs under 6 words that one engine alone has were wanted in 9 cases and not in 24,
+# last ones under 30 in 23 and 34; openings of 30 words and more that the two others share were wanted in 10 of 11.
+
+OTHERS_AGREE = 0.8
+BASE_APART = 0.5
+# Shingle F1. Two engines that agree so far are right about the place; with half the words elsewhere they do not agree.
+
+BASE = "trafilatura"
+FALLBACK = "readability-lxml"
+
+WORD = re.compile(r"\w+")
+
+
+class Shingled:
+    """A text as its words and the runs of four of them."""
+
+    def __init__(self, text: str) -> None:
+        words = WORD.findall(text.casefold())
+        self.line = f" {' '.join(words)} "
+        self.words = len(words)
+        self.shingles = frozenset(zip(*(words[start:] for start in range(SHINGLE)), strict=False))
+
+    def has(self, other: Shingled) -> bool:
+        """Tell whether the other text stands in this one, for its greater part."""
+        if not other.shingles:
+            return other.line in self.line
+        return len(other.shingles & self.shingles) > SAME * len(other.shingles)
+
+    def likeness(self, other: Shingled) -> float:
+        """Return the F1 of the shingles, between 0 and 1."""
+        if not self.shingles or not other.shingles:
+            return float(self.line == other.line)
+        return 2 * len(self.shingles & other.shingles) / (len(self.shingles) + len(other.shingles))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreed:
+    """The text on which the engines settle."""
+
+    blocks: tuple[Block, ...]
+    agreement: float | None
+    """Mean likeness of each two engines' texts; None where only one has any."""
+    doubtful: frozenset[str]
+    """Texts of the paragraphs that one engine alone has."""
+
+
+def agreed(texts: Mapping[str, Sequence[Block]]) -> Agreed:
+    """Return the text on which the engines of that name settle."""
+    texts = {engine: blocks for engine, blocks in texts.items() if blocks}
+    shingled = {engine: _shingled(blocks) for engine, blocks in texts.items()}
+    engine = BASE if BASE in texts else _medoid(shingled)
+    others = {name: words for name, words in shingled.items() if name != engine}
+    blocks = tuple(texts.get(engine, ()))
+    if engine == BASE and len(others) > 1:
+        between = _mean_likeness(others)
+        blocks = (*_openings(texts, shingled), *_trimmed(blocks, others, keep_last=between < OTHERS_AGREE))
+        if (
+            between >= OTHERS_AGREE
+            and FALLBACK in texts
+            and _shingled(blocks).likeness(shingled[FALLBACK]) < BASE_APART
+        ):
+            engine, blocks = FALLBACK, tuple(texts[FALLBACK])
+            others = {name: words for name, words in shingled.items() if name != engine}
+    return Agreed(
+        blocks=blocks,
+        agreement=_mean_likeness(shingled) if others else None,
+        doubtful=frozenset(block.text for block in blocks if others and not _is_shared(block, others)),
+    )
+
+
+def _shingled(blocks: Sequence[Block]) -> Shingled:
+    return Shingled("\n".join(block.text for block in blocks))
+
+
+def _medoid(shingled: Mapping[str, Shingled]) -> str:
+    """Return the engine whose text is most like the others'; of several, the first."""
+    return max(
+        shingled,
+        key=lambda engine: sum(shingled[engine].likeness(other) for name, other in shingled.items() if name != engine),
+        default="",
+    )
+
+
+def _mean_likeness(shingled: Mapping[str, Shingled]) -> float:
+    return round(mean(one.likeness(other) for one, other in combinations(shingled.values(), 2)), 3)
+
+
+def _is_shared(block: Block, others: Mapping[str, Shingled]) -> bool:
+    words = Shingled(block.text)
+    return any(other.has(words) for other in others.values())
+
+
+def _trimmed(blocks: Sequence[Block], others: Mapping[str, Shingled], *, keep_last: bool) -> list[Block]:
+    """Leave out, before the first and behind the last paragraph that others have, what is too short to be trusted."""
+    shared = [index for index, block in enumerate(blocks) if _is_shared(block, others)]
+    if not shared:
+        return list(blocks)
+    first, last = shared[0], shared[-1] + 1
+    return [
+        *(block for block in blocks[:first] if len(block.text.split()) >= LEAST_FIRST),
+        *blocks[first:last],
+        *(block for block in blocks[last:] if keep_last and len(block.text.split()) >= LEAST_LAST),
+    ]
+
+
+def _openings(texts: Mapping[str, Sequence[Block]], shingled: Mapping[str, Shingled]) -> list[Block]:
+    """Return what the fallback has before the base begins, where all others have it too."""
+    openings: list[Block] = []
+    others = [words for engine, words in shingled.items() if engine != BASE]
+    for block in texts.get(FALLBACK, ()):
+        words = Shingled(block.text)
+        if shingled[BASE].has(words):
+            return openings
+        if words.words >= LEAST_OPENING and all(other.has(words) for other in others):
+            openings.append(block)
+    return []

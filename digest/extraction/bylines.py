@@ -1,0 +1,60 @@
+"""The words of a byline → the people whom it names."""
+
+from __future__ import annotations
+
+import re
+
+LABEL = re.compile(
+    r"^(?:view all posts|(?:zeige )?alle beiträge"
+    r"|(?:written|posted|published|reported|veröffentlicht|geschrieben|verfasst|text|story|words|autor(?:in)?"
+    r"|ein beitrag|author|analysis|opinion|commentary|report)(?=\s|:))?"
+    r"\s*(?:by|von|par|por|door|av|:)?[\s:]+",
+    re.IGNORECASE,
+)
+"""What stands before the names in a byline's element."""
+
+LINE = re.compile(
+    r"^(?:(?:written|reported|text|story|words|analysis|opinion|commentary|report)\s+)?(?:by|von|par|por|door|av)\s+(?P<names>.+)$"
+    r"|^(?:authors?|autor(?:in)?|auteur|words|text)\s*:\s*(?P<labelled>.+)$",
+    re.IGNORECASE,
+)
+LINE_WORDS = 16
+
+END_OF_SENTENCE = re.compile(r"[.!?…:;,。！？؟।]['\"”’»)\]]*$")
+
+BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\||•|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
+
+NAME = re.compile(r"(?:[^\W\d_][\w.’'\-]*\s+){1,4}[^\W\d_][\w.’'\-]*")
+PARTICLES = frozenset(("al", "bin", "da", "dal", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn"))
+PARTICLES |= frozenset(("la", "le", "ten", "ter", "van", "von", "y", "zu"))
+
+NOBODY = re.compile(
+    r"https?:|www\.|@|^wordpress|^(?:admin|no author|name|human|anonymous|by|author|posted on)$|\bsays?$|\bgmbh\b",
+    re.IGNORECASE,
+)
+"""What engines take for an author: addresses, the site's program, a form's label, a commenter, the publisher."""
+
+
+def names_in(line: str) -> tuple[str, ...]:
+    """Return the people whom a line names as its authors; none for a line that is no byline."""
+    match = LINE.match(line)
+    if not match or len(line.split()) > LINE_WORDS or END_OF_SENTENCE.search(line):
+        return ()
+    parts = BETWEEN_NAMES.split(match["names"] or match["labelled"])
+    return tuple(dict.fromkeys(part for part in parts if is_name(part)))
+
+
+def is_name(text: str) -> bool:
+    """Tell whether `text` is written like a person's full name."""
+    return bool(NAME.fullmatch(text)) and all(word[0].isupper() or word in PARTICLES for word in text.split())
+
+
+def without_label(text: str) -> str:
+    """Return a byline's text without "By" and the like before it."""
+    return LABEL.sub("", text, count=1)
+
+
+def people(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of people among those that an engine gives, without their labels."""
+    plain = (without_label(name).strip() for name in names)
+    return tuple(dict.fromkeys(name for name in plain if name and not NOBODY.search(name)))

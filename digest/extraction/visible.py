@@ -1,0 +1,70 @@
+"""What a page shows beside its text → headline, byline and day, and the kinds of its texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.etree import _Element
+
+from digest.extraction.blocks import Block, fold
+from digest.extraction.bylines import is_name, without_label
+from digest.extraction.dating import day_in
+from digest.extraction.found import Found
+from digest.extraction.page import KINDS, parsed, words_of
+
+LONGEST_HEADLINE = 250
+# Characters; a longer h1 wraps a whole page.
+
+LONGEST_BYLINE = 80
+# Characters; a longer element tells about the author.
+
+LONGEST_MARKED = 4_000
+# Characters of one element; a longer list item or quotation is the page's layout, not a paragraph.
+
+MOST_CHARACTERS = 4_000_000
+# Read in search of kinds and bylines. Nested elements give the same text at each level, and may be thousands.
+
+BYLINE = re.compile(r"author|byline|autor", re.IGNORECASE)
+COMMENT = re.compile(r"comment", re.IGNORECASE)
+
+
+def find(content: bytes) -> Found:
+    """Return what the page shows; a day or an author only where it shows a single one."""
+    page = parsed(content)
+    if page is None:
+        return Found(engine="visible")
+    names = dict.fromkeys(name for text in _bylines(page) if is_name(name := without_label(text)))
+    days = {day.text for time in page.iter("time") if (day := day_in(time.get("datetime") or words_of(time)))}
+    headlines = (words for heading in page.iter("h1") if 0 < len(words := words_of(heading)) < LONGEST_HEADLINE)
+    return Found(
+        engine="visible",
+        blocks=tuple(_marked(page)),
+        title=next(headlines, None),
+        authors=tuple(names) if len(names) == 1 else (),
+        published=days.pop() if len(days) == 1 else None,
+    )
+
+
+def _bylines(page: _Element) -> Iterator[str]:
+    read = 0
+    for element in page.iter("a", "span", "div", "p", "address", "cite", "li", "em", "strong", "b", "i", "td"):
+        marks = " ".join(filter(None, map(element.get, ("class", "itemprop", "rel"))))
+        if BYLINE.search(marks) and not COMMENT.search(marks) and read < MOST_CHARACTERS:
+            text = words_of(element)
+            read += len(text)
+            if len(text) <= LONGEST_BYLINE:
+                yield text
+
+
+def _marked(page: _Element) -> Iterator[Block]:
+    """Yield the texts of the elements that say what they are, as paragraphs of a text would have them."""
+    read = 0
+    for element in page.iter(*KINDS):
+        text = "".join(map(str, element.itertext()))
+        read += len(text)
+        if read > MOST_CHARACTERS:
+            return
+        if len(text) <= LONGEST_MARKED:
+            for words in dict.fromkeys((fold(text), *map(fold, text.split("\n")))):
+                yield Block(text=words, kind=KINDS[str(element.tag)])
