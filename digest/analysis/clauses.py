@@ -12,7 +12,8 @@ from digest.model import Sentence
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Prof|St|Jr|Sr|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
-    r"|(?<![^\W_])[^\W\d_]\.(?=\s+[^\W\d_])|[^\W_]+(?:[-’'‑&@.][^\W_]+)*|\S"
+    r"|[RDI]-[A-Z][\w.]*\."
+    r"|(?<![^\W_])[^\W\d_]\.(?=\s+[^\W\d_])|[^\W_]+(?:[-’'‑&@./][^\W_]+)*|\S"
 )
 # An acronym, a title or an initial with its stop; a word with what joins it; any other sign by itself.
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from digest.analysis import first_names, speech_words
 from digest.analysis.clauses import Token, words
-from digest.analysis.subjects import is_name_word, is_title
+from digest.analysis.subjects import behind_titles, is_name_word, is_title
 from digest.model import EntityKind, Sentence, Span
 
 
@@ -153,8 +153,7 @@ def _bare(token: Token) -> str:
 
 def _extent(text: str, tokens: Sequence[Token], run: Span) -> Span:
     first, last = run
-    while first + 1 < last and is_title(tokens[first]):
-        first += 1
+    first = behind_titles(tokens, first, last)
     start, end = tokens[first].start, tokens[last - 1].end
     return start, end - len(text[start:end]) + len(re.sub(r"['’]s?$", "", text[start:end]))
 
@@ -187,13 +186,21 @@ def _is_surely_person(text: str, tokens: Sequence[Token], run: Span) -> bool:
         return False
     start, end = _extent(text, tokens, run)
     own = text[start:end].split()
+    if len(own) > _LONGEST:
+        return False
     if start > tokens[first].start or (first and is_title(tokens[first - 1])):
         return True
     if len(own) > 1 and own[0].lower() in first_names.MEN | first_names.WOMEN:
         return True
     if re.match(r", \d\d,", text[end : end + 5]) or _apposition(text, end):
         return len(own) > 1
-    return len(own) > 1 and last < len(tokens) and tokens[last].low in speech_words.TAGS
+    if last == len(tokens) or tokens[last].low not in speech_words.SAYING or own[-1] in speech_words.COUNTRIES:
+        return False
+    return len(own) > 1 or not own[0].isupper()
+
+
+_LONGEST = 4
+# Words of a person's name: longer runs of capitals are headlines.
 
 
 def _is_owner(tokens: Sequence[Token], run: Span) -> bool:

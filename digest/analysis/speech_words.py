@@ -108,11 +108,11 @@ TITLES = frozenset(_TITLES.split())
 """Words with a capital that stand before a person's name and are no part of it."""
 
 _BODIES = """
-Academy Administration Agency Alliance Army Assembly Association Authority Bank Board Bureau Campaign Center Centre Church
-City Club Coalition Commission Committee Company Congress Convention Corporation Corps Council County Court Department
+Academy Act Administration Agency Alliance Army Assembly Association Authority Bank Board Bureau Campaign Awards Center Centre Church
+City Club Coalition Commission Committee Company Congress Convention Corporation Corps Council County Court Debate Debates Department
 Division Embassy Federation Force Forces Forum Foundation Front Fund Government Group House Inc Initiative Institute
 Institution Kremlin League Legislature Library Ltd Ministry Movement National NATO Navy Office Organization Organisation
-PAC Parliament Party Pentagon Police School Senate Service Society Street Supreme Super Team Treasury Trust U.N. UN Union
+PAC Parliament Party Pentagon Police School Senate Service Show Society Street Supreme Super Team Treasury Trust U.N. UN Union
 United University Village
 """
 
@@ -168,3 +168,18 @@ summary survey text transcript video website
 
 DOCUMENTS = frozenset(_DOCUMENTS.split()) | STATEMENTS | PAPERS
 """Nouns under which papers speak."""
+
+_COUNTRIES = """
+Afghanistan Africa Albania Algeria America Argentina Armenia Asia Australia Austria Azerbaijan Bahrain Bangladesh Beijing
+Belarus Belgium Berlin Bolivia Bosnia Brazil Britain Brussels Bulgaria Cairo California Cambodia Canada Chile China
+Colombia Congo Croatia Cuba Cyprus Damascus Denmark Ecuador Egypt England Estonia Ethiopia Europe Finland Florida France
+Gaza Georgia Germany Greece Hamas Hezbollah Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Japan Jordan
+Kazakhstan Kenya Kosovo Kremlin Kuwait Kyiv Latvia Lebanon Libya Lithuania London Malaysia Mexico Moldova Mongolia Morocco
+Moscow Myanmar Nepal Netherlands Nigeria Norway Oman Pakistan Palestine Panama Paris Peru Philippines Poland Portugal
+Pyongyang Qatar Romania Russia Rwanda Scotland Senegal Serbia Singapore Slovakia Slovenia Somalia Spain Sudan Sweden
+Switzerland Syria Taipei Taiwan Tehran Texas Thailand Tokyo Tunisia Turkey Türkiye Uganda Ukraine Uruguay Uzbekistan
+Venezuela Vietnam Wales Warsaw Washington Yemen Zimbabwe Republicans Democrats Congress
+"""
+
+COUNTRIES = frozenset(_COUNTRIES.split())
+"""Countries, capitals and bodies of one word that speak and are no persons."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from digest.analysis import speech_words
 from digest.analysis.clauses import Clause, Token
@@ -71,10 +72,19 @@ def subject_before(clause: Clause, verb: int) -> Span | None:
         return None
     last = clause[end - 1]
     if last.low in ("and", "but", "or", "then", ",") and last.low != ",":
-        return leading_subject(clause, end - 1)
+        return _coordinated(clause, end - 1)
     if last.form in (",", "—", "–", ")", "-"):
         return _before_insertion(clause, end - 1)
     return _ending_at(clause, end)
+
+
+def _coordinated(clause: Clause, end: int) -> Span | None:
+    """Return the subject that a verb shares with one before (…, I laughed and said)."""
+    comma = next((at for at in range(end - 1, -1, -1) if clause[at].form == "," or clause[at].quoted is not None), -1)
+    first = clause[comma + 1]
+    if comma + 1 < end and (first.low in PRONOUNS or is_name_word(first)) and clause[comma].quoted is None:
+        return _leading_from(clause, comma + 1, end)
+    return leading_subject(clause, end)
 
 
 def subject_behind(clause: Clause, verb: int) -> Span | None:
@@ -125,11 +135,15 @@ def leading_subject(clause: Clause, end: int) -> Span | None:
 
 
 def _leading_from(clause: Clause, start: int, end: int) -> Span | None:
+    while start + 1 < end and (
+        clause[start].low in _OPENERS or not clause[start].form[0].isalnum() or _is_adverb(clause[start])
+    ):
+        start += 1
     if start < end and (clause[start].low in _LEADING | _BREAKS or _is_participle(clause[start])):
-        comma = next((at for at in range(start, end) if clause[at].form == ","), None)
-        if comma is None:
-            return next(((at, at + 1) for at in range(start, end) if clause[at].low in PRONOUNS - {"who"}), None)
-        start = comma + 1
+        commas = [at for at in range(start, end - 1) if clause[at].form == ","]
+        start = next((at + 1 for at in commas if _begins_subject(clause[at + 1])), -1)
+        if start < 0:
+            return next(((at, at + 1) for at in range(end) if clause[at].low in PRONOUNS - {"who"}), None)
     while start < end and not clause[start].form[0].isalnum():
         start += 1
     if start >= end:
@@ -138,6 +152,19 @@ def _leading_from(clause: Clause, start: int, end: int) -> Span | None:
     while stop < end and _goes_on(clause, start, stop) and not _is_finite(clause[stop], clause[start]):
         stop += 1
     return _named_in(clause, start, stop)
+
+
+_OPENERS = frozenset("and but so then yet still or meanwhile however later earlier now even instead".split())
+
+
+def _is_adverb(token: Token) -> bool:
+    return (
+        len(token.form) > 5 and token.low.endswith("ly") and token.low not in ("family", "assembly", "italy", "reilly")
+    )
+
+
+def _begins_subject(token: Token) -> bool:
+    return token.low in PRONOUNS - {"who"} or token.low in _DETERMINERS or is_name_word(token)
 
 
 def _is_participle(token: Token) -> bool:
@@ -301,7 +328,7 @@ def _behind_opening(clause: Clause, start: int, end: int) -> int:
     for at in range(end - 1, start, -1):
         if clause[at].low in _WHEN:
             return at + 1 if at + 1 < end else start
-    for at in range(end - 1, start + 1, -1):
+    for at in range(end - 1, start, -1):
         if clause[at].low in _DETERMINERS:
             return at
     return start
@@ -333,10 +360,15 @@ def _trimmed(clause: Clause, first: int, last: int) -> Span:
         if clause[at].low.endswith("'s") and at + 1 < last:
             first = at + 1
             break
-    start = first
-    while start + 1 < last and is_title(clause[start]):
-        start += 1
-    return (start, last)
+    return behind_titles(clause, first, last), last
+
+
+def behind_titles(clause: Sequence[Token], first: int, last: int) -> int:
+    """Return where a person's name begins behind what they are (Russian Defense Minister Sergei Shoigu)."""
+    titles = [at for at in range(first, last - 1) if is_title(clause[at])]
+    if not titles or any(token.form in speech_words.BODIES for token in clause[titles[-1] + 1 : last]):
+        return first
+    return titles[-1] + 1
 
 
 def is_title(token: Token) -> bool:

@@ -104,7 +104,13 @@ def _nearest_before(clause: Clause, at: int) -> Voice | None:
     strong = [place for place in places if _is_strong(clause[place])]
     weak = [place for place in places if place not in strong]
     voices = [_voice(clause, verb, 0) for verb in (*reversed(strong), *reversed(weak))]
-    return next((voice for voice in voices if voice.span), voices[0] if voices else None)
+    return next((voice for voice in voices if voice.span), None)
+
+
+def _verb_alone(clause: Clause, at: int) -> Voice | None:
+    """A verb of speech before or behind whose subject cannot be told."""
+    place = next(_cues(clause, 0, len(clause)), None)
+    return None if place is None else Voice(span=None, saying=clause[place].low in speech_words.SAYING)
 
 
 def _owner(clause: Clause, at: int) -> Voice | None:
@@ -129,7 +135,8 @@ def _anywhere_behind(clause: Clause, at: int) -> Voice | None:
         if not any(_ends(token) for token in clause[at + 1 : place])
     ]
     verb = next((place for place in places if clause[place].low in speech_words.SAYING), None)
-    return None if verb is None else _voice(clause, verb, at + 1)
+    voice = None if verb is None else _voice(clause, verb, at + 1)
+    return voice if voice and voice.span else None
 
 
 def _according_anywhere(clause: Clause, at: int) -> Voice | None:
@@ -169,6 +176,7 @@ _RULES: tuple[Callable[[Clause, int], Voice | None], ...] = (
     _according_anywhere,
     _name_with_colon,
     _introduced,
+    _verb_alone,
 )
 
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
@@ -216,7 +224,9 @@ def _is_verb(clause: Clause, place: int) -> bool:
     if token.low in _BRINGS_WITH and _form(clause, place + 1).lower() != _BRINGS_WITH[token.low]:
         return False
     if before is None:
-        return not token.low in speech_words.ALSO_NOUNS
+        return token.low not in speech_words.ALSO_NOUNS
+    if before.low.endswith(("'s", "s'")) and before.low[:-2] not in PRONOUNS:
+        return False
     if before.low in _BEING and token.low in _PASSIVE:
         return False
     if before.low in ("to",) and token.low in speech_words.CALLING:
@@ -224,16 +234,23 @@ def _is_verb(clause: Clause, place: int) -> bool:
     if token.low in speech_words.ALSO_NOUNS:
         if place > 1 and before.capital and clause[place - 2].low in ("of", "for", "in", "on", "about", "to", "with"):
             return False
-        return _may_be_subject(before) and not before.low.endswith(("'s", "s'"))
+        return _may_be_subject(before, token) and not before.low.endswith(("'s", "s'"))
     return before.low not in ("the", "a", "an", "his", "its", "their", "so-called")
 
 
-def _may_be_subject(token: Token) -> bool:
-    return token.capital or token.low in PRONOUNS or token.low.endswith("ly") or token.low in (
-        "has", "have", "had", "also", "then", "who", "later", "recently", "to", "would", "will", "and", "did", "not",
-        ",", ")",
-    ) or (token.low.isalpha() and token.low not in _NOUN_LEADERS)  # fmt: skip
+def _may_be_subject(token: Token, verb: Token) -> bool:
+    """Return whether a word before what may be a noun as well tells that it is a verb."""
+    low = token.low
+    if low in _VERB_LEADERS or low in PRONOUNS or low.endswith("ly"):
+        return True
+    if not low.isalpha() or low in _NOUN_LEADERS:
+        return token.capital
+    return verb.low.endswith(("s", "ed", "ing")) or low.endswith("s")
 
+
+_VERB_LEADERS = frozenset(
+    "has have had also then who later recently to would will can could should may might and did do not , )".split()
+)
 
 _NOUN_LEADERS = frozenset(
     """the a an his her their its our my this that these those any some no of for in on at by with from about into over
@@ -270,7 +287,7 @@ def _subject_of_participle(clause: Clause, verb: int) -> Span | None:
 
 def _inverted(clause: Clause, verb: int) -> Span | None:
     """Return the subject behind a verb that a comma separates from what is said: `…, said the minister.`"""
-    if not verb or clause[verb - 1].form not in (",", "”") or clause[verb].low not in speech_words.TAGS | {"explained"}:
+    if (verb and clause[verb - 1].form != ",") or clause[verb].low not in speech_words.TAGS - {"told"} | {"explained"}:
         return None
     span = subject_behind(clause, verb)
     if span and span[0] - verb < 8 and _form(clause, span[1]) in (".", ",", ":", ";", "(", "", "—"):
@@ -280,17 +297,32 @@ def _inverted(clause: Clause, verb: int) -> Span | None:
 
 def _preposition(clause: Clause, start: int) -> Voice | None:
     pair = (_form(clause, start).lower(), _form(clause, start + 1).lower())
-    if pair in (("according", "to"), ("words", "of"), ("quoted", "by"), ("described", "by"), ("called", "by")):
+    if pair in (
+        ("according", "to"),
+        ("words", "of"),
+        ("quoted", "by"),
+        ("described", "by"),
+        ("called", "by"),
+        ("asked", "by"),
+    ):
         if start + 2 < len(clause) and (span := named_from(clause, start + 2)):
             return Voice(span=span, saying=True)
     return None
 
 
 def _begins_name(token: Token) -> bool:
-    return token.quoted is None and (token.capital or token.low in PRONOUNS or token.low.isalpha()) and token.low not in (
-        "and", "but", "or", "as", "that", "which", "when", "while", "because", "if", "in", "on", "at", "to", "of", "for",
-        "is", "was", "are", "were", "by", "with", "from", "than", "after", "before", "since", "until",
-    )  # fmt: skip
+    """Return whether a word behind a quotation can begin the name of who speaks it."""
+    if token.quoted is not None or not token.form[0].isalpha():
+        return False
+    if token.capital or token.low in PRONOUNS:
+        return True
+    return token.low not in _NO_NAME_BEGINS and token.low not in speech_words.CALLING and not token.low.endswith("ing")
+
+
+_NO_NAME_BEGINS = frozenset(
+    """and but or as that which who when while because if in on at to of for is was are were by with from than after before
+    since until about into not so he'd then""".split()
+)
 
 
 def _name_ending(clause: Clause, last: int) -> Span:
