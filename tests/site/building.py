@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -20,18 +21,29 @@ def build_site(pages: Iterable[Page], folder: Path) -> Path:
         file = docs / page.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(page.markdown, encoding="utf-8")
-    config = load_config(
-        config_file=str(ROOT / "mkdocs.yml"),
+    theme = ROOT / "templates" / "theme"
+    built(
         docs_dir=str(docs),
         site_dir=str(folder / "site"),
         site_name="Invented Digest",
         plugins=["search"],
         nav=navigation(docs),
-        strict=True,
+        theme_folder=theme,
     )
-    config.theme.dirs.insert(0, str(ROOT / "templates" / "theme"))
-    build(config)
     return folder / "site"
+
+
+def built(*, theme_folder: Path | None = None, **changes: object) -> None:
+    """Build the project strictly as its mkdocs.yml says, but for `changes`."""
+    with warnings.catch_warnings():
+        # The theme's search imports jieba, which newspaper brings and whose own source Python warns of.
+        warnings.simplefilter("ignore")
+        config = load_config(config_file=str(ROOT / "mkdocs.yml"), strict=True, **changes)
+        if theme_folder:
+            config.theme.dirs.insert(0, str(theme_folder))
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
 
 
 def navigation(docs: Path) -> Sequence[str]:
