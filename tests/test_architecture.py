@@ -16,7 +16,6 @@ EDGES = {"cli", "mkdocs_plugin", "report", "store", "pipeline"}
 
 DOORS = {
     "yaml": {"intake", "pages"},
-    "ruamel": {"intake"},
     "pydantic": {"intake"},
     "pydantic_core": {"intake"},
     "rapidfuzz": {"intake", "evidence"},
@@ -27,6 +26,7 @@ DOORS = {
     "lxml": {"extraction"},
     "charset_normalizer": {"extraction"},
     "tldextract": {"extraction"},
+    "markdown_it": {"extraction"},
     "pypdfium2": {"extraction"},
     "ahocorasick": {"analysis"},
     "snowballstemmer": {"comparison"},
@@ -45,6 +45,7 @@ WHO_MAY_IMPORT = {
     "store": VALUES,
     "pipeline": VALUES | STAGES | {"store"},
     "mkdocs_plugin": VALUES | {"pipeline", "report"},
+    "__main__": {"cli"},
     "cli": VALUES | {"pipeline", "report", "mkdocs_plugin", "store"},
 }
 """Beside itself, what each room may import of ours."""
