@@ -13,6 +13,7 @@ from typing import Any, cast
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, SchemaValidator
 
+from digest.intake.consistency import impossible
 from digest.intake.files import Paths, read_text
 from digest.model import StoredComparison, StoredReading
 from digest.problems import Place, Problem
@@ -81,10 +82,11 @@ def _read(kind: Kind, path: Path, name: str) -> tuple[StoredReading | StoredComp
         found = _format_of(text)
         if found is not None and found != kind.format:
             return None, (_other_format(kind, name, found),)
-        return None, (_broken(kind, name, error.errors(include_url=False, include_input=False)[0]),)
+        return None, (_unreadable(kind, name, error.errors(include_url=False, include_input=False)[0]),)
     if stored.format != kind.format:
         return None, (_other_format(kind, name, stored.format),)
-    return stored, ()
+    wrong = impossible(stored)
+    return (None, (_broken(kind, name, wrong),)) if wrong else (stored, ())
 
 
 @cache
@@ -132,13 +134,18 @@ def _other_format(kind: Kind, name: str, found: int) -> Problem:
     )
 
 
-def _broken(kind: Kind, name: str, error: ErrorDetails) -> Problem:
+def _unreadable(kind: Kind, name: str, error: ErrorDetails) -> Problem:
     where = ".".join(str(step) for step in error["loc"])
     position = re.search(r"line (\d+) column (\d+)", error["msg"]) if error["type"] == "json_invalid" else None
+    line, column = (int(position[1]), max(int(position[2]), 1)) if position else (1, 1)
+    return _broken(kind, name, f"{where}: {error['msg']}" if where else error["msg"], line, column)
+
+
+def _broken(kind: Kind, name: str, found: str, line: int = 1, column: int = 1) -> Problem:
     return Problem(
-        place=Place(path=name, line=int(position[1]), column=int(position[2])) if position else Place(path=name),
+        place=Place(path=name, line=line, column=column),
         rule="stored-file",
-        found=f"{where}: {error['msg']}" if where else error["msg"],
+        found=found,
         expected="a file as the program wrote it",
         hint=kind.again,
     )

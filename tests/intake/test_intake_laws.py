@@ -35,7 +35,7 @@ snippets = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(kind=st.sampled_from(sorted(PLACES)), content=st.one_of(snippets.map(str.encode), st.binary(max_size=200)))
 def test_no_bytes_make_it_raise(kind: str, content: bytes) -> None:
     with tempfile.TemporaryDirectory() as name:
@@ -44,6 +44,7 @@ def test_no_bytes_make_it_raise(kind: str, content: bytes) -> None:
         put(root, PLACES[kind], content)
         _, problems = intake.read_content(folder, root=root)
         assert not any(REFUSED.search(problem.message) for problem in problems)
+        assert {problem.rule for problem in problems} <= intake.RULES.keys()
         assert all(problem.place.line >= 1 and problem.place.column >= 1 for problem in problems)
 
 
@@ -68,7 +69,7 @@ def test_no_shape_makes_it_raise(value: object, kind: str) -> None:
         intake.read_content(folder, root=root)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(path=st.sampled_from(GOOD), seed=st.randoms(use_true_random=False), value=shapes)
 def test_no_change_of_a_good_record_makes_it_raise(path: Path, seed: random.Random, value: object) -> None:
     record = {"record": yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)}  # noqa: S506 - makes text only
