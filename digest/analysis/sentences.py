@@ -14,13 +14,16 @@ _CLOSING = "\"'”’»›)\\]}“‘」』）】"
 # “ and ‘ close a German quotation; behind a stop and before white space they cannot open one.
 
 _STOP = re.compile(
-    rf"""(?P<mark>[.!?…‼⁇⁈⁉؟۔।]+)(?P<closing>[{_CLOSING}]*(?:\[\d+\])*)(?=\s|$)
-       | (?P<wide>[。！？｡]+[{_CLOSING}]*)
+    rf"""(?P<mark>[.!?…‼⁇⁈⁉؟۔।]+)(?P<closing>[{_CLOSING}]*(?:\s?\[(?:\d+|\.\.\.|…)\])*(?:\s+[:;=]-?[)(DP]+)?)(?=\s|$)
+       | (?P<wide>[。！？｡]+(?P<shut>[{_CLOSING}]*))
        | (?<=\s)(?P<face>[:;=]-?[)(DP]+)(?=\s|$)
        | (?P<gap>\s*\n\s*\n\s*)""",
     re.VERBOSE,
 )
 """Where a sentence may end: a stop with what closes behind it, a full-width stop, a face of signs, an empty line."""
+
+_TOLD = re.compile(r"と|って|[^。！？「」“”]{0,8}(?:说|說|道|问|問|表示|称|稱|指出)")
+"""What follows quoted speech in Japanese and Chinese when the sentence goes on."""
 
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»„‚(\[{—–]*$")
 _NEXT_WORD = re.compile(rf"[\s{_CLOSING}(\[«„‚「『—–-]*(?P<word>[^\W_]+(?:['’][^\W_]+)?)")
@@ -63,7 +66,9 @@ def _ends(text: str, paragraph: Paragraph) -> Iterator[int]:
 
 
 def _ends_here(text: str, begun: int, stop: re.Match[str], limit: int) -> bool:
-    if stop["wide"] or stop["gap"]:
+    if stop["wide"]:
+        return not (stop["shut"] and _TOLD.match(text, stop.end(), limit))
+    if stop["gap"]:
         return True
     following = _NEXT_WORD.match(text, stop.end(), limit)
     if not following:
@@ -71,25 +76,38 @@ def _ends_here(text: str, begun: int, stop: re.Match[str], limit: int) -> bool:
     word = following["word"]
     if stop["closing"] and (tag := _TAG.match(text, stop.end(), limit)) and (stop["mark"] != "." or tag["alone"]):
         return False
+    before = _word_before(text[begun : stop.start()])
+    if word[0].islower() and not word[1:2].isupper():
+        return _ends_before_small(before, stop)
     if stop["face"] or stop["mark"] != ".":
-        return not word[0].islower()
-    return _full_stop_ends(text[begun : stop.start()], stop["closing"], word)
+        return True
+    return _full_stop_ends(text[begun : stop.start()], before, stop["closing"], word)
 
 
-def _full_stop_ends(sentence: str, closing: str, following: str) -> bool:
+def _word_before(sentence: str) -> str:
     found = _WORD_BEFORE.search(sentence)
-    before = found.group() if found else ""
+    return found.group() if found else ""
+
+
+def _ends_before_small(before: str, stop: re.Match[str]) -> bool:
+    """Return whether a sentence ends though the next begins with a small letter, as people write in haste."""
+    if not stop["mark"] or stop["closing"] or len(set(stop["mark"])) != 1 or stop["mark"].startswith(("..", "…")):
+        return False
+    return len(before) > 1 and before.islower() and before.isalpha() and before not in abbreviations.ALL
+
+
+def _full_stop_ends(sentence: str, before: str, closing: str, following: str) -> bool:
     key = before.lower()
     if _NUMBERING.fullmatch(before) and not sentence[: len(sentence) - len(before)].strip():
         return False
-    if following[0].islower():
-        return False
     if closing.strip("'’"):
         return True
-    if key in abbreviations.TITLES or key in abbreviations.NEVER_LAST:
+    if len(before) < 3 and before.isdigit() and following in abbreviations.MONTHS:
+        return False
+    if key in abbreviations.TITLES or before in abbreviations.NEVER_LAST:
         return False
     if key in abbreviations.BEFORE_NUMBERS:
-        return not following[0].isdigit() and following.lower() in abbreviations.STARTERS
+        return not following[0].isdigit() and (before.islower() or following.lower() in abbreviations.STARTERS)
     if key in abbreviations.SOMETIMES_LAST or _INITIAL.fullmatch(before):
         return following.lower() in abbreviations.STARTERS
     return True
