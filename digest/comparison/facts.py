@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from digest.comparison.dating import may_be_one_time
+from digest.comparison.dating import date_of, may_be_one_time
 from digest.comparison.quantities import Quantity, in_words, may_be_equal, may_be_same_count
 from digest.comparison.statements import name_of
 from digest.comparison.weighing import Weighed
@@ -42,7 +42,8 @@ def common_facts(first: Weighed, second: Weighed, entities: Mapping[Id, Entity])
     for fact, weight in first.facts.items():
         if fact in second.facts and weight >= _RARE:
             kind, _, what = fact.partition(" ")
-            yield Fact(_GAIN[kind] * weight, _REASON[kind].format(name_of(what, entities)))
+            name = date_of(what).in_words if kind == "date" else name_of(what, entities)
+            yield Fact(_GAIN[kind] * weight, _REASON[kind].format(name))
 
 
 def told_apart(first: Weighed, second: Weighed) -> int:

@@ -32,6 +32,7 @@ class Likeness:
 
     score: float
     why: tuple[str, ...]
+    """The facts that both have, in words."""
 
 
 def likeness(first: Weighed, second: Weighed, entities: Mapping[Id, Entity]) -> Likeness:
@@ -41,13 +42,25 @@ def likeness(first: Weighed, second: Weighed, entities: Mapping[Id, Entity]) -> 
     for fact in facts:
         score += (1 - score) * fact.gain
     score *= DIFFERENT ** told_apart(first, second)
-    return Likeness(score, (*(fact.reason for fact in facts), *_common_words(first, second)))
+    return Likeness(score, tuple(fact.reason for fact in facts))
 
 
 def wording_likeness(first: Weighed, second: Weighed) -> float:
     """Return how far two statements share their words: Dice's coefficient over weighed stems, with some doubt."""
     shared = _shared(first.stems, second.stems) + _shared(first.beginnings, second.beginnings) - _names(first, second)
     return shared / (2 * DOUBT + (first.total + second.total) / 2)
+
+
+def common_words(first: Weighed, second: Weighed) -> Iterator[str]:
+    """Yield the rarest words that both have as one reason more; none if they share no word."""
+    common = {
+        word.stem: word.form
+        for word in first.statement.words
+        if word.content and word.stem in second.stems and word.form.isalpha()
+    }
+    rarest = sorted(common, key=lambda stem: (-first.stems[stem], stem))[:_TERMS]
+    if rarest:
+        yield f"same words: {', '.join(common[stem] for stem in rarest)}"
 
 
 def _shared(first: Mapping[str, float], second: Mapping[str, float]) -> float:
@@ -60,14 +73,3 @@ def _names(first: Weighed, second: Weighed) -> float:
     common = first.neighbours.keys() & second.neighbours.keys()
     apart = 1 - len(common) / max(len(first.neighbours), len(second.neighbours), 1)
     return ONE_NAME * apart * sum(first.neighbours[pair] for pair in sorted(common))
-
-
-def _common_words(first: Weighed, second: Weighed) -> Iterator[str]:
-    common = {
-        word.stem: word.form
-        for word in first.statement.words
-        if word.content and word.stem in second.stems and word.form.isalpha()
-    }
-    rarest = sorted(common, key=lambda stem: (-first.stems[stem], stem))[:_TERMS]
-    if rarest:
-        yield f"same words: {', '.join(common[stem] for stem in rarest)}"

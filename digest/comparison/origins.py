@@ -65,5 +65,5 @@ def _by_speech(shared: Iterable[SharedWording], entities: Mapping[Id, Entity]) -
         if run.quoted and run.speaker:
             passages[frozenset(passage.source for passage in run.passages), run.speaker] += 1
     for (sources, speaker), count in passages.items():
-        words = "the same words" if count == 1 else f"the same words in {count} passages"
-        yield sources, f"{len(sources)} sources quote {words} of {name_of(speaker, entities)}"
+        where = "" if count == 1 else f", in {count} passages"
+        yield sources, f"{len(sources)} sources quote the same words of {name_of(speaker, entities)}{where}"

@@ -58,18 +58,17 @@ class Word:
     form: str
     """In small letters, without the points of an acronym and the commas of a number."""
     stem: str
-
-    @property
-    def content(self) -> bool:
-        """Whether it says something of what the sentence is about."""
-        return self.form not in FUNCTION_WORDS
+    content: bool
+    """Whether it says something of what the sentence is about."""
 
 
 def words(text: str, start: int, end: int, language: str | None = None) -> tuple[Word, ...]:
     """Return the words between `start` and `end`."""
     algorithm = _ALGORITHMS.get((language or "en").split("-")[0].lower(), "english")
     found = ((match.start(), match.end(), _form(match[0])) for match in _WORD.finditer(text, start, end))
-    return tuple(Word(first, last, form, _stem(algorithm, form)) for first, last, form in found)
+    return tuple(
+        Word(first, last, form, _stem(algorithm, form), form not in FUNCTION_WORDS) for first, last, form in found
+    )
 
 
 def stems(text: str, language: str | None = None) -> tuple[str, ...]:
