@@ -116,13 +116,28 @@ def bars(values: Sequence[tuple[float, float]]) -> tuple[Bar, ...]:
 
 def _extents(dates: Sequence[Date]) -> list[tuple[int, int]]:
     """First and last day of each date as ordinals, an open end being drawn to the end of what is known."""
-    closed = [day for date in dates for day in (date.earliest, date.latest) if 0 < day[0] < 9999]
-    low, high = (min(closed), max(closed)) if closed else ((1, 1, 1), (1, 1, 1))
-    return [(_ordinal(max(date.earliest, low)), _ordinal(min(date.latest, high))) for date in dates]
+    ends = [_ends(date) for date in dates]
+    known = [day for pair in ends for day in pair if day is not None]
+    return [(min(known) if first is None else first, max(known) if last is None else last) for first, last in ends]
+
+
+def _ends(date: Date) -> tuple[int | None, int | None]:
+    """First and last day, None for the open end of a range."""
+    start, _, end = date.text.partition("/")
+    is_range = date.precision is Precision.RANGE
+    first = None if is_range and start in ("", "..") else _ordinal(date.earliest)
+    last = None if is_range and end in ("", "..") else _ordinal(date.latest)
+    return first, last
 
 
 def _ordinal(day: Day) -> int:
-    return datetime.date(*day).toordinal()
+    year, month, number = day
+    # The calendar begins with year 1; year 0 is like year 400, a whole cycle of 146,097 days earlier.
+    return (
+        datetime.date(year, month, number).toordinal()
+        if year
+        else datetime.date(400, month, number).toordinal() - 146_097
+    )
 
 
 def _places(days: Sequence[int], starts: set[int]) -> dict[int, int]:

@@ -21,7 +21,7 @@ def environment(folders: Sequence[Path]) -> jinja2.Environment:
         loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
-        finalize=written,
+        finalize=_finalize,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -62,6 +62,12 @@ class _Arranging(SandboxedEnvironment):
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         return not isinstance(obj, str) and super().is_safe_attribute(obj, attr, value)
+
+
+def _finalize(value: object) -> object:
+    if isinstance(value, jinja2.Undefined):
+        str(value)  # raises, with the name of what is missing
+    return written(value)
 
 
 def _place(error: BaseException, name: str) -> str:

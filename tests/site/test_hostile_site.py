@@ -106,6 +106,7 @@ def test_search_results_show_hostile_titles_as_text(hostile_site: Path, browser:
         "a",
         "article",
         "details",
+        "del",
         "div",
         "h1",
         "h2",

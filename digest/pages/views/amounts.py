@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from digest.model import Number
 
-_REGULAR = frozenset(
+_NAMES = (
     "acre barrel bushel calorie carat cent centimetre day decade decibel dinar dirham franc gallon gigabyte gigawatt "
     "gigawatt-hour gram hectare hour kilogram kilometre kiloton kilovolt kilowatt kilowatt-hour knot light-year lira "
     "litre megabyte megaton megawatt megawatt-hour metre microgram micrometre mile milligram millilitre millimetre "
     "millisecond minute month nanometre night ounce part peso point pound riyal rupee second shekel shilling terabyte "
-    "terawatt-hour ton tonne volt watt week weekend yard year".split()
+    "terawatt-hour ton tonne volt watt week weekend yard year"
 )
+_REGULAR = frozenset(_NAMES.split())
 # The units that a reading gives in the singular and that take an s; any other unit stands as it is.
 
 _IRREGULAR = {

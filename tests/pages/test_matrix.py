@@ -1,0 +1,104 @@
+"""Statements by sources: who states, denies, was also found, is silent, was not compared."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from digest.model import Agreement, Briefing
+from digest.pages.markup import own
+from digest.pages.views.here import Here
+from digest.pages.views.matrix import Matrix, matrix
+from digest.pages.views.words import Markers
+from tests.pages import edition as invented
+
+HERE = Here(edition=invented.edition(), settings=invented.settings(), path="briefings/harbour-pact.md")
+
+
+def made(briefing: Briefing) -> Matrix | None:
+    markers = Markers(HERE)
+    for point in briefing.record.points:
+        markers.of(point.evidence)
+    return matrix(HERE, briefing, tuple((point, own("#p")) for point in briefing.record.points), markers)
+
+
+def cells(briefing: Briefing) -> dict[str, tuple[str, ...]]:
+    table = made(briefing)
+    assert table is not None
+    return {row.text: tuple(cell.word for cell in row.cells) for row in table.rows}
+
+
+def test_each_cell_says_what_is_known() -> None:
+    table = made(invented.briefing())
+    assert table is not None
+    assert [column.text for column in table.columns] == [
+        "The North Courier",
+        "Lantern Weekly",
+        "Untitled note on the pact",
+    ]
+    assert cells(invented.briefing()) == {
+        "Two harbours signed a pact on 12 May 2031.": ("states", "also found", "denies"),
+        "Mira Tolland promised to share all tugs of Aldport.": ("states", "also found", "not compared"),
+        "They had fought over pilots for years.": ("no mention found", "states", "not compared"),
+    }
+
+
+def test_what_most_sources_carry_comes_first() -> None:
+    table = made(invented.briefing())
+    assert table is not None
+    carried = [row.carried for row in table.rows]
+    assert carried == sorted(carried, reverse=True) == [2, 2, 1]
+
+
+def test_without_a_comparison_silence_is_not_claimed() -> None:
+    alone = dataclasses.replace(invented.briefing(), comparison=None)
+    words = {word for row in cells(alone).values() for word in row}
+    assert words == {"states", "denies", "not compared"}
+
+
+def test_where_no_place_of_the_evidence_is_known_silence_is_not_claimed() -> None:
+    edition = dataclasses.replace(invented.edition(), checks={})
+    unplaced = Here(edition=edition, settings=invented.settings(), path="briefings/harbour-pact.md")
+    point = invented.point(None, "A statement.", invented.FOUGHT)
+    table = matrix(unplaced, invented.briefing(), ((point, own("#p")),), Markers(unplaced))
+    assert table is not None
+    assert [cell.word for cell in table.rows[0].cells] == ["not compared", "states", "not compared"]
+
+
+def test_every_symbol_has_its_word_and_differs_from_the_others() -> None:
+    table = made(invented.briefing())
+    assert table is not None
+    pairs = {(cell.symbol, cell.word) for row in table.rows for cell in row.cells}
+    assert len({symbol for symbol, _ in pairs}) == len({word for _, word in pairs}) == len(pairs) == 5
+
+
+def test_an_origin_is_the_last_of_the_chain_or_the_outlet_itself() -> None:
+    table = made(invented.briefing())
+    assert table is not None
+    assert [[origin.text for origin in row.origins] for row in table.rows] == [
+        ["Mira Tolland"],
+        ["Mira Tolland"],
+        ["Lantern Weekly"],
+    ]
+
+
+def test_a_withdrawn_source_has_no_column() -> None:
+    table = made(invented.briefing())
+    assert table is not None
+    assert invented.GONE in invented.briefing().sources
+    assert len(table.columns) == len(invented.briefing().sources) - 1
+
+
+def test_points_without_evidence_make_no_table() -> None:
+    assert made(invented.bare_briefing()) is None
+
+
+@pytest.mark.parametrize("source", ["courier-pact", "lantern-pact"])
+def test_an_agreement_elsewhere_in_the_article_says_nothing_of_a_point(source: str) -> None:
+    far = invented.COMPARISON.agreements[0].passages
+    moved = tuple(dataclasses.replace(passage, start=9000, end=9001) for passage in far)
+    agreements = (Agreement(passages=moved, score=1.0, why=(source,)),)
+    comparison = dataclasses.replace(invented.COMPARISON, agreements=agreements)
+    table = cells(dataclasses.replace(invented.briefing(), comparison=comparison))
+    assert "also found" not in {word for row in table.values() for word in row}

@@ -1,0 +1,196 @@
+"""The pages that an edition makes, and what a reader must find on each."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from functools import cache
+from pathlib import Path
+
+import markdown
+import pytest
+
+from digest.errors import TemplateError
+from digest.model import Edition
+from digest.pages import render
+from tests.pages import edition as invented
+from tests.pages.structure import text_of
+
+BRIEFING = "briefings/harbour-pact.md"
+
+
+@cache
+def pages() -> dict[str, str]:
+    made = render(invented.edition(), settings=invented.settings(), templates=[invented.TEMPLATES])
+    return {page.path: page.markdown for page in made}
+
+
+def html(path: str) -> str:
+    return markdown.markdown(pages()[path].split("---\n", 2)[2], extensions=["attr_list", "tables", "toc"])
+
+
+def text(path: str) -> str:
+    return text_of(html(path))
+
+
+def test_every_thing_has_its_page() -> None:
+    assert set(pages()) == {
+        *("index.md", "briefings.md", "sources.md", "entities.md", "topics.md", "outlets.md"),
+        *("timeline.md", "corrections.md", "evidence.md"),
+        *("briefings/harbour-pact.md", "briefings/bare-event.md"),
+        *("sources/courier-pact.md", "sources/lantern-pact.md", "sources/unsigned-note.md", "sources/gone-report.md"),
+        *("entities/mira-tolland.md", "entities/aldport.md", "entities/wire-service.md"),
+        "topics/harbours.md",
+        *("outlets/north-courier.md", "outlets/lantern-weekly.md"),
+    }
+
+
+def test_the_same_edition_makes_the_same_pages() -> None:
+    again = render(invented.edition(), settings=invented.settings(), templates=[invented.TEMPLATES])
+    assert {page.path: page.markdown for page in again} == pages()
+
+
+@pytest.mark.parametrize("path", list(pages()))
+def test_an_island_holds_no_blank_line_and_closes_what_it_opens(path: str) -> None:
+    for block in re.split(r"\n\n+", pages()[path].split("---\n", 2)[2]):
+        if block.lstrip().startswith("<"):
+            opened = re.findall(r"<([a-z0-9]+)[ >]", block)
+            closed = re.findall(r"</([a-z0-9]+)>", block)
+            assert sorted(opened) == sorted(closed), block
+
+
+@pytest.mark.parametrize("path", list(pages()))
+def test_every_heading_has_an_id_of_its_own(path: str) -> None:
+    headings = re.findall(r"^#+ .*$", pages()[path].split("---\n", 2)[2], re.MULTILINE)
+    ids = [re.search(r"\{#([a-z0-9-]+)\}$", heading) for heading in headings]
+    assert headings
+    assert all(ids)
+    assert len({match[1] for match in ids if match}) == len(ids)
+
+
+def test_a_briefing_is_read_from_the_bottom_line_down_to_the_source_words() -> None:
+    sections = re.findall(r"^## .* \{#([a-z-]+)\}$", pages()[BRIEFING], re.MULTILINE)
+    assert sections == [
+        "summary",
+        "points",
+        "matrix",
+        "compared",
+        "quotations",
+        "figures",
+        "timeline",
+        "background",
+        "outlook",
+        "entities",
+        "sources",
+        "words",
+    ]
+    assert text(BRIEFING).index("Corrected 16 May 2031") < text(BRIEFING).index("Bottom line")
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        (BRIEFING, "event of 12 May 2031"),
+        (BRIEFING, "6 of 10 sentences have checked evidence"),
+        (BRIEFING, "Nobody asked the pilots. not checked"),
+        (BRIEFING, "Marked words do not stand in the source words: The town is named on the map"),
+        (BRIEFING, "“We shall share every tug we have” Mira Tolland harbour master of Aldport"),
+        (BRIEFING, "Not compared, since no copy was at hand: Untitled note on the pact"),
+        (BRIEFING, "2 outlets, 1 origin both quote Mira Tolland in the same words"),
+        (BRIEFING, "matches the contributor's receipt, confirmed by 2 others"),
+        (BRIEFING, "no pact was … signed at all In our translation: No pact. not checked"),
+        (BRIEFING, "The source is withdrawn, and its words with it."),
+        (BRIEFING, "The sources date it differently: 12 May 2031 in The North Courier"),
+        (BRIEFING, "Only Lantern Weekly mentions “Fishermen from Cove fear”"),
+        (BRIEFING, "about 40 to 45.5 vessels"),
+        ("index.md", "3 sources 1 distinct origin"),
+        ("index.md", "2 statements more than one source carries 1 differing figure"),
+        ("briefings/bare-event.md", "event of not known"),
+        ("briefings/bare-event.md", "No source yet."),
+        ("sources/courier-pact.md", "Authors Ada Example, Bo Sample"),
+        ("sources/courier-pact.md", "about 30 tugs"),
+        ("sources/lantern-pact.md", "Published about 14 May 2031"),
+        ("sources/lantern-pact.md", "Address not known"),
+        ("sources/unsigned-note.md", "untitled, the name is ours"),
+        ("sources/unsigned-note.md", "Outlet not known"),
+        ("sources/gone-report.md", "Withdrawn 1 June 2031: The publisher asked for it."),
+        ("entities/mira-tolland.md", "Also: Ms Tolland, Tolland"),
+        ("entities/mira-tolland.md", "Mira Tolland promised to share all tugs of Aldport."),
+        ("entities/mira-tolland.md", "“We shall share every tug we have”"),
+        ("outlets/north-courier.md", "Owner Courier Trust from its masthead"),
+        (
+            "outlets/north-courier.md",
+            "of which no mention was found in its article. They had fought over pilots for years.",
+        ),
+        ("outlets/lantern-weekly.md", "What it alone reported"),
+        ("outlets/lantern-weekly.md", "Country not known"),
+        ("timeline.md", "about autumn 2031 The first shared tug sails from Aldport."),
+        ("corrections.md", "15 May 2031: A comma was added. wording only"),
+        ("evidence.md", "Aldport and Brinmouth sign a harbour pact 6 of 10 sentences have checked evidence"),
+        ("entities.md", "People Mira Tolland harbour master of Aldport 2 sources"),
+    ],
+)
+def test_a_reader_finds(path: str, words: str) -> None:
+    shown = re.sub(r" \d+ of \d+(?= \d+ of \d+ sentences)", "", text(path))
+    assert words in shown
+
+
+@pytest.mark.parametrize("path", list(pages()))
+def test_nothing_is_called_verified_and_nothing_is_missing(path: str) -> None:
+    shown = text(path)
+    assert "verified" not in shown.lower()
+    assert "None" not in shown
+
+
+def test_the_top_of_a_briefing_leaves_out_corrections_of_wording() -> None:
+    assert "A comma was added." not in text(BRIEFING)
+
+
+def test_a_withdrawn_source_leaves_a_stub_and_no_words_anywhere() -> None:
+    assert all(invented.TAKEN_BACK.quote not in page for page in map(text, pages()))
+    assert "lantern.example.org" not in pages()["sources/gone-report.md"]
+
+
+def test_dates_are_for_machines_too_where_they_are_exact() -> None:
+    assert '<time datetime="2031&#45;05&#45;12">12 May 2031</time>' in pages()[BRIEFING]
+    assert "<span>about 14 May 2031</span>" in pages()["sources/lantern-pact.md"]
+
+
+@pytest.mark.parametrize(
+    ("repository", "line"),
+    [
+        ("https://code.example.org/e/", "https://code.example.org/e/content/briefings/harbour-pact.yml"),
+        ("", None),
+        ("javascript:alert(1)", None),
+    ],
+)
+def test_edit_this_page_leads_to_the_record_or_names_it(repository: str, line: str | None) -> None:
+    made = render(invented.edition(), settings=invented.settings(repository), templates=[invented.TEMPLATES])
+    page = next(page.markdown for page in made if page.path == BRIEFING)
+    shown = markdown.markdown(page.split("---\n", 2)[2], extensions=["attr_list"])
+    if line:
+        assert "Edit this page (content/briefings/harbour-pact.yml)" in text_of(shown)
+    else:
+        assert "This page is written in content/briefings/harbour-pact.yml" in text_of(shown)
+        assert "Edit this page" not in text_of(shown)
+
+
+def test_an_edition_without_anything_has_its_lists() -> None:
+    content = dataclasses.replace(invented.content(), outlets={}, entities={}, topics={}, sources={}, briefings={})
+    empty = Edition(content=content, briefings=(), sources=(), readings={}, checks={})
+    made = render(empty, settings=invented.settings(), templates=[invented.TEMPLATES])
+    assert len(made) == 9
+    assert "No briefing yet." in made[0].markdown
+
+
+def test_a_projects_own_template_wins(tmp_path: Path) -> None:
+    (tmp_path / "evidence.md.j2").write_text("# Ours {#top}\n", "utf-8")
+    made = render(invented.edition(), settings=invented.settings(), templates=[tmp_path, invented.TEMPLATES])
+    evidence = next(page.markdown for page in made if page.path == "evidence.md")
+    assert evidence.endswith("# Ours {#top}\n")
+
+
+def test_a_broken_template_is_told_with_name_and_line(tmp_path: Path) -> None:
+    (tmp_path / "index.md.j2").write_text("# Title\n\n{{ view.tittle }}\n", "utf-8")
+    with pytest.raises(TemplateError, match=r"^index\.md\.j2:3: "):
+        render(invented.edition(), settings=invented.settings(), templates=[tmp_path, invented.TEMPLATES])
