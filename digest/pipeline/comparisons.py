@@ -10,7 +10,7 @@ from digest import comparison, intake, store
 from digest.errors import SettingsError
 from digest.model import Account, Comparison, Entity, Id, Passage, StoredComparison
 from digest.pipeline.files import Plain, ReadFile
-from digest.pipeline.shelf import FORMAT, PROGRAM, Shelf, attributions, inputs_of, shelf, sources_of, text_of
+from digest.pipeline.shelf import PROGRAM, Shelf, attributions, inputs_of, shelf, sources_of, text_of
 from digest.settings import Settings
 
 
@@ -39,7 +39,7 @@ def write_comparison(settings: Settings, briefing: Id) -> Compared:
         )
     found = comparison.compare(accounts_of(held, briefing), entities=held.content.entities)
     stored = StoredComparison(
-        format=FORMAT,
+        format=intake.COMPARISON.format,
         program=PROGRAM,
         method=comparison.METHOD,
         inputs=inputs_of(held, briefing),

@@ -16,9 +16,6 @@ from digest.model import Content, Entity, Evidence, Excerpt, Id, Reading, Source
 from digest.problems import Place, Problem
 from digest.settings import Settings
 
-FORMAT = 1
-"""Version of the form of `reading.json`."""
-
 PROGRAM = version("research-digest")
 
 
@@ -55,6 +52,7 @@ def shelf(settings: Settings, *, private: bool, executor: Executor | None = None
     """Return what is at hand; copies of the private folder are opened only where `private` says so."""
     content, problems = intake.read_content(settings.content, root=settings.root)
     found = intake.find_copies(settings.content, settings.copies, content.sources)
+    repeated = intake.repeated_copies(found, root=settings.root) if private else ()
     copies = {source: files[0] for source, files in found.items() if private or files[0].committed}
     stored, faulty_readings = _stored(settings, content)
     comparisons, faulty_comparisons = _comparisons(settings, content)
@@ -66,7 +64,7 @@ def shelf(settings: Settings, *, private: bool, executor: Executor | None = None
         full=full,
         comparisons=comparisons,
         cited=_cited(content),
-        problems=(*problems, *faulty_readings, *faulty_comparisons, *unreadable),
+        problems=(*problems, *repeated, *faulty_readings, *faulty_comparisons, *unreadable),
     )
 
 
@@ -93,7 +91,7 @@ def read_copy(job: Job) -> StoredReading:
     language = job.language or article.language
     reading = analysis.read(article, published=published, language=language, vocabulary=job.vocabulary)
     return StoredReading(
-        format=FORMAT,
+        format=intake.READING.format,
         program=PROGRAM,
         method=analysis.METHOD,
         copy=sha256(job.content).hexdigest(),
@@ -217,7 +215,8 @@ def _job(source: Source, copy: intake.CopyFile, vocabulary: tuple[Entity, ...]) 
 
 
 def _key(job: Job, names: str) -> str:
-    return store.key_of(job.content, job.suffix, job.record, names, PROGRAM, str(FORMAT), str(analysis.METHOD))
+    versions = (PROGRAM, str(intake.READING.format), str(analysis.METHOD))
+    return store.key_of(job.content, job.suffix, job.record, names, *versions)
 
 
 def _unreadable(copy: intake.CopyFile, settings: Settings, why: str) -> Problem:

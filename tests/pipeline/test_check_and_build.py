@@ -72,6 +72,17 @@ def test_a_quote_of_a_committed_copy_is_found_in_it(read: Settings) -> None:
     assert "quote found in the copy" in page(pipeline.build(read).site, "briefings/bridge-2022.md")
 
 
+def test_a_committed_copy_beside_a_private_one_is_a_fault(read: Settings) -> None:
+    shutil.copy(read.root / f"content/sources/{project.COURIER}/copy.txt", read.copies / f"{project.COURIER}.txt")
+    assert rules_of(pipeline.check(read)) == ["two-copies"]
+
+
+def test_a_committed_copy_that_its_rights_forbid_is_a_fault(read: Settings) -> None:
+    private = read.copies / f"{project.GAZETTE}.txt"
+    private.rename(read.root / f"content/sources/{project.GAZETTE}/copy.txt")
+    assert rules_of(pipeline.check(read)) == ["copy-not-allowed"]
+
+
 def test_a_changed_quote_loses_its_receipt(read: Settings) -> None:
     project.edit(read.root / BRIEFING, "its third bridge over the Examp", "its third bridge over the")
     shutil.rmtree(read.copies)
