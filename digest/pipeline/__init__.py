@@ -71,7 +71,7 @@ def build(settings: Settings, *, executor: Executor | None = None) -> Built:
     reference = pages.reference(intake.field_reference(), house.modules(), templates=templates)
     return Built(
         site=Site(pages=(*rendered, *reference)),
-        problems=in_order([*held.problems, *cited.problems, *rules(held, cited)]),
+        problems=in_order([*held.problems, *cited.problems, *rules(held, cited, settings)]),
     )
 
 
@@ -80,7 +80,7 @@ def check(settings: Settings, *, base: str | None = None, executor: Executor | N
     held = shelf(settings, private=True, executor=executor)
     cited = citations(held, settings)
     since = changes_since(base, held.content, settings) if base else ()
-    return in_order([*held.problems, *cited.problems, *rules(held, cited), *since])
+    return in_order([*held.problems, *cited.problems, *rules(held, cited, settings), *since])
 
 
 def dates_in_words(settings: Settings) -> Iterator[str]:

@@ -10,15 +10,29 @@ from digest.pipeline.citations import Citations
 from digest.pipeline.readings import people
 from digest.pipeline.shelf import Shelf, inputs_of, record_digest, text_of
 from digest.problems import Place, Problem, Severity
+from digest.settings import Settings
 
 
-def rules(held: Shelf, cited: Citations) -> Iterator[Problem]:
-    """Yield what is stale, unsupported, over its budget or copied."""
+def rules(held: Shelf, cited: Citations, settings: Settings) -> Iterator[Problem]:
+    """Yield what is stale, unsupported, over its budget or copied, and what the settings lack."""
+    yield from _contact(settings)
     yield from _stale_readings(held)
     yield from _stale_comparisons(held)
     yield from _unsupported(held, cited)
     yield from _over_budget(held, cited)
     yield from _copied(held)
+
+
+def _contact(settings: Settings) -> Iterator[Problem]:
+    if not settings.contact:
+        yield Problem(
+            place=Place(path="mkdocs.yml"),
+            rule="no-contact",
+            found="no contact for publishers",
+            expected="contact: in the settings of the plugin digest, shown on the site",
+            hint="an address, or how to reach you in words",
+            severity=Severity.WARNING,
+        )
 
 
 def _stale_readings(held: Shelf) -> Iterator[Problem]:

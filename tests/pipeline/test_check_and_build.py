@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from digest import pipeline
 from digest.model import Site
-from digest.problems import Problem, faults
+from digest.problems import Problem, Severity, faults
 from digest.settings import Settings
 from tests import project
 
@@ -44,6 +45,11 @@ def test_a_private_copy_wants_a_reading(settings: Settings) -> None:
 
 def test_after_reading_nothing_is_wrong(read: Settings) -> None:
     assert pipeline.check(read) == ()
+
+
+def test_a_site_without_a_contact_for_publishers_is_warned(read: Settings) -> None:
+    (problem,) = pipeline.check(replace(read, contact=""))
+    assert (problem.rule, problem.severity) == ("no-contact", Severity.WARNING)
 
 
 def test_a_reading_is_written_once(read: Settings) -> None:
