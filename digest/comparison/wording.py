@@ -61,44 +61,39 @@ def _run_at(text: _Text, place: int) -> tuple[str, ...]:
     return tuple(position.word.form for position in text[place : place + LEAST_RUN])
 
 
-class _Leader:
-    """The runs of one source that begin in it first, while its words are walked through."""
-
-    def __init__(self) -> None:
-        self.open: dict[frozenset[tuple[Id, int]], int] = {}
-        # The sources of each run with their distance from the leader's place, and where the leader's run began.
-        self.done: list[tuple[dict[Id, int], int]] = []
-
-    def step(self, place: int, holders: frozenset[tuple[Id, int]]) -> None:
-        """Go on to the short run at `place`, which `holders` have."""
-        going_on: dict[frozenset[tuple[Id, int]], int] = {}
-        for sources, begin in self.open.items():
-            remaining = sources & holders
-            if remaining != sources:
-                self._close(sources, begin, place)
-            if len(remaining) > 1:
-                going_on[remaining] = min(begin, going_on.get(remaining, begin))
-        if len(holders) > 1:
-            going_on.setdefault(holders, place)
-        self.open = going_on
-
-    def _close(self, sources: frozenset[tuple[Id, int]], begin: int, end: int) -> None:
-        self.done.append(({source: begin + distance for source, distance in sources}, end - begin + LEAST_RUN - 1))
-
-
 def _runs(
     texts: Mapping[Id, _Text], index: Mapping[tuple[str, ...], Mapping[Id, int]]
-) -> Iterator[tuple[dict[Id, int], int]]:
+) -> Iterator[tuple[_Starts, int]]:
+    """Yield the longest run around each short one, once for each set of sources that have it."""
     for source, text in texts.items():
-        leader = _Leader()
+        reached: dict[frozenset[tuple[Id, int]], int] = {}
         for place in range(len(text) - LEAST_RUN + 1):
             holders = index[_run_at(text, place)]
-            leads = next(iter(holders)) == source and holders[source] == place
-            leader.step(
-                place, frozenset((other, start - place) for other, start in holders.items()) if leads else frozenset()
-            )
-        leader.step(max(len(text) - LEAST_RUN + 1, 0), frozenset())
-        yield from leader.done
+            # The first source that has a short run looks for the longer one; a later place in it is the same run.
+            if len(holders) > 1 and next(iter(holders.items())) == (source, place):
+                distances = frozenset((other, start - place) for other, start in holders.items())
+                if reached.get(distances, -1) < place:
+                    starts, length = _longest(texts, holders)
+                    reached[distances] = starts[source] + length - 1
+                    yield starts, length
+
+
+def _longest(texts: Mapping[Id, _Text], starts: _Starts) -> tuple[_Starts, int]:
+    """Return the longest run around the place where all these sources have the same words."""
+    before = 0
+    while _alike(texts, starts, -before - 1):
+        before += 1
+    length = before + LEAST_RUN
+    while _alike(texts, starts, length - before):
+        length += 1
+    return {source: start - before for source, start in starts.items()}, length
+
+
+def _alike(texts: Mapping[Id, _Text], starts: _Starts, distance: int) -> bool:
+    places = [(texts[source], start + distance) for source, start in starts.items()]
+    return all(0 <= place < len(text) for text, place in places) and (
+        len({text[place].word.form for text, place in places}) == 1
+    )
 
 
 def _shared_wording(texts: Mapping[Id, _Text], starts: Mapping[Id, int], length: int) -> SharedWording:

@@ -1,0 +1,97 @@
+"""Framing, the merged timeline, what one source alone has, and what is compared without a copy."""
+
+from __future__ import annotations
+
+from digest.comparison import compare, rarity_in
+from digest.model import EntityKind
+from tests.comparison.telling import account, by_id, entity, values, without_copy, words_of
+
+ORLEN = entity("Orlen", EntityKind.PLACE)
+VOCABULARY = by_id(ORLEN)
+
+HERALD = account(
+    "herald",
+    "Dorian envoys signed a defence pact with Ruvia in Orlen on 3 May 2031. "
+    "The flood of 2029 destroyed 48 houses there.\n\n"
+    "A baker gave away bread to the cold guards. The band of the border regiment lost its drum in the river.",
+    entities=VOCABULARY,
+)
+MERCURY = account(
+    "mercury",
+    "On 3 May 2031, Ruvia and envoys of Dorian signed a roadmap for defence in Orlen. Deputies want to read it first."
+    "\n\nTalks had begun in Orlen in April 2031. Pigeons sat on the roof of the town hall.",
+    entities=VOCABULARY,
+)
+
+
+def test_terms_in_the_same_place_are_framing() -> None:
+    comparison = compare([HERALD, MERCURY], entities=VOCABULARY)
+    assert [framing.terms for framing in comparison.framing] == [(("herald", "defence pact"), ("mercury", "roadmap"))]
+
+
+def test_dates_of_one_event_stand_on_one_line() -> None:
+    timeline = compare([HERALD, MERCURY], entities=VOCABULARY).timeline
+    assert [(line.iso, [passage.source for passage in line.passages]) for line in timeline] == [
+        ("2029", ["herald"]),
+        ("2031-04", ["mercury"]),
+        ("2031-05-03", ["herald", "mercury"]),
+    ]
+    assert not any(line.disagrees for line in timeline)
+
+
+def test_a_disagreement_on_a_date_is_shown_on_the_line() -> None:
+    other = account("mercury", (MERCURY.text or "").replace("3 May", "5 May"), entities=VOCABULARY)
+    comparison = compare([HERALD, other], entities=VOCABULARY)
+    disputed = [line for line in comparison.timeline if line.disagrees]
+    assert [line.dates for line in disputed] == [("2031-05-03", "2031-05-05")]
+    assert values(comparison)[0] == [("2031-05-03", "2031-05-05")]
+
+
+def test_the_more_exact_date_leads_a_line() -> None:
+    other = account("mercury", (MERCURY.text or "").replace("On 3 May", "In May"), entities=VOCABULARY)
+    timeline = compare([HERALD, other], entities=VOCABULARY).timeline
+    assert [(line.iso, line.dates) for line in timeline][-1] == ("2031-05-03", ("2031-05-03", "2031-05"))
+
+
+def test_a_statement_without_a_counterpart_is_told_by_one_source_only() -> None:
+    only = compare([HERALD, MERCURY], entities=VOCABULARY).only
+    told = words_of(only, HERALD, MERCURY)
+    assert "The flood of 2029 destroyed 48 houses there." in told
+    assert not any("signed" in sentence for sentence in told)
+
+
+def test_one_account_alone_is_compared_with_nothing() -> None:
+    comparison = compare([HERALD], entities=VOCABULARY)
+    assert (comparison.agreements, comparison.only, comparison.conflicts) == ((), (), ())
+    assert len(comparison.timeline) == 2
+
+
+def test_no_account_gives_an_empty_comparison() -> None:
+    assert compare([], entities={}).sources == ()
+
+
+def test_without_a_copy_figures_and_dates_are_compared_by_the_reading() -> None:
+    first = account("herald", "The flood destroyed 48 houses in Orlen on 3 May 2031.", entities=VOCABULARY)
+    second = account("mercury", "In Orlen 63 houses fell on 3 May 2031.", entities=VOCABULARY)
+    comparison = compare([without_copy(first), second], entities=VOCABULARY)
+    assert comparison.not_compared == ("herald",)
+    assert (comparison.agreements, comparison.shared_wording, comparison.only) == ((), (), ())
+    assert values(comparison)[0] == [("48 houses", "63 houses")]
+    assert [(line.iso, len(line.passages)) for line in comparison.timeline] == [("2031-05-03", 2)]
+
+
+def test_a_corpus_can_say_which_words_are_common() -> None:
+    corpus = rarity_in(["Envoys signed a pact.", "Envoys signed a treaty.", "Envoys signed nothing."])
+    scores = [compare([HERALD, MERCURY], entities=VOCABULARY, idf=idf).agreements[0].score for idf in (None, corpus)]
+    assert scores[1] != scores[0]
+
+
+def test_the_last_account_of_a_source_counts() -> None:
+    again = account("herald", MERCURY.text or "", entities=VOCABULARY)
+    assert compare([HERALD, again, MERCURY], entities=VOCABULARY) == compare([again, MERCURY], entities=VOCABULARY)
+
+
+def test_languages_are_compared_by_their_own_stems() -> None:
+    first = account("herald", "東京の港で火災が発生し、三人が負傷した。")
+    second = account("mercury", "昨夜、東京の港で火災が発生し、三人が負傷したと警察は述べた。")
+    assert len(compare([first, second], entities={}).agreements) == 1
