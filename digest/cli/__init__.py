@@ -13,6 +13,7 @@ from digest.cli.ids import ids
 from digest.cli.quote import quote
 from digest.cli.read import read
 from digest.cli.schema import schema
+from digest.cli.suggest import suggest
 from digest.errors import DigestError
 
 
@@ -41,5 +42,5 @@ def main(context: click.Context, config: Path) -> None:
     context.obj = config
 
 
-for command in (build, check, compare, ids, quote, read, schema):
+for command in (build, check, compare, ids, quote, read, schema, suggest):
     main.add_command(command)

@@ -19,6 +19,7 @@ from digest.pipeline.quotes import add_ids, missing, proposals, write_evidence
 from digest.pipeline.readings import Written, confirm, shown_readings, write_readings
 from digest.pipeline.rules import rules
 from digest.pipeline.shelf import shelf
+from digest.pipeline.suggestions import suggest
 from digest.problems import Problem, in_order
 from digest.settings import Settings
 
@@ -39,6 +40,7 @@ __all__ = [
     "read_file",
     "read_files",
     "read_settings",
+    "suggest",
     "theme_folders",
     "vocabulary_of",
     "write",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from digest import analysis, evidence, intake, store
 from digest.errors import SettingsError
-from digest.model import BriefingRecord, Id
+from digest.model import BriefingRecord, Id, Span
 from digest.pipeline.comparisons import accounts_of
 from digest.pipeline.readings import people
 from digest.pipeline.shelf import Shelf, shelf
@@ -28,7 +28,7 @@ class Missing:
 def proposals(settings: Settings, briefing: Id, sentence: str) -> tuple[evidence.Proposal, ...]:
     """Return the passages of the briefing's sources that could carry the sentence; raise SettingsError."""
     held = shelf(settings, private=True)
-    _record(held, briefing)
+    record_of(held, briefing)
     figures, entities = analysis.facts_in(sentence, tuple(held.content.entities.values()))
     claim = evidence.Claim(
         text=sentence, figures=figures, entities=entities, unsupported=(), place=Place(path=briefing)
@@ -39,7 +39,7 @@ def proposals(settings: Settings, briefing: Id, sentence: str) -> tuple[evidence
         claim,
         accounts,
         rights={account.source: held.content.rights[sources[account.source].rights] for account in accounts},
-        cited={account.source: _cited(held, account.source) for account in accounts},
+        cited={account.source: cited_spans(held, account.source) for account in accounts},
         people=people(held),
     )
 
@@ -47,7 +47,7 @@ def proposals(settings: Settings, briefing: Id, sentence: str) -> tuple[evidence
 def missing(settings: Settings, briefing: Id | None = None) -> Iterator[Missing]:
     """Yield each point without evidence, of one briefing or of all."""
     held = shelf(settings, private=False)
-    names = [_record(held, briefing).id] if briefing else list(held.content.briefings)
+    names = [record_of(held, briefing).id] if briefing else list(held.content.briefings)
     for name in names:
         for index, point in enumerate(held.content.briefings[name].points):
             if not point.evidence:
@@ -60,7 +60,7 @@ def write_evidence(settings: Settings, briefing: Id, sentence: str, chosen: evid
     values = {"source": chosen.source, "quote": chosen.quote}
     if chosen.near:
         values["near"] = chosen.near
-    record = _record(shelf(settings, private=False), briefing)
+    record = record_of(shelf(settings, private=False), briefing)
     said = [index for index, point in enumerate(record.points) if point.text == sentence]
     text = intake.add_evidence(path, said[0], values) if said else intake.add_point(path, sentence, values)
     store.write_whole(path, text.encode())
@@ -76,7 +76,8 @@ def add_ids(settings: Settings) -> Iterator[Id]:
             yield path.stem
 
 
-def _record(held: Shelf, briefing: Id) -> BriefingRecord:
+def record_of(held: Shelf, briefing: Id) -> BriefingRecord:
+    """Return the record of a briefing; raise SettingsError where it has none without faults."""
     if briefing not in held.content.briefings:
         raise SettingsError(
             f"{briefing}: found no briefing of this id without faults; digest check says which there are"
@@ -84,7 +85,8 @@ def _record(held: Shelf, briefing: Id) -> BriefingRecord:
     return held.content.briefings[briefing]
 
 
-def _cited(held: Shelf, source: Id) -> list[tuple[int, int]]:
+def cited_spans(held: Shelf, source: Id) -> list[Span]:
+    """Where the receipts of a source stand."""
     stored = held.stored.get(source)
     receipts = stored.receipts if stored else ()
     return [span for receipt in receipts for span in receipt.pieces or ((receipt.start, receipt.end),)]

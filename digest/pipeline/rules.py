@@ -9,6 +9,7 @@ from digest.model import BriefingRecord, Evidence, Figure, Id, Point, Source, St
 from digest.pipeline.citations import Citations
 from digest.pipeline.readings import people
 from digest.pipeline.shelf import Shelf, inputs_of, record_digest, text_of
+from digest.pipeline.suggestions import TO_WRITE
 from digest.problems import Place, Problem, Severity
 from digest.settings import Settings
 
@@ -16,6 +17,7 @@ from digest.settings import Settings
 def rules(held: Shelf, cited: Citations, settings: Settings) -> Iterator[Problem]:
     """Yield what is stale, unsupported, over its budget or copied, and what the settings lack."""
     yield from _contact(settings)
+    yield from _unwritten(held)
     yield from _stale_readings(held)
     yield from _stale_comparisons(held)
     yield from _unsupported(held, cited)
@@ -33,6 +35,19 @@ def _contact(settings: Settings) -> Iterator[Problem]:
             hint="an address, or how to reach you in words",
             severity=Severity.WARNING,
         )
+
+
+def _unwritten(held: Shelf) -> Iterator[Problem]:
+    for record in held.content.briefings.values():
+        for point in record.points:
+            if point.text.startswith(TO_WRITE):
+                yield Problem(
+                    place=point.place,
+                    rule="text-to-be-written",
+                    found="a suggested point whose text nobody has written",
+                    expected="a statement in our own words",
+                    hint="word it, or delete the point",
+                )
 
 
 def _stale_readings(held: Shelf) -> Iterator[Problem]:

@@ -237,3 +237,15 @@ def test_a_comparison_is_kept_beside_its_briefing_and_goes_stale_with_its_source
 def test_every_command_stands_in_the_readme() -> None:
     readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
     assert [name for name in main.commands if f"`digest {name}" not in readme] == []
+
+
+def test_what_both_sources_say_becomes_a_point_to_word(read: Path) -> None:
+    result = run("suggest", "bridge-2022")
+    assert result.exit_code == 0, result.output
+    assert f"{project.GAZETTE}: “" in result.output
+    assert f"{project.COURIER}: “" in result.output
+    run("read", "--write", "--all")
+    checked = run("check")
+    assert "text-to-be-written" in checked.output
+    assert "quote-not-found" not in checked.output
+    assert run("suggest", "bridge-2022").output.startswith("nothing that several sources carry")

@@ -1,0 +1,93 @@
+"""What the program finds that several sources say → points of a briefing that a person has yet to word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from digest import analysis, comparison, evidence, intake, store
+from digest.model import Account, Agreement, BriefingRecord, Id, Passage, Span
+from digest.pipeline.citations import citations
+from digest.pipeline.comparisons import accounts_of
+from digest.pipeline.quotes import cited_spans, record_of
+from digest.pipeline.readings import people
+from digest.pipeline.shelf import Shelf, shelf
+from digest.problems import Place
+from digest.settings import Settings
+
+TO_WRITE = "To be written"
+"""How the text of a suggested point begins; a point that still begins so is a fault."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """A point that was written for a person to word, or to delete."""
+
+    text: str
+    evidence: tuple[evidence.Proposal, ...]
+
+
+def suggest(settings: Settings, briefing: Id) -> Iterator[Suggestion]:
+    """Write a point for each statement of several sources that no point of the briefing cites; yield each.
+
+    Its text says why the passages belong together and waits for a person's words; its quotes keep to the budget.
+    """
+    held = shelf(settings, private=True)
+    record = record_of(held, briefing)
+    accounts = {account.source: account for account in accounts_of(held, briefing)}
+    found = comparison.compare(tuple(accounts.values()), entities=held.content.entities)
+    known = _cited_places(held, settings, record)
+    path = settings.content / "briefings" / f"{briefing}.yml"
+    count = len(record.points)
+    for agreement in found.agreements:
+        if any(_is_known(passage, known) for passage in agreement.passages):
+            continue
+        quotes = tuple(_quotes(agreement, accounts, held))
+        if len(quotes) > 1:
+            text = f"{TO_WRITE}: {'; '.join(agreement.why)}."
+            store.write_whole(path, intake.add_point(path, text, _values(quotes[0])).encode())
+            for quote in quotes[1:]:
+                store.write_whole(path, intake.add_evidence(path, count, _values(quote)).encode())
+            count += 1
+            yield Suggestion(text=text, evidence=quotes)
+
+
+def _cited_places(held: Shelf, settings: Settings, record: BriefingRecord) -> Mapping[Id, list[Span]]:
+    """Where the points of the briefing have their evidence, by source."""
+    places = citations(held, settings).places
+    known: dict[Id, list[Span]] = {}
+    for point in record.points:
+        for item in point.evidence:
+            known.setdefault(item.source, []).extend(evidence.spans_of(places[item]))
+    return known
+
+
+def _is_known(passage: Passage, known: Mapping[Id, Sequence[Span]]) -> bool:
+    return any(start < passage.end and passage.start < end for start, end in known.get(passage.source, ()))
+
+
+def _quotes(agreement: Agreement, accounts: Mapping[Id, Account], held: Shelf) -> Iterator[evidence.Proposal]:
+    """For each passage the words that carry what another source says, as far as the rights of its source allow."""
+    for passage in agreement.passages:
+        other = next(item for item in agreement.passages if item.source != passage.source)
+        proposals = evidence.propose(
+            _claim(other, accounts[other.source], held),
+            [accounts[passage.source]],
+            rights={passage.source: held.content.rights[held.content.sources[passage.source].rights]},
+            cited={passage.source: cited_spans(held, passage.source)},
+            people=people(held),
+        )
+        yield from [item for item in proposals if passage.start <= item.start and item.end <= passage.end][:1]
+
+
+def _claim(passage: Passage, account: Account, held: Shelf) -> evidence.Claim:
+    text = (account.text or "")[passage.start : passage.end]
+    figures, entities = analysis.facts_in(text, tuple(held.content.entities.values()))
+    return evidence.Claim(
+        text=text, figures=figures, entities=entities, unsupported=(), place=Place(path=account.source)
+    )
+
+
+def _values(quote: evidence.Proposal) -> dict[str, str]:
+    values = {"source": quote.source, "quote": quote.quote}
+    return {**values, "near": quote.near} if quote.near else values
