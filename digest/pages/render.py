@@ -9,10 +9,14 @@ from typing import Protocol
 from digest.model import Edition, Page
 from digest.pages.environment import environment, rendered
 from digest.pages.front_matter import front_matter
-from digest.pages.views import lists, subjects
+from digest.pages.views import home, lists, timeline, upkeep
 from digest.pages.views.briefing import briefing_view
+from digest.pages.views.entity import entity_view
 from digest.pages.views.here import Here
+from digest.pages.views.index import index_of
+from digest.pages.views.outlet import outlet_view
 from digest.pages.views.source import source_view
+from digest.pages.views.topic import topic_view
 from digest.settings import Settings
 
 
@@ -27,15 +31,15 @@ class View(Protocol):
 
 
 _LISTS: Mapping[str, tuple[str, Callable[[Here], View]]] = {
-    "index": ("index", lists.home_view),
+    "index": ("index", home.home_view),
     "briefings": ("briefings", lists.briefings_view),
     "sources": ("sources", lists.sources_view),
     "entities": ("subjects", lists.entities_view),
     "topics": ("subjects", lists.topics_view),
     "outlets": ("subjects", lists.outlets_view),
-    "timeline": ("timeline", lists.timeline_view),
-    "corrections": ("corrections", lists.corrections_view),
-    "evidence": ("evidence", lists.evidence_view),
+    "timeline": ("timeline", timeline.timeline_view),
+    "corrections": ("corrections", upkeep.corrections_view),
+    "evidence": ("evidence", upkeep.evidence_view),
 }
 """The pages that there is one of: template, and what it shows."""
 
@@ -58,9 +62,10 @@ def render(edition: Edition, *, settings: Settings, templates: Sequence[Path]) -
 
 def _views(edition: Edition, settings: Settings) -> Iterator[tuple[str, str, View]]:
     """Path, template and value of every page."""
+    index = index_of(edition)
 
     def here(path: str) -> Here:
-        return Here(edition=edition, settings=settings, path=path)
+        return Here(edition=edition, index=index, settings=settings, path=path)
 
     for name, (template, list_view) in _LISTS.items():
         yield f"{name}.md", template, list_view(here(f"{name}.md"))
@@ -72,10 +77,10 @@ def _views(edition: Edition, settings: Settings) -> Iterator[tuple[str, str, Vie
         yield path, "source", source_view(here(path), source)
     for entity in edition.content.entities.values():
         path = f"entities/{entity.id}.md"
-        yield path, "entity", subjects.entity_view(here(path), entity)
+        yield path, "entity", entity_view(here(path), entity)
     for topic in edition.content.topics.values():
         path = f"topics/{topic.id}.md"
-        yield path, "topic", subjects.topic_view(here(path), topic)
+        yield path, "topic", topic_view(here(path), topic)
     for outlet in edition.content.outlets.values():
         path = f"outlets/{outlet.id}.md"
-        yield path, "outlet", subjects.outlet_view(here(path), outlet)
+        yield path, "outlet", outlet_view(here(path), outlet)

@@ -51,6 +51,8 @@ from digest.model import (
     Topic,
     Withdrawal,
 )
+from digest.pages.views.here import Here
+from digest.pages.views.index import index_of
 from digest.problems import Place
 from digest.settings import Settings
 
@@ -513,6 +515,12 @@ def briefing() -> Briefing:
         entities=("mira-tolland", "aldport"),
         comparison=COMPARISON,
     )
+
+
+def here(edition_seen: Edition | None = None) -> Here:
+    """Return the page of the invented briefing, as its views see the edition."""
+    seen = edition_seen or edition()
+    return Here(edition=seen, index=index_of(seen), settings=settings(), path="briefings/harbour-pact.md")
 
 
 def bare_briefing() -> Briefing:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from digest.model import Briefing, Edition, EntityKind, Id, Outlet, Passage, Reading, Source
 from digest.pages import addresses
+from digest.pages.views.index import Index
 from digest.pages.views.pieces import NOT_KNOWN, Carrier, Edit, Link
 from digest.settings import Settings
 
@@ -28,6 +29,7 @@ class Here:
     """A page being made."""
 
     edition: Edition
+    index: Index
     settings: Settings
     path: str
     """Of the page, such as `briefings/roadmap.md`."""
@@ -72,8 +74,9 @@ class Here:
         return known.name if known else record.name
 
     def briefings_of(self, source: Source) -> tuple[Briefing, ...]:
-        """Return the briefings on the site to which a source belongs, newest first."""
-        return tuple(item for item in self.edition.briefings if item.record.id in source.briefings)
+        """Return the briefings on the site to which a source belongs, in the order of its record."""
+        shown = self.index.briefings
+        return tuple(shown[briefing] for briefing in source.briefings if briefing in shown)
 
     def carriers(self, passages: Iterable[Passage]) -> tuple[Carrier, ...]:
         """Return the sources of the passages, each once, with the way to its first passage."""

@@ -1,0 +1,78 @@
+"""All timelines of the edition → one, by year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from digest.model import Briefing, TimelineRow
+from digest.pages.markup import own
+from digest.pages.views import words
+from digest.pages.views.here import Here
+from digest.pages.views.pieces import Carrier, Link, When, when
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """An entry of the timeline over everything."""
+
+    when: When
+    text: str
+    entities: tuple[Link, ...]
+    briefing: Link
+    carriers: tuple[Carrier, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Year:
+    """The entries that begin in one year."""
+
+    id: Markup
+    heading: str
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineView:
+    """The timeline over everything."""
+
+    title: str
+    description: str
+    years: tuple[Year, ...]
+
+
+def timeline_view(here: Here) -> TimelineView:
+    """Return the timeline over all briefings."""
+    rows = [
+        (row, briefing, number)
+        for briefing in here.edition.briefings
+        for number, row in enumerate(briefing.timeline, start=1)
+    ]
+    rows.sort(key=lambda item: item[0].date.sort_key)
+    years = groupby(rows, key=lambda item: item[0].date.earliest[0])
+    return TimelineView(
+        title="Timeline",
+        description="Every date of every briefing in one row",
+        years=tuple(_year(here, year, inside) for year, inside in years),
+    )
+
+
+def _year(here: Here, year: int, rows: Iterable[tuple[TimelineRow, Briefing, int]]) -> Year:
+    return Year(
+        id=own(f"year-{year}"),
+        heading=str(year) if year else "Earlier",
+        events=tuple(_event(here, row, briefing, number) for row, briefing, number in rows),
+    )
+
+
+def _event(here: Here, row: TimelineRow, briefing: Briefing, number: int) -> Event:
+    return Event(
+        when=when(row.date),
+        text=row.text or "",
+        entities=tuple(here.entity(item) for item in row.entities),
+        briefing=here.briefing(briefing, words.anchor("timeline", row.id, number)),
+        carriers=here.carriers(row.passages),
+    )
