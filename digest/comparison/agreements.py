@@ -37,7 +37,9 @@ class _Group:
         for statement in (match.first.statement, match.second.statement):
             self.members.setdefault(statement.source, statement)
         self.score = min(self.score, match.score)
-        self.why.update(dict.fromkeys((*match.why, *common_words(match.first, match.second))))
+        self.why.update(dict.fromkeys(match.why))
+        if match.score < 1:
+            self.why.update(dict.fromkeys(common_words(match.first, match.second)))
 
     def takes(self, match: Match, newcomer: Statement) -> bool:
         return newcomer.source not in self.members and match.score >= _COMPANY * self.score

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from digest.comparison.dating import plain
 from digest.comparison.words import Word, words
 from digest.model import (
     Account,
@@ -48,7 +49,7 @@ class Statement:
         """Its speakers, dates and entities, as keys."""
         return (
             *(f"speaker {speaker}" for speaker in sorted(self.speakers)),
-            *(f"date {date.iso}" for date in self.dates),
+            *(f"date {plain(date.iso)}" for date in self.dates),
             *(f"entity {entity}" for entity in self.entities if entity not in self.speakers),
         )
 

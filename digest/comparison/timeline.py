@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.comparison.agreements import THRESHOLD
-from digest.comparison.dating import date_of, may_be_one_date
+from digest.comparison.dating import date_of, days, may_be_one_date, plain
 from digest.comparison.matches import Match
 from digest.comparison.statements import Statement
 from digest.dates import Precision
@@ -85,7 +85,7 @@ def _same_by_facts(dates: Iterable[_Dated]) -> Iterator[_Pair]:
     index: dict[tuple[str, Id], list[_Dated]] = defaultdict(list)
     for date in dates:
         for entity in date.statement.entities if date.mention.precision is Precision.DAY else ():
-            index[date.mention.iso, entity].append(date)
+            index[plain(date.mention.iso), entity].append(date)
     for first, *others in index.values():
         yield from ((first, other) for other in others if not (first.statement.words and other.statement.words))
 
@@ -116,7 +116,7 @@ def _nearness(pair: _Pair) -> float:
 
 def _needed(pair: _Pair) -> float:
     first, second = pair[0].mention, pair[1].mention
-    return SAME_DAY if first.iso == second.iso and first.precision is Precision.DAY else THRESHOLD
+    return SAME_DAY if plain(first.iso) == plain(second.iso) and first.precision is Precision.DAY else THRESHOLD
 
 
 def _without_those_told_elsewhere(different: Mapping[_Pair, float], same: Mapping[_Pair, float]) -> list[_Pair]:
@@ -145,20 +145,16 @@ def _groups(dates: Sequence[_Dated], pairs: Iterable[_Pair]) -> list[list[_Dated
 
 def _line(group: Sequence[_Dated], disputed: Container[_Dated]) -> DatedPassages:
     ordered = sorted(group, key=_place)
-    counts = Counter(date.mention.iso for date in ordered)
-    # The date that most sources give; of those the most exact, then the earliest.
-    iso = min(counts, key=lambda iso: (-counts[iso], _days(iso), date_of(iso).sort_key))
+    counts = Counter(plain(date.mention.iso) for date in ordered)
+    given = {date.mention.iso: date_of(date.mention.iso) for date in ordered}
+    # The date that most passages give; of those the most exact, the surest, the earliest.
+    iso = min(given, key=lambda iso: (-counts[plain(iso)], days(given[iso]), iso != plain(iso), given[iso].sort_key))
     return DatedPassages(
         iso=iso,
         passages=tuple(date.statement.passage for date in ordered),
         disagrees=any(date in disputed for date in ordered),
         dates=tuple(date.mention.iso for date in ordered),
     )
-
-
-def _days(iso: str) -> int:
-    first, last = date_of(iso).earliest, date_of(iso).latest
-    return (last[0] - first[0]) * 372 + (last[1] - first[1]) * 31 + last[2] - first[2]
 
 
 def _conflict(pair: _Pair) -> Difference:
