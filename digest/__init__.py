@@ -1,1 +1,10 @@
-"""Briefing sites from press articles and YAML records, in which every sentence has its source words."""
+"""Briefing sites from press articles and YAML records, in which every sentence has its source words.
+
+An application: others rely on its command line, its plugin, its records and the files it writes; here, on its version.
+"""
+
+from importlib.metadata import version
+
+__all__ = ["__version__"]
+
+__version__ = version("research-digest")

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from digest import comparison, intake, store
+from digest import __version__, comparison, intake, store
 from digest.errors import SettingsError
 from digest.model import Account, Comparison, Entity, Id, Passage, StoredComparison
 from digest.pipeline.files import Plain, ReadFile
-from digest.pipeline.shelf import PROGRAM, Shelf, attributions, inputs_of, shelf, sources_of, text_of
+from digest.pipeline.shelf import Shelf, attributions, inputs_of, shelf, sources_of, text_of
 from digest.settings import Settings
 
 
@@ -40,7 +40,7 @@ def write_comparison(settings: Settings, briefing: Id) -> Compared:
     found = comparison.compare(accounts_of(held, briefing), entities=held.content.entities)
     stored = StoredComparison(
         format=intake.COMPARISON.format,
-        program=PROGRAM,
+        program=__version__,
         method=comparison.METHOD,
         inputs=inputs_of(held, briefing),
         comparison=found,

@@ -6,17 +6,14 @@ from collections.abc import Iterable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
-from digest import analysis, extraction, intake, store
+from digest import __version__, analysis, extraction, intake, store
 from digest.dates import Date
 from digest.errors import CopyError
 from digest.model import Content, Entity, Evidence, Excerpt, Id, Reading, Source, StoredComparison, StoredReading
 from digest.problems import Place, Problem
 from digest.settings import Settings
-
-PROGRAM = version("research-digest")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +89,7 @@ def read_copy(job: Job) -> StoredReading:
     reading = analysis.read(article, published=published, language=language, vocabulary=job.vocabulary)
     return StoredReading(
         format=intake.READING.format,
-        program=PROGRAM,
+        program=__version__,
         method=analysis.METHOD,
         copy=sha256(job.content).hexdigest(),
         text=sha256(article.text.encode()).hexdigest(),
@@ -215,7 +212,7 @@ def _job(source: Source, copy: intake.CopyFile, vocabulary: tuple[Entity, ...]) 
 
 
 def _key(job: Job, names: str) -> str:
-    versions = (PROGRAM, str(intake.READING.format), str(analysis.METHOD))
+    versions = (__version__, str(intake.READING.format), str(analysis.METHOD))
     return store.key_of(job.content, job.suffix, job.record, names, *versions)
 
 
