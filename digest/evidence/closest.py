@@ -46,14 +46,18 @@ def elsewhere(quote: str, articles: Mapping[Id, Searchable]) -> tuple[Id, ...]:
 
 
 _LIKENESS = 60.0
-# Per cent of equal characters. Below it the nearest passage of an article that does not have the words at all is
-# noise: in the test articles, sentences of one article against another's reach 56.
+# Per cent of equal characters. Of quotes with every fourth word changed, 95 in 100 stay above it; twelve to twenty
+# words of one news article against the nearest of another on the same event reach 50 at the median.
 
 
 def _missed_piece(quote: str, article: Searchable) -> str:
     pieces = [piece.text for piece in read_quote(quote).pieces] or [normalise(quote).text]
     missed = [piece for piece in pieces if isinstance(find_in(piece, article), Missed)]
-    return max(missed or pieces, key=len)
+    return max(missed or pieces, key=len)[:_LONGEST]
+
+
+_LONGEST = 500
+# Code points that are compared: ten times as many take a hundred times as long, and no quote has them.
 
 
 def _windows(piece: str, article: Searchable) -> Iterator[tuple[float, int, int, int]]:

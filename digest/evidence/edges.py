@@ -62,8 +62,8 @@ _BY_KIND = (
     re.compile(r"(?<![a0])a(?:\.a)+(?![a0])"),  # U.S, whose last full stop may be the sentence's
     re.compile(
         r"(?:(?<![a0s%.)'])[-–+](?=[$.]?0))?"  # -30 has a sign; the dash of "words -30" is taken for one as well
-        r"(?:a*\$)?"  # US$30
-        r"(?:a+-)*"  # H-6, mid-2021
+        r"(?:(?<![a0])a{0,4}\$)?"  # US$30
+        r"(?:(?<![a0])a{1,20}-){0,3}"  # H-6, mid-2021; bounded, or a copy with a million "a-" takes hours
         r"(?:(?<![a0])\.)?0[a0]*"  # .5, 30, 30m
         r"(?:[.,:'/–-][$]?[a0]*0[a0]*)*"  # 1.5, 11,500, 12:30, 24/7, 2021–2025, $2-$3
         r"(?:-a+)*"  # 30-year

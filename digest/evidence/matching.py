@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -121,10 +122,10 @@ def _tightest(occurrences: list[list[Span]]) -> list[list[Span]]:
 def _way_from(first: Span, others: list[list[Span]]) -> list[Span] | None:
     way = [first]
     for occurrences in others:
-        following = next((span for span in occurrences if span[0] >= way[-1][1]), None)
-        if following is None:
+        following = bisect_left(occurrences, (way[-1][1], 0))
+        if following == len(occurrences):
             return None
-        way.append(following)
+        way.append(occurrences[following])
     return way
 
 
@@ -153,6 +154,8 @@ def _beside(near: str, places: list[Found], article: Searchable) -> Found | Miss
     """Return the one place that `near` touches, or whose sentence, paragraph or neighbouring paragraph has it."""
     words = Piece(text=normalise(near).text)
     marks = _places((words,), article) if words.text else []
+    if len(marks) * len(places) > _MOST_PAIRS:
+        return Ambiguous(places=tuple(places), why="the words of near stand in too many places")
     for stands_beside in _CIRCLES:
         chosen = [place for place in places if any(stands_beside(mark, place, article) for mark in marks)]
         if len(chosen) == 1:
@@ -162,6 +165,10 @@ def _beside(near: str, places: list[Found], article: Searchable) -> Found | Miss
     if len(places) == 1:
         return Missed(why="its words stand there, but those of near do not stand beside them")
     return Ambiguous(places=tuple(places), why="the words of near stand beside none of them")
+
+
+_MOST_PAIRS = 10_000
+# Comparing them takes a few milliseconds; an article in which both stand a hundred times is no article.
 
 
 def _touches(mark: Found, place: Found, article: Searchable) -> bool:

@@ -103,7 +103,9 @@ def _cluster_end(source: str, position: int) -> int:
     if hyphens:
         return hyphens.end()
     end = probe = position + 1
-    while probe < len(source) and not source[position].isspace():
+    if source[position].isspace() or source[position] in _WITHOUT_WIDTH:
+        return end
+    while probe < len(source):
         if _joins(source[probe]):
             end = probe + 1
         elif source[probe] not in _WITHOUT_WIDTH:

@@ -59,12 +59,15 @@ _BRACKET = re.compile(r" ?\[([^\[\]]*)\](?=[ ,.;:!?)\n]|$)|\[([^\[\]]*)\] ?")
 # The space in front goes with the brackets, so that a comma behind them meets the word before, as in the source.
 
 
+_DEEPEST = 4
+# Brackets in brackets; deeper ones are a slip of the keyboard, or meant to keep the program busy.
+
+
 def _without_brackets(marked: str) -> tuple[str, tuple[str, ...]]:
     editors_words: list[str] = []
-    found = 1
-    while found:
+    for _ in range(_DEEPEST):
         editors_words += [first or second for first, second in _BRACKET.findall(marked)]
-        marked, found = _BRACKET.subn("", marked)
+        marked = _BRACKET.sub("", marked)
     return marked, tuple(editors_words)
 
 
@@ -72,7 +75,7 @@ def _fault(marked: str, bare: str, pieces: tuple[Piece, ...]) -> str:
     if _IN_FRONT.search(marked):
         return "square brackets in front of letters may hold a word's first letter only, as in [T]he"
     if "[" in bare or "]" in bare:
-        return "a square bracket has no partner"
+        return "a square bracket has no partner, or too many stand in one another"
     if not pieces:
         return "it has no words of the source"
     # One letter, or one Han character, stands in nearly every paragraph, and a quote of such pieces says anything.

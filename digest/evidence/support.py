@@ -107,7 +107,7 @@ _Item = TypeVar("_Item", bound=_Placed)
 def _touching(items: Sequence[_Item], spans: Sequence[Span]) -> list[_Item]:
     """Return the items that share a code point with one of the spans."""
     first, last = min((start for start, _ in spans), default=0), max((end for _, end in spans), default=0)
-    # Most of a reading lies far away: comparing with the outermost ends first is four times as fast.
+    # Most of a reading lies far away: comparing with the outermost ends first halves the time.
     near = [item for item in items if item.start < last and first < item.end]
     return [item for item in near if any(overlap((item.start, item.end), span) for span in spans)]
 

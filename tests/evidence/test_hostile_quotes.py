@@ -1,0 +1,63 @@
+"""Quotes and copies that are made to keep the program busy are dealt with in a moment."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.evidence.closest import closest
+from digest.evidence.matching import Ambiguous, Missed, find_in
+from digest.evidence.quote import read_quote
+from tests.evidence.reading_cases import article
+
+MANY = 50_000
+"""Where the work grew with the square of the length, each of these would take minutes."""
+
+REPEATED = [
+    "a",
+    "a-",
+    "0-",
+    "0,a",
+    "a$",
+    "ha ",
+    "a.",
+    "a'",
+    " ",
+    "-",
+    "000 ",
+    "e\u0301",
+    "中",
+    "a\u00ad",
+    "\u00ad",
+    "\u1161",
+]
+
+
+@pytest.mark.parametrize("repeated", REPEATED)
+def test_a_copy_may_repeat_anything(repeated: str) -> None:
+    copy = article(f"Kell {repeated * MANY} Varn")
+
+    assert find_in("Kell and Varn", copy) == Missed()
+
+
+@pytest.mark.parametrize("repeated", REPEATED)
+def test_a_quote_may_repeat_anything(repeated: str) -> None:
+    assert find_in(f"Kell {repeated * MANY} Varn", article("Kell and Varn")) == Missed()
+
+
+@pytest.mark.parametrize("quote", ["[" * MANY + "x" + "]" * MANY, "[" * MANY, "Kell [" * MANY + "]" * MANY])
+def test_brackets_may_nest_without_end(quote: str) -> None:
+    assert "bracket" in read_quote(quote).fault
+
+
+def test_a_quote_may_stand_in_thousands_of_places() -> None:
+    found = find_in("ha ha … ha ha", article("ha " * MANY), near="ha")
+
+    assert isinstance(found, Ambiguous)
+    assert found.why == "the words of near stand in too many places"
+
+
+def test_a_quote_as_long_as_a_book_is_compared_in_part() -> None:
+    nearest = closest("word other " * MANY, article("some word or other " * MANY))
+
+    assert nearest is not None
+    assert nearest.end - nearest.start < 1_000
