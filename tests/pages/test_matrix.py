@@ -8,18 +8,11 @@ import pytest
 
 from digest.model import Agreement, Briefing
 from digest.pages.markup import own
-from digest.pages.views.here import Here
-from digest.pages.views.index import index_of
 from digest.pages.views.matrix import Matrix, matrix
 from digest.pages.views.words import Markers
 from tests.pages import edition as invented
 
-HERE = Here(
-    edition=invented.edition(),
-    index=index_of(invented.edition()),
-    settings=invented.settings(),
-    path="briefings/harbour-pact.md",
-)
+HERE = invented.here()
 
 
 def made(briefing: Briefing) -> Matrix | None:
@@ -65,9 +58,7 @@ def test_without_a_comparison_silence_is_not_claimed() -> None:
 
 def test_where_no_place_of_the_evidence_is_known_silence_is_not_claimed() -> None:
     edition = dataclasses.replace(invented.edition(), checks={})
-    unplaced = Here(
-        edition=edition, index=index_of(edition), settings=invented.settings(), path="briefings/harbour-pact.md"
-    )
+    unplaced = invented.here(edition)
     point = invented.point(None, "A statement.", invented.FOUGHT)
     table = matrix(unplaced, invented.briefing(), ((point, own("#p")),), Markers(unplaced))
     assert table is not None

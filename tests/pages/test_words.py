@@ -9,16 +9,13 @@ import pytest
 
 from digest.model import Check, CheckState, Evidence
 from digest.pages.views.here import Here
-from digest.pages.views.index import index_of
 from digest.pages.views.words import Markers, anchor, meter, quoted, state_of
 from tests.pages import edition as invented
 
 
 def here(**changes: object) -> Here:
     edition = dataclasses.replace(invented.edition(), **changes)  # type: ignore[arg-type]
-    return Here(
-        edition=edition, index=index_of(edition), settings=invented.settings(), path="briefings/harbour-pact.md"
-    )
+    return invented.here(edition)
 
 
 @pytest.mark.parametrize(

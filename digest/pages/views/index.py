@@ -102,13 +102,17 @@ class _Names:
 
     def __init__(self, entities: Iterable[Entity]) -> None:
         self._by_first_word: dict[str, list[tuple[str, int, Id]]] = {}
+        self._without_words: list[tuple[str, Id]] = []
         for entity in entities:
-            for name in (entity.name, *entity.aliases):
+            for name in filter(None, (entity.name, *entity.aliases)):
                 if first := re.search(r"\w+", name):
                     self._by_first_word.setdefault(first[0], []).append((name, first.start(), entity.id))
+                else:
+                    self._without_words.append((name, entity.id))
 
     def found_in(self, text: str) -> Iterator[Id]:
         """Yield the entities whose names stand in `text` between word boundaries."""
+        yield from (entity for name, entity in self._without_words if name in text)
         for word in re.finditer(r"\w+", text):
             for name, offset, entity in self._by_first_word.get(word[0], ()):
                 start = word.start() - offset
