@@ -1,4 +1,4 @@
-"""Text, its sentences and quoted words → the sentences that hold quotations, as words with each quotation one of them."""
+"""Text, its sentences and quoted words → the sentences that hold quotations, as words, each quotation one of them."""
 
 from __future__ import annotations
 

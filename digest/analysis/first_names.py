@@ -3,44 +3,46 @@
 from __future__ import annotations
 
 _MEN = """
-aaron abdul abdullah adam ahmad ahmed alan albert alejandro aleksandr alex alexander alexei alexey alfred ali allan allen
-andre andrei andres andrew andrey angus anthony antonio antony arnold arthur asif barack ben benjamin bernard bernie
-bill bob boris brad brandon brian bruce bryan carl carlos chad charles charlie chris christian christopher chuck clarence
-cliff colin corey craig curt dan daniel dave david dean dennis derek diego dimitri dmitri dmitry dmytro don donald doug
-douglas dwight ed eddie eduardo edward emmanuel enrique eric erik ernest evan felix fernando francis francisco francois
-frank frankie fred frederick gary gavin gene geoff george gerald gerhard gilbert giorgio giovanni glenn gordon graham greg
-gregory gus guy hans harold harry hassan hector heinrich henry herbert howard hugh hussein ian ibrahim igor ilya ivan
-jack jacob jacques jake james jamie jan jared jason javier jay jean jeb jeff jeffrey jens jeremy jerome jerry jesse jim
-jimmy joe joel johan john johnny jon jonathan jordan jorge jose joseph josh joshua juan julian jurgen justin karl keith ken
-kenneth kevin khalid kyle lance larry lars lawrence lee leon leonard lev lindsey lloyd lou louis luis lukas luke mahmoud
-malcolm manuel marc marco marcus mario mark martin marty marvin mathew matt matteo matthew maurice max maxim michael
-michel mick miguel mikhail mike milton mitch mitt mohamed mohammad mohammed muhammad nathan neil newt nicholas nick nicolas
-nigel nikolai noah norman oleg oliver omar oscar otto pablo patrick paul pavel pedro pete peter phil philip philippe
-pierre rafael ralph ramzan rand randy raul ray raymond recep reince reza ricardo rich richard rick rob robert roberto rod
-rodney roger roland ron ronald ross roy rudy rupert russell ryan sam samuel sanjay saul scott sean sebastian serge sergei
-sergey seth shane shawn simon stan stanley stefan stephen steve steven stuart tariq ted terry theodore thomas tim timothy
-tobias todd tom tommy tony travis trevor trey tyler vaclav vernon victor viktor vince vincent vitaly vladimir volodymyr
-wade walter warren wayne wilhelm william willie wolfgang yuri yusuf zachary
+aaron abdul abdullah adam ahmad ahmed alan albert alejandro aleksandr alex alexander alexei alexey alfred ali allan
+allen andre andrei andres andrew andrey angus anthony antonio antony arnold arthur asif barack ben benjamin bernard
+bernie bill bob boris brad brandon brian bruce bryan carl carlos chad charles charlie chris christian christopher
+chuck clarence cliff colin corey craig curt dan daniel dave david dean dennis derek diego dimitri dmitri dmitry dmytro
+don donald doug douglas dwight ed eddie eduardo edward emmanuel enrique eric erik ernest evan felix fernando francis
+francisco francois frank frankie fred frederick gary gavin gene geoff george gerald gerhard gilbert giorgio giovanni
+glenn gordon graham greg gregory gus guy hans harold harry hassan hector heinrich henry herbert howard hugh hussein
+ian ibrahim igor ilya ivan jack jacob jacques jake james jamie jan jared jason javier jay jean jeb jeff jeffrey jens
+jeremy jerome jerry jesse jim jimmy joe joel johan john johnny jon jonathan jordan jorge jose joseph josh joshua juan
+julian jurgen justin karl keith ken kenneth kevin khalid kyle lance larry lars lawrence lee leon leonard lev lindsey
+lloyd lou louis luis lukas luke mahmoud malcolm manuel marc marco marcus mario mark martin marty marvin mathew matt
+matteo matthew maurice max maxim michael michel mick miguel mikhail mike milton mitch mitt mohamed mohammad mohammed
+muhammad nathan neil newt nicholas nick nicolas nigel nikolai noah norman oleg oliver omar oscar otto pablo patrick
+paul pavel pedro pete peter phil philip philippe pierre rafael ralph ramzan rand randy raul ray raymond recep reince
+reza ricardo rich richard rick rob robert roberto rod rodney roger roland ron ronald ross roy rudy rupert russell ryan
+sam samuel sanjay saul scott sean sebastian serge sergei sergey seth shane shawn simon stan stanley stefan stephen
+steve steven stuart tariq ted terry theodore thomas tim timothy tobias todd tom tommy tony travis trevor trey tyler
+vaclav vernon victor viktor vince vincent vitaly vladimir volodymyr wade walter warren wayne wilhelm william willie
+wolfgang yuri yusuf zachary
 """
 
 _WOMEN = """
-abigail agnes alexandra alexis alice alicia alison allison amanda amber amy ana andrea angela anita ann anna anne annie
-annalena antonia ashley audrey barbara beatrice beth betty beverly bonnie brenda brooke camille candice carly carla carmen
-carol carole caroline carolyn catherine cathy cecilia charlotte cheryl christina christine cindy claire clara claudia
-colleen condoleezza connie courtney cynthia daisy dana danielle dawn deborah debbie debra denise diana diane dianne donna
-dora doris dorothy edith eileen elaine eleanor elena elisabeth elise elizabeth ella ellen emily emma erica erin esther
-ethel eva evelyn federica fatima fiona florence frances gabriela gail geraldine gina giorgia gloria grace greta hannah
-harriet heather heidi helen helena hillary hilary huma ingrid irene irina iris isabel ivana ivanka jacqueline jaime jan
-jane janet janice jasmine jean jeanne jen jenna jennifer jenny jessica jill joan joanna jocelyn jodi josephine joy joyce
-juanita judith judy julia julie june kaja karen karin karine kate katherine kathleen kathryn kathy katie katya kay kayleigh
-kellie kelly kellyanne kelsey kim kimberly kirsten kristen kristin laura lauren leah leila lena leslie lily linda lisa liz
-liza loretta lori lorraine louise lucia lucy lydia lynn maggie malala margaret maria marie marilyn marina marine marjorie
-martha mary maureen maya megan melania melanie melissa mercedes meredith michele michelle mindy miriam molly monica
-nadia nancy naomi natalia natalie nicola nicole nikki nina nora norma olga olivia paige pamela patricia patty paula pauline
-peggy penny phyllis priya rachel rebecca regina renee rhonda rita roberta robin rosa rose rosemary roxana ruth sabrina sally
-samantha sandra sara sarah shannon sharon sheila sheryl shirley sonia sonya sophia sophie stacey stella stephanie sue susan
-susana suzanne svetlana sylvia tamara tammy tanya tara tatiana teresa theresa tiffany tina tracy ursula valerie vanessa
-vera veronica vicki victoria virginia vivian wanda wendy whitney yolanda yulia yvonne zoe
+abigail agnes alexandra alexis alice alicia alison allison amanda amber amy ana andrea angela anita ann anna anne
+annie annalena antonia ashley audrey barbara beatrice beth betty beverly bonnie brenda brooke camille candice carly
+carla carmen carol carole caroline carolyn catherine cathy cecilia charlotte cheryl christina christine cindy claire
+clara claudia colleen condoleezza connie courtney cynthia daisy dana danielle dawn deborah debbie debra denise diana
+diane dianne donna dora doris dorothy edith eileen elaine eleanor elena elisabeth elise elizabeth ella ellen emily
+emma erica erin esther ethel eva evelyn federica fatima fiona florence frances gabriela gail geraldine gina giorgia
+gloria grace greta hannah harriet heather heidi helen helena hillary hilary huma ingrid irene irina iris isabel ivana
+ivanka jacqueline jaime jan jane janet janice jasmine jean jeanne jen jenna jennifer jenny jessica jill joan joanna
+jocelyn jodi josephine joy joyce juanita judith judy julia julie june kaja karen karin karine kate katherine kathleen
+kathryn kathy katie katya kay kayleigh kellie kelly kellyanne kelsey kim kimberly kirsten kristen kristin laura lauren
+leah leila lena leslie lily linda lisa liz liza loretta lori lorraine louise lucia lucy lydia lynn maggie malala
+margaret maria marie marilyn marina marine marjorie martha mary maureen maya megan melania melanie melissa mercedes
+meredith michele michelle mindy miriam molly monica nadia nancy naomi natalia natalie nicola nicole nikki nina nora
+norma olga olivia paige pamela patricia patty paula pauline peggy penny phyllis priya rachel rebecca regina renee
+rhonda rita roberta robin rosa rose rosemary roxana ruth sabrina sally samantha sandra sara sarah shannon sharon
+sheila sheryl shirley sonia sonya sophia sophie stacey stella stephanie sue susan susana suzanne svetlana sylvia
+tamara tammy tanya tara tatiana teresa theresa tiffany tina tracy ursula valerie vanessa vera veronica vicki victoria
+virginia vivian wanda wendy whitney yolanda yulia yvonne zoe
 """
 
 MEN = frozenset(_MEN.split()) - frozenset(_WOMEN.split())

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from digest.analysis import first_names, speech_words
 from digest.analysis.clauses import Token, words
-from digest.analysis.subjects import behind_titles, is_name_word, is_title
-from digest.model import EntityKind, Sentence, Span
+from digest.analysis.phrases import behind_titles, is_name_word, is_title
+from digest.analysis.words import table
+from digest.model import Entity, EntityKind, EntityMention, Sentence, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,12 @@ class People:
     roles: tuple[Role, ...]
     women: Mapping[str, bool]
     """By surname, whether a person is spoken of as she; without those of whom it is not known."""
+    by_sentence: Mapping[int, Sequence[Name]]
+
+    def at(self, start: int, end: int) -> Name | None:
+        """Return the name that stands there."""
+        index = bisect_right(self.names, end - 1, key=lambda name: name.start) - 1
+        return self.names[index] if index >= 0 and self.names[index].end > start else None
 
     def behind_pronoun(self, pronoun: str, place: int, sentence: int, recent: Name | None) -> Name | None:
         """Return the person whom he or she means at `place`; `recent` is who spoke last."""
@@ -54,9 +61,7 @@ class People:
         for index in range(sentence, max(-1, sentence - _REACH), -1):
             if recent and recent.end <= place and recent.sentence >= index and self._fits(recent, woman):
                 return recent
-            here = [
-                name for name in self.names if name.sentence == index and name.end <= place and self._fits(name, woman)
-            ]
+            here = [name for name in self.by_sentence.get(index, ()) if name.end <= place and self._fits(name, woman)]
             if here:
                 return next((name for name in here if not name.owner), here[0])
         return None
@@ -91,9 +96,23 @@ _REACH = 12
 # Sentences back to which a pronoun may point.
 
 
-def people_of(
-    text: str, sentences: Sequence[Sentence], outside: Sequence[Span], kinds: Mapping[Span, EntityKind]
-) -> People:
+class Kinds:
+    """The kinds of the entities that the vocabulary knows, by where they are named."""
+
+    def __init__(self, mentions: Sequence[EntityMention], vocabulary: Sequence[Entity]) -> None:
+        kinds = {entity.id: entity.kind for entity in vocabulary}
+        self._kinds = [(item.end, kinds.get(item.id)) for item in mentions]
+        self._starts = [item.start for item in mentions]
+
+    def at(self, start: int, end: int) -> EntityKind | None:
+        """Return the kind of the entity whose name ends these words; None where there is none."""
+        index = bisect_right(self._starts, end - 1) - 1
+        if index < 0 or self._kinds[index][0] <= start:
+            return None
+        return self._kinds[index][1]
+
+
+def people_of(text: str, sentences: Sequence[Sentence], outside: Sequence[Span], kinds: Kinds) -> People:
     """Return who is named in the spans `outside` of quotations; `kinds` are the places of known entities."""
     starts = [sentence.start for sentence in sentences]
     tokens = [token for first, last in outside for token in words(text, first, last)]
@@ -111,11 +130,20 @@ def people_of(
         for run in runs
         for extent in (_extent(text, tokens, run),)
     )
-    return People(text=text, names=names, roles=tuple(_roles(text, names)), women=_women(text, tokens, runs))
+    by_sentence: dict[int, list[Name]] = {}
+    for name in names:
+        by_sentence.setdefault(name.sentence, []).append(name)
+    return People(
+        text=text,
+        names=names,
+        roles=tuple(_roles(text, names)),
+        women=_women(text, tokens, runs),
+        by_sentence=by_sentence,
+    )
 
 
 def _runs(text: str, tokens: Sequence[Token], starts: frozenset[int]) -> Iterator[Span]:
-    """Yield the runs of words that are a name; a single word that opens a sentence only where it has its capital elsewhere."""
+    """Yield the runs of words that are a name; a single word that opens a sentence only if it has its capital elsewhere."""
     inside = {_bare(token) for token in tokens if token.capital and token.start not in starts}
     at = 0
     while at < len(tokens):
@@ -128,7 +156,7 @@ def _runs(text: str, tokens: Sequence[Token], starts: frozenset[int]) -> Iterato
         at = max(last, at + 1)
 
 
-_PARTICLES = frozenset("de van von der den bin al del di da la el ibn dos ten ter le".split())
+_PARTICLES = table("de van von der den bin al del di da la el ibn dos ten ter le")
 _JOINTS = frozenset(["", " ", "\u00a0", "-"])
 
 
@@ -163,13 +191,10 @@ def _key(text: str, tokens: Sequence[Token], run: Span) -> str:
     return (text[start:end].split() or [""])[-1].lower()
 
 
-def _is_person(
-    text: str, tokens: Sequence[Token], run: Span, kinds: Mapping[Span, EntityKind], known: set[str]
-) -> bool:
+def _is_person(text: str, tokens: Sequence[Token], run: Span, kinds: Kinds, known: set[str]) -> bool:
     start, end = _extent(text, tokens, run)
-    for (first, last), kind in kinds.items():
-        if first < end and start < last:
-            return kind is EntityKind.PERSON and last >= end
+    if known_as := kinds.at(start, end):
+        return known_as is EntityKind.PERSON
     if _is_body(tokens, run):
         return False
     return _is_surely_person(text, tokens, run) or _key(text, tokens, run) in known
@@ -210,7 +235,7 @@ def _is_owner(tokens: Sequence[Token], run: Span) -> bool:
     return first > 0 and tokens[first - 1].low in _GOVERNING
 
 
-_GOVERNING = frozenset("of for to with against from by about at on than in like over".split())
+_GOVERNING = table("of for to with against from by about at on than in like over")
 
 
 def _roles(text: str, names: Sequence[Name]) -> Iterator[Role]:

@@ -21,13 +21,26 @@ class Quoted:
     opened: int
     """Where the opening mark stands."""
     closed: int
-    """Behind the closing mark; the paragraph's end where it is never closed."""
+    """Behind the closing mark; the paragraph's end, or the next opening mark, where it is never closed."""
     paragraph: int
+    """Index of the paragraph."""
     unclosed: bool
-    """Whether it runs to the paragraph's end without a closing mark."""
+    """Whether it runs on without a closing mark."""
 
 
-_CLOSERS: dict[str, str] = {
+def find(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quoted, ...]:
+    """Return the quoted words in the order of the text, without empty ones."""
+    return tuple(
+        quoted
+        for index, paragraph in enumerate(paragraphs)
+        if paragraph.kind in _WITH_SPEECH
+        for quoted in _in_paragraph(text, index, paragraph)
+    )
+
+
+_MARK = re.compile(r"``|''|[“”„‟«»‹›「」『』《》\"‘’‚'″]")
+
+_CLOSERS = {
     "“": '”"“″',
     "„": '“”"',
     "‟": '”"',
@@ -45,100 +58,112 @@ _CLOSERS: dict[str, str] = {
     "”": "”",
     "``": "''",
 }
-"""What may close a quotation that this mark opens; ” opens in Swedish and Finnish, » in German and Danish."""
+"""What may close a quotation that a mark opens: ” opens in Swedish and Finnish, » in German and Danish."""
 
-_MARK = re.compile(r"``|''|[“”„‟«»‹›「」『』《》\"‘’‚'″]")
-_ELISION = re.compile(r"['’](?:\d\ds?|em|til|tis|twas|cause|n)\b", re.IGNORECASE)
 _SINGLE = frozenset("‘‚'")
 _WIDE = frozenset("「『《")
+_SURE = frozenset(["“", "„", "‟", "«", '"', "``"])
+"""Marks whose quotation runs to the end of its paragraph when nothing closes it; the others are then something else."""
 
+_ELISION = re.compile(r"['’‘](?:\d\ds?|em|til|tis|twas|cause|n|round|bout)\b", re.IGNORECASE)
+"""What an apostrophe begins that looks like a quotation mark."""
 
-def find(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quoted, ...]:
-    """Return the quoted words in the order of the text, without empty ones."""
-    return tuple(
-        quoted
-        for index, paragraph in enumerate(paragraphs)
-        if paragraph.kind in _WITH_SPEECH
-        for quoted in _in_paragraph(text, index, paragraph)
-    )
+_FARTHEST = 200
+# Marks among which a closing one is looked for, so that a text of nothing but marks takes no quadratic time.
 
 
 def _in_paragraph(text: str, index: int, paragraph: Paragraph) -> Iterator[Quoted]:
-    position = paragraph.start
-    while mark := _MARK.search(text, position, paragraph.end):
-        position = mark.end()
-        if not _opens(text, mark, paragraph):
+    marks = _Marks(text, paragraph)
+    at = 0
+    while at < len(marks.found):
+        closing = marks.closing(at) if marks.opens(at) else None
+        if closing is None and not (marks.opens(at) and marks.found[at][0] in _SURE):
+            at += 1
             continue
-        closing = _closing(text, mark, paragraph)
-        if closing is None and mark[0] in _SINGLE | _WIDE | {"»", "›", "”"}:
-            continue
-        stop = closing.start() if closing else _unclosed_end(text, mark, paragraph)
-        position = closing.end() if closing else stop
-        if words := text[mark.end() : stop].strip():
-            start = text.index(words, mark.end())
+        opened = marks.found[at].start()
+        inside = marks.found[at].end()
+        following = closing if closing is not None else marks.opening_behind(at)
+        stop = marks.found[following].start() if following is not None else paragraph.end
+        if words := text[inside:stop].strip():
+            start = inside + text[inside:stop].index(words)
             yield Quoted(
                 start=start,
                 end=start + len(words),
-                opened=mark.start(),
-                closed=position,
+                opened=opened,
+                closed=marks.found[closing].end() if closing is not None else stop,
                 paragraph=index,
                 unclosed=closing is None,
             )
+        at = closing + 1 if closing is not None else (following if following is not None else len(marks.found))
 
 
-def _opens(text: str, mark: re.Match[str], paragraph: Paragraph) -> bool:
-    if mark[0] not in _CLOSERS:
-        return False
-    before = text[mark.start() - 1] if mark.start() > paragraph.start else " "
-    behind = text[mark.end()] if mark.end() < paragraph.end else " "
-    if mark[0] in _WIDE:
-        return True
-    if mark[0] in "'‘\"»›”" and (before.isalnum() or behind.isspace()):
-        return False
-    if mark[0] in "»›”" and behind in ".,;:!?)":
-        return False
-    return not _ELISION.match(text, mark.start())
+class _Marks:
+    """The quotation marks of one paragraph, and what each of them can be."""
 
+    def __init__(self, text: str, paragraph: Paragraph) -> None:
+        self.text = text
+        self.paragraph = paragraph
+        self.found = list(_MARK.finditer(text, paragraph.start, paragraph.end))
 
-def _closing(text: str, opening: re.Match[str], paragraph: Paragraph) -> re.Match[str] | None:
-    """Return the mark that closes what `opening` opens; None where another one opens or the paragraph ends first."""
-    closers = _CLOSERS[opening[0]]
-    depth = 0
-    for mark in _MARK.finditer(text, opening.end(), paragraph.end):
-        if mark[0] == opening[0] and mark[0] not in closers and _opens(text, mark, paragraph):
-            if _closers_left(text, mark, closers, paragraph) <= depth + 1:
-                return None
-            depth += 1
-        elif mark[0] in closers and _closes(text, mark, opening, paragraph):
-            if depth == 0:
-                return mark
-            depth -= 1
-    return None
+    def opens(self, at: int) -> bool:
+        """Return whether the mark can open a quotation."""
+        mark = self.found[at]
+        if mark[0] not in _CLOSERS or _ELISION.match(self.text, mark.start()):
+            return False
+        before, behind = self._beside(at)
+        if mark[0] in "'‘\"»›”" and (before.isalnum() or behind.isspace()):
+            return False
+        return not (mark[0] in "»›”" and (behind in ".,;:!?)]" or before in ".,!?…"))
 
+    def closing(self, at: int) -> int | None:
+        """Return the mark that closes what this one opens; None where another one opens or the paragraph ends first."""
+        opening = self.found[at][0]
+        closers = _CLOSERS[opening]
+        depth = 0
+        for other in range(at + 1, min(len(self.found), at + _FARTHEST)):
+            mark = self.found[other][0]
+            if mark == opening and mark not in closers and self.opens(other):
+                if self._closers_behind(other, closers) <= depth + 1:
+                    return None
+                depth += 1
+            elif mark in closers and self._closes(other, opening):
+                if depth == 0:
+                    return other
+                depth -= 1
+        return None
 
-def _closers_left(text: str, mark: re.Match[str], closers: str, paragraph: Paragraph) -> int:
-    return sum(1 for other in _MARK.finditer(text, mark.end(), paragraph.end) if other[0] in closers)
+    def opening_behind(self, at: int) -> int | None:
+        """Return the next mark of the same form that opens a quotation."""
+        opening = self.found[at][0]
+        behind = range(at + 1, min(len(self.found), at + _FARTHEST))
+        return next((other for other in behind if self.found[other][0] == opening and self.opens(other)), None)
 
+    def _closers_behind(self, at: int, closers: str) -> int:
+        return sum(1 for mark in self.found[at + 1 : at + _FARTHEST] if mark[0] in closers)
 
-def _closes(text: str, mark: re.Match[str], opening: re.Match[str], paragraph: Paragraph) -> bool:
-    before = text[mark.start() - 1]
-    behind = text[mark.end()] if mark.end() < paragraph.end else " "
-    if opening[0] in _WIDE:
-        return True
-    if opening[0] in _SINGLE:
-        return not behind.isalnum() and not before.isspace()
-    if mark[0] in '"“' and before.isspace() and not behind.isspace():
-        return False
-    return True
+    def _closes(self, at: int, opening: str) -> bool:
+        before, behind = self._beside(at)
+        if opening in _WIDE:
+            return True
+        if opening in _SINGLE:
+            return not behind.isalnum() and not before.isspace() and not self._is_possessive(at, opening)
+        return not (self.found[at][0] in '"“' and before.isspace() and not behind.isspace())
 
+    def _is_possessive(self, at: int, opening: str) -> bool:
+        """Return whether a single mark is a plural’s apostrophe (the workers’ rights), as another one closes behind."""
+        before, behind = self._beside(at)
+        if before != "s" or not behind.isspace():
+            return False
+        later = range(at + 1, min(len(self.found), at + 3))
+        return any(
+            self.found[other][0] in _CLOSERS[opening] and not self._beside(other)[1].isalnum()
+            for other in later
+            if not any(self.found[between][0] == "‘" for between in range(at + 1, other))
+        )
 
-def _unclosed_end(text: str, opening: re.Match[str], paragraph: Paragraph) -> int:
-    again = next(
-        (
-            mark.start()
-            for mark in _MARK.finditer(text, opening.end(), paragraph.end)
-            if mark[0] == opening[0] and _opens(text, mark, paragraph)
-        ),
-        paragraph.end,
-    )
-    return again
+    def _beside(self, at: int) -> tuple[str, str]:
+        """Return the characters before and behind a mark; white space at the paragraph's edges."""
+        mark = self.found[at]
+        before = self.text[mark.start() - 1] if mark.start() > self.paragraph.start else " "
+        behind = self.text[mark.end()] if mark.end() < self.paragraph.end else " "
+        return before, behind

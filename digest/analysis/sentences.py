@@ -13,11 +13,16 @@ _WITH_SENTENCES = frozenset({ParagraphKind.BODY, ParagraphKind.QUOTE, ParagraphK
 _CLOSING = "\"'”’»›)\\]}“‘」』）】"
 # “ and ‘ close a German quotation; behind a stop and before white space they cannot open one.
 
+_STOPS = "[.!?…‼⁇⁈⁉؟۔।]"
+_NOTES = r"(?:\s?\[(?:\d+|\.\.\.|…)\])*"
+_FACE = r"[:;=]-?[)(DP]+"
+
 _STOP = re.compile(
-    rf"""(?P<mark>[.!?…‼⁇⁈⁉؟۔।]+)(?P<closing>[{_CLOSING}]*(?:\s?\[(?:\d+|\.\.\.|…)\])*(?:\s+[:;=]-?[)(DP]+)?)(?=\s|$)
-       | (?P<wide>[。！？｡]+(?P<shut>[{_CLOSING}]*))
-       | (?<=\s)(?P<face>[:;=]-?[)(DP]+)(?=\s|$)
-       | (?P<gap>\s*\n\s*\n\s*)""",
+    rf"""(?<!{_STOPS})(?P<mark>{_STOPS}+)
+         (?P<closing>[{_CLOSING}]*(?:[ \u00a0\u202f]»(?=\s|$))?{_NOTES}(?:\s+{_FACE})?)(?=\s|$)
+       | (?P<wide>(?<![。！？｡])[。！？｡]+(?P<shut>[”’」』）】》]*))
+       | (?<=\s)(?P<face>{_FACE})(?=\s|$)
+       | (?P<gap>\n[^\S\n]*\n\s*)""",
     re.VERBOSE,
 )
 """Where a sentence may end: a stop with what closes behind it, a full-width stop, a face of signs, an empty line."""
@@ -25,7 +30,7 @@ _STOP = re.compile(
 _TOLD = re.compile(r"と|って|[^。！？「」“”]{0,8}(?:说|說|道|问|問|表示|称|稱|指出)")
 """What follows quoted speech in Japanese and Chinese when the sentence goes on."""
 
-_WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»„‚(\[{—–]*$")
+_WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»„‚(\[{—–]*\Z")
 _NEXT_WORD = re.compile(rf"[\s{_CLOSING}(\[«„‚「『—–-]*(?P<word>[^\W_]+(?:['’][^\W_]+)?)")
 _VERBS = "|".join(sorted(speech_words.TAGS))
 _NAMES = r"\s*(?:(?:[Tt]he|[A-Z][\w.’'-]*)\s+){1,5}(?:\([^()]{1,20}\)\s+)?(?:[a-z]+ly\s+)?"
@@ -76,16 +81,22 @@ def _ends_here(text: str, begun: int, stop: re.Match[str], limit: int) -> bool:
     word = following["word"]
     if stop["closing"] and (tag := _TAG.match(text, stop.end(), limit)) and (stop["mark"] != "." or tag["alone"]):
         return False
-    before = _word_before(text[begun : stop.start()])
+    before = _word_before(text, begun, stop.start())
     if word[0].islower() and not word[1:2].isupper():
         return _ends_before_small(before, stop)
     if stop["face"] or stop["mark"] != ".":
         return True
-    return _full_stop_ends(text[begun : stop.start()], before, stop["closing"], word)
+    if _NUMBERING.fullmatch(before) and not text[begun : stop.start() - len(before)].strip():
+        return False
+    return _full_stop_ends(before, stop["closing"], word)
 
 
-def _word_before(sentence: str) -> str:
-    found = _WORD_BEFORE.search(sentence)
+_LONGEST_ABBREVIATION = 24
+# Characters before a stop that are looked at: longer words are no abbreviations.
+
+
+def _word_before(text: str, begun: int, end: int) -> str:
+    found = _WORD_BEFORE.search(text, max(begun, end - _LONGEST_ABBREVIATION), end)
     return found.group() if found else ""
 
 
@@ -96,15 +107,13 @@ def _ends_before_small(before: str, stop: re.Match[str]) -> bool:
     return len(before) > 1 and before.islower() and before.isalpha() and before not in abbreviations.ALL
 
 
-def _full_stop_ends(sentence: str, before: str, closing: str, following: str) -> bool:
+def _full_stop_ends(before: str, closing: str, following: str) -> bool:
     key = before.lower()
-    if _NUMBERING.fullmatch(before) and not sentence[: len(sentence) - len(before)].strip():
-        return False
     if closing.strip("'’"):
         return True
     if len(before) < 3 and before.isdigit() and following in abbreviations.MONTHS:
         return False
-    if key in abbreviations.TITLES or before in abbreviations.NEVER_LAST:
+    if key in abbreviations.TITLES or (key in abbreviations.NEVER_LAST and ("." in key or before == key)):
         return False
     if key in abbreviations.BEFORE_NUMBERS:
         return not following[0].isdigit() and (before.islower() or following.lower() in abbreviations.STARTERS)

@@ -1,0 +1,172 @@
+"""A stretch of a clause → the name or role in it; and which words can be part of either."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from digest.analysis import speech_words
+from digest.analysis.clauses import Clause, Token
+from digest.analysis.words import table
+from digest.model import Span
+
+PRONOUNS = table("he she they it i we who")
+
+DETERMINERS = table(
+    """
+    the a an his her their its our my this that these those some many one two three four five several another every no
+    each both most der die das ein eine dem den le la les un une el los las una il lo gli o os as um uma
+    """
+)
+
+PREPOSITIONS = table(
+    """
+    in on at during for with by from to after before about amid despite following since under over through via against
+    into like without within among between upon across near around throughout
+    """
+)
+"""Begin an opening or a qualifier."""
+
+_QUALIFYING = table("of for from at with in on to")
+"""Prepositions that go on with a role (a spokesman for the ministry)."""
+
+WHEN = table(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december today yesterday tonight tomorrow earlier last late early this next week month
+    year night morning afternoon evening ago recently wednesday's jan. feb. aug. sept. oct. nov. dec.
+    """
+)
+
+_NOT_NAMES = table(
+    """
+    the a an in on at by for from with to of but and or so as if when while after before this that these those he she
+    it they we i his her its their our my one even also still yet then now here there what who why how yes no not
+    meanwhile however moreover later earlier speaking asked citing according despite during since because although
+    though nevertheless der die das ein eine dem den le la les un une el los las una il lo gli additionally finally
+    recently last next once just all both some many most several such another other two three four five instead indeed
+    perhaps maybe like amid following until under over
+    """
+)
+"""Words that have a capital only because they begin a sentence."""
+
+_SMALL_IN_NAMES = table("of the de van von der den da di del la le al bin el ibn and for & du dos")
+_BEHIND_NAMES = table("jr jr. sr sr. &")
+
+_GROUPS = table("some many most others critics people another several one two three both all")
+"""Words that are a role by themselves."""
+
+_ROLE_ENDINGS = re.compile(r"(?:ists?|ians?|ers?|ors?|crats?|(?:wo)?m[ae]n|agents?)$")
+
+
+def is_name_word(token: Token) -> bool:
+    """Return whether a word can be part of a name."""
+    return token.capital and token.low not in _NOT_NAMES and token.low not in WHEN
+
+
+def is_title(token: Token) -> bool:
+    """Return whether a word stands before a person's name and is no part of it."""
+    return token.form.rstrip(".") in speech_words.TITLES
+
+
+def is_small_in_names(token: Token) -> bool:
+    """Return whether a word without a capital may stand inside a name."""
+    return token.low in _SMALL_IN_NAMES
+
+
+def named_in(clause: Clause, start: int, end: int) -> Span | None:
+    """Return the name, or else the role or pronoun, among words that hold a subject."""
+    if clause[start].low in PRONOUNS:
+        return (start, start + 1) if clause[start].low != "who" else None
+    if clause[start].low in PREPOSITIONS:
+        start = _behind_opening(clause, start, end)
+        if clause[start].low in PREPOSITIONS:
+            return None
+    head = _qualifier(clause, start, end) or end
+    if name := last_name(clause, start, head):
+        return name
+    first = next((at for at in range(head - 1, start - 1, -1) if clause[at].low in DETERMINERS), start)
+    return (first, end) if _is_role(clause, first, head) else None
+
+
+def whole(clause: Clause, start: int, end: int) -> Span | None:
+    """Return the name or role that all of these words are, up to an apposition."""
+    last = next((at for at in range(start, end) if clause[at].form in (",", "(")), end)
+    if last <= start:
+        return None
+    return named_in(clause, start, last) or ((start, last) if clause[start].low in DETERMINERS else None)
+
+
+def last_name(clause: Clause, start: int, end: int) -> Span | None:
+    """Return the run of words with capitals that ends the words from `start` to `end`, without titles and owners."""
+    first = end
+    while first > start and _belongs(clause, first - 1, start):
+        first -= 1
+    while first < end and is_small_in_names(clause[first]):
+        first += 1
+    if first == end:
+        return None
+    owners = [at for at in range(first, end - 1) if clause[at].low.endswith("'s")]
+    return behind_titles(clause, owners[-1] + 1 if owners else first, end), end
+
+
+def behind_titles(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where a person's name begins behind what they are (Defense Minister Sergei Shoigu)."""
+    titles = [at for at in range(first, last - 1) if is_title(tokens[at])]
+    if not titles or any(token.form in speech_words.BODIES for token in tokens[titles[-1] + 1 : last]):
+        return first
+    return titles[-1] + 1
+
+
+def in_text(text: str, clause: Clause, span: Span) -> Span:
+    """Return the place of the words in the text, without a possessive ending."""
+    start, end = clause[span[0]].start, clause[span[1] - 1].end
+    return start, start + len(without_possessive(text[start:end]))
+
+
+def without_possessive(words: str) -> str:
+    """Return the words without ’s at their end."""
+    return re.sub(r"['’]s?$", "", words) or words
+
+
+def _qualifier(clause: Clause, start: int, end: int) -> int | None:
+    """Return where what follows the head of a role begins (the governor | of Ohio)."""
+    return next(
+        (
+            at
+            for at in range(start + 1, end)
+            if clause[at].low in _QUALIFYING and clause[at - 1].low not in PREPOSITIONS
+        ),
+        None,
+    )
+
+
+def _behind_opening(clause: Clause, start: int, end: int) -> int:
+    """Return where the subject begins behind an opening such as `On Tuesday`; `start` where that cannot be told."""
+    for words in (WHEN, DETERMINERS):
+        for at in range(end - 1, start, -1):
+            if clause[at].low in words:
+                return at if words is DETERMINERS else (at + 1 if at + 1 < end else start)
+    return start
+
+
+def _is_role(clause: Clause, first: int, head: int) -> bool:
+    """Return whether the last word before a qualifier is one under which people or papers speak."""
+    if head <= first:
+        return False
+    last = clause[head - 1].low.removesuffix("'s")
+    if last in _GROUPS:
+        return True
+    if clause[head - 1].capital:
+        return last not in _NOT_NAMES and last not in WHEN
+    return last in speech_words.ROLES or last in speech_words.DOCUMENTS or bool(_ROLE_ENDINGS.search(last))
+
+
+def _belongs(clause: Clause, at: int, start: int) -> bool:
+    """Return whether a word belongs to the name that ends behind it."""
+    token = clause[at]
+    if token.low in _BEHIND_NAMES:
+        return True
+    if is_small_in_names(token) and not token.capital:
+        return at > start and clause[at - 1].capital and token.low not in ("and", "for", "the", "of")
+    return is_name_word(token) or (token.capital and len(token.form) == 1)
