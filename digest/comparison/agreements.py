@@ -34,6 +34,7 @@ class _Group:
         self.add(match)
 
     def add(self, match: Match) -> None:
+        """Take in the statements of a match that holds the agreement together."""
         for statement in (match.first.statement, match.second.statement):
             self.members.setdefault(statement.source, statement)
         self.score = min(self.score, match.score)
@@ -42,6 +43,7 @@ class _Group:
             self.why.update(dict.fromkeys(common_words(match.first, match.second)))
 
     def takes(self, match: Match, newcomer: Statement) -> bool:
+        """Say whether a statement of a further source belongs to it."""
         return newcomer.source not in self.members and match.score >= _COMPANY * self.score
 
 

@@ -7,7 +7,8 @@ words around them, not the likeness of their sentences, which misses different c
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from digest.comparison.candidates import nearest_pairs
@@ -51,11 +52,14 @@ def figures_that_differ(statements: Iterable[Weighed], entities: Mapping[Id, Ent
     figures = [told for statement in statements for told in told_in(statement)]
     places = nearest_pairs([told.keys for told in figures], [told.source for told in figures])
     pairs = [(figures[first], figures[second]) for first, second in places]
+    shares = {pair: common_share(*pair) for pair in pairs}
+    agreeing = [pair for pair in pairs if _agree(*pair, shares[pair])]
     counterparts = _Counterparts()
-    conflicting = _conflicting(pairs, counterparts)
+    conflicting = _conflicting(shares, set(agreeing), counterparts)
     together = _told_together(pairs, counterparts)
+    groups = _groups(conflicting, [pair for pair in agreeing if shares[pair] >= SAME_CIRCUMSTANCE])
     return Differences(
-        conflicts=tuple(_conflict(group) for group in _groups(conflicting)),
+        conflicts=tuple(_conflict(group) for group in groups),
         to_look_at=tuple(_look_at(pair, entities) for pair in sorted(together, key=lambda pair: _place(pair[0]))),
     )
 
@@ -67,17 +71,17 @@ class _Counterparts:
         self._done: set[tuple[Told, Id]] = set()
 
     def add(self, first: Told, second: Told) -> None:
+        """Note that the two are each other's counterpart."""
         self._done |= {(first, second.source), (second, first.source)}
 
     def has(self, figure: Told, source: Id) -> bool:
+        """Say whether the figure has its counterpart in the source."""
         return (figure, source) in self._done
 
 
-def _conflicting(pairs: Sequence[_Pair], counterparts: _Counterparts) -> list[_Pair]:
+def _conflicting(shares: Mapping[_Pair, float], equal: Set[_Pair], counterparts: _Counterparts) -> list[_Pair]:
     """Give each figure its nearest counterpart in each other source, equal ones first; unequal ones conflict."""
-    shares = {pair: common_share(*pair) for pair in pairs}
-    equal = {pair for pair in pairs if _agree(*pair, shares[pair])}
-    same = [pair for pair in pairs if pair in equal or may_be_same_count(pair[0].quantity, pair[1].quantity)]
+    same = [pair for pair in shares if pair in equal or may_be_same_count(pair[0].quantity, pair[1].quantity)]
     told_twice = {
         end
         for first, second in equal
@@ -139,15 +143,29 @@ def _needed(first: Told, second: Told) -> float:
     return math.inf if one and other else TOGETHER_UNNAMED
 
 
-def _groups(pairs: Iterable[_Pair]) -> list[list[Told]]:
-    """Gather the figures that conflicts join, so that many sources stand in one difference."""
+def _groups(conflicting: Iterable[_Pair], agreeing: Iterable[_Pair]) -> list[list[Told]]:
+    """Gather the figures that conflicts join, with those of further sources that agree with one of them."""
     group_of: dict[Told, list[Told]] = {}
-    for first, second in pairs:
+    for first, second in conflicting:
         ours, theirs = group_of.get(first, [first]), group_of.get(second, [second])
         together = ours if ours is theirs else [*ours, *theirs]
         group_of.update(dict.fromkeys(together, together))
-    groups = {id(group): group for group in group_of.values()}
-    return sorted((sorted(group, key=_place) for group in groups.values()), key=lambda group: _place(group[0]))
+    groups = list({id(group): group for group in group_of.values()}.values())
+    equals: dict[Told, list[Told]] = defaultdict(list)
+    for first, second in agreeing:
+        equals[first].append(second)
+        equals[second].append(first)
+    return sorted((_with_further_sources(group, equals) for group in groups), key=lambda group: _place(group[0]))
+
+
+def _with_further_sources(group: Sequence[Told], equals: Mapping[Told, Sequence[Told]]) -> list[Told]:
+    found, sources = list(group), {told.source for told in group}
+    for told in found:  # grows while it is walked through
+        for other in equals.get(told, ()):
+            if other.source not in sources:
+                sources.add(other.source)
+                found.append(other)
+    return sorted(found, key=_place)
 
 
 def _place(told: Told) -> tuple[int, int]:
@@ -156,7 +174,15 @@ def _place(told: Told) -> tuple[int, int]:
 
 def _conflict(group: Sequence[Told]) -> Difference:
     unit = group[0].quantity.mention.unit
-    return _difference(group, ("same unit" if unit else "same noun", "same circumstance"))
+    counted = next((told.quantity.mention.of for told in group if told.quantity.mention.of), None)
+    return _difference(
+        group,
+        (
+            *((f"same unit: {unit}",) if unit else ()),
+            *((f"both of {counted}",) if counted else ()),
+            *_same_circumstance(group[0], group[1]),
+        ),
+    )
 
 
 def _look_at(pair: _Pair, entities: Mapping[Id, Entity]) -> Difference:
@@ -166,15 +192,18 @@ def _look_at(pair: _Pair, entities: Mapping[Id, Entity]) -> Difference:
         pair,
         (
             *(f"both quote or name {name_of(speaker, entities)}" for speaker in speakers),
-            f"same circumstance: {', '.join(_common_words(first, second))}",
+            *_same_circumstance(first, second),
         ),
     )
 
 
-def _common_words(first: Told, second: Told) -> list[str]:
+def _same_circumstance(first: Told, second: Told) -> Iterator[str]:
+    """Yield the rarest words that both have around them; none where no copy is at hand."""
     families = {beginning(word.stem): word.form for word in first.quantity.statement.words if word.form.isalpha()}
     common = [family for family in families if family in first.weights and family in second.weights]
-    return [families[family] for family in sorted(common, key=lambda family: -first.weights[family])[:_TERMS]]
+    rarest = sorted(common, key=lambda family: -first.weights[family])[:_TERMS]
+    if rarest:
+        yield f"same circumstance: {', '.join(families[family] for family in rarest)}"
 
 
 def _difference(group: Sequence[Told], why: tuple[str, ...]) -> Difference:

@@ -58,10 +58,11 @@ def timeline_of(statements: Sequence[Statement], matches: Iterable[Match]) -> Ti
     conflicting = _without_those_told_elsewhere(different, same)
     dates = [date for found in dated.values() for date in found]
     groups = _groups(dates, [*same, *_same_by_facts(dates), *conflicting])
-    lines = [_line(group, {date for pair in conflicting for date in pair}) for group in groups]
+    disputed = {date: pair for pair in conflicting for date in pair}
+    lines = [_line(group, disputed) for group in groups]
     return Timeline(
         lines=tuple(sorted(lines, key=lambda line: date_of(line.iso).sort_key)),
-        conflicts=tuple(_conflict(pair) for pair in sorted(conflicting, key=_order)),
+        conflicts=tuple(_conflict(group, disputed) for group in groups if any(date in disputed for date in group)),
     )
 
 
@@ -134,45 +135,43 @@ def _without_those_told_elsewhere(different: Mapping[_Pair, float], same: Mappin
 
 
 def _groups(dates: Sequence[_Dated], pairs: Iterable[_Pair]) -> list[list[_Dated]]:
+    """Gather the dates of one event, all in the order of the statements."""
     group_of = {date: [date] for date in dates}
     for first, second in pairs:
         ours, theirs = group_of[first], group_of[second]
         if ours is not theirs:
             ours += theirs
             group_of.update(dict.fromkeys(theirs, ours))
-    return list({id(group): group for group in group_of.values()}.values())
+    groups = {id(group): group for group in group_of.values()}
+    return sorted((sorted(group, key=_place) for group in groups.values()), key=lambda group: _place(group[0]))
 
 
 def _line(group: Sequence[_Dated], disputed: Container[_Dated]) -> DatedPassages:
-    ordered = sorted(group, key=_place)
-    counts = Counter(plain(date.mention.iso) for date in ordered)
-    given = {date.mention.iso: date_of(date.mention.iso) for date in ordered}
+    counts = Counter(plain(date.mention.iso) for date in group)
+    given = {date.mention.iso: date_of(date.mention.iso) for date in group}
     # The date that most passages give; of those the most exact, the surest, the earliest.
     iso = min(given, key=lambda iso: (-counts[plain(iso)], days(given[iso]), iso != plain(iso), given[iso].sort_key))
     return DatedPassages(
         iso=iso,
-        passages=tuple(date.statement.passage for date in ordered),
-        disagrees=any(date in disputed for date in ordered),
-        dates=tuple(date.mention.iso for date in ordered),
+        passages=tuple(date.statement.passage for date in group),
+        disagrees=any(date in disputed for date in group),
+        dates=tuple(date.mention.iso for date in group),
     )
 
 
-def _conflict(pair: _Pair) -> Difference:
-    first, second = sorted(pair, key=_place)
+def _conflict(group: Sequence[_Dated], disputed: Mapping[_Dated, _Pair]) -> Difference:
+    first, second = next(disputed[date] for date in group if date in disputed)
+    common = dict.fromkeys(word.form for word in first.statement.words if word.stem in first.near & second.near)
     return Difference(
         what="date",
-        passages=(first.statement.passage, second.statement.passage),
-        values=(first.mention.iso, second.mention.iso),
+        passages=tuple(date.statement.passage for date in group),
+        values=tuple(date.mention.iso for date in group),
         why=(
             "passages that say the same",
-            f"same words beside the date: {', '.join(sorted(first.near & second.near))}",
+            *((f"same words beside the date: {', '.join(common)}",) if common else ()),
         ),
     )
 
 
 def _place(date: _Dated) -> tuple[int, int]:
     return (date.statement.number, date.mention.start)
-
-
-def _order(pair: _Pair) -> tuple[tuple[int, int], ...]:
-    return tuple(sorted(map(_place, pair)))

@@ -95,3 +95,16 @@ def test_languages_are_compared_by_their_own_stems() -> None:
     first = account("herald", "東京の港で火災が発生し、三人が負傷した。")
     second = account("mercury", "昨夜、東京の港で火災が発生し、三人が負傷したと警察は述べた。")
     assert len(compare([first, second], entities={}).agreements) == 1
+
+
+def test_one_source_against_many_is_one_conflict() -> None:
+    ways = [
+        "The flood destroyed 48 houses in Orlen.",
+        "In Orlen, 48 houses were destroyed by the flood.",
+        "The flood in Orlen has destroyed some 48 houses.",
+        "In Orlen the flood destroyed 63 houses.",
+    ]
+    accounts = [account(f"outlet-{number}", text, entities=VOCABULARY) for number, text in enumerate(ways)]
+    (conflict,) = compare(accounts, entities=VOCABULARY).conflicts
+    assert conflict.what == "houses"
+    assert conflict.values == ("48 houses", "48 houses", "about 48 houses", "63 houses")
