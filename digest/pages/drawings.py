@@ -164,13 +164,15 @@ def _ticks(starts: Sequence[tuple[int, Date]]) -> tuple[Tick, ...]:
     ticks: list[Tick] = []
     for x, date in starts:
         label = _label(date)
-        if not ticks or (x - ticks[-1].x >= _LABEL and label != ticks[-1].label):
+        if not ticks or (x - ticks[-1].x >= _LABEL and label not in {tick.label for tick in ticks}):
             ticks.append(Tick(x=x, label=label))
     return tuple(ticks)
 
 
 def _label(date: Date) -> str:
+    """Month and year, or as much as the date, or the start of a range, gives."""
     year, month, _ = date.earliest
     if date.precision is Precision.SEASON:
         return f"{SEASONS[int(date.text[5:7])]} {year}"
-    return f"{_MONTHS[month - 1]} {year}" if date.precision in (Precision.DAY, Precision.MONTH) else str(year)
+    has_month = "-" in date.text.partition("/")[0]
+    return f"{_MONTHS[month - 1]} {year}" if has_month else str(year)

@@ -117,7 +117,7 @@ def test_a_briefing_is_read_from_the_bottom_line_down_to_the_source_words() -> N
         ("entities/mira-tolland.md", "Also: Ms Tolland, Tolland"),
         ("entities/mira-tolland.md", "Mira Tolland promised to share all tugs of Aldport."),
         ("entities/mira-tolland.md", "“We shall share every tug we have”"),
-        ("outlets/north-courier.md", "Owner Courier Trust from its masthead"),
+        ("outlets/north-courier.md", "Owner Courier Trust Where from: its masthead"),
         (
             "outlets/north-courier.md",
             "of which no mention was found in its article. They had fought over pilots for years.",

@@ -42,6 +42,10 @@ class OutletView:
     title: str
     description: str
     facts: tuple[Fact, ...]
+    language: str
+    rights: str
+    origin: Link
+    """Where name, language and rights are from."""
     sources: tuple[SourceCard, ...]
     only: tuple[OnlyIn, ...]
     silent: tuple[Silent, ...]
@@ -56,7 +60,10 @@ def outlet_view(here: Here, outlet: Outlet) -> OutletView:
     return OutletView(
         title=outlet.name,
         description=f"{outlet.name}: its sources, and what it alone reported",
-        facts=_facts(here, outlet),
+        facts=_facts(outlet),
+        language=cards.language(outlet.language),
+        rights=cards.rights(here, outlet.rights),
+        origin=Link(text=outlet.origin, href=addresses.external(outlet.origin)),
         sources=tuple(cards.source_card(here, source) for source in sources),
         only=tuple(item for briefing in briefings for item in _only(here, briefing, ids)),
         silent=tuple(item for briefing in briefings for item in _silent(here, briefing, ids)),
@@ -70,15 +77,12 @@ def _briefings(here: Here, sources: Iterable[Source]) -> tuple[Briefing, ...]:
     return tuple(found.values())
 
 
-def _facts(here: Here, outlet: Outlet) -> tuple[Fact, ...]:
-    ours = outlet.origin
+def _facts(outlet: Outlet) -> tuple[Fact, ...]:
     return (
         _fact("Homepage", outlet.homepage, address=True),
         _fact("Country", outlet.country),
         _fact("Owner", outlet.owner),
         _fact("State control", outlet.state_control),
-        _fact("Language", Statement(text=cards.language(outlet.language), origin=ours)),
-        _fact("Usual rights", Statement(text=cards.rights(here, outlet.rights), origin=ours)),
     )
 
 
