@@ -215,7 +215,7 @@ def _figures(record: BriefingRecord, readings: Readings, checks: Checks) -> list
             what=figure.what,
             value=figure.value,
             value_high=figure.value_high,
-            qualifier=None,
+            qualifier=figure.qualifier,
             unit=figure.unit,
             as_of=figure.as_of,
             passages=_cited(figure.evidence, readings, checks),

@@ -193,6 +193,17 @@ class Point:
     place: Place
 
 
+class Qualifier(StrEnum):
+    """How a number stands to the quantity it is given for."""
+
+    ABOUT = "about"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    MORE_THAN = "more than"
+    LESS_THAN = "less than"
+    NEARLY = "nearly"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A quantity as a record."""
@@ -207,6 +218,8 @@ class Figure:
     as_of: Date | None
     evidence: tuple[Evidence, ...]
     place: Place
+    qualifier: Qualifier | None = None
+    """None where the sources give the number as exact."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -382,7 +395,7 @@ class FigureMention:
     value_high: Number | None
     """Upper end of a range."""
     qualifier: str | None
-    """about, at least, at most, more than, less than, nearly."""
+    """One of the values of `Qualifier`."""
     unit: str | None
     """Unit of measure, currency or percent; None for a count."""
     of: str | None

@@ -75,7 +75,8 @@ def _statements(record: BriefingRecord) -> Iterator[_Statement]:
     for figure in record.figures:
         value = f"{figure.value}" if figure.value_high is None else f"{figure.value} to {figure.value_high}"
         as_of = figure.as_of.text if figure.as_of else ""
-        yield _statement("figure", figure, normalise(figure.what).text, value, figure.unit or "", as_of)
+        words = (normalise(figure.what).text, figure.qualifier or "", value, figure.unit or "", as_of)
+        yield _statement("figure", figure, *words)
     for quotation in record.quotations:
         yield _statement("quotation", quotation, quotation.speaker)
 

@@ -108,6 +108,7 @@ def _figures(form: BriefingForm, table: Table, path: str) -> tuple[Figure, ...]:
             what=figure.what,
             value=figure.value,
             value_high=figure.value_high,
+            qualifier=figure.qualifier,
             unit=figure.unit,
             as_of=figure.as_of,
             evidence=_evidence(figure.evidence, item, path),

@@ -27,7 +27,7 @@ from digest.intake.kinds import (
     WordList,
     Words,
 )
-from digest.model import EntityKind, Says, SourceKind
+from digest.model import EntityKind, Qualifier, Says, SourceKind
 
 OptionalLink = Annotated[Link | None, OrUnknown()]
 OptionalDate = Annotated[DateValue | None, OrUnknown()]
@@ -186,6 +186,7 @@ class FigureForm(Form):
     what: Line = Field(description="What is counted or measured.", examples=["missions flown near the border"])
     value: NumberValue = Field(description="The value, or the lower end of a range.", examples=["30"])
     value_high: NumberValue | None = Field(None, description="The upper end of a range.", examples=["35"])
+    qualifier: Qualifier | None = Field(None, description="How the sources qualify it.", examples=["about"])
     unit: Line | None = Field(None, description="The unit; none for a count.", examples=["km"])
     as_of: OptionalDate = Field(None, description="The time for which it holds.", examples=["2021-10"])
     evidence: Evidence = Field((), description="What carries it.")
