@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from digest import __version__, analysis, extraction, intake, store
+from digest import __version__, analysis, evidence, extraction, intake, store
 from digest.dates import Date
 from digest.errors import CopyError
 from digest.model import Content, Entity, Evidence, Excerpt, Id, Reading, Source, StoredComparison, StoredReading
@@ -94,7 +94,7 @@ def read_copy(job: Job) -> StoredReading:
         copy=sha256(job.content).hexdigest(),
         text=sha256(article.text.encode()).hexdigest(),
         record=job.record,
-        words=len(article.text.split()),
+        words=evidence.count_words(article.text),
         reading=with_whole_text(reading, article.text),
         receipts=(),
     )
