@@ -19,6 +19,9 @@ from tests.site.building import build_site, built
 
 WITHOUT_A_BROWSER = "no Chromium here, which these tests drive; install it with: sudo apt-get install --yes chromium"
 
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+"""Debian's name for it, and those of the machines that check pull requests."""
+
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -78,7 +81,7 @@ def real_address(real_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium. Where there is none, fail under CI, and elsewhere skip in sight: `-ra` lists the reason."""
-    executable = shutil.which("chromium")
+    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
     if executable is None:
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(WITHOUT_A_BROWSER)
     with sync_playwright() as playwright:
