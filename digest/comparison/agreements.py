@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from digest.comparison.likeness import common_words
 from digest.comparison.matches import Match
 from digest.comparison.statements import Statement
-from digest.model import Agreement
+from digest.model import Agreement, Id
 
 THRESHOLD = 0.24
 """Score from which two passages are shown as saying the same: by their words alone 38 of the 40 pairs of SuperPAL's
@@ -17,68 +17,76 @@ development part that reach it do, and with the facts of the readings all among 
 _COMPANY = 0.75
 """Share of an agreement's score that a match needs to bring a further source into it; a weaker one stands by itself."""
 
-_MOST = 2
-"""Agreements in which one passage may stand: a long sentence may say what two shorter ones say."""
+_ECHOES = 1
+"""Further agreements in which one passage may stand: a long sentence may say what two shorter ones say."""
 
 _SECOND = 0.5
 """Share of a passage's first agreement that its second one needs; below, it only echoes the first."""
+
+_REASONS = 6
+"""Reasons that are told for an agreement; of many sources there would be many."""
 
 
 class _Group:
     """An agreement while its passages are gathered."""
 
-    def __init__(self, match: Match) -> None:
-        self.members: dict[str, Statement] = {}
-        self.score = match.score
+    def __init__(self, statement: Statement) -> None:
+        self.members: dict[str, Statement] = {statement.source: statement}
+        self.score = 1.0
         self.why: dict[str, None] = {}
-        self.add(match)
 
-    def add(self, match: Match) -> None:
-        """Take in the statements of a match that holds the agreement together."""
-        for statement in (match.first.statement, match.second.statement):
-            self.members.setdefault(statement.source, statement)
-        self.score = min(self.score, match.score)
-        self.why.update(dict.fromkeys(match.why))
+    def takes(self, match: Match, other: _Group) -> bool:
+        """Say whether what a match brings is of further sources, and as near as what is here already."""
+        near = len(self.members) == 1 or match.score >= _COMPANY * self.score
+        return near and not self.members.keys() & other.members.keys()
+
+    def add(self, match: Match, other: _Group) -> None:
+        """Take in what a match brings."""
+        self.members |= other.members
+        self.score = min(self.score, other.score, match.score)
+        self.why |= other.why | dict.fromkeys(match.why)
         if match.score < 1:
-            self.why.update(dict.fromkeys(common_words(match.first, match.second)))
-
-    def takes(self, match: Match, newcomer: Statement) -> bool:
-        """Say whether a statement of a further source belongs to it."""
-        return newcomer.source not in self.members and match.score >= _COMPANY * self.score
+            self.why |= dict.fromkeys(common_words(match.first, match.second))
 
 
 def agreements_from(matches: Iterable[Match]) -> tuple[Agreement, ...]:
     """Return the agreements, best first; `matches` come best first."""
-    groups: list[_Group] = []
     home: dict[Statement, _Group] = {}
+    echoes: list[_Group] = []
     uses: Counter[Statement] = Counter()
     for match in matches:
         if match.score < THRESHOLD:
             break
-        _place(match, groups, home, uses)
-    found = [_agreement(group) for group in groups]
-    return tuple(sorted(found, key=lambda agreement: -agreement.score))
+        echo = _place(match, home)
+        if echo and _is_worth_showing(match, home, uses):
+            echoes.append(echo)
+            uses.update((match.first.statement, match.second.statement))
+    groups = {id(group): group for group in home.values()}
+    return tuple(sorted(map(_agreement, [*groups.values(), *echoes]), key=_rank))
 
 
-def _place(match: Match, groups: list[_Group], home: dict[Statement, _Group], uses: Counter[Statement]) -> None:
+def _place(match: Match, home: dict[Statement, _Group]) -> _Group | None:
+    """Join the two statements' agreements; return one of its own where that cannot be."""
     first, second = match.first.statement, match.second.statement
-    for known, newcomer in ((first, second), (second, first)):
-        group = home.get(known)
-        if group and newcomer not in home and group.takes(match, newcomer):
-            group.add(match)
-            home[newcomer] = group
-            uses[newcomer] += 1
-            return
-    if home.get(first) is not None and home.get(first) is home.get(second):
-        return
-    if all(
-        uses[one] == 0 or (uses[one] < _MOST and match.score >= _SECOND * home[one].score) for one in (first, second)
-    ):
-        group = _Group(match)
-        groups.append(group)
-        for statement in (first, second):
-            home.setdefault(statement, group)
-            uses[statement] += 1
+    ours, theirs = home.get(first) or _Group(first), home.get(second) or _Group(second)
+    if ours is theirs:
+        return None
+    if ours.takes(match, theirs) and theirs.takes(match, ours):
+        ours.add(match, theirs)
+        home.update(dict.fromkeys(theirs.members.values(), ours))
+        home[first] = ours
+        return None
+    echo = _Group(first)
+    echo.add(match, _Group(second))
+    return echo
+
+
+def _is_worth_showing(match: Match, home: Mapping[Statement, _Group], uses: Counter[Statement]) -> bool:
+    """Say whether a match that fits into no larger agreement says something of its own."""
+    statements = (match.first.statement, match.second.statement)
+    return all(
+        uses[one] < _ECHOES and (one not in home or match.score >= _SECOND * home[one].score) for one in statements
+    )
 
 
 def _agreement(group: _Group) -> Agreement:
@@ -86,5 +94,9 @@ def _agreement(group: _Group) -> Agreement:
     return Agreement(
         passages=tuple(statement.passage for statement in statements),
         score=round(group.score, 3),
-        why=tuple(group.why),
+        why=tuple(group.why)[:_REASONS],
     )
+
+
+def _rank(agreement: Agreement) -> tuple[float, tuple[tuple[Id, int], ...]]:
+    return (-agreement.score, tuple((passage.source, passage.start) for passage in agreement.passages))

@@ -108,3 +108,24 @@ def test_one_source_against_many_is_one_conflict() -> None:
     (conflict,) = compare(accounts, entities=VOCABULARY).conflicts
     assert conflict.what == "houses"
     assert conflict.values == ("48 houses", "48 houses", "about 48 houses", "63 houses")
+
+
+def test_what_many_sources_say_is_one_agreement() -> None:
+    ways = [
+        "The flood destroyed 48 houses in Orlen on 3 May 2031.",
+        "On 3 May 2031, 48 houses in Orlen were destroyed by the flood.",
+        "The flood in Orlen destroyed 48 houses on 3 May 2031, a reporter saw.",
+        "In Orlen, where the flood came on 3 May 2031, 48 houses were destroyed.",
+    ]
+    accounts = [account(f"outlet-{number}", text, entities=VOCABULARY) for number, text in enumerate(ways)]
+    (agreement,) = compare(accounts, entities=VOCABULARY).agreements
+    assert [passage.source for passage in agreement.passages] == [one.source for one in accounts]
+
+
+def test_a_long_sentence_may_agree_with_two_short_ones() -> None:
+    first = account(
+        "herald", "The mayor of Orlen closed the old sugar mill and sold its tall chimney to a museum abroad."
+    )
+    second = account("mercury", "The old sugar mill was closed by the mayor. A museum abroad bought its tall chimney.")
+    agreements = compare([first, second], entities=VOCABULARY).agreements
+    assert {tuple(passage.sentence for passage in one.passages) for one in agreements} == {(0, 0), (0, 1)}
