@@ -12,7 +12,7 @@ _OLDEST = 120
 _REACH = 36
 
 _AGED = re.compile(
-    r"\b(?:aged?|ages|age of|ages of|aged (?:between|from|just))"
+    r"\b(?:turn(?:ed|s|ing)|aged?|ages|age of|ages of|aged (?:between|from|just))"
     r"(?: about| around| nearly| almost| over| under| between| only| just)? $",
     re.IGNORECASE,
 )
@@ -28,7 +28,9 @@ _YOUNG_OR_OLD = re.compile(
     r" (?:who (?:is|are) )?(?:under|over|below|above) $"
 )
 _STAGE_OF_LIFE = re.compile(
-    r"\b(?:school|home|married|retired|died|orphaned|widowed|began|started|debut|career|learned|blind|apprenticed) at $"
+    r"\b(?:school|home|married|retired|died|orphaned|widowed|began|started|debut|career|learned|blind|apprenticed|swimming|riding)(?: [a-z]+)? at $|, at $"
+    r"|\b(?:took up|gave up|started|began|learned|quit|stopped)(?: [a-z]+)? at $"
+    r"|\b(?:girl|boy|man|woman|child|lad|youth|lady|gentleman) of $"
 )
 _AT = re.compile(r"\b[Aa]t $")
 _PRONOUN = re.compile(r",? (?:he|she|I|they)\b")

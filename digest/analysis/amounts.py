@@ -44,7 +44,7 @@ _LETTER_SCALES = {"m": 10**6, "k": 10**3}
 _PART_OF_A_WORD = re.compile(r"[\w²³]|[-‑][^\W\d]|/[0-9]|[’'](?!s\b)\w|\.[0-9]")
 _COMPOUND = re.compile(
     r"[-‑](?!(?:way|sided|faced|dimensional|fold|legged|wheel|wheeled|wheeler|pronged|tier|tiered|time|timer|state|party|piece"
-    r"|horse|step|hander|handed|footer|on|to|off|a|the|up|and|or|in|by|for|half|halves|quarters?|thirds?|fifths?|tenths?"
+    r"|horse|step|hander|handed|footer|of|on|to|off|a|the|up|and|or|in|by|for|half|halves|quarters?|thirds?|fifths?|tenths?"
     r"|something|star|d)\b)[a-z]{2,}\b"
 )
 """What a hyphen may join to a number so that it still counts: a three-judge panel has three judges; a two-way radio
@@ -99,15 +99,15 @@ def _single(text: str, numeral: Numeral) -> Amount | None:
 
 
 _PRICE = re.compile(r"-an?-[a-z]")
-_A = re.compile(r" an?(?= )")
+_A = re.compile(r"(?: of)? an?(?= )")
+_MORE = re.compile(r" (?:more|further|additional|extra|full|whole|consecutive|straight|long)(?= )")
 
 
 def _unit_after(text: str, numeral: Numeral, end: int) -> Unit | None:
-    """Return the unit behind the number; a share has none, but `half an hour`."""
-    if not numeral.is_share:
-        return units.after(text, end)
-    article = _A.match(text, end)
-    return units.after(text, article.end()) if article else None
+    """Return the unit behind the number, or behind `more`: two more weeks; a share has none, but `half an hour`."""
+    between = (_A if numeral.is_share else _MORE).match(text, end)
+    direct = None if numeral.is_share else units.after(text, end)
+    return direct or (units.after(text, between.end()) if between else None)
 
 
 def _is_compound(text: str, numeral: Numeral, end: int) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from digest.analysis.date_meaning import MONTHS
 from digest.analysis.units import Unit
+from digest.analysis.verbs import IRREGULAR_PASTS
 
 _DETERMINERS = frozenset(
     """the a an its their his her our your my this that these those such other another more additional further extra
@@ -13,23 +15,25 @@ _DETERMINERS = frozenset(
 )
 """Words before a noun that say which and not what."""
 
-_STOPS = frozenset(
+STOPS = frozenset(
     """of in on at for from to with by into onto over under between among against across after before during since
     until till through throughout toward towards near around about above below beneath behind beyond beside besides
     along within without inside outside off per via amid despite than as like unlike
     and or but nor yet so if while when where who whom whose which what why how because although though unless
     is are was were be been being am has have had having do does did will would shall should may might must can could
+    suggests shows finds means makes takes comes goes gives remains struck
     not no never also only just even still already again ago later earlier apart away alone each together
     he she it they we you i him them us me himself themselves itself there here then now
-    said says say told took take came come went go got get made make held hold left leave fell fall rose rise won win
-    lost lose met meet saw see gave give began begin became become ran run set sent stood stand kept keep led lead paid
-    fled flew sank spent hit cut put shot fought sought bought sold found built broke wrote
+    says say take come go get make hold leave fall rise win lose meet see give begin become run set stand keep lead
     last next past previous following yesterday today tomorrow tonight
     dead-on up down out aboard abroad overnight overall altogether annually daily weekly monthly yearly
     more most less least very too nearly almost thick long wide high deep tall old heavy north south east west northeast
     northwest southeast southwest inland offshore upstream downstream short clear worth ahead behind""".split()
-)
+) | frozenset(IRREGULAR_PASTS)
 """Words that end a noun with its modifiers: prepositions, conjunctions, auxiliaries, pronouns, common verbs, adverbs."""
+
+_ALSO_NOUNS = frozenset("cut hit run set fall rise win lead shot sale cast split spread burst read".split())
+"""Those of them that a measure may stand before: a 25-point cut."""
 
 _IRREGULAR = frozenset(
     """people men women children police troops personnel staff cattle sheep aircraft spacecraft fish teeth feet mice
@@ -79,16 +83,28 @@ def noun_of_measure(text: str, position: int, limit: int, unit: Unit, *, article
         if not preposition and unit.name.isupper():
             preposition = _IN.match(text, position, limit)
         if preposition:
-            words = _words(text, preposition.end(), limit, skip_numbers=False)
-            return _phrase(text, words, _head(words) if preposition[0].strip() == "of" else None)
+            is_of = preposition[0].strip() == "of"
+            words = _words(text, preposition.end(), limit, bare=not is_of)
+            phrase = _phrase(text, words, _head(words))
+            return phrase if is_of and phrase not in MONTHS else _unless_a_name(phrase)
     if unit.hyphenated or article:
-        words = _words(text, position, limit, skip_numbers=False)
-        return None if all(word[1][0].isupper() for word in words) else _phrase(text, words, None)
+        words = _words(text, position, limit, bare=True)
+        return _unless_a_name(_phrase(text, words, None))
     return None
 
 
-def _words(text: str, position: int, limit: int, *, skip_numbers: bool) -> list[re.Match[str]]:
-    """Return the words that follow one another from the position, without the determiners at their head."""
+def _unless_a_name(phrase: str | None) -> str | None:
+    """Return the phrase if it has a common noun: names and months are not measured."""
+    return phrase if phrase and any(word[0].islower() for word in phrase.split()) else None
+
+
+def _words(
+    text: str, position: int, limit: int, *, skip_numbers: bool = False, bare: bool = False
+) -> list[re.Match[str]]:
+    """Return the words that follow one another from the position, without the determiners at their head.
+
+    A bare noun has none: `a 20-kilometre stretch`, `billion in aid`.
+    """
     found: list[re.Match[str]] = []
     quote = _QUOTE.match(text, position, limit)
     position = quote.end() - 1 if quote else position
@@ -97,8 +113,10 @@ def _words(text: str, position: int, limit: int, *, skip_numbers: bool) -> list[
         word = match[1].lower()
         if not skip_numbers and word in _NUMBER_WORDS:
             break
-        skipped = not found and (word in _DETERMINERS or (skip_numbers and word in _NUMBER_WORDS))
-        if not skipped and _stem(word) in _STOPS:
+        skipped = not found and not bare and (word in _DETERMINERS or (skip_numbers and word in _NUMBER_WORDS))
+        if not skipped and word in STOPS and not (bare and not found and word in _ALSO_NOUNS):
+            break
+        if word in _DETERMINERS and (bare or found):
             break
         if not skipped:
             found.append(match)
@@ -108,11 +126,10 @@ def _words(text: str, position: int, limit: int, *, skip_numbers: bool) -> list[
     return found
 
 
-_NUMBER_WORDS = frozenset("two three four five six seven eight nine ten twelve".split())
-
-
-def _stem(word: str) -> str:
-    return word.rstrip(".")
+_NUMBER_WORDS = frozenset(
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred""".split()
+)
 
 
 def _phrase(text: str, words: list[re.Match[str]], head: int | None) -> str | None:

@@ -100,9 +100,12 @@ def point(match: re.Match[str]) -> Point:
     )
 
 
-def days(match: re.Match[str]) -> Stretch:
-    """Return the days of one month from `day` to `last_day`."""
+def days(match: re.Match[str]) -> Stretch | None:
+    """Return the days of one month from `day` to `last_day`; None for two days that `and` only lists."""
     first = point(match)
+    if match["joint"] in ("and", "or") and int(match["last_day"]) != (first.day or 0) + 1:
+        if not match[0].lower().startswith("between"):
+            return None
     return Stretch(first=first, last=replace(first, day=int(match["last_day"]), weekday=None))
 
 

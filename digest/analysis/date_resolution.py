@@ -13,8 +13,8 @@ _FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
 """When the seasons begin, as digest.dates reads them."""
 
 _HALF_A_YEAR = 183
-_FORESEEN = 300
-"""How many days ahead papers name a day without its year: a choice of ours, ten months."""
+_FORESEEN = _REMEMBERED = 300
+"""How many days ahead and back papers name a day without its year: a choice of ours, ten months."""
 
 _DAY = datetime.timedelta(days=1)
 
@@ -49,7 +49,7 @@ def _resolve_stretch(stretch: Stretch, published: datetime.date | None, tense: T
     first, last = stretch.first, stretch.last
     if last.month and not last.day and first.month and first.day:
         return None
-    end = _resolve_point(last, published, tense if tense is Tense.FUTURE or not last.day else None)
+    end = _resolve_point(last, published, tense)
     if end is None:
         return None
     if not first.has_year and first.month:
@@ -59,7 +59,15 @@ def _resolve_stretch(stretch: Stretch, published: datetime.date | None, tense: T
             start = _text(replace(first, year=year - 1))
     else:
         start = _resolve_point(first, published, tense) or ""
+    if tense is Tense.PAST and published and last.day and not last.has_year and _is_long_ago(start, published):
+        return _resolve_stretch(stretch, published, Tense.OPEN)
     return f"{start}/{end}" if start and start < end else None
+
+
+def _is_long_ago(iso: str, published: datetime.date) -> bool:
+    """Return whether a writer would have said the year."""
+    day = datetime.date.fromisoformat(iso) if len(iso) == 10 else None
+    return day is not None and day.year < published.year and (published - day).days > _HALF_A_YEAR
 
 
 def _text(point: Point) -> str:
@@ -98,7 +106,7 @@ def _chosen(days: list[datetime.date], published: datetime.date, tense: Tense, n
         coming = min((day for day in days if day >= published), default=nearest)
         return coming if (coming - published).days <= _FORESEEN else nearest
     latest = max((day for day in days if day <= published), default=nearest)
-    usual = latest.year == published.year or (published - latest).days <= _HALF_A_YEAR
+    usual = latest.year == published.year or (published - latest).days <= _REMEMBERED
     return latest if usual else nearest
 
 

@@ -26,25 +26,25 @@ _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 _TH = r"(?:st|nd|rd|th)?"
 _D, _LAST_D = rf"(?P<day>{_DAY}){_TH}", rf"(?P<last_day>{_DAY}){_TH}"
 _BETWEEN = r"(?:\b(?i:from|between)\ )?"
-_TO = r"(?:\ ?[-–—]\ ?|\ (?:to|and|through|until|or)\ )(?:the\ )?"
+_TO = r"(?:\ ?[-–—]\ ?|\ (?P<joint>to|and|through|until|or)\ )(?:the\ )?"
 _VAGUE = r"(?P<vague>\b(?i:early|mid|late|end\ of|start\ of|beginning\ of|middle\ of)[ -](?:to[ -]late[ -])?)"
 _AROUND = r"(?P<about>\b(?i:around|about|circa|roughly|approximately)\ )"
 _WHICH = r"\b(?P<which>(?i:last|this|next|earlier\ this|later\ this|this\ past))\ "
 _NOT_THE = r"(?<!\bthe\ )(?<!\bThe\ )"
 # "The last month" is the thirty days behind us, and no calendar month.
-_COUNT = (
-    r"(?P<count>[0-9]{1,3}|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty))"
-)
+_COUNT = r"(?P<count>(?<![\d,.])[0-9]{1,3}|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty))"
 _PREPOSITION = (
     r"\b(?i:in|since|by|until|till|from|for|during|of|through|before|after|between|to|and|or|around|as\ of)\ "
 )
 _SEASONS = "spring|summer|autumn|fall|winter"
 _ORDINAL = r"(?P<ordinal>(?i:first|second|third|fourth))"
-_NO_CLOCK = r"(?![\w:%]|,[0-9])"
+_NO_CLOCK = r"(?![\w%]|[:,][0-9])"
 
 Read = Callable[[re.Match[str]], Meaning | None]
 
-_ABOUT_WORDS = r"(?i:around|about|roughly|approximately|some|nearly|almost|more\ than|over|just\ over|just\ under)"
+_ABOUT_WORDS = (
+    r"(?i:around|about|roughly|approximately|some|nearly|almost|more\ than|(?<!took\ )over|just\ over|just\ under)"
+)
 _NO_FEAST = "".join(
     rf"(?<!\b{word}\ )"
     for word in ["Good", "Black", "Ash", "Easter", "Palm", "Bloody", "Holy", "Cyber", "Super", "Shrove"]
@@ -58,11 +58,11 @@ _OF_MONTHS: tuple[tuple[str, Read], ...] = (
         r"\b(?:September|Sept\.)\ 11\ (?:attacks|terror)|\b(?:January|Jan\.)\ 6\ (?:attack|riot|committee)",
         date_meaning.nothing,
     ),
-    (rf"{_W}\b{_D}(?:\ of)?\ {_M}{_Y}(?!\w)", date_meaning.point),
-    (rf"{_W}\b{_M}\ (?:the\ )?{_D}{_Y}{_NO_CLOCK}", date_meaning.point),
+    (rf"{_AROUND}?{_W}\b{_D}(?:\ of)?\ {_M}{_Y}(?!\w)", date_meaning.point),
+    (rf"{_AROUND}?{_W}\b{_M}\ (?:the\ )?{_D}{_Y}{_NO_CLOCK}", date_meaning.point),
     (rf"{_BETWEEN}\b(?:the\ )?{_D}{_TO}{_LAST_D}(?:\ of)?\ {_M}{_Y}(?!\w)", date_meaning.days),
     (rf"{_BETWEEN}\b{_M}\ {_D}{_TO}{_LAST_D}{_Y}{_NO_CLOCK}(?!\ {_MONTH})", date_meaning.days),
-    (rf"{_VAGUE}?\b{_M},?(?:\ of)?\ (?P<year>{_YEAR})", date_meaning.point),
+    (rf"(?:{_VAGUE}|{_AROUND})?\b{_M},?(?:\ of)?\ (?P<year>{_YEAR})", date_meaning.point),
     (rf"{_VAGUE}?\b{_M}(?:\ of)?\ (?P<whose>last|this|next)\ year\b", date_meaning.point),
     (rf"{_PREPOSITION}(?:the\ )?(?P<date>{_VAGUE}?{_FULL_M})\b(?!\ [A-Z][a-z]|-[A-Z]|['’])", date_meaning.point),
     (rf"{_WHICH}{_FULL_M}\b(?!\ [0-9])", date_meaning.point),
@@ -79,7 +79,7 @@ _OF_YEARS: tuple[tuple[str, Read], ...] = (
         date_meaning.point,
     ),
     (
-        rf"{_BETWEEN}(?<![\w.,$€£/-])(?P<year>{_YEAR})(?:-|–|—|/)(?P<last_year>{_YEAR}|[0-9]{{2}})(?![\w/-])",
+        rf"(?<![\w.,$€£/-])(?P<year>{_YEAR})(?:-|–|—|/)(?P<last_year>{_YEAR}|[0-9]{{2}})(?![\w/-])",
         date_meaning.years,
     ),
     (
@@ -96,7 +96,7 @@ _OF_WEEKDAYS: tuple[tuple[str, Read], ...] = (
 )
 _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
     (rf"{_NOT_THE}(?<!\bago\ ){_WHICH}(?P<unit>week|month|year|weekend)\b(?!\ (?:or|to)\ )", date_meaning.relative),
-    (r"\b(?i:over|at|during)\ the\ (?P<which>)(?P<unit>weekend)\b", date_meaning.relative),
+    (r"\b(?i:over|at|during)\ the\ (?P<which>)(?P<date>(?P<unit>weekend))\b", date_meaning.relative),
     (
         r"\b(?i:(?:the\ day\ before\ )?yesterday|today|(?:the\ day\ after\ )?tomorrow|tonight|last\ night"
         r"|this\ (?:morning|afternoon|evening))\b",

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime
-import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from digest import dates
-from digest.analysis import date_grammar, tense
+from digest.analysis import date_grammar, nowadays, tense
 from digest.analysis.date_grammar import Expression
+from digest.analysis.date_meaning import Meaning, Point
 from digest.analysis.date_resolution import resolve
 from digest.analysis.tense import Tense
-from digest.dates import Date, Precision
+from digest.dates import Date
 from digest.model import DateMention, Sentence
 
+_POSSESSIVE = ("'s", "’s")
+_NONE = datetime.timedelta(0)
 _ABOUT = datetime.timedelta(days=6)
 """How far a publication day that is known as about may be off, either way: a choice of ours, less than a week."""
 
@@ -32,10 +34,7 @@ def _mentions(
     text: str, sentences: Sequence[Sentence], starts: list[int], published: Date | None
 ) -> Iterator[DateMention]:
     for expression in date_grammar.find(text):
-        start, end = _sentence(text, sentences, starts, expression)
-        when = tense.of(text, start, end, expression.start, expression.end)
-        iso = None if _is_nowadays(text, expression, start, when) else _settled(expression, when, published)
-        date = _parsed(iso) if iso else None
+        date = _date(text, expression, _sentence(text, sentences, starts, expression), published)
         if date:
             yield DateMention(
                 start=expression.start,
@@ -46,29 +45,35 @@ def _mentions(
             )
 
 
-def _sentence(text: str, sentences: Sequence[Sentence], starts: list[int], expression: Expression) -> tuple[int, int]:
-    """Return the span of the sentence that has the expression; of its line where none does."""
+def _sentence(
+    text: str, sentences: Sequence[Sentence], starts: list[int], expression: Expression
+) -> tuple[int, int, bool]:
+    """Return the span of the sentence that has the expression, of its line where none does; and which it is."""
     index = bisect_right(starts, expression.start) - 1
     if index >= 0 and expression.end <= sentences[index].end:
-        return sentences[index].start, sentences[index].end
+        return sentences[index].start, sentences[index].end, True
     end = text.find("\n", expression.end)
-    return text.rfind("\n", 0, expression.start) + 1, end if end >= 0 else len(text)
+    return text.rfind("\n", 0, expression.start) + 1, end if end >= 0 else len(text), False
 
 
-_SUPPOSED = re.compile(r"\b(?:if|suppose|imagine|of)\b(?:[ ,]+\w+){0,2}[ ,]*$", re.IGNORECASE)
-_AGE = re.compile(r"\b(?:of|than|as|even|known|until) $", re.IGNORECASE)
+def _date(text: str, expression: Expression, sentence: tuple[int, int, bool], published: Date | None) -> Date | None:
+    start, end, is_sentence = sentence
+    when = tense.of(text, start, end, expression.start, expression.end)
+    if nowadays.is_meant(text, start, expression.start, expression.end, when):
+        return None
+    if (
+        when is None
+        and is_sentence
+        and _is_weekday(expression.meaning)
+        and not text.startswith(_POSSESSIVE, expression.end)
+    ):
+        when = Tense.FUTURE  # a whole sentence without a past is in the present: `She hands over on Monday`
+    iso = _settled(expression, when, published)
+    return _parsed(iso) if iso else None
 
 
-def _is_nowadays(text: str, expression: Expression, start: int, when: Tense | None) -> bool:
-    """Return whether `today` is the present age and not the day, or `tomorrow` a day that is only imagined."""
-    word = text[expression.start : expression.end].lower()
-    if word in ("today", "tomorrow") and _SUPPOSED.search(text, start, expression.start):
-        return True
-    if word != "today":
-        return False
-    if text.startswith(("'s", "’s"), expression.end) or _AGE.search(text, start, expression.start):
-        return True
-    return when is None or when is Tense.PRESENT
+def _is_weekday(meaning: Meaning | None) -> bool:
+    return isinstance(meaning, Point) and meaning.weekday is not None and meaning.month is None
 
 
 def _parsed(iso: str) -> Date | None:
@@ -79,30 +84,33 @@ def _parsed(iso: str) -> Date | None:
 
 
 def _settled(expression: Expression, when: Tense | None, published: Date | None) -> str | None:
-    """Resolve against every day that the publication date can mean; keep what all of them agree on.
+    """Resolve against the first and the last day that the publication date can mean; keep what they agree on.
 
-    What a publication day known as about leaves open is itself about; what a month or a year leaves open is unknown.
+    What only the days around a publication date that is about leave open is itself about.
     """
     if expression.meaning is None:
         return None
-    window = _window(published) if published else (None,)
-    found = {resolve(expression.meaning, day, when) for day in window}
-    if len(found) == 1:
-        return found.pop()
-    if published and published.precision is Precision.DAY:
-        middle = resolve(expression.meaning, _day(published.earliest), when)
-        return _about(middle) if middle else None
-    return None
+    if published is None:
+        return resolve(expression.meaning, None, when)
+    doubtful = published.approximate or published.uncertain
+    iso = _agreed(expression.meaning, when, _window(published, _ABOUT if doubtful else _NONE))
+    if iso is None and doubtful:
+        iso = _agreed(expression.meaning, when, _window(published, _NONE))
+        return _about(iso) if iso else None
+    return iso
 
 
-def _window(published: Date) -> tuple[datetime.date | None, ...]:
+def _agreed(meaning: Meaning, when: Tense | None, window: Iterable[datetime.date | None]) -> str | None:
+    found = {resolve(meaning, day, when) for day in window}
+    return found.pop() if len(found) == 1 else None
+
+
+def _window(published: Date, margin: datetime.timedelta) -> tuple[datetime.date | None, ...]:
     """Return the first and last day that the publication date can mean: what lies between agrees if these do."""
     first, last = _day(published.earliest), _day(published.latest)
     if first is None or last is None:
         return (None,)
-    if published.approximate or published.uncertain:
-        return (first - _ABOUT, last + _ABOUT)
-    return (first, last)
+    return (first - margin, last + margin)
 
 
 def _day(day: dates.Day) -> datetime.date | None:

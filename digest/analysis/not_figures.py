@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from digest.analysis import counted, windows
 from digest.analysis.amounts import Amount
+from digest.analysis.date_meaning import MONTHS, SHORT_MONTHS
 from digest.model import Span
 
 _DESIGNATORS = """Article Articles Section Sections Chapter Chapters Paragraph Clause Rule Rules Resolution Regulation
@@ -17,13 +18,15 @@ Pier Platform Terminal Channel Area Site Camp Hill Lot Stage Phase Tier Grade Ca
 Project Version Series Group Pool Round Lap Week Game Set Heat Leg Match Race Day Year Stop Station Line Track Lane Hole
 Boeing Airbus Leopard Falcon Apollo Soyuz Patriot Formula Agenda Vision Expo Super Bowl Nikkei FTSE
 Stoxx Fortune Horizon Number Nr Size Step Option Question Item Point Plan Psalm Sonata Symphony Opus""".split()
-_LOWER_DESIGNATORS = """article section chapter paragraph clause rule page pages line verse volume flight route highway
+_LOWER_DESIGNATORS = """article section chapter paragraph clause rule page pages verse volume flight route highway
 junction exit gate room suite apartment floor ward zone sector block unit reactor pier platform terminal channel
-stage phase tier grade category type class version lap round number items lane hole step day week year level title size figure table
-seat bus resolution""".split()
+stage phase tier grade category type class version lane figure table
+seat resolution""".split()
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _NUMBER = r"(?:[0-9][0-9.,]*[0-9]|[0-9])"
+
+_MONTHS = "|".join([*MONTHS, *SHORT_MONTHS])
 
 _PATTERNS: tuple[re.Pattern[str], ...] = (
     # Designators: Article 5, Section 12(b), page 4, No. 10, number one, Resolution 2231, and lists of them.
@@ -39,6 +42,11 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
         r"\b(?:Article|Chapter|Part|Act|Phase|Stage|Day|Level|phase|stage|chapter|page|level|day|part|round|lap)"
         r" (?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\b"
     ),
+    re.compile(
+        r"\b(?:[Oo]n|[Bb]y|[Oo]f|[Ff]rom|[Ff]or|[Ii]n|[Aa]t|[Uu]ntil|[Tt]o) (?:day|week|year|level|size|line|step|round|lap|hole|bus) "
+        rf"{_NUMBER}\b"
+    ),
+    re.compile(r"\bthe year [0-9]+\b"),
     re.compile(r"[§¶#№] ?[0-9][0-9.()a-z]*"),
     re.compile(r"\b[Tt]op (?:[0-9]+|three|four|five|six|eight|ten|twenty)\b"),
     # Groups and events known by their number.
@@ -62,6 +70,7 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"\+[0-9][0-9 ().-]{6,}[0-9]"),
     re.compile(r"(?<![\w,.])\(?0?[0-9]{2,5}\)?[ -][0-9]{3,4}[ -][0-9]{4}\b"),
     re.compile(r"\b[0-9]{3}-[0-9]{4}\b"),
+    re.compile(r"\b0[0-9]{2,5}[ -][0-9]{3,4}[ -]?[0-9]{3,4}\b"),
     # References, list marks, ratios, versions, scores.
     re.compile(r"\[[0-9, –-]+\]|\([0-9]{1,2}\)"),
     re.compile(r"(?m)^[ \t]*[0-9]{1,3}[.)](?=\s)"),
@@ -70,6 +79,9 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"\b[0-9]{1,3}(?::[0-9]{1,3})\b"),
     re.compile(r"(?<!\w)['’][0-9]{2}s?\b"),
     re.compile(r"\b(?:AD|BC|BCE|CE) [0-9]+\b|\b[0-9]+ (?:BC|BCE|AD|CE)\b"),
+    # Days listed with their month, of which the date has the first or last.
+    re.compile(rf"\b(?:{_MONTHS})\.? [0-9]{{1,2}}(?:, [0-9]{{1,2}})*,? (?:and|or) [0-9]{{1,2}}\b"),
+    re.compile(rf"\b[0-9]{{1,2}}(?:, [0-9]{{1,2}})*,? (?:and|or) [0-9]{{1,2}} (?:{_MONTHS})\b"),
     # Idioms.
     re.compile(r"\b(?:one|two|three|[0-9]+)[- ](?:on|to|by)[- ](?:one|two|three)\b(?! \w+s\b)"),
     re.compile(r"\b[Oo]ne[ -](?:day|by one|another|or more of|off|sided|time|way)\b"),
@@ -88,14 +100,15 @@ _TALLY = re.compile(r"(?<![\w.,$€£%])([0-9]{1,3})(-|–| to )([0-9]{1,3})(?![
 _FROM = re.compile(r"\bfrom (?:\w+ ){0,3}$")
 
 _REFERENCE = re.compile(
-    r"\b(?:the|these|those|all)(?: (?:other|same|first|last|next|final|remaining|latter))? $", re.IGNORECASE
+    r"\b(?:the|these|those|all)(?: (?:other|same|latter|previous|original|(first|last|next|final|remaining|top)))? $",
+    re.IGNORECASE,
 )
 _WHOLE = re.compile(
     r"(?:[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|half|third|quarter|thirds|quarters)) of $"
 )
 """A number before `of the seven`: the whole of which it is a part is told with it."""
 
-_RATE = re.compile(r"\b(?:per|every|each|out of|a million to|times) $", re.IGNORECASE)
+_RATE = re.compile(r"\b(?:per|every|each|a million to|times) $", re.IGNORECASE)
 _NAME_BEFORE = re.compile(
     r"(\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]n|[Tt]o|[Oo]f|[Ff]or) )?(?<![^\s“\"‘(])([^\W\d_a-z][\w.'’&-]*) $"
 )
@@ -108,7 +121,7 @@ _FUNCTION_WORDS = frozenset(
     january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 _ONE_COUNTS_BEFORE = re.compile(
-    r"\b(?:at least|only|just|more than|less than|or|minus|nearly|about|leaves|left|survived by|scored|lost|sank|destroyed|killed|injured|captured|shot down|seized|bought|sold|won|fired|plus) $",
+    r"\b(?:at least|only|just|more than|less than|or|minus|nearly|about|votes to|leaves|left|survived by|scored|lost|sank|destroyed|killed|injured|captured|shot down|seized|bought|sold|won|fired|plus) $",
     re.IGNORECASE,
 )
 _SMALL = r"(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)"
@@ -143,7 +156,11 @@ def is_reference(text: str, amount: Amount) -> bool:
     if not amount.in_words or amount.unit or amount.value > 12 or amount.value < 1 or amount.high is not None:
         return False
     before = _REFERENCE.search(text, max(0, amount.start - 24), amount.start)
-    return before is not None and not _WHOLE.search(text, max(0, before.start() - 16), before.start())
+    if before and before[1] and counted.noun_after(text, amount.end, amount.end + 60):
+        return False
+    if before is None:
+        return False
+    return amount.value == 2 or not _WHOLE.search(text, max(0, before.start() - 16), before.start())
 
 
 def _is_rate_base(text: str, amount: Amount) -> bool:
@@ -159,12 +176,20 @@ def _is_score(text: str, amount: Amount) -> bool:
     return joined and not amount.in_words and counted.noun_after(text, amount.end, amount.end + 60) is None
 
 
+_LETTERS = frozenset("CFKVhmspcglL")
+"""Units of one letter, which behind a name's number are part of it: Courtroom 14C."""
+
+
 def _is_named(text: str, amount: Amount) -> bool:
     """Return whether a capitalised word before it makes it part of a name: `Leopard 2 tanks`, not `in Paris 12 men`."""
-    if amount.in_words or amount.unit or amount.scale > 1 or amount.high is not None:
+    if amount.in_words or amount.scale > 1 or amount.high is not None:
+        return False
+    if amount.unit and text[amount.number_end : amount.end] not in _LETTERS:
         return False
     before = _NAME_BEFORE.search(text, max(0, amount.start - 30), amount.start)
-    if not before or before[2].lower().rstrip(".") in _FUNCTION_WORDS or before[2].endswith(("'s", "’s")):
+    if not before or before[2].endswith(("'s", "’s")):
+        return False
+    if before[2].lower().rstrip(".") in _FUNCTION_WORDS | counted.STOPS:
         return False
     return not before[1] or counted.noun_after(text, amount.end, amount.end + 60) is None
 

@@ -82,9 +82,10 @@ _IN_WORDS = (
     rf"|{_HUNDREDS}(?:[ ]and[ ]a[ ](?:half|quarter))?(?:[ -](?:dozen|{_BIG})\b(?:,?(?:[ ]and)?[ ]{_HUNDREDS}\b)?)*)"
 )
 _RATIO = (
-    r"(?P<part>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine)[ ](?:in|out[ ]of)[ ](?:every[ ])?"
+    r"(?P<part>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine)(?:(?<=one)[ ][a-z]+(?=[ ]in[ ]))?"
+    r"(?:[ ]in[ ]|[ ]out[ ]of[ ]|-in-)(?:every[ ])?"
     r"(?P<whole>[0-9]{1,3}(?:,000)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
-    r"(?![\w-]|[.,][0-9]|[ ]?%|[ ](?:seconds|minutes|hours|days|weeks|months|years|decades|overs|games|matches|starts|attempts"
+    r"(?![\w-]|[.,][0-9]|[ ]?%|[ ](?:[a-z]+ly[ ])?(?:seconds|minutes|hours|days|weeks|months|years|decades|overs|games|matches|starts|attempts"
     r"|innings|appearances|seasons|more|other|others)\b)"
 )
 _BEHIND_A_THIRD = (
@@ -100,7 +101,7 @@ _BEHIND_HALF = (
 )
 _SHARE = (
     r"(?:(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|tenths?)"
-    rf"|(?:a|one)[ ](?:third|quarter|fifth|tenth){_BEHIND_A_THIRD}|{_NOT_A_HALF}half{_BEHIND_HALF})"
+    rf"|(?<!hour[ ]and[ ])(?<!year[ ]and[ ])(?<!mile[ ]and[ ])(?<!day[ ]and[ ])(?:a|one)[ ](?:third|quarter|fifth|tenth){_BEHIND_A_THIRD}|{_NOT_A_HALF}half{_BEHIND_HALF})"
 )
 _DIGITS = (
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,6})?|[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?![0-9])"

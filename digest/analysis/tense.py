@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from digest.analysis.verbs import IRREGULAR_PASTS
+
 
 class Tense(Enum):
     """Whether something has happened, is so, or is to happen."""
@@ -19,20 +21,20 @@ class Tense(Enum):
 _FUTURE = r"""will|[’']ll|won[’']t|shall|would|could|should|might|may|can|must|(?:is|are)\ (?:due|set|scheduled|expected
 |planned|likely|to)|due|plans?\ to|expects?|hopes?\ to|intends?\ to|aims?\ to|wants?\ to|to\ (?:be|begin|start|take|meet|hold|open|end|vote|return|visit|arrive|leave|talk|fly|travel)|upcoming|begins|starts|opens
 |turns|retires|returns|hosts|ends|closes|resumes|continues|expires?|comes?\ into\ force|takes?\ (?:place|effect)|meets|votes|plays|travels?|faces?"""
-_PAST = r"""was|were|had|did|said|told|met|began|came|went|took|made|gave|fell|rose|won|lost|left|held|sent|struck|hit
-|wrote|saw|found|became|led|shot|fled|flew|sank|ran|spoke|broke|cut|drew|beat|bought|sold|got|rode|drove|grew|forecast
-|stood|paid|kept|built|caught|fought|spent|taught|thought|threw|wore|chose|froze|swore|tore|sought|brought|burst|cast
-|clung|crept|dealt|dug|fed|felt|flung|forgot|gone|seen|known|taken|given|shown|grown|hid|hung|hurt|knew|laid|lay|lent
-|meant|overcame|put|quit|rang|read|shook|shone|shut|slept|slid|split|spread|sprang|stole|stuck|swam|swept|swung|threw
-|understood|underwent|withdrew|withheld|withstood|woke|undertook|upheld|bore|bid|bound|bred|bent|blew|sat|shed|spun
-|[a-z]{2,}(?<!\bne)(?<!\bse)(?<!inde)(?<!\bspe)(?<!\bfe)(?<!exce)(?<!proce)(?<!succe)(?<!hundr)(?<!nak)(?<!sacr)(?<!\bunit)ed"""
+_NOT_PAST = "".join(
+    rf"(?<!{ending})" for ending in [r"\bne", r"\bse", "inde", r"\bspe", r"\bfe", "exce", "proce", "succe"]
+)
+_NOT_PAST += "".join(rf"(?<!{ending})" for ending in ["hundr", "nak", "sacr", r"\bunit"])
+"""What `ed` follows in words that are no past: need, indeed, hundred."""
+
+_PAST = rf"{'|'.join(IRREGULAR_PASTS)}|[a-z]{{2,}}{_NOT_PAST}ed"
 _PRESENT = r"is|are|has|have|remains?|stands?|lives?|works?|looks?|seems?|says?"
 _OPEN = r"(?:was|were)\ (?:due|set|scheduled|expected|planned|likely|to)|(?:once|originally)\ planned|been\ scheduled"
 _MARKER = re.compile(
-    rf"\b(?:(?P<open>{_OPEN})|(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<present>{_PRESENT}))\b", re.VERBOSE
+    rf"(?<![-‑])\b(?:(?P<open>{_OPEN})|(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<present>{_PRESENT}))\b", re.VERBOSE
 )
-_PASSIVE = re.compile(r"\b(?:be|get)(?: [a-z]+ly| also| then| now)? $")
-"""Behind `will be` a participle says nothing of the past."""
+_PASSIVE = re.compile(r"\b(?:be|get|is|are|being)(?: [a-z]+ly| also| then| now)? $")
+"""Behind `will be` or `is` a participle says nothing of the past."""
 
 _AHEAD = re.compile(
     r"\b(?:by|until|till|before|ahead of|from|deadline of)(?: (?:the end of|early|late|mid))?(?: the)? $", re.IGNORECASE
@@ -43,6 +45,11 @@ _APPOINTED = re.compile(
     \ (?:until|till|to|for|by|on|in)(?:\ (?:the\ end\ of|early|late|mid))?(?:\ the)?\ $""",
     re.IGNORECASE | re.VERBOSE,
 )
+_COMPARED = re.compile(
+    r"\b(?:against|from|versus|compared (?:with|to)) [^,;.]{1,24} in (?:early |late )?$", re.IGNORECASE
+)
+"""Behind `against 15 in` stands what was before."""
+
 _SINCE = re.compile(r"\bsince (?:early |late |the )?$", re.IGNORECASE)
 
 
@@ -52,14 +59,15 @@ def of(text: str, start: int, end: int, first: int, last: int) -> Tense | None:
     The preposition tells, else the nearest verb before, else the first verb behind the words.
     """
     start = _clause_start(text, start, first)
-    if _SINCE.search(text, start, first):
+    if _SINCE.search(text, start, first) or _COMPARED.search(text, start, first):
         return Tense.PAST
     before = _nearest_before(text, start, first)
+    nearest = before or _first_behind(text, last, end)
     if before is not Tense.OPEN and _APPOINTED.search(text, start, first):
         return Tense.FUTURE
-    if before is not Tense.PAST and _AHEAD.search(text, start, first):
+    if nearest not in (Tense.PAST, Tense.OPEN) and _AHEAD.search(text, start, first):
         return Tense.FUTURE
-    return before or _first_behind(text, last, end)
+    return nearest
 
 
 def _clause_start(text: str, start: int, first: int) -> int:

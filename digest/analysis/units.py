@@ -123,11 +123,11 @@ _WORDS: Mapping[str, str] = {
     "millisecond": "milliseconds|millisecond",
     "minute": "minutes|minute",
     "hour": "hours|hour",
-    "day": "days|day",
+    "day": "days old|day-old|days|day",
     "night": "nights|night",
-    "week": "weeks|week",
+    "week": "weeks old|week-old|weeks|week",
     "weekend": "weekends",
-    "month": "months|month",
+    "month": "months old|month-olds|month-old|months|month",
     "year": "years old|year-old|year-olds|years|year",
     "decade": "decades|decade",
     "century": "centuries|century",
@@ -167,6 +167,33 @@ _WORDS: Mapping[str, str] = {
     "INR": "Indian rupees",
     "rupee": "rupees|rupee",
     "franc": "francs|franc",
+    "crown": "crowns",
+    "guilder": "guilders|guilder",
+    "Deutschmark": "Deutschmarks|Deutschmark|D-marks|Deutsche marks",
+    "drachma": "drachmas|drachma",
+    "lire": "lire",
+    "escudo": "escudos|escudo",
+    "dram": "drams",
+    "lari": "lari",
+    "tenge": "tenge",
+    "rial": "rials|rial",
+    "ringgit": "ringgit",
+    "rupiah": "rupiah",
+    "taka": "taka",
+    "naira": "naira",
+    "cedi": "cedis|cedi",
+    "birr": "birr",
+    "leu": "lei",
+    "lev": "leva",
+    "kuna": "kuna",
+    "afghani": "afghanis|afghani",
+    "manat": "manat",
+    "bolivar": "bolivars|bolivar",
+    "thaler": "thalers|thaler",
+    "forint": "forints|forint",
+    "baht": "baht",
+    "rand": "rand",
+    "real": "reais",
     "krona": "kronor|kronas",
     "krone": "kroner|kroners",
     "zloty": "zlotys|zloty|zlotych",
@@ -205,6 +232,11 @@ _SIGNS: Mapping[str, str] = {
     "cubic centimetre": "cubic centimetres|cubic centimetre|cubic centimeters|cubic centimeter",
     "cubic mile": "cubic miles|cubic mile",
     "cubic metre": "m³|m3",
+    "billion cubic metre": "bcm",
+    "billion cubic foot": "bcf",
+    "trillion cubic foot": "tcf",
+    "million tonnes of oil equivalent": "mtoe|Mtoe",
+    "million British thermal units": "mmBtu|MMBtu",
     "kilogram": "kg|kgs",
     "gram": "g",
     "milligram": "mg",
@@ -357,6 +389,10 @@ def _sign_after(text: str, position: int) -> Unit | None:
     if not match:
         return None
     hyphenated, space, sign = match[1] == "-", match[2], match[3]
+    if sign == "in" and hyphenated:
+        return None
+    if sign == "s" and "." not in text[max(0, position - 4) : position]:
+        return None  # the 30s, his 20s, Type 31s
     if sign in _ATTACHED_ONLY and space and sign not in _MAY_STAND_APART:
         return None
     return Unit(start=match.start(3), end=match.end(), name=_BY_SIGN[sign], hyphenated=hyphenated)

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from digest.model import Span
 
 _WORD = r"(?:[^\W\d_a-zà-öø-ÿ](?:[\w’'&-]|\.(?=\w))*)"
-_JOINT = r"(?:[ \u00a0](?:(?:of|the|for|de|da|del|della|der|di|du|la|le|van|von|bin|al)[ \u00a0]){0,2})"
-_NAME = re.compile(rf"(?<![\w’'&-]){_WORD}(?:{_JOINT}{_WORD}){{0,6}}")
+_OF = rf"(?:[ \u00a0](?:of|for)(?:[ \u00a0]the)?[ \u00a0]{_WORD})?"
+# Only behind the first word: Sea of Japan, but not Anna Weber of Sarn.
+_JOINT = r"[ \u00a0](?:(?:de|da|del|della|der|di|du|la|le|van|von|bin|al)[ \u00a0]){0,2}"
+_NAME = re.compile(rf"(?<![\w’'&-]){_WORD}{_OF}(?:{_JOINT}{_WORD}){{0,6}}")
 _POSSESSIVE = re.compile(r"[’']s$|[’']$")
 
 _NO_NAMES = frozenset(

@@ -9,10 +9,11 @@ from digest.analysis.date_meaning import Point, point
 
 _PREPOSITIONS = frozenset(
     """in since by until till of from to before after during between and early late mid through back summer spring
-    autumn winter fall the for than or year its his her their our under about around circa""".split()
+    autumn winter fall the for than or year its his her their our under about around circa a an this that my another""".split()
 )
 """Words before a year: behind them even a plural noun may follow (`the 2014 protests`)."""
 
+_FEASTS = frozenset(["Christmas", "Easter", "Eve", "Day", "Ramadan", "Passover", "Diwali", "Year"])
 _COUNTED = frozenset(
     """people men women children troops soldiers homes houses jobs members students workers police officers refugees
     migrants prisoners vehicles tanks aircraft drones missiles ships metres meters miles dollars euros pounds votes
@@ -49,6 +50,8 @@ def year(match: re.Match[str]) -> Point | None:
 
 def _may_precede(word: str, number: int) -> bool:
     if word.lower() in _PREPOSITIONS:
+        return True
+    if word in _FEASTS:
         return True
     if word[:1].isupper():
         return False

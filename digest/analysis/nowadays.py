@@ -1,0 +1,35 @@
+"""`today` or `tomorrow` in its sentence → whether it is that day, or the present age, or a day only imagined."""
+
+from __future__ import annotations
+
+import re
+
+from digest.analysis.tense import Tense
+
+_SUPPOSED = re.compile(r"\b(?:if|suppose|imagine)\b(?:[ ,]+\w+){0,2}[ ,]*$|\bof $", re.IGNORECASE)
+_AGE = re.compile(r"\b(?:of|as|even|known|until) $", re.IGNORECASE)
+_EVENT = re.compile(
+    r"['’]s (?:judgment|judgement|ruling|vote|meeting|decision|announcement|match|game|final|attack|hearing|statement"
+    r"|summit|talks|session|debate|election|report|strike|news|launch|verdict|results?|visit|ceremony|agreement"
+    r"|signing)\b"
+)
+_QUOTATION_MARKS = " “”\"'‘’"
+
+
+def is_meant(text: str, start: int, first: int, last: int, tense: Tense | None) -> bool:
+    """Return whether the words from `first` to `last` of a sentence that begins at `start` do not name a day."""
+    word = text[first:last].lower()
+    if word in ("today", "tomorrow") and _SUPPOSED.search(text, start, first):
+        return True
+    return word == "today" and _is_present_age(text, start, first, last, tense)
+
+
+def _is_present_age(text: str, start: int, first: int, last: int, tense: Tense | None) -> bool:
+    if text.startswith(("'s", "’s"), last):
+        return _EVENT.match(text, last) is None
+    if _AGE.search(text, start, first):
+        return True
+    opens = text[start:first].strip(_QUOTATION_MARKS) == ""
+    if opens and not text.startswith(",", last):
+        return False
+    return tense is None or tense is Tense.PRESENT
