@@ -64,5 +64,6 @@ def test_a_broken_link_is_found(tmp_path: Path, link: str, fault: str | None) ->
 def test_no_anchor_stands_twice_on_a_page(invented_site: Path, real_site: Path) -> None:
     for site in (invented_site, real_site):
         for file in site.rglob("*.html"):
-            anchors = parsed(file.read_text("utf-8")).anchors
+            every = parsed(file.read_text("utf-8")).anchors
+            anchors = [anchor for anchor in every if not anchor.startswith("__")]  # Material's own
             assert sorted(set(anchors)) == sorted(anchors), file
