@@ -24,12 +24,12 @@ def read(article: Article, *, published: Date | None, language: str | None, voca
         language=language,
         paragraphs=paragraphs,
         sentences=found,
-        key_passages=passages.choose(text, found, title=article.title),
+        key_passages=passages.choose(text, found, title=article.title, quotations=speech),
         quotations=speech,
         figures=figures.find(text, found),
         dates=dated.find(text, found, published=published),
         entities=mentions,
-        terms=terms.find(text, found),
+        terms=terms.find(text, found, title=article.title),
     )
 
 

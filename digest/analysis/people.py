@@ -143,7 +143,7 @@ def people_of(text: str, sentences: Sequence[Sentence], outside: Sequence[Span],
 
 
 def _runs(text: str, tokens: Sequence[Token], starts: frozenset[int]) -> Iterator[Span]:
-    """Yield the runs of words that are a name; a single word that opens a sentence only if it has its capital elsewhere."""
+    """Yield the runs of words that are names; one that opens a sentence alone only if it has its capital elsewhere."""
     inside = {_bare(token) for token in tokens if token.capital and token.start not in starts}
     at = 0
     while at < len(tokens):

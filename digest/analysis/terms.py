@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from digest.analysis.words import Word, words
+from digest.analysis.words import Word, table, words
 from digest.model import Sentence
 
 MOST = 12
@@ -14,37 +16,129 @@ MOST = 12
 _LONGEST = 4
 # Words of a phrase: longer ones are clauses.
 
+_FEWEST = 3
+# Phrases below which single words are added, as in a text of a few sentences.
 
-def find(text: str, sentences: Sequence[Sentence]) -> tuple[str, ...]:
-    """Return up to twelve phrases in the form in which they stand most often."""
-    forms: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-    for sentence in sentences:
-        for phrase in _phrases(text, sentence):
-            forms[tuple(word.key for word in phrase)][text[phrase[0].start : phrase[-1].end]] += 1
-    scores = {keys: sum(found.values()) * len(keys) for keys, found in forms.items() if len(keys) > 1}
-    best = sorted(scores, key=lambda keys: (-scores[keys], keys))
-    return tuple(forms[keys].most_common(1)[0][0] for keys in _distinct(best))[:MOST]
+_PER_WORD = 0.25
+# How much more a phrase counts for each word beyond two: `closer military ties` says more than `military ties`.
+
+Keys = tuple[str, ...]
+
+_VERBS = table(
+    """
+    accept accuse agree allow appear argue ask assure assures became become began begin believe believes blame bring
+    brought build built buy call calls cause claim claims continue contribute could cut decide deny describe discuss
+    expect face fall feel fell find flew fly follow force found give grew grow happen happens held help helps hit hold
+    hope include includes increase invade join keep kept lead leads leave led left live look lose lost make mean means
+    meet met move need needs offer open pay paid play plan point pose prepares prevent promise prompt provide push ran
+    reach read remain remains reports respond return rise rose run runs sailed say sell send sent sets show shows sign
+    signals sold speak spend spent spoke stand start stay stood stop suffer support surged tell tells think thinks
+    threaten threatens threw told took travel tries try turn understand urge vote wait warn warns watch went win won
+    work works write writes wrote able easy hard due real clear sure exist exists enter enters grows identify improve
+    improves indicate indicates occur occurs offers sustain symbolizes takes entire various certain own whole main
+    different possible
+    """
+)
+"""Words that are seldom nouns or parts of one: they end a phrase."""
+
+_NOUNS_IN_ING = table(
+    """
+    banking beijing boeing briefing broadcasting building ceiling clothing crossing drilling earning engineering
+    evening farming feeling filing financing fishing funding gathering hearing heating holding housing hunting king
+    landing learning lending licensing listing logging machine-learning manufacturing marketing meaning meeting mining
+    nursing offering opening parking peacekeeping planning policing polling pricing printing processing programming
+    publishing ranking rating recording recycling refining reporting ring rising rocketing setting shelling shipping
+    shooting smuggling spending spring string targeting testing thing trading trafficking training uprising voting
+    warning wedding wing
+    """
+)
+_VERBAL = re.compile(r"(?:ed|ing|ly|n't)$")
+_NOUNS_IN_ED = table(
+    """
+    bed breed creed embed feed freed greed hundred need red seed shed sled speed steed unmanned weed
+    """
+)
 
 
-def _phrases(text: str, sentence: Sentence) -> Iterator[tuple[Word, ...]]:
+def find(text: str, sentences: Sequence[Sentence], *, title: str | None = None) -> tuple[str, ...]:
+    """Return up to twelve phrases in the form in which they most often stand; single words where phrases are few."""
+    runs = [run for sentence in sentences for run in _runs(text, sentence)]
+    counts = Counter(word.key for run in runs for word in run)
+    forms = _forms(text, runs)
+    heading = {word.key for word in words(title or "", 0, len(title or ""))}
+    scores = {keys: _score(keys, sum(found.values()), counts, heading) for keys, found in forms.items()}
+    phrases = sorted((keys for keys in forms if len(keys) > 1), key=lambda keys: (-scores[keys], keys))
+    best = list(_distinct(phrases))
+    if len(best) < _FEWEST:
+        best += sorted((keys for keys in forms if len(keys) == 1), key=lambda keys: (-scores[keys], keys))
+        best = list(_distinct(best))
+    return tuple(forms[keys].most_common(1)[0][0] for keys in best[:MOST])
+
+
+def _runs(text: str, sentence: Sentence) -> Iterator[tuple[Word, ...]]:
+    """Yield the longest stretches of words that may be a phrase."""
     run: list[Word] = []
     for word in words(text, sentence.start, sentence.end):
-        joined = bool(run) and text[run[-1].end : word.start] == " "
-        if run and not (joined and word.content):
-            yield from _parts(run)
+        joined = not run or text[run[-1].end : word.start] in (" ", "\u00a0")
+        nominal = _is_nominal(word) or (word.form == "New" and word.start > sentence.start)
+        if run and (not joined or not nominal or not _belong_together(run[-1], word)):
+            yield tuple(run)
             run = []
-        if word.content:
+        if nominal:
             run.append(word)
-    yield from _parts(run)
+    if run:
+        yield tuple(run)
 
 
-def _parts(run: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
-    for length in range(2, _LONGEST + 1):
-        for first in range(len(run) - length + 1):
-            yield tuple(run[first : first + length])
+def _belong_together(left: Word, right: Word) -> bool:
+    """Return whether two words may be parts of one phrase: a possessive ends one, and so does a capital behind a small
+    letter, where the small word is mostly a verb (… counter Russia)."""
+    return not left.form.endswith(("'s", "’s")) and (_capital(left) or not _capital(right))
 
 
-def _distinct(best: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+def _is_nominal(word: Word) -> bool:
+    if not word.content:
+        return False
+    low = word.form.lower()
+    if word.form[0].isupper():
+        return True
+    if low in _VERBS:
+        return False
+    return not _VERBAL.search(low) or low in _NOUNS_IN_ING or low in _NOUNS_IN_ED
+
+
+def _forms(text: str, runs: Sequence[tuple[Word, ...]]) -> Mapping[Keys, Counter[str]]:
+    """Return how often each phrase stands in which form; a name is never cut."""
+    forms: defaultdict[Keys, Counter[str]] = defaultdict(Counter)
+    for run in runs:
+        for first in range(len(run)):
+            for last in range(first + 1, min(len(run), first + _LONGEST) + 1):
+                if not _cuts_name(run, first, last):
+                    part = run[first:last]
+                    forms[tuple(word.key for word in part)][_written(text, part)] += 1
+    return forms
+
+
+def _written(text: str, part: Sequence[Word]) -> str:
+    return re.sub(r"['’]s$", "", text[part[0].start : part[-1].end])
+
+
+def _cuts_name(run: Sequence[Word], first: int, last: int) -> bool:
+    """Return whether a word with a capital stands on either side of an edge."""
+    edges = [(first - 1, first), (last - 1, last)]
+    return any(left >= 0 and right < len(run) and _capital(run[left]) and _capital(run[right]) for left, right in edges)
+
+
+def _capital(word: Word) -> bool:
+    return word.form[0].isupper()
+
+
+def _score(keys: Keys, count: int, counts: Mapping[str, int], heading: set[str]) -> float:
+    weight = sum(math.log(1 + counts[key]) * (2.0 if key in heading else 1.0) for key in keys) / len(keys)
+    return count * weight * (1 + _PER_WORD * (len(keys) - 2))
+
+
+def _distinct(best: Iterable[Keys]) -> Iterator[Keys]:
     """Yield those that share fewer than half of their words with a better one."""
     kept: list[set[str]] = []
     for keys in best:
@@ -52,3 +146,5 @@ def _distinct(best: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
         if all(2 * len(own & other) < min(len(own), len(other)) for other in kept):
             kept.append(own)
             yield keys
+        if len(kept) == MOST:
+            return
