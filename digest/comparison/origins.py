@@ -20,15 +20,24 @@ def origins_of(accounts: Sequence[Account], shared: Iterable[SharedWording], ent
     """Count the origins: outlets that a chain's last link, copied words or one speaker's words join are one."""
     outlets = {account.source: account.outlet or f"source {account.source}" for account in accounts}
     parents = {outlet: outlet for outlet in outlets.values()}
-    because = []
-    for sources, reason in (*_by_chain(accounts, entities), *_by_copying(shared), *_by_speech(shared, entities)):
+    because = [
+        reason
+        for sources, reason in _by_copying(shared)
+        if _join(sorted({outlets[source] for source in sources}), parents)
+    ]
+    for sources, reason in (*_by_chain(accounts, entities), *_by_speech(shared, entities)):
         together = sorted({outlets[source] for source in sources})
-        for outlet in together[1:]:
-            parents[_root(outlet, parents)] = _root(together[0], parents)
-        if len(together) > 1:
-            because.append(reason)
+        _join(together, parents)
+        because += [reason] if len(together) > 1 else []
     origins = len({_root(outlet, parents) for outlet in parents})
     return Origins(outlets=len(parents), origins=origins, because=tuple(because))
+
+
+def _join(together: Sequence[str], parents: dict[str, str]) -> bool:
+    """Make the outlets one; say whether they were not yet."""
+    roots = {_root(outlet, parents) for outlet in together}
+    parents.update(dict.fromkeys(roots, min(roots)))
+    return len(roots) > 1
 
 
 def _root(outlet: str, parents: dict[str, str]) -> str:
@@ -55,7 +64,7 @@ def _by_copying(shared: Iterable[SharedWording]) -> Iterator[_Link]:
         if run.words >= COPIED_RUN and not run.quoted:
             sources = frozenset(passage.source for passage in run.passages)
             longest[sources] = max(run.words, longest.get(sources, 0))
-    for sources, words in longest.items():
+    for sources, words in sorted(longest.items(), key=lambda link: (-len(link[0]), -link[1], sorted(link[0]))):
         yield sources, f"{len(sources)} sources share {words} words in a row"
 
 
