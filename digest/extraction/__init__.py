@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from digest.errors import CopyError
+from digest.extraction.decoding import is_binary
 from digest.extraction.html import read_html
 from digest.extraction.markdown import read_markdown
 from digest.extraction.pdf import read_pdf
@@ -21,6 +22,8 @@ READERS: Mapping[str, Callable[[bytes], Article]] = {
     "pdf": read_pdf,
 }
 
+PDF_MARK = b"%PDF-"
+
 SUFFIXES = tuple(READERS)
 """The suffixes of the copies that can be read, without the dot."""
 
@@ -34,4 +37,8 @@ def extract(content: bytes, *, suffix: str) -> Article:
         )
     if not content.strip():
         raise CopyError("The copy is empty; store the article's bytes in it.")
+    if reader is not read_pdf and content.startswith(PDF_MARK):
+        raise CopyError("The copy is a PDF; name it copy.pdf.")
+    if reader is not read_pdf and is_binary(content):
+        raise CopyError("The copy is not text; store the article's page, its text, or a PDF of it.")
     return reader(content)

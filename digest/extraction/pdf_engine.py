@@ -17,6 +17,9 @@ from digest.extraction.typeset import head_and_blocks
 MOST_PAGES = 200
 # A report has tens of pages; 200 dense ones take 3 s.
 
+NEAR = 4
+# Points around the left end of a run in which its first letter is looked for.
+
 HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u00ad": "-"})
 # How pdfium gives a hyphen at the end of a line.
 
@@ -49,6 +52,16 @@ def _fragments(page: pypdfium2.PdfPage) -> Iterator[TypesetLine]:
         left, bottom, right, top = text.get_rect(index)
         words = fold(text.get_text_bounded(left, bottom, right, top).translate(HYPHENS))
         if words:
-            first = text.get_index(left + 1, (bottom + top) / 2, 4, 4)
-            size = raw.FPDFText_GetFontSize(text, first) if first is not None else top - bottom
-            yield TypesetLine(left=left, bottom=bottom, right=right, top=top, size=round(size, 1), text=words)
+            yield _fragment(text, left, bottom, right, top, words)
+
+
+def _fragment(
+    text: pypdfium2.PdfTextPage, left: float, bottom: float, right: float, top: float, words: str
+) -> TypesetLine:
+    """Give the run the height of its type, because that of its letters differs from line to line."""
+    first = text.get_index(left + 1, (bottom + top) / 2, NEAR, NEAR)
+    size = top - bottom
+    if first is not None:
+        _, bottom, _, top = text.get_charbox(first, loose=True)
+        size = raw.FPDFText_GetFontSize(text, first)
+    return TypesetLine(left=left, bottom=bottom, right=right, top=top, size=round(size, 1), text=words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from digest.extraction.blocks import Block, article_of
 from digest.extraction.boilerplate import is_boilerplate, without_credit
@@ -75,10 +76,13 @@ def blocks_of(lines: Sequence[Line]) -> Iterator[Block]:
 
 def _pieces(lines: Sequence[Line]) -> list[Piece]:
     gapless = not any(line.gap for line in lines[1:])
-    followed = [not line.gap for line in lines[1:]] + [False]
     return [
-        Piece(text=line.text, under=not (gapless or line.gap), alone=gapless or (line.gap and not below))
-        for line, below in zip(lines, followed, strict=True)
+        Piece(
+            text=line.text,
+            under=not (gapless or line.gap),
+            alone=gapless or (line.gap and (following is None or following.gap)),
+        )
+        for line, following in zip_longest(lines, lines[1:])
     ]
 
 

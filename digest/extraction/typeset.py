@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
@@ -25,9 +26,6 @@ INDENT = 0.7
 LARGER = 1.12
 # Times the size of the body's type; headings step up by a fifth or more.
 
-SHORT_LINE = 0.85
-# Share of the column's width; the last line of a paragraph seldom fills it, an inner one does.
-
 HEADING_WORDS = 20
 # A heading over a report's chapter takes two lines.
 
@@ -37,7 +35,23 @@ HEAD_PARAGRAPHS = 6
 HYPHEN_AT_END = re.compile(r"(?P<first>[^\W\d_]+)[-‐]$")
 BULLET = re.compile(r"^[•·▪◦‣●○–*-]\s+(?=\S)")
 
+LEAST_GAPS = 3
+# Wide gaps; one or two stand under a headline and over a picture in any text.
+
+SAME_SIZE = 0.05
+# Share by which sizes of one type may differ: positions are rounded, and small capitals are set a little smaller.
+
 Paragraph = Sequence[TypesetLine]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """How a text is set."""
+
+    leading: float
+    """Usual distance of two lines."""
+    spaced: bool
+    """Whether space stands between its paragraphs."""
 
 
 def head_and_blocks(lines: Sequence[TypesetLine], *, declared_title: str = "") -> tuple[Head, list[Block]]:
@@ -70,13 +84,10 @@ def _usual_size(lines: Sequence[TypesetLine]) -> float:
 def _paragraphs(lines: Sequence[TypesetLine]) -> Iterator[Paragraph]:
     if not lines:
         return
-    steps = [
-        one.bottom - other.bottom for one, other in pairwise(lines) if 0 < one.bottom - other.bottom < 4 * one.size
-    ]
-    leading = median(steps) if steps else lines[0].size
+    setting = _setting_of(lines)
     paragraph = [lines[0]]
     for line in lines[1:]:
-        if _goes_on(paragraph, line, leading):
+        if _goes_on(paragraph, line, setting):
             paragraph.append(line)
         else:
             yield paragraph
@@ -84,23 +95,36 @@ def _paragraphs(lines: Sequence[TypesetLine]) -> Iterator[Paragraph]:
     yield paragraph
 
 
-def _goes_on(paragraph: Paragraph, line: TypesetLine, leading: float) -> bool:
+def _setting_of(lines: Sequence[TypesetLine]) -> Setting:
+    steps = [
+        one.bottom - other.bottom for one, other in pairwise(lines) if 0 < one.bottom - other.bottom < 4 * one.size
+    ]
+    leading = median(steps) if steps else lines[0].size
+    wide = sum(step > PARAGRAPH_GAP * leading for step in steps)
+    return Setting(leading=leading, spaced=wide >= LEAST_GAPS)
+
+
+def _goes_on(paragraph: Paragraph, line: TypesetLine, setting: Setting) -> bool:
     last = paragraph[-1]
-    if abs(last.size - line.size) > 0.05 * max(last.size, line.size) or BULLET.match(line.text):
+    if abs(last.size - line.size) > SAME_SIZE * max(last.size, line.size) or BULLET.match(line.text):
         return False
     step = last.bottom - line.bottom
-    if not step > 0 or line.left > last.right:  # the next column or page
-        return not END_OF_SENTENCE.search(last.text) and (
-            line.text[0].islower() or len(paragraph) > 1 or bool(HYPHEN_AT_END.search(last.text))
-        )
-    if step > PARAGRAPH_GAP * max(leading, 1.05 * line.size):
+    if step <= 0 or line.left > last.right:  # the next column or page
+        return not END_OF_SENTENCE.search(last.text) or (len(paragraph) > 1 and not _has_room(paragraph, line))
+    if step > PARAGRAPH_GAP * max(setting.leading, 1.05 * line.size):
         return False
     edge = min(row.left for row in paragraph[1:]) if len(paragraph) > 1 else last.left
     if line.left - edge > INDENT * line.size:
         return len(paragraph) == 1 and bool(BULLET.match(paragraph[0].text))
-    width = max(row.right for row in paragraph) - min(row.left for row in paragraph)
-    is_last = last.right - last.left < SHORT_LINE * width and bool(END_OF_SENTENCE.search(last.text))
-    return not is_last
+    return setting.spaced or not (END_OF_SENTENCE.search(last.text) and _has_room(paragraph, line))
+
+
+def _has_room(paragraph: Paragraph, line: TypesetLine) -> bool:
+    """Tell whether the first word of `line` would have stood on the last line, so that a new paragraph began there."""
+    last = paragraph[-1]
+    word = line.text.split(" ", 1)[0]
+    letter = (last.right - last.left) / max(1, len(last.text))
+    return last.right + (len(word) + 1) * letter < max(row.right for row in paragraph)
 
 
 def _compounds(lines: Sequence[TypesetLine]) -> set[str]:

@@ -1,0 +1,133 @@
+"""Web pages, written for the tests: what is the article's, what the page says of itself, and hostile ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.errors import CopyError
+from digest.extraction import extract
+from digest.extraction.agreement import agreed
+from digest.extraction.blocks import Block
+
+LEAD = "The harbour of Lindmark was dredged in spring, and the larger ships came back in June, said mayor Edda Lund."
+SECOND = "Its council had borrowed 12 million crowns for the work, which took nine months instead of the planned six."
+THIRD = "Fishermen said that the water stayed cloudy until the end of summer, and that the herring kept away."
+PAGE = f"""<!doctype html><html lang="en-GB"><head>
+<title>Harbour dredged at last | The Invented Courier</title>
+<meta property="og:title" content="Harbour dredged at last">
+<meta property="article:published_time" content="2031-09-01T23:30:00+02:00">
+<script type="application/ld+json">{{"@graph": [{{"@type": "NewsArticle", "headline": "Harbour dredged at last",
+"datePublished": "2031-09-01", "author": [{{"@type": "Person", "name": "Ada Lund"}},
+{{"@type": "Organization", "name": "The Invented Courier"}}]}}]}}</script></head>
+<body><nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li></ul></nav>
+<article><h1>Harbour dredged at last</h1><p class="byline">By Ada Lund</p>
+<time datetime="2031-09-01">1 September 2031</time>
+<p>{LEAD}</p><h2>Nine months of mud</h2><p>{SECOND}</p><ul><li>12 million crowns</li><li>nine months</li></ul>
+<p>Sign up for our newsletter and never miss a story</p><p>{THIRD}</p></article>
+<footer><p>© 2031 The Invented Courier. All rights reserved.</p></footer></body></html>"""
+
+
+def kinds_and_words(page: str | bytes) -> list[tuple[str, str]]:
+    article = extract(page if isinstance(page, bytes) else page.encode(), suffix="html")
+    return [(one.kind.value, article.text[one.start : one.end]) for one in article.paragraphs]
+
+
+def test_a_page_gives_its_article_with_kinds() -> None:
+    assert kinds_and_words(PAGE) == [
+        ("body", LEAD),
+        ("heading", "Nine months of mud"),
+        ("body", SECOND),
+        ("list", "12 million crowns"),
+        ("list", "nine months"),
+        ("body", THIRD),
+    ]
+
+
+def test_a_page_gives_its_head_and_which_engines_read_it() -> None:
+    article = extract(PAGE.encode(), suffix="htm")
+    assert article.published is not None
+    assert (article.title, article.authors) == ("Harbour dredged at last", ("Ada Lund",))
+    assert (article.published.text, article.language) == ("2031-09-01", "en-GB")
+    assert [engine.split()[0][:9] for engine in article.extraction.engines] == ["trafilatu", "newspaper", "readabili"]
+    assert article.extraction.agreement is not None
+    assert 0.5 < article.extraction.agreement <= 1
+
+
+def test_the_same_bytes_give_the_same_article() -> None:
+    assert extract(PAGE.encode(), suffix="html") == extract(PAGE.encode(), suffix="html")
+
+
+PARAGRAPHS = f"<p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p>".encode()
+READABLE = {
+    "NUL and control characters": b"\0<html>\0<body>\x01\x02<article>" + PARAGRAPHS + b"\x0c\x1f</article>",
+    "a wrong charset": b'<meta charset="utf-8"><article><p>Caf\xe9 ' + PARAGRAPHS,
+    "a missing charset": b"<article><p>Caf\xe9 " + PARAGRAPHS,
+    "an unknown charset": b'<meta charset="klingon"><article>' + PARAGRAPHS,
+    "30,000 meta tags": b"<head>" + b"<meta name=a content=b>" * 30_000 + b"</head><article>" + PARAGRAPHS,
+    "elements that are never closed": b"<article>" + PARAGRAPHS + b"<span>" * 200_000,
+    "a comment of 5 MB": b"<!--" + b"-" * 5_000_000 + b"--><article>" + PARAGRAPHS,
+    "JSON-LD 100,000 deep": b'<script type="application/ld+json">'
+    + b"[" * 100_000
+    + b"</script><article>"
+    + PARAGRAPHS,
+}
+UNREADABLE = {
+    "an empty body": b"<html><body></body></html>",
+    "only markup": b"<" * 100_000,
+    "200,000 elements around the text": b"<div>" * 200_000 + PARAGRAPHS,
+    "200,000 links": b"<a href=x>link text</a> " * 200_000,
+}
+
+
+@pytest.mark.parametrize("page", READABLE.values(), ids=READABLE.keys())
+def test_a_hostile_page_is_still_read(page: bytes) -> None:
+    assert LEAD in extract(page, suffix="html").text
+
+
+@pytest.mark.parametrize("page", UNREADABLE.values(), ids=UNREADABLE.keys())
+def test_a_page_without_an_article_within_reach_is_one_problem(page: bytes) -> None:
+    with pytest.raises(CopyError):
+        extract(page, suffix="html")
+
+
+def blocks(*texts: str) -> list[Block]:
+    return [Block(text=text) for text in texts]
+
+
+def words_of(*engines: tuple[str, list[Block]]) -> list[str]:
+    return [block.text for block in agreed(dict(engines)).blocks]
+
+
+def test_short_ends_that_one_engine_alone_has_go() -> None:
+    base = blocks("Home World", LEAD, SECOND, THIRD, "Three more harbours to visit")
+    others = blocks(LEAD, SECOND, THIRD)
+    assert words_of(("trafilatura", base), ("newspaper3k", others), ("readability-lxml", others)) == [
+        LEAD,
+        SECOND,
+        THIRD,
+    ]
+
+
+def test_a_middle_that_one_engine_alone_has_stays_and_is_doubtful() -> None:
+    others = blocks(LEAD, THIRD)
+    settled = agreed({"trafilatura": blocks(LEAD, SECOND, THIRD), "newspaper3k": others, "readability-lxml": others})
+    assert [block.text for block in settled.blocks] == [LEAD, SECOND, THIRD]
+    assert settled.doubtful == {SECOND}
+
+
+def test_where_the_others_agree_and_the_base_is_elsewhere_the_others_stand() -> None:
+    others = blocks(LEAD, SECOND, THIRD)
+    elsewhere = blocks("A comment by a reader who has never seen a harbour and says so at some length under the text.")
+    assert words_of(("trafilatura", elsewhere), ("newspaper3k", others), ("readability-lxml", others)) == [
+        LEAD,
+        SECOND,
+        THIRD,
+    ]
+
+
+def test_without_the_base_the_text_most_like_the_others_stands() -> None:
+    assert words_of(("trafilatura", []), ("newspaper3k", blocks(LEAD, SECOND))) == [LEAD, SECOND]
+
+
+def test_one_engine_alone_agrees_with_nobody() -> None:
+    assert agreed({"trafilatura": blocks(LEAD)}).agreement is None

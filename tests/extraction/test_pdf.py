@@ -1,0 +1,97 @@
+"""PDFs: reading order, running heads, hyphens, headlines; the papers are printed by the tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.errors import CopyError
+from digest.extraction import extract
+from digest.extraction.columns import TypesetLine, reading_order
+from digest.model import ParagraphKind
+from tests.extraction.printing import SENTENCES, lines, picture, report
+
+TOWNS = ("Abel", "Bram", "Cleve", "Dorn", "Eskil", "Fenn", "Garm", "Holm", "Ives", "Jorn", "Kell", "Lund")
+PARAGRAPHS = [" ".join(SENTENCES).replace("the ", f"the {town} and {other} ") for town in TOWNS for other in TOWNS[:2]]
+
+
+@pytest.mark.parametrize("columns", [1, 2, 3])
+def test_text_is_read_column_by_column_over_all_pages(columns: int) -> None:
+    title, head = "Harbour of an invented town", "The Invented Courier 2031"
+    article = extract(report(PARAGRAPHS, title=title, running_head=head, columns=columns), suffix="pdf")
+    assert article.title == title
+    assert article.text.split() == " ".join(PARAGRAPHS).split()
+
+
+@pytest.mark.parametrize("columns", [1, 2, 3])
+def test_paragraphs_are_those_of_the_page(columns: int) -> None:
+    article = extract(report(PARAGRAPHS[:3], columns=columns), suffix="pdf")
+    assert article.text.split("\n\n") == PARAGRAPHS[:3]
+
+
+def test_byline_and_title_leave_the_text() -> None:
+    article = extract(
+        report(PARAGRAPHS[:3], title="Dredging is done", byline="By Ada Lund and Ole Brandt"), suffix="pdf"
+    )
+    assert (article.title, article.authors) == ("Dredging is done", ("Ada Lund", "Ole Brandt"))
+    assert article.text.split("\n\n") == PARAGRAPHS[:3]
+    assert article.extraction.engines[0].startswith("pypdfium2 ")
+
+
+def test_a_hyphen_at_the_end_of_a_line_goes_unless_the_text_writes_it_elsewhere() -> None:
+    copy = lines(
+        "The long-term lease of the northern quay was the only thing that the harb-",
+        "our council could agree on in a meeting that lasted until midnight, a long-",
+        "term member of the council said after it.",
+    )
+    assert extract(copy, suffix="pdf").text == (
+        "The long-term lease of the northern quay was the only thing that the harbour council could agree on in a"
+        " meeting that lasted until midnight, a long-term member of the council said after it."
+    )
+
+
+def test_larger_type_is_a_heading() -> None:
+    from fpdf import FPDF
+
+    paper = FPDF()
+    paper.add_page()
+    for size, text in ((22, "A report on quays"), (11, PARAGRAPHS[0]), (15, "The northern quay"), (11, PARAGRAPHS[1])):
+        paper.set_font("Helvetica", size=size)
+        paper.multi_cell(w=0, text=text, new_x="LMARGIN", new_y="NEXT")
+        paper.ln(4)
+    article = extract(bytes(paper.output()), suffix="pdf")
+    kinds = [(paragraph.kind, article.text[paragraph.start :][:12]) for paragraph in article.paragraphs]
+    assert article.title == "A report on quays"
+    assert [kind for kind, _ in kinds] == [ParagraphKind.BODY, ParagraphKind.HEADING, ParagraphKind.BODY]
+    assert kinds[1] == (ParagraphKind.HEADING, "The northern")
+
+
+def test_lines_across_the_columns_divide_the_page() -> None:
+    def line(left: int, top: int, width: int, text: str) -> TypesetLine:
+        return TypesetLine(left=left, right=left + width, top=top, bottom=top - 10, size=10, text=text)
+
+    page = [line(0, 500, 210, "across")]
+    page += [
+        line(left, 480 - 12 * row, 100, f"{name}{row}")
+        for row in range(4)
+        for left, name in ((0, "left"), (110, "right"))
+    ]
+    page += [line(0, 400, 210, "across again")]
+    page += [
+        line(left, 380 - 12 * row, 100, f"{name}{row}")
+        for row in (5, 6, 7)
+        for left, name in ((0, "left"), (110, "right"))
+    ]
+    order = [line.text for line in reading_order(page)]
+    assert order[:9] == ["across", *(f"left{row}" for row in range(4)), *(f"right{row}" for row in range(4))]
+    assert order[9:] == ["across again", "left5", "left6", "left7", "right5", "right6", "right7"]
+
+
+def test_a_pdf_of_pictures_says_so() -> None:
+    with pytest.raises(CopyError, match="no text, only pictures"):
+        extract(picture(), suffix="pdf")
+
+
+def test_without_pdfium_the_error_tells_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("digest.extraction.pdf.find_spec", {}.get)
+    with pytest.raises(CopyError, match=r'pip install "research-digest\[contribute\]"'):
+        extract(report(PARAGRAPHS[:1]), suffix="pdf")
