@@ -15,7 +15,7 @@ help: ## say what there is
 
 site: .venv/site.stamp ## build site/ from content/, strictly
 	$(BIN)/mkdocs build --strict --quiet
-	@echo "site/ is built: open site/index.html, or preview with: make serve"
+	@echo "site/ is built; make serve previews it"
 
 serve: .venv/site.stamp ## preview at http://127.0.0.1:8000/ with live reload
 	$(BIN)/mkdocs serve

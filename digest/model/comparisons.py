@@ -1,0 +1,132 @@
+"""What is compared, and what was found between the sources of one briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from digest.model.names import Id
+from digest.model.readings import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A span of an article."""
+
+    source: Id
+    paragraph: int
+    sentence: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """One source's telling of an event: what a comparison is made from."""
+
+    source: Id
+    outlet: Id | None
+    text: str | None
+    """The article's text; None without a copy at hand."""
+    reading: Reading
+    attributed_to: tuple[tuple[str, ...], ...] = ()
+    """The chains from which the outlet has its statements, as the evidence gives them; nearest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """Passages of different sources that say the same."""
+
+    passages: tuple[Passage, ...]
+    score: float
+    """Between 0 and 1."""
+    why: tuple[str, ...]
+    """Reasons in words, such as `same figure 30`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedWording:
+    """A run of words that sources share word for word."""
+
+    passages: tuple[Passage, ...]
+    words: int
+    """Length of the run."""
+    quoted: bool = False
+    """Whether it is quoted speech in every source: one origin, and not copying."""
+    speaker: str | None = None
+    """Who says the words, where they are quoted: entity id or name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origins:
+    """From how many origins the outlets have it."""
+
+    outlets: int
+    origins: int
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """Figures or dates of different sources that a reader should see side by side."""
+
+    what: str
+    """What is counted, measured or dated."""
+    passages: tuple[Passage, ...]
+    values: tuple[str, ...]
+    """The figure or date of each passage, in its order."""
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Framing:
+    """The terms that sources use for the same thing."""
+
+    terms: tuple[tuple[Id, str], ...]
+    """Source and its term."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedPassages:
+    """One event on the merged timeline."""
+
+    iso: str
+    """EDTF."""
+    passages: tuple[Passage, ...]
+    disagrees: bool = False
+    """Whether the sources date it differently."""
+    dates: tuple[str, ...] = ()
+    """The date as each passage gives it, in EDTF and in the order of the passages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """What was found between the sources of one briefing."""
+
+    sources: tuple[Id, ...]
+    not_compared: tuple[Id, ...]
+    """Sources without a copy at hand: only their figures, dates and entities were compared."""
+    agreements: tuple[Agreement, ...]
+    """Best first."""
+    shared_wording: tuple[SharedWording, ...]
+    origins: Origins
+    only: tuple[Passage, ...]
+    conflicts: tuple[Difference, ...]
+    to_look_at: tuple[Difference, ...]
+    framing: tuple[Framing, ...]
+    timeline: tuple[DatedPassages, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredComparison:
+    """A comparison as it stands in `<id>.comparison.json`."""
+
+    format: int
+    """Version of the file's form."""
+    program: str
+    """Version of the program that wrote it."""
+    method: int
+    """Version of the way of comparing; another one makes it stale."""
+    inputs: Mapping[Id, str]
+    """SHA-256 of what was compared of each source; another one makes it stale."""
+    comparison: Comparison

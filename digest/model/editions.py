@@ -1,0 +1,88 @@
+"""What the pages are made from: briefings merged, ordered and addressed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from digest.dates import Date
+from digest.model.checks import Check
+from digest.model.comparisons import Comparison, Passage
+from digest.model.names import Id, Number
+from digest.model.readings import Reading
+from digest.model.records import BriefingRecord, Content, Evidence, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """Quoted words of one speaker, with every source that carries them."""
+
+    id: Id | None
+    """Of the hand-written record, where there is one."""
+    text: str
+    speaker: str | None
+    speaker_id: Id | None
+    passages: tuple[Passage, ...]
+    """Where the words stand, one for each source."""
+    evidence: tuple[Evidence, ...] = ()
+    """Of the hand-written record."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRow:
+    """A quantity, hand-written or found, with every source that gives it."""
+
+    id: Id | None
+    what: str
+    value: Number
+    value_high: Number | None
+    qualifier: str | None
+    unit: str | None
+    as_of: Date | None
+    passages: tuple[Passage, ...]
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineRow:
+    """A date, hand-written or found, with every source that gives it."""
+
+    id: Id | None
+    date: Date
+    text: str | None
+    """Ours; None where the program found only the date."""
+    entities: tuple[Id, ...]
+    """Named in the same sentences; what a reader is told of a date that only the program found."""
+    passages: tuple[Passage, ...]
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """One event: its hand-written part, with what its sources add."""
+
+    record: BriefingRecord
+    sources: tuple[Source, ...]
+    """Oldest first."""
+    quotations: tuple[Speech, ...]
+    figures: tuple[FigureRow, ...]
+    timeline: tuple[TimelineRow, ...]
+    """Earliest first."""
+    entities: tuple[Id, ...]
+    """Who and where: those that the record names, then those that most sources name."""
+    comparison: Comparison | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """Everything that the site shows, checked, ordered and addressed."""
+
+    content: Content
+    briefings: tuple[Briefing, ...]
+    """Newest event first; drafts left out."""
+    sources: tuple[Source, ...]
+    """Newest first."""
+    readings: Mapping[Id, Reading]
+    """By source; a source whose copy was never read has none, a withdrawn one neither."""
+    checks: Mapping[Evidence, Check]
+    """Of every evidence in the content."""
