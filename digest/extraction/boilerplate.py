@@ -36,18 +36,18 @@ OFFERS = _any_of(
     r"(?:telegram|whatsapp|youtube|facebook|twitter|instagram|linkedin|tiktok|threads|bluesky|x)\b",
     r"our (?:app|channel|podcast|website|site|journalism|reporting|newsroom|coverage|stories|updates|news|page|group)",
     r"updates|notifications?|alerts?|subscri\w+|account|membership|member|free trial|premium|mailing list|here\b",
-    r"this (?:article|story|page|post)|full (?:article|story)|push|podcast|reading|digest|bulletin|briefing",
+    r"this (?:article|story|page|post)|full (?:article|story)|read more|push|podcast|reading|digest|bulletin|briefing",
 )
 """What an outlet offers."""
 
-CALL = re.compile(rf"^(?:please |now |and )?(?:{ASKING}|{VERBS} {OBJECTS})\b.*\b{OFFERS}", re.IGNORECASE)
+CALL = re.compile(rf"^(?:please |now |and )?(?:{ASKING}\b|{VERBS} (?={OBJECTS}\b)).*\b{OFFERS}", re.IGNORECASE)
 
 ACTS = _any_of(
     r"submitting|clicking|signing|subscribing|continuing|using|entering|providing|registering|joining|logging|pressing",
 )
 CONSENT = re.compile(
     _any_of(
-        rf"^(?:by|when|in) {ACTS}\b.*\b(?:agree|accept|consent|acknowledge|confirm)",
+        rf"^(?:by|when|in) {ACTS}\b.*\b(?:you|i|we|users?) (?:\w+ )?(?:agree|accept|consent|acknowledge|confirm)",
         r"^i (?:agree|consent|accept|have read)\b.*\b(?:terms|privacy|policy|conditions|e-?mails?|data|marketing)",
         r"^(?:we|this (?:site|website|page)) uses? (?:\w+ )?cookies\b",
         r"^you (?:can|may) (?:unsubscribe|opt out|change your (?:mind|settings|preferences))\b",
@@ -80,7 +80,8 @@ POINTER = re.compile(rf"^{POINTING}\s*[:|»>]\s*\S", re.IGNORECASE)
 
 RIGHTS = re.compile(
     _any_of(
-        r"^(?:©|\(c\)|copyright\b)|\ball rights reserved\b|^(?:republished|reprinted) (?:with|by) permission\b",
+        r"^(?:©|\(c\)|copyright(?: |: ?)(?:©|\(c\)|by\b|\d))|\ball rights reserved\b",
+        r"^(?:republished|reprinted) (?:with|by) permission\b",
         r"^this (?:material|article|content) may not be\b",
     ),
     re.IGNORECASE,
@@ -103,7 +104,10 @@ CREDIT_AT_END = re.compile(
 """A picture's credit in brackets, behind its caption or alone."""
 
 CREDIT_LINE = re.compile(
-    rf"^(?:(?:{CREDIT}|source|quelle)\s*[:|/]\s*\S|{PICTURE} (?:by|courtesy of)\s+\S|image source,\s|©\s).{{0,80}}$",
+    _any_of(
+        rf"^(?:{CREDIT}\s*[:|/]\s*\S|{PICTURE} (?:by|courtesy of)\s+\S|image source,\s|©\s).{{0,80}}$",
+        r"^(?:source|quelle)\s*[:|/]\s*\S.{0,60}(?<![.!?])$",
+    ),
     re.IGNORECASE,
 )
 """A picture's credit on a line of its own."""
