@@ -19,7 +19,7 @@ _AGED = re.compile(
 _BEFORE = re.compile(
     r"(?:\b(?:[Tt]urn(?:ed|ing|s)|(?:[Hh]e|[Ss]he|who|I) (?:is|was|am|will be|shall be|would be))(?: (?:only|just|now|then|already|nearly|almost|about))?"
     r"|\b(?:[a-z]+(?:er|or|ist|man|ant|ent|ain|im|ect|ief|ow|ster|ian|boy|girl)|pilot|father|wife|son|child|farmhand|nurse|thief),"
-    r"|\b[^\W\d_a-z][\w’'.-]*[^\W\d_.],) $"
+    r"|\b[^\W\d_a-z][\w’'.-]*[^\W\d_.],|, now) $"
 )
 """A name and a comma, or a pronoun: an age where the number ends its clause."""
 

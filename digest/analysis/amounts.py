@@ -58,8 +58,8 @@ Taken = Callable[[int, int], bool]
 def amount_at(text: str, numeral: Numeral, taken: Taken) -> Amount | None:
     """Return the amount that begins with the number; None where the number is part of a word."""
     low = _single(text, numeral)
-    if low is None:
-        return None
+    if low is None or numeral.is_share:
+        return low
     between = _BETWEEN.search(text, max(0, low.start - 24), low.start)
     for joint in (_AND,) if between else (_TO, _OR):
         match = joint.match(text, low.end)

@@ -95,7 +95,8 @@ def noun_of_measure(text: str, position: int, limit: int, unit: Unit, *, article
 
 def _unless_a_name(phrase: str | None) -> str | None:
     """Return the phrase if it has a common noun: names and months are not measured."""
-    return phrase if phrase and any(word[0].islower() for word in phrase.split()) else None
+    words = phrase.split() if phrase else []
+    return phrase if any(word[0].islower() for word in words) and not set(words).intersection(MONTHS) else None
 
 
 def _words(

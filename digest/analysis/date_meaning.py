@@ -164,6 +164,17 @@ def part_of_year(match: re.Match[str]) -> Stretch | Part:
     return Part(first=first, last=last, years=_STEPS[groups["which"].lower()])
 
 
+_GAME = re.compile(r"\b(?:points?|goals?|touchdowns?|scored|trailed|lead|led|rebounds|game|match|halftime|half-time)\b")
+
+
+def quarter(match: re.Match[str]) -> Stretch | None:
+    """Return a quarter of a year that is not said; None where it is one of a game."""
+    if _GAME.search(match.string, max(0, match.start() - 100), match.end() + 100):
+        return None
+    first = _ORDINAL_OF[match["ordinal"].lower()] * 3 - 2
+    return Stretch(first=Point(month=first), last=Point(month=first + 2))
+
+
 def relative(match: re.Match[str]) -> Shift:
     """Return the week, weekend, month or year before, of or after the publication."""
     words = (match["which"] or "last").lower()

@@ -78,6 +78,8 @@ def _text(point: Point) -> str:
 def _resolve_partial(point: Point, published: datetime.date, tense: Tense | None) -> str | None:
     if point.day:
         return _resolve_day(point, published, tense)
+    if point.month in SEASONS and point.which is None and tense not in (Tense.PAST, Tense.FUTURE, Tense.OPEN):
+        return None  # in summer, the beach is full: any summer
     if point.month:
         return _text(replace(point, year=_year_of_month(point, published, tense)))
     if point.weekday is not None:

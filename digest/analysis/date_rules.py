@@ -18,7 +18,7 @@ _MONTH = rf"(?:{_cased(MONTHS)}|(?:{_cased(SHORT_MONTHS)})\b\.?)"
 _WEEKDAY = rf"(?:{_cased(WEEKDAYS)}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
 _M = rf"(?P<month>{_MONTH})"
 _FULL_M = rf"(?P<month>{_cased(MONTHS)})"
-_W = rf"(?:\b(?P<weekday>{_WEEKDAY}),?\ (?:the\ )?)?"
+_W = rf"(?:\b(?:(?i:last|this|next)\ )?(?P<weekday>{_WEEKDAY}),?\ (?:the\ )?)?"
 _FULL_W = rf"(?P<weekday>{_cased(WEEKDAYS)})"
 _YEAR = r"(?:1[0-9]{3}|2[01][0-9]{2})(?![0-9])"
 _Y = rf"(?:,?\ (?P<year>{_YEAR})|,?\ (?P<whose>(?i:last|this|next))\ year\b)?"
@@ -32,7 +32,10 @@ _AROUND = r"(?P<about>\b(?i:around|about|circa|roughly|approximately)\ )"
 _WHICH = r"\b(?P<which>(?i:last|this|next|earlier\ this|later\ this|this\ past))\ "
 _NOT_THE = r"(?<!\bthe\ )(?<!\bThe\ )"
 # "The last month" is the thirty days behind us, and no calendar month.
-_COUNT = r"(?P<count>(?<![\d,.])[0-9]{1,3}|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty))"
+_COUNT = (
+    r"(?P<count>(?<![\d,.])[0-9]{1,3}|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+    r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))"
+)
 _PREPOSITION = (
     r"\b(?i:in|since|by|until|till|from|for|during|of|through|before|after|between|to|and|or|around|as\ of)\ "
 )
@@ -115,10 +118,15 @@ _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
     (r"\b[Ii]n\ the\ (?P<date>(?P<season>fall))\b(?!\ (?:of|in)\b)", date_meaning.point),
     (rf"\b{_ORDINAL}[ -](?P<part>half|quarter)\ (?:of\ )?(?P<which>last|this|next)\ year\b", date_meaning.part_of_year),
     (
+        rf"\b(?:in|for|during|since|of)\ the\ (?P<date>{_ORDINAL}\ (?P<part>quarter))\b(?!\ of\b|-)",
+        date_meaning.quarter,
+    ),
+    (
         rf"{_VAGUE}?\b(?P<century>(?:1[0-9]|2[01])(?=th|st)|(?i:{'|'.join(CENTURIES)}))(?:th|st)?[- ][Cc]entury\b",
         date_meaning.century,
     ),
     (rf"{_VAGUE}?(?<!\w)[’'](?P<decade>[2-9]0)s\b", date_meaning.decade),
+    (rf"\bthe\ (?:{'|'.join(DECADES)})\ and\ (?P<date>(?P<decade>{'|'.join(DECADES)}))\b", date_meaning.decade),
     (rf"\bthe\ (?P<date>(?:early\ |late\ |mid-)?(?P<decade>{'|'.join(DECADES)}))\b", date_meaning.decade),
 )
 
@@ -144,7 +152,7 @@ RULES: tuple[Rules, ...] = (
     _rules(r"[12][0-9]{3}", _OF_YEARS),
     _rules(rf"\b(?:{_cased(WEEKDAYS)})\b", _OF_WEEKDAYS),
     _rules(
-        r"\b(?i:last|this|next|ago|today|tomorrow|tonight|yesterday|weekend|century|spring|summer|autumn|fall|winter)\b"
+        r"\b(?i:last|this|next|ago|today|tomorrow|tonight|yesterday|weekend|century|quarter|spring|summer|autumn|fall|winter)\b"
         rf"|[’'][2-9]0s\b|\b(?:{'|'.join(DECADES)})\b",
         _OF_OTHER_WORDS,
     ),

@@ -59,7 +59,7 @@ def _sentence(
 def _date(text: str, expression: Expression, sentence: tuple[int, int, bool], published: Date | None) -> Date | None:
     start, end, is_sentence = sentence
     when = tense.of(text, start, end, expression.start, expression.end)
-    if nowadays.is_meant(text, start, expression.start, expression.end, when):
+    if nowadays.names_no_day(text, start, expression.start, expression.end, when):
         return None
     if (
         when is None

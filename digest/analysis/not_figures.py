@@ -46,7 +46,7 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
         r"\b(?:[Oo]n|[Bb]y|[Oo]f|[Ff]rom|[Ff]or|[Ii]n|[Aa]t|[Uu]ntil|[Tt]o) (?:day|week|year|level|size|line|step|round|lap|hole|bus) "
         rf"{_NUMBER}\b"
     ),
-    re.compile(r"\bthe year [0-9]+\b"),
+    re.compile(r"\bthe year [0-9]{3,5}\b(?!,)"),
     re.compile(r"[§¶#№] ?[0-9][0-9.()a-z]*"),
     re.compile(r"\b[Tt]op (?:[0-9]+|three|four|five|six|eight|ten|twenty)\b"),
     # Groups and events known by their number.
@@ -104,7 +104,8 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    r"(?:[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|half|third|quarter|thirds|quarters)) of $"
+    r"(?:[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|half|third|quarter|thirds|quarters)) of $",
+    re.IGNORECASE,
 )
 """A number before `of the seven`: the whole of which it is a part is told with it."""
 

@@ -13,10 +13,13 @@ _EVENT = re.compile(
     r"|summit|talks|session|debate|election|report|strike|news|launch|verdict|results?|visit|ceremony|agreement"
     r"|signing)\b"
 )
+_TIME = re.compile(r"(?:[ap]\.?m\.?|noon|midnight|o['’]clock) $")
+_GENERAL = re.compile(r",| (?:we|you|they|it|there|he|she|I|people|most|many|few|some|about|more|fewer|only)\b")
+"""How a sentence on the present age goes on behind `today`."""
 _QUOTATION_MARKS = " “”\"'‘’"
 
 
-def is_meant(text: str, start: int, first: int, last: int, tense: Tense | None) -> bool:
+def names_no_day(text: str, start: int, first: int, last: int, tense: Tense | None) -> bool:
     """Return whether the words from `first` to `last` of a sentence that begins at `start` do not name a day."""
     word = text[first:last].lower()
     if word in ("today", "tomorrow") and _SUPPOSED.search(text, start, first):
@@ -29,7 +32,9 @@ def _is_present_age(text: str, start: int, first: int, last: int, tense: Tense |
         return _EVENT.match(text, last) is None
     if _AGE.search(text, start, first):
         return True
+    if _TIME.search(text, start, first):
+        return False
     opens = text[start:first].strip(_QUOTATION_MARKS) == ""
-    if opens and not text.startswith(",", last):
+    if opens and not _GENERAL.match(text, last):
         return False
     return tense is None or tense is Tense.PRESENT

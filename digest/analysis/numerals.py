@@ -59,6 +59,12 @@ _SHARES = {
     "quarters": Decimal("0.25"),
     "fifth": Decimal("0.2"),
     "fifths": Decimal("0.2"),
+    "sixth": Decimal("0.1667"),
+    "sixths": Decimal("0.1667"),
+    "seventh": Decimal("0.1429"),
+    "eighth": Decimal("0.125"),
+    "eighths": Decimal("0.125"),
+    "ninth": Decimal("0.1111"),
     "tenth": Decimal("0.1"),
     "tenths": Decimal("0.1"),
 }
@@ -82,7 +88,8 @@ _IN_WORDS = (
     rf"|{_HUNDREDS}(?:[ ]and[ ]a[ ](?:half|quarter))?(?:[ -](?:dozen|{_BIG})\b(?:,?(?:[ ]and)?[ ]{_HUNDREDS}\b)?)*)"
 )
 _RATIO = (
-    r"(?P<part>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine)(?:(?<=one)[ ][a-z]+(?=[ ]in[ ]))?"
+    r"(?P<part>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine)(?:(?:(?<=one)[ ][a-z]+|[ ](?:[a-z]+s|people|men|women))(?=[ ]in[ ](?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
+    r"(?![ ](?!has\b|is\b|was\b|does\b)[a-z]+s\b)))?"
     r"(?:[ ]in[ ]|[ ]out[ ]of[ ]|-in-)(?:every[ ])?"
     r"(?P<whole>[0-9]{1,3}(?:,000)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
     r"(?![\w-]|[.,][0-9]|[ ]?%|[ ](?:[a-z]+ly[ ])?(?:seconds|minutes|hours|days|weeks|months|years|decades|overs|games|matches|starts|attempts"
@@ -100,8 +107,8 @@ _BEHIND_HALF = (
     rf"|an?[ ](?!{_BIG}|dozen))\b)"
 )
 _SHARE = (
-    r"(?:(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|tenths?)"
-    rf"|(?<!hour[ ]and[ ])(?<!year[ ]and[ ])(?<!mile[ ]and[ ])(?<!day[ ]and[ ])(?:a|one)[ ](?:third|quarter|fifth|tenth){_BEHIND_A_THIRD}|{_NOT_A_HALF}half{_BEHIND_HALF})"
+    r"(?:(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
+    rf"|(?<!hour[ ]and[ ])(?<!year[ ]and[ ])(?<!mile[ ]and[ ])(?<!day[ ]and[ ])(?:a|one)[ ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth){_BEHIND_A_THIRD}|{_NOT_A_HALF}half{_BEHIND_HALF})"
 )
 _DIGITS = (
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,6})?|[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?![0-9])"

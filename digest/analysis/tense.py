@@ -33,8 +33,10 @@ _OPEN = r"(?:was|were)\ (?:due|set|scheduled|expected|planned|likely|to)|(?:once
 _MARKER = re.compile(
     rf"(?<![-‑])\b(?:(?P<open>{_OPEN})|(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<present>{_PRESENT}))\b", re.VERBOSE
 )
-_PASSIVE = re.compile(r"\b(?:be|get|is|are|being)(?: [a-z]+ly| also| then| now)? $")
-"""Behind `will be` or `is` a participle says nothing of the past."""
+_PASSIVE = re.compile(
+    r"\b(?:be|get|is|are|being|the|an?|of|to|with|its|their|for|from|in)(?: [a-z]+ly| also| then| now)? $"
+)
+"""Behind `will be` or `is` a participle says nothing of the past; behind `the` it is an adjective."""
 
 _AHEAD = re.compile(
     r"\b(?:by|until|till|before|ahead of|from|deadline of)(?: (?:the end of|early|late|mid))?(?: the)? $", re.IGNORECASE
@@ -50,22 +52,28 @@ _COMPARED = re.compile(
 )
 """Behind `against 15 in` stands what was before."""
 
+_DECIDED = re.compile(
+    r"\b(?:agreed|decided|voted|pledged|vowed|promised|announced|approved|ordered|offered|proposed|asked|urged|wanted)\b"
+)
+"""Pasts behind which `by`, `from` and `until` look ahead."""
+
 _SINCE = re.compile(r"\bsince (?:early |late |the )?$", re.IGNORECASE)
 
 
 def of(text: str, start: int, end: int, first: int, last: int) -> Tense | None:
     """Return the tense at the words from `first` to `last` of the sentence from `start` to `end`.
 
-    The preposition tells, else the nearest verb before, else the first verb behind the words.
+    The preposition tells (behind `of` the date is of a noun, whose own verb follows), else the nearest verb before, else the first verb behind the words.
     """
     start = _clause_start(text, start, first)
     if _SINCE.search(text, start, first) or _COMPARED.search(text, start, first):
         return Tense.PAST
-    before = _nearest_before(text, start, first)
+    before = None if text.endswith(" of ", start, first) else _nearest_before(text, start, first)
     nearest = before or _first_behind(text, last, end)
     if before is not Tense.OPEN and _APPOINTED.search(text, start, first):
         return Tense.FUTURE
-    if nearest not in (Tense.PAST, Tense.OPEN) and _AHEAD.search(text, start, first):
+    ahead = nearest is not Tense.OPEN and _AHEAD.search(text, start, first) is not None
+    if ahead and (nearest is not Tense.PAST or _DECIDED.search(text, start, first)):
         return Tense.FUTURE
     return nearest
 

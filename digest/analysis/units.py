@@ -162,12 +162,13 @@ _WORDS: Mapping[str, str] = {
     "JPY": "yen",
     "RUB": "roubles|rouble|rubles|ruble",
     "UAH": "hryvnias|hryvnia|hryvnyas",
-    "KRW": "South Korean won",
+    "KRW": "South Korean won|won",
     "CHF": "Swiss francs|Swiss franc",
     "INR": "Indian rupees",
     "rupee": "rupees|rupee",
     "franc": "francs|franc",
     "crown": "crowns",
+    "mark": "marks",
     "guilder": "guilders|guilder",
     "Deutschmark": "Deutschmarks|Deutschmark|D-marks|Deutsche marks",
     "drachma": "drachmas|drachma",
@@ -354,6 +355,8 @@ _JOINED_WORDS = _alternatives(_forms(_WORDS)).replace(r"\ ", "[ \u00a0-]").repla
 _WORD_UNIT = re.compile(rf"([ \u00a0-]?)({_JOINED_WORDS})(?![\w])(?!-(?!old)\w)", re.IGNORECASE)
 _HYPHENATED = re.compile(rf"(-)({_JOINED_WORDS})(?!\w)", re.IGNORECASE)
 _SIGN_UNIT = re.compile(rf"(?:(-)(?=\w))?([ \u00a0\u2009\u202f]?)({_alternatives(_BY_SIGN)})(?![\w²³])")
+_LARGE = re.compile(r"(?:[0-9],[0-9]{3}|[0-9]{4}|thousand|million|billion|trillion)$")
+# A won is worth little: behind a small number the word is a verb.
 _PREFIX_FORM = rf"({_alternatives(_BY_PREFIX)})[ \u00a0]?"
 _PREFIX = re.compile(rf"(?<![\w$]){_PREFIX_FORM}$")
 _PREFIX_HERE = re.compile(_PREFIX_FORM)
@@ -365,6 +368,8 @@ def after(text: str, position: int) -> Unit | None:
         match = pattern.match(text, position)
         if match:
             name = _BY_WORD[re.sub("[ \u00a0-]", " ", match[2].lower())]
+            if match[2] == "won" and not _LARGE.search(text, max(0, position - 10), position):
+                return None
             return Unit(start=match.start(2), end=match.end(), name=name, hyphenated=match[1] == "-")
     return _sign_after(text, position)
 

@@ -25,7 +25,7 @@ _COUNTED = frozenset(
 _LAST_WORD = re.compile(r"([^\W\d_][\w.'’-]*|[.!?:;“”\"(),—–-])[ \u00a0]?$")
 _NEXT_WORD = re.compile(r"[ \u00a0-]([A-Za-z]+)")
 _QUALIFIED = re.compile(
-    r"\b(?:some|nearly|almost|(?:more|less|fewer) than|at least|at most|up to|another|all) $", re.IGNORECASE
+    r"\b(?:some|nearly|almost|(?:more|less|fewer) than|(?<!until )at least|at most|up to|another|all) $", re.IGNORECASE
 )
 
 
