@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 import string
+from collections.abc import Mapping
 
 from markupsafe import Markup
 
@@ -36,3 +38,12 @@ def own(text: str) -> Markup:
     if not _OWN.fullmatch(text):
         raise ValueError(f"not an address of ours: {text!r}")
     return Markup(text)  # noqa: S704 - checked one line before
+
+
+def script(thing: Mapping[str, object]) -> Markup:
+    """Return `thing` as JSON that neither ends a script element nor means anything to Markdown or HTML."""
+    return Markup(json.dumps(thing).translate(_IN_SCRIPT))  # noqa: S704 - no character that markup begins with is left
+
+
+_IN_SCRIPT = {ord(character): f"\\u{ord(character):04x}" for character in "<>&'`*"}
+# These stand only inside JSON's texts, where an escape means the same.

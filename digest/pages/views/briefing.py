@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from digest.model import Briefing, Correction, Point
 from digest.pages.markup import own
 from digest.pages.views import cards, entries, words
@@ -13,6 +15,7 @@ from digest.pages.views.entries import Figure, Quotation, Timeline
 from digest.pages.views.here import PLURALS, Here
 from digest.pages.views.matrix import Matrix, matrix
 from digest.pages.views.pieces import Count, Edit, Link, Meter, Sentence, When, counted, when
+from digest.pages.views.structured import structured
 from digest.pages.views.words import Markers, SourceWords
 
 
@@ -70,6 +73,8 @@ class BriefingView:
     """`2 outlets, 1 origin`; empty without a comparison."""
     because: tuple[str, ...]
     words: tuple[SourceWords, ...]
+    structured: Markup
+    """The same for programs, in JSON-LD."""
     edit: Edit
 
 
@@ -109,6 +114,7 @@ def briefing_view(here: Here, briefing: Briefing) -> BriefingView:
         origins=_origins(found.origins.outlets, found.origins.origins) if found else "",
         because=found.origins.because if found else (),
         words=markers.words(),
+        structured=structured(here.edition, briefing),
         edit=here.edit(record.place.path),
     )
 
