@@ -11,7 +11,7 @@ The rule, which needs no labels. Trafilatura's text is the base, for it misses l
 4. Where the base is empty, the text that agrees most with the others stands (the medoid).
 
 Between two paragraphs that others confirm nothing goes or comes: there, what one engine alone has is wanted as often as
-not. On trafilatura's 990 pages this gives F1 .928 where trafilatura has .926 and the medoid .908.
+not. On trafilatura's 990 pages this gives F1 .927 where trafilatura has .926 and the medoid .908.
 """
 
 from __future__ import annotations
