@@ -68,7 +68,7 @@ def _is_verb(clause: Clause, place: int) -> bool:
         return False
     if token.low in speech_words.ALSO_NOUNS:
         return _is_verb_behind(clause, place)
-    return before.low not in _ARTICLES
+    return before.low not in _ARTICLES or token.low in speech_words.SAYING_ELSEWHERE
 
 
 def _is_owner(token: Token) -> bool:

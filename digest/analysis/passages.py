@@ -67,6 +67,7 @@ class _Candidate:
     """A sentence that can be chosen."""
 
     index: int
+    paragraph: int
     keys: frozenset[str]
     """Its words that say something, each once."""
     length: int
@@ -77,7 +78,8 @@ class _Candidate:
 def choose(
     text: str, sentences: Sequence[Sentence], *, title: str | None, quotations: Sequence[Quotation]
 ) -> tuple[KeyPassage, ...]:
-    """Return the passages; each can be understood where it stands alone, or behind one that is among them."""
+    """Return the passages; each can be understood where it stands alone, or behind the sentence before it in its paragraph,
+    which is then among them."""
     candidates = list(_candidates(text, sentences, quotations))
     weights = _weights(candidates, title)
     scores = {candidate.index: _score(candidate, weights) for candidate in candidates}
@@ -97,7 +99,7 @@ def _candidates(text: str, sentences: Sequence[Sentence], quotations: Sequence[Q
         if not _SHORTEST <= len(found) <= _LONGEST or own.endswith("?") or _is_torn(own, sentence, quotations):
             continue
         keys = frozenset(word.key for word in found if word.content)
-        yield _Candidate(index=index, keys=keys, length=len(found), text=own)
+        yield _Candidate(index=index, paragraph=sentence.paragraph, keys=keys, length=len(found), text=own)
 
 
 def _is_torn(own: str, sentence: Sentence, quotations: Sequence[Quotation]) -> bool:
@@ -131,7 +133,8 @@ def _may_follow(candidate: _Candidate, chosen: Sequence[_Candidate]) -> bool:
     if any(candidate.index == other.index or _alike(candidate, other) for other in chosen):
         return False
     leans = _LEANING.match(candidate.text) or _LEANING_INSIDE.search(candidate.text)
-    return not leans or any(other.index == candidate.index - 1 for other in chosen)
+    before = (candidate.index - 1, candidate.paragraph)
+    return not leans or any((other.index, other.paragraph) == before for other in chosen)
 
 
 def _alike(one: _Candidate, other: _Candidate) -> bool:

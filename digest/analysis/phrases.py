@@ -27,7 +27,7 @@ PREPOSITIONS = table(
 )
 """Begin an opening or a qualifier."""
 
-_QUALIFYING = table("of for from at with in on to")
+_QUALIFYING = table("of for from at with in on to by")
 """Prepositions that go on with a role (a spokesman for the ministry)."""
 
 WHEN = table(
@@ -169,4 +169,4 @@ def _belongs(clause: Clause, at: int, start: int) -> bool:
         return True
     if is_small_in_names(token) and not token.capital:
         return at > start and clause[at - 1].capital and token.low not in ("and", "for", "the", "of")
-    return is_name_word(token) or (token.capital and len(token.form) == 1)
+    return is_name_word(token) or (token.capital and len(token.form) == 1 and token.low not in ("a", "i"))

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from digest.analysis import quotation_marks
 from digest.analysis.clauses import Clause, clauses_of, words
-from digest.analysis.cues import cues
 from digest.analysis.people import Kinds, people_of
 from digest.analysis.phrases import in_text
 from digest.analysis.quotation_marks import Quoted
@@ -60,15 +59,17 @@ def speeches(
                 continue
             near, at = _near(clause, place)
             quoted, voice = marked[token.quoted], voice_of(near, at)
-            verb = next(cues(near, 0, len(near)), None) is not None
-            goes_on = before is not None and before.quoted.paragraph == quoted.paragraph
-            if not is_speech(text, near, at, quoted, named=voice is not None, verb=verb, goes_on=goes_on):
+            continued = before if before and _continues(text, before.quoted, quoted) else None
+            if not is_speech(text, near, at, quoted, named=voice is not None, goes_on=continued is not None):
                 continue
-            named = in_text(text, near, voice) if voice else _named_elsewhere(text, quoted, sentences, before, verb)
-            inherits = named is not None and before is not None and named == before.named
-            speaker = before.speaker if inherits and before else speakers.meant_by(named) if named else None
-            before = Speech(quoted=quoted, named=named, speaker=speaker)
-            yield before
+            if voice:
+                speech = _spoken_by(speakers, quoted, in_text(text, near, voice))
+            elif _stands_alone(near):
+                speech = _without_words_beside(text, quoted, sentences, speakers, before, continued)
+            else:
+                speech = Speech(quoted=quoted, named=None, speaker=None)
+            before = speech
+            yield speech
 
 
 _NEAR = 120
@@ -89,20 +90,33 @@ def _near(clause: Clause, at: int) -> tuple[Clause, int]:
     return clause[first : at + _NEAR], at - first
 
 
-def _named_elsewhere(
-    text: str, quoted: Quoted, sentences: Sequence[Sentence], before: Speech | None, verb: bool
-) -> Span | None:
-    """Return who speaks where the quotation's own sentence does not say: by signature, the speech that it continues, or
-    the sentence before."""
-    if verb:
-        return None
+def _spoken_by(speakers: Speakers, quoted: Quoted, named: Span) -> Speech:
+    return Speech(quoted=quoted, named=named, speaker=speakers.meant_by(named))
+
+
+def _stands_alone(clause: Clause) -> bool:
+    """Return whether a sentence has no words outside of its quotations."""
+    return not any(token.quoted is None and token.form[0].isalnum() for token in clause)
+
+
+def _without_words_beside(
+    text: str,
+    quoted: Quoted,
+    sentences: Sequence[Sentence],
+    speakers: Speakers,
+    before: Speech | None,
+    continued: Speech | None,
+) -> Speech:
+    """Return speech whose speaker a signature tells, the speech that it continues, or the sentence before."""
     if signature := _SIGNATURE.match(text, quoted.closed):
-        return signature.span("name")
-    if before and _continues(text, before.quoted, quoted):
-        return before.named
+        return _spoken_by(speakers, quoted, signature.span("name"))
+    if continued:
+        return Speech(quoted=quoted, named=continued.named, speaker=continued.speaker)
     if leading := _leading(text, quoted, sentences):
-        return leading
-    return before.named if before and quoted.paragraph - before.quoted.paragraph <= 1 else None
+        return _spoken_by(speakers, quoted, leading)
+    if before and quoted.paragraph - before.quoted.paragraph <= 1:
+        return Speech(quoted=quoted, named=before.named, speaker=before.speaker)
+    return Speech(quoted=quoted, named=None, speaker=None)
 
 
 def _continues(text: str, before: Quoted, quoted: Quoted) -> bool:

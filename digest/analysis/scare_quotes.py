@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from digest.analysis.clauses import Clause
+from digest.analysis.cues import cues
 from digest.analysis.quotation_marks import Quoted
 from digest.analysis.words import table
 
@@ -32,18 +33,19 @@ _WORKS = table(
 _SMALL_IN_TITLES = table("a an the of in on to for and or with at by from vs. de la le is")
 
 
-def is_speech(text: str, clause: Clause, at: int, quoted: Quoted, *, named: bool, verb: bool, goes_on: bool) -> bool:
+def is_speech(text: str, clause: Clause, at: int, quoted: Quoted, *, named: bool, goes_on: bool) -> bool:
     """Return whether quoted words are speech.
 
-    `named` says that the clause names who speaks, `verb` that a verb of speech stands in it, `goes_on` that speech went
-    before in the same paragraph.
+    `named` says that the clause names who speaks, `goes_on` that the words may continue speech that went before.
     """
     words = _WORD.findall(text, quoted.start, quoted.end)
     if _is_nickname(clause, at, words) or _is_title(clause, at, words):
         return False
-    if named or (verb and len(words) > _SCARE):
+    if named:
         return True
-    return not verb and _is_sentence(text, quoted, words, shortest=1 if goes_on else _SENTENCE)
+    if next(cues(clause, 0, len(clause)), None) is not None:
+        return len(words) > _SCARE
+    return _is_sentence(text, quoted, words, shortest=1 if goes_on else _SENTENCE)
 
 
 def _is_nickname(clause: Clause, at: int, words: Sequence[str]) -> bool:

@@ -47,16 +47,19 @@ def _forms(verbs: str) -> Iterator[str]:
             yield from (verb, verb + ("es" if verb.endswith(("s", "sh", "ch")) else "s"), stem + "ed", stem + "ing")
 
 
-_SAYING_ELSEWHERE = """
-sagt sagte sagten erklärt erklärte erklärten betont betonte schrieb schreibt teilte warnte meinte fragte antwortete
-dit disait affirme affirmé déclare déclaré annoncé assuré écrit expliqué souligné ajouté répondu dice dijo dijeron
-afirma afirmó declaró señaló aseguró explicó añadió escribió advirtió preguntó respondió dice detto disse afferma
-affermato dichiarato spiegato aggiunto scrive scritto disse afirmou declarou explicou acrescentou escreveu сказал
-сказала сказали заявил заявила заявили сообщил сообщила отметил отметила подчеркнул подчеркнула добавил добавила
-написал написала пояснил пояснила ответил ответила говорит
-"""
+SAYING_ELSEWHERE = table(
+    """
+    sagt sagte sagten erklärt erklärte erklärten betont betonte schrieb schreibt teilte warnte meinte fragte
+    antwortete dit disait affirme affirmé déclare déclaré annoncé assuré écrit expliqué souligné ajouté répondu dice
+    dijo dijeron afirma afirmó declaró señaló aseguró explicó añadió escribió advirtió preguntó respondió dice detto
+    disse afferma affermato dichiarato spiegato aggiunto scrive scritto disse afirmou declarou explicou acrescentou
+    escreveu сказал сказала сказали заявил заявила заявили сообщил сообщила отметил отметила подчеркнул подчеркнула
+    добавил добавила написал написала пояснил пояснила ответил ответила говорит
+    """
+)
+"""German, French, Spanish, Italian, Portuguese and Russian verbs that bring speech."""
 
-SAYING = frozenset(_forms(_SAYING)) | frozenset(_SAYING_IRREGULAR.split()) | frozenset(_SAYING_ELSEWHERE.split())
+SAYING = frozenset(_forms(_SAYING)) | frozenset(_SAYING_IRREGULAR.split()) | SAYING_ELSEWHERE
 """Verbs that bring speech."""
 
 CALLING = frozenset(_forms(_CALLING)) | frozenset(_CALLING_IRREGULAR.split())
@@ -183,7 +186,9 @@ ROLES = table(
     soldier son source sources speaker spokesman spokesperson spokespeople spokeswoman staff staffer staffers star
     state strategist strategists student students superintendent supporter supporters surrogate survivor teacher team
     teen union veteran veterans victim viewer vice-president volunteer volunteers voter voters whistleblower wife
-    witness witnesses woman women worker workers writer youth
+    witness witnesses woman women worker workers writer youth ministre ministres ministro ministra presidente
+    présidente président portavoz porte-parole portavoce gobierno gouvernement governo министр президент представитель
+    правительство
     """
 )
 """Nouns under which people and bodies speak."""

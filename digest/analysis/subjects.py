@@ -21,21 +21,28 @@ _BETWEEN = table(
     """
     has have had also later then recently repeatedly once twice publicly even still just now soon never not reportedly
     did does do would will could can should may might must is was are were be been being often always again already
-    further furthermore ever first to famously initially only simply all both himself herself themselves sometimes today
-    yesterday instead quickly n't
+    further furthermore ever first to famously initially only simply all both himself herself themselves sometimes
+    today yesterday instead quickly n't
     """
 )
 """Between a subject and its verb."""
 
-_LINKING = table("went go goes going continued declined refused began started appeared seemed proceeded used tried")
+_BETWEEN_ELSEWHERE = table("a ont avait avaient ha han había hat haben hatte è")
+"""The same in French, Spanish, Italian and German."""
+
+_LINKING = table(
+    """
+    went go goes going continued declined refused began started appeared seemed proceeded used tried
+    """
+)
 """Lead with `to` to the verb that says (went on to say)."""
 
 _CONJUNCTIONS = table("and but or then")
 
 _BREAKS = table(
     """
-    that but as when while because if after before since although though whereas whether which what how why where until
-    unless than or nor so yet and then whom whose
+    that but as when while because if after before since although though whereas whether which what how why where
+    until unless than or nor so yet and then whom whose
     """
 )
 """Begin another clause."""
@@ -97,7 +104,7 @@ def _without_helpers(clause: Clause, verb: int) -> int:
 
 def _is_helper(clause: Clause, at: int) -> bool:
     token = clause[at]
-    if token.low in _BETWEEN or token.low in _LINKING:
+    if token.low in _BETWEEN or token.low in _BETWEEN_ELSEWHERE or token.low in _LINKING:
         return True
     if token.low == "on":
         return at > 0 and clause[at - 1].low in _LINKING

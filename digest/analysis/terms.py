@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from digest.analysis.words import Word, table, words
+from digest.analysis.words import Word, table, words, table
 from digest.model import Sentence
 
 MOST = 12
@@ -20,7 +20,7 @@ _FEWEST = 3
 # Phrases below which single words are added, as in a text of a few sentences.
 
 _PER_WORD = 0.25
-# How much more a phrase counts for each word beyond two: `closer military ties` says more than `military ties`.
+# How much more a phrase counts for each word beyond two: `northern gas pipeline` says more than `gas pipeline`.
 
 Keys = tuple[str, ...]
 
@@ -34,9 +34,12 @@ _VERBS = table(
     reach read remain remains reports respond return rise rose run runs sailed say sell send sent sets show shows sign
     signals sold speak spend spent spoke stand start stay stood stop suffer support surged tell tells think thinks
     threaten threatens threw told took travel tries try turn understand urge vote wait warn warns watch went win won
-    work works write writes wrote able easy hard due real clear sure exist exists enter enters grows identify improve
-    improves indicate indicates occur occurs offers sustain symbolizes takes entire various certain own whole main
-    different possible
+    work works write writes wrote ate beat bent bind bit blew bore bought bound break breaks broke caught chose clung
+    crept dealt drank drew drove dug fed fled flung forgot fought froze got hid hung knew laid lay lent lit meant rang
+    rode rose sang sank saw seek seeks shook shot slept slid sought spun sprang stole struck stuck swam swept swore
+    swung taught tore understood woke wore wound able easy hard due real clear sure exist exists enter enters grows
+    identify improve improves indicate indicates occur occurs offers sustain symbolizes takes entire various certain
+    own whole main different possible
     """
 )
 """Words that are seldom nouns or parts of one: they end a phrase."""

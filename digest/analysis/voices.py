@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from digest.analysis import speech_words
 from digest.analysis.clauses import Clause, Token
@@ -75,9 +75,12 @@ def _verb_behind_comma(clause: Clause, at: int) -> Span | None:
 
 def _said_before(clause: Clause, at: int) -> Span | None:
     """The minister said that the plan was “…”."""
-    places = [place for place in cues(clause, 0, at) if not any(ends(token) for token in clause[place:at])]
-    near_first = sorted(places, key=lambda place: (clause[place].low in speech_words.THINKING, -place))
-    return next((voice for verb in near_first if (voice := _subject(clause, verb, 0))), None)
+    return _nearest_before(clause, at, [place for place in cues(clause, 0, at) if not _is_thought(clause[place])])
+
+
+def _thought_before(clause: Clause, at: int) -> Span | None:
+    """The minister wants a “…”."""
+    return _nearest_before(clause, at, [place for place in cues(clause, 0, at) if _is_thought(clause[place])])
 
 
 def _said_behind(clause: Clause, at: int) -> Span | None:
@@ -145,6 +148,7 @@ _RULES: tuple[Callable[[Clause, int], Span | None], ...] = (
     _said_before,
     _said_behind,
     _owner,
+    _thought_before,
     _said_later,
     _according_anywhere,
     _name_with_colon,
@@ -163,6 +167,20 @@ _NO_NAME_BEGINS = table(
     since until about into not so then
     """
 )
+
+
+def _nearest_before(clause: Clause, at: int, verbs: Sequence[int]) -> Span | None:
+    """Return the subject of the nearest of the verbs before the quotation that has one and stands in its sentence."""
+    for verb in reversed(verbs):
+        if any(ends(token) for token in clause[verb:at]):
+            return None
+        if voice := _subject(clause, verb, 0):
+            return voice
+    return None
+
+
+def _is_thought(token: Token) -> bool:
+    return token.low in speech_words.THINKING
 
 
 def _preposition(clause: Clause, start: int) -> Span | None:

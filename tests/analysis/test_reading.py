@@ -1,0 +1,119 @@
+"""A whole reading: every item is exactly where it says, on any text whatever, and the same each time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from hypothesis import given
+
+from digest import analysis, dates
+from digest.model import Article, Reading
+from tests.analysis.cases import VOCABULARY, article
+from tests.analysis.texts import articles
+
+PUBLISHED = dates.parse("2031-05-08")
+
+ARTICLE = """
+GENEVA (NWA) — Norland and Sudria signed a treaty on the river Orlen on Monday, May 5, after nine years of talks.
+
+# What it says
+
+The treaty gives Sudria 30 percent of the water. “Nobody will go thirsty,” said Anna Veldt, the water minister of Norland.
+
+[caption] Anna Veldt signs the treaty. (Photo: Agency)
+
+“The river has no owner,” the minister said.
+""".strip()
+
+
+def read(given: Article) -> Reading:
+    return analysis.read(given, published=PUBLISHED, language="en", vocabulary=VOCABULARY)
+
+
+def places(reading: Reading) -> Iterator[tuple[int, int]]:
+    for items in (
+        reading.paragraphs,
+        reading.sentences,
+        reading.key_passages,
+        reading.quotations,
+        reading.figures,
+        reading.dates,
+        reading.entities,
+    ):
+        yield from ((item.start, item.end) for item in items)
+
+
+def test_a_reading_takes_each_thing_from_an_article() -> None:
+    story = article(ARTICLE, title="Treaty on the river Orlen")
+    reading = read(story)
+    words = {
+        kind: [story.text[item.start : item.end] for item in getattr(reading, kind)] for kind in ("sentences", "dates")
+    }
+    assert words["sentences"][1] == "The treaty gives Sudria 30 percent of the water."
+    assert [(item.value, item.unit) for item in reading.figures] == [(9, "year"), (30, "percent")]
+    assert words["dates"] == ["Monday, May 5"]
+    assert [(item.speaker, item.speaker_id) for item in reading.quotations] == [("Anna Veldt", "anna-veldt")] * 2
+    assert {item.id for item in reading.entities} == {"anna-veldt", "norland", "north-wire-agency"}
+    assert reading.key_passages[0].sentence == 0
+    assert "river Orlen" in " ".join(reading.terms)
+    assert reading.excerpts == ()
+
+
+def test_a_speaker_stands_where_the_quotation_says() -> None:
+    story = article(ARTICLE)
+    for item in read(story).quotations:
+        assert story.text[item.speaker_start : item.speaker_end] == item.speaker == "Anna Veldt"
+
+
+def test_facts_in_a_statement_are_its_figures_and_entities() -> None:
+    figures, entities = analysis.facts_in("Norland sent 40 ships.", VOCABULARY)
+    assert [item.value for item in figures] == [40]
+    assert [item.id for item in entities] == ["norland"]
+
+
+@given(articles())
+def test_every_item_lies_in_the_text(given: Article) -> None:
+    reading = read(given)
+    paragraphs = {(item.start, item.end) for item in given.paragraphs}
+    for start, end in places(reading):
+        assert 0 <= start <= end <= len(given.text)
+        assert start < end or (start, end) in paragraphs
+
+
+@given(articles())
+def test_every_speaker_is_the_words_at_their_place(given: Article) -> None:
+    for item in read(given).quotations:
+        spoken = item.speaker_start is not None and item.speaker_end is not None
+        assert spoken is (item.speaker is not None)
+        assert not spoken or given.text[item.speaker_start : item.speaker_end] == item.speaker
+        assert item.speaker_id is None or item.speaker is not None
+
+
+@given(articles())
+def test_quotations_follow_each_other(given: Article) -> None:
+    for one, other in pairwise(read(given).quotations):
+        assert one.end <= other.start
+
+
+@given(articles())
+def test_the_same_article_gives_the_same_reading(given: Article) -> None:
+    assert read(given) == read(given)
+
+
+def test_a_hostile_text_takes_no_quadratic_time() -> None:
+    for unit in (
+        "“",
+        "“a ",
+        '"a" said ',
+        ". ",
+        "a.",
+        "\n",
+        "‘’",
+        "He said ",
+        "Veldt, who said “x,” ",
+        "Aa ",
+        "...",
+        "?”",
+    ):
+        assert read(article((unit * 4000).strip(" ") or "-")).excerpts == ()

@@ -1,0 +1,33 @@
+"""Terms: phrases in the form in which the article has them."""
+
+from __future__ import annotations
+
+from hypothesis import given
+
+from digest.analysis import sentences, terms
+from digest.model import Article
+from tests.analysis.cases import Case, article, each
+from tests.analysis.texts import articles
+
+
+@each("terms.md")
+def test_terms_are_the_phrases_that_a_reader_would_mark(case: Case) -> None:
+    read = article(case.text)
+    found = terms.find(read.text, sentences.split(read.text, read.paragraphs), title=None)
+    for line in case.expected:
+        sign, _, term = line.partition(" ")
+        assert (term in found) is (sign == "+"), f"{line}\nfound: {found}"
+
+
+def test_a_phrase_of_the_title_comes_first() -> None:
+    read = article("Patrol boats left the naval base. Patrol boats came back to the naval base.", title=None)
+    found = sentences.split(read.text, read.paragraphs)
+    assert terms.find(read.text, found, title="Trouble at the naval base")[0] == "naval base"
+    assert terms.find(read.text, found, title="Patrol boats at sea")[0].lower() == "patrol boats"
+
+
+@given(articles())
+def test_terms_are_at_most_twelve_and_stand_in_the_text(read: Article) -> None:
+    found = terms.find(read.text, sentences.split(read.text, read.paragraphs), title=read.title)
+    assert len(set(found)) == len(found) <= terms.MOST
+    assert all(term and term in read.text for term in found)
