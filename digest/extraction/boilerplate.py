@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 LONGEST_CALL = 30
-# Words. Consent lines are the longest calls to the reader; a longer line is taken for the article's own.
+# Words, a judgement: consent lines are the longest calls, and a longer line is taken for the article's own.
 
 
 def _any_of(*phrases: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 WORD_GAP = 1.2
-# Font sizes. Words of one line stand a quarter of a size apart, and justified ones up to one; columns stand farther.
+# Font sizes, a judgement: words of a line stand a quarter of a size apart, justified ones up to one, columns farther.
 
 LEAST_COLUMN = 3
 # Lines. Fewer on one side are a table's cells or a picture's caption.

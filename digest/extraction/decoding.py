@@ -17,7 +17,7 @@ BYTE_ORDER_MARKS = (
 # The marks of UTF-32 stand before those of UTF-16, of which one is their beginning.
 
 DECLARED_WITHIN = 4096
-# Browsers look for a declaration in the first 1024 bytes; heads with long comments are four times as long.
+# Bytes. Browsers look in the first 1024; four times that lets a long comment stand before it.
 
 DECLARATION = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 
@@ -33,13 +33,13 @@ CONTROLS = bytes((*range(1, 9), *range(14, 27), *range(28, 32)))
 # Without NUL, with which some pages are padded, and the escape of Japanese charsets.
 
 MOST_CONTROLS = 0.05
-# Share of control bytes in text. In compressed and random bytes it is a tenth, in pages with stray ones a thousandth.
+# Share of such bytes. In random bytes it is a tenth; the most of 990 pages is one in 30,000.
 
 READ_AS = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
 # As browsers do: pages that name the smaller charset hold characters of the larger one.
 
 SAMPLE = 65_536
-# Guessing a charset takes 1 s a megabyte; the first 64 KiB of an article's page hold enough of its letters.
+# Bytes looked at. Guessing takes 80 ms a megabyte and 4 ms for these, and what is asked of them needs no more.
 
 
 def decode(content: bytes) -> str:

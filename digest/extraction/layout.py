@@ -12,8 +12,8 @@ WIDEST_WRAP = 120
 # Characters. Mail and news copies wrap at 60 to 100; a longer line means one paragraph a line.
 
 WRAPPED_BREAKS = 0.75
-# Share of line breaks at which the next word would not have fitted. In wrapped text only those after headings and last
-# lines are others; in lists, verse and one paragraph a line nearly all are.
+# A judgement: the share of line breaks at which the next word would not have fitted. In wrapped text only those after
+# headings and last lines are others; in lists, verse and one paragraph a line nearly all are.
 
 SLACK = 6
 # Characters by which a wrapped line may fall short: hyphens, trailing spaces, editors that count differently.

@@ -19,7 +19,7 @@ ARTICLES = ("Article", "Posting", "Report")
 """schema.org's kinds of article end so: NewsArticle, BlogPosting, SocialMediaPosting, Report."""
 
 DEEPEST = 12
-# Articles stand at most five levels down in the pages measured: a list, a graph, a page, its main entity.
+# Levels. On 990 pages articles stand two levels down at most; a hostile page nests without end.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from digest.extraction.found import Found
 from digest.extraction.typeset import head_and_blocks
 
 MOST_PAGES = 200
-# A report has tens of pages; 200 dense ones take 3 s.
+# 200 pages of running text take 1.3 s; engines have 2 s.
 
 NEAR = 4
 # Points around the left end of a run in which its first letter is looked for.

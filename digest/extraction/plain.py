@@ -23,7 +23,7 @@ CAPTION_LABEL = re.compile(
 )
 
 HEADING_WORDS = 14
-# News sub-headings have two to ten words; a longer line without a full stop is a sentence that lost it.
+# A judgement: a longer line without a full stop is taken for a sentence that lost it.
 
 QUESTION_WORDS = 8
 # A short question alone between paragraphs is a sub-heading; a longer one is the text asking.
@@ -32,7 +32,7 @@ FORM_WORDS = 4
 # The fields and buttons of a sign-up form ("Email address", "Submit") that a copy keeps around its call.
 
 CAPTION_WORDS = 80
-# A caption with its background runs to 60 words; a longer paragraph with a credit behind it is the article's own.
+# A judgement: a longer paragraph with a credit behind it is taken for the article's own.
 
 NEAR = 4
 # Lines within which a caption is told twice: caption, caption again, credit, and a line between.

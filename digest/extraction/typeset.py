@@ -18,13 +18,13 @@ from digest.extraction.head import Head
 from digest.model import ParagraphKind
 
 PARAGRAPH_GAP = 1.35
-# Times the usual distance of two lines; spacing between paragraphs adds half a line or more.
+# Times the usual distance of two lines, a judgement; spacing between paragraphs adds half a line or more.
 
 INDENT = 0.7
 # Font sizes. Typesetters indent by one; less is a rounding of positions.
 
 LARGER = 1.12
-# Times the size of the body's type; headings step up by a fifth or more.
+# Times the size of the body's type, a judgement; headings step up by a fifth or more.
 
 HEADING_WORDS = 20
 # A heading over a report's chapter takes two lines.
