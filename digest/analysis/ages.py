@@ -17,7 +17,8 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:\b(?:[Tt]urn(?:ed|ing|s)|(?:[Hh]e|[Ss]he|who|I) (?:is|was|am|will be|shall be|would be))(?: (?:only|just|now|then|already|nearly|almost|about))?"
+    r"(?:\b(?:[Tt]urn(?:ed|ing|s)|(?:[Hh]e|[Ss]he|who|I) (?:is|was|am|will be|shall be|would be))"
+    r"(?: (?:only|just|now|then|already|nearly|almost|about))?"
     r"|\b(?:[a-z]+(?:er|or|ist|man|ant|ent|ain|im|ect|ief|ow|ster|ian|boy|girl)|pilot|father|wife|son|child|farmhand|nurse|thief),"
     r"|\b[^\W\d_a-z][\w’'.-]*[^\W\d_.],|, now) $"
 )
@@ -28,7 +29,8 @@ _YOUNG_OR_OLD = re.compile(
     r" (?:who (?:is|are) )?(?:under|over|below|above) $"
 )
 _STAGE_OF_LIFE = re.compile(
-    r"\b(?:school|home|married|retired|died|orphaned|widowed|began|started|debut|career|learned|blind|apprenticed|swimming|riding)(?: [a-z]+)? at $|, at $"
+    r"\b(?:school|home|married|retired|died|orphaned|widowed|began|started|debut|career|learned|blind"
+    r"|apprenticed|swimming|riding)(?: [a-z]+)? at $|, at $"
     r"|\b(?:took up|gave up|started|began|learned|quit|stopped)(?: [a-z]+)? at $"
     r"|\b(?:girl|boy|man|woman|child|lad|youth|lady|gentleman) of $"
 )

@@ -36,7 +36,8 @@ _FROM = re.compile(
     r"\bfrom (?:about |around |some |nearly |just |more than |less than |an? |a record )?$", re.IGNORECASE
 )
 _CHANGE = re.compile(
-    r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|dropping|jumped|slid|sank|cut|shrank|climbed|gained|lost|rise|fall|drop|increased|decreased|down|up) (?:by )?$"
+    r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|dropping|jumped|slid|sank|cut|shrank|climbed"
+    r"|gained|lost|rise|fall|drop|increased|decreased|down|up) (?:by )?$"
 )
 _MINUS = re.compile(r"(?<![\w)])(?:minus |[−-])$", re.IGNORECASE)
 _LETTER_SCALE = re.compile(r"([ -]?m|k)(?![\w²³])")

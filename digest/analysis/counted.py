@@ -8,15 +8,17 @@ from decimal import Decimal
 from digest.analysis.date_meaning import MONTHS
 from digest.analysis.units import Unit
 from digest.analysis.verbs import IRREGULAR_PASTS
+from digest.analysis.words import table
 
-_DETERMINERS = frozenset(
+_DETERMINERS = table(
     """the a an its their his her our your my this that these those such other another more additional further extra
-    all each every some any fewer less separate different new-found""".split()
+    all each every some any fewer less separate different new-found"""
 )
 """Words before a noun that say which and not what."""
 
-STOPS = frozenset(
-    """of in on at for from to with by into onto over under between among against across after before during since
+STOPS = (
+    table(
+        """of in on at for from to with by into onto over under between among against across after before during since
     until till through throughout toward towards near around about above below beneath behind beyond beside besides
     along within without inside outside off per via amid despite than as like unlike
     and or but nor yet so if while when where who whom whose which what why how because although though unless
@@ -28,19 +30,21 @@ STOPS = frozenset(
     last next past previous following yesterday today tomorrow tonight
     dead-on up down out aboard abroad overnight overall altogether annually daily weekly monthly yearly
     more most less least very too nearly almost thick long wide high deep tall old heavy north south east west northeast
-    northwest southeast southwest inland offshore upstream downstream short clear worth ahead behind""".split()
-) | frozenset(IRREGULAR_PASTS)
-"""Words that end a noun with its modifiers: prepositions, conjunctions, auxiliaries, pronouns, common verbs, adverbs."""
+    northwest southeast southwest inland offshore upstream downstream short clear worth ahead behind"""
+    )
+    | IRREGULAR_PASTS
+)
+"""Words that end a noun with its modifiers: prepositions, conjunctions, pronouns, common verbs, adverbs."""
 
-_ALSO_NOUNS = frozenset("cut hit run set fall rise win lead shot sale cast split spread burst read".split())
+_ALSO_NOUNS = table("cut hit run set fall rise win lead shot sale cast split spread burst read")
 """Those of them that a measure may stand before: a 25-point cut."""
 
-_IRREGULAR = frozenset(
+_IRREGULAR = table(
     """people men women children police troops personnel staff cattle sheep aircraft spacecraft fish teeth feet mice
     data criteria phenomena media series species dead wounded injured missing wives lives knives thieves oxen geese
     crew salmon deer servicemen servicewomen policemen fishermen firemen gunmen spokesmen lawmen seamen airmen crewmen
     businessmen businesswomen craftsmen congressmen grandchildren schoolchildren alumni bacteria larvae nuclei fungi
-    infantry cavalry offspring hovercraft watercraft""".split()
+    infantry cavalry offspring hovercraft watercraft"""
 )
 """Plurals without s, and nouns that count many."""
 
@@ -77,7 +81,7 @@ def noun_after(text: str, position: int, limit: int, *, value: Decimal = _MANY) 
 
 
 def noun_of_measure(text: str, position: int, limit: int, unit: Unit, *, article: bool, within: bool) -> str | None:
-    """Return what a measure that ends at the position is of: `tonnes of grain`, `billion in aid`, `a 20-kilometre stretch`."""
+    """Return what a measure that ends at the position is of: `tonnes of grain`, `a 20-kilometre stretch`."""
     if not unit.hyphenated and not (within and (unit.is_distance or unit.is_time)):
         preposition = _OF.match(text, position, limit)
         if not preposition and unit.name.isupper():
@@ -127,9 +131,9 @@ def _words(
     return found
 
 
-_NUMBER_WORDS = frozenset(
+_NUMBER_WORDS = table(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred""".split()
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"""
 )
 
 

@@ -59,9 +59,22 @@ class Stretch:
 
 Meaning = Point | Shift | Part | Stretch
 
-MONTHS = "January February March April May June July August September October November December".split()
-SHORT_MONTHS = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+SHORT_MONTHS = ["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"]
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 CENTURIES = {
     "sixteenth": 16,
     "seventeenth": 17,
@@ -79,7 +92,7 @@ DECADES = {
 _MONTH_OF = {name[:3].lower(): number for number, name in enumerate(MONTHS, start=1)}
 _WEEKDAY_OF = {name[:3].lower(): number for number, name in enumerate(WEEKDAYS)}
 _SEASON_OF = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_ORDINAL_OF = {word: number for number, word in enumerate("first second third fourth".split(), start=1)}
+_ORDINAL_OF = {word: number for number, word in enumerate(["first", "second", "third", "fourth"], start=1)}
 _WHICH = {"this past": "last"}
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _DAYS = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1, "the day after tomorrow": 2}
@@ -103,9 +116,9 @@ def point(match: re.Match[str]) -> Point:
 def days(match: re.Match[str]) -> Stretch | None:
     """Return the days of one month from `day` to `last_day`; None for two days that `and` only lists."""
     first = point(match)
-    if match["joint"] in ("and", "or") and int(match["last_day"]) != (first.day or 0) + 1:
-        if not match[0].lower().startswith("between"):
-            return None
+    listed = match["joint"] in ("and", "or") and not match[0].lower().startswith("between")
+    if listed and int(match["last_day"]) != (first.day or 0) + 1:
+        return None
     return Stretch(first=first, last=replace(first, day=int(match["last_day"]), weekday=None))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import ahocorasick
 
+from digest.analysis.words import table
 from digest.model import Entity, EntityKind, Id
 
 STRAIGHTENED = str.maketrans({"’": "'", "‘": "'", "‑": "-", "‐": "-", "\u00a0": " ", "\u202f": " "})
@@ -41,20 +42,20 @@ class Lexicon:
                 yield last - name.length + 1, name
 
 
-_PARTICLES = frozenset("al bin da de del della den der di dos du el ibn la le ten ter van von zu".split())
+_PARTICLES = table("al bin da de del della den der di dos du el ibn la le ten ter van von zu")
 _SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
-_FAMILY_FIRST = frozenset(
+_FAMILY_FIRST = table(
     """Ahn An Bae Bai Bao Cai Cao Chang Chao Chen Cheng Cho Choe Choi Chu Chung Cui Dai Deng Ding Dong Du Duan Fan Fang
     Fei Feng Fu Gao Ge Gong Gu Guan Guo Ha Han Hao He Heo Hong Hou Hu Hua Huang Huynh Hwang Jang Jeon Jeong Jia Jiang
     Jin Jo Jung Kang Kim Kong Kwon Lai Le Lee Lei Li Liang Liao Lim Lin Liu Long Lu Luo Lyu Ma Mao Meng Mo Moon Ngo
     Nguyen Ni Nie Niu Oh Pan Park Peng Pham Phan Qian Qiao Qin Qiu Ren Rhee Ri Ryu Seo Shao Shen Shi Shin Son Song Su
     Sun Tan Tang Tao Tian To Tran Truong Tsai Vo Wan Wang Wei Wen Wu Xi Xia Xiao Xie Xing Xiong Xu Xue Yan Yang Yao
-    Ye Yi Yin Yoo Yoon You Yu Yuan Zeng Zhai Zhang Zhao Zheng Zhong Zhou Zhu Zou""".split()
+    Ye Yi Yin Yoo Yoon You Yu Yuan Zeng Zhai Zhang Zhao Zheng Zhong Zhou Zhu Zou"""
 )
 """Chinese, Korean and Vietnamese family names, which stand first."""
 
 _SHORTEST_IN_CAPITALS = 4
-"""Letters from which a name in capitals is taken for the name: shorter ones are words and other acronyms (US and us)."""
+"""Letters from which a name in capitals is taken for the name: shorter ones are words and acronyms (US, us)."""
 
 _recent: list[Lexicon] = []
 # The last vocabulary's automaton, kept because a command reads many articles with one; found again by identity.

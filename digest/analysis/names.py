@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from digest.analysis import unlisted
 from digest.analysis.lexicon import STRAIGHTENED, Name, lexicon_of
+from digest.analysis.words import table
 from digest.model import Entity, EntityMention, Id, Sentence
 
 
@@ -24,7 +25,7 @@ def find(text: str, vocabulary: Sequence[Entity]) -> tuple[EntityMention, ...]:
 
 
 def candidates(text: str, sentences: Sequence[Sentence], vocabulary: Sequence[Entity]) -> tuple[tuple[str, int], ...]:
-    """Return the capitalised names that the vocabulary lacks with how often they stand there, the most frequent first."""
+    """Return the capitalised names that the vocabulary lacks, with counts, the most frequent first."""
     known = [(mention.start, mention.end) for mention in find(text, vocabulary)]
     return unlisted.find(text, [sentence.start for sentence in sentences], known)
 
@@ -80,22 +81,22 @@ def _is_among_capitals(plain: str, start: int, end: int) -> bool:
     return before is not None or _CAPITALS_BEHIND.match(plain, end) is not None
 
 
-_TITLES = frozenset(
+_TITLES = table(
     """President Premier Chancellor King Queen Prince Princess Pope Emperor Minister Secretary Ambassador Envoy Senator
     Congressman Congresswoman Representative Governor Mayor Speaker Chairman Chairwoman Chair Director Commissioner
     Judge Justice Attorney General Admiral Colonel Major Captain Commander Lieutenant Sergeant Marshal Brigadier
     Professor Doctor Sir Lord Lady Dame Baroness Mr Mrs Ms Miss Dr Prof Gen Adm Col Maj Capt Lt Sgt Sen Rep Gov Rev
     Reverend Bishop Archbishop Cardinal Imam Rabbi Sheikh Ayatollah Comrade Coach Inspector Spokesman Spokeswoman
     Chief Leader But And While When As If Since Although Though With For In On At After Before Both That
-    Then Now Today Yesterday Meanwhile Later Still Even Only Like Unlike The""".split()
+    Then Now Today Yesterday Meanwhile Later Still Even Only Like Unlike The"""
 )
 """Words with a capital behind which a surname may stand alone: titles, and openings of a sentence."""
 
 _WORD_BEFORE = re.compile(r"([\w.'-]+) $")
 _CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]+)|-[A-Z]")
-_DAYS_AND_MONTHS = frozenset(
+_DAYS_AND_MONTHS = table(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
-    September October November December""".split()
+    September October November December"""
 )
 
 

@@ -8,20 +8,25 @@ from collections.abc import Callable, Iterator
 from digest.analysis import counted, windows
 from digest.analysis.amounts import Amount
 from digest.analysis.date_meaning import MONTHS, SHORT_MONTHS
+from digest.analysis.words import table
 from digest.model import Span
 
-_DESIGNATORS = """Article Articles Section Sections Chapter Chapters Paragraph Clause Rule Rules Resolution Regulation
-Directive Title Protocol Annex Appendix Schedule Amendment Act Law Decree Bill Order Case Docket Exhibit Count Form
-Figure Figures Fig Table Tables Box Chart Page Pages Line Lines Verse Volume Vol Part Book Episode Season Flight Route
-Highway Interstate Motorway Junction Exit Gate Room Suite Apartment Flat Floor Level Ward District Zone Sector Block Unit Reactor
-Pier Platform Terminal Channel Area Site Camp Hill Lot Stage Phase Tier Grade Category Type Class Model Mark
-Project Version Series Group Pool Round Lap Week Game Set Heat Leg Match Race Day Year Stop Station Line Track Lane Hole
-Boeing Airbus Leopard Falcon Apollo Soyuz Patriot Formula Agenda Vision Expo Super Bowl Nikkei FTSE
-Stoxx Fortune Horizon Number Nr Size Step Option Question Item Point Plan Psalm Sonata Symphony Opus""".split()
-_LOWER_DESIGNATORS = """article section chapter paragraph clause rule page pages verse volume flight route highway
-junction exit gate room suite apartment floor ward zone sector block unit reactor pier platform terminal channel
-stage phase tier grade category type class version lane figure table
-seat resolution""".split()
+_DESIGNATORS = table(
+    """
+    Article Articles Section Sections Chapter Chapters Paragraph Clause Rule Rules Resolution Regulation Directive
+    Title Protocol Annex Appendix Schedule Amendment Act Law Decree Bill Order Case Docket Exhibit Count Form Figure
+    Figures Fig Table Tables Box Chart Page Pages Line Lines Verse Volume Vol Part Book Episode Season Flight Route
+    Highway Interstate Motorway Junction Exit Gate Room Suite Apartment Flat Floor Level Ward District Zone Sector
+    Block Unit Reactor Pier Platform Terminal Channel Area Site Camp Hill Lot Stage Phase Tier Grade Category Type
+    Class Model Mark Project Version Series Group Pool Round Lap Week Game Set Heat Leg Match Race Day Year Stop
+    Station Track Lane Hole Boeing Airbus Leopard Falcon Apollo Soyuz Patriot Formula Agenda Vision Expo Super Bowl
+    Nikkei FTSE Stoxx Fortune Horizon Number Nr Size Step Option Question Item Point Plan Psalm Sonata Symphony Opus
+    article section chapter paragraph clause rule page pages verse volume flight route highway junction exit gate room
+    suite apartment floor ward zone sector block unit reactor pier platform terminal channel stage phase tier grade
+    category type class version lane figure table seat resolution
+    """
+)
+"""Words whose number is a name."""
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _NUMBER = r"(?:[0-9][0-9.,]*[0-9]|[0-9])"
@@ -31,7 +36,7 @@ _MONTHS = "|".join([*MONTHS, *SHORT_MONTHS])
 _PATTERNS: tuple[re.Pattern[str], ...] = (
     # Designators: Article 5, Section 12(b), page 4, No. 10, number one, Resolution 2231, and lists of them.
     re.compile(
-        rf"\b(?:{'|'.join(sorted({*_DESIGNATORS, *_LOWER_DESIGNATORS}))})s?\.? "
+        rf"\b(?:{'|'.join(sorted(_DESIGNATORS))})s?\.? "
         rf"{_NUMBER}\b(?! (?:percent|per cent|people|points|of the)\b)"
         rf"(?:\([a-z0-9]+\))*(?:(?:, |-|–| and | or | to |, and ){_NUMBER}(?! (?:percent|per cent|people)\b)\b)?"
     ),
@@ -43,7 +48,8 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
         r" (?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\b"
     ),
     re.compile(
-        r"\b(?:[Oo]n|[Bb]y|[Oo]f|[Ff]rom|[Ff]or|[Ii]n|[Aa]t|[Uu]ntil|[Tt]o) (?:day|week|year|level|size|line|step|round|lap|hole|bus) "
+        r"\b(?:[Oo]n|[Bb]y|[Oo]f|[Ff]rom|[Ff]or|[Ii]n|[Aa]t|[Uu]ntil|[Tt]o) "
+        r"(?:day|week|year|level|size|line|step|round|lap|hole|bus) "
         rf"{_NUMBER}\b"
     ),
     re.compile(r"\bthe year [0-9]{3,5}\b(?!,)"),
@@ -55,7 +61,8 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"\bS&P [0-9]+\b"),
     # Times of day.
     re.compile(
-        r"\b[0-9]{1,2}(?:[:.][0-9]{2})?(?: ?(?:-|–|to|and) ?[0-9]{1,2}(?:[:.][0-9]{2})?)? ?(?:a\.m|p\.m|am|pm|AM|PM|A\.M|P\.M)\b\.?"
+        r"\b[0-9]{1,2}(?:[:.][0-9]{2})?(?: ?(?:-|–|to|and) ?[0-9]{1,2}(?:[:.][0-9]{2})?)? ?"
+        r"(?:a\.m|p\.m|am|pm|AM|PM|A\.M|P\.M)\b\.?"
     ),
     re.compile(r"\b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?\b"),
     re.compile(r"\b[0-9]{2}[:.]?[0-9]{2} ?(?:GMT|UTC|BST|CET|EST|EDT|CEST|hours|hrs|local time|Moscow time|Z)\b"),
@@ -114,15 +121,17 @@ _NAME_BEFORE = re.compile(
     r"(\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]n|[Tt]o|[Oo]f|[Ff]or) )?(?<![^\s“\"‘(])([^\W\d_a-z][\w.'’&-]*) $"
 )
 _OPENING = re.compile(r"(?:^|[.!?:;…•\n(–—]|[“\"‘'])[\s“\"‘'(]*$")
-_FUNCTION_WORDS = frozenset(
+_FUNCTION_WORDS = table(
     """a an the some about around nearly almost over under only just at in on of for from to with by and or but so as
     than more less up least most between within after before since until when while where if that this these those
     there here all both another exactly roughly approximately estimated was were is are had has have by into per
     every each other not no yes he she it they we you i his her its their our my who which what
-    january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday""".split()
+    january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday"""
 )
 _ONE_COUNTS_BEFORE = re.compile(
-    r"\b(?:at least|only|just|more than|less than|or|minus|nearly|about|votes to|leaves|left|survived by|scored|lost|sank|destroyed|killed|injured|captured|shot down|seized|bought|sold|won|fired|plus) $",
+    r"\b(?:at least|only|just|more than|less than|or|minus|nearly|about|votes to|leaves|left|survived by|scored|lost"
+    r"|sank|destroyed|killed|injured|captured|shot down|seized|bought|sold|won|fired|plus) $",
     re.IGNORECASE,
 )
 _SMALL = r"(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)"

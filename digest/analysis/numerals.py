@@ -25,16 +25,24 @@ class Numeral:
     """Whether it is a part of a whole: `a third`, `half`, `one in five`."""
 
 
-_ONES = {word: value for value, word in enumerate("zero one two three four five six seven eight nine".split(), start=0)}
+_ONES = {
+    word: value
+    for value, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], start=0
+    )
+}
 _TEENS = {
     word: value
     for value, word in enumerate(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), start=10
+        ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+        start=10,
     )
 }
 _TENS = {
     word: value * 10
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
 }
 _SCALES = {
     "hundred": 100,
@@ -84,15 +92,19 @@ _BELOW_HUNDRED += rf"|{_any(_TEENS)}|{_any(_ONES)})"
 _HUNDREDS = rf"(?:(?:{_BELOW_HUNDRED}|an?)[- ]hundred(?!-)(?:(?:\ and)?\ {_BELOW_HUNDRED}\b)?|{_BELOW_HUNDRED})"
 _BIG = "thousand|million|billion|trillion"
 _IN_WORDS = (
-    rf"(?:half[ ]a[ ](?:dozen|{_BIG})|(?:a|one)[ ]and[ ]a[ ]half(?:[ ](?:{_BIG}))?|(?:an?|another)[ ](?:dozen|hundred|{_BIG})"
+    rf"(?:half[ ]a[ ](?:dozen|{_BIG})|(?:a|one)[ ]and[ ]a[ ]half(?:[ ](?:{_BIG}))?"
+    rf"|(?:an?|another)[ ](?:dozen|hundred|{_BIG})"
     rf"|{_HUNDREDS}(?:[ ]and[ ]a[ ](?:half|quarter))?(?:[ -](?:dozen|{_BIG})\b(?:,?(?:[ ]and)?[ ]{_HUNDREDS}\b)?)*)"
 )
 _RATIO = (
-    r"(?P<part>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine)(?:(?:(?<=one)[ ][a-z]+|[ ](?:[a-z]+s|people|men|women))(?=[ ]in[ ](?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
+    r"(?P<part>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine)"
+    r"(?:(?:(?<=one)[ ][a-z]+|[ ](?:[a-z]+s|people|men|women))"
+    r"(?=[ ]in[ ](?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
     r"(?![ ](?!has\b|is\b|was\b|does\b)[a-z]+s\b)))?"
     r"(?:[ ]in[ ]|[ ]out[ ]of[ ]|-in-)(?:every[ ])?"
     r"(?P<whole>[0-9]{1,3}(?:,000)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
-    r"(?![\w-]|[.,][0-9]|[ ]?%|[ ](?:[a-z]+ly[ ])?(?:seconds|minutes|hours|days|weeks|months|years|decades|overs|games|matches|starts|attempts"
+    r"(?![\w-]|[.,][0-9]|[ ]?%|[ ](?:[a-z]+ly[ ])?(?:seconds|minutes|hours|days|weeks|months|years|decades|overs"
+    r"|games|matches|starts|attempts"
     r"|innings|appearances|seasons|more|other|others)\b)"
 )
 _BEHIND_A_THIRD = (
@@ -100,7 +112,20 @@ _BEHIND_A_THIRD = (
     r"|while|after|within|during|at|below|above|were|was|are|had|have|said|went)\b)"
 )
 _NOT_A_HALF = "".join(
-    rf"(?<!{word}[ ])" for word in "first second other third latter better top bottom last northern southern".split()
+    rf"(?<!{word}[ ])"
+    for word in [
+        "first",
+        "second",
+        "other",
+        "third",
+        "latter",
+        "better",
+        "top",
+        "bottom",
+        "last",
+        "northern",
+        "southern",
+    ]
 )
 _BEHIND_HALF = (
     r"(?=[ ](?:of|the|its|their|his|her|my|our|all|were|was|are|is|had|have|went|said|do|did"
@@ -108,7 +133,9 @@ _BEHIND_HALF = (
 )
 _SHARE = (
     r"(?:(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
-    rf"|(?<!hour[ ]and[ ])(?<!year[ ]and[ ])(?<!mile[ ]and[ ])(?<!day[ ]and[ ])(?:a|one)[ ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth){_BEHIND_A_THIRD}|{_NOT_A_HALF}half{_BEHIND_HALF})"
+    rf"|(?<!hour[ ]and[ ])(?<!year[ ]and[ ])(?<!mile[ ]and[ ])(?<!day[ ]and[ ])"
+    rf"(?:a|one)[ ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth){_BEHIND_A_THIRD}"
+    rf"|{_NOT_A_HALF}half{_BEHIND_HALF})"
 )
 _DIGITS = (
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,6})?|[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?![0-9])"

@@ -1,4 +1,4 @@
-"""A sentence and a place in it → whether what is told there is past, present or yet to come, as far as its verbs say."""
+"""A sentence and a place in it → whether what is told there is past, present or to come, as its verbs say."""
 
 from __future__ import annotations
 
@@ -19,15 +19,18 @@ class Tense(Enum):
 
 
 _FUTURE = r"""will|[’']ll|won[’']t|shall|would|could|should|might|may|can|must|(?:is|are)\ (?:due|set|scheduled|expected
-|planned|likely|to)|due|plans?\ to|expects?|hopes?\ to|intends?\ to|aims?\ to|wants?\ to|to\ (?:be|begin|start|take|meet|hold|open|end|vote|return|visit|arrive|leave|talk|fly|travel)|upcoming|begins|starts|opens
-|turns|retires|returns|hosts|ends|closes|resumes|continues|expires?|comes?\ into\ force|takes?\ (?:place|effect)|meets|votes|plays|travels?|faces?"""
+|planned|likely|to)|due|plans?\ to|expects?|hopes?\ to|intends?\ to|aims?\ to|wants?\ to
+|to\ (?:be|begin|start|take|meet|hold|open|end|vote|return|visit|arrive|leave|talk|fly|travel)
+|upcoming|begins|starts|opens
+|turns|retires|returns|hosts|ends|closes
+|resumes|continues|expires?|comes?\ into\ force|takes?\ (?:place|effect)|meets|votes|plays|travels?|faces?"""
 _NOT_PAST = "".join(
     rf"(?<!{ending})" for ending in [r"\bne", r"\bse", "inde", r"\bspe", r"\bfe", "exce", "proce", "succe"]
 )
 _NOT_PAST += "".join(rf"(?<!{ending})" for ending in ["hundr", "nak", "sacr", r"\bunit"])
 """What `ed` follows in words that are no past: need, indeed, hundred."""
 
-_PAST = rf"{'|'.join(IRREGULAR_PASTS)}|[a-z]{{2,}}{_NOT_PAST}ed"
+_PAST = rf"{'|'.join(sorted(IRREGULAR_PASTS))}|[a-z]{{2,}}{_NOT_PAST}ed"
 _PRESENT = r"is|are|has|have|remains?|stands?|lives?|works?|looks?|seems?|says?"
 _OPEN = r"(?:was|were)\ (?:due|set|scheduled|expected|planned|likely|to)|(?:once|originally)\ planned|been\ scheduled"
 _MARKER = re.compile(
@@ -63,7 +66,8 @@ _SINCE = re.compile(r"\bsince (?:early |late |the )?$", re.IGNORECASE)
 def of(text: str, start: int, end: int, first: int, last: int) -> Tense | None:
     """Return the tense at the words from `first` to `last` of the sentence from `start` to `end`.
 
-    The preposition tells (behind `of` the date is of a noun, whose own verb follows), else the nearest verb before, else the first verb behind the words.
+    The preposition tells, else the nearest verb before, else the first verb behind the words. Behind `of` the date is
+    that of a noun, whose own verb follows.
     """
     start = _clause_start(text, start, first)
     if _SINCE.search(text, start, first) or _COMPARED.search(text, start, first):

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from digest.analysis.words import table
 from digest.model import Span
 
 _WORD = r"(?:[^\W\d_a-zà-öø-ÿ](?:[\w’'&-]|\.(?=\w))*)"
@@ -15,13 +16,16 @@ _JOINT = r"[ \u00a0](?:(?:de|da|del|della|der|di|du|la|le|van|von|bin|al)[ \u00a
 _NAME = re.compile(rf"(?<![\w’'&-]){_WORD}{_OF}(?:{_JOINT}{_WORD}){{0,6}}")
 _POSSESSIVE = re.compile(r"[’']s$|[’']$")
 
-_NO_NAMES = frozenset(
-    """A An The This That These Those It Its He She They We You I His Her Their Our My Your In On At By For From To With
-    Of And But Or Nor So Yet If As When While Where Who What Which Why How Although Though Because Since After Before
-    During Until Despite However Meanwhile Moreover Also Then Now Today Yesterday Tomorrow There Here Not No Yes All Some
-    Many Most More Both Each Every Other Another One Two Three Four Five Six Seven Eight Nine Ten First Second Third Last
-    Next Mr Mrs Ms Dr Prof Sir Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
-    June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec""".split()
+_NO_NAMES = table(
+    """
+    A An The This That These Those It Its He She They We You I His Her Their Our My Your In On At By For From To
+    With Of And But Or Nor So Yet If As When While Where Who What Which Why How Although Though Because Since
+    After Before During Until Despite However Meanwhile Moreover Also Then Now Today Yesterday Tomorrow There
+    Here Not No Yes All Some Many Most More Both Each Every Other Another One Two Three Four Five Six Seven
+    Eight Nine Ten First Second Third Last Next Mr Mrs Ms Dr Prof Sir Monday Tuesday Wednesday Thursday Friday
+    Saturday Sunday January February March April May June July August September October November December Jan
+    Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
+    """
 )
 
 

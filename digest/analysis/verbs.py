@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-IRREGULAR_PASTS = tuple(
-    """was were had did said told met began came went took made gave fell rose won lost left held sent struck hit wrote
-    saw found became led shot fled flew sank ran spoke broke cut drew beat bought sold got rode drove grew forecast stood
-    paid kept built caught fought spent taught thought threw wore chose froze swore tore sought brought burst cast clung
-    crept dealt dug fed felt flung forgot gone seen known taken given shown grown hid hung hurt knew laid lay lent meant
-    overcame put quit rang read shook shone shut slept slid split spread sprang stole stuck swam swept swung understood
-    underwent withdrew withheld withstood woke undertook upheld bore bid bound bred bent blew sat shed spun sang""".split()
+from digest.analysis.words import table
+
+IRREGULAR_PASTS = table(
+    """
+    beat became began bent bid blew bore bought bound bred broke brought built burst came cast caught chose
+    clung crept cut dealt did drew drove dug fed fell felt fled flew flung forecast forgot fought found froze
+    gave given gone got grew grown had held hid hit hung hurt kept knew known laid lay led left lent lost made
+    meant met overcame paid put quit ran rang read rode rose said sang sank sat saw seen sent shed shone shook
+    shot shown shut slept slid sold sought spent split spoke sprang spread spun stole stood struck stuck swam
+    swept swore swung taken taught thought threw told took tore understood undertook underwent upheld was went
+    were withdrew withheld withstood woke won wore wrote
+    """
 )
 """Pasts and participles; those that are also nouns or presents are told apart where they are used."""

@@ -9,7 +9,7 @@ from digest.model import Span
 
 
 def around(anchor: re.Pattern[str], text: str, margin: int) -> Iterator[Span]:
-    """Yield the parts that reach from `margin` before to `margin` behind each match of the anchor, joined where they meet."""
+    """Yield what reaches from `margin` before to `margin` behind each match of the anchor, joined where it meets."""
     start = end = -1
     for match in anchor.finditer(text):
         if start < 0:

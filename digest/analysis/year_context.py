@@ -6,19 +6,25 @@ import re
 
 from digest.analysis import units
 from digest.analysis.date_meaning import Point, point
+from digest.analysis.words import table
 
-_PREPOSITIONS = frozenset(
-    """in since by until till of from to before after during between and early late mid through back summer spring
-    autumn winter fall the for than or year its his her their our under about around circa a an this that my another""".split()
+_PREPOSITIONS = table(
+    """
+    in since by until till of from to before after during between and early late mid through back summer spring
+    autumn winter fall the for than or year its his her their our under about around circa a an this that my
+    another
+    """
 )
 """Words before a year: behind them even a plural noun may follow (`the 2014 protests`)."""
 
 _FEASTS = frozenset(["Christmas", "Easter", "Eve", "Day", "Ramadan", "Passover", "Diwali", "Year"])
-_COUNTED = frozenset(
-    """people men women children troops soldiers homes houses jobs members students workers police officers refugees
-    migrants prisoners vehicles tanks aircraft drones missiles ships metres meters miles dollars euros pounds votes
-    shares units copies words pages tonnes tons cases deaths thousand million billion gmt utc hours local calories
-    guests visitors spectators fans passengers residents employees staff customers""".split()
+_COUNTED = table(
+    """
+    people men women children troops soldiers homes houses jobs members students workers police officers
+    refugees migrants prisoners vehicles tanks aircraft drones missiles ships metres meters miles dollars euros
+    pounds votes shares units copies words pages tonnes tons cases deaths thousand million billion gmt utc hours
+    local calories guests visitors spectators fans passengers residents employees staff customers
+    """
 )
 """Nouns before which four digits are a count."""
 

@@ -1,0 +1,170 @@
+"""Dates: what the words and the publication date settle, as exact as they are and no more."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest import dates
+from digest.analysis import dated
+from digest.dates import Precision
+from digest.model import DateMention, Sentence
+from tests.analysis import gold_set
+
+WEDNESDAY = "2021-11-24"
+
+# Text, the mention's words, EDTF; all published on Wednesday 24 November 2021. All invented.
+DATES = [
+    ("It was signed on Tuesday, Nov. 23.", "Tuesday, Nov. 23", "2021-11-23"),
+    ("It was signed on 24 February 2022.", "24 February 2022", "2022-02-24"),
+    ("It was signed on February 24th, 2022.", "February 24th, 2022", "2022-02-24"),
+    ("It was signed on 2020-02-29.", "2020-02-29", "2020-02-29"),
+    ("It was signed on 24.02.2020.", "24.02.2020", "2020-02-24"),
+    ("It was signed on 24/02/2020.", "24/02/2020", "2020-02-24"),
+    ("It was signed on 02/24/2020.", "02/24/2020", "2020-02-24"),
+    ("They met on Oct. 1 in Sarn.", "Oct. 1", "2021-10-01"),
+    ("They met on 5 May.", "5 May", "2021-05-05"),
+    ("They will meet on Jan. 6.", "Jan. 6", "2022-01-06"),
+    ("They met on Tuesday.", "Tuesday", "2021-11-23"),
+    ("They met on Wednesday.", "Wednesday", "2021-11-24"),
+    ("They will meet on Friday.", "Friday", "2021-11-26"),
+    ("They met last Wednesday.", "last Wednesday", "2021-11-17"),
+    ("They visited in August.", "August", "2021-08"),
+    ("They visited in December.", "December", "2020-12"),
+    ("They will visit in March.", "March", "2022-03"),
+    ("They visited last month.", "last month", "2021-10"),
+    ("They visited last week.", "last week", "2021-11-15/2021-11-21"),
+    ("They visited earlier this week.", "earlier this week", "2021-11-22/2021-11-28"),
+    ("They met twice this year.", "this year", "2021"),
+    ("They met in 2014.", "2014", "2014"),
+    ("They met in early 2020.", "early 2020", "2020"),
+    ("They met around 2016.", "around 2016", "2016~"),
+    ("They met last summer.", "last summer", "2021-22"),
+    ("They met in the autumn of 2019.", "autumn of 2019", "2019-23"),
+    ("A plan for 2021-2025 is out.", "2021-2025", "2021/2025"),
+    ("They met from 3 to 5 May.", "from 3 to 5 May", "2021-05-03/2021-05-05"),
+    ("They met between 2019 and 2021.", "between 2019 and 2021", "2019/2021"),
+    ("They met from 28 November to 3 December 2020.", "from 28 November to 3 December 2020", "2020-11-28/2020-12-03"),
+    ("They met in the 1990s.", "1990s", "1990/1999"),
+    ("It is of the 19th century.", "19th century", "1801/1900"),
+    ("They met in the first half of 2020.", "first half of 2020", "2020-01/2020-06"),
+    ("They met two days ago.", "two days ago", "2021-11-22"),
+    ("They met three months ago.", "three months ago", "2021-08"),
+    ("They met twenty years ago.", "twenty years ago", "2001~"),
+    ("They met yesterday.", "yesterday", "2021-11-23"),
+    ("They met on 12 August last year.", "12 August last year", "2020-08-12"),
+    ("They had met over the weekend.", "weekend", "2021-11-20/2021-11-21"),
+    ("WARSAW, NOV. 23 - They met.", "NOV. 23", "2021-11-23"),
+]
+
+NO_DATES = [
+    "They may march on.",
+    "April Smith and June Moor came.",
+    "It was signed on 03/04/2020.",
+    "They marched for two years, over the past month alone.",
+    "It costs 2014 euros and weighs 1900 tonnes.",
+    "The meeting was held on 31 February 2021.",
+    "Sunday, Nov. 23 is no such day.",
+    "One day we shall see.",
+    "Today, it is the largest of its kind.",
+    "What if tomorrow all is lost?",
+    "It met on Good Friday.",
+    "Every Tuesday they sing.",
+]
+
+# Publication date, text, EDTF or None.
+PUBLISHED = [
+    ("2021-11-24~", "They met on Tuesday.", "2021-11-23~"),
+    ("2021-11-24~", "They met on Tuesday, Nov. 23.", "2021-11-23"),
+    ("2021-11-24~", "They met last month.", "2021-10"),
+    ("2021-11-30~", "They met last month.", "2021-10~"),
+    ("2021-11-24~", "They met last week.", "2021-11-15~/2021-11-21~"),
+    ("2021-11", "They met last month.", "2021-10"),
+    ("2021-11", "They met on Tuesday.", None),
+    ("2021", "They met last year.", "2020"),
+    ("2021", "They met last month.", None),
+    ("2021/2025", "They met last year.", None),
+    ("../2021", "They met last year.", None),
+    (None, "They met last year.", None),
+    (None, "They met in 2014.", "2014"),
+    (None, "They met on Nov. 23.", None),
+]
+
+
+def _sentences(text: str) -> tuple[Sentence, ...]:
+    return (Sentence(start=0, end=len(text), paragraph=0),)
+
+
+@pytest.mark.parametrize(("text", "words", "iso"), DATES)
+def test_a_date_is_as_exact_as_its_words(text: str, words: str, iso: str) -> None:
+    (mention,) = dated.find(text, _sentences(text), published=dates.parse(WEDNESDAY))
+    assert (text[mention.start : mention.end], mention.iso) == (words, iso)
+    assert mention.precision is dates.parse(iso).precision
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_words_that_name_no_date_are_none(text: str) -> None:
+    assert dated.find(text, _sentences(text), published=dates.parse(WEDNESDAY)) == ()
+
+
+@pytest.mark.parametrize(("published", "text", "iso"), PUBLISHED)
+def test_a_relative_date_is_no_surer_than_the_publication_date(
+    published: str | None, text: str, iso: str | None
+) -> None:
+    found = dated.find(text, _sentences(text), published=dates.parse(published) if published else None)
+    assert [mention.iso for mention in found] == ([iso] if iso else [])
+
+
+def test_the_tense_of_its_own_clause_places_a_weekday() -> None:
+    text = "The council, which met on Tuesday, will vote on Thursday."
+    found = dated.find(text, _sentences(text), published=dates.parse(WEDNESDAY))
+    assert [mention.iso for mention in found] == ["2021-11-23", "2021-11-25"]
+
+
+def test_an_approximate_date_says_so() -> None:
+    (mention,) = dated.find("They met around 1450.", (), published=None)
+    assert (mention.approximate, mention.precision) == (True, Precision.YEAR)
+
+
+PIECES = st.sampled_from(
+    [
+        *".,-–\n", "May ", "March ", "Nov. ", "23", "31", " 2021", "2021-2025", " to ", " and ", "between ",
+        "from ", "last ", "next ", "Tuesday", "week", "month", "year", "two ", "years ago", "summer ", "1990s",
+        "’90s", "in ", "the ", "today", "24/02/2022", "2022-02-30", "19th century", "first half of ",
+        "the second quarter", "12 August last year",
+    ]
+)  # fmt: skip
+PUBLICATIONS = st.sampled_from(
+    [None, "2021-11-24", "2021-11-24~", "2021", "0001-01-01", "9999-12-31", "2020-02-29", "../2021"]
+)
+
+
+@given(st.one_of(st.text(), st.lists(PIECES).map("".join)), PUBLICATIONS)
+def test_any_text_has_dates_in_order_without_overlaps(text: str, published: str | None) -> None:
+    position = 0
+    for mention in dated.find(text, (), published=dates.parse(published) if published else None):
+        assert position <= mention.start < mention.end <= len(text)
+        date = dates.parse(mention.iso)
+        assert (date.precision, date.approximate) == (mention.precision, mention.approximate)
+        position = mention.end
+
+
+def _items(found: tuple[DateMention, ...]) -> list[gold_set.Item]:
+    return [gold_set.Item(start=each.start, end=each.end, meaning=(each.iso,)) for each in found]
+
+
+@pytest.mark.parametrize("part", ["development", "held-out"])
+def test_the_gold_set_is_read_as_well_as_it_was(part: str) -> None:
+    articles = gold_set.articles(part)
+    found = [
+        _items(dated.find(article.text, article.sentences, published=dates.parse(article.published)))
+        for article in articles
+    ]
+    score = gold_set.score([article.dates for article in articles], found)
+    floor = gold_set.FLOORS[part, "dates"]
+    assert (score.precision >= floor.precision, score.recall >= floor.recall) == (True, True), score
+
+
+def test_the_gold_set_is_the_one_that_was_measured() -> None:
+    assert gold_set.digest() == gold_set.MEASURED, "the set changed: measure again and set MEASURED and FLOORS"

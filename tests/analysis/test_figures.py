@@ -1,0 +1,146 @@
+"""Figures: what is counted or measured, with its qualifier and unit; and what is only a number."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.analysis import figures
+from digest.model import FigureMention
+from tests.analysis import gold_set
+
+# Text, the mention's words, value, upper end, qualifier, unit, what is counted. All invented.
+FIGURES = [
+    ("They sent 40 lorries.", "40", 40, None, None, None, "lorries"),
+    ("They sent some 40 grey lorries north.", "some 40", 40, None, "about", None, "grey lorries"),
+    ("Nearly 100 thousand visitors came.", "Nearly 100 thousand", 100_000, None, "nearly", None, "visitors"),
+    ("It lies 12 nautical miles off.", "12 nautical miles", 12, None, None, "nautical mile", None),
+    ("It costs $3.5 billion in aid.", "$3.5 billion", 3_500_000_000, None, None, "USD", "aid"),
+    ("It cost £1.2m.", "£1.2m", 1_200_000, None, None, "GBP", None),
+    ("Two Varnish Tu-95MS bombers rose.", "Two", 2, None, None, None, "Varnish Tu-95MS bombers"),
+    ("There were 30 such missions.", "30", 30, None, None, None, "missions"),
+    ("Turnout fell to 41.5 per cent.", "41.5 per cent", 41.5, None, None, "percent", None),
+    ("About 5% of voters stayed.", "About 5%", 5, None, "about", "percent", "voters"),
+    ("Between 20 and 30 ships sailed.", "Between 20 and 30", 20, 30, None, None, "ships"),
+    ("It takes 5-10 minutes.", "5-10 minutes", 5, 10, None, "minute", None),
+    ("It will cost $4 to 5 million.", "$4 to 5 million", 4_000_000, 5_000_000, None, "USD", None),
+    ("A 20-kilometre stretch is shut.", "20-kilometre", 20, None, None, "kilometre", "stretch"),
+    ("Anna Weber, 34, said so.", "34", 34, None, None, "year", None),
+    ("The 34-year-old driver slept.", "34-year-old", 34, None, None, "year", "driver"),
+    (
+        "Twenty-one thousand five hundred bees left.",
+        "Twenty-one thousand five hundred",
+        21_500,
+        None,
+        None,
+        None,
+        "bees",
+    ),
+    ("It sold two dozen boats.", "two dozen", 24, None, None, None, "boats"),
+    ("It took two and a half hours.", "two and a half hours", 2.5, None, None, "hour", None),
+    ("Two-thirds of the members left.", "Two-thirds", 0.6667, None, None, None, "members"),
+    ("One in five patients fell ill.", "One in five", 0.2, None, None, None, "patients"),
+    ("No fewer than 12 towns voted.", "No fewer than 12", 12, None, "at least", None, "towns"),
+    ("Up to 60 mm of rain fell.", "Up to 60 mm", 60, None, "at most", "millimetre", "rain"),
+    ("It is just under 3 tonnes.", "just under 3 tonnes", 3, None, "less than", "tonne", None),
+    ("We need 50 or more beds.", "50 or more", 50, None, "at least", None, "beds"),
+    ("It was minus 4 degrees.", "minus 4 degrees", -4, None, None, "degree", None),
+    ("A three-judge panel sat.", "three", 3, None, None, None, "judge"),
+    ("At least one guard was killed.", "At least one", 1, None, "at least", None, "guard"),
+    ("Among 1,234,567 votes none was lost.", "1,234,567", 1_234_567, None, None, None, "votes"),
+    ("It flew for over two hours.", "over two hours", 2, None, "more than", "hour", None),
+]
+
+NO_FIGURES = [
+    "It bought an S-400, an H-6K and a Tu-95MS.",
+    "The G20 met on 5 May 2021 at 10:30.",
+    "The talks of 2014 led nowhere.",
+    "He came first, she 21st.",
+    "Article 5 and Resolution 2231 say so, on page 12.",
+    "Rockferry beat Albury 3-1.",
+    "One of them laughed; one day all will.",
+    "The two countries agreed.",
+    "Dozens of people and thousands of birds came.",
+    "Call 01632 960 417 or +44 1632 960417.",
+    "It began three days ago.",
+    "Flight 482 left for 14 Harrow Lane.",
+    "The Five Eyes met the Group of Seven.",
+    "See https://example.org/2021/45 and [12].",
+    "The 1990s were better.",
+    "The law passed by 52-48.",
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value", "high", "qualifier", "unit", "of"), FIGURES)
+def test_a_figure_has_its_value_unit_and_what_it_counts(
+    text: str, words: str, value: float, high: float | None, qualifier: str | None, unit: str | None, of: str | None
+) -> None:
+    (figure,) = figures.find(text, ())
+    assert text[figure.start : figure.end] == words
+    assert (figure.value, figure.value_high) == (value, high)
+    assert (figure.qualifier, figure.unit, figure.of) == (qualifier, unit, of)
+
+
+@pytest.mark.parametrize("text", NO_FIGURES)
+def test_a_number_that_counts_nothing_is_no_figure(text: str) -> None:
+    assert figures.find(text, ()) == ()
+
+
+def test_a_change_has_two_figures() -> None:
+    assert [each.value for each in figures.find("The rate rose from 5 to 7 percent.", ())] == [5, 7]
+
+
+def test_a_reference_back_is_a_value_of_a_single_sentence() -> None:
+    assert [each.value for each in figures.values_in("The two ministers met.")] == [2]
+
+
+def test_values_in_says_30_however_it_is_written() -> None:
+    written = ["Some 30 ships sailed.", "Thirty ships sailed.", "30 ships sailed."]
+    assert {figures.values_in(text)[0].value for text in written} == {30}
+
+
+def test_every_qualifier_is_of_the_closed_set() -> None:
+    closed = {"about", "at least", "at most", "more than", "less than", "nearly"}
+    assert set(figures.QUALIFIERS) == closed
+    assert set(figures.QUALIFIERS_BEHIND) <= closed
+
+
+PIECES = st.sampled_from(
+    [
+        *"%$£.,-–½°“\n", "some ", "nearly ", "between ", "30", "one", "two ", "in ", "five", " and ", "half ",
+        "a ", " to ", " million", " km", "-year-old", "1,000", "0.5", " people", "May ", "2021", "m ",
+    ]
+)  # fmt: skip
+
+
+@given(st.one_of(st.text(), st.lists(PIECES).map("".join)))
+def test_any_text_has_figures_in_order_without_overlaps(text: str) -> None:
+    position = 0
+    for figure in figures.find(text, ()):
+        assert position <= figure.start < figure.end <= len(text)
+        assert figure.value_high is None or figure.value < figure.value_high
+        assert figure.of is None or figure.of in text
+        position = figure.end
+
+
+def _items(found: tuple[FigureMention, ...]) -> list[gold_set.Item]:
+    return [
+        gold_set.Item(
+            start=each.start,
+            end=each.end,
+            meaning=(float(each.value), None if each.value_high is None else float(each.value_high), each.unit),
+            qualifier=each.qualifier,
+            of=each.of,
+        )
+        for each in found
+    ]
+
+
+@pytest.mark.parametrize("part", ["development", "held-out"])
+def test_the_gold_set_is_read_as_well_as_it_was(part: str) -> None:
+    articles = gold_set.articles(part)
+    found = [_items(figures.find(article.text, article.sentences)) for article in articles]
+    score = gold_set.score([article.figures for article in articles], found)
+    floor = gold_set.FLOORS[part, "figures"]
+    assert (score.precision >= floor.precision, score.recall >= floor.recall) == (True, True), score
