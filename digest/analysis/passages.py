@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from digest.analysis.leaning import concludes, leans
 from digest.analysis.words import words
 from digest.model import KeyPassage, Quotation, Sentence
 
@@ -35,32 +35,6 @@ _CONCLUDES = 1.3
 # The numbers above are the best of those tried, one at a time, by the share of words of the human summaries in the
 # treebank GUM (114 texts of eight genres, training and development parts) that as many words of passages hold.
 
-_LEANING = re.compile(
-    r"""[“"‘'(\[—–-]*\s*(?:however|but|and|or|so|also|moreover|furthermore|meanwhile|nevertheless|nonetheless|still|yet
-    |instead|thus|hence|therefore|then|he|she|it|they|his|her|hers|its|their|him|them|this|that|these|those|such|both
-    |neither|either|there|here|the\s(?:latter|former|same|other|first|second|third|result|move|decision|meeting|report
-    |statement|announcement)|as\sa\sresult|in\s(?:addition|contrast|turn|response|other\swords|that|this|short)
-    |subsequently|similarly|likewise|for\s(?:example|instance|this|that)|indeed|another|others|some|one|conversely
-    |on\sthe\s(?:other|contrary)|at\sthe\s(?:same|time)|after\sthat|since\sthen|by\s(?:contrast|then)|of\s(?:these|those|course)
-    |because\sof\s(?:this|that)|despite\s(?:this|that)|not\sonly|even\sso|again|too|first|second|secondly|third|finally
-    |lastly|what\sis\smore|additionally|consequently|accordingly|otherwise|rather|regardless|to\s(?:this|that)\send)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""Words at the head of a sentence that lean on what went before."""
-
-_LEANING_INSIDE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could)\salso\b|\b(?:he|she|they|it)\salso\b|\btoo[.”\"]*$",
-    re.IGNORECASE,
-)
-
-_CONCLUDING = re.compile(
-    r"""\b(?:conclud(?:e|es|ed)|in\s(?:conclusion|sum|summary)|overall|suggests?\sthat|shows?\sthat|(?:we|study|report|
-    paper|survey|authors?|researchers?)\s(?:find|finds|found|show|shows|argue|argues|conclude|concludes)|(?:main|key|
-    clear)\s(?:finding|message|point|warning|lesson)|ramifications?|the\s(?:upshot|bottom\sline|lesson|point)\sis)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""Words by which analyses and reports say that here is what they say."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Candidate:
@@ -78,8 +52,7 @@ class _Candidate:
 def choose(
     text: str, sentences: Sequence[Sentence], *, title: str | None, quotations: Sequence[Quotation]
 ) -> tuple[KeyPassage, ...]:
-    """Return the passages; each can be understood where it stands alone, or behind the sentence before it in its paragraph,
-    which is then among them."""
+    """Return the passages; each is understood alone, or behind the sentence before it, which is then among them."""
     candidates = list(_candidates(text, sentences, quotations))
     weights = _weights(candidates, title)
     scores = {candidate.index: _score(candidate, weights) for candidate in candidates}
@@ -124,7 +97,7 @@ def _weights(candidates: Sequence[_Candidate], title: str | None) -> Mapping[str
 
 def _score(candidate: _Candidate, weights: Mapping[str, float]) -> float:
     weight = sum(weights[key] for key in sorted(candidate.keys)) / math.pow(candidate.length, _LENGTH)
-    concluding = _CONCLUDES if _CONCLUDING.search(candidate.text) else 1.0
+    concluding = _CONCLUDES if concludes(candidate.text) else 1.0
     return weight * concluding * (1 + _LEAD / (1 + candidate.index))
 
 
@@ -132,9 +105,8 @@ def _may_follow(candidate: _Candidate, chosen: Sequence[_Candidate]) -> bool:
     """Return whether a sentence neither repeats a chosen one nor leans on one that was not chosen."""
     if any(candidate.index == other.index or _alike(candidate, other) for other in chosen):
         return False
-    leans = _LEANING.match(candidate.text) or _LEANING_INSIDE.search(candidate.text)
     before = (candidate.index - 1, candidate.paragraph)
-    return not leans or any((other.index, other.paragraph) == before for other in chosen)
+    return not leans(candidate.text) or any((other.index, other.paragraph) == before for other in chosen)
 
 
 def _alike(one: _Candidate, other: _Candidate) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from digest.analysis.words import Word, table, words, table
+from digest.analysis.words import Word, table, words
 from digest.model import Sentence
 
 MOST = 12
@@ -105,7 +105,7 @@ def _is_nominal(word: Word) -> bool:
     low = word.form.lower()
     if word.form[0].isupper():
         return True
-    if low in _VERBS:
+    if low in _VERBS or low.removesuffix("s") in _VERBS:
         return False
     return not _VERBAL.search(low) or low in _NOUNS_IN_ING or low in _NOUNS_IN_ED
 

@@ -67,8 +67,7 @@ def article(written: str, *, title: str | None = None) -> Article:
 
 def entity(name: str, kind: EntityKind, *aliases: str) -> Entity:
     """Return an entity of an invented vocabulary; its id is its name in small letters with hyphens."""
-    id = re.sub(r"\W+", "-", name.lower()).strip("-")
-    return Entity(id=id, name=name, kind=kind, aliases=aliases, role=None)
+    return Entity(id=re.sub(r"\W+", "-", name.lower()), name=name, kind=kind, aliases=aliases, role=None)
 
 
 VOCABULARY = (

@@ -31,11 +31,11 @@ def test_passages_are_those_that_a_reader_would_choose(case: Case) -> None:
 
 
 def test_words_of_the_title_count_more() -> None:
-    lead = "The ministers of both countries spoke for three hours in the old town hall about many things of common interest."
+    lead = "The ministers of both countries spoke for three hours about this and that, and about what they did before."
     bridge = (
         "The bridge at Marsh is to be closed to lorries from March on, and to all other traffic in the winter after."
     )
-    weather = "Rain and wind are expected in the north until Thursday, and again on the coast from Saturday morning on."
+    weather = "Rain and wind are expected in the north until Thursday, and on the coast from Saturday morning on."
     text = f"{weather}\n\n{lead}\n\n{bridge}"
     of_the_bridge = chosen(article(text, title="Bridge at Marsh closed to lorries"))
     of_the_ministers = chosen(article(text, title="Ministers of both countries speak"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 
 from digest import analysis, dates
@@ -47,16 +48,14 @@ def places(reading: Reading) -> Iterator[tuple[int, int]]:
 def test_a_reading_takes_each_thing_from_an_article() -> None:
     story = article(ARTICLE, title="Treaty on the river Orlen")
     reading = read(story)
-    words = {
-        kind: [story.text[item.start : item.end] for item in getattr(reading, kind)] for kind in ("sentences", "dates")
-    }
-    assert words["sentences"][1] == "The treaty gives Sudria 30 percent of the water."
+    second, date = reading.sentences[1], reading.dates[0]
+    assert story.text[second.start : second.end] == "The treaty gives Sudria 30 percent of the water."
+    assert story.text[date.start : date.end] == "Monday, May 5"
     assert [(item.value, item.unit) for item in reading.figures] == [(9, "year"), (30, "percent")]
-    assert words["dates"] == ["Monday, May 5"]
     assert [(item.speaker, item.speaker_id) for item in reading.quotations] == [("Anna Veldt", "anna-veldt")] * 2
     assert {item.id for item in reading.entities} == {"anna-veldt", "norland", "north-wire-agency"}
     assert reading.key_passages[0].sentence == 0
-    assert "river Orlen" in " ".join(reading.terms)
+    assert "water minister" in reading.terms
     assert reading.excerpts == ()
 
 
@@ -101,19 +100,11 @@ def test_the_same_article_gives_the_same_reading(given: Article) -> None:
     assert read(given) == read(given)
 
 
-def test_a_hostile_text_takes_no_quadratic_time() -> None:
-    for unit in (
-        "“",
-        "“a ",
-        '"a" said ',
-        ". ",
-        "a.",
-        "\n",
-        "‘’",
-        "He said ",
-        "Veldt, who said “x,” ",
-        "Aa ",
-        "...",
-        "?”",
-    ):
-        assert read(article((unit * 4000).strip(" ") or "-")).excerpts == ()
+@pytest.mark.parametrize(
+    "unit",
+    ["“", "“a ", '"a" said ', ". ", "a.", "\n", "‘’", "He said ", "Veldt, who said “x,” ", "Aa ", "...", "?”", "a, "],
+)
+def test_a_text_of_nothing_but_marks_and_cues_is_read(unit: str) -> None:
+    # A step whose time grows with the square of the text would take minutes here.
+    given = article((unit * 4000).strip(" "))
+    assert all(0 <= start < end <= len(given.text) for start, end in places(read(given)))

@@ -6,15 +6,15 @@ from hypothesis import strategies as st
 
 from digest.model import Article, Extraction, Paragraph, ParagraphKind
 
-_WORDS = (
-    """
-“ ” " ' ‘ ’ « » „ 「 」 . , ? ! : ; — … ( ) % said told according to called who which he she it the The a minister Veldt
+_WORDS = """
+“ ” " ' ‘ ’ « » „ 「 」 . , ? ! : ; — … ( ) % said told according to called who which he it she the The a minister Veldt
 Anna Lind Norland CNN U.S. Nov. 23 Dr. saying and but While report agency 2031 3.5 30 million last month 。 署名 été
-""".split()
-    + ["\n", "  ", "“We", "go,”", "\u00a0", "\u2028", "e\u0301", "𝒳", "\x00"]
-)
+“We go,” e\u0301 𝒳
+"""
 
-_BLOCKS = st.text(max_size=120) | st.lists(st.sampled_from(_WORDS), max_size=50).map(" ".join)
+_MARKS = ["\n", "  ", "\u00a0", "\u2028", "\x00"]
+
+_BLOCKS = st.text(max_size=120) | st.lists(st.sampled_from([*_WORDS.split(), *_MARKS]), max_size=50).map(" ".join)
 
 
 @st.composite
