@@ -13,8 +13,8 @@ The rule, which needs no labels. Trafilatura's text is the base, for it misses l
 Between two paragraphs that others confirm nothing goes or comes: there, what one engine alone has is wanted as often as
 not. On trafilatura's 990 pages, on which its limits were chosen, this gives F1 .927 where trafilatura has .926 and the
 medoid .908. On 46 news pages from the tests of Mozilla's Readability, whose expected texts are that program's own and
-so favour its like, it gives .943 where trafilatura has .931 and the medoid .953: there it is not
-the best choice.
+so favour its like, it gives .943 where trafilatura has .931 and the medoid .953: there it is
+not the best choice.
 """
 
 from __future__ import annotations
@@ -36,9 +36,9 @@ SAME = 0.5
 LEAST_FIRST = 6
 LEAST_LAST = 30
 LEAST_OPENING = 30
-# Words, chosen on the pages for which the result is stated. There, first paragraphs under 6 words that one engine alone
-# has were wanted in 9 cases and not in 24, last ones under 30 in 23 and 34; openings of 30 words and more that the two
-# others share were wanted in 10 of 11.
+# Words, chosen on the pages for which the result is stated. There, last paragraphs under 30 words that one engine alone
+# has were wanted in 23 cases and not in 34, openings of 30 and more that the two others share in 10 of 11. The limit for
+# first paragraphs hardly matters: 0, 6 and 15 give F1 within .0005 of each other.
 
 OTHERS_AGREE = 0.8
 BASE_APART = 0.5
