@@ -78,11 +78,7 @@ def _single(text: str, numeral: Numeral) -> Amount | None:
         scale = _LETTER_SCALES[letter[1][-1]]
         end, value = letter.end(), value * scale
     unit = prefix or _unit_after(text, numeral, end)
-    if prefix and _PRICE.match(text, end):
-        pass
-    elif (
-        not (unit and unit is not prefix) and _PART_OF_A_WORD.match(text, end) and not _is_compound(text, numeral, end)
-    ):
+    if (unit is None or unit is prefix) and _is_part_of_a_word(text, numeral, end, priced=prefix is not None):
         return None
     minus = _MINUS.search(text, max(0, numeral.start - 7), numeral.start)
     start = minus.start() if minus else numeral.start
@@ -111,8 +107,12 @@ def _unit_after(text: str, numeral: Numeral, end: int) -> Unit | None:
     return direct or (units.after(text, between.end()) if between else None)
 
 
-def _is_compound(text: str, numeral: Numeral, end: int) -> bool:
-    return _COMPOUND.match(text, end) is not None and not (numeral.in_words and numeral.value <= 1)
+def _is_part_of_a_word(text: str, numeral: Numeral, end: int, *, priced: bool) -> bool:
+    """Return whether letters are joined to the number: 21st, 5G, two-way; but not three-judge, £500-a-month."""
+    if not _PART_OF_A_WORD.match(text, end) or (priced and _PRICE.match(text, end)):
+        return False
+    counts = _COMPOUND.match(text, end) is not None and not (numeral.in_words and numeral.value <= 1)
+    return not counts
 
 
 def _is_scale(text: str, letter: re.Match[str], *, currency: bool) -> bool:

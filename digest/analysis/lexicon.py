@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import ahocorasick
 
@@ -20,11 +20,11 @@ class Name:
     """A form in which entities are named."""
 
     length: int
-    exact: list[Id] = field(default_factory=list)
+    exact: tuple[Id, ...] = ()
     """Those that have it as name or alias."""
-    capitals: list[Id] = field(default_factory=list)
+    capitals: tuple[Id, ...] = ()
     """Those whose name or alias it is when written in capitals."""
-    surname: list[Id] = field(default_factory=list)
+    surname: tuple[Id, ...] = ()
     """Persons whose family name it is."""
 
 
@@ -84,19 +84,22 @@ def _built(vocabulary: tuple[Entity, ...]) -> Lexicon:
 
 
 def _add(names: dict[str, Name], form: str, entity: Entity) -> None:
-    _put(names, form).exact.append(entity.id)
+    _put(names, form).exact += (entity.id,)
     if form[0].islower():
-        _put(names, form[0].upper() + form[1:]).exact.append(entity.id)
+        _put(names, form[0].upper() + form[1:]).exact += (entity.id,)
     capitals = form.upper()
     if capitals != form and len(form) >= _SHORTEST_IN_CAPITALS:
-        _put(names, capitals).capitals.append(entity.id)
+        _put(names, capitals).capitals += (entity.id,)
     if entity.kind is EntityKind.PERSON:
         for surname in _surnames(form):
-            _put(names, surname).surname.append(entity.id)
+            _put(names, surname).surname += (entity.id,)
 
 
 def _put(names: dict[str, Name], form: str) -> Name:
-    return names.setdefault(form, Name(len(form)))
+    name = names.get(form)
+    if name is None:
+        name = names[form] = Name(len(form))
+    return name
 
 
 def _surnames(form: str) -> Iterator[str]:
