@@ -50,7 +50,6 @@ _COMPOUND = re.compile(
 )
 """What a hyphen may join to a number so that it still counts: a three-judge panel has three judges; a two-way radio
 has no two ways."""
-"""What a hyphen may join to a number so that it still counts: a three-judge panel has three judges."""
 
 Taken = Callable[[int, int], bool]
 """Whether something else already has a span."""
