@@ -13,7 +13,6 @@ _ONLY_WITH = {"put": "it", "puts": "it", "shot": "back", "fired": "back", "went"
 """Verbs that bring speech only with the word behind them."""
 
 BEING = table("is are was were be been being get got gets 's")
-_PASSIVE = table("told asked called named described known quoted dubbed cited credited accused labeled labelled")
 
 _NO_SUBJECTS = table(
     """
@@ -62,11 +61,11 @@ def _is_verb(clause: Clause, place: int) -> bool:
     before = clause[place - 1]
     if token.capital and before.quoted is None and before.form not in (".", ",", ":", "—"):
         return False
-    if _is_owner(before) or (before.low in BEING and token.low in _PASSIVE):
+    if _is_owner(before) or (before.low in BEING and not token.low.endswith("ing")):
         return False
     if before.low == "to" and token.low in speech_words.CALLING:
         return False
-    if token.low in speech_words.ALSO_NOUNS:
+    if token.low in speech_words.ALSO_NOUNS or token.low in speech_words.STATEMENTS:
         return _is_verb_behind(clause, place)
     return before.low not in _ARTICLES or token.low in speech_words.SAYING_ELSEWHERE
 
@@ -84,4 +83,6 @@ def _is_verb_behind(clause: Clause, place: int) -> bool:
         return True
     if not before.low.isalpha() or before.low in _NO_SUBJECTS:
         return before.capital
+    if verb.endswith("s") and not before.capital:
+        return before.low in speech_words.ROLES or before.low in speech_words.DOCUMENTS
     return verb.endswith(("s", "ed", "ing")) or before.low.endswith("s")

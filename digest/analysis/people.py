@@ -55,6 +55,10 @@ class People:
         index = bisect_right(self.names, end - 1, key=lambda name: name.start) - 1
         return self.names[index] if index >= 0 and self.names[index].end > start else None
 
+    def first_in(self, sentence: int) -> Name | None:
+        """Return the name with which a sentence begins."""
+        return next(iter(self.by_sentence.get(sentence, ())), None)
+
     def behind_pronoun(self, pronoun: str, place: int, sentence: int, recent: Name | None) -> Name | None:
         """Return the person whom he or she means at `place`; `recent` is who spoke last."""
         woman = pronoun == "she"

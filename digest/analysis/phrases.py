@@ -44,8 +44,8 @@ _NOT_NAMES = table(
     it they we i his her its their our my one even also still yet then now here there what who why how yes no not
     meanwhile however moreover later earlier speaking asked citing according despite during since because although
     though nevertheless der die das ein eine dem den le la les un une el los las una il lo gli additionally finally
-    recently last next once just all both some many most several such another other two three four five instead indeed
-    perhaps maybe like amid following until under over
+    recently last next once just all both some many most several such another other two three four five six seven
+    eight nine ten instead indeed perhaps maybe like amid following until under over
     """
 )
 """Words that have a capital only because they begin a sentence."""
@@ -86,7 +86,10 @@ def named_in(clause: Clause, start: int, end: int) -> Span | None:
     if name := last_name(clause, start, head):
         return name
     first = next((at for at in range(head - 1, start - 1, -1) if clause[at].low in DETERMINERS), start)
-    return (first, end) if _is_role(clause, first, head) else None
+    if _is_role(clause, first, head):
+        return first, end
+    heads = [at for at in range(first + 1, head) if _is_speaking_noun(clause[at]) and clause[first].low in DETERMINERS]
+    return (first, heads[0] + 1) if heads else None
 
 
 def whole(clause: Clause, start: int, end: int) -> Span | None:
@@ -159,7 +162,12 @@ def _is_role(clause: Clause, first: int, head: int) -> bool:
         return True
     if clause[head - 1].capital:
         return last not in _NOT_NAMES and last not in WHEN
-    return last in speech_words.ROLES or last in speech_words.DOCUMENTS or bool(_ROLE_ENDINGS.search(last))
+    return _is_speaking_noun(clause[head - 1]) or bool(_ROLE_ENDINGS.search(last))
+
+
+def _is_speaking_noun(token: Token) -> bool:
+    low = token.low.removesuffix("'s")
+    return low in speech_words.ROLES or low in speech_words.DOCUMENTS
 
 
 def _belongs(clause: Clause, at: int, start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digest.analysis import speech_words
 from digest.analysis.clauses import Clause
 from digest.analysis.cues import cues
 from digest.analysis.quotation_marks import Quoted
@@ -58,6 +59,8 @@ def _is_nickname(clause: Clause, at: int, words: Sequence[str]) -> bool:
 def _is_title(clause: Clause, at: int, words: Sequence[str]) -> bool:
     """Return whether all words but the small ones have capitals, as in the title of a programme or a book."""
     if len(words) > _TITLE or at == 0 or not words[0][0].isupper() or clause[at - 1].form in (":", ","):
+        return False
+    if any(token.low in speech_words.JUDGING for token in clause[max(0, at - _TITLE) : at]):
         return False
     if not all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL_IN_TITLES for word in words):
         return False

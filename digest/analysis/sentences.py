@@ -32,10 +32,11 @@ _TOLD = re.compile(r"と|って|[^。！？「」“”]{0,8}(?:说|說|道|问|
 
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»„‚(\[{—–]*\Z")
 _NEXT_WORD = re.compile(rf"[\s{_CLOSING}(\[«„‚「『—–-]*(?P<word>[^\W_]+(?:['’][^\W_]+)?)")
-_VERBS = "|".join(sorted(speech_words.TAGS))
-_NAMES = r"\s*(?:(?:[Tt]he|[A-Z][\w.’'-]*)\s+){1,5}(?:\([^()]{1,20}\)\s+)?(?:[a-z]+ly\s+)?"
+_VERBS = "|".join(sorted(speech_words.SAYING | {"pressed"}))
+_NAMES = r"\s*(?:[A-Z][\w.’'-]*\s+){1,5}(?:\([^()]{1,20}\)\s+)?(?:[a-z]+ly\s+)?"
+_ROLE = r"\s*(?:[Tt]he|[Aa]n?|[Oo]ne)\s+(?:[\w.’'-]+\s+){1,5}"
 _APPOSITION = r"\s*(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w.’'-]*, [^.,;“”\"]{2,90}, "
-_TAG = re.compile(rf"(?:{_NAMES}|{_APPOSITION})(?:{_VERBS})\b(?P<alone>[.,:]|$)?")
+_TAG = re.compile(rf"(?:{_NAMES}|{_ROLE}|{_APPOSITION})(?:{_VERBS})\b(?P<alone>[.,:]|$)?")
 """Who asks, behind a quoted question or exclamation: it belongs to the sentence (“Why?” Smith asked)."""
 
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")

@@ -54,7 +54,7 @@ class Speakers:
         if words in _PERSONS:
             return self._person(_PERSONS[words], start)
         if words in _THINGS:
-            return self._last
+            return self._body(start) or self._last
         if words in _UNTOLD:
             return None
         return self._by_role(start, end) or self._at(start, end)
@@ -63,6 +63,13 @@ class Speakers:
         sentence = bisect_right(self._starts, place) - 1
         name = self._people.behind_pronoun(pronoun, place, sentence, self._recent)
         return self._at(name.start, name.end) if name else None
+
+    def _body(self, place: int) -> Speaker | None:
+        """Return what the sentence names first, where that is no person (Norland denounced what it called …)."""
+        name = self._people.first_in(bisect_right(self._starts, place) - 1)
+        if name is None or name.person or name.owner or name.end > place:
+            return None
+        return self._at(name.start, name.end)
 
     def _by_role(self, start: int, end: int) -> Speaker | None:
         role = self._text[start:end]

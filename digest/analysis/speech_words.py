@@ -9,16 +9,17 @@ from digest.analysis.words import table
 _SAYING = """
 acknowledge add admit advise agree allege announce answer argue ask assert assure attest bellow bemoan blog boast brag
 caution challenge charge chant chime cite claim clarify comment complain concede conclude confess confirm contend
-continue counter cry declare demand deny echo elaborate email emphasise emphasize exclaim exhort explain express fume
-gush hint imply inform insist instruct interject interrupt joke lament maintain muse mutter note observe offer opine
-order plead pledge post predict proclaim promise pronounce propose quip quote read reason recall recount reiterate
-relate remark repeat reply report respond retort retweet reveal scoff scream shout signal snap speculate state stress
-suggest summarise summarize testify text thunder tout tweet type urge vent venture volunteer vow warn whisper yell
+counter cry declare demand deny echo elaborate email emphasise emphasize exclaim exhort explain express fume gush hint
+imply inform insist instruct interject interrupt joke lament maintain muse mutter note observe offer opine order plead
+pledge post predict proclaim promise pronounce propose quip quote read reason recall recognise recognize recount
+reiterate relate remark repeat reply report respond retort retweet reveal scoff scream shout signal snap speculate
+state stress suggest summarise summarize testify text thunder tout tweet type urge vent venture volunteer vow warn
+whisper yell
 """
 
 _SAYING_IRREGULAR = """
-say says said saying tell tells told telling write writes wrote written writing begin begins began speak speaks spoke
-speaking shot fired went goes put puts
+continued continues say says said saying tell tells told telling write writes wrote written writing begin begins began
+speak speaks spoke speaking shot fired went goes put puts
 """
 
 _CALLING = """

@@ -90,6 +90,9 @@ def named_from(clause: Clause, start: int) -> Span | None:
 def leading_subject(clause: Clause, end: int) -> Span | None:
     """Return the subject with which the words before `end` begin, behind an opening such as `On Tuesday, …`."""
     start = next((at + 1 for at in range(end - 1, -1, -1) if clause[at].quoted is not None), 0)
+    begun = next((at for at in range(start, end) if not _is_opener(clause[at])), end)
+    if start and (begun == end or not (_begins_subject(clause[begun]) or _opens_before_subject(clause[begun]))):
+        start = 0
     found = _leading_from(clause, _behind_dateline(clause, start, end), end)
     return found or (_leading_from(clause, 0, end) if start else None)
 
@@ -137,8 +140,14 @@ def _before_insertion(clause: Clause, comma: int) -> Span | None:
         return _ending_at(clause, comma)
     if clause[opening - 1].form in _COMMAS:
         return _before_insertion(clause, opening - 1)
-    found = _ending_at(clause, opening)
+    found = None if _is_qualifier(clause, opening) else _ending_at(clause, opening)
     return _before_insertion(clause, opening) if found is None or clause[found[0]].low in WHEN else found
+
+
+def _is_qualifier(clause: Clause, comma: int) -> bool:
+    """Return whether what stands between the comma and one before it only qualifies a name (…, 22, of Marsh, …)."""
+    before = next((at for at in range(comma - 1, -1, -1) if clause[at].form in _OPENING_COMMAS), None)
+    return before is not None and (clause[before + 1].low in PREPOSITIONS or clause[before + 1].form.isdigit())
 
 
 def _is_all_capitals(clause: Clause, start: int, end: int) -> bool:

@@ -206,7 +206,7 @@ def _inverted(clause: Clause, verb: int) -> Span | None:
     """Return the subject behind a verb that a comma separates from what is said: `…, said the minister.`"""
     if clause[verb].low not in speech_words.TAGS or clause[verb].low == "told":
         return None
-    if verb and clause[verb - 1].form != ",":
+    if verb and clause[verb - 1].form != "," and clause[verb - 1].quoted is None:
         return None
     span = subject_behind(clause, verb)
     return span if span and form(clause, span[1]) in (".", ",", ":", ";", "(", "", "—") else None
@@ -214,7 +214,7 @@ def _inverted(clause: Clause, verb: int) -> Span | None:
 
 def _subject_of_participle(clause: Clause, verb: int) -> Span | None:
     """Return who is saying: the name just before, the subject of the sentence, or that of a verb of speech before."""
-    if verb and clause[verb - 1].capital and (span := subject_before(clause, verb)):
+    if verb and clause[verb - 1].capital and (span := subject_before(clause, verb) or last_name(clause, 0, verb)):
         return span
     if span := leading_subject(clause, verb):
         return span

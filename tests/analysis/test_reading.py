@@ -20,7 +20,7 @@ GENEVA (NWA) — Norland and Sudria signed a treaty on the river Orlen on Monday
 
 # What it says
 
-The treaty gives Sudria 30 percent of the water. “Nobody will go thirsty,” said Anna Veldt, the water minister of Norland.
+The treaty gives Sudria 30 percent of the water. “Nobody goes thirsty,” said Anna Veldt, the water minister of Norland.
 
 [caption] Anna Veldt signs the treaty. (Photo: Agency)
 
@@ -102,7 +102,7 @@ def test_the_same_article_gives_the_same_reading(given: Article) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["“", "“a ", '"a" said ', ". ", "a.", "\n", "‘’", "He said ", "Veldt, who said “x,” ", "Aa ", "...", "?”", "a, "],
+    ["“", "“a ", '"a" said ', ". ", "a.", "a\n", "‘’", "He said ", "Veldt, who said “x,” ", "Aa ", "...", "?”", "a, "],
 )
 def test_a_text_of_nothing_but_marks_and_cues_is_read(unit: str) -> None:
     # A step whose time grows with the square of the text would take minutes here.
