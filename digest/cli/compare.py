@@ -65,7 +65,7 @@ def _print(config: Path, files: tuple[Path, ...], published: tuple[Date, ...], f
 
 def _lines(found: Mapping[str, Any]) -> Iterator[str]:
     origins = found["origins"]
-    yield f"{origins['outlets']} outlets, {origins['origins']} origins"
+    yield f"outlets: {origins['outlets']}; origins: {origins['origins']}"
     yield from (f"  {reason}" for reason in origins["because"])
     for name, heading in _HEADINGS.items():
         yield f"{heading} ({len(found[name])})"
