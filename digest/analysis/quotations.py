@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.analysis import quotation_marks
+from digest.analysis import persons, quotation_marks
 from digest.analysis.clauses import Clause, clauses_of, words
-from digest.analysis.people import Kinds, people_of
+from digest.analysis.people import People
+from digest.analysis.persons import Kinds
 from digest.analysis.phrases import in_text
 from digest.analysis.quotation_marks import Quoted
 from digest.analysis.scare_quotes import is_speech
@@ -50,7 +51,7 @@ def speeches(
 ) -> Iterator[Speech]:
     """Yield the speech of the text in its order, with the words beside it that name its speaker."""
     marked = quotation_marks.find(text, paragraphs)
-    people = people_of(text, sentences, _outside(text, marked), Kinds(mentions, vocabulary))
+    people = People(text, persons.find(text, sentences, _outside(text, marked), Kinds(mentions, vocabulary)))
     speakers = Speakers(text=text, people=people, sentences=sentences, mentions=mentions)
     before: Speech | None = None
     for clause in clauses_of(text, sentences, marked):

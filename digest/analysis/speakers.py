@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.analysis import speech_words
-from digest.analysis.people import Name, People
+from digest.analysis.people import People
+from digest.analysis.persons import Name
 from digest.model import EntityMention, Id, Sentence, Span
 
 

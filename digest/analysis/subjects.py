@@ -151,7 +151,11 @@ def _is_qualifier(clause: Clause, comma: int) -> bool:
 
 
 def _is_all_capitals(clause: Clause, start: int, end: int) -> bool:
-    return start < end and all(token.capital or is_small_in_names(token) for token in clause[start:end])
+    return (
+        start < end
+        and clause[start].capital
+        and all(token.capital or is_small_in_names(token) for token in clause[start:end])
+    )
 
 
 def _ending_at(clause: Clause, end: int) -> Span | None:

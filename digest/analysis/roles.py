@@ -1,0 +1,40 @@
+"""Text and the place of a name in it → what the article calls the person there: minister, spokeswoman of the bank."""
+
+from __future__ import annotations
+
+import re
+
+from digest.analysis import speech_words
+from digest.analysis.words import table
+
+_APPOSITION = re.compile(r", (?:who is )?((?:the|a|an|his|her|its|their|former|[A-Z])[^,.;:“”\"()]{3,90})(?=[,.])")
+_BEFORE = re.compile(r"(?:[\w’'-]+ ){1,6}$")
+_BREAKS = re.compile(r"\b(?:of|for|from|at|in|with|on|to|who|which|that|and|as|by|said|when|where|told)\b")
+_EMPTY = table("the a an his her its their of for at in")
+
+_FARTHEST = 80
+# Characters before a name in which its role is looked for.
+
+
+def behind(text: str, end: int) -> str | None:
+    """Return the role that stands between commas behind a name which ends at `end`."""
+    match = _APPOSITION.match(text, end)
+    return match[1] if match and _is_role(head_and_words(match[1])[0]) else None
+
+
+def before(text: str, start: int) -> str | None:
+    """Return the role that stands before a name which begins at `start`."""
+    match = _BEFORE.search(text, max(0, start - _FARTHEST), start)
+    phrase = _BREAKS.split(match[0])[-1].strip() if match else ""
+    return phrase if phrase and _is_role(phrase.split()[-1].lower()) else None
+
+
+def head_and_words(role: str) -> tuple[str, frozenset[str]]:
+    """Return the noun of a role, and all its words without articles and possessives, in small letters."""
+    low = role.lower().replace("’", "'")
+    head = (_BREAKS.split(low)[0].split() or [""])[-1]
+    return head, frozenset(low.split()) - _EMPTY
+
+
+def _is_role(head: str) -> bool:
+    return head in speech_words.ROLES or head.capitalize() in speech_words.TITLES
