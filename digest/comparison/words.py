@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-import snowballstemmer  # type: ignore[import-untyped]  # it ships no types
 
 _LETTER = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]"
 _WORD = re.compile(
@@ -91,5 +90,8 @@ def _form(word: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def _stem(algorithm: str, form: str) -> str:
-    # A stemmer keeps the word it works on, so each call has its own: threads never share one.
+    # Here, since it loads the stemmers of all languages, and most commands compare nothing. It keeps the word it works
+    # on, so each call has its own: threads never share one.
+    import snowballstemmer
+
     return str(snowballstemmer.stemmer(algorithm).stemWord(form))

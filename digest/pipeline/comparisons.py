@@ -70,7 +70,7 @@ def accounts_of(held: Shelf, briefing: Id) -> tuple[Account, ...]:
 
 
 def as_plain(found: Comparison, texts: Mapping[Id, str]) -> Plain:
-    """Return a comparison as an object of JSON; each passage with its file and words."""
+    """Return a comparison as an object of JSON; passages with file and words, terms with their thing's number."""
     plain: Plain = {
         "agreements": [],
         "shared_wording": [],
@@ -82,7 +82,11 @@ def as_plain(found: Comparison, texts: Mapping[Id, str]) -> Plain:
             {**asdict(item), "passages": [_passage(passage, texts) for passage in item.passages]}
             for item in getattr(found, kind)
         ]
-    plain["framing"] = [[{"term": term, "file": name} for name, term in item.terms] for item in found.framing]
+    plain["framing"] = [
+        {"term": term, "file": name, "thing": thing}
+        for thing, item in enumerate(found.framing)
+        for name, term in item.terms
+    ]
     plain["timeline"] = [
         {**asdict(item), "passages": [_passage(passage, texts) for passage in item.passages]} for item in found.timeline
     ]

@@ -40,10 +40,11 @@ def write_readings(settings: Settings, names: Sequence[Id] = ()) -> Iterator[Wri
     Yield each as it is written. A file whose content stays the same is not touched.
     """
     held = shelf(settings, private=True)
-    missing = [name for name in names if name not in held.full]
+    withdrawn = [name for name in held.stored if held.content.sources[name].withdrawn]
+    missing = [name for name in names if name not in held.full and name not in withdrawn]
     if missing:
         raise SettingsError(_no_copy(missing[0], held, settings))
-    for source in names or held.full:
+    for source in names or sorted({*held.full, *withdrawn}):
         path = reading_path(settings, source)
         content = intake.reading_json(repository_reading(held, source)).encode()
         changed = not path.is_file() or path.read_bytes() != content
@@ -53,8 +54,10 @@ def write_readings(settings: Settings, names: Sequence[Id] = ()) -> Iterator[Wri
 
 
 def repository_reading(held: Shelf, source: Id) -> StoredReading:
-    """Return the reading of a copy at hand as it may stand in the repository."""
-    full = held.full[source]
+    """Return the reading of a source as it may stand in the repository; of a withdrawn one without any words."""
+    full = held.full.get(source) or held.stored[source]
+    if held.content.sources[source].withdrawn:
+        return replace(full, reading=replace(full.reading, excerpts=()), receipts=())
     article = searchable_article(full)
     cited = held.cited.get(source, ())
     receipts = evidence.receipts(cited, article, held.stored.get(source))
@@ -81,10 +84,7 @@ def people(held: Shelf) -> frozenset[Id]:
 
 
 def _budgeted(held: Shelf, source: Id, full: StoredReading, cited: Sequence[Span]) -> Reading:
-    record = held.content.sources[source]
-    if record.withdrawn:
-        return replace(full.reading, excerpts=())
-    rights = held.content.rights[record.rights]
+    rights = held.content.rights[held.content.sources[source].rights]
     excerpts = evidence.spend(
         full.reading, text_of(full), rights, cited=cited, differing=_differing(held, source), people=people(held)
     )

@@ -19,6 +19,7 @@ def rules(held: Shelf, cited: Citations, settings: Settings) -> Iterator[Problem
     yield from _contact(settings)
     yield from _unwritten(held)
     yield from _stale_readings(held)
+    yield from _withdrawn(held)
     yield from _stale_comparisons(held)
     yield from _unsupported(held, cited)
     yield from _over_budget(held, cited)
@@ -82,6 +83,28 @@ def _reading_problem(source: Source, rule: str, found: str, severity: Severity) 
         hint=f"where the copy is: digest read --write {source.id}",
         severity=severity,
     )
+
+
+def _withdrawn(held: Shelf) -> Iterator[Problem]:
+    for source in held.content.sources.values():
+        stored = held.stored.get(source.id)
+        if source.withdrawn and stored and stored.reading.excerpts:
+            yield Problem(
+                place=Place(path=source.place.path.replace("source.yml", "reading.json")),
+                rule="withdrawn-words",
+                found="words of a source that is withdrawn",
+                expected="a reading without them",
+                hint=f"digest read --write {source.id}",
+            )
+        for item in held.cited.get(source.id, ()) if source.withdrawn else ():
+            yield Problem(
+                place=item.place,
+                rule="withdrawn-words",
+                found=f"a quote from {source.id}, which is withdrawn",
+                expected="no words of it in the repository; the site leaves them out already",
+                hint="delete this evidence",
+                severity=Severity.WARNING,
+            )
 
 
 def _stale_comparisons(held: Shelf) -> Iterator[Problem]:

@@ -153,6 +153,17 @@ def test_a_withdrawn_source_leaves_its_record_and_none_of_its_words(read: Settin
     assert "withdrawn" in page(site, f"sources/{project.GAZETTE}.md").lower()
 
 
+def test_the_words_of_a_withdrawn_source_leave_the_repository_even_without_its_copy(read: Settings) -> None:
+    source = read.root / f"content/sources/{project.GAZETTE}/source.yml"
+    source.write_text(source.read_text("utf-8") + "withdrawn: {on: 2022-06-01, why: The outlet asked for it.}\n")
+    shutil.rmtree(read.copies)
+    assert "withdrawn-words" in rules_of(faults(pipeline.check(read)))
+    list(pipeline.write_readings(read, [project.GAZETTE]))
+    assert "over the Examp" not in (read.root / READING).read_text("utf-8")
+    assert faults(pipeline.check(read)) == ()
+    assert rules_of(pipeline.check(read)) == ["withdrawn-words"]
+
+
 def test_a_broken_record_is_a_fault_and_the_rest_is_built(read: Settings) -> None:
     project.edit(read.root / f"content/sources/{project.COURIER}/source.yml", "outlet: coast-courier", "outlet: cost")
     built = pipeline.build(read)
