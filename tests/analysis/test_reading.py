@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from digest import analysis, dates
 from digest.model import Article, Reading
@@ -72,6 +72,7 @@ def test_facts_in_a_statement_are_its_figures_and_entities() -> None:
 
 
 @given(articles())
+@settings(deadline=None)
 def test_every_item_lies_in_the_text(given: Article) -> None:
     reading = read(given)
     paragraphs = {(item.start, item.end) for item in given.paragraphs}
@@ -81,6 +82,7 @@ def test_every_item_lies_in_the_text(given: Article) -> None:
 
 
 @given(articles())
+@settings(deadline=None)
 def test_every_speaker_is_the_words_at_their_place(given: Article) -> None:
     for item in read(given).quotations:
         spoken = item.speaker_start is not None and item.speaker_end is not None
@@ -90,12 +92,14 @@ def test_every_speaker_is_the_words_at_their_place(given: Article) -> None:
 
 
 @given(articles())
+@settings(deadline=None)
 def test_quotations_follow_each_other(given: Article) -> None:
     for one, other in pairwise(read(given).quotations):
         assert one.end <= other.start
 
 
 @given(articles())
+@settings(deadline=None)
 def test_the_same_article_gives_the_same_reading(given: Article) -> None:
     assert read(given) == read(given)
 

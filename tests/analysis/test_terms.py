@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from digest.analysis import sentences, terms
 from digest.model import Article
@@ -27,6 +27,7 @@ def test_a_phrase_of_the_title_comes_first() -> None:
 
 
 @given(articles())
+@settings(deadline=None)
 def test_terms_are_at_most_twelve_and_stand_in_the_text(read: Article) -> None:
     found = terms.find(read.text, sentences.split(read.text, read.paragraphs), title=read.title)
     assert len(set(found)) == len(found) <= terms.MOST
