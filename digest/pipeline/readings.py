@@ -55,9 +55,10 @@ def write_readings(settings: Settings, names: Sequence[Id] = ()) -> Iterator[Wri
 
 def repository_reading(held: Shelf, source: Id) -> StoredReading:
     """Return the reading of a source as it may stand in the repository; of a withdrawn one without any words."""
-    full = held.full.get(source) or held.stored[source]
     if held.content.sources[source].withdrawn:
-        return replace(full, reading=replace(full.reading, excerpts=()), receipts=())
+        known = held.stored.get(source) or held.full[source]
+        return replace(known, reading=replace(known.reading, excerpts=()))
+    full = held.full[source]
     article = searchable_article(full)
     cited = held.cited.get(source, ())
     receipts = evidence.receipts(cited, article, held.stored.get(source))
