@@ -32,8 +32,8 @@ _TITLE = 2.0
 _CONCLUDES = 1.3
 # How much more a sentence counts that says of itself that it concludes.
 
-# The numbers above are the best of those tried, one at a time, by the share of words of the human summaries in the
-# treebank GUM (114 texts of eight genres, training and development parts) that as many words of passages hold.
+# The numbers above are at or near the best of those tried, one at a time, by the share of words of the human summaries
+# in the treebank GUM (114 texts of eight genres, training and development parts) that as many words of passages hold.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

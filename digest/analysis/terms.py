@@ -100,7 +100,7 @@ def _belong_together(left: Word, right: Word) -> bool:
 
 
 def _is_nominal(word: Word) -> bool:
-    if not word.content:
+    if not word.content or word.wide:
         return False
     low = word.form.lower()
     if word.form[0].isupper():

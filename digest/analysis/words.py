@@ -12,8 +12,13 @@ def table(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_WORD = re.compile(r"[^\W\d_]\.(?:[^\W\d_]\.)+|[^\W_]+(?:[.,]\d+)*(?:['’\-‑–][^\W_]+)*", re.UNICODE)
-# An acronym with points, or letters and digits with what joins them inside a word.
+_WIDE = r"\u3040-\u30ff\u3400-\u9fff"
+_LETTER = rf"[^\W_{_WIDE}]"
+_WORD = re.compile(
+    rf"[{_WIDE}]{{1,2}}|[^\W\d_{_WIDE}]\.(?:[^\W\d_{_WIDE}]\.)+"
+    rf"|{_LETTER}+(?:[.,]\d+)*(?:['’\-‑–]{_LETTER}+)*"
+)
+# Two characters of a script without spaces; an acronym with points; letters and digits with what joins them in a word.
 
 FUNCTION_WORDS = table(
     """
@@ -62,6 +67,11 @@ class Word:
     """As it is written."""
     key: str
     """In small letters, without possessive or plural ending."""
+
+    @property
+    def wide(self) -> bool:
+        """Whether it is of a script without spaces, so that where words begin is not known."""
+        return "\u3040" <= self.form[0] <= "\u9fff"
 
     @property
     def content(self) -> bool:
