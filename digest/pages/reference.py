@@ -7,16 +7,38 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
-from digest.model import ModuleNote, Page, RecordForm
+from digest.model import Field, ModuleNote, Page, RecordForm
 from digest.pages.environment import environment, rendered
 from digest.pages.front_matter import front_matter
 from digest.pages.markup import own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """A stretch of a sentence; code is what stands between back quotes."""
+
+    text: str
+    code: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Field:
+    field: Field
+    meaning: tuple[_Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Form:
     form: RecordForm
     anchor: str
+    meaning: tuple[_Run, ...]
+    fields: tuple[_Field, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Module:
+    path: str
+    meaning: tuple[_Run, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +52,8 @@ class _Fields:
 class _Room:
     path: str
     anchor: str
-    meaning: str
-    modules: tuple[ModuleNote, ...]
+    meaning: tuple[_Run, ...]
+    modules: tuple[_Module, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +83,21 @@ def _fields(forms: Sequence[RecordForm]) -> _Fields:
     return _Fields(
         title="Fields of the records",
         description="Every field of the YAML records: what is written there, and what it means",
-        forms=tuple(_Form(form=form, anchor=own(form.name.replace("_", "-").replace(" ", "-"))) for form in forms),
+        forms=tuple(_form(form) for form in forms),
     )
+
+
+def _form(form: RecordForm) -> _Form:
+    return _Form(
+        form=form,
+        anchor=own(form.name.replace("_", "-").replace(" ", "-")),
+        meaning=_runs(form.meaning),
+        fields=tuple(_Field(field=field, meaning=_runs(field.meaning)) for field in form.fields),
+    )
+
+
+def _runs(sentence: str) -> tuple[_Run, ...]:
+    return tuple(_Run(text=text, code=place % 2 == 1) for place, text in enumerate(sentence.split("`")) if text)
 
 
 def _architecture(modules: Sequence[ModuleNote]) -> _Architecture:
@@ -76,5 +111,6 @@ def _architecture(modules: Sequence[ModuleNote]) -> _Architecture:
 
 def _room(path: str, notes: list[ModuleNote]) -> _Room:
     face = next((note.meaning for note in notes if note.path.endswith("/__init__.py")), "")
-    inside = tuple(note for note in notes if not note.path.endswith("/__init__.py"))
-    return _Room(path=path, anchor=own(path.replace("/", "-")), meaning=face, modules=inside)
+    inside = [note for note in notes if not note.path.endswith("/__init__.py")]
+    modules = tuple(_Module(path=note.path, meaning=_runs(note.meaning)) for note in inside)
+    return _Room(path=path, anchor=own(path.replace("/", "-")), meaning=_runs(face), modules=modules)
