@@ -8,10 +8,10 @@ export NO_MKDOCS_2_WARNING := 1
 # The date of what is built is the date of the commit, so that one commit gives the same bytes twice.
 export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help site serve test lint types check format lock wheel clean
+.PHONY: help site serve test lint types check format lock wheel bench-quality clean
 
 help: ## say what there is
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 site: .venv/site.stamp ## build site/ from content/, strictly
 	$(BIN)/mkdocs build --strict --quiet
@@ -42,6 +42,13 @@ wheel: .venv/dev.stamp ## build the package into dist/
 
 lock: .venv/dev.stamp ## resolve the dependencies anew; names, versions and hashes only
 	$(BIN)/python requirements/lock.py
+
+bench-quality: .venv/dev.stamp ## measure quality beside the peers; DATA=DIR holds the data that benchmarks/README.md names
+	@test -n "$(DATA)" || { echo "name the folder of the data: make bench-quality DATA=DIR (benchmarks/README.md)"; exit 2; }
+	$(BIN)/python benchmarks/sentences.py --data "$(DATA)"
+	$(BIN)/python benchmarks/quotations.py --data "$(DATA)"
+	$(BIN)/python benchmarks/alignment.py --data "$(DATA)"
+	$(BIN)/python benchmarks/extraction.py --data "$(DATA)/trafilatura"
 
 clean: ## delete what the targets above make
 	rm -rf .venv site dist .digest/cache
