@@ -60,6 +60,10 @@ def main() -> None:
     )
     folder = options.parse_args().data
     parts = {part: list(_articles(folder / part)) for part in ("dev", "train")}
+    if not all(parts.values()):
+        options.error(
+            f"{folder}: found no articles in dev/text and train/text; benchmarks/README.md says what belongs there"
+        )
     print(f"{'':14}" + "".join(f"{part + f' ({len(articles)} articles)':>39}" for part, articles in parts.items()))
     print(f"{'':14}" + f"{'P':>12}{'R':>8}{'speaker':>9}{'of found':>10}" * len(parts))
     for name, system in (("digest", _ours), ("first rules", _first_rules), ("nearest name", _nearest_name)):
