@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from digest import __version__
 from digest.cli.build import build
 from digest.cli.check import check
 from digest.cli.compare import compare
@@ -28,7 +29,7 @@ class _Group(click.Group):
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="research-digest")
+@click.version_option(__version__)
 @click.option(
     "--config",
     type=click.Path(path_type=Path, dir_okay=False),

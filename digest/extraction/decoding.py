@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -111,6 +109,8 @@ def _likeliest(content: bytes) -> str:
     declared = _declared(content)
     if declared and _is_text(declared):
         return declared
+    from charset_normalizer import from_bytes  # here, since few copies need it, and it is slow to load
+
     best = from_bytes(content[:SAMPLE], steps=3).best()
     return READ_AS.get(best.encoding.replace("_", "-"), best.encoding) if best else "cp1252"
 

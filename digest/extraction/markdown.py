@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import version
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from digest.extraction.blocks import Block, article_of, fold
 from digest.extraction.boilerplate import is_boilerplate, without_credit
@@ -15,6 +13,9 @@ from digest.extraction.bylines import names_in
 from digest.extraction.dating import day_in
 from digest.extraction.decoding import decode
 from digest.model import Article, Extraction, ParagraphKind
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<matter>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 FIELD = re.compile(r"^(?P<key>\w+)[ \t]*:[ \t]*(?P<value>.*)$")
@@ -85,6 +86,8 @@ def _titled(blocks: list[Block], fields: Mapping[str, Sequence[str]]) -> tuple[s
 
 def _blocks(text: str) -> Iterator[Block]:
     around: list[ParagraphKind] = []
+    from markdown_it import MarkdownIt  # here, since few copies need it, and it is slow to load
+
     for token in MarkdownIt("commonmark").enable("table").parse(text):
         if token.type in KINDS:
             around.append(KINDS[token.type])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
-from digest import briefing, intake, pages
+from digest import briefing, intake
 from digest.dates import Date
 from digest.model import Site
 from digest.pipeline import house
@@ -63,6 +63,8 @@ class Built:
 
 def build(settings: Settings, *, executor: Executor | None = None) -> Built:
     """Make the site from committed files only, without what has faults; raise DigestError where there can be none."""
+    from digest import pages  # here, since only a build needs a template engine, which is slow to load
+
     held = shelf(settings, private=False, executor=executor)
     cited = citations(held, settings)
     readings = shown_readings(held, cited)
