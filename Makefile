@@ -14,7 +14,7 @@ help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 site: .venv/site.stamp ## build site/ from content/, strictly
-	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/mkdocs build --strict  # never with --quiet, which hides the warnings from the strictness too
 	@echo "site/ is built; make serve previews it"
 
 serve: .venv/site.stamp ## preview at http://127.0.0.1:8000/ with live reload

@@ -22,7 +22,7 @@ COMMON = [
 
 LOCKS = {
     "build.lock": ["requirements/build.in", "--allow-unsafe"],
-    "site.lock": ["pyproject.toml"],
+    "site.lock": ["pyproject.toml", "--extra=contribute"],
     "dev.lock": ["pyproject.toml", "--extra=dev"],
 }
 

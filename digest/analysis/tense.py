@@ -60,6 +60,12 @@ _DECIDED = re.compile(
 )
 """Pasts behind which `by`, `from` and `until` look ahead."""
 
+_PART = re.compile(
+    r"\b(?:(?:first|last|final|opening|second|third|fourth|early|late) \w+|end|start|beginning|middle) of $",
+    re.IGNORECASE,
+)
+"""Behind `the last day of` the month is a date's own and no noun's."""
+
 _SINCE = re.compile(r"\bsince (?:early |late |the )?$", re.IGNORECASE)
 
 
@@ -72,7 +78,8 @@ def of(text: str, start: int, end: int, first: int, last: int) -> Tense | None:
     start = _clause_start(text, start, first)
     if _SINCE.search(text, start, first) or _COMPARED.search(text, start, first):
         return Tense.PAST
-    before = None if text.endswith(" of ", start, first) else _nearest_before(text, start, first)
+    is_of_noun = text.endswith(" of ", start, first) and not _PART.search(text, start, first)
+    before = None if is_of_noun else _nearest_before(text, start, first)
     nearest = before or _first_behind(text, last, end)
     if before is not Tense.OPEN and _APPOINTED.search(text, start, first):
         return Tense.FUTURE

@@ -18,6 +18,12 @@ from digest.cli.suggest import suggest
 from digest.errors import DigestError
 
 
+class _Stopped(click.ClickException):
+    """One sentence that says why a command cannot go on."""
+
+    exit_code = 2
+
+
 class _Group(click.Group):
     """Ends with one sentence and code 2 where a command cannot go on."""
 
@@ -25,7 +31,7 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except DigestError as error:
-            raise click.UsageError(str(error), ctx) from error
+            raise _Stopped(str(error)) from error
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

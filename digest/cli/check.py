@@ -25,6 +25,8 @@ def check(config: Path, form: str, base: str | None, verbose: bool) -> None:
     printed = report.FORMATS[form](problems)
     if printed:
         click.echo(printed)
+    elif form == "text":
+        click.echo("no fault found", err=True)
     if verbose:
         for line in pipeline.dates_in_words(settings):
             click.echo(line)

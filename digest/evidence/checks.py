@@ -163,6 +163,26 @@ def _warnings(evidence: Evidence, found: Found, article: Searchable) -> Iterator
             "editor's words that keep the sense of the source",
         )
 
+    before = _negation_before(found, article)
+    if before:
+        yield _warning(
+            evidence,
+            "negation-before-quote",
+            f"a negation stands before the quote, and not in it: “{before}”",
+            "a quote that keeps the sense of its sentence",
+        )
+
+
+def _negation_before(found: Found, article: Searchable) -> str:
+    """The few words of the sentence just before the quote, where they negate; else empty."""
+    starts = [start for start, _ in article.paragraphs[found.paragraph].sentences if start <= found.start]
+    before = " ".join(article.text[max(starts, default=found.start) : found.start].split()[-_BEFORE:])
+    return before if has_negation(before) else ""
+
+
+_BEFORE = 3
+# Words: a negation that near goes with what is quoted, as in "no such" or "did not yet".
+
 
 def _warning(evidence: Evidence, rule: str, found: str, expected: str) -> Problem:
     return Problem(place=evidence.place, rule=rule, found=found, expected=expected, severity=Severity.WARNING)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from digest.evidence.negation import has_negation
 from digest.model import Span
 
 
@@ -18,6 +19,7 @@ def cuts(text: str, words: Sequence[Span], gains: Sequence[float]) -> Iterator[S
         if first < last:
             first, last = _on_one_side(first, last, words, text, gains)
             first, last = _widened(first, last, words, text, length)
+            first = _with_negation(first, words, text)
         if last - first >= min(_FEWEST, len(words)):
             yield _trimmed(words[first][0], words[last - 1][1], text)
 
@@ -62,6 +64,18 @@ def _widened(first: int, last: int, words: Sequence[Span], text: str, length: in
         last -= 1
     return first, last
 
+
+def _with_negation(first: int, words: Sequence[Span], text: str) -> int:
+    """Return where the stretch begins so that a negation just before it stays with what it negates."""
+    for place in range(max(0, first - _NEGATING), first):
+        between = [text[slice(*word)] for word in words[place:first]]
+        if has_negation(between[0]) and not any(_ENDS.search(word) for word in between):
+            return place
+    return first
+
+
+_NEGATING = 2
+# Words before a cut in which a negation is looked for: "no such", "did not yet".
 
 _LEANING = re.compile("a|an|and|as|at|but|by|for|from|in|is|it|its|of|on|or|that|the|to|was|were|which|with")
 # No cut ends in one of these; other languages have others, and a person reads what is proposed.

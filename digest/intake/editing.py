@@ -55,11 +55,15 @@ def add_evidence(path: Path, where: Where, evidence: Values) -> str:
     return _with(text, insertions, path.name)
 
 
-def add_point(path: Path, sentence: str, evidence: Values) -> str:
-    """Return the text of the briefing with one point more, which has an id and the evidence; raise DigestError."""
+def add_point(path: Path, sentence: str, evidence: Values, *, with_id: bool = True) -> str:
+    """Return the text of the briefing with one point more, which has the evidence; raise DigestError.
+
+    Its id is made from the sentence; a sentence that is not yet the final one gets none, since an id is forever.
+    """
     text = _text(path)
     record = _record(text, path.name)
-    point = {"id": _fresh(sentence, "point", _ids(record)), "text": sentence}
+    named = {"id": _fresh(sentence, "point", _ids(record))} if with_id else {}
+    point = {**named, "text": sentence}
     points = _value(record, "points")
     if isinstance(points, yaml.SequenceNode):
         insertion = _item_into(text, points, point, evidence)

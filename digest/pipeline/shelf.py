@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -12,7 +12,7 @@ from digest import __version__, analysis, evidence, extraction, intake, store
 from digest.dates import Date
 from digest.errors import CopyError
 from digest.model import Content, Entity, Evidence, Excerpt, Id, Reading, Source, StoredComparison, StoredReading
-from digest.problems import Place, Problem
+from digest.problems import Place, Problem, Severity
 from digest.settings import Settings
 
 
@@ -49,7 +49,7 @@ def shelf(settings: Settings, *, private: bool, executor: Executor | None = None
     """Return what is at hand; copies of the private folder are opened only where `private` says so."""
     content, problems = intake.read_content(settings.content, root=settings.root)
     found = intake.find_copies(settings.content, settings.copies, content.sources)
-    repeated = intake.repeated_copies(found, root=settings.root) if private else ()
+    repeated = (*intake.repeated_copies(found, root=settings.root), *_strays(settings, content)) if private else ()
     copies = {source: files[0] for source, files in found.items() if private or files[0].committed}
     stored, faulty_readings = _stored(settings, content)
     comparisons, faulty_comparisons = _comparisons(settings, content)
@@ -127,6 +127,24 @@ def inputs_of(held: Shelf, briefing: Id) -> Mapping[Id, str]:
 def with_whole_text(reading: Reading, text: str) -> Reading:
     """Return the reading with the article's text as its one excerpt."""
     return replace(reading, excerpts=(Excerpt(start=0, end=len(text), text=text),))
+
+
+def _strays(settings: Settings, content: Content) -> Iterator[Problem]:
+    """A warning for each private copy that belongs to no source: most often its name has a slip."""
+    for path in sorted(settings.copies.glob("*.*")):
+        folder = settings.content / "sources" / path.stem
+        if path.suffix.lstrip(".") in extraction.SUFFIXES and path.stem not in content.sources and not folder.is_dir():
+            yield Problem(
+                place=Place(path=_shown(path, settings)),
+                rule="copy-without-source",
+                found=f"a private copy of {path.stem}, and no source of this id",
+                expected="a copy that is named for its source",
+                severity=Severity.WARNING,
+            )
+
+
+def _shown(path: Path, settings: Settings) -> str:
+    return (path.relative_to(settings.root) if path.is_relative_to(settings.root) else path).as_posix()
 
 
 def _cited(content: Content) -> Mapping[Id, tuple[Evidence, ...]]:
@@ -217,9 +235,8 @@ def _key(job: Job, names: str) -> str:
 
 
 def _unreadable(copy: intake.CopyFile, settings: Settings, why: str) -> Problem:
-    path = copy.path.relative_to(settings.root) if copy.path.is_relative_to(settings.root) else copy.path
     return Problem(
-        place=Place(path=path.as_posix()),
+        place=Place(path=_shown(copy.path, settings)),
         rule="unreadable-copy",
         found=why,
         expected="a copy that can be read as an article",

@@ -45,7 +45,7 @@ def suggest(settings: Settings, briefing: Id) -> Iterator[Suggestion]:
         quotes = tuple(_quotes(agreement, accounts, held))
         if len(quotes) > 1:
             text = f"{TO_WRITE}: {'; '.join(agreement.why)}."
-            store.write_whole(path, intake.add_point(path, text, _values(quotes[0])).encode())
+            store.write_whole(path, intake.add_point(path, text, _values(quotes[0]), with_id=False).encode())
             for quote in quotes[1:]:
                 store.write_whole(path, intake.add_evidence(path, count, _values(quote)).encode())
             count += 1

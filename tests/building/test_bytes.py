@@ -17,7 +17,7 @@ MKDOCS = Path(sys.executable).parent / "mkdocs"
 def build(root: Path, seed: str) -> dict[str, str]:
     """Build the site strictly and return the digest of each file; `seed` sets the order of Python's sets."""
     settings = {"SOURCE_DATE_EPOCH": "1651708800", "PYTHONHASHSEED": seed, "NO_MKDOCS_2_WARNING": "1"}
-    command = [MKDOCS, "build", "--strict", "--quiet"]
+    command = [MKDOCS, "build", "--strict"]
     result = subprocess.run(
         command, cwd=root, env={**os.environ, **settings}, capture_output=True, text=True, check=False
     )

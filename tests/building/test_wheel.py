@@ -61,11 +61,11 @@ def test_the_wheel_builds_a_project_and_the_projects_template_wins(python: Path,
     root = project.make(tmp_path / "project")
     assert str(python.parents[1]) in location(python, root)
     run(python, root, "digest", "read", "--write", "--all")
-    run(python, root, "mkdocs", "build", "--strict", "--quiet")
+    run(python, root, "mkdocs", "build", "--strict")
     page = root / "site/topics/bridges/index.html"
     assert "Bridges" in page.read_text("utf-8")
     own = root / "templates/pages/topic.md.j2"
     own.parent.mkdir(parents=True)
     own.write_text("# {{ view.title }} {: #top }\n\nArranged by the project.\n", encoding="utf-8")
-    run(python, root, "mkdocs", "build", "--strict", "--quiet")
+    run(python, root, "mkdocs", "build", "--strict")
     assert "Arranged by the project." in page.read_text("utf-8")

@@ -32,9 +32,9 @@ def read(root: Path) -> Path:
     return root
 
 
-def test_a_clean_check_says_nothing_and_ends_with_0(read: Path) -> None:
+def test_a_clean_check_prints_no_problem_and_ends_with_0(read: Path) -> None:
     result = run("check")
-    assert (result.exit_code, result.output) == (0, "")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "no fault found\n")
 
 
 def test_a_fault_is_printed_and_ends_with_1(read: Path) -> None:
@@ -179,7 +179,7 @@ def test_a_proposal_is_written_with_its_receipt_and_the_rest_of_the_file_stays(r
     text = BRIEFING.read_text("utf-8")
     assert text.startswith("# Kept by whoever edits this file.\n")
     assert text.count("evidence:") == 4
-    assert run("check").output == ""
+    assert run("check").stdout == ""
 
 
 def test_a_new_sentence_becomes_a_point_with_an_id(read: Path) -> None:
@@ -187,7 +187,7 @@ def test_a_new_sentence_becomes_a_point_with_an_id(read: Path) -> None:
     assert result.exit_code == 0, result.output
     text = BRIEFING.read_text("utf-8")
     assert "- id: the-builders-worked-for-eleven-years\n" in text
-    assert run("check").output == ""
+    assert run("check").stdout == ""
 
 
 def test_nothing_is_written_when_none_is_chosen(read: Path) -> None:
@@ -228,7 +228,7 @@ def test_a_comparison_names_what_both_say_and_where(root: Path) -> None:
 
 def test_a_comparison_is_kept_beside_its_briefing_and_goes_stale_with_its_sources(read: Path) -> None:
     assert run("compare", "--write", "bridge-2022").exit_code == 0
-    assert run("check").output == ""
+    assert run("check").stdout == ""
     project.edit(read / GAZETTE_COPY, "300 lorries", "200 lorries")
     run("read", "--write", "--all")
     assert "stale-comparison" in run("check").output
@@ -248,4 +248,5 @@ def test_what_both_sources_say_becomes_a_point_to_word(read: Path) -> None:
     checked = run("check")
     assert "text-to-be-written" in checked.output
     assert "quote-not-found" not in checked.output
+    assert "id: to-be-written" not in BRIEFING.read_text("utf-8")
     assert run("suggest", "bridge-2022").output.startswith("nothing that several sources carry")

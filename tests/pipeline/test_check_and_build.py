@@ -89,6 +89,19 @@ def test_a_committed_copy_that_its_rights_forbid_is_a_fault(read: Settings) -> N
     assert rules_of(pipeline.check(read)) == ["copy-not-allowed"]
 
 
+def test_a_private_copy_that_belongs_to_no_source_is_warned_of(read: Settings) -> None:
+    (read.copies / "gazette-brigde.txt").write_text("A slip.")
+    (problem,) = pipeline.check(read)
+    assert (problem.rule, problem.severity) == ("copy-without-source", Severity.WARNING)
+    assert problem.place.path == ".digest/copies/gazette-brigde.txt"
+
+
+def test_a_quote_behind_a_negation_is_warned_of(read: Settings) -> None:
+    copy = read.root / f"content/sources/{project.COURIER}/copy.txt"
+    project.edit(copy, "with a choir, two bands", "without a choir, two bands")
+    assert "negation-before-quote" in rules_of(pipeline.check(read))
+
+
 def test_a_changed_quote_loses_its_receipt(read: Settings) -> None:
     project.edit(read.root / BRIEFING, "its third bridge over the Examp", "its third bridge over the")
     shutil.rmtree(read.copies)

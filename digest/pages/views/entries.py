@@ -163,10 +163,11 @@ def _bars(briefing: Briefing) -> dict[int, Bar]:
 
 
 def _groups(briefing: Briefing) -> Iterable[Sequence[int]]:
-    """The rows of the same thing: by name, unit and day, and those that the comparison found in conflict."""
+    """The rows of the same thing: hand-written ones by name, unit and day, and those that were found in conflict."""
     same: dict[object, list[int]] = {}
     for index, row in enumerate(briefing.figures):
-        same.setdefault((row.what.casefold(), row.unit, row.as_of), []).append(index)
+        if row.id is not None or row.evidence:
+            same.setdefault((row.what.casefold(), row.unit, row.as_of), []).append(index)
     conflicts = briefing.comparison.conflicts if briefing.comparison else ()
     found = [
         [
