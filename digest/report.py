@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from unicodedata import category
 
 from digest.problems import Problem, Severity
 
@@ -19,8 +20,18 @@ def line_of(problem: Problem) -> str:
     """Return the problem as one line; further lines of its message are indented."""
     place = problem.place
     warning = "warning: " if problem.severity is Severity.WARNING else ""
-    message = problem.message.replace("\n", "\n    ")
-    return f"{place.path}:{place.line}:{place.column}: {warning}{problem.rule}: {message}"
+    message = _visible(problem.message).replace("\n", "\n    ")
+    return (
+        f"{_visible(place.path).replace(chr(10), ' ')}:{place.line}:{place.column}: {warning}{problem.rule}: {message}"
+    )
+
+
+def _visible(text: str) -> str:
+    """The text with control characters, which could move a terminal's cursor, as their code points."""
+    return "".join(
+        f"<U+{ord(character):04X}>" if category(character) in ("Cc", "Cf") and character != "\n" else character
+        for character in text
+    )
 
 
 def as_json(problems: Sequence[Problem]) -> str:
@@ -70,7 +81,7 @@ def _annotation(problem: Problem) -> str:
     place = problem.place
     properties = {"file": place.path, "line": str(place.line), "col": str(place.column), "title": problem.rule}
     written = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    return f"::{level} {written}::{_command_text(problem.message)}"
+    return f"::{level} {written}::{_command_text(_visible(problem.message))}"
 
 
 def _command_text(text: str) -> str:

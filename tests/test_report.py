@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -32,6 +33,12 @@ def test_text_is_a_line_a_problem_with_place_rule_and_message() -> None:
         "content/briefings/b.yml:1:1: warning: stale-comparison: two",
         "    lines",
     ]
+
+
+def test_a_control_character_is_named_and_not_printed() -> None:
+    problem = replace(FAULT, found="an \x1b[31m escape", place=Place(path="a\nb.yml"))
+    assert report.line_of(problem).startswith("a b.yml:1:1: unknown-outlet: an <U+001B>[31m escape")
+    assert "\x1b" not in report.as_github([problem])
 
 
 def test_json_has_every_field_by_its_name() -> None:

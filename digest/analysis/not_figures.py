@@ -98,7 +98,7 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
 """Each a kind of number that counts nothing."""
 
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|(?<!\w)[#@]\w+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|(?<!\w)[#@]\w+")
 _ANCHOR = re.compile(r"[0-9]+|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b")
 _MARGIN = 48
 """Longer than any name before or behind its number."""

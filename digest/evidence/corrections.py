@@ -7,23 +7,36 @@ from dataclasses import dataclass
 
 from digest.evidence.normal import normalise
 from digest.evidence.quote import canonical
-from digest.model import BriefingRecord, Evidence, Figure, Point, QuotationRecord
+from digest.model import BriefingRecord, Correction, Evidence, Figure, Point, QuotationRecord
 from digest.problems import Place, Problem
 
 
 def changes(old: BriefingRecord, new: BriefingRecord | None) -> tuple[Problem, ...]:
     """Return a fault for each point, figure and quotation of a published briefing that changed or went uncorrected.
 
-    What is added is no change, nor is evidence added to what stands; a new entry in `corrections` speaks for all that
-    changed with it. A draft, before or after, is not held to this.
+    What is added is no change, nor is evidence added to what stands; one entry more in `corrections` speaks for all
+    that changed with it, and the entries that stood there stay. A draft, before or after, is not held to this.
     """
     if old.draft or (new and new.draft):
         return ()
     if new is None:
         return (_removed_briefing(old),)
-    if any(correction not in old.corrections for correction in new.corrections):
+    lost = [correction for correction in old.corrections if correction not in new.corrections]
+    if lost:
+        return tuple(_lost(correction, new) for correction in lost)
+    if len(new.corrections) > len(old.corrections):
         return ()
     return tuple(_uncorrected(old, new))
+
+
+def _lost(correction: Correction, new: BriefingRecord) -> Problem:
+    return Problem(
+        place=new.place,
+        rule="correction-removed",
+        found=f"the correction of {correction.date.text} is gone or was reworded: “{correction.what}”",
+        expected="every correction as it was published",
+        hint="put it back, and add another entry where it was wrong itself",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from digest.pipeline.citations import citations
 from digest.pipeline.comparisons import Compared, compare_files, write_comparison
 from digest.pipeline.files import as_plain, read_file, read_files, vocabulary_of
 from digest.pipeline.folder import template_folders, theme_folders, write
-from digest.pipeline.history import changes_since
+from digest.pipeline.history import changes_since, tracked_copies
 from digest.pipeline.quotes import add_ids, missing, proposals, write_evidence
 from digest.pipeline.readings import Written, confirm, shown_readings, write_readings
 from digest.pipeline.rules import rules
@@ -84,7 +84,8 @@ def check(settings: Settings, *, base: str | None = None, executor: Executor | N
     held = shelf(settings, private=True, executor=executor)
     cited = citations(held, settings)
     since = changes_since(base, held.content, settings) if base else ()
-    return in_order([*held.problems, *cited.problems, *rules(held, cited, settings), *since])
+    tracked = tracked_copies(settings)
+    return in_order([*held.problems, *cited.problems, *rules(held, cited, settings), *since, *tracked])
 
 
 def dates_in_words(settings: Settings) -> Iterator[str]:

@@ -32,6 +32,8 @@ class ReadFile:
 
     path: Path
     article: Article
+    published: Date | None
+    """As it was told, otherwise as the article gives it."""
     reading: Reading
 
 
@@ -57,7 +59,7 @@ def read_file(path: Path, *, published: Date | None, vocabulary: tuple[Entity, .
         return CopyError(f"{path}: {error}")
     day = published or article.published
     reading = analysis.read(article, published=day, language=article.language, vocabulary=vocabulary)
-    return ReadFile(path=path, article=article, reading=reading)
+    return ReadFile(path=path, article=article, published=day, reading=reading)
 
 
 def vocabulary_of(settings: Settings) -> tuple[Entity, ...]:
@@ -74,7 +76,7 @@ def as_plain(read: ReadFile) -> Plain:
         "text": article.text,
         "title": article.title,
         "authors": list(article.authors),
-        "published": article.published.text if article.published else None,
+        "published": read.published.text if read.published else None,
         "language": reading.language,
         "extraction": asdict(article.extraction),
         "paragraphs": [asdict(paragraph) for paragraph in reading.paragraphs],

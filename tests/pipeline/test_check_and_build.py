@@ -204,6 +204,33 @@ def test_a_changed_point_of_a_published_briefing_needs_a_correction(read: Settin
     assert pipeline.check(read, base="HEAD") == ()
 
 
+def test_a_private_copy_that_git_tracks_is_a_fault(read: Settings) -> None:
+    commit(read.root)
+    subprocess.run(["git", "-C", str(read.root), "add", "-f", ".digest/copies"], check=True, capture_output=True)  # noqa: S607
+    (problem,) = pipeline.check(read)
+    assert (problem.rule, problem.place.path) == ("copy-not-allowed", f".digest/copies/{project.GAZETTE}.txt")
+
+
+def test_a_correction_that_is_reworded_is_a_fault(read: Settings) -> None:
+    text = (read.root / BRIEFING).read_text("utf-8")
+    entry = "corrections:\n  - {date: 2022-05-09, what: The bands did not play., why: We misread the report.}\n"
+    (read.root / BRIEFING).write_text(text + entry, encoding="utf-8")
+    commit(read.root)
+    project.edit(read.root / BRIEFING, "We misread the report.", "We misread it.")
+    assert rules_of(pipeline.check(read, base="HEAD")) == ["correction-removed"]
+
+
+def test_words_that_were_put_into_a_reading_are_a_fault_where_the_copy_is(read: Settings) -> None:
+    project.edit(read.root / READING, "The river is ours again", "The river is lost again")
+    assert rules_of(pipeline.check(read)) == ["stale-reading"]
+
+
+def test_a_sentence_hidden_in_a_term_is_a_fault_even_without_the_copy(read: Settings) -> None:
+    shutil.rmtree(read.copies)
+    project.edit(read.root / READING, '"third bridge"', f'"{" ".join(["word"] * 13)}"')
+    assert rules_of(pipeline.check(read)) == ["wordy-reading"]
+
+
 def test_an_added_point_needs_none(read: Settings) -> None:
     commit(read.root)
     project.edit(read.root / BRIEFING, "  - id: lorries\n", "  - id: new\n    text: It is new.\n  - id: lorries\n")
