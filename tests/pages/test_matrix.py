@@ -40,6 +40,7 @@ def test_each_cell_says_what_is_known() -> None:
         "Two harbours signed a pact on 12 May 2031.": ("states", "also found", "denies"),
         "Mira Tolland promised to share all tugs of Aldport.": ("states", "also found", "not compared"),
         "They had fought over pilots for years.": ("no mention found", "states", "not compared"),
+        "Nobody asked the pilots.": ("not compared", "not compared", "not compared"),
     }
 
 
@@ -47,7 +48,7 @@ def test_what_most_sources_carry_comes_first() -> None:
     table = made(invented.briefing())
     assert table is not None
     carried = [row.carried for row in table.rows]
-    assert carried == sorted(carried, reverse=True) == [2, 2, 1]
+    assert carried == sorted(carried, reverse=True) == [2, 2, 1, 0]
 
 
 def test_without_a_comparison_silence_is_not_claimed() -> None:
@@ -79,6 +80,7 @@ def test_an_origin_is_the_last_of_the_chain_or_the_outlet_itself() -> None:
         ["Mira Tolland"],
         ["Mira Tolland"],
         ["Lantern Weekly"],
+        [],
     ]
 
 
@@ -101,3 +103,9 @@ def test_an_agreement_elsewhere_in_the_article_says_nothing_of_a_point(source: s
     comparison = dataclasses.replace(invented.COMPARISON, agreements=agreements)
     table = cells(dataclasses.replace(invented.briefing(), comparison=comparison))
     assert "also found" not in {word for row in table.values() for word in row}
+
+
+def test_points_without_any_evidence_make_no_matrix() -> None:
+    assert (
+        matrix(HERE, invented.briefing(), ((invented.point(None, "A statement."), own("#p")),), Markers(HERE)) is None
+    )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.model import Briefing, Entity, Id
+from digest.model import Briefing, Entity, Evidence, Passage, Point
 from digest.pages import addresses
 from digest.pages.views import cards, words
 from digest.pages.views.cards import SourceCard
@@ -81,19 +81,35 @@ def _statements(here: Here, naming: Naming) -> Iterator[Stated]:
         yield Stated(
             text=point.text,
             briefing=here.briefing(briefing, words.anchor("point", point.id, number)),
-            carriers=tuple(_cited(here, {item.source for item in point.evidence}, briefing)),
+            carriers=tuple(_cited(here, point, briefing)),
         )
 
 
-def _cited(here: Here, cited: set[Id], briefing: Briefing) -> Iterator[Carrier]:
+def _cited(here: Here, point: Point, briefing: Briefing) -> Iterator[Carrier]:
+    """The ways to the first passage that the point cites of each source; to the source where it has no known place."""
     for source in briefing.sources:
-        if source.id in cited and not source.withdrawn:
-            yield Carrier(
-                outlet=here.outlet_name(source.id),
-                title=source.name,
-                href=here.to(f"sources/{source.id}.md"),
-                open=addresses.external(source.url),
+        cited = [item for item in point.evidence if item.source == source.id]
+        if cited and not source.withdrawn:
+            passage = _place(here, cited)
+            yield (
+                here.carrier(passage)
+                if passage
+                else Carrier(
+                    outlet=here.outlet_name(source.id),
+                    title=source.name,
+                    href=here.to(f"sources/{source.id}.md"),
+                    open=addresses.external(source.url),
+                )
             )
+
+
+def _place(here: Here, cited: Sequence[Evidence]) -> Passage | None:
+    for item in cited:
+        check = here.edition.checks.get(item)
+        if check and check.start is not None and check.end is not None and item.source in here.edition.readings:
+            paragraph = check.paragraph or 0
+            return Passage(source=item.source, paragraph=paragraph, sentence=0, start=check.start, end=check.end)
+    return None
 
 
 def _quotations(here: Here, naming: Naming) -> Iterator[Spoken]:

@@ -60,10 +60,10 @@ _Span = tuple[Id, int, int]
 
 
 def matrix(here: Here, briefing: Briefing, points: tuple[tuple[Point, Markup], ...], markers: Markers) -> Matrix | None:
-    """Return the matrix of the points that have evidence; None where none has."""
-    rows = [_row(here, briefing, point, href, markers) for point, href in points if point.evidence]
-    if not rows:
+    """Return the matrix of points by sources, those that most carry first; None where no point has evidence."""
+    if not any(point.evidence for point, _ in points):
         return None
+    rows = [_row(here, briefing, point, href, markers) for point, href in points]
     columns = tuple(_column(here, source, _present(briefing)) for source in _present(briefing))
     return Matrix(columns=columns, rows=tuple(sorted(rows, key=lambda row: -row.carried)))
 
