@@ -42,15 +42,15 @@ def external(url: str | None) -> str | None:
 def at_passage(url: str | None, quote: str, near: str | None = None) -> str | None:
     """Return `url` with the text fragment that opens it at `quote`; None without an address to open.
 
-    Where the quote repeats, `near` may adjoin it on one side or the other: a browser goes to the first directive that
-    matches, the last of which is the quote alone. See https://wicg.github.io/scroll-to-text-fragment/.
+    Where the quote repeats, `near` may adjoin it on one side or the other. The quote alone is no directive then: it would
+    open the article at its first place, right or wrong. See https://wicg.github.io/scroll-to-text-fragment/.
     """
     address = external(url)
     pieces = [piece for piece in _LEFT_OUT.split(quote) if piece.strip()]
     if address is None or not pieces:
         return address
     span = ",".join(_encoded(piece) for piece in dict.fromkeys((pieces[0], pieces[-1])))
-    sides = [f"{_encoded(near)}-,{span}", f"{span},-{_encoded(near)}", span] if near else [span]
+    sides = [f"{_encoded(near)}-,{span}", f"{span},-{_encoded(near)}"] if near else [span]
     joint = ":~:" if "#" in address else "#:~:"
     return address + joint + "&".join(f"text={side}" for side in sides)
 
