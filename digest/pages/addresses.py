@@ -42,8 +42,8 @@ def external(url: str | None) -> str | None:
 def at_passage(url: str | None, quote: str, near: str | None = None) -> str | None:
     """Return `url` with the text fragment that opens it at `quote`; None without an address to open.
 
-    Where the quote repeats, `near` may adjoin it on one side or the other. The quote alone is no directive then: it would
-    open the article at its first place, right or wrong. See https://wicg.github.io/scroll-to-text-fragment/.
+    Where the quote repeats, `near` may adjoin it on one side or the other. The quote alone is no directive then: it
+    would open the article at its first place, right or wrong. See https://wicg.github.io/scroll-to-text-fragment/.
     """
     address = external(url)
     pieces = [piece for piece in _LEFT_OUT.split(quote) if piece.strip()]
