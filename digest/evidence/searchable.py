@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from digest.evidence.edges import inside
 from digest.evidence.normal import Normalised, normalise
@@ -20,9 +21,9 @@ class Searchable:
     paragraphs: tuple[SearchableParagraph, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SearchableParagraph:
-    """A paragraph as it is compared."""
+    """A paragraph as it is compared; without slots, since what few paragraphs need is made when one does."""
 
     index: int
     offset: int
@@ -30,12 +31,18 @@ class SearchableParagraph:
     words: Normalised
     lowered: str
     """Its words in lower case, character for character."""
-    inside: frozenset[int]
-    """Positions in words and numbers, where nothing may begin or end."""
-    firsts: frozenset[int]
-    """Positions of the first letters of sentences, whose case is free."""
     sentences: tuple[Span, ...]
     """In the article's text."""
+
+    @cached_property
+    def inside(self) -> frozenset[int]:
+        """Positions in words and numbers, where nothing may begin or end."""
+        return inside(self.words)
+
+    @cached_property
+    def firsts(self) -> frozenset[int]:
+        """Positions of the first letters of sentences, whose case is free."""
+        return frozenset(_firsts(self.words, [0, *(start - self.offset for start, _ in self.sentences)]))
 
 
 def searchable(text: str, paragraphs: tuple[Paragraph, ...], sentences: tuple[Sentence, ...]) -> Searchable:
@@ -66,8 +73,6 @@ def _searchable_paragraph(index: int, text: str, offset: int, sentences: Sequenc
         offset=offset,
         words=words,
         lowered=lower(words.text),
-        inside=inside(words),
-        firsts=frozenset(_firsts(words, [0, *(start - offset for start, _ in sentences)])),
         sentences=tuple(sentences),
     )
 

@@ -96,9 +96,17 @@ def compared(here: Here, briefing: Briefing) -> Compared | None:
 
 
 def untold(here: Here, briefing: Briefing, found: Comparison) -> tuple[Agreement, ...]:
-    """Return the agreements that no point tells already, as far as their sources may be shown."""
+    """Return the agreements that no point tells already, as far as their sources may be shown.
+
+    One that shares a passage with an agreement that a point tells is told with it: articles say a thing twice.
+    """
     told = {item for point in briefing.record.points for item in agreeing(here, briefing, point.evidence)}
-    return tuple(item for item in found.agreements if item not in told and len(_shown(here, item.passages)) > 1)
+    known = {passage for item in told for passage in item.passages}
+    return tuple(
+        item
+        for item in found.agreements
+        if not known.intersection(item.passages) and len(_shown(here, item.passages)) > 1
+    )
 
 
 def only_in(here: Here, source: Id, found: Comparison) -> OnlyIn:
