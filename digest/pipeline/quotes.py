@@ -33,7 +33,9 @@ def proposals(settings: Settings, briefing: Id, sentence: str) -> tuple[evidence
     claim = evidence.Claim(
         text=sentence, figures=figures, entities=entities, unsupported=(), place=Place(path=briefing)
     )
-    accounts = accounts_of(held, briefing)
+    accounts = [account for account in accounts_of(held, briefing) if account.text is not None]
+    if not accounts:
+        raise SettingsError(f"{briefing}: found no copy of its sources; expected some in {settings.copies}")
     sources = held.content.sources
     return evidence.propose(
         claim,

@@ -182,6 +182,14 @@ def test_a_proposal_is_written_with_its_receipt_and_the_rest_of_the_file_stays(r
     assert run("check").stdout == ""
 
 
+def test_without_any_copy_there_is_nothing_to_propose_from(read: Path) -> None:
+    (read / COURIER_COPY).unlink()
+    (read / GAZETTE_COPY).unlink()
+    result = run("quote", "--missing", "bridge-2022")
+    assert result.exit_code == 2
+    assert "found no copy of its sources" in result.output
+
+
 def test_a_new_sentence_becomes_a_point_with_an_id(read: Path) -> None:
     result = run("quote", "bridge-2022", "The builders worked for eleven years.", "--pick", "1")
     assert result.exit_code == 0, result.output
