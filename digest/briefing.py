@@ -46,8 +46,9 @@ def edition(
     withdrawn = {source.id for source in content.sources.values() if source.withdrawn}
     shown = {source: reading for source, reading in readings.items() if source not in withdrawn}
     records = {name: _without(record, withdrawn) for name, record in content.briefings.items()}
+    sources = _by_briefing(content)
     briefings = [
-        briefing(record, _sources_of(record, content), shown, checks, (comparisons or {}).get(record.id))
+        briefing(record, sources.get(record.id, ()), shown, checks, (comparisons or {}).get(record.id))
         for record in records.values()
         if not record.draft
     ]
@@ -118,9 +119,13 @@ def _holding(offset: int, spans: list[tuple[int, int]]) -> int:
     return max((index for index, (start, _) in enumerate(spans) if start <= offset), default=0)
 
 
-def _sources_of(record: BriefingRecord, content: Content) -> tuple[Source, ...]:
-    sources = [source for source in content.sources.values() if record.id in source.briefings]
-    return tuple(sorted(sources, key=lambda source: (_earliest(source), source.id)))
+def _by_briefing(content: Content) -> Mapping[Id, tuple[Source, ...]]:
+    """The sources of each briefing, oldest first."""
+    sources: dict[Id, list[Source]] = {}
+    for source in sorted(content.sources.values(), key=lambda source: (_earliest(source), source.id)):
+        for name in dict.fromkeys(source.briefings):
+            sources.setdefault(name, []).append(source)
+    return {name: tuple(items) for name, items in sources.items()}
 
 
 def _earliest(source: Source) -> dates.Day:

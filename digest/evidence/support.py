@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 from digest.evidence.edges import inside
 from digest.evidence.normal import normalise
 from digest.evidence.searchable import lower
-from digest.model import Check, EntityMention, Figure, FigureMention, Id, Number, Reading, Span
+from digest.model import Check, EntityMention, Figure, FigureMention, Id, Number, Reading, Receipt, Span
 from digest.problems import Place, Problem
 
 
@@ -37,11 +37,11 @@ class Ground:
     """Where its quotes stand."""
 
 
-def spans_of(check: Check) -> tuple[Span, ...]:
+def spans_of(found: Check | Receipt) -> tuple[Span, ...]:
     """Return where the words of a checked quote stand: its pieces, without what its ellipses leave out."""
-    if check.start is None or check.end is None:
+    if found.start is None or found.end is None:
         return ()
-    return check.pieces or ((check.start, check.end),)
+    return found.pieces or ((found.start, found.end),)
 
 
 def support(claim: Claim, grounds: Sequence[Ground], names: Mapping[Id, str]) -> tuple[Problem, ...]:

@@ -7,10 +7,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from digest import __version__, comparison, intake, store
-from digest.errors import SettingsError
 from digest.model import Account, Comparison, Entity, Id, Passage, StoredComparison
 from digest.pipeline.files import Plain, ReadFile
-from digest.pipeline.shelf import Shelf, attributions, inputs_of, shelf, sources_of, text_of
+from digest.pipeline.shelf import Shelf, attributions, inputs_of, record_of, shelf, text_of
 from digest.settings import Settings
 
 
@@ -33,10 +32,7 @@ def compare_files(files: Sequence[ReadFile], vocabulary: tuple[Entity, ...]) -> 
 def write_comparison(settings: Settings, briefing: Id) -> Compared:
     """Compare the sources of a briefing and keep the result beside its record; raise SettingsError for no such id."""
     held = shelf(settings, private=True)
-    if briefing not in held.content.briefings:
-        raise SettingsError(
-            f"{briefing}: found no briefing of this id without faults; digest check says which there are"
-        )
+    record_of(held, briefing)
     found = comparison.compare(accounts_of(held, briefing), entities=held.content.entities)
     stored = StoredComparison(
         format=intake.COMPARISON.format,
@@ -53,7 +49,7 @@ def write_comparison(settings: Settings, briefing: Id) -> Compared:
 def accounts_of(held: Shelf, briefing: Id) -> tuple[Account, ...]:
     """The accounts of a briefing's sources that were read; of a source without a copy at hand only its facts."""
     accounts = []
-    for source in sources_of(held.content, briefing):
+    for source in held.sources.get(briefing, ()):
         full, stored = held.full.get(source.id), held.stored.get(source.id)
         reading = full or stored
         if reading and not source.withdrawn:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from digest import analysis, evidence, intake, store
+from digest import evidence, intake, store
 from digest.errors import SettingsError
-from digest.model import BriefingRecord, Id, Span
+from digest.model import Id, Span
+from digest.pipeline.claims import claim_of
 from digest.pipeline.comparisons import accounts_of
 from digest.pipeline.readings import people
-from digest.pipeline.shelf import Shelf, shelf
+from digest.pipeline.shelf import Shelf, record_of, shelf
 from digest.problems import Place
 from digest.settings import Settings
 
@@ -29,16 +30,12 @@ def proposals(settings: Settings, briefing: Id, sentence: str) -> tuple[evidence
     """Return the passages of the briefing's sources that could carry the sentence; raise SettingsError."""
     held = shelf(settings, private=True)
     record_of(held, briefing)
-    figures, entities = analysis.facts_in(sentence, tuple(held.content.entities.values()))
-    claim = evidence.Claim(
-        text=sentence, figures=figures, entities=entities, unsupported=(), place=Place(path=briefing)
-    )
     accounts = [account for account in accounts_of(held, briefing) if account.text is not None]
     if not accounts:
         raise SettingsError(f"{briefing}: found no copy of its sources; expected some in {settings.copies}")
     sources = held.content.sources
     return evidence.propose(
-        claim,
+        claim_of(sentence, held, Place(path=briefing)),
         accounts,
         rights={account.source: held.content.rights[sources[account.source].rights] for account in accounts},
         cited={account.source: cited_spans(held, account.source) for account in accounts},
@@ -59,9 +56,7 @@ def missing(settings: Settings, briefing: Id | None = None) -> Iterator[Missing]
 def write_evidence(settings: Settings, briefing: Id, sentence: str, chosen: evidence.Proposal) -> None:
     """Write the passage as evidence of the point that says the sentence, or of a new one; all else stays."""
     path = settings.content / "briefings" / f"{briefing}.yml"
-    values = {"source": chosen.source, "quote": chosen.quote}
-    if chosen.near:
-        values["near"] = chosen.near
+    values = values_of(chosen)
     record = record_of(shelf(settings, private=False), briefing)
     said = [index for index, point in enumerate(record.points) if point.text == sentence]
     text = intake.add_evidence(path, said[0], values) if said else intake.add_point(path, sentence, values)
@@ -78,17 +73,14 @@ def add_ids(settings: Settings) -> Iterator[Id]:
             yield path.stem
 
 
-def record_of(held: Shelf, briefing: Id) -> BriefingRecord:
-    """Return the record of a briefing; raise SettingsError where it has none without faults."""
-    if briefing not in held.content.briefings:
-        raise SettingsError(
-            f"{briefing}: found no briefing of this id without faults; digest check says which there are"
-        )
-    return held.content.briefings[briefing]
+def values_of(proposal: evidence.Proposal) -> dict[str, str]:
+    """Return the keys of the evidence that a passage makes, as they are typed into a record."""
+    values = {"source": proposal.source, "quote": proposal.quote}
+    return {**values, "near": proposal.near} if proposal.near else values
 
 
 def cited_spans(held: Shelf, source: Id) -> list[Span]:
     """Where the receipts of a source stand."""
     stored = held.stored.get(source)
     receipts = stored.receipts if stored else ()
-    return [span for receipt in receipts for span in receipt.pieces or ((receipt.start, receipt.end),)]
+    return [span for receipt in receipts for span in evidence.spans_of(receipt)]

@@ -62,7 +62,7 @@ def repository_reading(held: Shelf, source: Id) -> StoredReading:
     article = searchable_article(full)
     cited = held.cited.get(source, ())
     receipts = evidence.receipts(cited, article, held.stored.get(source))
-    spans = [span for receipt in receipts for span in receipt.pieces or ((receipt.start, receipt.end),)]
+    spans = [span for receipt in receipts for span in evidence.spans_of(receipt)]
     return replace(full, reading=_budgeted(held, source, full, spans), receipts=receipts)
 
 
@@ -94,7 +94,8 @@ def _budgeted(held: Shelf, source: Id, full: StoredReading, cited: Sequence[Span
 
 def _differing(held: Shelf, source: Id) -> tuple[Span, ...]:
     """Where the figures stand that comparisons found to differ."""
-    found = [stored.comparison for stored in held.comparisons.values()]
+    briefings = held.content.sources[source].briefings
+    found = [held.comparisons[name].comparison for name in briefings if name in held.comparisons]
     passages = [
         passage
         for item in found

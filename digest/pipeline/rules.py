@@ -8,6 +8,7 @@ from dataclasses import replace
 from digest import analysis, comparison, evidence
 from digest.model import BriefingRecord, Evidence, Figure, Id, Point, Source, StoredReading, TimelineEntry
 from digest.pipeline.citations import Citations
+from digest.pipeline.claims import claim_of
 from digest.pipeline.readings import people
 from digest.pipeline.shelf import Shelf, inputs_of, record_digest, text_of
 from digest.pipeline.suggestions import TO_WRITE
@@ -138,7 +139,8 @@ def _withdrawn(held: Shelf) -> Iterator[Problem]:
 
 def _stale_comparisons(held: Shelf) -> Iterator[Problem]:
     for briefing, stored in held.comparisons.items():
-        if stored.inputs != inputs_of(held, briefing) or stored.method != comparison.METHOD:
+        is_other = stored.inputs != inputs_of(held, briefing)
+        if is_other or stored.method != comparison.METHOD:
             record = held.content.briefings[briefing]
             yield Problem(
                 place=Place(path=record.place.path.replace(".yml", ".comparison.json")),
@@ -146,7 +148,7 @@ def _stale_comparisons(held: Shelf) -> Iterator[Problem]:
                 found="a comparison of other readings or attributions than those that stand here now",
                 expected="a comparison of these sources",
                 hint=f"where the copies are: digest compare --write {briefing}",
-                severity=Severity.FAULT if stored.inputs != inputs_of(held, briefing) else Severity.WARNING,
+                severity=Severity.FAULT if is_other else Severity.WARNING,
             )
 
 
@@ -175,14 +177,8 @@ def _claims(record: BriefingRecord, held: Shelf) -> Iterator[tuple[evidence.Clai
 
 
 def _claim(statement: Point | TimelineEntry, held: Shelf) -> evidence.Claim:
-    figures, entities = analysis.facts_in(statement.text, tuple(held.content.entities.values()))
-    return evidence.Claim(
-        text=statement.text,
-        figures=figures,
-        entities=entities,
-        unsupported=statement.unsupported if isinstance(statement, Point) else (),
-        place=statement.place,
-    )
+    unsupported = statement.unsupported if isinstance(statement, Point) else ()
+    return claim_of(statement.text, held, statement.place, unsupported)
 
 
 def _over_budget(held: Shelf, cited: Citations) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -10,15 +10,26 @@ from pathlib import Path
 
 from digest import __version__, analysis, evidence, extraction, intake, store
 from digest.dates import Date
-from digest.errors import CopyError
-from digest.model import Content, Entity, Evidence, Excerpt, Id, Reading, Source, StoredComparison, StoredReading
+from digest.errors import CopyError, SettingsError
+from digest.model import (
+    BriefingRecord,
+    Content,
+    Entity,
+    Evidence,
+    Excerpt,
+    Id,
+    Reading,
+    Source,
+    StoredComparison,
+    StoredReading,
+)
 from digest.problems import Place, Problem, Severity
 from digest.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """What a command works on; each mapping goes by source, the last by briefing."""
+    """What a command works on; the mappings go by source, but for `comparisons` and `sources` by briefing."""
 
     content: Content
     copies: Mapping[Id, intake.CopyFile]
@@ -27,6 +38,8 @@ class Shelf:
     full: Mapping[Id, StoredReading]
     """Readings of the copies that were opened, each with the whole text as its one excerpt."""
     comparisons: Mapping[Id, StoredComparison]
+    sources: Mapping[Id, tuple[Source, ...]]
+    """Of each briefing, in the order of their ids; none for a briefing that no source names."""
     cited: Mapping[Id, tuple[Evidence, ...]]
     """All that the briefings cite from each source; none for a source that nobody cites."""
     problems: tuple[Problem, ...]
@@ -60,6 +73,7 @@ def shelf(settings: Settings, *, private: bool, executor: Executor | None = None
         stored=stored,
         full=full,
         comparisons=comparisons,
+        sources=_by_briefing(content),
         cited=_cited(content),
         problems=(*problems, *repeated, *faulty_readings, *faulty_comparisons, *unreadable),
     )
@@ -68,6 +82,15 @@ def shelf(settings: Settings, *, private: bool, executor: Executor | None = None
 def reading_path(settings: Settings, source: Id) -> Path:
     """Where the committed reading of a source stands."""
     return settings.content / "sources" / source / "reading.json"
+
+
+def record_of(held: Shelf, briefing: Id) -> BriefingRecord:
+    """Return the record of a briefing; raise SettingsError where it has none without faults."""
+    if briefing not in held.content.briefings:
+        raise SettingsError(
+            f"{briefing}: found no briefing of this id without faults; digest check says which there are"
+        )
+    return held.content.briefings[briefing]
 
 
 def record_digest(source: Source) -> str:
@@ -116,7 +139,7 @@ def attributions(content: Content, briefing: Id, source: Id) -> tuple[tuple[str,
 def inputs_of(held: Shelf, briefing: Id) -> Mapping[Id, str]:
     """SHA-256 of what a comparison of the briefing takes from each of its sources; another one makes it stale."""
     inputs = {}
-    for source in sources_of(held.content, briefing):
+    for source in held.sources.get(briefing, ()):
         reading = held.stored.get(source.id) or held.full.get(source.id)
         facts = (reading.text, str(reading.method), reading.record) if reading else ()
         chains = repr(attributions(held.content, briefing, source.id))
@@ -145,6 +168,14 @@ def _strays(settings: Settings, content: Content) -> Iterator[Problem]:
 
 def _shown(path: Path, settings: Settings) -> str:
     return (path.relative_to(settings.root) if path.is_relative_to(settings.root) else path).as_posix()
+
+
+def _by_briefing(content: Content) -> Mapping[Id, tuple[Source, ...]]:
+    sources: dict[Id, list[Source]] = {}
+    for source in content.sources.values():
+        for name in dict.fromkeys(source.briefings):
+            sources.setdefault(name, []).append(source)
+    return {name: tuple(items) for name, items in sources.items()}
 
 
 def _cited(content: Content) -> Mapping[Id, tuple[Evidence, ...]]:
@@ -242,8 +273,3 @@ def _unreadable(copy: intake.CopyFile, settings: Settings, why: str) -> Problem:
         expected="a copy that can be read as an article",
         hint="save the article's page again, or its text as copy.txt",
     )
-
-
-def sources_of(content: Content, briefing: Id) -> Iterable[Source]:
-    """The sources of a briefing, in the order of their ids."""
-    return (source for source in content.sources.values() if briefing in source.briefings)

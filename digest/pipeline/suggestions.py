@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest import analysis, comparison, evidence, intake, store
+from digest import comparison, evidence, intake, store
 from digest.model import Account, Agreement, BriefingRecord, Id, Passage, Span
 from digest.pipeline.citations import citations
+from digest.pipeline.claims import claim_of
 from digest.pipeline.comparisons import accounts_of
-from digest.pipeline.quotes import cited_spans, record_of
+from digest.pipeline.quotes import cited_spans, values_of
 from digest.pipeline.readings import people
-from digest.pipeline.shelf import Shelf, shelf
+from digest.pipeline.shelf import Shelf, record_of, shelf
 from digest.problems import Place
 from digest.settings import Settings
 
@@ -45,9 +46,9 @@ def suggest(settings: Settings, briefing: Id) -> Iterator[Suggestion]:
         quotes = tuple(_quotes(agreement, accounts, held))
         if len(quotes) > 1:
             text = f"{TO_WRITE}: {'; '.join(agreement.why)}."
-            store.write_whole(path, intake.add_point(path, text, _values(quotes[0]), with_id=False).encode())
+            store.write_whole(path, intake.add_point(path, text, values_of(quotes[0]), with_id=False).encode())
             for quote in quotes[1:]:
-                store.write_whole(path, intake.add_evidence(path, count, _values(quote)).encode())
+                store.write_whole(path, intake.add_evidence(path, count, values_of(quote)).encode())
             count += 1
             yield Suggestion(text=text, evidence=quotes)
 
@@ -71,7 +72,7 @@ def _quotes(agreement: Agreement, accounts: Mapping[Id, Account], held: Shelf) -
     for passage in agreement.passages:
         other = next(item for item in agreement.passages if item.source != passage.source)
         proposals = evidence.propose(
-            _claim(other, accounts[other.source], held),
+            claim_of(_words(other, accounts[other.source]), held, Place(path=other.source)),
             [accounts[passage.source]],
             rights={passage.source: held.content.rights[held.content.sources[passage.source].rights]},
             cited={passage.source: cited_spans(held, passage.source)},
@@ -80,14 +81,5 @@ def _quotes(agreement: Agreement, accounts: Mapping[Id, Account], held: Shelf) -
         yield from [item for item in proposals if passage.start <= item.start and item.end <= passage.end][:1]
 
 
-def _claim(passage: Passage, account: Account, held: Shelf) -> evidence.Claim:
-    text = (account.text or "")[passage.start : passage.end]
-    figures, entities = analysis.facts_in(text, tuple(held.content.entities.values()))
-    return evidence.Claim(
-        text=text, figures=figures, entities=entities, unsupported=(), place=Place(path=account.source)
-    )
-
-
-def _values(quote: evidence.Proposal) -> dict[str, str]:
-    values = {"source": quote.source, "quote": quote.quote}
-    return {**values, "near": quote.near} if quote.near else values
+def _words(passage: Passage, account: Account) -> str:
+    return (account.text or "")[passage.start : passage.end]
