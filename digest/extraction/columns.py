@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 WORD_GAP = 1.2
 # Font sizes, a judgement: words of a line stand a quarter of a size apart, justified ones up to one, columns farther.
+
+WRITTEN_GAP = 8.0
+# Font sizes, a judgement, for words that the page writes one behind the other: in a narrow justified column without
+# hyphens two long words stand that far apart, and from one column to the next the writing goes up the page.
 
 LEAST_COLUMN = 3
 # Lines. Fewer on one side are a table's cells or a picture's caption.
@@ -21,6 +25,9 @@ RUNNING_WITHIN = 2
 
 RUNNING_SHARE = 0.5
 # Share of the pages; left and right pages may have a running head each.
+
+NOTE_TYPE = 0.9
+# Share of the usual size of type below which a line is set as notes are, a judgement: they are a point or two smaller.
 
 PAGE_NUMBER = re.compile(
     r"^\W*(?:(?:page|seite|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|of|von|\|)\s*\d{1,4})?\W*$", re.IGNORECASE
@@ -40,18 +47,33 @@ class TypesetLine:
     text: str
 
 
-def lines_of(fragments: Sequence[TypesetLine]) -> list[TypesetLine]:
+def runs_of(words: Iterable[TypesetLine]) -> list[TypesetLine]:
+    """Join the words that follow each other on a line, in the order in which the page was written."""
+    runs: list[TypesetLine] = []
+    for word in words:
+        if runs and _adjoin(runs[-1], word, WRITTEN_GAP):
+            runs[-1] = _join(runs[-1], word, space=" ")
+        else:
+            runs.append(word)
+    return runs
+
+
+def lines_of(runs: Sequence[TypesetLine]) -> list[TypesetLine]:
     """Join the runs that stand side by side into lines, from the top down."""
     lines: list[TypesetLine] = []
-    for fragment in sorted(fragments, key=lambda run: (-round(run.bottom), run.left)):
+    for run in sorted(runs, key=lambda run: (-round(run.bottom), run.left)):
         index = next(
-            (index for index in range(len(lines) - 1, max(-1, len(lines) - 6), -1) if _adjoin(lines[index], fragment)),
+            (
+                index
+                for index in range(len(lines) - 1, max(-1, len(lines) - 6), -1)
+                if _adjoin(lines[index], run, WORD_GAP)
+            ),
             None,
         )
         if index is None:
-            lines.append(fragment)
+            lines.append(run)
         else:
-            lines[index] = _join(lines[index], fragment)
+            lines[index] = _join(lines[index], run, space=_space(lines[index], run))
     return lines
 
 
@@ -85,14 +107,42 @@ def reading_order(lines: Sequence[TypesetLine]) -> list[TypesetLine]:
     return ordered + _columns(part, gap)
 
 
-def _adjoin(line: TypesetLine, run: TypesetLine) -> bool:
+def notes_last(pages: Sequence[Sequence[TypesetLine]]) -> list[TypesetLine]:
+    """Return the lines of all pages with the notes at the foot of columns behind the text that they interrupt."""
+    usual = usual_size([line for page in pages for line in page])
+    text: list[TypesetLine] = []
+    notes: list[TypesetLine] = []
+    for page in pages:
+        large = [line for line in page if line.size >= NOTE_TYPE * usual]
+        for line in page:
+            above = all(other.bottom > line.bottom for other in large if _over(other, line))
+            (notes if above and line not in large else text).append(line)
+    return text + notes
+
+
+def usual_size(lines: Sequence[TypesetLine]) -> float:
+    """Return the size in which most letters are set."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
+
+
+def _over(one: TypesetLine, other: TypesetLine) -> bool:
+    return one.left < other.right and other.left < one.right
+
+
+def _adjoin(line: TypesetLine, run: TypesetLine, gap: float) -> bool:
     overlap = min(line.top, run.top) - max(line.bottom, run.bottom)
     level = overlap > 0.5 * min(line.top - line.bottom, run.top - run.bottom)
-    return level and -line.size < run.left - line.right < WORD_GAP * max(line.size, run.size)
+    return level and -line.size < run.left - line.right < gap * max(line.size, run.size)
 
 
-def _join(line: TypesetLine, run: TypesetLine) -> TypesetLine:
-    space = " " if run.left - line.right > 0.1 * line.size else ""
+def _space(line: TypesetLine, run: TypesetLine) -> str:
+    return " " if run.left - line.right > 0.1 * line.size else ""
+
+
+def _join(line: TypesetLine, run: TypesetLine, *, space: str) -> TypesetLine:
     return replace(
         line,
         right=max(line.right, run.right),

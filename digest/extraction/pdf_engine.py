@@ -2,37 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
+from math import hypot
 
 import pypdfium2
 from pypdfium2 import raw
 
 from digest.extraction.blocks import fold
 from digest.extraction.bylines import is_name
-from digest.extraction.columns import TypesetLine, lines_of, reading_order, without_running_lines
+from digest.extraction.columns import TypesetLine, lines_of, notes_last, reading_order, runs_of, without_running_lines
 from digest.extraction.found import Found
 from digest.extraction.typeset import head_and_blocks
 
 MOST_PAGES = 200
 # 200 pages of running text take 1.3 s; engines have 2 s.
 
-NEAR = 4
-# Points around the left end of a run in which its first letter is looked for.
+HYPHENS = frozenset("\x02\ufffe\u00ad")
+# How pdfium gives a hyphen at the end of a line, behind which it gives no break.
 
-HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u00ad": "-"})
-# How pdfium gives a hyphen at the end of a line.
+
+NOTE_SIZE = 0.8
+# Share of the text's size below which a number behind a word is set as a note's: printers take 0.5 to 0.7.
 
 
 def find(content: bytes) -> Found:
     """Return the text of the PDF with what its first page says of it."""
     document = pypdfium2.PdfDocument(content)
     try:
-        pages = [list(_fragments(document[number])) for number in range(min(len(document), MOST_PAGES))]
+        pages = [runs_of(_text_words(document[number])) for number in range(min(len(document), MOST_PAGES))]
         declared = document.get_metadata_dict(skip_empty=True)
     finally:
         document.close()
-    lines = [line for page in without_running_lines([lines_of(page) for page in pages]) for line in reading_order(page)]
+    lines = notes_last([reading_order(page) for page in without_running_lines([lines_of(page) for page in pages])])
     head, blocks = head_and_blocks(lines, declared_title=fold(declared.get("Title", "")))
     author = fold(declared.get("Author", ""))
     return Found(
@@ -45,23 +47,57 @@ def find(content: bytes) -> Found:
     )
 
 
-def _fragments(page: pypdfium2.PdfPage) -> Iterator[TypesetLine]:
-    """Yield the runs of text of one page, as pdfium finds them."""
+def _text_words(page: pypdfium2.PdfPage) -> Iterator[TypesetLine]:
+    """Yield the words of one page without the numbers that lead to its notes."""
+    before: TypesetLine | None = None
+    for word in _words(page):
+        if not (before and word.text.isdigit() and _is_raised(word, before)):
+            yield word
+            before = word
+
+
+def _is_raised(word: TypesetLine, before: TypesetLine) -> bool:
+    return (
+        word.size < NOTE_SIZE * before.size
+        and before.bottom < word.bottom < before.top
+        and abs(word.left - before.right) < NOTE_SIZE * before.size
+    )
+
+
+def _words(page: pypdfium2.PdfPage) -> Iterator[TypesetLine]:
+    """Yield the words of one page in pdfium's order, which finds the spaces that a page only leaves free."""
     text = page.get_textpage()
-    for index in range(text.count_rects()):
-        left, bottom, right, top = text.get_rect(index)
-        words = fold(text.get_text_bounded(left, bottom, right, top).translate(HYPHENS))
-        if words:
-            yield _fragment(text, left, bottom, right, top, words)
+    letters = [chr(raw.FPDFText_GetUnicode(text, index)) for index in range(text.count_chars())]
+    first = 0
+    for index, letter in enumerate([*letters, " "]):
+        if letter.isspace() or letter in HYPHENS:
+            for start, end in _parts(text, letters, first, index):
+                if word := fold("".join(letters[start:end])):
+                    yield _word(text, start, end - 1, word + ("-" if letter in HYPHENS and end == index else ""))
+            first = index + 1
 
 
-def _fragment(
-    text: pypdfium2.PdfTextPage, left: float, bottom: float, right: float, top: float, words: str
-) -> TypesetLine:
-    """Give the run the height of its type, because that of its letters differs from line to line."""
-    first = text.get_index(left + 1, (bottom + top) / 2, NEAR, NEAR)
-    size = top - bottom
-    if first is not None:
-        _, bottom, _, top = text.get_charbox(first, loose=True)
-        size = raw.FPDFText_GetFontSize(text, first)
-    return TypesetLine(left=left, bottom=bottom, right=right, top=top, size=round(size, 1), text=words)
+def _parts(text: pypdfium2.PdfTextPage, letters: Sequence[str], first: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a word, and the digits at its end for themselves where they are set smaller."""
+    digits = end
+    while digits > first and letters[digits - 1].isdigit():
+        digits -= 1
+    if first < digits < end and _size(text, digits) < NOTE_SIZE * _size(text, first):
+        yield first, digits
+        yield digits, end
+    else:
+        yield first, end
+
+
+def _word(text: pypdfium2.PdfTextPage, first: int, last: int, letters: str) -> TypesetLine:
+    """Give the word the height of its type, because that of its letters differs from word to word."""
+    left, bottom, _, top = text.get_charbox(first, loose=True)
+    _, _, right, _ = text.get_charbox(last, loose=True)
+    return TypesetLine(left=left, bottom=bottom, right=right, top=top, size=_size(text, first), text=letters)
+
+
+def _size(text: pypdfium2.PdfTextPage, index: int) -> float:
+    """Return the size of the type in points of the page, which may be drawn to a scale."""
+    matrix = raw.FS_MATRIX()
+    scale = hypot(matrix.c, matrix.d) if raw.FPDFText_GetMatrix(text, index, matrix) else 1.0
+    return round(float(raw.FPDFText_GetFontSize(text, index)) * scale, 1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,7 +11,7 @@ from statistics import median
 from digest.extraction.blocks import Block
 from digest.extraction.boilerplate import is_boilerplate, without_credit
 from digest.extraction.bylines import END_OF_SENTENCE, names_in
-from digest.extraction.columns import TypesetLine
+from digest.extraction.columns import TypesetLine, usual_size
 from digest.extraction.dating import day_in, only_day_of
 from digest.extraction.head import Head
 from digest.model import ParagraphKind
@@ -58,7 +57,7 @@ def head_and_blocks(lines: Sequence[TypesetLine], *, declared_title: str = "") -
     """Return what the first paragraphs say of the article, and the others as blocks."""
     paragraphs = list(_paragraphs(lines))
     compounds = _compounds(lines)
-    usual = _usual_size(lines)
+    usual = usual_size(lines)
     texts = [_joined(paragraph, compounds) for paragraph in paragraphs]
     title = _title_index(paragraphs, texts, usual, declared_title)
     authors: tuple[str, ...] = ()
@@ -68,17 +67,10 @@ def head_and_blocks(lines: Sequence[TypesetLine], *, declared_title: str = "") -
         names, day = (names_in(text), only_day_of(text)) if index < HEAD_PARAGRAPHS else ((), None)
         if names or day:
             authors, published = authors or names, published or day or day_in(text)
-        elif index != title:
+        elif index != title and not (index < (title or 0) and _is_label(text)):
             blocks += _block(paragraph, text, usual)
     declared = declared_title if title is None and len(declared_title.split()) > 2 else None
     return Head(title=declared if title is None else texts[title], authors=authors, published=published), blocks
-
-
-def _usual_size(lines: Sequence[TypesetLine]) -> float:
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[line.size] += len(line.text)
-    return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
 
 
 def _paragraphs(lines: Sequence[TypesetLine]) -> Iterator[Paragraph]:
@@ -113,10 +105,19 @@ def _goes_on(paragraph: Paragraph, line: TypesetLine, setting: Setting) -> bool:
         return not END_OF_SENTENCE.search(last.text) or (len(paragraph) > 1 and not _has_room(paragraph, line))
     if step > PARAGRAPH_GAP * max(setting.leading, 1.05 * line.size):
         return False
-    edge = min(row.left for row in paragraph[1:]) if len(paragraph) > 1 else last.left
-    if line.left - edge > INDENT * line.size:
+    if line.left - _edge(paragraph) > INDENT * line.size:
         return len(paragraph) == 1 and bool(BULLET.match(paragraph[0].text))
     return setting.spaced or not (END_OF_SENTENCE.search(last.text) and _has_room(paragraph, line))
+
+
+def _edge(paragraph: Paragraph) -> float:
+    """Return where the lines of a paragraph begin in its last column, its indented first line aside."""
+    column = [paragraph[-1]]
+    for line in reversed(paragraph[1:-1]):
+        if line.bottom <= column[-1].bottom:
+            break
+        column.append(line)
+    return min(line.left for line in column)
 
 
 def _has_room(paragraph: Paragraph, line: TypesetLine) -> bool:
@@ -153,6 +154,11 @@ def _title_index(paragraphs: Sequence[Paragraph], texts: Sequence[str], usual: f
         return said
     largest = max(first, key=lambda index: (paragraphs[index][0].size, -index), default=None)
     return largest if largest is not None and paragraphs[largest][0].size > LARGER * usual else None
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether a paragraph over the headline names the series or the publisher."""
+    return len(text.split()) <= HEADING_WORDS and not END_OF_SENTENCE.search(text)
 
 
 def _block(paragraph: Paragraph, text: str, usual: float) -> Iterator[Block]:

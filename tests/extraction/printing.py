@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fpdf import FPDF
+from playwright.sync_api import Browser
 
 SENTENCES = (
     "The harbour of the invented town was dredged in spring, and the larger ships came back in June.",
@@ -69,3 +70,15 @@ def picture() -> bytes:
     paper.add_page()
     paper.rect(10, 10, 50, 50)
     return bytes(paper.output())
+
+
+def printed(browser: Browser, title: str, body: str, *, style: str = "") -> bytes:
+    """Return the PDF that a browser prints of a page: it kerns letters, joins them and draws them to a scale."""
+    page = browser.new_page()
+    page.set_content(
+        f"<!doctype html><html lang=en><title>{title}</title>"
+        f"<style>body {{font: 11pt/1.4 serif}} {style}</style><h1>{title}</h1>{body}"
+    )
+    paper = page.pdf(format="A4", margin=dict.fromkeys(("top", "right", "bottom", "left"), "20mm"))
+    page.close()
+    return paper

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Browser
 
 from digest.errors import CopyError
 from digest.extraction import extract
 from digest.extraction.columns import TypesetLine, reading_order
 from digest.model import ParagraphKind
-from tests.extraction.printing import SENTENCES, lines, picture, report
+from tests.extraction.printing import SENTENCES, lines, picture, printed, report
 
 TOWNS = ("Abel", "Bram", "Cleve", "Dorn", "Eskil", "Fenn", "Garm", "Holm", "Ives", "Jorn", "Kell", "Lund")
 PARAGRAPHS = [" ".join(SENTENCES).replace("the ", f"the {town} and {other} ") for town in TOWNS for other in TOWNS[:2]]
@@ -84,6 +85,54 @@ def test_lines_across_the_columns_divide_the_page() -> None:
     order = [line.text for line in reading_order(page)]
     assert order[:9] == ["across", *(f"left{row}" for row in range(4)), *(f"right{row}" for row in range(4))]
     assert order[9:] == ["across again", "left5", "left6", "left7", "right5", "right6", "right7"]
+
+
+COLUMNS = "section {columns: 2; column-gap: 8mm; text-align: justify} p {margin: 0 0 8pt}"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("style", ["p {margin: 0 0 8pt}", COLUMNS], ids=["one column", "two justified columns"])
+def test_a_page_that_a_browser_printed_is_read_word_for_word(browser: Browser, style: str) -> None:
+    unlike = [" ".join(f"{word}{index}" for word in text.split()[:50]) for index, text in enumerate(PARAGRAPHS, 1)]
+    body = "<section>" + "".join(f"<p>{text}.</p>" for text in unlike) + "</section>"
+    article = extract(printed(browser, "Five offices of the flooded harbour", body, style=style), suffix="pdf")
+    assert article.title == "Five offices of the flooded harbour"
+    assert article.text.split() == ". ".join([*unlike, ""]).split()
+
+
+@pytest.mark.browser
+def test_long_words_of_a_justified_column_stay_on_their_line(browser: Browser) -> None:
+    words = "The municipal administration characterised administrative misunderstandings notwithstanding earlier"
+    text = f"{words} recommendations throughout the parliamentary investigation of the harbour."
+    style = "p {width: 55mm; text-align: justify}"
+    assert (
+        extract(printed(browser, "Long words", f"<p>{text}</p>" * 3, style=style), suffix="pdf").text.split("\n\n")
+        == [text] * 3
+    )
+
+
+@pytest.mark.browser
+def test_numbers_of_notes_leave_the_text_and_the_notes_stand_behind_it(browser: Browser) -> None:
+    style = "sup, .note {font-size: 7pt} .note {position: fixed; bottom: 0} p {margin: 0 0 8pt}"
+    first = f"<p>{PARAGRAPHS[0][:-1]}.<sup>1</sup></p><p class=note>1 Yearbook of the invented harbour.</p>"
+    article = extract(
+        printed(browser, "Notes", first + "".join(f"<p>{text}</p>" for text in PARAGRAPHS[1:3]), style=style),
+        suffix="pdf",
+    )
+    assert article.text.split("\n\n") == [*PARAGRAPHS[:3], "1 Yearbook of the invented harbour."]
+
+
+def test_what_stands_over_the_headline_is_no_text() -> None:
+    from fpdf import FPDF
+
+    paper = FPDF()
+    paper.add_page()
+    for size, text in ((9, "Policy brief 12"), (22, "A report on quays"), (11, PARAGRAPHS[0]), (11, PARAGRAPHS[1])):
+        paper.set_font("Helvetica", size=size)
+        paper.multi_cell(w=0, text=text, new_x="LMARGIN", new_y="NEXT")
+        paper.ln(4)
+    article = extract(bytes(paper.output()), suffix="pdf")
+    assert (article.title, article.text.split("\n\n")) == ("A report on quays", PARAGRAPHS[:2])
 
 
 def test_a_pdf_of_pictures_says_so() -> None:

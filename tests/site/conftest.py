@@ -1,36 +1,18 @@
-"""The sites that the tests of this folder look at, each built once, and the browser that looks."""
+"""The sites that the tests of this folder look at, each built once."""
 
 from __future__ import annotations
 
 import functools
 import http.server
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from digest.pages import render
 from tests.pages import edition as invented
 from tests.site.building import build_site, built
-
-WITHOUT_A_BROWSER = "no Chromium here, which these tests drive; install it with: sudo apt-get install --yes chromium"
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-"""Debian's name for it, and those of the machines that check pull requests."""
-
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
-"""So that the browser itself asks no one for anything, and runs as root in a container."""
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -76,15 +58,3 @@ def invented_address(invented_site: Path) -> Iterator[str]:
 def real_address(real_site: Path) -> Iterator[str]:
     """Where the site of the project's own content is served."""
     yield from serving(real_site)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium. Where there is none, fail under CI, and elsewhere skip in sight: `-ra` lists the reason."""
-    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if executable is None:
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(WITHOUT_A_BROWSER)
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=executable, args=list(FLAGS))
-        yield launched
-        launched.close()

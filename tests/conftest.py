@@ -1,0 +1,37 @@
+"""The browser that several folders of tests drive."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+WITHOUT_A_BROWSER = "no Chromium here, which these tests drive; install it with: sudo apt-get install --yes chromium"
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+"""Debian's name for it, and those of the machines that check pull requests."""
+
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+"""So that the browser itself asks no one for anything, and runs as root in a container."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium. Where there is none, fail under CI, and elsewhere skip in sight: `-ra` lists the reason."""
+    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if executable is None:
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(WITHOUT_A_BROWSER)
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=executable, args=list(FLAGS))
+        yield launched
+        launched.close()
