@@ -13,12 +13,24 @@ def reading_lines(reading: Mapping[str, Any]) -> Iterator[str]:
     yield f"{reading['title'] or 'title not known'}  ({reading['file']})"
     authors = ", ".join(reading["authors"]) or "authors not known"
     yield f"{authors}; {reading['published'] or 'date not known'}; {reading['language'] or 'language not known'}"
+    yield _read_by(reading["extraction"])
     for heading, lines in _PARTS.items():
         found = list(lines(reading))
         if found:
             yield ""
             yield f"{heading} ({len(found)})"
             yield from (f"  {line}" for line in found)
+
+
+def _read_by(extraction: Mapping[str, Any]) -> str:
+    agreement = extraction["agreement"]
+    agreed = "" if agreement is None else f"; they agree on {agreement:.0%} of the text"
+    return f"read by {', '.join(extraction['engines'])}{agreed}"
+
+
+def _doubtful(reading: Mapping[str, Any]) -> Iterator[str]:
+    paragraphs = (reading["paragraphs"][index] for index in reading["extraction"]["doubtful"])
+    return (reading["text"][paragraph["start"] : paragraph["end"]] for paragraph in paragraphs)
 
 
 def _key_passages(reading: Mapping[str, Any]) -> Iterator[str]:
@@ -52,6 +64,7 @@ def _terms(reading: Mapping[str, Any]) -> Iterator[str]:
 
 
 _PARTS = {
+    "To look at: paragraphs that only one engine takes for the article's": _doubtful,
     "Key passages": _key_passages,
     "Quotations": _quotations,
     "Figures": _figures,

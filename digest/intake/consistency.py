@@ -40,6 +40,7 @@ def _in_reading(stored: StoredReading) -> Iterator[str]:
     yield from _spans(reading)
     yield from _indexes("paragraph", (sentence.paragraph for sentence in reading.sentences), len(reading.paragraphs))
     yield from _indexes("paragraph", (receipt.paragraph for receipt in stored.receipts), len(reading.paragraphs))
+    yield from _indexes("paragraph", stored.extraction.doubtful, len(reading.paragraphs))
     yield from _indexes("sentence", (passage.sentence for passage in reading.key_passages), len(reading.sentences))
     yield from _no_dates(mention.iso for mention in reading.dates)
     for excerpt in reading.excerpts:
@@ -77,7 +78,7 @@ def _in_comparison(comparison: Comparison) -> Iterator[str]:
             yield f"{difference.what} has not one value for each passage"
 
 
-def _indexes(what: str, indexes: Iterator[int], length: int) -> Iterator[str]:
+def _indexes(what: str, indexes: Iterable[int], length: int) -> Iterator[str]:
     yield from (f"there is no {what} {index}" for index in indexes if not 0 <= index < length)
 
 

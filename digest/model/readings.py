@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from digest.dates import Precision
-from digest.model.articles import Paragraph
+from digest.model.articles import Extraction, Paragraph
 from digest.model.names import Id, Number, Span
 
 
@@ -165,6 +165,8 @@ class StoredReading:
     """SHA-256 of the clean text in UTF-8."""
     record: str
     """SHA-256 of the fields of the record that a reading depends on."""
+    extraction: Extraction
+    """What read the copy, and how far its engines agree on the text."""
     words: int
     """Words of the clean text, by which the share of the budget is counted."""
     reading: Reading

@@ -117,6 +117,7 @@ def read_copy(job: Job) -> StoredReading:
         copy=sha256(job.content).hexdigest(),
         text=sha256(article.text.encode()).hexdigest(),
         record=job.record,
+        extraction=article.extraction,
         words=evidence.count_words(article.text),
         reading=with_whole_text(reading, article.text),
         receipts=(),

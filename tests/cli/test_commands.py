@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from digest.cli import main
+from digest.cli.reading_text import reading_lines
 from tests import project
 
 
@@ -124,6 +125,23 @@ def test_a_person_may_read_a_reading(root: Path) -> None:
     assert "Quotations (1)\n  Mayor Ada Invented: The river is ours again" in result.output or (
         "Quotations (1)\n  Ada Invented: The river is ours again" in result.output
     )
+
+
+def test_a_reading_says_what_read_it_and_which_paragraphs_are_to_be_looked_at() -> None:
+    read = {
+        "file": "copy.html",
+        "text": "A bridge is planned.\n\nRead more of the bridge.",
+        "paragraphs": [{"start": 0, "end": 20}, {"start": 22, "end": 46}],
+        "extraction": {"engines": ["trafilatura 2.0", "newspaper3k 0.2.8"], "agreement": 0.914, "doubtful": [1]},
+        **dict.fromkeys(("title", "published", "language")),
+        **dict.fromkeys(("authors", "key_passages", "quotations", "figures", "dates", "entities", "terms"), ()),
+    }
+    assert list(reading_lines(read))[2:] == [
+        "read by trafilatura 2.0, newspaper3k 0.2.8; they agree on 91% of the text",
+        "",
+        "To look at: paragraphs that only one engine takes for the article's (1)",
+        "  Read more of the bridge.",
+    ]
 
 
 def test_build_writes_a_folder_that_needs_no_plugin(read: Path) -> None:

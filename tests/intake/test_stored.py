@@ -14,6 +14,7 @@ from digest.model import (
     Comparison,
     Confirmation,
     Excerpt,
+    Extraction,
     FigureMention,
     Framing,
     Origins,
@@ -35,6 +36,7 @@ READING = StoredReading(
     copy="c" * 64,
     text="7" * 64,
     record="e" * 64,
+    extraction=Extraction(engines=("trafilatura 2.0", "readability-lxml 0.8"), agreement=0.93, doubtful=(0,)),
     words=9,
     reading=Reading(
         language="en",
@@ -70,6 +72,16 @@ READING_TEXT = """\
  "copy": "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc",
  "text": "7777777777777777777777777777777777777777777777777777777777777777",
  "record": "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee",
+ "extraction": {
+  "engines": [
+   "trafilatura 2.0",
+   "readability-lxml 0.8"
+  ],
+  "agreement": 0.93,
+  "doubtful": [
+   0
+  ]
+ },
  "words": 9,
  "reading": {
   "language": "en",
@@ -126,6 +138,7 @@ IMPOSSIBLE = [
     (('"end": 40, "paragraph": 0', '"end": 40, "paragraph": 1'), "there is no paragraph 1"),
     (('"key_passages": []', '"key_passages": [{"start": 0, "end": 1, "sentence": 2}]'), "there is no sentence 2"),
     (('"text": "Té 30"', '"text": "Té 30 boats"'), "the excerpt at 0 is not as long as its span"),
+    (('"doubtful": [\n   0', '"doubtful": [\n   1'), "there is no paragraph 1"),
     (("c" * 64, "copy"), "copy is no SHA-256"),
     (
         (
@@ -204,7 +217,7 @@ def test_every_comparison_comes_back_the_same(stored: StoredComparison) -> None:
         ),
         (
             READING_TEXT.replace('"words": 9,', '"words": 9'),
-            "9:2: stored-file: Invalid JSON: expected `,` or `}` at line 9 column 2; a file as the program wrote it; "
+            "19:2: stored-file: Invalid JSON: expected `,` or `}` at line 19 column 2; a file as the program wrote it; "
             "make it again where the copy is: digest read --write",
         ),
         (
