@@ -2,6 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# Environments of their own, installed by the first one's pip: newspaper4k in newspaper3k's place, and the benchmarks' peers.
+NEWSPAPER4K := .venv/newspaper4k/bin
+BENCH := .venv/bench/bin
 
 # Material's notice of its successor is no fault of a site.
 export NO_MKDOCS_2_WARNING := 1
@@ -20,7 +23,7 @@ site: .venv/site.stamp ## build site/ from content/, strictly
 serve: .venv/site.stamp ## preview at http://127.0.0.1:8000/ with live reload
 	$(BIN)/mkdocs serve
 
-test: .venv/dev.stamp ## run all tests
+test: .venv/dev.stamp .venv/newspaper4k.stamp ## run all tests
 	$(BIN)/python -m pytest
 
 check: .venv/site.stamp ## find faults in content/
@@ -43,12 +46,12 @@ wheel: .venv/dev.stamp ## build the package into dist/
 lock: .venv/dev.stamp ## resolve the dependencies anew; names, versions and hashes only
 	$(BIN)/python requirements/lock.py
 
-bench-quality: .venv/dev.stamp ## measure quality beside the peers; DATA=DIR holds the data that benchmarks/README.md names
+bench-quality: .venv/bench.stamp .venv/newspaper4k.stamp ## measure quality beside the peers; DATA=DIR holds the data that benchmarks/README.md names
 	@test -n "$(DATA)" || { echo "name the folder of the data: make bench-quality DATA=DIR (benchmarks/README.md)"; exit 2; }
-	$(BIN)/python benchmarks/sentences.py --data "$(DATA)"
-	$(BIN)/python benchmarks/quotations.py --data "$(DATA)/polnear/data"
-	$(BIN)/python benchmarks/alignment.py --data "$(DATA)"
-	$(BIN)/python benchmarks/extraction.py --data "$(DATA)/trafilatura"
+	$(BENCH)/python benchmarks/sentences.py --data "$(DATA)"
+	$(BENCH)/python benchmarks/quotations.py --data "$(DATA)/polnear/data"
+	$(BENCH)/python benchmarks/alignment.py --data "$(DATA)"
+	$(BENCH)/python benchmarks/extraction.py --data "$(DATA)/trafilatura"
 
 clean: ## delete what the targets above make
 	rm -rf .venv site dist .digest/cache
@@ -68,4 +71,16 @@ clean: ## delete what the targets above make
 
 .venv/dev.stamp: requirements/dev.lock .venv/site.stamp
 	$(PIP) install --require-hashes --no-build-isolation --requirement requirements/dev.lock
+	@touch $@
+
+.venv/newspaper4k.stamp: requirements/newspaper4k.lock .venv/build.stamp
+	$(BIN)/python -m venv --clear --without-pip .venv/newspaper4k
+	$(PIP) --python $(NEWSPAPER4K)/python install --require-hashes --requirement requirements/build.lock
+	$(PIP) --python $(NEWSPAPER4K)/python install --require-hashes --no-build-isolation --requirement requirements/newspaper4k.lock
+	@touch $@
+
+.venv/bench.stamp: requirements/bench.lock .venv/build.stamp
+	$(BIN)/python -m venv --clear --without-pip .venv/bench
+	$(PIP) --python $(BENCH)/python install --require-hashes --requirement requirements/build.lock
+	$(PIP) --python $(BENCH)/python install --require-hashes --no-build-isolation --requirement requirements/bench.lock
 	@touch $@

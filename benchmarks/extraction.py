@@ -17,6 +17,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
 ADDRESS_SPACE = 3 << 30
 # Bytes a system may take; none of them needs more than 1 GiB on these pages.
 

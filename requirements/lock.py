@@ -1,4 +1,4 @@
-"""Resolve the dependencies → three lock files of names, versions and hashes; needs the network, unlike all else."""
+"""Resolve the dependencies → the lock files of names, versions and hashes; needs the network, unlike all else."""
 
 from __future__ import annotations
 
@@ -24,7 +24,16 @@ LOCKS = {
     "build.lock": ["requirements/build.in", "--allow-unsafe"],
     "site.lock": ["pyproject.toml", "--extra=contribute"],
     "dev.lock": ["pyproject.toml", "--extra=dev"],
+    "newspaper4k.lock": [
+        "pyproject.toml",
+        "--extra=contribute",
+        "requirements/newspaper4k.in",
+        "--excludes=requirements/newspaper4k.without",
+        "--constraints=requirements/site.lock",
+    ],
+    "bench.lock": ["pyproject.toml", "--extra=dev", "requirements/bench.in", "--constraints=requirements/dev.lock"],
 }
+"""Each lock file with what is resolved for it; the last two keep to the versions of those before them."""
 
 
 def main() -> int:

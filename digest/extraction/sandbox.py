@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import IO, cast
 
 from digest.extraction.found import Found, from_json, read_frame, write_frame
@@ -69,7 +70,9 @@ if hasattr(os, "register_at_fork"):
 
 
 def _start() -> subprocess.Popen[bytes]:
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    # First the folder of this very package: an empty entry, for the current folder, would lead to another one or none.
+    folders = [str(Path(__file__).parents[2]), *filter(None, sys.path)]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(folders)}
     process = subprocess.Popen(
         [sys.executable, "-P", "-m", "digest.extraction.worker"],
         stdin=subprocess.PIPE,
