@@ -20,6 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+import processes
 from rapidfuzz import fuzz
 
 from digest.comparison.likeness import wording_likeness
@@ -49,19 +50,24 @@ def main() -> None:
     """Print the table for the sets below the folder that `--data` names."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--data", type=Path, required=True, help="folder with the files named in benchmarks/README.md")
-    folder = options.parse_args().data
+    processes.add_option(options, _systems())
+    given = options.parse_args()
+    folder = given.data
     sets = {
         "SuperPAL dev": list(_superpal(folder / "superpal" / "dev_MN_only.csv")),
         "MSRP train": list(_msrp(folder / "msrp" / "msr_paraphrase_train.txt")),
     }
+    if given.system:
+        began = time.perf_counter()
+        make = _systems()[given.system]
+        cells = "".join(_cells(cases, make(cases)) for cases in sets.values())
+        print(f"{given.system:30}{cells}{time.perf_counter() - began:10.1f}")
+        return
     for name, cases in sets.items():
         print(f"{name}: {len(cases)} pairs, of which {sum(case.same for case in cases)} say the same")
     print(f"{'':30}" + "".join(f"{name:>16}" for name in sets) + f"{'seconds':>10}")
     print(f"{'':30}" + f"{'AUC':>9}{'F1':>7}" * len(sets))
-    for name, make in _systems().items():
-        began = time.perf_counter()
-        cells = "".join(_cells(cases, make(cases)) for cases in sets.values())
-        print(f"{name:30}{cells}{time.perf_counter() - began:10.1f}")
+    processes.each_alone(_systems())
 
 
 def _superpal(path: Path) -> Iterator[Case]:

@@ -11,11 +11,14 @@ import importlib
 import re
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import processes
 
 from digest.analysis import sentences
 from digest.model import Paragraph, ParagraphKind
@@ -37,19 +40,26 @@ def main() -> None:
     """Print the table for the treebanks below the folder that `--data` names."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--data", type=Path, required=True, help="folder with gum/*.conllu and ewt/*.conllu")
-    folder = options.parse_args().data
-    sets = {
-        "GUM news": [item for item in _paragraphs(folder / "gum") if "_news_" in item.document],
-        "GUM, all genres": _paragraphs(folder / "gum"),
-        "EWT dev": _paragraphs(folder / "ewt", "dev"),
-        "EWT train": _paragraphs(folder / "ewt", "train"),
-    }
-    print(f"{'':14}" + "".join(f"{name:>26}" for name in sets) + f"{'seconds':>10}")
-    print(f"{'':14}" + f"{'P':>12}{'R':>7}{'F1':>7}" * len(sets))
-    for name, splitter in _systems():
-        began = time.perf_counter()
-        cells = "".join(_cells(blocks, splitter) for blocks in sets.values())
-        print(f"{name:14}{cells}{time.perf_counter() - began:10.1f}")
+    processes.add_option(options, _SYSTEMS)
+    given = options.parse_args()
+    if not given.system:
+        print(f"{'':14}" + "".join(f"{name:>26}" for name in _SETS) + f"{'seconds':>10}")
+        print(f"{'':14}" + f"{'P':>12}{'R':>7}{'F1':>7}" * len(_SETS))
+        processes.each_alone(_SYSTEMS)
+        return
+    sets = {name: read(given.data) for name, read in _SETS.items()}
+    splitter = _SYSTEMS[given.system]()
+    began = time.perf_counter()
+    cells = "".join(_cells(blocks, splitter) for blocks in sets.values())
+    print(f"{given.system:14}{cells}{time.perf_counter() - began:10.1f}")
+
+
+_SETS: Mapping[str, Callable[[Path], Sequence[Block]]] = {
+    "GUM news": lambda data: [item for item in _paragraphs(data / "gum") if "_news_" in item.document],
+    "GUM, all genres": lambda data: _paragraphs(data / "gum"),
+    "EWT dev": lambda data: _paragraphs(data / "ewt", "dev"),
+    "EWT train": lambda data: _paragraphs(data / "ewt", "train"),
+}
 
 
 def _paragraphs(folder: Path, part: str = "*") -> list[Block]:
@@ -83,18 +93,6 @@ def _cells(blocks: Sequence[Block], splitter: Splitter) -> str:
     return f"{precision:12.3f}{recall:7.3f}{f1:7.3f}"
 
 
-def _systems() -> Iterator[tuple[str, Splitter]]:
-    yield "digest", _ours
-    yield "first rules", _first_rules
-    for name, make in (("pysbd", _pysbd), ("nupunkt", _nupunkt), ("sentencex", _sentencex)):
-        try:
-            module = importlib.import_module(name)
-        except ModuleNotFoundError:
-            print(f"{name:14}is not installed", file=sys.stderr)
-        else:
-            yield name, make(module)
-
-
 def _ours(text: str) -> list[int]:
     whole = Paragraph(start=0, end=len(text), kind=ParagraphKind.BODY)
     return [sentence.end for sentence in sentences.split(text, (whole,))]
@@ -104,17 +102,27 @@ def _first_rules(text: str) -> list[int]:
     return [match.end() for match in re.finditer(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9])", text)]
 
 
-def _pysbd(module: object) -> Splitter:
-    segmenter = module.Segmenter(language="en", clean=False)  # type: ignore[attr-defined]
+def _pysbd() -> Splitter:
+    segmenter = _installed("pysbd").Segmenter(language="en", clean=False)
     return lambda text: _ends(text, segmenter.segment(text))
 
 
-def _nupunkt(module: object) -> Splitter:
-    return lambda text: _ends(text, module.sent_tokenize(text))  # type: ignore[attr-defined]
+def _nupunkt() -> Splitter:
+    module = _installed("nupunkt")
+    return lambda text: _ends(text, module.sent_tokenize(text))
 
 
-def _sentencex(module: object) -> Splitter:
-    return lambda text: _ends(text, list(module.segment("en", text)))  # type: ignore[attr-defined]
+def _sentencex() -> Splitter:
+    module = _installed("sentencex")
+    return lambda text: _ends(text, list(module.segment("en", text)))
+
+
+def _installed(name: str) -> Any:
+    """Return the module of that name; end the process where there is none."""
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError:
+        sys.exit(processes.NOT_INSTALLED)
 
 
 def _ends(text: str, pieces: Sequence[str]) -> list[int]:
@@ -125,6 +133,15 @@ def _ends(text: str, pieces: Sequence[str]) -> list[int]:
             position = start + len(words)
             ends.append(position)
     return ends
+
+
+_SYSTEMS: Mapping[str, Callable[[], Splitter]] = {
+    "digest": lambda: _ours,
+    "first rules": lambda: _first_rules,
+    "pysbd": _pysbd,
+    "nupunkt": _nupunkt,
+    "sentencex": _sentencex,
+}
 
 
 if __name__ == "__main__":

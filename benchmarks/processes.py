@@ -1,0 +1,30 @@
+"""The systems of a benchmark → each measured in a process of its own, so that none pays for what another loaded."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+NOT_INSTALLED = 3
+"""Exit code of a process whose system is missing in its environment."""
+
+
+def add_option(options: ArgumentParser, systems: Iterable[str]) -> None:
+    """Let a benchmark be told to measure one system, in this process."""
+    options.add_argument("--system", choices=tuple(systems), help="measure only this one, in this process")
+
+
+def each_alone(systems: Iterable[str], *, pythons: Mapping[str, Path] | None = None) -> None:
+    """Run the benchmark again for each system, with its own Python where one is named; say which are not installed."""
+    for system in systems:
+        python = str((pythons or {}).get(system, sys.executable))
+        sys.stdout.flush()
+        command = [python, "-W", "ignore", *sys.argv, "--system", system]
+        code = subprocess.run(command, check=False, stderr=subprocess.DEVNULL).returncode
+        if code == NOT_INSTALLED:
+            print(f"{system} is not installed")
+        elif code:
+            sys.exit(f"{system}: ended with exit code {code}; run {' '.join(command)} to see why")
