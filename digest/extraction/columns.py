@@ -26,8 +26,9 @@ RUNNING_WITHIN = 2
 RUNNING_SHARE = 0.5
 # Share of the pages; left and right pages may have a running head each.
 
-NOTE_TYPE = 0.9
-# Share of the usual size of type below which a line is set as notes are, a judgement: they are a point or two smaller.
+NOTE_TYPE = 0.95
+# Share of the usual size of type below which a line is set as notes are, a judgement: they are a point smaller or
+# more.
 
 PAGE_NUMBER = re.compile(
     r"^\W*(?:(?:page|seite|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|of|von|\|)\s*\d{1,4})?\W*$", re.IGNORECASE

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import version
 from math import hypot
 
@@ -22,6 +23,8 @@ HYPHENS = frozenset("\x02\ufffe\u00ad")
 # How pdfium gives a hyphen at the end of a line, behind which it gives no break.
 
 
+FILE_NAME = re.compile(r"^Microsoft \w+ - |\.(?:docx?|pptx?|pdf|tex|dvi|indd|qxd|rtf|odt)$", re.IGNORECASE)
+
 NOTE_SIZE = 0.8
 # Share of the text's size below which a number behind a word is set as a note's: printers take 0.5 to 0.7.
 
@@ -35,7 +38,7 @@ def find(content: bytes) -> Found:
     finally:
         document.close()
     lines = notes_last([reading_order(page) for page in without_running_lines([lines_of(page) for page in pages])])
-    head, blocks = head_and_blocks(lines, declared_title=fold(declared.get("Title", "")))
+    head, blocks = head_and_blocks(lines, declared_title=_title_in(declared))
     author = fold(declared.get("Author", ""))
     return Found(
         engine=f"pypdfium2 {version('pypdfium2')}",
@@ -45,6 +48,12 @@ def find(content: bytes) -> Found:
         published=head.published.text if head.published else None,
         language=None,
     )
+
+
+def _title_in(declared: Mapping[str, str]) -> str:
+    """Return the title that the PDF declares; nothing where it is the name of the file from which it was made."""
+    title = fold(declared.get("Title", ""))
+    return "" if FILE_NAME.search(title) else title
 
 
 def _text_words(page: pypdfium2.PdfPage) -> Iterator[TypesetLine]:

@@ -40,6 +40,9 @@ LEAST_GAPS = 3
 SAME_SIZE = 0.05
 # Share by which sizes of one type may differ: positions are rounded, and small capitals are set a little smaller.
 
+SAME_MARGIN = 0.6
+# Font sizes, a judgement, below an indent; on a printed page the ends of two centred lines differ by 0.4 at most.
+
 Paragraph = Sequence[TypesetLine]
 
 
@@ -105,9 +108,14 @@ def _goes_on(paragraph: Paragraph, line: TypesetLine, setting: Setting) -> bool:
         return not END_OF_SENTENCE.search(last.text) or (len(paragraph) > 1 and not _has_room(paragraph, line))
     if step > PARAGRAPH_GAP * max(setting.leading, 1.05 * line.size):
         return False
-    if line.left - _edge(paragraph) > INDENT * line.size:
+    if line.left - _edge(paragraph) > INDENT * line.size and not _is_centred(last, line):
         return len(paragraph) == 1 and bool(BULLET.match(paragraph[0].text))
     return setting.spaced or not (END_OF_SENTENCE.search(last.text) and _has_room(paragraph, line))
+
+
+def _is_centred(last: TypesetLine, line: TypesetLine) -> bool:
+    """Tell whether a line is as much shorter than the one before it at its end as at its beginning."""
+    return abs((line.left - last.left) - (last.right - line.right)) < SAME_MARGIN * line.size
 
 
 def _edge(paragraph: Paragraph) -> float:

@@ -122,6 +122,38 @@ def test_numbers_of_notes_leave_the_text_and_the_notes_stand_behind_it(browser: 
     assert article.text.split("\n\n") == [*PARAGRAPHS[:3], "1 Yearbook of the invented harbour."]
 
 
+def test_the_lines_of_a_centred_headline_are_one() -> None:
+    from fpdf import FPDF
+
+    paper = FPDF()
+    paper.add_page()
+    paper.set_font("Helvetica", size=16)
+    paper.multi_cell(w=0, text="A long report on all the quays\nof the invented town", align="C", new_x="LMARGIN")
+    paper.ln(6)
+    paper.set_font("Helvetica", size=11)
+    paper.multi_cell(w=0, text=PARAGRAPHS[0])
+    article = extract(bytes(paper.output()), suffix="pdf")
+    assert (article.title, article.text) == ("A long report on all the quays of the invented town", PARAGRAPHS[0])
+
+
+@pytest.mark.parametrize(
+    ("declared", "title"),
+    [("The northern quay leased", "The northern quay leased")]
+    + [(name, None) for name in ("Microsoft Word - quay-final2.docx", "quay.indd")],
+)
+def test_a_declared_title_is_taken_unless_it_is_the_name_of_a_file(declared: str, title: str | None) -> None:
+    from fpdf import FPDF
+
+    paper = FPDF()
+    paper.set_title(declared)
+    paper.add_page()
+    paper.set_font("Helvetica", size=11)
+    for text in PARAGRAPHS[:2]:
+        paper.multi_cell(w=0, text=text, new_x="LMARGIN", new_y="NEXT")
+        paper.ln(4)
+    assert extract(bytes(paper.output()), suffix="pdf").title == title
+
+
 def test_what_stands_over_the_headline_is_no_text() -> None:
     from fpdf import FPDF
 
