@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -18,6 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import processes
 
 ADDRESS_SPACE = 3 << 30
 # Bytes a system may take; none of them needs more than 1 GiB on these pages.
@@ -80,7 +81,8 @@ def read_with_readability(content: bytes) -> Answer:
     return Answer(text=text, title=document.short_title())
 
 
-SYSTEMS: Mapping[str, Callable[[bytes], Answer]] = {
+Reader = Callable[[bytes], Answer]
+SYSTEMS: Mapping[str, Reader] = {
     "digest": read_with_digest,
     "newspaper": read_with_newspaper,
     "trafilatura": read_with_trafilatura,
@@ -172,7 +174,8 @@ def pages_in(data: Path) -> Iterable[tuple[Annotation, bytes]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, required=True, help="the folder with evaldata.json")
-    parser.add_argument("--system", choices=SYSTEMS, help="measure only this one, in this process")
+    parser.add_argument("--newspaper4k", type=Path, help="the Python of an environment with newspaper4k in 3k's place")
+    processes.add_option(parser, SYSTEMS)
     arguments = parser.parse_args()
     if arguments.system:
         import resource
@@ -183,9 +186,10 @@ def main() -> None:
         print(tally.row(arguments.system, time.perf_counter() - start))
         return
     print(HEADER, flush=True)
-    for system in SYSTEMS:
-        command = [sys.executable, "-W", "ignore", __file__, "--data", str(arguments.data), "--system", system]
-        subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
+    processes.each_alone(SYSTEMS)
+    if arguments.newspaper4k:
+        print("with newspaper4k in newspaper3k's place:")
+        processes.each_alone(("digest", "newspaper"), python=arguments.newspaper4k)
 
 
 if __name__ == "__main__":

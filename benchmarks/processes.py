@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 NOT_INSTALLED = 3
@@ -17,12 +17,11 @@ def add_option(options: ArgumentParser, systems: Iterable[str]) -> None:
     options.add_argument("--system", choices=tuple(systems), help="measure only this one, in this process")
 
 
-def each_alone(systems: Iterable[str], *, pythons: Mapping[str, Path] | None = None) -> None:
-    """Run the benchmark again for each system, with its own Python where one is named; say which are not installed."""
+def each_alone(systems: Iterable[str], *, python: Path | None = None) -> None:
+    """Run the benchmark again for each system, with another Python if one is named; say which are not installed."""
     for system in systems:
-        python = str((pythons or {}).get(system, sys.executable))
         sys.stdout.flush()
-        command = [python, "-W", "ignore", *sys.argv, "--system", system]
+        command = [str(python or sys.executable), "-W", "ignore", *sys.argv, "--system", system]
         code = subprocess.run(command, check=False, stderr=subprocess.DEVNULL).returncode
         if code == NOT_INSTALLED:
             print(f"{system} is not installed")

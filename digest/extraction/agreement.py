@@ -2,19 +2,16 @@
 
 The rule, which needs no labels. Trafilatura's text is the base, for it misses least. The others change it so:
 
-1. At its beginning and end, paragraphs that no other engine has go if they are short: menus, dates and pointers stand
-   there. Long ones stay, for the others are known to lose introductions and last sections, unless the others agree with
-   each other, and so on where the text ends.
-2. Long opening paragraphs that both others have and the base lacks come before it: standfirsts.
-3. Where the two others agree with each other and both hardly with the base, the base read another part of the page, and
+1. Where the two others agree with each other, a paragraph of the base goes that neither of them has: behind their last
+   one always, between two of theirs unless it is long, before their first one unless it could be an introduction.
+2. Where they differ, only short paragraphs before the first and behind the last shared one go: menus, dates, pointers.
+3. Long opening paragraphs that both others have and the base lacks come before it: standfirsts.
+4. Where the two others agree with each other and both hardly with the base, the base read another part of the page, and
    readability's text stands.
-4. Where the base is empty, the text that agrees most with the others stands (the medoid).
+5. Where the base is empty, the text that agrees most with the others stands (the medoid).
 
-Between two paragraphs that others confirm nothing goes or comes: there, what one engine alone has is wanted as often as
-not. On trafilatura's 990 pages, on which its limits were chosen, this gives F1 .927 where trafilatura has .926 and the
-medoid .908. On 46 news pages from the tests of Mozilla's Readability, whose expected texts are that program's own and
-so favour its like, it gives .943 where trafilatura has .931 and the medoid .953: there it is
-not the best choice.
+Its limits were chosen on trafilatura's 990 pages and on half of the outlets of 400 English news pages of the corpus
+DAnIEL; `benchmarks/README.md` has the figures for both, and for the pages kept aside.
 """
 
 from __future__ import annotations
@@ -36,13 +33,18 @@ SAME = 0.5
 LEAST_FIRST = 6
 LEAST_LAST = 30
 LEAST_OPENING = 30
-# Words, chosen on the pages for which the result is stated. There, last paragraphs under 30 words that one engine alone
-# has were wanted in 23 cases and not in 34, openings of 30 and more that the two others share in 10 of 11. The limit
-# for first paragraphs hardly matters: 0, 6 and 15 give F1 within .0005 of each other.
+# Words. On the 990 pages, last paragraphs under 30 words that one engine alone has were wanted in 23 cases and not in
+# 34, openings of 30 and more that the two others share in 10 of 11; 0, 6 and 15 for first ones are within .0005 of F1.
+
+LEAST_AGREED_FIRST = 20
+LEAST_AGREED_BETWEEN = 30
+# Words, where the two others agree. On the news pages, of the base's own paragraphs 13 under 30 words were wanted and
+# 271 not before the others' first, 13 and 110 between theirs, 6 and 732 behind their last. On the 990 pages 20 for the
+# first gives F1 .9264, 30 gives .9248, 15 gives .9265; on the news pages they are within .002 of each other.
 
 OTHERS_AGREE = 0.8
 BASE_APART = 0.5
-# Shingle F1, chosen among a few values on the same 990 pages: .9 and .7 for these gave .925, these .928.
+# Shingle F1, chosen among a few values on the 990 pages: .7 to .9 for the first give F1 within .0004 of each other.
 
 BASE = "trafilatura"
 FALLBACK = "readability-lxml"
@@ -92,7 +94,7 @@ def agreed(texts: Mapping[str, Sequence[Block]]) -> Agreed:
     blocks = tuple(texts.get(engine, ()))
     if engine == BASE and len(others) > 1:
         between = _mean_likeness(others)
-        blocks = (*_openings(texts, shingled), *_trimmed(blocks, others, keep_last=between < OTHERS_AGREE))
+        blocks = (*_openings(texts, shingled), *_trimmed(blocks, others, agreed=between >= OTHERS_AGREE))
         if (
             between >= OTHERS_AGREE
             and FALLBACK in texts
@@ -124,22 +126,38 @@ def _mean_likeness(shingled: Mapping[str, Shingled]) -> float:
     return round(mean(one.likeness(other) for one, other in combinations(shingled.values(), 2)), 3)
 
 
+def _words(block: Block) -> list[str]:
+    return WORD.findall(block.text)
+
+
 def _is_shared(block: Block, others: Mapping[str, Shingled]) -> bool:
     words = Shingled(block.text)
     return any(other.has(words) for other in others.values())
 
 
-def _trimmed(blocks: Sequence[Block], others: Mapping[str, Shingled], *, keep_last: bool) -> list[Block]:
+def _trimmed(blocks: Sequence[Block], others: Mapping[str, Shingled], *, agreed: bool) -> list[Block]:
     """Leave out, before the first and behind the last paragraph that others have, what is too short to be trusted."""
-    shared = [index for index, block in enumerate(blocks) if _is_shared(block, others)]
-    if not shared:
+    shared = [_is_shared(block, others) for block in blocks]
+    telling = [index for index, block in enumerate(blocks) if shared[index] and len(_words(block)) >= SHINGLE]
+    if not telling:
         return list(blocks)
-    first, last = shared[0], shared[-1] + 1
+    first, last = telling[0], telling[-1]
     return [
-        *(block for block in blocks[:first] if len(block.text.split()) >= LEAST_FIRST),
-        *blocks[first:last],
-        *(block for block in blocks[last:] if keep_last and len(block.text.split()) >= LEAST_LAST),
+        block
+        for index, block in enumerate(blocks)
+        if _stays(len(_words(block)), shared[index], before=index < first, behind=index > last, agreed=agreed)
     ]
+
+
+def _stays(words: int, shared: bool, *, before: bool, behind: bool, agreed: bool) -> bool:
+    """Tell whether a paragraph of the base stays, by its words, its place and whether another engine has it."""
+    if shared and not (before or behind):
+        return True
+    if before:
+        return words >= (LEAST_AGREED_FIRST if agreed else LEAST_FIRST)
+    if behind:
+        return not agreed and words >= LEAST_LAST
+    return not agreed or words >= LEAST_AGREED_BETWEEN
 
 
 def _openings(texts: Mapping[str, Sequence[Block]], shingled: Mapping[str, Shingled]) -> list[Block]:

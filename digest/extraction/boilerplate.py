@@ -72,9 +72,27 @@ LABEL = re.compile(rf"^{FURNITURE}[:.!]?$", re.IGNORECASE)
 
 POINTING = _any_of(
     r"read|see|read also|also read|see also|related|related (?:articles?|story|stories|coverage)|more|read more",
-    r"more on this|watch|listen|don[’']t miss|recommended|lesen sie auch|lire aussi|leer también|leggi anche",
+    r"more on this|watch|listen|don[’']t miss|recommended|related \w+",
+    r"for more,? (?:read|see|visit)|lesen sie auch|lire aussi|leer también|leggi anche",
     r"tags?|topics|keywords|filed under|in this article",
 )
+NETWORKS = r"(?:twitter|facebook|instagram|linkedin|youtube|telegram|tiktok|threads|bluesky|x)\b"
+
+WAYS_ON = re.compile(
+    _any_of(
+        r"^more (?:from|on|in|about) (?:[\w’'&.-]+ ?){1,6}$",
+        rf"^(?:follow|like|find) (?:\S+ ){{1,5}}on {NETWORKS}|^on {NETWORKS}: |\bis on {NETWORKS} (?:at|as)\b",
+        r"^follow (?:me|him|her|them|us)\b",
+        r"\b(?:can be (?:reached|contacted|followed)|(?:reach|contact|e-?mail) (?:him|her|them)|tweets) (?:at|on|@)",
+        r"\b(?:in|to) your inbox\b|^(?:get|sign up for) .{1,50}\bnewsletters?\W*$",
+        r"^sound off\b|\bsound off (?:below|in the)\b",
+        r"^(?:you are here|home) ?[:»>›/|→]",
+        r"^(?:[^»>›]{1,30} ?[»›>] ?){2,}[^.!?]*$",
+    ),
+    re.IGNORECASE,
+)
+"""Ways on: to more of the kind, to the author's accounts, and the path by which one came."""
+
 POINTER = re.compile(rf"^{POINTING}\s*[:|»>]\s*\S", re.IGNORECASE)
 """A pointer to another article, with its label in front."""
 
@@ -83,12 +101,18 @@ RIGHTS = re.compile(
         r"^(?:©|\(c\)|copyright(?: |: ?)(?:©|\(c\)|by\b|\d))|\ball rights reserved\b",
         r"^(?:republished|reprinted) (?:with|by) permission\b",
         r"^this (?:material|article|content) may not be\b",
+        r"^copyright: ?\S",
+        r"^this (?:article|story|post|piece|column|essay|report) (?:was |has been )?(?:originally|first)? ?"
+        r"(?:appeared|ran|published|reprinted|republished|produced)\b",
     ),
     re.IGNORECASE,
 )
 
 SIGN_OFF = re.compile(
-    r"^[(\[]?(?:additional |further )?(?:reporting|writing|editing|translat(?:ed|ion)|edited|research) by\b",
+    _any_of(
+        r"^[(\[]?(?:additional |further )?(?:reporting|writing|editing|translat(?:ed|ion)|edited|research) by\b",
+        r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article|post)\W*$",
+    ),
     re.IGNORECASE,
 )
 """The newsroom's credits under an article."""
@@ -106,6 +130,7 @@ CREDIT_AT_END = re.compile(
 CREDIT_LINE = re.compile(
     _any_of(
         rf"^(?:{CREDIT}\s*[:|/]\s*\S|{PICTURE} (?:by|courtesy of)\s+\S|image source,\s|©\s).{{0,80}}$",
+        r"^\(?(?:all|top|cover|header|lead|main) (?:photo(?:graph)?|image|picture)s?(?: by\b| courtesy|:).{1,60}$",
         r"^(?:source|quelle)\s*[:|/]\s*\S.{0,60}(?<![.!?])$",
     ),
     re.IGNORECASE,
@@ -113,6 +138,20 @@ CREDIT_LINE = re.compile(
 """A picture's credit on a line of its own."""
 
 QUOTATION_MARK = re.compile(r"[“”„«»\"]")
+
+
+LIST_OF_OTHERS = re.compile(
+    _any_of(
+        r"(?:read|see) (?:more|also)|also read|more (?:[\w’'-]+ ){0,3}(?:news|stories|articles|coverage|headlines)",
+        r"related(?: (?:articles|stories|topics|content|coverage|news|posts|links))?|further reading|see also",
+        r"recommended(?: (?:articles|stories|for you|reading))?|you (?:may|might) also like|most (?:read|popular)",
+        r"trending(?: now)?|more on this(?: story)?|(?:the )?latest(?: (?:news|stories))?|top stories|in other news",
+        r"weitere (?:artikel|themen|meldungen)(?: zum thema)?|mehr zum thema|lire aussi|à lire aussi|leer también",
+    )
+    + r"\s*:?$",
+    re.IGNORECASE,
+)
+"""A label over the headlines of other articles."""
 
 
 def is_boilerplate(line: str) -> bool:
@@ -125,7 +164,12 @@ def is_boilerplate(line: str) -> bool:
         return True
     if QUOTATION_MARK.search(line):  # someone speaks, and not the outlet
         return False
-    return _is_call(line) or bool(CONSENT.search(line) or SIGN_OFF.match(line))
+    return _is_call(line) or bool(CONSENT.search(line) or SIGN_OFF.search(line) or WAYS_ON.search(line))
+
+
+def opens_list_of_others(line: str) -> bool:
+    """Tell whether a line stands over the headlines of other articles."""
+    return bool(LIST_OF_OTHERS.match(line))
 
 
 def without_credit(line: str) -> tuple[str, bool]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from digest.errors import CopyError
 from digest.extraction.agreement import agreed
 from digest.extraction.blocks import Block, article_of
-from digest.extraction.boilerplate import is_boilerplate, without_credit
+from digest.extraction.boilerplate import is_boilerplate, opens_list_of_others, without_credit
+from digest.extraction.bylines import END_OF_SENTENCE, names_in
+from digest.extraction.dating import only_day_of
 from digest.extraction.found import Found
 from digest.extraction.metadata import authors_of, published_of, title_of
 from digest.extraction.sandbox import SANDBOX
@@ -27,7 +29,8 @@ def read_html(content: bytes) -> Article:
     settled = agreed(texts)
     title = title_of(sayings)
     kinds = {block.text: block.kind for block in sayings.get("visible", Found(engine="visible")).blocks}
-    blocks = list(_own(settled.blocks, kinds, title))
+    authors = authors_of(sayings)
+    blocks = list(_own(settled.blocks, kinds, title, authors))
     return article_of(
         blocks,
         extraction=Extraction(
@@ -36,16 +39,39 @@ def read_html(content: bytes) -> Article:
             doubtful=tuple(index for index, block in enumerate(blocks) if block.text in settled.doubtful),
         ),
         title=title,
-        authors=authors_of(sayings),
+        authors=authors,
         published=published_of(sayings),
         language=next((one.language for one in found if one.language), None),
     )
 
 
-def _own(blocks: tuple[Block, ...], kinds: Mapping[str, ParagraphKind], title: str | None) -> Iterator[Block]:
+def _own(
+    blocks: Sequence[Block], kinds: Mapping[str, ParagraphKind], title: str | None, authors: Sequence[str]
+) -> Iterator[Block]:
     """Yield the article's own paragraphs, with the kinds that the page's elements give them."""
-    for block in blocks:
+    for block in _without_others(blocks):
         words, credited = without_credit(block.text)
-        if words and words != title and not is_boilerplate(words):
+        if words and not is_boilerplate(words) and not _tells_head(words, title, authors):
             kind = ParagraphKind.CAPTION if credited else kinds.get(block.text, block.kind)
             yield Block(text=words, kind=kind)
+
+
+def _without_others(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Leave out a list of other articles' headlines at the end, with the label over it."""
+    for index in range(len(blocks) - 1, -1, -1):
+        if opens_list_of_others(blocks[index].text):
+            return blocks[:index]
+        if END_OF_SENTENCE.search(blocks[index].text):
+            break
+    return blocks
+
+
+def _tells_head(words: str, title: str | None, authors: Sequence[str]) -> bool:
+    """Tell whether a paragraph gives only the title, the authors or the day, or says who an author is."""
+    if _letters(words) in {_letters(name) for name in (title or "", *authors)} or only_day_of(words) or names_in(words):
+        return True
+    return any(words.startswith((f"{author} is ", f"About {author}")) for author in authors)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))

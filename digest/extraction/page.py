@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import lxml.html
-from lxml.etree import ParserError, _Element
+from lxml.etree import ParserError, _Element, iterwalk
 
-from digest.extraction.blocks import fold
+from digest.extraction.blocks import Block, fold
 from digest.extraction.decoding import markup_of
 from digest.model import ParagraphKind
 
@@ -33,3 +33,21 @@ def parsed(content: bytes) -> _Element | None:
 def words_of(element: _Element) -> str:
     """Return the folded text of an element and all inside it."""
     return fold("".join(map(str, element.itertext())))
+
+
+def blocks_in(part: _Element, *, inline: frozenset[str], kinds: Mapping[str, ParagraphKind] = KINDS) -> Iterator[Block]:
+    """Yield the runs of text between the elements that end a paragraph, which all but the `inline` ones do."""
+    words: list[str] = []
+    around = [ParagraphKind.BODY]
+    for event, element in iterwalk(part, events=("start", "end")):
+        tag = str(element.tag)
+        if tag not in inline and (text := fold("".join(words))):
+            yield Block(text=text, kind=around[-1])
+        if tag not in inline:
+            words = []
+        if event == "start":
+            around.append(kinds.get(tag, around[-1]))
+            words.append(element.text or "" if isinstance(element.tag, str) else "")
+        else:
+            around.pop()
+            words.append(element.tail or "")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from importlib.metadata import version
 
 from htmldate import find_date
+from lxml.etree import _Element
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
@@ -13,9 +15,19 @@ from digest.extraction.blocks import Block, fold
 from digest.extraction.dating import day_in
 from digest.extraction.decoding import markup_of
 from digest.extraction.found import Found
+from digest.extraction.page import blocks_in
 from digest.model import ParagraphKind
 
-LIST_MARK = "- "
+INLINE = frozenset(("hi", "ref", "del", "graphic", "cell", "code"))
+KINDS: Mapping[str, ParagraphKind] = {
+    "head": ParagraphKind.HEADING,
+    "item": ParagraphKind.LIST,
+    "row": ParagraphKind.LIST,
+    "quote": ParagraphKind.QUOTE,
+}
+"""What its elements are, which are those of TEI; all but the inline ones end a paragraph."""
+
+CELL = "cell"
 
 LATEST_DAY = "2099-12-31"
 # It takes no day after this one, and asks the clock where none is given; the same copy must always give the same day.
@@ -37,7 +49,7 @@ def find(content: bytes) -> Found:
     sure = published and _is_sure(markup, published.text)
     return Found(
         engine=engine,
-        blocks=tuple(_blocks(document.text or "")),
+        blocks=tuple(_blocks(document.body)),
         title=fold(document.title or "") or None,
         authors=tuple(filter(None, map(fold, (document.author or "").split(";")))),
         published=published.text if published and sure else None,
@@ -51,10 +63,11 @@ def _is_sure(markup: str, day: str) -> bool:
     return day in (strict, find_date(markup, extensive_search=True, original_date=False, max_date=LATEST_DAY))
 
 
-def _blocks(text: str) -> Iterator[Block]:
-    for line in text.split("\n"):
-        words = fold(line)
-        if words.startswith(LIST_MARK):
-            yield Block(text=words.removeprefix(LIST_MARK), kind=ParagraphKind.LIST)
-        elif words:
-            yield Block(text=words)
+def _blocks(body: _Element) -> Iterator[Block]:
+    """Yield the paragraphs, with a bar between the cells of a table's row."""
+    for cell in body.iter(CELL):
+        if cell.getnext() is not None:
+            cell.tail = f" | {cell.tail or ''}"
+    for block in blocks_in(body, inline=INLINE, kinds=KINDS):
+        if words := block.text.strip(" |"):
+            yield replace(block, text=words)

@@ -108,11 +108,42 @@ def test_short_ends_that_one_engine_alone_has_go() -> None:
     ]
 
 
-def test_a_middle_that_one_engine_alone_has_stays_and_is_doubtful() -> None:
+def test_a_middle_that_one_engine_alone_has_goes_where_the_others_agree_unless_it_is_long() -> None:
     others = blocks(LEAD, THIRD)
-    settled = agreed({"trafilatura": blocks(LEAD, SECOND, THIRD), "newspaper3k": others, "readability-lxml": others})
+    for words, text in ((SECOND, [LEAD, THIRD]), (f"{SECOND} {SECOND}", [LEAD, f"{SECOND} {SECOND}", THIRD])):
+        base = blocks(LEAD, words, THIRD)
+        assert words_of(("trafilatura", base), ("newspaper3k", others), ("readability-lxml", others)) == text
+
+
+def test_a_middle_that_one_engine_alone_has_stays_and_is_doubtful_where_the_others_differ() -> None:
+    settled = agreed(
+        {
+            "trafilatura": blocks(LEAD, SECOND, THIRD),
+            "newspaper3k": blocks(LEAD, THIRD),
+            "readability-lxml": blocks(THIRD),
+        }
+    )
     assert [block.text for block in settled.blocks] == [LEAD, SECOND, THIRD]
     assert settled.doubtful == {SECOND}
+
+
+def test_a_line_wrapped_inside_its_paragraph_stays_whole() -> None:
+    page = f"<article><h1>Harbour dredged</h1>{PARAGRAPHS.decode().replace(' the ', chr(10) + 'the ')}</article>"
+    assert extract(page.encode(), suffix="html").text.split("\n\n") == [LEAD, SECOND, THIRD]
+
+
+def test_a_list_of_other_articles_at_the_end_goes() -> None:
+    others = "<p>Read more:</p><p>Ten harbours to see this summer</p><p>Why herring keep away</p>"
+    page = f"<article>{PARAGRAPHS.decode()}{others}</article>"
+    assert extract(page.encode(), suffix="html").text.split("\n\n") == [LEAD, SECOND, THIRD]
+
+
+def test_who_the_author_is_stands_in_the_head_and_not_in_the_text() -> None:
+    head = '<head><script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "Ada Lund"}}</script>'
+    bio = "<p>Ada Lund is the harbour correspondent of an invented paper, and lives on a boat with two cats.</p>"
+    article = extract(f"{head}</head><article>{PARAGRAPHS.decode()}{bio}</article>".encode(), suffix="html")
+    assert article.authors == ("Ada Lund",)
+    assert article.text.split("\n\n") == [LEAD, SECOND, THIRD]
 
 
 def test_where_the_others_agree_and_the_base_is_elsewhere_the_others_stand() -> None:
