@@ -110,7 +110,8 @@ def row(data: Path, system: str) -> str:
     return f"| {system} | {' | '.join(cells)} | {time.perf_counter() - began:.0f} |"
 
 
-HEADER = "| system | precision | recall | F1 | F1 of every other outlet | of the others | seconds |\n|---|---|---|---|---|---|---|"
+COLUMNS = ("precision", "recall", "F1", "F1 of every other outlet", "F1 of the others", "seconds")
+HEADER = f"| system | {' | '.join(COLUMNS)} |\n|{'---|' * (len(COLUMNS) + 1)}"
 
 
 def main() -> None:
