@@ -79,7 +79,8 @@ _TOKENS = (
     (r" (n't|'(?:s|m|d|re|ve|ll))\b", r"\1"),
     (r" ([.,;:!?%)\]}])", r"\1"),
     (r"([(\[{$#]) ", r"\1"),
-    (r"(?<=\s)([`'‘]) ", r"\1"),
+    (r"(?<=\s)([`‘]) ", r"\1"),
+    (r" '(?=[\s.,;:!?]|$)", "'"),
 )
 # The conventions of the Penn Treebank undone: quotation marks, endings cut off, spaces around marks.
 
