@@ -46,6 +46,7 @@ lock: .venv/dev.stamp ## resolve the dependencies anew; names, versions and hash
 bench-quality: .venv/dev.stamp ## measure quality beside the peers; DATA=DIR holds the data that benchmarks/README.md names
 	@test -n "$(DATA)" || { echo "name the folder of the data: make bench-quality DATA=DIR (benchmarks/README.md)"; exit 2; }
 	$(BIN)/python benchmarks/sentences.py --data "$(DATA)"
+	$(BIN)/python benchmarks/passages.py --data "$(DATA)"
 	$(BIN)/python benchmarks/quotations.py --data "$(DATA)/polnear/data"
 	$(BIN)/python benchmarks/alignment.py --data "$(DATA)"
 	$(BIN)/python benchmarks/extraction.py --data "$(DATA)/trafilatura"

@@ -1,6 +1,6 @@
 """Chosen sentences and summaries by people → ROUGE, shares covered, and how sure a difference is.
 
-ROUGE counts the words (1), pairs of words (2) or the longest common subsequence (L) that two texts share, over stems and
+ROUGE counts the words (1), pairs of words (2) or the longest common subsequence (L) that two texts share, over stems,
 with nothing left out, as the usual programs do; here F1 and, for texts cut to one length, recall.
 """
 
@@ -14,6 +14,7 @@ from functools import cache
 
 import snowballstemmer
 
+from digest.analysis import sentences
 from digest.analysis.words import FUNCTION_WORDS
 from digest.model import Paragraph, ParagraphKind
 
@@ -82,10 +83,8 @@ def _common(ours: Sequence[str], theirs: Sequence[str]) -> int:
 
 
 def _contents(reference: str) -> Iterator[set[str]]:
-    from digest.analysis import sentences
-
     whole = Paragraph(start=0, end=len(reference), kind=ParagraphKind.BODY)
     for item in sentences.split(reference, (whole,)):
-        kept = [word for word in re.findall(r"[A-Za-z0-9]+", reference[item.start : item.end])]
+        kept = re.findall(r"[A-Za-z0-9]+", reference[item.start : item.end])
         if content := set(stems(" ".join(word for word in kept if word.lower() not in FUNCTION_WORDS))):
             yield content

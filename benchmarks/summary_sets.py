@@ -15,9 +15,12 @@ from tests.analysis import fact_set
 NEWS, REPORTING = "GUM news", "GUM analyses"
 _GENRES = {
     "news": NEWS,
-    **dict.fromkeys(("academic", "bio", "essay", "interview", "textbook", "voyage", "whow"), REPORTING),
+    **dict.fromkeys(
+        ("academic", "bio", "essay", "interview", "textbook", "voyage", "whow"),
+        REPORTING,
+    ),
 }
-# The treebank's genres that are read for what they say; letters, fiction, speeches, court records and talk are left out.
+# The treebank's genres that are read for what they say, without letters, fiction, speeches, court records and talk.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

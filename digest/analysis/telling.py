@@ -1,4 +1,4 @@
-"""A sentence → how much more it tells than its words do: figures, what changed or was decided, and that it concludes."""
+"""A sentence → how much more it tells than its words do, by figures, what changed or was decided, and conclusions."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ _PER_PERSON, _PERSONS = 0.9, 2
 _CONCLUDES = 1.3
 # What each figure, word of change and personal pronoun multiplies a sentence's weight by, up to so many. In the
 # development part of the fact set, sentences that carry a fact have twice the figures and twice the words of change of
-# others of their length, and a third of the pronouns. Coverage there is .37 with them, .32 without the words of change,
-# .34 without the pronouns; values near these do as well.
+# others of their length, and a third of the pronouns. Without the words of change, coverage there fell by .05,
+# without the pronouns by .02 when these were chosen; values near these do as well.
 
 _FIGURE = re.compile(
     r"\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|third|quarter|hundred|thousand"

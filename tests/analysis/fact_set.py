@@ -96,7 +96,8 @@ def _facts(path: Path, text: str, lines: str) -> Iterator[Fact]:
     for block in re.split(r"\n(?=- )", lines.strip()):
         first, *rest = block.split("\n")
         fact = _FACT.fullmatch(first)
-        assert fact and rest, f"{path}: {block}"
+        assert fact, f"{path}: {block}"
+        assert rest, f"{path}: {block}"
         yield Fact(
             says=fact["fact"],
             weight=_WEIGHTS[fact["weight"]],
