@@ -18,9 +18,9 @@ _NAMES, _REPORTS = 10, 2
 # Beyond so many, further ones say no more.
 
 _PER_NAME, _PER_REPORT, _PER_HALVING, _BASE = 1.6, 2.0, 2.8, -9.0
-# What each adds to the logarithm of the odds. A climb over SummEval, Newsroom, GUM and the development part of the fact
-# set found them, with the second half of the former two kept aside; names matter most, and without them half of the
-# gain of analyses over the first sentences is lost.
+# What each adds to the logarithm of the odds, found by a climb over halves of SummEval and Newsroom, GUM and the
+# development part of the fact set. Names matter most: without them the sum of all measures fell from .36 to .16, on the
+# other halves from .37 to .23.
 
 _USUAL = 30
 # Sentences of a text whose length says nothing either way.
