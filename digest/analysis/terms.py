@@ -23,7 +23,7 @@ _FEW = 5
 # Phrases below which names that stand once are added, and phrases whose words all stand again elsewhere.
 
 _FEWEST = 3
-# Phrases below which single words are added, as in a text of a few sentences.
+# Phrases below which others that stand once are added, and then single words, as in a text of a few sentences.
 
 _PER_WORD = 0.25
 # How much more a phrase counts for each word beyond two: `northern gas pipeline` says more than `gas pipeline`.
@@ -102,6 +102,7 @@ def find(text: str, sentences: Sequence[Sentence], *, title: str | None = None) 
     best = [keys for keys in phrases if times[keys] >= _REPEATED or heading.issuperset(keys)]
     for fewest, others in (
         (_FEW, [keys for keys in phrases if _is_name(forms[keys]) or all(counts[key] > times[keys] for key in keys)]),
+        (_FEWEST, phrases),
         (_FEWEST, [keys for keys in ranked if len(keys) == 1]),
     ):
         best = list(_distinct(best))
