@@ -71,13 +71,12 @@ _NOUNS_IN_ED = table(
 
 _NOT_FIRST = table(
     """
-    one two three four five six seven eight nine ten eleven twelve hundred thousand million billion percent half third
-    quarter fifth fifths dozen dozens second big bigger biggest large larger largest great greater greatest small
-    smaller smallest high higher highest low lower lowest long longer longest short shorter shortest close closer
-    closest better best worse worst older oldest newer newest major minor important recent true good bad strong stronger
-    strongest single similar same such sole
-    """
-) - table("large great high low long short small strong")
+    one two three four five six seven eight nine ten eleven twelve hundred thousand million billion percent
+    fifths dozen dozens big bigger biggest larger largest greater greatest
+    smaller smallest higher highest lower lowest longer longest shorter shortest close closer
+    closest better best worse worst older oldest newer newest major minor important recent true good bad stronger
+    strongest single similar same such sole"""
+)
 """Words that count or judge: a phrase says what it is about without them."""
 
 _HONORIFICS = table(
