@@ -75,7 +75,8 @@ _NOT_FIRST = table(
     fifths dozen dozens big bigger biggest larger largest greater greatest
     smaller smallest higher highest lower lowest longer longest shorter shortest close closer
     closest better best worse worst older oldest newer newest major minor important recent true good bad stronger
-    strongest single similar same such sole"""
+    strongest single similar same such sole
+    """
 )
 """Words that count or judge: a phrase says what it is about without them."""
 
