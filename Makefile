@@ -49,9 +49,11 @@ lock: .venv/dev.stamp ## resolve the dependencies anew; names, versions and hash
 bench-quality: .venv/bench.stamp .venv/newspaper4k.stamp ## measure quality beside the peers; DATA=DIR holds the data that benchmarks/README.md names
 	@test -n "$(DATA)" || { echo "name the folder of the data: make bench-quality DATA=DIR (benchmarks/README.md)"; exit 2; }
 	$(BENCH)/python benchmarks/sentences.py --data "$(DATA)"
+	$(BENCH)/python benchmarks/passages.py --data "$(DATA)"
 	$(BENCH)/python benchmarks/quotations.py --data "$(DATA)/polnear/data"
 	$(BENCH)/python benchmarks/alignment.py --data "$(DATA)"
-	$(BENCH)/python benchmarks/extraction.py --data "$(DATA)/trafilatura"
+	$(BENCH)/python benchmarks/extraction.py --data "$(DATA)/trafilatura" --newspaper4k $(NEWSPAPER4K)/python
+	$(BENCH)/python benchmarks/extraction_news.py --data "$(DATA)/daniel" --newspaper4k $(NEWSPAPER4K)/python
 
 clean: ## delete what the targets above make
 	rm -rf .venv site dist .digest/cache

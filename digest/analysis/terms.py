@@ -16,8 +16,14 @@ MOST = 12
 _LONGEST = 4
 # Words of a phrase: longer ones are clauses.
 
+_REPEATED = 2
+# Times that a phrase stands in the text, unless the title has it: of those that stand once, most are chance.
+
+_FEW = 5
+# Phrases below which names that stand once are added, and phrases whose words all stand again elsewhere.
+
 _FEWEST = 3
-# Phrases below which single words are added, as in a text of a few sentences.
+# Phrases below which others that stand once are added, and then single words, as in a text of a few sentences.
 
 _PER_WORD = 0.25
 # How much more a phrase counts for each word beyond two: `northern gas pipeline` says more than `gas pipeline`.
@@ -39,7 +45,7 @@ _VERBS = table(
     rode rose sang sank saw seek seeks shook shot slept slid sought spun sprang stole struck stuck swam swept swore
     swung taught tore understood woke wore wound able easy hard due real clear sure exist exists enter enters grows
     identify improve improves indicate indicates occur occurs offers sustain symbolizes takes entire various certain
-    own whole main different possible
+    own whole main different possible gave cost costs whoever inside alone
     """
 )
 """Words that are seldom nouns or parts of one: they end a phrase."""
@@ -55,7 +61,7 @@ _NOUNS_IN_ING = table(
     warning wedding wing
     """
 )
-_VERBAL = re.compile(r"(?:ed|ing|ly|n't)$")
+_VERBAL = re.compile(r"(?:ed|ing|ly|less|n't)$")
 _NOUNS_IN_ED = table(
     """
     bed breed creed embed feed freed greed hundred need red seed shed sled speed steed unmanned weed
@@ -63,19 +69,46 @@ _NOUNS_IN_ED = table(
 )
 
 
+_NOT_FIRST = table(
+    """
+    one two three four five six seven eight nine ten eleven twelve hundred thousand million billion percent
+    fifths dozen dozens big bigger biggest larger largest greater greatest
+    smaller smallest higher highest lower lowest longer longest shorter shortest close closer
+    closest better best worse worst older oldest newer newest major minor important recent true good bad stronger
+    strongest single similar same such sole
+    """
+)
+"""Words that count or judge: a phrase says what it is about without them."""
+
+_HONORIFICS = table(
+    """
+    Minister President Chancellor Secretary Senator Governor Mayor Judge Justice Captain Colonel General Admiral Major
+    Sergeant Lieutenant Commander Professor Doctor Sir Lady Lord King Queen Prince Princess Pope Chairman Chairwoman
+    Director Ambassador Commissioner Inspector Officer
+    """
+)
+"""What stands before a name and is no part of it."""
+
+
 def find(text: str, sentences: Sequence[Sentence], *, title: str | None = None) -> tuple[str, ...]:
     """Return up to twelve phrases in the form in which they most often stand; single words where phrases are few."""
     runs = [run for sentence in sentences for run in _runs(text, sentence)]
     counts = Counter(word.key for run in runs for word in run)
-    forms = _forms(text, runs)
+    times, forms = _phrases(text, runs)
     heading = {word.key for word in words(title or "", 0, len(title or ""))}
-    scores = {keys: _score(keys, sum(found.values()), counts, heading) for keys, found in forms.items()}
-    phrases = sorted((keys for keys in forms if len(keys) > 1), key=lambda keys: (-scores[keys], keys))
-    best = list(_distinct(phrases))
-    if len(best) < _FEWEST:
-        best += sorted((keys for keys in forms if len(keys) == 1), key=lambda keys: (-scores[keys], keys))
+    scores = {keys: _score(keys, times[keys], counts, heading) for keys in forms}
+    ranked = sorted(forms, key=lambda keys: (-scores[keys], keys))
+    phrases = [keys for keys in ranked if len(keys) > 1]
+    best = [keys for keys in phrases if times[keys] >= _REPEATED or heading.issuperset(keys)]
+    for fewest, others in (
+        (_FEW, [keys for keys in phrases if _is_name(forms[keys]) or all(counts[key] > times[keys] for key in keys)]),
+        (_FEWEST, phrases),
+        (_FEWEST, [keys for keys in ranked if len(keys) == 1]),
+    ):
         best = list(_distinct(best))
-    return tuple(forms[keys].most_common(1)[0][0] for keys in best[:MOST])
+        if len(best) < fewest:
+            best += others
+    return tuple(max(forms[keys], key=lambda form: (forms[keys][form], len(form), form)) for keys in _distinct(best))
 
 
 def _runs(text: str, sentence: Sentence) -> Iterator[tuple[Word, ...]]:
@@ -95,7 +128,9 @@ def _runs(text: str, sentence: Sentence) -> Iterator[tuple[Word, ...]]:
 
 def _belong_together(left: Word, right: Word) -> bool:
     """Return whether two words may be parts of one phrase: a possessive ends one, and so does a capital behind a small
-    letter, where the small word is mostly a verb (… counter Russia)."""
+    letter, where the small word is mostly a verb (… counter Russia), or behind what only precedes a name."""
+    if left.form in _HONORIFICS and _capital(right):
+        return False
     return not left.form.endswith(("'s", "’s")) and (_capital(left) or not _capital(right))
 
 
@@ -110,16 +145,27 @@ def _is_nominal(word: Word) -> bool:
     return not _VERBAL.search(low) or low in _NOUNS_IN_ING or low in _NOUNS_IN_ED
 
 
-def _forms(text: str, runs: Sequence[tuple[Word, ...]]) -> Mapping[Keys, Counter[str]]:
-    """Return how often each phrase stands in which form; a name is never cut."""
+def _phrases(text: str, runs: Sequence[tuple[Word, ...]]) -> tuple[Counter[Keys], Mapping[Keys, Counter[str]]]:
+    """Return how often each phrase stands, and in which forms it stands whole; a name is never cut.
+
+    It stands whole where its last word ends the run: that is its noun, which a cut would take away.
+    """
+    times: Counter[Keys] = Counter()
     forms: defaultdict[Keys, Counter[str]] = defaultdict(Counter)
     for run in runs:
         for first in range(len(run)):
             for last in range(first + 1, min(len(run), first + _LONGEST) + 1):
-                if not _cuts_name(run, first, last):
-                    part = run[first:last]
-                    forms[tuple(word.key for word in part)][_written(text, part)] += 1
-    return forms
+                if run[first].form.lower() in _NOT_FIRST or _cuts_name(run, first, last):
+                    continue
+                keys = tuple(word.key for word in run[first:last])
+                times[keys] += 1
+                if last == len(run):
+                    forms[keys][_written(text, run[first:last])] += 1
+    return times, forms
+
+
+def _is_name(forms: Counter[str]) -> bool:
+    return all(sum(word[0].isupper() for word in form.split()) > 1 for form in forms)
 
 
 def _written(text: str, part: Sequence[Word]) -> str:

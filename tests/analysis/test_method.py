@@ -8,7 +8,7 @@ from digest import analysis, dates
 from digest.model import Article, Extraction, Paragraph, ParagraphKind
 from tests.analysis import gold_set
 
-PINNED = (1, "8353f856dc3656884634196f430b4f9a6ecd81d63fd9f4e49e4affd7dc6267a0")
+PINNED = (2, "b43d2a469ddd49042f427027e99a65c85fcbd107b4031668def6a4608ed736f6")
 """The version, and the SHA-256 of the readings of the gold set by it.
 
 Where the second changes, raise `analysis.METHOD` and write both anew: people's stored readings then show as stale.

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 
 from digest.analysis import sentences, terms
 from digest.model import Article
+from tests.analysis import fact_set
 from tests.analysis.cases import Case, article, each
 from tests.analysis.texts import articles
 
@@ -14,6 +15,15 @@ from tests.analysis.texts import articles
 def test_terms_are_the_phrases_that_a_reader_would_mark(case: Case) -> None:
     read = article(case.text)
     found = terms.find(read.text, sentences.split(read.text, read.paragraphs), title=None)
+    for line in case.expected:
+        sign, _, term = line.partition(" ")
+        assert (term in found) is (sign == "+"), f"{line}\nfound: {found}"
+
+
+@each("article-terms.md")
+def test_terms_of_whole_articles(case: Case) -> None:
+    given = next(item for item in fact_set.articles("development") if item.name == case.name)
+    found = terms.find(given.text, given.sentences, title=given.title)
     for line in case.expected:
         sign, _, term = line.partition(" ")
         assert (term in found) is (sign == "+"), f"{line}\nfound: {found}"
