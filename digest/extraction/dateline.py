@@ -42,8 +42,8 @@ def day_beside_headline(page: _Element) -> Date | None:
 
 
 def _days(lines: Sequence[str]) -> list[Date]:
-    short = (CHANGED.split(line)[0] for line in lines if len(line) <= LONGEST_LINE)
-    return [day for line in short if (day := day_in(line))]
+    unchanged = (CHANGED.split(line)[0] for line in lines)
+    return [day for line in unchanged if len(line) <= LONGEST_LINE and (day := day_in(line))]
 
 
 def _lines_of(page: _Element) -> tuple[Sequence[str], Mapping[int, int]]:
