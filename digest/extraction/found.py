@@ -24,6 +24,8 @@ class Found:
     authors: tuple[str, ...] = ()
     published: str | None = None
     """EDTF."""
+    dateline: str | None = None
+    """The day printed beside the headline, EDTF."""
     language: str | None = None
 
 
@@ -31,7 +33,7 @@ def to_json(found: Found) -> str:
     """Return `found` as one line of JSON."""
     blocks = [[block.kind.value, block.text] for block in found.blocks]
     names = {"engine": found.engine, "title": found.title, "published": found.published, "language": found.language}
-    return json.dumps({**names, "authors": found.authors, "blocks": blocks})
+    return json.dumps({**names, "dateline": found.dateline, "authors": found.authors, "blocks": blocks})
 
 
 def from_json(text: str) -> Found:

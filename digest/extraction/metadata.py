@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date, timedelta
 
 from digest.dates import Date, parse
 from digest.extraction.blocks import Block
@@ -25,6 +26,11 @@ AUTHOR_ORDER = ("declared", "trafilatura", "visible")
 # JSON-LD before trafilatura, then a single byline: 61.2 % of 538 author sets; trafilatura alone 56.9.
 
 DATE_VOTERS = ("trafilatura", "declared", "visible")
+
+NEW_YEAR = "-01-01"
+# What trafilatura makes of a lone year, mostly that of the rights line: of 9 such days on 1,234 pages none was right.
+
+STAMP_OFF = timedelta(days=1)
 
 BREAK_BEHIND = re.compile(r"\s*(?:[|»«·•›‹—–]|-\s|::|\()")
 BREAK_BEFORE = re.compile(r"(?:[|»«·•›‹—–:]|\s-|::)\s*$")
@@ -52,19 +58,44 @@ def authors_of(sayings: Sayings) -> tuple[str, ...]:
 
 
 def published_of(sayings: Sayings) -> Date | None:
+    """Return the day printed beside the headline where other voices do not speak against it, else the one they give.
+
+    They speak against it where the page's tags or its only time element give a day that is farther off than one day,
+    which the time zone of a stamp accounts for, and none of them gives it. On 728 pages this is right in 89.7 % and
+    wrong in 9.2; without the line beside the headline 87.0 and 11.7. On 389 others that were kept aside it is right in
+    90.7 % and wrong in 5.6; without it 90.7 and 6.4.
+    """
+    told = _told(sayings)
+    printed = sayings["visible"].dateline if "visible" in sayings else None
+    if printed and (_is_undeclared(sayings) or _is_confirmed(printed, told, sayings)):
+        return parse(printed)
+    return None if told and told.endswith(NEW_YEAR) and _is_undeclared(sayings) else parse(told) if told else None
+
+
+def _told(sayings: Sayings) -> str | None:
     """Return the day that trafilatura gives, unless two other voices agree on another.
 
     A single day that the page shows goes first where its tags declare none.
     """
     days = {name: found.published for name in DATE_VOTERS if (found := sayings.get(name)) and found.published}
     if "visible" in days and "declared" not in days:
-        return parse(days["visible"])
+        return days["visible"]
     votes = Counter(days.values())
     if not votes:
         return None
     day, most = votes.most_common(1)[0]
     chosen = days.get("trafilatura", day)
-    return parse(day if most > votes[chosen] else chosen)
+    return day if most > votes[chosen] else chosen
+
+
+def _is_undeclared(sayings: Sayings) -> bool:
+    return not any(sayings[name].published for name in ("declared", "visible") if name in sayings)
+
+
+def _is_confirmed(printed: str, told: str | None, sayings: Sayings) -> bool:
+    if any(found.published == printed for found in sayings.values()):
+        return True
+    return bool(told) and abs(date.fromisoformat(printed) - date.fromisoformat(str(told))) <= STAMP_OFF
 
 
 def _marked(sayings: Sayings) -> tuple[Block, ...]:

@@ -14,8 +14,9 @@ from typing import IO, cast
 
 from digest.extraction.found import Found, from_json, read_frame, write_frame
 
-SECONDS = 6.0
-# For all engines on one copy, of which 990 took 0.3 s on average. Comparing the texts of 5 MB took the rest, up to 9 s.
+SECONDS = 8.0
+# Of the clock, for an engine that does not hear its alarm because it is deep in a C library. The worker's own limits,
+# of processor time, come first on an idle machine; comparing the texts of 5 MB takes up to 2 s more.
 
 STARTING_SECONDS = 30.0
 # Importing the engines takes 1 s on an idle machine, and does not depend on the copy.

@@ -9,6 +9,7 @@ from lxml.etree import _Element
 
 from digest.extraction.blocks import Block, fold
 from digest.extraction.bylines import is_name, without_label
+from digest.extraction.dateline import day_beside_headline
 from digest.extraction.dating import day_in
 from digest.extraction.found import Found
 from digest.extraction.page import KINDS, parsed, words_of
@@ -36,6 +37,7 @@ def find(content: bytes) -> Found:
         return Found(engine="visible")
     names = dict.fromkeys(name for text in _bylines(page) if is_name(name := without_label(text)))
     days = {day.text for time in page.iter("time") if (day := day_in(time.get("datetime") or words_of(time)))}
+    dateline = day_beside_headline(page)
     headlines = (words for heading in page.iter("h1") if 0 < len(words := words_of(heading)) < LONGEST_HEADLINE)
     return Found(
         engine="visible",
@@ -43,6 +45,7 @@ def find(content: bytes) -> Found:
         title=next(headlines, None),
         authors=tuple(names) if len(names) == 1 else (),
         published=days.pop() if len(days) == 1 else None,
+        dateline=dateline.text if dateline else None,
     )
 
 

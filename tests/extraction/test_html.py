@@ -53,6 +53,30 @@ def test_a_page_gives_its_head_and_which_engines_read_it() -> None:
     assert 0.5 < article.extraction.agreement <= 1
 
 
+def dated(head: str, beside: str, foot: str = "") -> str | None:
+    page = f"<html><head>{head}</head><body><article><h1>Harbour dredged</h1>{beside}<p>{LEAD}</p><p>{SECOND}</p>"
+    published = extract(f"{page}</article><div>{foot}</div></body></html>".encode(), suffix="html").published
+    return published.text if published else None
+
+
+STAMPED = '<meta property="article:published_time" content="{}">'
+
+
+@pytest.mark.parametrize(
+    ("head", "beside", "foot", "day"),
+    [
+        ("", "<div>By Ada Lund</div><div>Wed 3 Sept 2031</div>", "Our 9 October 2029 appeal", "2031-09-03"),
+        ("", "<div>Updated: 9 Sept 2031</div><div>First published 3 Sept 2031</div>", "", "2031-09-03"),
+        (STAMPED.format("2031-09-04T01:30:00Z"), "<div>3 September 2031, 21:30</div>", "", "2031-09-03"),
+        (STAMPED.format("2031-09-04T01:30:00Z"), "<div>On display from 3 May 2030</div>", "", "2031-09-04"),
+        ("", "", "© 2029 The Invented Courier", None),
+    ],
+    ids=["printed", "changed later", "stamped in another zone", "another day", "only the year of the rights"],
+)
+def test_a_page_is_dated_by_the_line_beside_its_headline(head: str, beside: str, foot: str, day: str | None) -> None:
+    assert dated(head, beside, foot) == day
+
+
 def test_the_same_bytes_give_the_same_article() -> None:
     assert extract(PAGE.encode(), suffix="html") == extract(PAGE.encode(), suffix="html")
 
