@@ -23,7 +23,7 @@ class Speaker:
 
 _PERSONS = {"he": "he", "his": "he", "she": "she", "her": "she"}
 _THINGS = frozenset({"it", "its", "they", "their"})
-_UNTOLD = frozenset({"i", "my", "we", "our", "who"})
+_UNTOLD = frozenset({"i", "my", "we", "our", "you", "your", "who"})
 """Pronouns of the author or of nobody in particular."""
 
 
@@ -40,6 +40,7 @@ class Speakers:
         self._mention_starts = [mention.start for mention in mentions]
         self._recent: Name | None = None
         self._last: Speaker | None = None
+        self._spoke_a_person = False
 
     def meant_by(self, place: Span) -> Speaker | None:
         """Return the speaker whom the words at this place of the text name or mean."""
@@ -47,6 +48,7 @@ class Speakers:
         if found:
             self._last = found
             name = self._people.at(found.start, found.end)
+            self._spoke_a_person = name is not None and name.person
             self._recent = name if name and name.person else self._recent
         return found
 
@@ -55,7 +57,7 @@ class Speakers:
         if words in _PERSONS:
             return self._person(_PERSONS[words], start)
         if words in _THINGS:
-            return self._body(start) or self._last
+            return self._body(start) or (None if self._spoke_a_person else self._last)
         if words in _UNTOLD:
             return None
         return self._by_role(start, end) or self._at(start, end)

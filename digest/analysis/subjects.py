@@ -11,6 +11,7 @@ from digest.analysis.phrases import (
     WHEN,
     is_name_word,
     is_small_in_names,
+    joins_body,
     last_name,
     named_in,
 )
@@ -26,6 +27,8 @@ _BETWEEN = table(
     """
 )
 """Between a subject and its verb."""
+
+_NOT_IN_SUBJECTS = _BETWEEN - {"first", "all", "both"}
 
 _BETWEEN_ELSEWHERE = table("a ont avait avaient ha han había hat haben hatte è")
 """The same in French, Spanish, Italian and German."""
@@ -62,7 +65,7 @@ _LONGEST_SUBJECT = 14
 
 def subject_before(clause: Clause, verb: int) -> Span | None:
     """Return the subject of the verb from the words before it."""
-    end = _without_helpers(clause, verb)
+    end = without_helpers(clause, verb)
     if end == 0 or any(token.form == "%" for token in clause[max(0, verb - 8) : verb]):
         return None
     if clause[end - 1].low in _CONJUNCTIONS:
@@ -97,7 +100,7 @@ def leading_subject(clause: Clause, end: int) -> Span | None:
     return found or (_leading_from(clause, 0, end) if start else None)
 
 
-def _without_helpers(clause: Clause, verb: int) -> int:
+def without_helpers(clause: Clause, verb: int) -> int:
     """Return where the words end that can hold the subject, before auxiliaries and adverbs."""
     end = verb
     while end > 0 and _is_helper(clause, end - 1):
@@ -170,6 +173,8 @@ def _ending_at(clause: Clause, end: int) -> Span | None:
     start = end
     while start > 0 and _is_part(clause, start - 1):
         start -= 1
+    if 1 < start < end and clause[start - 1].low in ("who", "which"):
+        return _antecedent(clause, start - 1)
     return named_in(clause, start, end) if start < end else None
 
 
@@ -202,9 +207,11 @@ def _goes_on(clause: Clause, start: int, at: int) -> bool:
         return False
     if token.low in WHEN and at != start:
         return False
+    if joins_body(clause, start, at):
+        return True
     if token.low in ("of", "for", "from", "at", "with"):
         return at > start and not (clause[at - 1].capital and clause[start].low not in ("the", "a", "an"))
-    return token.low not in PREPOSITIONS and token.low not in _BETWEEN
+    return token.low not in PREPOSITIONS and token.low not in _NOT_IN_SUBJECTS
 
 
 def _leading_from(clause: Clause, start: int, end: int) -> Span | None:

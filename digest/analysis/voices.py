@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from digest.analysis import speech_words
 from digest.analysis.clauses import Clause, Token
 from digest.analysis.cues import BEING, cues, ends, form
-from digest.analysis.phrases import PRONOUNS, last_name, whole
-from digest.analysis.subjects import leading_subject, named_from, subject_before, subject_behind
+from digest.analysis.phrases import PREPOSITIONS, PRONOUNS, WHEN, last_name, whole
+from digest.analysis.subjects import leading_subject, named_from, subject_before, subject_behind, without_helpers
 from digest.analysis.words import table
 from digest.model import Span
 
@@ -28,6 +28,20 @@ _MARKS = "\"'”’»“‘„« "
 def voice_of(clause: Clause, at: int) -> Span | None:
     """Return who speaks the quotation at `at`, by the first rule that tells; None where the clause does not say."""
     return next((voice for rule in _RULES if (voice := rule(clause, at))), None)
+
+
+def _quoted_as_saying(clause: Clause, at: int) -> Span | None:
+    """The agency quoted the minister as saying “…”. The minister was quoted as saying “…”. The report quotes Smith: “…”"""
+    for verb in range(len(clause) - 1, -1, -1):
+        if clause[verb].low not in _QUOTING or any(ends(token) for token in clause[min(verb, at) + 1 : max(verb, at)]):
+            continue
+        whom = named_from(clause, verb + 1)
+        behind = whom[1] if whom else verb + 1
+        if form(clause, behind).lower() == "as" and form(clause, behind + 1).lower().endswith("ing"):
+            return whom or subject_before(clause, verb)
+        if whom and behind + 1 == at and form(clause, behind) in (":", ","):
+            return whom
+    return None
 
 
 def _called(clause: Clause, at: int) -> Span | None:
@@ -94,7 +108,7 @@ def _said_behind(clause: Clause, at: int) -> Span | None:
         return None if clause[verb].low.endswith("ing") else subject_behind(clause, verb)
     if not _begins_name(clause[start]):
         return None
-    return _subject(clause, verb, start) or whole(clause, start, verb)
+    return _subject(clause, verb, start) or whole(clause, start, max(start, without_helpers(clause, verb)))
 
 
 def _owner(clause: Clause, at: int) -> Span | None:
@@ -134,12 +148,15 @@ def _name_with_colon(clause: Clause, at: int) -> Span | None:
 
 def _introduced(clause: Clause, at: int) -> Span | None:
     """The senator had a short answer: “…”"""
+    if form(clause, at - 2).lower() in _LISTING:
+        return None
     if form(clause, at - 1) not in (":", ",") or not clause[at].form.strip(_MARKS)[:1].isupper():
         return None
     return leading_subject(clause, at)
 
 
 _RULES: tuple[Callable[[Clause, int], Span | None], ...] = (
+    _quoted_as_saying,
     _called,
     _according_behind,
     _signed,
@@ -157,9 +174,13 @@ _RULES: tuple[Callable[[Clause, int], Span | None], ...] = (
 
 _POSSESSIVES = table("his her their its my our")
 
-_BRINGING = frozenset(
-    [("according", "to"), ("words", "of"), ("quoted", "by"), ("described", "by"), ("called", "by"), ("asked", "by")]
-)
+_QUOTING = table("quote quotes quoted quoting cite cites cited citing")
+
+_DONE = "quoted described called asked told warned informed branded dubbed hailed written posted".split()
+_BRINGING = frozenset([("according", "to"), ("words", "of"), *((verb, "by") for verb in _DONE)])
+
+_LISTING = table("include includes included including are is were was following follows")
+"""Words before a colon behind which nobody speaks."""
 
 _NO_NAME_BEGINS = table(
     """
@@ -209,7 +230,13 @@ def _inverted(clause: Clause, verb: int) -> Span | None:
     if verb and clause[verb - 1].form != "," and clause[verb - 1].quoted is None:
         return None
     span = subject_behind(clause, verb)
-    return span if span and form(clause, span[1]) in (".", ",", ":", ";", "(", "", "—") else None
+    return span if span and _ends_subject(clause, span[1]) else None
+
+
+def _ends_subject(clause: Clause, at: int) -> bool:
+    """Return whether a sign, the end or what tells where and when stands behind a subject."""
+    low = form(clause, at).lower()
+    return not low or not low[0].isalnum() or low in PREPOSITIONS or low == "of" or low in WHEN
 
 
 def _subject_of_participle(clause: Clause, verb: int) -> Span | None:
