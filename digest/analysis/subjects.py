@@ -110,11 +110,13 @@ def without_helpers(clause: Clause, verb: int) -> int:
 
 def _is_helper(clause: Clause, at: int) -> bool:
     token = clause[at]
+    if token.capital and at:
+        return False
     if token.low in _BETWEEN or token.low in _BETWEEN_ELSEWHERE or token.low in _LINKING:
         return True
     if token.low == "on":
         return at > 0 and clause[at - 1].low in _LINKING
-    return _is_adverb(token) and not token.capital
+    return _is_adverb(token)
 
 
 def _is_adverb(token: Token) -> bool:
@@ -173,9 +175,16 @@ def _ending_at(clause: Clause, end: int) -> Span | None:
     start = end
     while start > 0 and _is_part(clause, start - 1):
         start -= 1
-    if 1 < start < end and clause[start - 1].low in ("who", "which"):
+    if _is_verb_of_relative(clause, start, end):
         return _antecedent(clause, start - 1)
     return named_in(clause, start, end) if start < end else None
+
+
+def _is_verb_of_relative(clause: Clause, start: int, end: int) -> bool:
+    """Return whether the words from `start` on are what `who` before them does (an aide who requested anonymity said)."""
+    if not 1 < start < end or clause[start - 1].low not in ("who", "which"):
+        return False
+    return not clause[start].capital and clause[start].low not in DETERMINERS
 
 
 def _antecedent(clause: Clause, pronoun: int) -> Span | None:

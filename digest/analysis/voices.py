@@ -176,7 +176,7 @@ _POSSESSIVES = table("his her their its my our")
 
 _QUOTING = table("quote quotes quoted quoting cite cites cited citing")
 
-_DONE = "quoted described called asked told warned informed branded dubbed hailed written posted".split()
+_DONE = "quoted described called asked told warned informed branded dubbed hailed".split()
 _BRINGING = frozenset([("according", "to"), ("words", "of"), *((verb, "by") for verb in _DONE)])
 
 _LISTING = table("include includes included including are is were was following follows")
@@ -230,13 +230,16 @@ def _inverted(clause: Clause, verb: int) -> Span | None:
     if verb and clause[verb - 1].form != "," and clause[verb - 1].quoted is None:
         return None
     span = subject_behind(clause, verb)
-    return span if span and _ends_subject(clause, span[1]) else None
+    return span if span and _ends_tag(clause, verb, span[1]) else None
 
 
-def _ends_subject(clause: Clause, at: int) -> bool:
-    """Return whether a sign, the end or what tells where and when stands behind a subject."""
+def _ends_tag(clause: Clause, verb: int, at: int) -> bool:
+    """Return whether a sign, or behind a quotation what tells whence and when, follows who is the subject of a verb."""
     low = form(clause, at).lower()
-    return not low or not low[0].isalnum() or low in PREPOSITIONS or low == "of" or low in WHEN
+    if low in (".", ",", ":", ";", "(", "", "—"):
+        return True
+    is_behind = any(token.quoted is not None for token in clause[:verb])
+    return is_behind and (low in PREPOSITIONS or low == "of" or low in WHEN)
 
 
 def _subject_of_participle(clause: Clause, verb: int) -> Span | None:
