@@ -87,6 +87,11 @@ def _tokens(text: str, first: int, last: int, own: Sequence[tuple[int, Quoted]])
     yield from words(text, position, last)
 
 
+def letters_behind(text: str, end: int) -> bool:
+    """Return whether degrees or their like stand behind a name that ends at `end`."""
+    return _BEHIND_NAME.match(text, end) is not None
+
+
 def words(text: str, first: int, last: int) -> Iterator[Token]:
     """Yield the words and signs between `first` and `last`, without the letters that stand behind names."""
     position = first

@@ -26,6 +26,9 @@ _NO_SUBJECTS = table(
 _BEFORE_VERBS = table(
     "has have had also then who later recently to would will can could should may might and did do not , )"
 )
+_ADVISING = table("should must ought")
+"""Before what somebody is to say and has not said."""
+
 _ARTICLES = table("the a an his its their so-called")
 
 
@@ -63,7 +66,7 @@ def _is_verb(clause: Clause, place: int) -> bool:
         return False
     if _is_owner(before) or (_behind_adverbs(clause, place) in BEING and not token.low.endswith("ing")):
         return False
-    if before.low == "to" and token.low in speech_words.CALLING:
+    if before.low in _ADVISING or (before.low == "to" and token.low in speech_words.CALLING):
         return False
     if token.low in speech_words.ALSO_NOUNS or token.low in speech_words.STATEMENTS:
         return _is_verb_behind(clause, place)

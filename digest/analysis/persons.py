@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from re import match
 
 from digest.analysis import first_names, roles, speech_words
-from digest.analysis.clauses import Token, words
+from digest.analysis.clauses import Token, letters_behind, words
 from digest.analysis.phrases import behind_titles, is_name_word, is_title, without_possessive
 from digest.analysis.words import table
 from digest.model import Entity, EntityKind, EntityMention, Sentence, Span
@@ -135,6 +135,7 @@ class _Run:
         self.is_described = bool(match(r", \d\d,", text[self.end : self.end + 5]) or roles.behind(text, self.end)) or bool(
             roles.before(text, self.start)
         )
+        self.is_lettered = letters_behind(text, self.end)
         self.is_apposed = self.previous == "," == self.following
         self.is_governed = self.previous in _GOVERNING
 
@@ -148,10 +149,10 @@ class _Run:
 
     @property
     def is_surely_person(self) -> bool:
-        """Whether a title, a first name, an age, a role or a verb beside the name tells that it is a person's."""
+        """Whether a title, a degree, a first name, an age, a role or a verb beside the name tells that it is a person's."""
         if self.is_body or len(self.words) > _LONGEST:
             return False
-        if self.is_titled or self.woman is not None:
+        if self.is_titled or self.is_lettered or self.woman is not None:
             return True
         if self.is_described and (len(self.words) > 1 or self.is_apposed):
             return True

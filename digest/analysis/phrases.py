@@ -89,7 +89,7 @@ def named_in(clause: Clause, start: int, end: int) -> Span | None:
     if named := _behind_role(clause, start, end):
         return named
     if name := last_name(clause, start, head):
-        return name if head < end or not is_body(clause, name) else _with_what_joins(clause, start, name)
+        return _with_what_joins(clause, start, name)
     first = next((at for at in range(head - 1, start - 1, -1) if clause[at].low in DETERMINERS), start)
     if _is_role(clause, first, head):
         return first, end
@@ -184,7 +184,8 @@ def _with_what_joins(clause: Clause, start: int, name: Span) -> Span:
     first, last = name
     while first - 2 >= start:
         joint = first - 1 if clause[first - 1].low != "the" else first - 2
-        if not joins_body(clause, start, joint) and not _joins_with_and(clause, start, joint):
+        inside = is_body(clause, name) and _joins_with_and(clause, start, joint)
+        if not inside and not joins_body(clause, start, joint):
             break
         first = joint
         while first > start and is_name_word(clause[first - 1]):

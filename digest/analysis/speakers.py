@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,6 +24,9 @@ class Speaker:
 
 _PERSONS = {"he": "he", "his": "he", "she": "she", "her": "she"}
 _THINGS = frozenset({"it", "its", "they", "their"})
+_ONE_PERSON = re.compile(r"the (?:[\w]+-year-old|(?:(?:grand)?(?:mother|father)|mum|dad)-of-\w+)")
+"""Says nothing but who was just named."""
+
 _UNTOLD = frozenset({"i", "my", "we", "our", "you", "your", "who"})
 """Pronouns of the author or of nobody in particular."""
 
@@ -76,6 +80,9 @@ class Speakers:
 
     def _by_role(self, start: int, end: int) -> Speaker | None:
         role = self._text[start:end]
+        if _ONE_PERSON.fullmatch(role.lower()):
+            last = self._people.last_person(start)
+            return self._at(last.start, last.end) if last else None
         words = role.lower().split()
         if len(words) < 2 or words[0] != "the":
             return None

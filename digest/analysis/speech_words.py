@@ -124,7 +124,7 @@ MEDIA = table(
 
 TITLES = table(
     """
-    Admiral Adm Ambassador Archbishop Attorney Assemblyman Baroness Bishop Brigadier Candidate Captain Capt Cardinal
+    Admiral Adm Ambassador Archbishop Attorney Assemblyman Baroness Bishop Brigadier Candidate Captain Capt Cardinal Cllr Coach Const Constable Councillor Cpl Det Detective Insp Inspector
     Chair Chairman Chairwoman Chancellor Chief Col Colonel Comdr Commander Commissioner Congressman Congresswoman
     Corporal Councilman Councilwoman Count Dame Deputy Director Doctor Dr Envoy Ex-President Executive Father Foreign
     First Former General Gen Gov Governor Host Interior Judge Justice King Lady Lieutenant Lt Leader Lord Maj Major
@@ -138,12 +138,12 @@ TITLES = table(
 """Words with a capital that stand before a person's name and are no part of it."""
 
 _BODIES = """
-Academy Act Administration Agency Alliance Army Assembly Association Authority Bank Board Bureau Campaign Awards
-Center Centre Church City Club Coalition Commission Committee Company Congress Convention Corporation Corps Council
-County Court Debate Debates Department Division Embassy Federation Force Forces Forum Foundation Front Fund Government
-Group House Inc Initiative Institute Institution Kremlin League Legislature Library Ltd Ministry Movement National
-NATO Navy Office Organization Organisation PAC Parliament Party Pentagon Police School Senate Service Show Society
-Street Supreme Super Team Treasury Trust U.N. UN Union United University Village
+Academy Act Administration Agency Airlines Airways Alliance Army Assembly Association Authority Bank Board Bureau Campaign Awards
+Cabinet Center Centers Centre Chamber Church City Clinic Club Coalition College Confederation Consortium Commission Committee Company Congress Convention Corporation Corps Council
+County Court Debate Debates Department Directorate Division Duma Embassy Faculty Federation Force Forces Forum Foundation Front Fund Government
+Group Guild Hospital House Inc Industries Initiative Institute Institution Kremlin Laboratory League Legislature Library Ltd Ministry Movement National
+NATO Navy Office Organization Organisation PAC Partners Pharmaceuticals Presidency Programme Parliament Party Pentagon Police School Senate Service Show Society
+Secretariat Street Supreme Super Team Treasury Tribunal Trust U.N. UN Union United University Village
 """
 
 BODIES = frozenset(_BODIES.split()) | MEDIA
@@ -163,10 +163,21 @@ TAGS = table(
 )
 """Verbs that stand behind a quotation, with who speaks before them."""
 
+LISTING = table("include includes included including are is were was following follows")
+"""Words before a colon behind which nobody speaks."""
+
 ROLES = table(
     """
-    activist actor actress administration administrator admiral adviser advisor agency agent aide aides ambassador
-    analyst analysts anchor archbishop army assistant association attorney attorneys author authorities authority bank
+    accountant activist actor actress administration administrator admiral adviser advisor agency agent aide aides ambassador
+    analyst analysts anchor archbishop army artist assistant association attorney attorneys author authorities authority bank
+    barrister baker builder caller carer clergyman clerk creator designer developer driver entrepreneur expert firefighter
+    fisherman fishermen founder-director guard grandmother grandfather granddaughter grandson hunter inspector instructor
+    landlord landlady lecturer magician midwife minister-president mum dad musician neighbor neighbors neighbour
+    neighbours nephew niece novelist nurse nurses paediatrician painter paramedic pensioner performer photographer plumber
+    poet producer programmer publisher pupil salesman shopkeeper solicitor spectator submariner surgeon tailor tenant
+    trader traders trainer tutor uncle aunt cousin vet waiter waitress welder wholesaler charity charities co-author
+    co-founder cofounder coroner doctors scientists psychologist psychiatrist epidemiologist farmers campaigners
+    shareholder investor investors commuter passenger passengers walker winner worshipper
     billionaire bishop board body boss boy bureau businessman businesswoman campaign campaigner candidate candidates
     captain cardinal ceo chair chairman chairwoman chancellor chief citizen coach colleague colonel columnist comedian
     commander commentator commission commissioner committee company conservatives consultant correspondent council

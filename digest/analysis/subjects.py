@@ -9,6 +9,7 @@ from digest.analysis.phrases import (
     PREPOSITIONS,
     PRONOUNS,
     WHEN,
+    is_body,
     is_name_word,
     is_small_in_names,
     joins_body,
@@ -55,6 +56,12 @@ _PARTICIPLES = table("asked pressed reached told given faced dressed")
 _NO_ADVERBS = table("family july reilly kelly italy assembly daily ally rally bully reply supply")
 _COMMAS = frozenset([",", "—", "–", ")", "-"])
 _OPENING_COMMAS = frozenset([",", "—", "–", "(", "-"])
+
+_OF_ONE = table("the his her its their my our")
+"""Before what one person is."""
+
+_SHORTEST_NAME = 3
+# Words of a person's full name or of a title and a surname, with the comma before them.
 
 _LONGEST_INSERTION = 40
 # Words between two commas: longer ones belong to a list or to different clauses.
@@ -143,10 +150,26 @@ def _before_insertion(clause: Clause, comma: int) -> Span | None:
         return last_name(clause, opening + 1, comma)
     if opening == 0 or clause[opening - 1].quoted is not None:
         return _ending_at(clause, comma)
+    if name := _name_of_role(clause, opening, comma):
+        return name
     if clause[opening - 1].form in _COMMAS:
         return _before_insertion(clause, opening - 1)
     found = None if _is_qualifier(clause, opening) else _ending_at(clause, opening)
     return _before_insertion(clause, opening) if found is None or clause[found[0]].low in WHEN else found
+
+
+def _name_of_role(clause: Clause, opening: int, comma: int) -> Span | None:
+    """Return the name between commas behind what its bearer is (her deputy, Sir Hugh Ansell of Tarn, said)."""
+    start = opening
+    while start > 0 and clause[start - 1].form not in _COMMAS and _is_part(clause, start - 1):
+        start -= 1
+    if start == opening or clause[start].low not in _OF_ONE:
+        return None
+    last = next((at for at in range(opening + 1, comma) if clause[at].low in ("of", "from")), comma)
+    if last - opening < _SHORTEST_NAME or not _is_all_capitals(clause, opening + 1, last):
+        return None
+    name = last_name(clause, opening + 1, last)
+    return None if name is None or is_body(clause, name) else name
 
 
 def _is_qualifier(clause: Clause, comma: int) -> bool:

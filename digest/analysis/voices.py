@@ -37,7 +37,8 @@ def _quoted_as_saying(clause: Clause, at: int) -> Span | None:
             continue
         whom = named_from(clause, verb + 1)
         behind = whom[1] if whom else verb + 1
-        if form(clause, behind).lower() == "as" and form(clause, behind + 1).lower().endswith("ing"):
+        said_as = (place for place in range(behind, at if at > verb else len(clause)) if clause[place].low == "as")
+        if any(form(clause, place + 1).lower().endswith("ing") for place in said_as):
             return whom or subject_before(clause, verb)
         if whom and behind + 1 == at and form(clause, behind) in (":", ","):
             return whom
@@ -148,7 +149,7 @@ def _name_with_colon(clause: Clause, at: int) -> Span | None:
 
 def _introduced(clause: Clause, at: int) -> Span | None:
     """The senator had a short answer: “…”"""
-    if form(clause, at - 2).lower() in _LISTING:
+    if form(clause, at - 2).lower() in speech_words.LISTING:
         return None
     if form(clause, at - 1) not in (":", ",") or not clause[at].form.strip(_MARKS)[:1].isupper():
         return None
@@ -178,9 +179,6 @@ _QUOTING = table("quote quotes quoted quoting cite cites cited citing")
 
 _DONE = "quoted described called asked told warned informed branded dubbed hailed".split()
 _BRINGING = frozenset([("according", "to"), ("words", "of"), *((verb, "by") for verb in _DONE)])
-
-_LISTING = table("include includes included including are is were was following follows")
-"""Words before a colon behind which nobody speaks."""
 
 _NO_NAME_BEGINS = table(
     """
