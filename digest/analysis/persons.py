@@ -132,9 +132,9 @@ class _Run:
         self.is_titled = named > first or (first > 0 and is_title(tokens[first - 1]))
         self.is_body = any(without_possessive(token.form) in speech_words.BODIES for token in tokens[first:last])
         self.is_owner = tokens[last - 1].low.endswith(("'s", "s'")) or self.previous in _GOVERNING
-        self.is_described = bool(match(r", \d\d,", text[self.end : self.end + 5]) or roles.behind(text, self.end)) or bool(
-            roles.before(text, self.start)
-        )
+        self.is_described = bool(
+            match(r", \d\d,", text[self.end : self.end + 5]) or roles.behind(text, self.end)
+        ) or bool(roles.before(text, self.start))
         self.is_lettered = letters_behind(text, self.end)
         self.is_apposed = self.previous == "," == self.following
         self.is_governed = self.previous in _GOVERNING
@@ -149,7 +149,7 @@ class _Run:
 
     @property
     def is_surely_person(self) -> bool:
-        """Whether a title, a degree, a first name, an age, a role or a verb beside the name tells that it is a person's."""
+        """Whether a title, a degree, a first name, an age, a role or a verb tells that the name is a person's."""
         if self.is_body or len(self.words) > _LONGEST:
             return False
         if self.is_titled or self.is_lettered or self.woman is not None:

@@ -157,7 +157,7 @@ def _qualifier(clause: Clause, start: int, end: int) -> int | None:
 
 
 def joins_body(clause: Clause, start: int, at: int) -> bool:
-    """Return whether the preposition at `at` stands inside the name of a body (the Bank of Norland, the Fund for Seas)."""
+    """Return whether the preposition at `at` stands inside the name of a body (the Bank of Norland)."""
     behind = at + 2 if at + 1 < len(clause) and clause[at + 1].low == "the" else at + 1
     if clause[at].low not in ("of", "for") or not start < at or behind >= len(clause) or not clause[behind].capital:
         return False
@@ -194,7 +194,7 @@ def _with_what_joins(clause: Clause, start: int, name: Span) -> Span:
 
 
 def _joins_with_and(clause: Clause, start: int, at: int) -> bool:
-    """Return whether `and` stands inside one name: behind `the` and capitals alone (the Food and Harbours Committee)."""
+    """Return whether `and` stands inside one name: behind `the` (the Food and Tides Committee)."""
     first = at
     while first > start and is_name_word(clause[first - 1]):
         first -= 1

@@ -204,7 +204,7 @@ def _ending_at(clause: Clause, end: int) -> Span | None:
 
 
 def _is_verb_of_relative(clause: Clause, start: int, end: int) -> bool:
-    """Return whether the words from `start` on are what `who` before them does (an aide who requested anonymity said)."""
+    """Return whether the words from `start` on are what `who` before them does (an aide who knows him said)."""
     if not 1 < start < end or clause[start - 1].low not in ("who", "which"):
         return False
     return not clause[start].capital and clause[start].low not in DETERMINERS

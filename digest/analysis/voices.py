@@ -31,7 +31,7 @@ def voice_of(clause: Clause, at: int) -> Span | None:
 
 
 def _quoted_as_saying(clause: Clause, at: int) -> Span | None:
-    """The agency quoted the minister as saying “…”. The minister was quoted as saying “…”. The report quotes Smith: “…”"""
+    """The agency quoted the minister as saying “…”. The report quotes Smith: “…”"""
     for verb in range(len(clause) - 1, -1, -1):
         if clause[verb].low not in _QUOTING or any(ends(token) for token in clause[min(verb, at) + 1 : max(verb, at)]):
             continue
@@ -177,7 +177,7 @@ _POSSESSIVES = table("his her their its my our")
 
 _QUOTING = table("quote quotes quoted quoting cite cites cited citing")
 
-_DONE = "quoted described called asked told warned informed branded dubbed hailed".split()
+_DONE = ["quoted", "described", "called", "asked", "told", "warned", "informed", "branded", "dubbed", "hailed"]
 _BRINGING = frozenset([("according", "to"), ("words", "of"), *((verb, "by") for verb in _DONE)])
 
 _NO_NAME_BEGINS = table(

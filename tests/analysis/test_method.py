@@ -8,7 +8,7 @@ from digest import analysis, dates
 from digest.model import Article, Extraction, Paragraph, ParagraphKind
 from tests.analysis import gold_set
 
-PINNED = (1, "8353f856dc3656884634196f430b4f9a6ecd81d63fd9f4e49e4affd7dc6267a0")
+PINNED = (2, "f59018d536711c769b3713ea399522a599a4efedc0003d9e4dbe77ec7dc855d2")
 """The version, and the SHA-256 of the readings of the gold set by it.
 
 Where the second changes, raise `analysis.METHOD` and write both anew: people's stored readings then show as stale.
