@@ -40,7 +40,7 @@ def _quoted_as_saying(clause: Clause, at: int) -> Span | None:
         said_as = (place for place in range(behind, at if at > verb else len(clause)) if clause[place].low == "as")
         if any(form(clause, place + 1).lower().endswith("ing") for place in said_as):
             return whom or subject_before(clause, verb)
-        if whom and behind + 1 == at and form(clause, behind) in (":", ","):
+        if whom and (verb > at or behind + 1 == at) and form(clause, behind) in (":", ",", "."):
             return whom
     return None
 
