@@ -8,7 +8,7 @@ from digest.analysis import dated, figures, names, passages, quotations, sentenc
 from digest.dates import Date
 from digest.model import Article, Entity, EntityMention, FigureMention, Reading
 
-__all__ = ["METHOD", "facts_in", "read"]
+__all__ = ["METHOD", "facts_in", "read", "unlisted_names"]
 
 METHOD = 2
 """Version of the way of reading: another one may give another reading of the same article."""
@@ -31,6 +31,11 @@ def read(article: Article, *, published: Date | None, language: str | None, voca
         entities=mentions,
         terms=terms.find(text, found, title=article.title),
     )
+
+
+def unlisted_names(article: Article, reading: Reading, vocabulary: Sequence[Entity]) -> tuple[tuple[str, int], ...]:
+    """Return the names in the article that the vocabulary lacks, with counts, the most frequent first."""
+    return names.candidates(article.text, reading.sentences, vocabulary)
 
 
 def facts_in(text: str, vocabulary: Sequence[Entity]) -> tuple[tuple[FigureMention, ...], tuple[EntityMention, ...]]:

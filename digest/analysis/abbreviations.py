@@ -11,8 +11,9 @@ from digest.analysis.words import table
 TITLES = table(
     """
     mr mrs ms mx dr prof rev fr sr messrs mme mlle hon pres gov lt sgt cpl capt cmdr cdr col gen maj brig adm ens pvt
-    pfc spc sen sens rep reps amb insp supt det supt atty asst assoc dep sec st ste mt ft lt.col lt.gen maj.gen
-    brig.gen vice.adm rear.adm gens drs profs sra srta dra dña exmo hr fr frl hrn prof.dr dott sig avv ing г-н г-жа
+    pfc spc sen sens rep reps amb insp supt det const cllr atty asst assoc dep sec st ste mt ft lt.col lt.gen
+    maj.gen brig.gen vice.adm rear.adm gens drs profs sra srta dra dña exmo hr fr frl hrn prof.dr dott sig avv ing г-н
+    г-жа
     """
 )
 """Stand before a name: their stop never ends a sentence."""

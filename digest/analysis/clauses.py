@@ -7,15 +7,26 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from digest.analysis import abbreviations
 from digest.analysis.quotation_marks import Quoted
 from digest.model import Sentence
 
+_WITH_STOP = abbreviations.TITLES | {"jr", "sr", "jan", "feb", "aug", "sept", "oct", "nov", "dec"}
+
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Prof|St|Jr|Sr|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
-    r"|[RDI]-[A-Z][\w.]*\."
+    rf"(?:[^\W\d_]\.){{2,}}|(?:{'|'.join(map(str.capitalize, sorted(_WITH_STOP)))})\.(?!\w)|[RDI]-[A-Z][\w.]*\."
     r"|(?<![^\W_])[^\W\d_]\.(?=\s+[^\W\d_])|[^\W_]+(?:[-’'‑&@./][^\W_]+)*|\S"
 )
 # An acronym, a title or an initial with its stop; a word with what joins it; any other sign by itself.
+
+_LETTERS = (
+    r"(?:M\.?D|Ph\.?D|D\.?Phil|M\.?P\.?H|M\.?B\.?A|M\.?Sc|B\.?Sc|Ed\.?D|Psy\.?D|Pharm\.?D|D\.?V\.?M|D\.?D\.?S|R\.?N|J\.?D"
+    r"|FRCPC?|FRCS|QC|KC|MP|MEP|MSP|OBE|MBE|CBE|DBE|KBE|Esq|Jr|Sr|II|III)\b\.?|[RDI]-[A-Z][\w.]*"
+)
+_BEHIND_NAME = re.compile(
+    rf",\s+(?:{_LETTERS})(?:,?\s+(?:{_LETTERS}))*(?=[\s,;:)—–]|$)|(?<=[a-z])\s+(?:QC|KC|OBE|MBE|CBE|DBE|KBE)\b(?=[\s,.])"
+)
+# Degrees, honours, parliaments and parties that stand behind a person's name and are no part of a clause.
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +87,15 @@ def _tokens(text: str, first: int, last: int, own: Sequence[tuple[int, Quoted]])
     yield from words(text, position, last)
 
 
+def letters_behind(text: str, end: int) -> bool:
+    """Return whether degrees or their like stand behind a name that ends at `end`."""
+    return _BEHIND_NAME.match(text, end) is not None
+
+
 def words(text: str, first: int, last: int) -> Iterator[Token]:
-    """Yield the words and signs between `first` and `last`."""
-    for match in _WORD.finditer(text, first, last):
-        yield Token(match.start(), match.end(), match[0])
+    """Yield the words and signs between `first` and `last`, without the letters that stand behind names."""
+    position = first
+    for letters in (*_BEHIND_NAME.finditer(text, first, last), None):
+        for match in _WORD.finditer(text, position, letters.start() if letters else last):
+            yield Token(match.start(), match.end(), match[0])
+        position = letters.end() if letters else last

@@ -26,6 +26,9 @@ _NO_SUBJECTS = table(
 _BEFORE_VERBS = table(
     "has have had also then who later recently to would will can could should may might and did do not , )"
 )
+_ADVISING = table("should must ought")
+"""Before what somebody is to say and has not said."""
+
 _ARTICLES = table("the a an his its their so-called")
 
 
@@ -61,13 +64,24 @@ def _is_verb(clause: Clause, place: int) -> bool:
     before = clause[place - 1]
     if token.capital and before.quoted is None and before.form not in (".", ",", ":", "—"):
         return False
-    if _is_owner(before) or (before.low in BEING and not token.low.endswith("ing")):
+    if _is_owner(before) or (_behind_adverbs(clause, place) in BEING and not token.low.endswith("ing")):
         return False
-    if before.low == "to" and token.low in speech_words.CALLING:
+    if before.low in _ADVISING or (before.low == "to" and token.low in speech_words.CALLING):
         return False
     if token.low in speech_words.ALSO_NOUNS or token.low in speech_words.STATEMENTS:
         return _is_verb_behind(clause, place)
     return before.low not in _ARTICLES or token.low in speech_words.SAYING_ELSEWHERE
+
+
+_ADVERBS = table("not neither also now often widely being been later once even never still first")
+
+
+def _behind_adverbs(clause: Clause, place: int) -> str:
+    """Return the word before a verb and its adverbs."""
+    at = place - 1
+    while at > 0 and (clause[at].low in _ADVERBS - BEING or (clause[at].low.endswith("ly") and not clause[at].capital)):
+        at -= 1
+    return clause[at].low
 
 
 def _is_owner(token: Token) -> bool:

@@ -64,6 +64,10 @@ class People:
                 return self._last_of(known.name.key, place)
         return None
 
+    def last_person(self, place: int) -> Name | None:
+        """Return the person who was named last before `place`."""
+        return next((name for name in self._before(place) if name.person and not name.owner), None)
+
     def medium_before(self, place: int) -> Name | None:
         """Return the medium that was named last before `place`."""
         return next((name for name in self._before(place) if self._is_medium(name)), None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from re import match
 
 from digest.analysis import first_names, roles, speech_words
-from digest.analysis.clauses import Token, words
+from digest.analysis.clauses import Token, letters_behind, words
 from digest.analysis.phrases import behind_titles, is_name_word, is_title, without_possessive
 from digest.analysis.words import table
 from digest.model import Entity, EntityKind, EntityMention, Sentence, Span
@@ -132,7 +132,12 @@ class _Run:
         self.is_titled = named > first or (first > 0 and is_title(tokens[first - 1]))
         self.is_body = any(without_possessive(token.form) in speech_words.BODIES for token in tokens[first:last])
         self.is_owner = tokens[last - 1].low.endswith(("'s", "s'")) or self.previous in _GOVERNING
-        self.is_described = bool(match(r", \d\d,", text[self.end : self.end + 5]) or roles.behind(text, self.end))
+        self.is_described = bool(
+            match(r", \d\d,", text[self.end : self.end + 5]) or roles.behind(text, self.end)
+        ) or bool(roles.before(text, self.start))
+        self.is_lettered = letters_behind(text, self.end)
+        self.is_apposed = self.previous == "," == self.following
+        self.is_governed = self.previous in _GOVERNING
 
     @property
     def woman(self) -> bool | None:
@@ -144,13 +149,15 @@ class _Run:
 
     @property
     def is_surely_person(self) -> bool:
-        """Whether a title, a first name, an age, a role or a verb beside the name tells that it is a person's."""
+        """Whether a title, a degree, a first name, an age, a role or a verb tells that the name is a person's."""
         if self.is_body or len(self.words) > _LONGEST:
             return False
-        if self.is_titled or self.woman is not None:
+        if self.is_titled or self.is_lettered or self.woman is not None:
             return True
-        if len(self.words) > 1 and (self.is_described or self.previous in speech_words.TAGS):
+        if self.is_described and (len(self.words) > 1 or self.is_apposed):
             return True
-        if self.following not in speech_words.SAYING or self.words[-1] in speech_words.COUNTRIES:
+        if len(self.words) > 1 and self.previous in speech_words.TAGS:
+            return True
+        if self.is_governed or self.following not in speech_words.SAYING or self.words[-1] in speech_words.COUNTRIES:
             return False
         return len(self.words) > 1 or not self.words[0].isupper()

@@ -10,7 +10,7 @@ from digest.analysis.clauses import Clause, Token
 from digest.analysis.words import table
 from digest.model import Span
 
-PRONOUNS = table("he she they it i we who")
+PRONOUNS = table("he she they it i we you who")
 
 DETERMINERS = table(
     """
@@ -51,6 +51,9 @@ _NOT_NAMES = table(
 """Words that have a capital only because they begin a sentence."""
 
 _SMALL_IN_NAMES = table("of the de van von der den da di del la le al bin el ibn and for & du dos")
+_SENTENCE_JOINTS = frozenset({"and", "for", "the", "of"})
+"""Words of these that stand between two names as well."""
+
 _BEHIND_NAMES = table("jr jr. sr sr. &")
 
 _GROUPS = table("some many most others critics people another several one two three both all")
@@ -83,13 +86,20 @@ def named_in(clause: Clause, start: int, end: int) -> Span | None:
         if clause[start].low in PREPOSITIONS:
             return None
     head = _qualifier(clause, start, end) or end
+    if named := _behind_role(clause, start, end):
+        return named
     if name := last_name(clause, start, head):
-        return name
+        return _with_what_joins(clause, start, name)
     first = next((at for at in range(head - 1, start - 1, -1) if clause[at].low in DETERMINERS), start)
     if _is_role(clause, first, head):
         return first, end
     heads = [at for at in range(first + 1, head) if _is_speaking_noun(clause[at]) and clause[first].low in DETERMINERS]
     return (first, heads[0] + 1) if heads else None
+
+
+def is_body(clause: Clause, name: Span) -> bool:
+    """Return whether the name is that of an authority, a company or a medium."""
+    return any(without_possessive(token.form) in speech_words.BODIES for token in clause[slice(*name)])
 
 
 def whole(clause: Clause, start: int, end: int) -> Span | None:
@@ -138,10 +148,57 @@ def _qualifier(clause: Clause, start: int, end: int) -> int | None:
         (
             at
             for at in range(start + 1, end)
-            if clause[at].low in _QUALIFYING and clause[at - 1].low not in PREPOSITIONS
+            if clause[at].low in _QUALIFYING
+            and clause[at - 1].low not in PREPOSITIONS
+            and not joins_body(clause, start, at)
         ),
         None,
     )
+
+
+def joins_body(clause: Clause, start: int, at: int) -> bool:
+    """Return whether the preposition at `at` stands inside the name of a body (the Bank of Norland)."""
+    behind = at + 2 if at + 1 < len(clause) and clause[at + 1].low == "the" else at + 1
+    if clause[at].low not in ("of", "for") or not start < at or behind >= len(clause) or not clause[behind].capital:
+        return False
+    return clause[at - 1].form in speech_words.BODIES
+
+
+def _behind_role(clause: Clause, start: int, end: int) -> Span | None:
+    """Return the name behind the first noun for what people are (the Orvan Union of Bakers president | Maria Smith)."""
+    role = next((at for at in range(start, end) if not clause[at].capital and _is_speaking_noun(clause[at])), None)
+    if role is None or role + 1 >= end or not is_name_word(clause[role + 1]):
+        return None
+    last = role + 1
+    while last < end and (clause[last].capital or _joins_names(clause, last, end)):
+        last += 1
+    return behind_titles(clause, role + 1, last), last
+
+
+def _joins_names(clause: Clause, at: int, end: int) -> bool:
+    return is_small_in_names(clause[at]) and clause[at].low not in _SENTENCE_JOINTS and at + 1 < end
+
+
+def _with_what_joins(clause: Clause, start: int, name: Span) -> Span:
+    """Return the name of a body with what stands before a preposition or `and` in it."""
+    first, last = name
+    while first - 2 >= start:
+        joint = first - 1 if clause[first - 1].low != "the" else first - 2
+        inside = is_body(clause, name) and _joins_with_and(clause, start, joint)
+        if not inside and not joins_body(clause, start, joint):
+            break
+        first = joint
+        while first > start and is_name_word(clause[first - 1]):
+            first -= 1
+    return first, last
+
+
+def _joins_with_and(clause: Clause, start: int, at: int) -> bool:
+    """Return whether `and` stands inside one name: behind `the` (the Food and Tides Committee)."""
+    first = at
+    while first > start and is_name_word(clause[first - 1]):
+        first -= 1
+    return clause[at].low in ("and", "&") and start < first < at and clause[first - 1].low == "the"
 
 
 def _behind_opening(clause: Clause, start: int, end: int) -> int:
@@ -176,5 +233,5 @@ def _belongs(clause: Clause, at: int, start: int) -> bool:
     if token.low in _BEHIND_NAMES:
         return True
     if is_small_in_names(token) and not token.capital:
-        return at > start and clause[at - 1].capital and token.low not in ("and", "for", "the", "of")
+        return at > start and clause[at - 1].capital and token.low not in _SENTENCE_JOINTS
     return is_name_word(token) or (token.capital and len(token.form) == 1 and token.low not in ("a", "i"))

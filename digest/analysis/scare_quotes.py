@@ -44,6 +44,8 @@ def is_speech(text: str, clause: Clause, at: int, quoted: Quoted, *, named: bool
         return False
     if named:
         return True
+    if at > 1 and clause[at - 1].form == ":" and clause[at - 2].low in speech_words.LISTING:
+        return False
     if next(cues(clause, 0, len(clause)), None) is not None:
         return len(words) > _SCARE
     return _is_sentence(text, quoted, words, shortest=1 if goes_on else _SENTENCE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +24,10 @@ class Speaker:
 
 _PERSONS = {"he": "he", "his": "he", "she": "she", "her": "she"}
 _THINGS = frozenset({"it", "its", "they", "their"})
-_UNTOLD = frozenset({"i", "my", "we", "our", "who"})
+_ONE_PERSON = re.compile(r"the (?:[\w]+-year-old|(?:(?:grand)?(?:mother|father)|mum|dad)-of-\w+)")
+"""Says nothing but who was just named."""
+
+_UNTOLD = frozenset({"i", "my", "we", "our", "you", "your", "who"})
 """Pronouns of the author or of nobody in particular."""
 
 
@@ -40,6 +44,7 @@ class Speakers:
         self._mention_starts = [mention.start for mention in mentions]
         self._recent: Name | None = None
         self._last: Speaker | None = None
+        self._spoke_a_person = False
 
     def meant_by(self, place: Span) -> Speaker | None:
         """Return the speaker whom the words at this place of the text name or mean."""
@@ -47,6 +52,7 @@ class Speakers:
         if found:
             self._last = found
             name = self._people.at(found.start, found.end)
+            self._spoke_a_person = name is not None and name.person
             self._recent = name if name and name.person else self._recent
         return found
 
@@ -55,7 +61,7 @@ class Speakers:
         if words in _PERSONS:
             return self._person(_PERSONS[words], start)
         if words in _THINGS:
-            return self._body(start) or self._last
+            return self._body(start) or (None if self._spoke_a_person else self._last)
         if words in _UNTOLD:
             return None
         return self._by_role(start, end) or self._at(start, end)
@@ -74,6 +80,9 @@ class Speakers:
 
     def _by_role(self, start: int, end: int) -> Speaker | None:
         role = self._text[start:end]
+        if _ONE_PERSON.fullmatch(role.lower()):
+            last = self._people.last_person(start)
+            return self._at(last.start, last.end) if last else None
         words = role.lower().split()
         if len(words) < 2 or words[0] != "the":
             return None

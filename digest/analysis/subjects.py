@@ -9,8 +9,10 @@ from digest.analysis.phrases import (
     PREPOSITIONS,
     PRONOUNS,
     WHEN,
+    is_body,
     is_name_word,
     is_small_in_names,
+    joins_body,
     last_name,
     named_in,
 )
@@ -26,6 +28,8 @@ _BETWEEN = table(
     """
 )
 """Between a subject and its verb."""
+
+_NOT_IN_SUBJECTS = _BETWEEN - {"first", "all", "both"}
 
 _BETWEEN_ELSEWHERE = table("a ont avait avaient ha han había hat haben hatte è")
 """The same in French, Spanish, Italian and German."""
@@ -53,6 +57,12 @@ _NO_ADVERBS = table("family july reilly kelly italy assembly daily ally rally bu
 _COMMAS = frozenset([",", "—", "–", ")", "-"])
 _OPENING_COMMAS = frozenset([",", "—", "–", "(", "-"])
 
+_OF_ONE = table("the his her its their my our")
+"""Before what one person is."""
+
+_SHORTEST_NAME = 3
+# Words of a person's full name or of a title and a surname, with the comma before them.
+
 _LONGEST_INSERTION = 40
 # Words between two commas: longer ones belong to a list or to different clauses.
 
@@ -62,7 +72,7 @@ _LONGEST_SUBJECT = 14
 
 def subject_before(clause: Clause, verb: int) -> Span | None:
     """Return the subject of the verb from the words before it."""
-    end = _without_helpers(clause, verb)
+    end = without_helpers(clause, verb)
     if end == 0 or any(token.form == "%" for token in clause[max(0, verb - 8) : verb]):
         return None
     if clause[end - 1].low in _CONJUNCTIONS:
@@ -97,7 +107,7 @@ def leading_subject(clause: Clause, end: int) -> Span | None:
     return found or (_leading_from(clause, 0, end) if start else None)
 
 
-def _without_helpers(clause: Clause, verb: int) -> int:
+def without_helpers(clause: Clause, verb: int) -> int:
     """Return where the words end that can hold the subject, before auxiliaries and adverbs."""
     end = verb
     while end > 0 and _is_helper(clause, end - 1):
@@ -107,11 +117,13 @@ def _without_helpers(clause: Clause, verb: int) -> int:
 
 def _is_helper(clause: Clause, at: int) -> bool:
     token = clause[at]
+    if token.capital and at:
+        return False
     if token.low in _BETWEEN or token.low in _BETWEEN_ELSEWHERE or token.low in _LINKING:
         return True
     if token.low == "on":
         return at > 0 and clause[at - 1].low in _LINKING
-    return _is_adverb(token) and not token.capital
+    return _is_adverb(token)
 
 
 def _is_adverb(token: Token) -> bool:
@@ -138,10 +150,26 @@ def _before_insertion(clause: Clause, comma: int) -> Span | None:
         return last_name(clause, opening + 1, comma)
     if opening == 0 or clause[opening - 1].quoted is not None:
         return _ending_at(clause, comma)
+    if name := _name_of_role(clause, opening, comma):
+        return name
     if clause[opening - 1].form in _COMMAS:
         return _before_insertion(clause, opening - 1)
     found = None if _is_qualifier(clause, opening) else _ending_at(clause, opening)
     return _before_insertion(clause, opening) if found is None or clause[found[0]].low in WHEN else found
+
+
+def _name_of_role(clause: Clause, opening: int, comma: int) -> Span | None:
+    """Return the name between commas behind what its bearer is (her deputy, Sir Hugh Ansell of Tarn, said)."""
+    start = opening
+    while start > 0 and clause[start - 1].form not in _COMMAS and _is_part(clause, start - 1):
+        start -= 1
+    if start == opening or clause[start].low not in _OF_ONE:
+        return None
+    last = next((at for at in range(opening + 1, comma) if clause[at].low in ("of", "from")), comma)
+    if last - opening < _SHORTEST_NAME or not _is_all_capitals(clause, opening + 1, last):
+        return None
+    name = last_name(clause, opening + 1, last)
+    return None if name is None or is_body(clause, name) else name
 
 
 def _is_qualifier(clause: Clause, comma: int) -> bool:
@@ -170,7 +198,16 @@ def _ending_at(clause: Clause, end: int) -> Span | None:
     start = end
     while start > 0 and _is_part(clause, start - 1):
         start -= 1
+    if _is_verb_of_relative(clause, start, end):
+        return _antecedent(clause, start - 1)
     return named_in(clause, start, end) if start < end else None
+
+
+def _is_verb_of_relative(clause: Clause, start: int, end: int) -> bool:
+    """Return whether the words from `start` on are what `who` before them does (an aide who knows him said)."""
+    if not 1 < start < end or clause[start - 1].low not in ("who", "which"):
+        return False
+    return not clause[start].capital and clause[start].low not in DETERMINERS
 
 
 def _antecedent(clause: Clause, pronoun: int) -> Span | None:
@@ -202,9 +239,11 @@ def _goes_on(clause: Clause, start: int, at: int) -> bool:
         return False
     if token.low in WHEN and at != start:
         return False
+    if joins_body(clause, start, at):
+        return True
     if token.low in ("of", "for", "from", "at", "with"):
         return at > start and not (clause[at - 1].capital and clause[start].low not in ("the", "a", "an"))
-    return token.low not in PREPOSITIONS and token.low not in _BETWEEN
+    return token.low not in PREPOSITIONS and token.low not in _NOT_IN_SUBJECTS
 
 
 def _leading_from(clause: Clause, start: int, end: int) -> Span | None:

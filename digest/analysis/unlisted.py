@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from digest.analysis import speech_words
 from digest.analysis.words import table
 from digest.model import Span
 
@@ -29,6 +30,10 @@ _NO_NAMES = table(
 )
 
 
+_IN_NAMES = table("First State Foreign Interior Defense Defence Finance Supreme Justice King Queen Prince Princess")
+"""Titles that also begin names of bodies and places."""
+
+
 def find(text: str, starts: Sequence[int], known: Sequence[Span]) -> tuple[tuple[str, int], ...]:
     """Return the names, the most frequent first and then as they come; a single word that opens a sentence counts only
     where it has a capital elsewhere too."""
@@ -41,7 +46,23 @@ def find(text: str, starts: Sequence[int], known: Sequence[Span]) -> tuple[tuple
     for name, count in opening.items():
         if name in counts:
             counts[name] += count
-    return tuple(counts.most_common())
+    return tuple(_with_short_forms(counts).most_common())
+
+
+def _with_short_forms(counts: Counter[str]) -> Counter[str]:
+    """Count a surname, and an acronym of first letters, as the one longer name that it stands for."""
+    merged: Counter[str] = Counter()
+    for name, count in counts.items():
+        long = [other for other in counts if other != name and _is_short_for(name, other)]
+        merged[long[0] if len(long) == 1 else name] += count
+    return merged
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    if " " in short or " " not in name:
+        return False
+    letters = "".join(word[0] for word in name.split() if word[0].isupper())
+    return short == letters if short.isupper() else short == name.split()[-1]
 
 
 def _names(text: str, known: Sequence[Span]) -> Iterator[tuple[int, str]]:
@@ -54,10 +75,11 @@ def _names(text: str, known: Sequence[Span]) -> Iterator[tuple[int, str]]:
 
 
 def _without_openers(start: int, name: str) -> tuple[int, str]:
-    """Drop words from the head of a name that only begin a sentence."""
+    """Drop words from the head of a name that only begin a sentence, and titles."""
     while name:
         word, space, rest = name.partition(" ")
-        if word.rstrip(".") not in _NO_NAMES and not word.islower():
+        is_title = bool(rest) and word.rstrip(".") in speech_words.TITLES - speech_words.BODIES - _IN_NAMES
+        if word.rstrip(".") not in _NO_NAMES and not word.islower() and not is_title:
             break
         start, name = start + len(word) + len(space), rest
     return start, name

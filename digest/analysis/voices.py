@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from digest.analysis import speech_words
 from digest.analysis.clauses import Clause, Token
 from digest.analysis.cues import BEING, cues, ends, form
-from digest.analysis.phrases import PRONOUNS, last_name, whole
-from digest.analysis.subjects import leading_subject, named_from, subject_before, subject_behind
+from digest.analysis.phrases import PREPOSITIONS, PRONOUNS, WHEN, last_name, whole
+from digest.analysis.subjects import leading_subject, named_from, subject_before, subject_behind, without_helpers
 from digest.analysis.words import table
 from digest.model import Span
 
@@ -28,6 +28,21 @@ _MARKS = "\"'”’»“‘„« "
 def voice_of(clause: Clause, at: int) -> Span | None:
     """Return who speaks the quotation at `at`, by the first rule that tells; None where the clause does not say."""
     return next((voice for rule in _RULES if (voice := rule(clause, at))), None)
+
+
+def _quoted_as_saying(clause: Clause, at: int) -> Span | None:
+    """The agency quoted the minister as saying “…”. The report quotes Smith: “…”"""
+    for verb in range(len(clause) - 1, -1, -1):
+        if clause[verb].low not in _QUOTING or any(ends(token) for token in clause[min(verb, at) + 1 : max(verb, at)]):
+            continue
+        whom = named_from(clause, verb + 1)
+        behind = whom[1] if whom else verb + 1
+        said_as = (place for place in range(behind, at if at > verb else len(clause)) if clause[place].low == "as")
+        if any(form(clause, place + 1).lower().endswith("ing") for place in said_as):
+            return whom or subject_before(clause, verb)
+        if whom and (verb > at or behind + 1 == at) and form(clause, behind) in (":", ",", "."):
+            return whom
+    return None
 
 
 def _called(clause: Clause, at: int) -> Span | None:
@@ -94,7 +109,7 @@ def _said_behind(clause: Clause, at: int) -> Span | None:
         return None if clause[verb].low.endswith("ing") else subject_behind(clause, verb)
     if not _begins_name(clause[start]):
         return None
-    return _subject(clause, verb, start) or whole(clause, start, verb)
+    return _subject(clause, verb, start) or whole(clause, start, max(start, without_helpers(clause, verb)))
 
 
 def _owner(clause: Clause, at: int) -> Span | None:
@@ -134,12 +149,15 @@ def _name_with_colon(clause: Clause, at: int) -> Span | None:
 
 def _introduced(clause: Clause, at: int) -> Span | None:
     """The senator had a short answer: “…”"""
+    if form(clause, at - 2).lower() in speech_words.LISTING:
+        return None
     if form(clause, at - 1) not in (":", ",") or not clause[at].form.strip(_MARKS)[:1].isupper():
         return None
     return leading_subject(clause, at)
 
 
 _RULES: tuple[Callable[[Clause, int], Span | None], ...] = (
+    _quoted_as_saying,
     _called,
     _according_behind,
     _signed,
@@ -157,9 +175,10 @@ _RULES: tuple[Callable[[Clause, int], Span | None], ...] = (
 
 _POSSESSIVES = table("his her their its my our")
 
-_BRINGING = frozenset(
-    [("according", "to"), ("words", "of"), ("quoted", "by"), ("described", "by"), ("called", "by"), ("asked", "by")]
-)
+_QUOTING = table("quote quotes quoted quoting cite cites cited citing")
+
+_DONE = ["quoted", "described", "called", "asked", "told", "warned", "informed", "branded", "dubbed", "hailed"]
+_BRINGING = frozenset([("according", "to"), ("words", "of"), *((verb, "by") for verb in _DONE)])
 
 _NO_NAME_BEGINS = table(
     """
@@ -209,7 +228,16 @@ def _inverted(clause: Clause, verb: int) -> Span | None:
     if verb and clause[verb - 1].form != "," and clause[verb - 1].quoted is None:
         return None
     span = subject_behind(clause, verb)
-    return span if span and form(clause, span[1]) in (".", ",", ":", ";", "(", "", "—") else None
+    return span if span and _ends_tag(clause, verb, span[1]) else None
+
+
+def _ends_tag(clause: Clause, verb: int, at: int) -> bool:
+    """Return whether a sign, or behind a quotation what tells whence and when, follows who is the subject of a verb."""
+    low = form(clause, at).lower()
+    if low in (".", ",", ":", ";", "(", "", "—"):
+        return True
+    is_behind = any(token.quoted is not None for token in clause[:verb])
+    return is_behind and (low in PREPOSITIONS or low == "of" or low in WHEN)
 
 
 def _subject_of_participle(clause: Clause, verb: int) -> Span | None:

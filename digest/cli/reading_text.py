@@ -59,6 +59,10 @@ def _entities(reading: Mapping[str, Any]) -> Iterator[str]:
     return (f"{name}: {count}" for name, count in counts.items())
 
 
+def _unlisted(reading: Mapping[str, Any]) -> Iterator[str]:
+    return (f"{item['name']}: {item['count']}" for item in reading["unlisted"] if item["count"] > 1)
+
+
 def _terms(reading: Mapping[str, Any]) -> Iterator[str]:
     return iter(reading["terms"])
 
@@ -70,5 +74,6 @@ _PARTS = {
     "Figures": _figures,
     "Dates": _dates,
     "Names of the vocabulary": _entities,
+    "Names that the vocabulary lacks, told more than once": _unlisted,
     "Terms": _terms,
 }

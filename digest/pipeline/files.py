@@ -35,6 +35,8 @@ class ReadFile:
     published: Date | None
     """As it was told, otherwise as the article gives it."""
     reading: Reading
+    unlisted: tuple[tuple[str, int], ...]
+    """Names that the vocabulary lacks, with how often they stand there."""
 
 
 def read_files(
@@ -59,7 +61,8 @@ def read_file(path: Path, *, published: Date | None, vocabulary: tuple[Entity, .
         return CopyError(f"{path}: {error}")
     day = published or article.published
     reading = analysis.read(article, published=day, language=article.language, vocabulary=vocabulary)
-    return ReadFile(path=path, article=article, published=day, reading=reading)
+    unlisted = analysis.unlisted_names(article, reading, vocabulary)
+    return ReadFile(path=path, article=article, published=day, reading=reading, unlisted=unlisted)
 
 
 def vocabulary_of(settings: Settings) -> tuple[Entity, ...]:
@@ -81,6 +84,7 @@ def as_plain(read: ReadFile) -> Plain:
         "extraction": asdict(article.extraction),
         "paragraphs": [asdict(paragraph) for paragraph in reading.paragraphs],
         **{name: _with_text(items, article.text) for name, items in _spans(reading).items()},
+        "unlisted": [{"name": name, "count": count} for name, count in read.unlisted],
         "terms": list(reading.terms),
     }
 
