@@ -18,6 +18,8 @@ class Point:
     day: int | None = None
     weekday: int | None = None
     """0 for Monday."""
+    nth: int | None = None
+    """Which weekday of its month: 1 to 4, or -1 for the last."""
     which: str | None = None
     """`last`, `this` or `next`, where the expression has the word."""
     years: int | None = None
@@ -93,7 +95,8 @@ _MONTH_OF = {name[:3].lower(): number for number, name in enumerate(MONTHS, star
 _WEEKDAY_OF = {name[:3].lower(): number for number, name in enumerate(WEEKDAYS)}
 _SEASON_OF = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _ORDINAL_OF = {word: number for number, word in enumerate(["first", "second", "third", "fourth"], start=1)}
-_WHICH = {"this past": "last"}
+_WHICH = {"this past": "last", "this coming": "next"}
+_NTH_OF = {**_ORDINAL_OF, "last": -1}
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _DAYS = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1, "the day after tomorrow": 2}
 
@@ -107,6 +110,7 @@ def point(match: re.Match[str]) -> Point:
         month=month,
         day=int(groups["day"]) if "day" in groups else None,
         weekday=_WEEKDAY_OF[groups["weekday"][:3]] if "weekday" in groups else None,
+        nth=_NTH_OF[groups["nth"]] if "nth" in groups else None,
         which=_WHICH.get(groups["which"], groups["which"].split()[-1]) if "which" in groups else None,
         years=_STEPS[groups["whose"]] if "whose" in groups else None,
         about="about" in groups,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 from dataclasses import replace
 
@@ -37,7 +38,9 @@ def _resolve_point(point: Point, published: datetime.date | None, tense: Tense |
     if point.years is not None and published is not None:
         point = replace(point, year=published.year + point.years)
     iso: str | None = None
-    if point.year is not None:
+    if point.year is not None and point.nth:
+        iso = str(_day_of(point, point.year))
+    elif point.year is not None:
         iso = _text(point)
     elif published is not None:
         iso = _resolve_partial(point, published, tense)
@@ -76,7 +79,9 @@ def _text(point: Point) -> str:
 
 
 def _resolve_partial(point: Point, published: datetime.date, tense: Tense | None) -> str | None:
-    if point.day:
+    if point.nth and tense not in (Tense.PAST, Tense.FUTURE, Tense.OPEN):
+        return None  # the clocks change on the last Sunday of October: any October
+    if point.day or point.nth:
         return _resolve_day(point, published, tense)
     if point.month in SEASONS and point.which is None and tense not in (Tense.PAST, Tense.FUTURE, Tense.OPEN):
         return None  # in summer, the beach is full: any summer
@@ -89,12 +94,12 @@ def _resolve_partial(point: Point, published: datetime.date, tense: Tense | None
 
 def _resolve_day(point: Point, published: datetime.date, tense: Tense | None) -> str | None:
     """Return the day in the year that its weekday allows, or that its tense asks for; nearest to the publication."""
-    days = [day for step in (-1, 0, 1) if (day := _day(published.year + step, point.month or 0, point.day or 0))]
+    days = [day for step in (-1, 0, 1) if (day := _day_of(point, published.year + step))]
     days = [day for day in days if point.weekday is None or day.weekday() == point.weekday]
     if not days:
         return None
     nearest = min(days, key=lambda day: abs(day - published))
-    if point.weekday is not None or tense not in (Tense.PAST, Tense.FUTURE):
+    if (point.weekday is not None and not point.nth) or tense not in (Tense.PAST, Tense.FUTURE):
         return nearest.isoformat()
     return _chosen(days, published, tense, nearest).isoformat()
 
@@ -112,9 +117,16 @@ def _chosen(days: list[datetime.date], published: datetime.date, tense: Tense, n
     return latest if usual else nearest
 
 
-def _day(year: int, month: int, day: int) -> datetime.date | None:
+def _day_of(point: Point, year: int) -> datetime.date | None:
+    """Return the day that the point is in that year; None where there is none."""
+    month = point.month or 0
+    if point.nth and point.weekday is not None:
+        last = calendar.monthrange(year, month)[1]
+        days = [datetime.date(year, month, day) for day in range(1, last + 1)]
+        same = [day for day in days if day.weekday() == point.weekday]
+        return same[point.nth - 1] if point.nth > 0 else same[-1]
     try:
-        return datetime.date(year, month, day)
+        return datetime.date(year, month, point.day or 0)
     except ValueError:
         return None
 

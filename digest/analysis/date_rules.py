@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from digest.analysis import date_meaning, year_context
+from digest.analysis import date_meaning, month_context, weekday_context, year_context
 from digest.analysis.date_meaning import CENTURIES, DECADES, MONTHS, SHORT_MONTHS, WEEKDAYS, Meaning
 
 
@@ -21,7 +21,7 @@ _FULL_M = rf"(?P<month>{_cased(MONTHS)})"
 _W = rf"(?:\b(?:(?i:last|this|next)\ )?(?P<weekday>{_WEEKDAY}),?\ (?:the\ )?)?"
 _FULL_W = rf"(?P<weekday>{_cased(WEEKDAYS)})"
 _YEAR = r"(?:1[0-9]{3}|2[01][0-9]{2})(?![0-9])"
-_Y = rf"(?:,?\ (?P<year>{_YEAR})|,?\ (?P<whose>(?i:last|this|next))\ year\b)?"
+_Y = rf"(?:(?:,\ ?|\ )(?P<year>{_YEAR})|,?\ (?P<whose>(?i:last|this|next))\ year\b)?"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 _TH = r"(?:st|nd|rd|th)?"
 _D, _LAST_D = rf"(?P<day>{_DAY}){_TH}", rf"(?P<last_day>{_DAY}){_TH}"
@@ -29,18 +29,16 @@ _BETWEEN = r"(?:\b(?i:from|between)\ )?"
 _TO = r"(?:\ ?[-–—]\ ?|\ (?P<joint>to|and|through|until|or)\ )(?:the\ )?"
 _VAGUE = r"(?P<vague>\b(?i:early|mid|late|end\ of|start\ of|beginning\ of|middle\ of)[ -](?:to[ -]late[ -])?)"
 _AROUND = r"(?P<about>\b(?i:around|about|circa|roughly|approximately)\ )"
-_WHICH = r"\b(?P<which>(?i:last|this|next|earlier\ this|later\ this|this\ past))\ "
+_WHICH = r"\b(?P<which>(?i:last|this|next|earlier\ this|later\ this|this\ past|this\ coming))\ "
 _NOT_THE = r"(?<!\bthe\ )(?<!\bThe\ )"
 # "The last month" is the thirty days behind us, and no calendar month.
 _COUNT = (
     r"(?P<count>(?<![\d,.])[0-9]{1,3}|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
     r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))"
 )
-_PREPOSITION = (
-    r"\b(?i:in|since|by|until|till|from|for|during|of|through|before|after|between|to|and|or|around|as\ of)\ "
-)
 _SEASONS = "spring|summer|autumn|fall|winter"
 _ORDINAL = r"(?P<ordinal>(?i:first|second|third|fourth))"
+_NTH = r"(?P<nth>(?i:first|second|third|fourth|last))"
 _NO_CLOCK = r"(?![\w%]|[:,][0-9])"
 
 Read = Callable[[re.Match[str]], Meaning | None]
@@ -48,14 +46,6 @@ Read = Callable[[re.Match[str]], Meaning | None]
 _ABOUT_WORDS = (
     r"(?i:around|about|roughly|approximately|some|nearly|almost|more\ than|(?<!took\ )over|just\ over|just\ under)"
 )
-_NO_FEAST = "".join(
-    rf"(?<!\b{word}\ )"
-    for word in ["Good", "Black", "Ash", "Easter", "Palm", "Bloody", "Holy", "Cyber", "Super", "Shrove"]
-)
-_NO_HABIT = "".join(
-    rf"(?<!\b{word}\ )" for word in ["a", "A", "any", "one", "every", "Every", "each", "Each", "most", "Most"]
-)
-
 _OF_MONTHS: tuple[tuple[str, Read], ...] = (
     (
         r"\b(?:September|Sept\.)\ 11\ (?:attacks|terror)|\b(?:January|Jan\.)\ 6\ (?:attack|riot|committee)",
@@ -67,8 +57,10 @@ _OF_MONTHS: tuple[tuple[str, Read], ...] = (
     (rf"{_BETWEEN}\b{_M}\ {_D}{_TO}{_LAST_D}{_Y}{_NO_CLOCK}(?!\ {_MONTH})", date_meaning.days),
     (rf"(?:{_VAGUE}|{_AROUND})?\b{_M},?(?:\ of)?\ (?P<year>{_YEAR})", date_meaning.point),
     (rf"{_VAGUE}?\b{_M}(?:\ of)?\ (?P<whose>last|this|next)\ year\b", date_meaning.point),
-    (rf"{_PREPOSITION}(?:the\ )?(?P<date>{_VAGUE}?{_FULL_M})\b(?!\ [A-Z][a-z]|-[A-Z]|['’])", date_meaning.point),
+    (rf"{_VAGUE}?\b{_M}(?!\w|-[A-Z])", month_context.month),
+    (rf"\b{_NTH}\ {_FULL_W}\ (?:of|in)\ {_M}{_Y}(?!\w)", date_meaning.point),
     (rf"{_WHICH}{_FULL_M}\b(?!\ [0-9])", date_meaning.point),
+    (rf"\b{_D}-{_M}-(?P<year>{_YEAR})(?![\w-])", date_meaning.point),
     (rf"{_BETWEEN}\b{_M}{_TO}(?P<last_month>{_MONTH}),?\ (?P<year>{_YEAR})", date_meaning.months),
 )
 _OF_YEARS: tuple[tuple[str, Read], ...] = (
@@ -95,7 +87,7 @@ _OF_YEARS: tuple[tuple[str, Read], ...] = (
 )
 _OF_WEEKDAYS: tuple[tuple[str, Read], ...] = (
     (rf"{_WHICH}{_FULL_W}\b", date_meaning.point),
-    (rf"{_NO_FEAST}{_NO_HABIT}\b{_FULL_W}\b", date_meaning.point),
+    (rf"\b{_FULL_W}\b", weekday_context.weekday),
 )
 _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
     (rf"{_NOT_THE}(?<!\bago\ ){_WHICH}(?P<unit>week|month|year|weekend)\b(?!\ (?:or|to)\ )", date_meaning.relative),
