@@ -78,6 +78,21 @@ MONTHS = [
 SHORT_MONTHS = ["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"]
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 CENTURIES = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "eleventh": 11,
+    "twelfth": 12,
+    "thirteenth": 13,
+    "fourteenth": 14,
+    "fifteenth": 15,
     "sixteenth": 16,
     "seventeenth": 17,
     "eighteenth": 18,
@@ -169,12 +184,14 @@ def century(match: re.Match[str]) -> Stretch:
     return Stretch(first=Point(year=number * 100 - 99), last=Point(year=number * 100))
 
 
-def part_of_year(match: re.Match[str]) -> Stretch | Part:
-    """Return the months of a half or quarter of a year."""
+def part_of_year(match: re.Match[str]) -> Stretch | Part | None:
+    """Return the months of a half or quarter of a year; None where there is no such half."""
     groups = match.groupdict()
     number = _ORDINAL_OF.get(groups["ordinal"].lower()) or int(groups["ordinal"])
-    length = 6 if groups.get("part") == "half" else 3
+    length = 6 if (groups.get("part") or "quarter")[0] in "hH" else 3
     first, last = (number - 1) * length + 1, number * length
+    if last > 12:
+        return None
     if groups.get("year"):
         year = int(groups["year"])
         return Stretch(first=Point(year=year, month=first), last=Point(year=year, month=last))
@@ -188,7 +205,9 @@ def quarter(match: re.Match[str]) -> Stretch | None:
     """Return a quarter of a year that is not said; None where it is one of a game."""
     if _GAME.search(match.string, max(0, match.start() - 100), match.end() + 100):
         return None
-    first = _ORDINAL_OF[match["ordinal"].lower()] * 3 - 2
+    groups = match.groupdict()
+    number = int(groups["number"]) if groups.get("number") else _ORDINAL_OF[groups["ordinal"].lower()]
+    first = number * 3 - 2
     return Stretch(first=Point(month=first), last=Point(month=first + 2))
 
 
@@ -204,13 +223,28 @@ def day(match: re.Match[str]) -> Shift:
     return Shift(unit="day", by=_DAYS.get(match[0].lower(), 0))
 
 
-def ago(match: re.Match[str]) -> Shift:
-    """Return so many units before; round numbers from ten on are meant as about."""
+_YEARS = {"decade": 10, "century": 100}
+_DIFFERENCE = re.compile(r"(?:[0-9]|\b(?:million|billion|trillion|percent|per cent|points?|times|twice|third|half)) $")
+
+
+def ago(match: re.Match[str]) -> Shift | None:
+    """Return so many units before, None for a difference (`$74 million more than a year ago`).
+
+    Decades, and years whose number is round from ten on, are meant as about.
+    """
+    if match["about"] and match["about"].lower() == "more than" and _DIFFERENCE.search(
+        match.string, max(0, match.start() - 40), match.start()
+    ):
+        return None
     numeral = numerals.at(match.string, match.start("count"))
     count = 1 if numeral is None else int(numeral.value)
-    if match["unit"].lower() == "decade":
-        return Shift(unit="year", by=-10 * count, about=True)
-    return Shift(unit=match["unit"].lower(), by=-count, about=bool(match["about"]) or (count >= 10 and count % 5 == 0))
+    unit = match["unit"].lower()
+    if unit in _YEARS:
+        return Shift(unit="year", by=-_YEARS[unit] * count, about=True)
+    if unit == "fortnight":
+        return Shift(unit="week", by=-2 * count, about=bool(match["about"]))
+    is_round = unit == "year" and count >= 10 and count % 5 == 0
+    return Shift(unit=unit, by=-count, about=bool(match["about"]) or is_round)
 
 
 def nothing(_: re.Match[str]) -> None:

@@ -13,6 +13,9 @@ from digest.dates import SEASONS
 _FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
 """When the seasons begin, as digest.dates reads them."""
 
+_AGES = {"decade": (10, 0), "century": (100, 1)}
+"""How many years each has, and in which year of a count of that length it begins."""
+
 _HALF_A_YEAR = 183
 _FORESEEN = _REMEMBERED = 300
 """How many days ahead and back papers name a day without its year: a choice of ours, ten months."""
@@ -181,6 +184,14 @@ def _resolve_shift(shift: Shift, published: datetime.date) -> str | None:
     elif shift.unit == "month":
         months = published.year * 12 + published.month - 1 + shift.by
         iso = f"{months // 12:04}-{months % 12 + 1:02}"
+    elif shift.unit == "quarter":
+        quarters = published.year * 4 + (published.month - 1) // 3 + shift.by
+        year, first = quarters // 4, quarters % 4 * 3 + 1
+        iso = f"{year:04}-{first:02}/{year:04}-{first + 2:02}"
+    elif shift.unit in _AGES:
+        length, start = _AGES[shift.unit]
+        first = (published.year - start) // length * length + start + shift.by * length
+        iso = f"{first:04}/{first + length - 1:04}"
     else:
         iso = f"{published.year + shift.by:04}"
     return "/".join(f"{end}~" for end in iso.split("/")) if shift.about else iso

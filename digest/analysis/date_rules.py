@@ -28,7 +28,7 @@ _D, _LAST_D = rf"(?P<day>{_DAY}){_TH}", rf"(?P<last_day>{_DAY}){_TH}"
 _BETWEEN = r"(?:\b(?i:from|between)\ )?"
 _TO = r"(?:\ ?[-–—]\ ?|\ (?P<joint>to|and|through|until|or)\ )(?:the\ )?"
 _VAGUE = r"(?P<vague>\b(?i:early|mid|late|end\ of|start\ of|beginning\ of|middle\ of)[ -](?:to[ -]late[ -])?)"
-_AROUND = r"(?P<about>\b(?i:around|about|circa|roughly|approximately)\ )"
+_AROUND = r"(?P<about>\b(?i:around|about|circa|ca?\.|roughly|approximately)\ )"
 _WHICH = r"\b(?P<which>(?i:last|this|next|earlier\ this|later\ this|this\ past|this\ coming))\ "
 _NOT_THE = r"(?<!\bthe\ )(?<!\bThe\ )"
 # "The last month" is the thirty days behind us, and no calendar month.
@@ -38,6 +38,7 @@ _COUNT = (
 )
 _SEASONS = "spring|summer|autumn|fall|winter"
 _ORDINAL = r"(?P<ordinal>(?i:first|second|third|fourth))"
+_RESULTS = r"(?:profits?|earnings|sales|revenues?|results?|growth|GDP|income|loss|report|figures|output|deliveries|turnover)"
 _NTH = r"(?P<nth>(?i:first|second|third|fourth|last))"
 _NO_CLOCK = r"(?![\w%]|[:,][0-9])"
 
@@ -65,8 +66,9 @@ _OF_MONTHS: tuple[tuple[str, Read], ...] = (
 )
 _OF_YEARS: tuple[tuple[str, Read], ...] = (
     (r"(?<![\w/-])(?P<year>[12][0-9]{3})-(?P<number>0[1-9]|1[0-2])-(?P<day>[0-3][0-9])(?![\w-])", date_meaning.iso),
+    (r"(?<![\w/-])(?P<year>[12][0-9]{3})/(?P<number>0[1-9]|1[0-2])/(?P<day>[0-3][0-9])(?![\w/-])", date_meaning.iso),
     (
-        r"(?<![\w./-])(?P<one>[0-3]?[0-9])(?P<mark>[./])(?P<two>[0-3]?[0-9])(?P=mark)(?P<year>[12][0-9]{3})(?![\w/-])",
+        r"(?<![\w./-])(?P<one>[0-3]?[0-9])(?P<mark>[./-])(?P<two>[0-3]?[0-9])(?P=mark)(?P<year>[12][0-9]{3})(?![\w/-])",
         date_meaning.numeric_day,
     ),
     (
@@ -74,15 +76,16 @@ _OF_YEARS: tuple[tuple[str, Read], ...] = (
         date_meaning.point,
     ),
     (
-        rf"(?<![\w.,$€£/-])(?P<year>{_YEAR})(?:-|–|—|/)(?P<last_year>{_YEAR}|[0-9]{{2}})(?![\w/-])",
+        rf"(?:(?<![\w.,$€£/-])|(?<=\bFY))(?P<year>{_YEAR})(?:-|–|—|/)(?P<last_year>{_YEAR}|[0-9]{{2}})(?![\w/-])",
         date_meaning.years,
     ),
     (
-        rf"(?:{_VAGUE}|{_AROUND})?(?<![\w.,$€£¥/:\#+–—])(?<![\d)]-)(?P<year>{_YEAR})(?![\w%/:°]|[,.][0-9]|[-–][0-9])",
+        rf"(?:{_VAGUE}|{_AROUND})?(?:(?<![\w.,$€£¥/:\#+–—])(?<![\d)]-)|(?<=\bFY))(?P<year>{_YEAR})(?![\w%/:°]|[,.][0-9]|[-–][0-9])",
         year_context.year,
     ),
     (rf"{_VAGUE}?\b(?P<decade>(?:1[0-9]|20)[0-9]0)[’']?s\b", date_meaning.decade),
-    (rf"\bQ(?P<ordinal>[1-4])(?:\ of)?\ (?P<year>{_YEAR})\b", date_meaning.part_of_year),
+    (rf"\b(?P<part>[QH])(?P<ordinal>[1-4])(?:\ of)?(?:\ FY)?\ (?P<year>{_YEAR})\b", date_meaning.part_of_year),
+    (rf"\b(?P<ordinal>[1-4])(?P<part>[QH])(?:\ of)?\ (?P<year>{_YEAR})\b", date_meaning.part_of_year),
     (rf"\b{_ORDINAL}[ -](?P<part>half|quarter)\ (?:of\ )?(?P<year>{_YEAR})\b", date_meaning.part_of_year),
 )
 _OF_WEEKDAYS: tuple[tuple[str, Read], ...] = (
@@ -90,15 +93,15 @@ _OF_WEEKDAYS: tuple[tuple[str, Read], ...] = (
     (rf"\b{_FULL_W}\b", weekday_context.weekday),
 )
 _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
-    (rf"{_NOT_THE}(?<!\bago\ ){_WHICH}(?P<unit>week|month|year|weekend)\b(?!\ (?:or|to)\ )", date_meaning.relative),
-    (r"\b(?i:over|at|during)\ the\ (?P<which>)(?P<date>(?P<unit>weekend))\b", date_meaning.relative),
+    (rf"{_NOT_THE}(?<!\bago\ ){_WHICH}(?P<unit>week|month|year|weekend|quarter|decade|century)\b(?!\ or\ |-)", date_meaning.relative),
+    (r"\b(?i:over|at|during|on|since)\ the\ (?P<which>)(?P<date>(?P<unit>weekend))\b", date_meaning.relative),
     (
         r"\b(?i:(?:the\ day\ before\ )?yesterday|today|(?:the\ day\ after\ )?tomorrow|tonight|last\ night"
         r"|this\ (?:morning|afternoon|evening))\b",
         date_meaning.day,
     ),
     (
-        rf"(?:\b(?P<about>{_ABOUT_WORDS})\ )?\b{_COUNT}\ (?P<unit>day|week|month|year|decade)s?\ ago\b",
+        rf"(?:\b(?P<about>{_ABOUT_WORDS})\ )?\b{_COUNT}\ (?P<unit>day|week|fortnight|month|year|decade|century)s?\ ago\b",
         date_meaning.ago,
     ),
     (rf"{_WHICH}(?P<season>{_SEASONS})\b", date_meaning.point),
@@ -110,16 +113,19 @@ _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
     (r"\b[Ii]n\ the\ (?P<date>(?P<season>fall))\b(?!\ (?:of|in)\b)", date_meaning.point),
     (rf"\b{_ORDINAL}[ -](?P<part>half|quarter)\ (?:of\ )?(?P<which>last|this|next)\ year\b", date_meaning.part_of_year),
     (
-        rf"\b(?:in|for|during|since|of)\ the\ (?P<date>{_ORDINAL}\ (?P<part>quarter))\b(?!\ of\b|-)",
+        rf"\b(?i:in|for|during|since|of|by|until|from|to)\ (?:the\ )?(?P<date>(?:(?<=the\ ){_ORDINAL}\ quarter"
+        r"|Q(?P<number>[1-4])))\b(?!\ of\b|-)",
         date_meaning.quarter,
     ),
+    (rf"\b(?P<date>{_ORDINAL}-quarter)(?=\ (?:[a-z]+\ )?{_RESULTS}\b)", date_meaning.quarter),
     (
-        rf"{_VAGUE}?\b(?P<century>(?:1[0-9]|2[01])(?=th|st)|(?i:{'|'.join(CENTURIES)}))(?:th|st)?[- ][Cc]entury\b",
+        rf"{_VAGUE}?\b(?P<century>(?:[1-9]|1[0-9]|2[01])(?=th|st|nd|rd)|(?i:{'|'.join(CENTURIES)}))(?:th|st|nd|rd)?[- ]"
+        r"(?:[Cc]entury|[Cc]enturies)\b(?!\ B\.?C)",
         date_meaning.century,
     ),
     (rf"{_VAGUE}?(?<!\w)[’'](?P<decade>[2-9]0)s\b", date_meaning.decade),
     (rf"\bthe\ (?:{'|'.join(DECADES)})\ and\ (?P<date>(?P<decade>{'|'.join(DECADES)}))\b", date_meaning.decade),
-    (rf"\bthe\ (?P<date>(?:early\ |late\ |mid-)?(?P<decade>{'|'.join(DECADES)}))\b", date_meaning.decade),
+    (rf"\b[Tt]he\ (?P<date>(?:early\ |late\ |mid-)?(?P<decade>{'|'.join(DECADES)}))\b", date_meaning.decade),
 )
 
 
@@ -144,7 +150,7 @@ RULES: tuple[Rules, ...] = (
     _rules(r"[12][0-9]{3}", _OF_YEARS),
     _rules(rf"\b(?:{_cased(WEEKDAYS)})\b", _OF_WEEKDAYS),
     _rules(
-        r"\b(?i:last|this|next|ago|today|tomorrow|tonight|yesterday|weekend|century|quarter|spring|summer|autumn|fall|winter)\b"
+        r"\bQ[1-4]\b|\b(?i:last|this|next|ago|today|tomorrow|tonight|yesterday|weekend|century|centuries|quarter|spring|summer|autumn|fall|winter)\b"
         rf"|[’'][2-9]0s\b|\b(?:{'|'.join(DECADES)})\b",
         _OF_OTHER_WORDS,
     ),
