@@ -232,8 +232,10 @@ def ago(match: re.Match[str]) -> Shift | None:
 
     Decades, and years whose number is round from ten on, are meant as about.
     """
-    if match["about"] and match["about"].lower() == "more than" and _DIFFERENCE.search(
-        match.string, max(0, match.start() - 40), match.start()
+    if (
+        match["about"]
+        and match["about"].lower() == "more than"
+        and _DIFFERENCE.search(match.string, max(0, match.start() - 40), match.start())
     ):
         return None
     numeral = numerals.at(match.string, match.start("count"))

@@ -16,6 +16,8 @@ _FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
 _AGES = {"decade": (10, 0), "century": (100, 1)}
 """How many years each has, and in which year of a count of that length it begins."""
 
+_OVER = (Tense.PAST, Tense.BEGUN)
+_HALF_A_WEEK = 3
 _HALF_A_YEAR = 183
 _FORESEEN = _REMEMBERED = 300
 """How many days ahead and back papers name a day without its year: a choice of ours, ten months."""
@@ -58,14 +60,17 @@ def _resolve_stretch(stretch: Stretch, published: datetime.date | None, tense: T
     end = _resolve_point(last, published, tense)
     if end is None:
         return None
-    if not first.has_year and first.month:
+    if first.weekday is not None and first.month is None and last.weekday is not None and len(end) == 10:
+        last_day = datetime.date.fromisoformat(end)
+        start = str(last_day - ((last_day.weekday() - first.weekday) % 7 or 7) * _DAY)
+    elif not first.has_year and first.month:
         year = int(end[:4])
         start = _text(replace(first, year=year))
         if start > end:
             start = _text(replace(first, year=year - 1))
     else:
         start = _resolve_point(first, published, tense) or ""
-    if tense is Tense.PAST and published and last.day and not last.has_year and _is_long_ago(start, published):
+    if tense in _OVER and published and last.day and not last.has_year and _is_long_ago(start, published):
         return _resolve_stretch(stretch, published, Tense.OPEN)
     return f"{start}/{end}" if start and start < end else None
 
@@ -82,11 +87,13 @@ def _text(point: Point) -> str:
 
 
 def _resolve_partial(point: Point, published: datetime.date, tense: Tense | None) -> str | None:
-    if point.nth and tense not in (Tense.PAST, Tense.FUTURE, Tense.OPEN):
+    if tense is Tense.HABIT and point.which is None:
+        return None
+    if point.nth and tense not in (*_OVER, Tense.FUTURE, Tense.OPEN):
         return None  # the clocks change on the last Sunday of October: any October
     if point.day or point.nth:
         return _resolve_day(point, published, tense)
-    if point.month in SEASONS and point.which is None and tense not in (Tense.PAST, Tense.FUTURE, Tense.OPEN):
+    if point.month in SEASONS and point.which is None and tense not in (*_OVER, Tense.FUTURE, Tense.OPEN):
         return None  # in summer, the beach is full: any summer
     if point.month:
         return _text(replace(point, year=_year_of_month(point, published, tense)))
@@ -102,7 +109,7 @@ def _resolve_day(point: Point, published: datetime.date, tense: Tense | None) ->
     if not days:
         return None
     nearest = min(days, key=lambda day: abs(day - published))
-    if (point.weekday is not None and not point.nth) or tense not in (Tense.PAST, Tense.FUTURE):
+    if (point.weekday is not None and not point.nth) or tense not in (*_OVER, Tense.FUTURE):
         return nearest.isoformat()
     return _chosen(days, published, tense, nearest).isoformat()
 
@@ -116,7 +123,7 @@ def _chosen(days: list[datetime.date], published: datetime.date, tense: Tense, n
         coming = min((day for day in days if day >= published), default=nearest)
         return coming if (coming - published).days <= _FORESEEN else nearest
     latest = max((day for day in days if day <= published), default=nearest)
-    usual = latest.year == published.year or (published - latest).days <= _REMEMBERED
+    usual = tense is Tense.BEGUN or latest.year == published.year or (published - latest).days <= _REMEMBERED
     return latest if usual else nearest
 
 
@@ -150,10 +157,10 @@ def _year_of_month(point: Point, published: datetime.date, tense: Tense | None) 
 
 def _is_to_come(month: int, year: int, published: datetime.date, tense: Tense | None) -> bool:
     """Return whether a month or season without a year is the coming one, and not the latest that has begun."""
-    if tense is Tense.PAST or _is_current(month, year, published):
+    if tense in _OVER or _is_current(month, year, published):
         return False
     ago = _months_ago(month, year, published)
-    return 12 - ago <= 9 if tense is Tense.FUTURE else year < published.year and ago > 6
+    return tense is Tense.FUTURE or (year < published.year and ago > 6)
 
 
 def _is_current(month: int, year: int, published: datetime.date) -> bool:
@@ -167,6 +174,8 @@ def _months_ago(month: int, year: int, published: datetime.date) -> int:
 def _weekday(point: Point, published: datetime.date, tense: Tense | None) -> datetime.date:
     """Return the latest such day up to the publication; the next where the words or the tense look ahead."""
     since = (published.weekday() - (point.weekday or 0)) % 7
+    if tense is Tense.OPEN and point.which is None and since > _HALF_A_WEEK:
+        return published + (7 - since) * _DAY
     if point.which == "last":
         return published - (since or 7) * _DAY
     if point.which == "next":

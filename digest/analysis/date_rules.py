@@ -38,7 +38,9 @@ _COUNT = (
 )
 _SEASONS = "spring|summer|autumn|fall|winter"
 _ORDINAL = r"(?P<ordinal>(?i:first|second|third|fourth))"
-_RESULTS = r"(?:profits?|earnings|sales|revenues?|results?|growth|GDP|income|loss|report|figures|output|deliveries|turnover)"
+_RESULTS = (
+    r"(?:profits?|earnings|sales|revenues?|results?|growth|GDP|income|loss|report|figures|output|deliveries|turnover)"
+)
 _NTH = r"(?P<nth>(?i:first|second|third|fourth|last))"
 _NO_CLOCK = r"(?![\w%]|[:,][0-9])"
 
@@ -93,7 +95,10 @@ _OF_WEEKDAYS: tuple[tuple[str, Read], ...] = (
     (rf"\b{_FULL_W}\b", weekday_context.weekday),
 )
 _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
-    (rf"{_NOT_THE}(?<!\bago\ ){_WHICH}(?P<unit>week|month|year|weekend|quarter|decade|century)\b(?!\ or\ |-)", date_meaning.relative),
+    (
+        rf"{_NOT_THE}(?<!\bago\ ){_WHICH}(?P<unit>week|month|year|weekend|quarter|decade|century)\b(?!\ or\ |-)",
+        date_meaning.relative,
+    ),
     (r"\b(?i:over|at|during|on|since)\ the\ (?P<which>)(?P<date>(?P<unit>weekend))\b", date_meaning.relative),
     (
         r"\b(?i:(?:the\ day\ before\ )?yesterday|today|(?:the\ day\ after\ )?tomorrow|tonight|last\ night"
@@ -101,7 +106,8 @@ _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
         date_meaning.day,
     ),
     (
-        rf"(?:\b(?P<about>{_ABOUT_WORDS})\ )?\b{_COUNT}\ (?P<unit>day|week|fortnight|month|year|decade|century)s?\ ago\b",
+        rf"(?:\b(?P<about>{_ABOUT_WORDS})\ )?\b{_COUNT}\ "
+        r"(?P<unit>day|week|fortnight|month|year|decade|century)s?\ ago\b",
         date_meaning.ago,
     ),
     (rf"{_WHICH}(?P<season>{_SEASONS})\b", date_meaning.point),

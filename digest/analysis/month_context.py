@@ -43,8 +43,10 @@ _ANY_SUCH = table("each every any most some red black")
 _SCENES = table("morning day evening night afternoon sky sun light air weather rain sunshine mornings evenings days")
 """Nouns behind a month that paint a scene: `a November morning` can be of any year."""
 
-_NO_FIRST_NAMES = table("the a an this that these its their his her our mid late early and but or to by monday tuesday wednesday"
-    " thursday friday saturday sunday each every")
+_NO_FIRST_NAMES = table(
+    "the a an this that these its their his her our mid late early and but or to by monday tuesday wednesday"
+    " thursday friday saturday sunday each every"
+)
 _NO_NOUNS = table("on for to of and or in at by with from is was will as the a an that who which he she it they we i")
 
 
@@ -95,7 +97,7 @@ def _is_month(text: str, start: int, end: int, word: str, following: str) -> boo
 
 
 def _is_ambiguous_month(text: str, start: int, end: int, _: str, following: str) -> bool:
-    """Return the same for `March`: only behind an article or the like and before a noun, or as the subject of a month."""
+    """Return the same for `March`: only behind an article and before a noun, or as what a sentence is about."""
     if _has_person(text, text[start:end]):
         return False
     if _DETERMINED.search(text, max(0, start - 24), start):

@@ -12,29 +12,39 @@ class Tense(Enum):
     """Whether something has happened, is so, or is to happen."""
 
     PAST = "past"
+    BEGUN = "begun"
+    """It has happened since then, and surely before now."""
     PRESENT = "present"
     FUTURE = "future"
     OPEN = "open"
     """It was to happen: whether it has, is not said."""
+    HABIT = "habit"
+    """It happens again and again."""
 
 
-_FUTURE = r"""will|[’']ll|won[’']t|shall|would|could|should|might|may|can|must|(?:is|are)\ (?:due|set|scheduled|expected
-|planned|likely|to)|due|plans?\ to|expects?|hopes?\ to|intends?\ to|aims?\ to|wants?\ to
+_FUTURE = r"""will|[’']ll|won[’']t|shall|would|could|should|might|may|can|must|(?:is|are)\ (?:not\ |now\ |also\ |still\ |only\ )?
+(?:due|set|scheduled|expected
+|planned|likely|unlikely|slated|to)|due|plans?\ to|expects?|hopes?\ to|intends?\ to|aims?\ to|wants?|seeks?|urges?
+|awaits?
 |to\ (?:be|begin|start|take|meet|hold|open|end|vote|return|visit|arrive|leave|talk|fly|travel)
 |upcoming|begins|starts|opens
 |turns|retires|returns|hosts|ends|closes
-|resumes|continues|expires?|comes?\ into\ force|takes?\ (?:place|effect)|meets|votes|plays|travels?|faces?"""
+|resumes|continues|holds|hands\ over|expires?|comes?\ into\ force|takes?\ (?:place|effect)|meets|votes|plays|travels?
+|faces?"""
 _NOT_PAST = "".join(
     rf"(?<!{ending})" for ending in [r"\bne", r"\bse", "inde", r"\bspe", r"\bfe", "exce", "proce", "succe"]
 )
 _NOT_PAST += "".join(rf"(?<!{ending})" for ending in ["hundr", "nak", "sacr", r"\bunit"])
 """What `ed` follows in words that are no past: need, indeed, hundred."""
 
-_PAST = rf"{'|'.join(sorted(IRREGULAR_PASTS))}|[a-z]{{2,}}{_NOT_PAST}ed"
+_PAST = rf"(?!followed\ by)(?:{'|'.join(sorted(IRREGULAR_PASTS))}|[a-z]{{2,}}{_NOT_PAST}ed)"
+_NEGATED = r"(?:did|was|were|had)n['’]t|set\ (?:an?|the|up|off|out|new)"
 _PRESENT = r"is|are|has|have|remains?|stands?|lives?|works?|looks?|seems?|says?"
-_OPEN = r"(?:was|were)\ (?:due|set|scheduled|expected|planned|likely|to)|(?:once|originally)\ planned|been\ scheduled"
+_OPEN = r"(?:was|were|had\ been)\ (?:due|set|scheduled|expected|planned|likely|to)"
+_OPEN += r"|(?:once|originally)\ planned|been\ scheduled"
 _MARKER = re.compile(
-    rf"(?<![-‑])\b(?:(?P<open>{_OPEN})|(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<present>{_PRESENT}))\b", re.VERBOSE
+    rf"(?<![-‑])\b(?:(?P<open>{_OPEN})|(?P<future>{_FUTURE})|(?P<past>{_PAST}|{_NEGATED})|(?P<present>{_PRESENT}))\b",
+    re.VERBOSE,
 )
 _PASSIVE = re.compile(
     r"\b(?:be|get|is|are|being|the|an?|of|to|with|its|their|for|from|in)(?: [a-z]+ly| also| then| now)? $"
@@ -66,7 +76,19 @@ _PART = re.compile(
 )
 """Behind `the last day of` the month is a date's own and no noun's."""
 
-_SINCE = re.compile(r"\bsince (?:early |late |the )?$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince (?:[a-z]+ing (?:in|on) )?(?:early |late |the |at least )?$", re.IGNORECASE)
+_IS_ON = re.compile(
+    r"\b(?:is|are|comes?|falls?)(?: not)?(?: early| late| at [^,.;]{1,16})? (?:on|in|from|until|this) "
+    r"(?:early |late |the )?$"
+)
+"""What is on Thursday or in June is yet to be."""
+
+_AHEAD_OF = re.compile(r"\b(?:ahead of|before|the day before|on the eve of|in the run-up to) (?:the )?$", re.IGNORECASE)
+_HABIT = re.compile(
+    r"\b(?:often|usually|typically|normally|generally|always|traditionally|annually|each year|every year|annual)\b"
+    r"[^,;.]{0,40}$",
+    re.IGNORECASE,
+)
 
 
 def of(text: str, start: int, end: int, first: int, last: int) -> Tense | None:
@@ -76,16 +98,26 @@ def of(text: str, start: int, end: int, first: int, last: int) -> Tense | None:
     that of a noun, whose own verb follows.
     """
     start = _clause_start(text, start, first)
-    if _SINCE.search(text, start, first) or _COMPARED.search(text, start, first):
+    if _SINCE.search(text, start, first):
+        return Tense.BEGUN
+    if _COMPARED.search(text, start, first):
         return Tense.PAST
+    if _HABIT.search(text, start, first):
+        return Tense.HABIT
+    if _IS_ON.search(text, start, first):
+        return Tense.FUTURE
     is_of_noun = text.endswith(" of ", start, first) and not _PART.search(text, start, first)
     before = None if is_of_noun else _nearest_before(text, start, first)
     nearest = before or _first_behind(text, last, end)
+    if is_of_noun and nearest is Tense.FUTURE:
+        return None  # the turmoil of August may well be behind what is to come
     if before is not Tense.OPEN and _APPOINTED.search(text, start, first):
         return Tense.FUTURE
     ahead = nearest is not Tense.OPEN and _AHEAD.search(text, start, first) is not None
     if ahead and (nearest is not Tense.PAST or _DECIDED.search(text, start, first)):
         return Tense.FUTURE
+    if nearest is Tense.PAST and _AHEAD_OF.search(text, start, first):
+        return Tense.OPEN
     return nearest
 
 

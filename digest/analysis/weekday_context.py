@@ -8,7 +8,7 @@ from digest.analysis.date_meaning import Point, point
 from digest.analysis.words import table
 
 _NAMED = table(
-    "good black ash easter palm bloody holy cyber super shrove blue fat giving maundy whit stir-up sheffield ruby small-business"
+    "good black ash easter palm bloody holy cyber super shrove blue fat giving maundy whit stir-up sheffield ruby"
 )
 """Words that make a feast, a club or a slogan of a weekday."""
 
@@ -38,7 +38,9 @@ _EVENTS = (
 """What happened on `a Friday` that is a certain one; `on a Friday night` is any."""
 
 _SINGLE = re.compile(rf"(?: (?:morning|afternoon|evening|night|late-night))? (?:[a-z-]+ )?(?:{_EVENTS})\b")
-_AT_AN_EVENT = re.compile(r"\b(?:in|at|during|after|before|with|by|ahead of|postponing|following|from|for) an? $", re.IGNORECASE)
+_AT_AN_EVENT = re.compile(
+    r"\b(?:in|at|during|after|before|with|by|ahead of|postponing|following|from|for) an? $", re.IGNORECASE
+)
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*)[ \u00a0]$")
 _WORD_BEHIND = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*)")
 _FROM = re.compile(r"(?<!\bfor )\b(?:a|two) (?:weeks?|fortnight) (?:from|on) $", re.IGNORECASE)
@@ -50,7 +52,13 @@ def weekday(match: re.Match[str]) -> Point | None:
     text, start, end = match.string, match.start(), match.end()
     before, behind = _WORD_BEFORE.search(text, max(0, start - 24), start), _WORD_BEHIND.match(text, end)
     word, following = (before[1].lower() if before else ""), (behind[1] if behind else "")
-    if word in _NAMED or word in _NOT_OF_THIS_WEEK or following in _PAPERS or following in _HABITS or following == "week":
+    if (
+        word in _NAMED
+        or word in _NOT_OF_THIS_WEEK
+        or following in _PAPERS
+        or following in _HABITS
+        or following == "week"
+    ):
         return None
     if word in ("a", "an"):
         is_certain = _AT_AN_EVENT.search(text, max(0, start - 24), start) and _SINGLE.match(text, end)

@@ -17,7 +17,8 @@ _PREPOSITIONS = table(
     fy
     """
 )
-"""Words before a year, also with a capital where they open a sentence: behind them even a plural noun may follow (`the 2014 protests`)."""
+"""Words before a year, also with a capital where they open a sentence:
+behind them even a plural noun may follow (`the 2014 protests`)."""
 
 _FEASTS = frozenset(["Christmas", "Easter", "Eve", "Day", "Ramadan", "Passover", "Diwali", "Year"])
 _COUNTED = table(
@@ -25,8 +26,8 @@ _COUNTED = table(
     people men women children troops soldiers homes houses jobs members students workers police officers
     refugees migrants prisoners vehicles tanks aircraft drones missiles ships metres meters miles dollars euros
     pounds votes shares units copies words pages tonnes tons cases deaths thousand million billion gmt utc hours
-    local calories guests visitors spectators fans passengers residents employees staff customers points runs goals seats
-    pupils patients animals birds trees families firms companies civilians fighters
+    local calories guests visitors spectators fans passengers residents employees staff customers points
+    runs goals seats pupils patients animals birds trees families firms companies civilians fighters
     """
 )
 """Nouns before which four digits are a count."""
