@@ -20,6 +20,8 @@ class Point:
     """0 for Monday."""
     nth: int | None = None
     """Which weekday of its month: 1 to 4, or -1 for the last."""
+    weeks: int | None = None
+    """How far its week is from that of the publication: `Thursday of last week` is -1."""
     which: str | None = None
     """`last`, `this` or `next`, where the expression has the word."""
     years: int | None = None
@@ -40,6 +42,8 @@ class Shift:
     """day, week, weekend, month or year."""
     by: int
     about: bool = False
+    open: bool = False
+    """Whether it is the coming one where that is what the tense says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,9 +114,10 @@ _MONTH_OF = {name[:3].lower(): number for number, name in enumerate(MONTHS, star
 _WEEKDAY_OF = {name[:3].lower(): number for number, name in enumerate(WEEKDAYS)}
 _SEASON_OF = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _ORDINAL_OF = {word: number for number, word in enumerate(["first", "second", "third", "fourth"], start=1)}
-_WHICH = {"this past": "last", "this coming": "next"}
+_WHICH = {"this past": "last", "this coming": "next", "current": "this"}
 _NTH_OF = {**_ORDINAL_OF, "last": -1}
-_STEPS = {"last": -1, "this": 0, "next": 1}
+_STEPS = {"last": -1, "this": 0, "the": 0, "next": 1}
+_ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
 _DAYS = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1, "the day after tomorrow": 2}
 
 
@@ -128,6 +133,7 @@ def point(match: re.Match[str]) -> Point:
         nth=_NTH_OF[groups["nth"]] if "nth" in groups else None,
         which=_WHICH.get(groups["which"], groups["which"].split()[-1]) if "which" in groups else None,
         years=_STEPS[groups["whose"]] if "whose" in groups else None,
+        weeks=_STEPS[groups["of_week"]] if "of_week" in groups else None,
         about="about" in groups,
     )
 
@@ -145,6 +151,17 @@ def months(match: re.Match[str]) -> Stretch:
     """Return the months of one year from `month` to `last_month`."""
     first = point(match)
     return Stretch(first=first, last=replace(first, month=_MONTH_OF[match["last_month"][:3].lower()]))
+
+
+def bare_months(match: re.Match[str]) -> Stretch:
+    """Return the months from `month` to `last_month` of no certain year."""
+    first = point(match)
+    return Stretch(first=first, last=replace(first, month=_MONTH_OF[match["last_month"][:3].lower()]))
+
+
+def roman(match: re.Match[str]) -> Point:
+    """Return a day whose month is a Roman number."""
+    return Point(year=int(match["year"]), month=_ROMAN.index(match["roman"]) + 1, day=int(match["day"]))
 
 
 def numeric_day(match: re.Match[str]) -> Point | None:
@@ -194,8 +211,22 @@ def part_of_year(match: re.Match[str]) -> Stretch | Part | None:
         return None
     if groups.get("year"):
         year = int(groups["year"])
+        if groups.get("split"):
+            return _part_of_business_year(match.string, year, first, last)
         return Stretch(first=Point(year=year, month=first), last=Point(year=year, month=last))
     return Part(first=first, last=last, years=_STEPS[groups["which"].lower()])
+
+
+_INDIAN = re.compile(r"\b(?:crores?|lakhs?|Rs\.?)\b|₹")
+
+
+def _part_of_business_year(text: str, year: int, first: int, last: int) -> Stretch:
+    """Return the months of a year that two calendar years share: in India it begins in April, elsewhere that varies."""
+    if not _INDIAN.search(text):
+        return Stretch(first=Point(year=year), last=Point(year=year + 1))
+    months = [first + 3, last + 3]
+    start, end = (Point(year=year + (month > 12), month=(month - 1) % 12 + 1) for month in months)
+    return Stretch(first=start, last=end)
 
 
 _GAME = re.compile(r"\b(?:points?|goals?|touchdowns?|scored|trailed|lead|led|rebounds|game|match|halftime|half-time)\b")
@@ -213,9 +244,14 @@ def quarter(match: re.Match[str]) -> Stretch | None:
 
 def relative(match: re.Match[str]) -> Shift:
     """Return the week, weekend, month or year before, of or after the publication."""
-    words = (match["which"] or "last").lower()
+    words = match["which"].lower()
     which = _WHICH.get(words, words.split()[-1])
     return Shift(unit=match["unit"].lower(), by=_STEPS[which])
+
+
+def weekend(match: re.Match[str]) -> Shift:
+    """Return the weekend before, of which only the tense says whether it is the coming one; the coming behind `by`."""
+    return Shift(unit="weekend", by=0) if match["ahead"] else Shift(unit="weekend", by=-1, open=True)
 
 
 def day(match: re.Match[str]) -> Shift:

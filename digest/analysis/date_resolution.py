@@ -17,7 +17,9 @@ _AGES = {"decade": (10, 0), "century": (100, 1)}
 """How many years each has, and in which year of a count of that length it begins."""
 
 _OVER = (Tense.PAST, Tense.BEGUN)
-_HALF_A_WEEK = 3
+_SOON = 2
+"""How many days ahead a weekday may be of which it is only told that something was to be then: a choice of ours."""
+
 _HALF_A_YEAR = 183
 _FORESEEN = _REMEMBERED = 300
 """How many days ahead and back papers name a day without its year: a choice of ours, ten months."""
@@ -36,6 +38,8 @@ def resolve(meaning: Meaning, published: datetime.date | None, tense: Tense | No
     if isinstance(meaning, Part):
         year = published.year + meaning.years
         return f"{year:04}-{meaning.first:02}/{year:04}-{meaning.last:02}"
+    if meaning.open and tense is Tense.FUTURE:
+        meaning = replace(meaning, by=0)
     return _resolve_shift(meaning, published)
 
 
@@ -55,8 +59,6 @@ def _resolve_point(point: Point, published: datetime.date | None, tense: Tense |
 def _resolve_stretch(stretch: Stretch, published: datetime.date | None, tense: Tense | None) -> str | None:
     """Resolve the end, then the start, which takes its year from the end: 28 November to 3 December 2021."""
     first, last = stretch.first, stretch.last
-    if last.month and not last.day and first.month and first.day:
-        return None
     end = _resolve_point(last, published, tense)
     if end is None:
         return None
@@ -89,6 +91,9 @@ def _text(point: Point) -> str:
 def _resolve_partial(point: Point, published: datetime.date, tense: Tense | None) -> str | None:
     if tense is Tense.HABIT and point.which is None:
         return None
+    if point.weeks is not None:
+        monday = published - published.weekday() * _DAY + 7 * point.weeks * _DAY
+        return str(monday + (point.weekday or 0) * _DAY)
     if point.nth and tense not in (*_OVER, Tense.FUTURE, Tense.OPEN):
         return None  # the clocks change on the last Sunday of October: any October
     if point.day or point.nth:
@@ -160,7 +165,7 @@ def _is_to_come(month: int, year: int, published: datetime.date, tense: Tense | 
     if tense in _OVER or _is_current(month, year, published):
         return False
     ago = _months_ago(month, year, published)
-    return tense is Tense.FUTURE or (year < published.year and ago > 6)
+    return 12 - ago <= 9 if tense is Tense.FUTURE else year < published.year and ago > 6
 
 
 def _is_current(month: int, year: int, published: datetime.date) -> bool:
@@ -174,13 +179,13 @@ def _months_ago(month: int, year: int, published: datetime.date) -> int:
 def _weekday(point: Point, published: datetime.date, tense: Tense | None) -> datetime.date:
     """Return the latest such day up to the publication; the next where the words or the tense look ahead."""
     since = (published.weekday() - (point.weekday or 0)) % 7
-    if tense is Tense.OPEN and point.which is None and since > _HALF_A_WEEK:
+    if tense is Tense.OPEN and point.which is None and 7 - since <= _SOON:
         return published + (7 - since) * _DAY
     if point.which == "last":
         return published - (since or 7) * _DAY
     if point.which == "next":
         return published + (7 - since) * _DAY
-    if tense is Tense.FUTURE:
+    if tense in (Tense.FUTURE, Tense.TIMETABLE):
         return published + (-since % 7) * _DAY
     return published - since * _DAY
 

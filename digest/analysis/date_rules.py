@@ -41,6 +41,10 @@ _ORDINAL = r"(?P<ordinal>(?i:first|second|third|fourth))"
 _RESULTS = (
     r"(?:profits?|earnings|sales|revenues?|results?|growth|GDP|income|loss|report|figures|output|deliveries|turnover)"
 )
+_NAMED_BEFORE = r"(?:Avenue|Avenida|Rue|Calle|Place|Plaza|Piazza|Via|Rua|Boulevard)(?:\ (?:du|de|del|of))?"
+_NAMED_BEHIND = (
+    r"(?:Street|Square|Avenue|Boulevard|Bridge|Road|Stadium|Hospital|University|Movement|Brigade|Revolution)"
+)
 _NTH = r"(?P<nth>(?i:first|second|third|fourth|last))"
 _NO_CLOCK = r"(?![\w%]|[:,][0-9])"
 
@@ -54,9 +58,9 @@ _OF_MONTHS: tuple[tuple[str, Read], ...] = (
         r"\b(?:September|Sept\.)\ 11\ (?:attacks|terror)|\b(?:January|Jan\.)\ 6\ (?:attack|riot|committee)",
         date_meaning.nothing,
     ),
+    (rf"\b{_NAMED_BEFORE}\ {_DAY}\ {_MONTH}\b|\b{_DAY}\ {_MONTH}\ {_NAMED_BEHIND}\b", date_meaning.nothing),
     (rf"{_AROUND}?{_W}\b{_D}(?:\ of)?\ {_M}{_Y}(?!\w)", date_meaning.point),
     (rf"{_AROUND}?{_W}\b{_M}\ (?:the\ )?{_D}{_Y}{_NO_CLOCK}", date_meaning.point),
-    (rf"{_BETWEEN}\b(?:the\ )?{_D}{_TO}{_LAST_D}(?:\ of)?\ {_M}{_Y}(?!\w)", date_meaning.days),
     (rf"{_BETWEEN}\b{_M}\ {_D}{_TO}{_LAST_D}{_Y}{_NO_CLOCK}(?!\ {_MONTH})", date_meaning.days),
     (rf"(?:{_VAGUE}|{_AROUND})?\b{_M},?(?:\ of)?\ (?P<year>{_YEAR})", date_meaning.point),
     (rf"{_VAGUE}?\b{_M}(?:\ of)?\ (?P<whose>last|this|next)\ year\b", date_meaning.point),
@@ -64,9 +68,16 @@ _OF_MONTHS: tuple[tuple[str, Read], ...] = (
     (rf"\b{_NTH}\ {_FULL_W}\ (?:of|in)\ {_M}{_Y}(?!\w)", date_meaning.point),
     (rf"{_WHICH}{_FULL_M}\b(?!\ [0-9])", date_meaning.point),
     (rf"\b{_D}-{_M}-(?P<year>{_YEAR})(?![\w-])", date_meaning.point),
+    (rf"{_BETWEEN}{_W}\b(?:the\ )?{_D}{_TO}(?:{_WEEKDAY},?\ )?{_LAST_D}(?:\ of)?\ {_M}{_Y}(?!\w)", date_meaning.days),
+    (
+        rf"\b(?P<month>{_cased(MONTHS)})(?:-|–)"
+        rf"(?P<last_month>{_cased(MONTHS)})\b(?!\ [12][0-9]{{3}})",
+        date_meaning.bare_months,
+    ),
     (rf"{_BETWEEN}\b{_M}{_TO}(?P<last_month>{_MONTH}),?\ (?P<year>{_YEAR})", date_meaning.months),
 )
 _OF_YEARS: tuple[tuple[str, Read], ...] = (
+    (rf"\b{_D}\.(?P<roman>I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)\.(?P<year>{_YEAR})(?!\w)", date_meaning.roman),
     (r"(?<![\w/-])(?P<year>[12][0-9]{3})-(?P<number>0[1-9]|1[0-2])-(?P<day>[0-3][0-9])(?![\w-])", date_meaning.iso),
     (r"(?<![\w/-])(?P<year>[12][0-9]{3})/(?P<number>0[1-9]|1[0-2])/(?P<day>[0-3][0-9])(?![\w/-])", date_meaning.iso),
     (
@@ -88,10 +99,14 @@ _OF_YEARS: tuple[tuple[str, Read], ...] = (
     (rf"{_VAGUE}?\b(?P<decade>(?:1[0-9]|20)[0-9]0)[’']?s\b", date_meaning.decade),
     (rf"\b(?P<part>[QH])(?P<ordinal>[1-4])(?:\ of)?(?:\ FY)?\ (?P<year>{_YEAR})\b", date_meaning.part_of_year),
     (rf"\b(?P<ordinal>[1-4])(?P<part>[QH])(?:\ of)?\ (?P<year>{_YEAR})\b", date_meaning.part_of_year),
-    (rf"\b{_ORDINAL}[ -](?P<part>half|quarter)\ (?:of\ )?(?P<year>{_YEAR})\b", date_meaning.part_of_year),
+    (
+        rf"\b{_ORDINAL}[ -](?P<part>half|quarter)\ (?:of\ )?(?P<year>{_YEAR})(?P<split>[-–/](?:20)?[0-9]{{2}})?\b",
+        date_meaning.part_of_year,
+    ),
 )
 _OF_WEEKDAYS: tuple[tuple[str, Read], ...] = (
     (rf"{_WHICH}{_FULL_W}\b", date_meaning.point),
+    (rf"\b{_FULL_W}\ (?:of\ )?(?P<of_week>last|this|next)\ week\b", date_meaning.point),
     (rf"\b{_FULL_W}\b", weekday_context.weekday),
 )
 _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
@@ -99,7 +114,10 @@ _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
         rf"{_NOT_THE}(?<!\bago\ ){_WHICH}(?P<unit>week|month|year|weekend|quarter|decade|century)\b(?!\ or\ |-)",
         date_meaning.relative,
     ),
-    (r"\b(?i:over|at|during|on|since)\ the\ (?P<which>)(?P<date>(?P<unit>weekend))\b", date_meaning.relative),
+    (
+        r"\b(?:(?P<ahead>[Bb]y|[Bb]efore|[Uu]ntil)|(?i:over|at|during|on|since))\ the\ (?P<date>weekend)\b",
+        date_meaning.weekend,
+    ),
     (
         r"\b(?i:(?:the\ day\ before\ )?yesterday|today|(?:the\ day\ after\ )?tomorrow|tonight|last\ night"
         r"|this\ (?:morning|afternoon|evening))\b",
@@ -117,7 +135,19 @@ _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
         date_meaning.point,
     ),
     (r"\b[Ii]n\ the\ (?P<date>(?P<season>fall))\b(?!\ (?:of|in)\b)", date_meaning.point),
-    (rf"\b{_ORDINAL}[ -](?P<part>half|quarter)\ (?:of\ )?(?P<which>last|this|next)\ year\b", date_meaning.part_of_year),
+    (
+        rf"\b{_ORDINAL}[ -](?P<part>half|quarter)\ (?:of\ )?(?P<which>last|this|next|the)\ year\b",
+        date_meaning.part_of_year,
+    ),
+    (
+        r"\b[Tt]he\ (?P<date>(?P<which>current)\ (?P<unit>week|month|year|quarter|decade|century))\b",
+        date_meaning.relative,
+    ),
+    (
+        rf"\b(?:on|by|until|till|before|after|from|since|of)\ the\ (?P<date>(?P<day>{_DAY})(?:st|nd|rd|th))\b"
+        r"(?=[.,;:)”]|$|\ (?:and|to|at|in|with|when|after|before|by|for|of\ that\ month)\b)",
+        date_meaning.point,
+    ),
     (
         rf"\b(?i:in|for|during|since|of|by|until|from|to)\ (?:the\ )?(?P<date>(?:(?<=the\ ){_ORDINAL}\ quarter"
         r"|Q(?P<number>[1-4])))\b(?!\ of\b|-)",
@@ -156,7 +186,8 @@ RULES: tuple[Rules, ...] = (
     _rules(r"[12][0-9]{3}", _OF_YEARS),
     _rules(rf"\b(?:{_cased(WEEKDAYS)})\b", _OF_WEEKDAYS),
     _rules(
-        r"\bQ[1-4]\b|\b(?i:last|this|next|ago|today|tomorrow|tonight|yesterday|weekend|century|centuries|quarter|spring|summer|autumn|fall|winter)\b"
+        r"\bQ[1-4]\b|\bthe\ [0-9]{1,2}(?:st|nd|rd|th)\b|\b(?i:current|last|this|next|ago|today|tomorrow|tonight|yesterday"
+        r"|weekend|century|centuries|quarter|half|spring|summer|autumn|fall|winter)\b"
         rf"|[’'][2-9]0s\b|\b(?:{'|'.join(DECADES)})\b",
         _OF_OTHER_WORDS,
     ),

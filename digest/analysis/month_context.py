@@ -26,6 +26,9 @@ _LISTED = re.compile(
 _DETERMINED = re.compile(
     r"\b(?:the|an?|its|their|his|her|our|this|that|\w+['’]s?|\w+ly|upcoming|new|latest|previous) $", re.IGNORECASE
 )
+_DESCRIBED = re.compile(r"\ban? [a-z]{3,}(?<!est) $")
+"""What a month is like, `a wet June`: no person is told so."""
+
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*)[ \u00a0]$")
 _WORD_BEHIND = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*)")
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -100,7 +103,7 @@ def _is_ambiguous_month(text: str, start: int, end: int, _: str, following: str)
     """Return the same for `March`: only behind an article and before a noun, or as what a sentence is about."""
     if _has_person(text, text[start:end]):
         return False
-    if _DETERMINED.search(text, max(0, start - 24), start):
+    if _DESCRIBED.search(text, max(0, start - 24), start) or _DETERMINED.search(text, max(0, start - 24), start):
         return following[:1].islower() and following not in _NO_NOUNS
     opens = _SENTENCE_OPENS.search(text, max(0, start - 6), start) is not None
     return opens and _IS_SUBJECT.match(text, end) is not None

@@ -12,6 +12,8 @@ class Tense(Enum):
     """Whether something has happened, is so, or is to happen."""
 
     PAST = "past"
+    TIMETABLE = "timetable"
+    """It happens, as things that are planned do: `the store reopens its doors on Friday`."""
     BEGUN = "begun"
     """It has happened since then, and surely before now."""
     PRESENT = "present"
@@ -22,8 +24,8 @@ class Tense(Enum):
     """It happens again and again."""
 
 
-_FUTURE = r"""will|[’']ll|won[’']t|shall|would|could|should|might|may|can|must|(?:is|are)\ (?:not\ |now\ |also\ |still\ |only\ )?
-(?:due|set|scheduled|expected
+_FUTURE = r"""will|[’']ll|won[’']t|shall|would|could|should|might|may|can|must|(?:is|are)\ (?:\w+\ )?(?:\w+ed|forecast|set|bound)\ to
+|(?:is|are)\ (?:not\ |now\ |also\ |still\ |only\ )?(?:due|set|scheduled|expected
 |planned|likely|unlikely|slated|to)|due|plans?\ to|expects?|hopes?\ to|intends?\ to|aims?\ to|wants?|seeks?|urges?
 |awaits?
 |to\ (?:be|begin|start|take|meet|hold|open|end|vote|return|visit|arrive|leave|talk|fly|travel)
@@ -42,12 +44,19 @@ _NEGATED = r"(?:did|was|were|had)n['’]t|set\ (?:an?|the|up|off|out|new)"
 _PRESENT = r"is|are|has|have|remains?|stands?|lives?|works?|looks?|seems?|says?"
 _OPEN = r"(?:was|were|had\ been)\ (?:due|set|scheduled|expected|planned|likely|to)"
 _OPEN += r"|(?:once|originally)\ planned|been\ scheduled"
+_TIMETABLE = (
+    r"(?!was|is|has|as|this|its|says|shows|tells|finds|argues|claims|writes|suggests|describes|follows|blames|details|reports"
+    r"|notes|comes|goes|means|plus|versus|across|towards|unless|perhaps|besides|times|days|weeks|months|years|hours|minutes)"
+    r"[a-z]{3,}s(?=\ (?:(?:up|off|out|over|down|on)\ )?(?:its|his|her|their|the|an?)\ )"
+)
+"""A verb in the present, told from a noun by what follows; not those that say what has been said or done."""
+
 _MARKER = re.compile(
-    rf"(?<![-‑])\b(?:(?P<open>{_OPEN})|(?P<future>{_FUTURE})|(?P<past>{_PAST}|{_NEGATED})|(?P<present>{_PRESENT}))\b",
+    rf"(?<![-‑])\b(?:(?P<open>{_OPEN})|(?P<future>{_FUTURE})|(?P<past>{_PAST}|{_NEGATED})|(?P<present>{_PRESENT})|(?P<timetable>{_TIMETABLE}))\b",
     re.VERBOSE,
 )
 _PASSIVE = re.compile(
-    r"\b(?:be|get|is|are|being|the|an?|of|to|with|its|their|for|from|in)(?: [a-z]+ly| also| then| now)? $"
+    r"\b(?:will|would|to|may|could|should|must|can|shall|might|be|get|is|are|being|the|an?|of|to|with|its|their|for|from|in)(?: [a-z]+ly| also| then| now)? $"
 )
 """Behind `will be` or `is` a participle says nothing of the past; behind `the` it is an adjective."""
 
@@ -57,7 +66,8 @@ _AHEAD = re.compile(
 _APPOINTED = re.compile(
     r"""\b(?:scheduled|due|expected|set|booked|slated|(?:planned|called|postponed|delayed|extended|adjourned|suspended|moved
     |remanded|pushed\ back|put\ off|closed|shut|banned)(?=\ (?:until|till|to|for|by))|from\ (?:midnight|noon|dawn))
-    \ (?:until|till|to|for|by|on|in)(?:\ (?:the\ end\ of|early|late|mid))?(?:\ the)?\ $""",
+    \ (?:until|till|to|for|by|on|in)(?:\ (?:the\ (?:\w+\ )?(?:week|half|days|end|start)\ of|early|late|mid))?(?:\ the)?\ $
+    |\b(?:call|called|calls|calling|plans?|planned|announced|tickets|preparations|ready)\ for\ [^,;.]{1,30}\ (?:on|in|for)\ $""",
     re.IGNORECASE | re.VERBOSE,
 )
 _COMPARED = re.compile(
@@ -70,11 +80,15 @@ _DECIDED = re.compile(
 )
 """Pasts behind which `by`, `from` and `until` look ahead."""
 
+_OF_NOUN = re.compile(r"(?<!\bas) of $")
 _PART = re.compile(
     r"\b(?:(?:first|last|final|opening|second|third|fourth|early|late) \w+|end|start|beginning|middle) of $",
     re.IGNORECASE,
 )
 """Behind `the last day of` the month is a date's own and no noun's."""
+
+_LISTS = re.compile(r" (?:in|on|at|from|once|first|the first) ")
+"""Behind a colon, what goes on with the verb before it: `it was extended twice: in May and in June`."""
 
 _SINCE = re.compile(r"\bsince (?:[a-z]+ing (?:in|on) )?(?:early |late |the |at least )?$", re.IGNORECASE)
 _IS_ON = re.compile(
@@ -83,10 +97,14 @@ _IS_ON = re.compile(
 )
 """What is on Thursday or in June is yet to be."""
 
+_FOR = re.compile(r"\b(?:\w+ed|forecast|set) for (?:early |late |the )?$")
+"""Behind `promised for` or `canceled for` stands what is to come."""
+
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before|the day before|on the eve of|in the run-up to) (?:the )?$", re.IGNORECASE)
+_DUE = re.compile(r", (?:due|scheduled|planned) (?:on|for|in) $")
 _HABIT = re.compile(
     r"\b(?:often|usually|typically|normally|generally|always|traditionally|annually|each year|every year|annual)\b"
-    r"[^,;.]{0,40}$",
+    r"[^,;.]{0,40}$|\b(?:is|are) open (?:daily )?$",
     re.IGNORECASE,
 )
 
@@ -106,12 +124,14 @@ def of(text: str, start: int, end: int, first: int, last: int) -> Tense | None:
         return Tense.HABIT
     if _IS_ON.search(text, start, first):
         return Tense.FUTURE
-    is_of_noun = text.endswith(" of ", start, first) and not _PART.search(text, start, first)
+    is_of_noun = _OF_NOUN.search(text, start, first) is not None and not _PART.search(text, start, first)
     before = None if is_of_noun else _nearest_before(text, start, first)
     nearest = before or _first_behind(text, last, end)
     if is_of_noun and nearest is Tense.FUTURE:
         return None  # the turmoil of August may well be behind what is to come
-    if before is not Tense.OPEN and _APPOINTED.search(text, start, first):
+    if _DUE.search(text, start, first) and text.startswith(",", last) and _first_behind(text, last, end) is Tense.PAST:
+        return Tense.OPEN
+    if before is not Tense.OPEN and (_APPOINTED.search(text, start, first) or _FOR.search(text, start, first)):
         return Tense.FUTURE
     ahead = nearest is not Tense.OPEN and _AHEAD.search(text, start, first) is not None
     if ahead and (nearest is not Tense.PAST or _DECIDED.search(text, start, first)):
@@ -122,7 +142,9 @@ def of(text: str, start: int, end: int, first: int, last: int) -> Tense | None:
 
 
 def _clause_start(text: str, start: int, first: int) -> int:
-    return max(start, text.rfind(";", start, first) + 1, text.rfind(": ", start, first) + 1)
+    colon = text.rfind(": ", start, first) + 1
+    lists = _LISTS.match(text, colon)
+    return max(start, text.rfind(";", start, first) + 1, 0 if lists else colon)
 
 
 def _nearest_before(text: str, start: int, first: int) -> Tense | None:

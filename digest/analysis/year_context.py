@@ -34,6 +34,7 @@ _COUNTED = table(
 
 _LAST_WORD = re.compile(r"([^\W\d_][\w.'’-]*|[.!?:;“”\"(),—–-])[ \u00a0]?$")
 _NEXT_WORD = re.compile(r"[ \u00a0-]([A-Za-z]+)")
+_TELEPHONE, _DIGITS = re.compile(r"[0-9]{3,4} $"), re.compile(r" [0-9]{3}")
 _LEVELS = re.compile(r" (?:[a-z]+ )?(?:levels?|prices?|rates?|values?|costs?)\b")
 """What is told `at 2015 prices`; without it, `at 2015` is a level or a time."""
 
@@ -51,6 +52,8 @@ def year(match: re.Match[str]) -> Point | None:
         return None
     unit = units.after(text, end)
     if unit and not unit.hyphenated and unit.name not in ("second",):
+        return None
+    if _TELEPHONE.search(text, max(0, start - 6), start) and _DIGITS.match(text, end):
         return None
     if _QUALIFIED.search(text, max(0, start - 16), start):
         return None
