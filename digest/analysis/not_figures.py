@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from digest.analysis import counted, windows
+from digest.analysis import ages, counted, windows
 from digest.analysis.amounts import Amount
 from digest.analysis.date_meaning import MONTHS, SHORT_MONTHS
 from digest.analysis.words import table
@@ -37,14 +37,15 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     # Designators: Article 5, Section 12(b), page 4, No. 10, number one, Resolution 2231, and lists of them.
     re.compile(
         rf"\b(?:{'|'.join(sorted(_DESIGNATORS))})s?\.? "
-        rf"{_NUMBER}\b(?! (?:percent|per cent|people|points|of the)\b)"
+        rf"{_NUMBER}\b(?! (?:percent|per cent|people|points)\b)"
         rf"(?:\([a-z0-9]+\))*(?:(?:, |-|–| and | or | to |, and ){_NUMBER}(?! (?:percent|per cent|people)\b)\b)?"
     ),
     re.compile(
         r"\b(?:No|Nos|no|nos|Number|number|num)\b\.? ?(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten)\b"
     ),
     re.compile(
-        r"\b(?:Article|Chapter|Part|Act|Phase|Stage|Day|Level|phase|stage|chapter|page|level|day|part|round|lap)"
+        r"\b(?:Article|Chapter|Part|Act|Phase|Stage|Day|Level|phase|stage|chapter|page|level|day|part|round|lap|clause"
+        r"|article|section|paragraph|line|gate|platform|room|verse|runway|lane|hole|number)"
         r" (?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\b"
     ),
     re.compile(
@@ -65,6 +66,10 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
         r"(?:a\.m|p\.m|am|pm|AM|PM|A\.M|P\.M)\b\.?"
     ),
     re.compile(r"\b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?\b"),
+    re.compile(
+        r"\b(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?= (?:(?:this|yesterday|today|tomorrow|last night|tonight|in the|local|train)\b"
+        r"|from [A-Z]|to [A-Z]|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
+    ),
     re.compile(r"\b[0-9]{2}[:.]?[0-9]{2} ?(?:GMT|UTC|BST|CET|EST|EDT|CEST|hours|hrs|local time|Moscow time|Z)\b"),
     re.compile(r"\b(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b"),
     re.compile(r"\b(?:GMT|UTC) ?[+−-] ?[0-9]{1,2}\b"),
@@ -74,12 +79,15 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
         r"(?:Street|Road|Avenue|Lane|Drive|Square|Boulevard|Place|Court|Terrace|Crescent|Way|Close|Row|Parade|St|Rd|Ave|Blvd)\b"
     ),
     re.compile(r"\b10 Downing\b"),
+    re.compile(
+        r"\b[0-9]{1,5}(?: bis)?,? (?:Calle|Rue|rue|Avenida|Avenue|Via|Rua|Plaza|Piazza|Place|Boulevard|Jalan|Quai|Paseo)\b"
+    ),
     re.compile(r"\+[0-9][0-9 ().-]{6,}[0-9]"),
     re.compile(r"(?<![\w,.])\(?0?[0-9]{2,5}\)?[ -][0-9]{3,4}[ -][0-9]{4}\b"),
     re.compile(r"\b[0-9]{3}-[0-9]{4}\b"),
     re.compile(r"\b0[0-9]{2,5}[ -][0-9]{3,4}[ -]?[0-9]{3,4}\b"),
     # References, list marks, ratios, versions, scores.
-    re.compile(r"\[[0-9, –-]+\]|\([0-9]{1,2}\)"),
+    re.compile(r"\[[0-9, –-]+\]"),
     re.compile(r"(?m)^[ \t]*[0-9]{1,3}[.)](?=\s)"),
     re.compile(r"\b[0-9]+(?:\.[0-9]+){2,}\b"),
     re.compile(r"\b[0-9]{1,4}(?:/[0-9]{1,4})+\b"),
@@ -103,6 +111,7 @@ _ANCHOR = re.compile(r"[0-9]+|\b(?i:one|two|three|four|five|six|seven|eight|nine
 _MARGIN = 48
 """Longer than any name before or behind its number."""
 
+_HUNDRED = 100
 _TALLY = re.compile(r"(?<![\w.,$€£%])([0-9]{1,3})(-|–| to )([0-9]{1,3})(?![\w%]|[.,][0-9])")
 _FROM = re.compile(r"\bfrom (?:\w+ ){0,3}$")
 
@@ -120,6 +129,13 @@ _RATE = re.compile(r"\b(?:per|every|each|a million to|times) $", re.IGNORECASE)
 _NAME_BEFORE = re.compile(
     r"(\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]n|[Tt]o|[Oo]f|[Ff]or) )?(?<![^\s“\"‘(])([^\W\d_a-z][\w.'’&-]*) $"
 )
+_GAPPED = re.compile(
+    r"[0-9]+ (?:seats|votes|members|deputies|MPs|lawmakers|per cent|percent|points)\b[^.;]*(?:,| and)(?: the)?(?: [A-ZÀ-Þ][\w’'-]+)+ $"
+    r"|[0-9]%[^.;]*(?:,| and)(?: the)?(?: [A-ZÀ-Þ][\w’'-]+)+ $"
+)
+"""What goes on without its verb and noun: `the Greens have 74 seats and the Front 66`."""
+
+_GAP_ENDS = re.compile(r"[.,;)]| and\b|$")
 _OPENING = re.compile(r"(?:^|[.!?:;…•\n(–—]|[“\"‘'])[\s“\"‘'(]*$")
 _FUNCTION_WORDS = table(
     """a an the some about around nearly almost over under only just at in on of for from to with by and or but so as
@@ -173,6 +189,12 @@ def is_reference(text: str, amount: Amount) -> bool:
     return amount.value == 2 or not _WHOLE.search(text, max(0, before.start() - 16), before.start())
 
 
+def _is_bracketed(text: str, amount: Amount) -> bool:
+    """Return whether it stands in brackets as a reference or mark does, and not as the age of the person before."""
+    in_brackets = text.startswith(")", amount.end) and text.endswith("(", 0, amount.start)
+    return in_brackets and amount.unit is None and amount.value < _HUNDRED and not ages.is_age(text, amount)
+
+
 def _is_rate_base(text: str, amount: Amount) -> bool:
     return _RATE.search(text, max(0, amount.start - 14), amount.start) is not None
 
@@ -201,6 +223,10 @@ def _is_named(text: str, amount: Amount) -> bool:
         return False
     if before[2].lower().rstrip(".") in _FUNCTION_WORDS | counted.STOPS:
         return False
+    if before[2].endswith("ing") and _OPENING.search(text, max(0, before.start(2) - 8), before.start(2)):
+        return False
+    if _GAPPED.search(text, max(0, amount.start - 140), amount.start) and _GAP_ENDS.match(text, amount.end):
+        return False
     return not before[1] or counted.noun_after(text, amount.end, amount.end + 60) is None
 
 
@@ -226,6 +252,7 @@ def _is_pronoun(text: str, amount: Amount) -> bool:
 
 _TESTS: tuple[Callable[[str, Amount], bool], ...] = (
     is_reference,
+    _is_bracketed,
     _is_rate_base,
     _is_score,
     _is_named,

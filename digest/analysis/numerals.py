@@ -99,17 +99,20 @@ _IN_WORDS = (
 _RATIO = (
     r"(?P<part>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine)"
     r"(?:(?:(?<=one)[ ][a-z]+|[ ](?:[a-z]+s|people|men|women))"
-    r"(?=[ ]in[ ](?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
+    r"(?=[ ]in[ ](?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)"
     r"(?![ ](?!has\b|is\b|was\b|does\b)[a-z]+s\b)))?"
     r"(?:[ ]in[ ]|[ ]out[ ]of[ ]|-in-)(?:every[ ])?"
-    r"(?P<whole>[0-9]{1,3}(?:,000)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
+    r"(?P<whole>[0-9]{1,3}(?:,000)*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty"
+    r"|a[ ]hundred|a[ ]thousand|a[ ]million)"
     r"(?![\w-]|[.,][0-9]|[ ]?%|[ ](?:[a-z]+ly[ ])?(?:seconds|minutes|hours|days|weeks|months|years|decades|overs"
     r"|games|matches|starts|attempts"
     r"|innings|appearances|seasons|more|other|others)\b)"
 )
 _BEHIND_A_THIRD = (
     r"(?=[ ]?[.,;:)”\"]|$|[ ](?:of|since|in|from|more|less|fewer|higher|lower|as|and|to|on|over|between|compared|when"
-    r"|while|after|within|during|at|below|above|were|was|are|had|have|said|went)\b)"
+    r"|while|after|within|during|at|below|above|were|was|are|had|have|said|went|never|still|also|now|already|not|did|do"
+    r"|would|will|could|can|live|say|come|came|died|voted|agreed|lived|worked|needed|wanted|opposed|backed"
+    r"|supported|refused|survived|remained|stayed|believed|thought|(?!century|quarter|corner|ever)[a-z]+er)\b)"
 )
 _NOT_A_HALF = "".join(
     rf"(?<!{word}[ ])"
@@ -135,6 +138,8 @@ _SHARE = (
     r"(?:(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
     rf"|(?<!hour[ ]and[ ])(?<!year[ ]and[ ])(?<!mile[ ]and[ ])(?<!day[ ]and[ ])"
     rf"(?:a|one)[ ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth){_BEHIND_A_THIRD}"
+    rf"|a[ ]half(?=[ ]of[ ])|(?:(?<=over[ ])|(?<=than[ ])|(?<=nearly[ ])|(?<=almost[ ])|(?<=about[ ])|(?<=under[ ])|(?<=around[ ]))"
+    rf"a[ ](?:third|quarter|fifth|sixth|tenth)(?![ ]of[ ]an?[ ]|[ ](?:century|hour|mile|day)\b)"
     rf"|{_NOT_A_HALF}half{_BEHIND_HALF})"
 )
 _DIGITS = (
@@ -213,7 +218,9 @@ def _ratio(match: re.Match[str]) -> Numeral | None:
 
 
 def _counted(word: str) -> Decimal:
-    return Decimal(word.replace(",", "")) if word[0].isdigit() else Decimal(_ADDENDS[word.lower()])
+    if word[0].isdigit():
+        return Decimal(word.replace(",", ""))
+    return _words_value(word.lower())
 
 
 def _words_value(text: str) -> Decimal:
