@@ -22,7 +22,7 @@ _AGED = re.compile(
 _BEFORE = re.compile(
     r"(?:\b(?:[Tt]urn(?:ed|ing|s)|(?:[Hh]e|[Ss]he|who|I)(?: himself| herself| myself)? (?:is|was|am|will be|shall be|would be))"
     r"(?: (?:only|just|now|then|already|nearly|almost|about))?"
-    r"|\b(?:[a-z]+(?:er|or|ist|man|ant|ent|ain|im|ect|ief|ow|ster|ian|boy|girl)|pilot|father|wife|son|child|farmhand|nurse|thief|uncle|aunt"
+    r"|\b(?:[a-z]+(?:er|or|ist|man|ant|ent|ain|im|ect|ief|ow|ster|ian|boy|girl)|boy|girl|man|woman|teen|toddler|infant|pilot|father|wife|son|child|farmhand|nurse|thief|uncle|aunt"
     r"|niece|nephew|cousin|husband|widow|baby|girlfriend|friend|twin|bride|groom|spouse|fiancee|fiancé),"
     r"|\b[^\W\d_a-z][\w’'.-]*[^\W\d_.],|, now) $"
 )

@@ -23,7 +23,7 @@ _DESIGNATORS = table(
     Nikkei FTSE Stoxx Fortune Horizon Number Nr Size Step Option Question Item Point Plan Psalm Sonata Symphony Opus
     article section chapter paragraph clause rule page pages verse volume flight route highway junction exit gate room
     suite apartment floor ward zone sector block unit reactor pier platform terminal channel stage phase tier grade
-    category type class version lane figure table seat resolution
+    category type class version lane figure table seat resolution size berth bay tram bus
     """
 )
 """Words whose number is a name."""
@@ -33,6 +33,8 @@ _NUMBER = r"(?:[0-9][0-9.,]*[0-9]|[0-9])"
 
 _MONTHS = "|".join([*MONTHS, *SHORT_MONTHS])
 
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+
 _PATTERNS: tuple[re.Pattern[str], ...] = (
     # Designators: Article 5, Section 12(b), page 4, No. 10, number one, Resolution 2231, and lists of them.
     re.compile(
@@ -41,7 +43,7 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
         rf"(?:\([a-z0-9]+\))*(?:(?:, |-|–| and | or | to |, and ){_NUMBER}(?! (?:percent|per cent|people)\b)\b)?"
     ),
     re.compile(
-        r"\b(?:No|Nos|no|nos|Number|number|num)\b\.? ?(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+        r"\b(?:No|Nos|no|nos|Number|number|num)\b\.? ?(?:[0-9]+(?:(?:, | and | to |-|–)[0-9]+)*|one|two|three|four|five|six|seven|eight|nine|ten)\b"
     ),
     re.compile(
         r"\b(?:Article|Chapter|Part|Act|Phase|Stage|Day|Level|phase|stage|chapter|page|level|day|part|round|lap|clause"
@@ -72,6 +74,12 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     ),
     re.compile(r"\b[0-9]{2}[:.]?[0-9]{2} ?(?:GMT|UTC|BST|CET|EST|EDT|CEST|hours|hrs|local time|Moscow time|Z)\b"),
     re.compile(r"\b(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b"),
+    re.compile(r"\b12 (?:noon|midnight)\b"),
+    re.compile(rf"\b(?:half past|quarter past|quarter to|(?:at|by|until|about|around|after|before) (?:five|ten|twenty) (?:past|to)) (?:{_HOURS})\b"),
+    re.compile(
+        rf"\b(?:{_HOURS})(?: or (?:{_HOURS}))?"
+        r"(?= (?:(?:on|every|in the) (?:\w+ )?(?:morning|afternoon|evening)|at night|in the small hours)\b)"
+    ),
     re.compile(r"\b(?:GMT|UTC) ?[+−-] ?[0-9]{1,2}\b"),
     # Addresses, telephone numbers, electronic addresses.
     re.compile(
@@ -90,7 +98,7 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"\[[0-9, –-]+\]"),
     re.compile(r"(?m)^[ \t]*[0-9]{1,3}[.)](?=\s)"),
     re.compile(r"\b[0-9]+(?:\.[0-9]+){2,}\b"),
-    re.compile(r"\b[0-9]{1,4}(?:/[0-9]{1,4})+\b"),
+    re.compile(r"(?<![0-9] )\b[0-9]{1,4}(?:/[0-9]{1,4})+\b"),
     re.compile(r"\b[0-9]{1,3}(?::[0-9]{1,3})\b"),
     re.compile(r"(?<!\w)['’][0-9]{2}s?\b"),
     re.compile(r"\b(?:AD|BC|BCE|CE) [0-9]+\b|\b[0-9]+ (?:BC|BCE|AD|CE)\b"),
@@ -127,7 +135,7 @@ _WHOLE = re.compile(
 
 _RATE = re.compile(r"\b(?:per|every|each|a million to|times) $", re.IGNORECASE)
 _NAME_BEFORE = re.compile(
-    r"(\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]n|[Tt]o|[Oo]f|[Ff]or) )?(?<![^\s“\"‘(])([^\W\d_a-z][\w.'’&-]*) $"
+    r"(\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]n|[Tt]o|[Oo]f|[Ff]or) )?(?<![^\s“\"‘(])([a-z]?[^\W\d_a-z][\w.'’&-]*) $"
 )
 _GAPPED = re.compile(
     r"[0-9]+ (?:seats|votes|members|deputies|MPs|lawmakers|per cent|percent|points)\b[^.;]*(?:,| and)(?: the)?(?: [A-ZÀ-Þ][\w’'-]+)+ $"
@@ -179,6 +187,8 @@ def counts_nothing(text: str, amount: Amount) -> bool:
 
 def is_reference(text: str, amount: Amount) -> bool:
     """Return whether it refers to what was counted before: `the two ministers`."""
+    if text.startswith(("-", "‑"), amount.end):
+        return False  # the five-man crew
     if not amount.in_words or amount.unit or amount.value > 12 or amount.value < 1 or amount.high is not None:
         return False
     before = _REFERENCE.search(text, max(0, amount.start - 24), amount.start)
@@ -200,7 +210,7 @@ def _is_rate_base(text: str, amount: Amount) -> bool:
 
 
 def _is_score(text: str, amount: Amount) -> bool:
-    if amount.unit:
+    if amount.unit or ages.is_age(text, amount):
         return False
     if amount.high is None:
         return re.match(r"[-–][0-9]", text[amount.end : amount.end + 2]) is not None
@@ -221,7 +231,7 @@ def _is_named(text: str, amount: Amount) -> bool:
     before = _NAME_BEFORE.search(text, max(0, amount.start - 30), amount.start)
     if not before or before[2].endswith(("'s", "’s")):
         return False
-    if before[2].lower().rstrip(".") in _FUNCTION_WORDS | counted.STOPS:
+    if before[2] != "US" and before[2].lower().rstrip(".") in _FUNCTION_WORDS | counted.STOPS:
         return False
     if before[2].endswith("ing") and _OPENING.search(text, max(0, before.start(2) - 8), before.start(2)):
         return False

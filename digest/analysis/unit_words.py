@@ -385,7 +385,7 @@ PREFIXES: Mapping[str, str] = {
     "YER": "YER",
     "TND": "TND",
     "LYD": "LYD",
-    "NGN": "NGN|₦",
+    "NGN": "NGN|₦|N",
     "KES": "KES|KSh|Ksh|KSh.|Sh",
     "GHS": "GHS|GH₵|GH¢|GHC",
     "ZAR": "ZAR|R",
@@ -455,6 +455,6 @@ PREFIXES: Mapping[str, str] = {
     "SEK": "SEK",
     "NOK": "NOK",
     "rupee": "Rs|Rs.",
-    "magnitude": "magnitude|Magnitude",
+    "magnitude": "magnitude|Magnitude|magnitude-|Magnitude-",
 }
 """Currencies with the signs that stand before a number; ¥ without more is read as yen, $ as the US dollar's."""

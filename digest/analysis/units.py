@@ -62,6 +62,12 @@ _DEVICES = re.compile(
 )
 """In a text with these `meters` are devices, not metres."""
 
+_WEIGHT = re.compile(
+    r" (?:of (?!savings|debt|aid|tax|taxpayers|public|investment|cash|credit|damage|spending|costs|fines)[a-z]|(?:\w+ )?(?:bombs?"
+    r"|warheads?|shells?|weights?|man|woman|boulder|rock|fish|shark|bear|dog|animal|carcass|package|ball|beast|statue)\b)"
+)
+"""Behind pounds of weight."""
+
 _LARGE = re.compile(r"(?:[0-9],[0-9]{3}|[0-9]{4}|thousand|million|billion|trillion)$")
 # A won is worth little: behind a small number the word is a verb.
 _PREFIX_FORM = rf"({_alternatives(_BY_PREFIX)})[ \u00a0]?"
@@ -79,6 +85,8 @@ def after(text: str, position: int) -> Unit | None:
                 return None
             if match[2] == "won" and not _LARGE.search(text, max(0, position - 10), position):
                 return None
+            if name == "GBP" and _WEIGHT.match(text, match.end()):
+                name = "pound"
             return Unit(start=match.start(2), end=match.end(), name=name, hyphenated=match[1] == "-")
     return _sign_after(text, position)
 
