@@ -7,7 +7,7 @@ import datetime
 from dataclasses import replace
 
 from digest.analysis.date_meaning import Meaning, Part, Point, Shift, Stretch
-from digest.analysis.tense import Tense
+from digest.analysis.tense_markers import Tense
 from digest.dates import SEASONS
 
 _FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
@@ -80,7 +80,7 @@ def _resolve_stretch(stretch: Stretch, published: datetime.date | None, tense: T
 def _is_long_ago(iso: str, published: datetime.date) -> bool:
     """Return whether a writer would have said the year."""
     day = datetime.date.fromisoformat(iso) if len(iso) == 10 else None
-    return day is not None and day.year < published.year and (published - day).days > _HALF_A_YEAR
+    return day is not None and day.year < published.year and (published - day).days > _REMEMBERED
 
 
 def _text(point: Point) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -11,11 +12,14 @@ from digest.analysis import date_grammar, nowadays, story_year, tense
 from digest.analysis.date_grammar import Expression
 from digest.analysis.date_meaning import Meaning, Point, Stretch
 from digest.analysis.date_resolution import resolve
-from digest.analysis.tense import Tense
+from digest.analysis.tense_markers import Tense
 from digest.dates import Date
 from digest.model import DateMention, Sentence
 
-_POSSESSIVE = ("'s", "’s")
+_POSSESSIVE = re.compile(r"(?: (?:night|morning|evening|afternoon))?['’]s")
+_LISTED = re.compile(r",? (?:and|or) (?:on |in )?|, (?:on |in )?")
+"""Between dates of one list, which are told in one tense."""
+
 _NONE = datetime.timedelta(0)
 _ABOUT = datetime.timedelta(days=6)
 """How far a publication day that is known as about may be off, either way: a choice of ours, less than a week."""
@@ -36,10 +40,12 @@ def _mentions(
     expressions = date_grammar.find(text)
     year = published.earliest[0] if published else None
     label: Expression | None = None
+    when: Tense | None = None
     for index, expression in enumerate(expressions):
         label = story_year.label_at(text, expression, label, published=year)
         start, end, is_sentence = _sentence(text, sentences, starts, expression)
-        when = _tense(text, expression, start, end, is_sentence=is_sentence)
+        if not (index and _LISTED.fullmatch(text, expressions[index - 1].end, expression.start)):
+            when = _tense(text, expression, start, end, is_sentence=is_sentence)
         if nowadays.names_no_day(text, start, expression.start, expression.end, when):
             continue
         earlier = (expressions[before] for before in range(index - 1, -1, -1))
@@ -69,12 +75,7 @@ def _sentence(
 
 def _tense(text: str, expression: Expression, start: int, end: int, *, is_sentence: bool) -> Tense | None:
     when = tense.of(text, start, end, expression.start, expression.end)
-    if (
-        when is None
-        and is_sentence
-        and _is_weekday(expression.meaning)
-        and not text.startswith(_POSSESSIVE, expression.end)
-    ):
+    if when is None and is_sentence and _is_weekday(expression.meaning) and not _POSSESSIVE.match(text, expression.end):
         return Tense.FUTURE  # a whole sentence without a past is in the present: `She hands over on Monday`
     return when
 

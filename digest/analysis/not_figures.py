@@ -75,7 +75,9 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"\b[0-9]{2}[:.]?[0-9]{2} ?(?:GMT|UTC|BST|CET|EST|EDT|CEST|hours|hrs|local time|Moscow time|Z)\b"),
     re.compile(r"\b(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b"),
     re.compile(r"\b12 (?:noon|midnight)\b"),
-    re.compile(rf"\b(?:half past|quarter past|quarter to|(?:at|by|until|about|around|after|before) (?:five|ten|twenty) (?:past|to)) (?:{_HOURS})\b"),
+    re.compile(
+        rf"\b(?:half past|quarter past|quarter to|(?:at|by|until|about|around|after|before) (?:five|ten|twenty) (?:past|to)) (?:{_HOURS})\b"
+    ),
     re.compile(
         rf"\b(?:{_HOURS})(?: or (?:{_HOURS}))?"
         r"(?= (?:(?:on|every|in the) (?:\w+ )?(?:morning|afternoon|evening)|at night|in the small hours)\b)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.analysis.tense import Tense
+from digest.analysis.tense_markers import Tense
 
 _SUPPOSED = re.compile(r"\b(?:if|suppose|imagine)\b(?:[ ,]+\w+){0,2}[ ,]*$|\bof $", re.IGNORECASE)
 _AGE = re.compile(r"\b(?:of|as|even|known|until) $", re.IGNORECASE)

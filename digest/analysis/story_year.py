@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from digest.analysis.date_grammar import Expression
 from digest.analysis.date_meaning import Meaning, Point, Shift, Stretch
-from digest.analysis.tense import Tense
+from digest.analysis.tense_markers import Tense
 
 _OPENING = re.compile(
     r"[\W_]*(?:(?i:(?:late |early |back |as early as |only )?(?:in|on|by|during|between|from|until)(?: the)?"

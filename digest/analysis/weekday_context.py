@@ -28,7 +28,9 @@ _PAPERS = table(
 )
 """Words with a capital that make a paper's or a programme's name of the weekday before them."""
 
-_HABITS = table("school lunch best brunch roast magazine supplement papers newspapers drivers prayers mass")
+_HABITS = table(
+    "nights mornings evenings afternoons lunchtimes school lunch best brunch roast magazine supplement papers newspapers drivers"
+)
 _EVENTS = (
     r"statement|interview|speech|tweet|post|rally|meeting|news conference|press conference|briefing|hearing|vote|debate"
     r"|report|letter|email|e-mail|memo|note|ruling|filing|call|phone call|conference call|session|appearance|address"
