@@ -31,6 +31,18 @@ _AFTER = (
 )
 """What something comes after has happened."""
 
+_DISASTERS = (
+    r"\b(?:crash|attacks?|blast|shootings?|explosion|killings?|stabbing|massacre|slaying|bombings?|quake|earthquake|collapse|arrest"
+    r"|assassination)(?: (?:in|at|near|outside)(?: [A-ZÀ-Þ][\w.’'-]+){1,3})?(?: on| late| early| late on| early on)? $"
+)
+"""Nobody plans these."""
+
+_WORDS_OF = (
+    r"\b(?:in|during) an? (?:[\w-]+ )?(?:interview|statement|tweet|post|letter|email|memo)\b[^,;.]{0,30}$"
+    r"|\b(?:Asked|Speaking|Writing|Testifying|Appearing|Addressing|Responding)\b[^,;.]{0,60}$"
+)
+"""What is reported of words was said."""
+
 _SURE = tuple(
     (re.compile(pattern, flags), tense)
     for pattern, flags, tense in (
@@ -40,6 +52,8 @@ _SURE = tuple(
         (_IS_ON, 0, Tense.FUTURE),
         (_GIVEN, 0, Tense.FUTURE),
         (_AFTER, 0, Tense.PAST),
+        (_DISASTERS, 0, Tense.PAST),
+        (_WORDS_OF, 0, Tense.PAST),
     )
 )
 """Words right before a date that tell more than any verb."""

@@ -28,11 +28,11 @@ _MODAL = r"will|[’']ll|won[’']t|shall|would|could|should|might|may|can|must"
 _TO_COME = r"""(?:is|are)\ (?:\w+\ )?(?:\w+ed|forecast|set|bound)\ to
 |(?:is|are)\ (?:not\ |now\ |also\ |still\ |only\ )?(?:due|set|scheduled|expected|planned|likely|slated|to)
 |due|plans?\ to|expects?|hopes?\ to|intends?\ to|aims?\ to|wants?|seeks?|urges?|awaits?|upcoming
-|to\ (?:be|begin|start|take|meet|hold|open|end|vote|return|visit|arrive|leave|talk|fly|travel)"""
+|to\ (?:be\ (?:\w+ed|held|sent|built|shown|given|made)|begin|start|take|meet|hold|open|end|vote|return|visit|arrive|leave|talk|fly|travel)"""
 _OF_TIMETABLES = r"""begins|starts|opens|turns|retires|returns|hosts|ends|closes|resumes|continues|holds|hands\ over
 |expires?|comes?\ into\ force|takes?\ (?:place|effect)|meets|votes|plays|travels?|faces?|reopens|concludes|reconvenes
 |convenes|kicks\ off|gets\ under\ way|goes\ (?:to|on|before)|steps\ down|takes\ over|airs|premieres
-|(?<!\bthe\ )(?<!\ba\ )(?<!\ban\ )(?<!\bof\ )(?<!\bnot\ )(?<!n['’]t\ )(?:meet|host|reconvene|gather)"""
+|(?<!\bthe\ )(?<!\ba\ )(?<!\ban\ )(?<!\bof\ )(?<!\bnot\ )(?<!n['’]t\ )(?:meet|reconvene|gather)"""
 _FUTURE = rf"{_MODAL}|{_TO_COME}|{_OF_TIMETABLES}"
 _NOT_PAST = "".join(
     rf"(?<!{ending})"
@@ -53,14 +53,15 @@ _NOT_PAST = "".join(
 )
 """What `ed` follows in words that are no past: need, indeed, hundred."""
 
-_PAST = rf"(?!followed\ by)(?:{'|'.join(sorted(IRREGULAR_PASTS))}|[a-z]{{2,}}{_NOT_PAST}ed)"
+_PAST = rf"(?!followed\ by)(?:{'|'.join(sorted(IRREGULAR_PASTS))}|[A-Za-z][a-z]+{_NOT_PAST}ed)"
 _PAST_PHRASE = r"""(?:did|was|were|had|could)n['’]t|could\ not|set\ (?:an?|the|up|off|out|new)
-|(?:failed|refused|managed|declined|struggled|began|started|had|forced|helped|used|able)\ to\ [a-z]+
+|(?:failed|refused|managed|declined|struggled|began|started|had|forced|helped|used|able|seemed|appeared|proved|claimed
+|said|believed|thought|known|reported|found|alleged)\ to\ [a-z]+
 |follows|comes?\ (?:\w+\ ){0,2}after"""
 """More than one word, or none in -ed, that says the past."""
 
 _PRESENT = r"is|are|has|have|remains?|stands?|lives?|works?|looks?|seems?|says?|shows|show(?=\ (?:that|how|an?|the|no))|suggests?|finds?|argues?|claims?"
-_OPEN = r"""(?:was|were|had\ been)\ (?:due|set|scheduled|expected|planned|likely|to)|(?:once|originally)\ planned
+_OPEN = r"""(?:was|were|had\ been)\ (?:to|(?:due|set|scheduled|expected|planned|likely)(?:\ to)?)(?:\ [a-z]+)?|(?:once|originally)\ planned
 |been\ scheduled"""
 _TIMETABLE = r"""(?!was|is|has|as|this|its|tells|writes|describes|blames|details|reports|notes|comes|goes|means|plus|versus
 |across|towards|unless|perhaps|besides|times|days|weeks|months|years|hours|minutes)
@@ -78,14 +79,14 @@ _PASSIVE = re.compile(
 )
 """Behind `will be` or `is` a participle says nothing of the past; behind `the` it is an adjective."""
 
-_TELLS_AT_ONCE = re.compile(rf"(?: (?:night|morning|evening|afternoon))? (?:{_PAST})\b", re.VERBOSE)
+_TELLS_AT_ONCE = re.compile(rf"(?:\ (?:night|morning|evening|afternoon))?\ (?:{_PAST})\b", re.VERBOSE)
 
 
 def nearest_before(text: str, start: int, first: int) -> Tense | None:
     """Return what the last verb between the two places says."""
     found = None
     for match in _MARKER.finditer(text, start, first):
-        if not (match["past"] and _PASSIVE.search(text, start, match.start())):
+        if not ((match["past"] or match["past_phrase"]) and _PASSIVE.search(text, start, match.start())):
             found = _tense(match)
     return found
 
