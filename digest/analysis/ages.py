@@ -20,7 +20,8 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:\b(?:[Tt]urn(?:ed|ing|s)|(?:[Hh]e|[Ss]he|who|I)(?: himself| herself| myself)? (?:is|was|am|will be|shall be|would be))"
+    r"(?:\b(?:[Tt]urn(?:ed|ing|s)|(?:[Hh]e|[Ss]he|who|I)(?: himself| herself| myself)? (?:is|was|am|will be"
+    r"|shall be|would be))"
     r"(?: (?:only|just|now|then|already|nearly|almost|about))?"
     r"|\b(?:[a-z]+(?:er|or|ist|man|ant|ent|ain|im|ect|ief|ow|ster|ian|boy|girl)|boy|girl|man|woman|teen|toddler|infant|pilot|father|wife|son|child|farmhand|nurse|thief|uncle|aunt"
     r"|niece|nephew|cousin|husband|widow|baby|girlfriend|friend|twin|bride|groom|spouse|fiancee|fiancé),"
@@ -30,7 +31,7 @@ _BEFORE = re.compile(
 
 _YOUNG_OR_OLD = re.compile(
     r"\b(?:[Cc]hildren|[Bb]oys|[Gg]irls|[Pp]eople|[Tt]hose|[Aa]nyone|[Ee]veryone|[Aa]dults|[Ww]omen|[Mm]en|[Pp]atients|[Yy]oungsters)"
-    r" (?:who (?:is|are) )?(?:under|over|below|above) $"
+    r" (?:who (?:is|are) )?(?:under|over|below|above|more than|less than|older than|younger than) $"
 )
 _STAGE_OF_LIFE = re.compile(
     r"\b(?:school|home|married|retired|died|orphaned|widowed|began|started|debut|career|learned|blind"

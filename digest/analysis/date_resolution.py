@@ -59,6 +59,8 @@ def _resolve_point(point: Point, published: datetime.date | None, tense: Tense |
 def _resolve_stretch(stretch: Stretch, published: datetime.date | None, tense: Tense | None) -> str | None:
     """Resolve the end, then the start, which takes its year from the end: 28 November to 3 December 2021."""
     first, last = stretch.first, stretch.last
+    if first.weekday is not None and not first.month and tense in (None, Tense.PRESENT):
+        return None  # Monday to Friday, every week
     end = _resolve_point(last, published, tense)
     if end is None:
         return None

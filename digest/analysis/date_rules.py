@@ -186,7 +186,8 @@ RULES: tuple[Rules, ...] = (
     _rules(r"[12][0-9]{3}", _OF_YEARS),
     _rules(rf"\b(?:{_cased(WEEKDAYS)})\b", _OF_WEEKDAYS),
     _rules(
-        r"\bQ[1-4]\b|\bthe\ [0-9]{1,2}(?:st|nd|rd|th)\b|\b(?i:current|last|this|next|ago|today|tomorrow|tonight|yesterday"
+        r"\bQ[1-4]\b|\bthe\ [0-9]{1,2}(?:st|nd|rd|th)\b|\b(?i:current|last|this|next|ago|today|tomorrow|tonight"
+        r"|yesterday"
         r"|weekend|century|centuries|quarter|half|spring|summer|autumn|fall|winter)\b"
         rf"|[’'][2-9]0s\b|\b(?:{'|'.join(DECADES)})\b",
         _OF_OTHER_WORDS,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from digest import dates
 from digest.analysis import date_grammar, nowadays, story_year, tense
 from digest.analysis.date_grammar import Expression
-from digest.analysis.date_meaning import Meaning, Point, Stretch
+from digest.analysis.date_meaning import Meaning, Point
 from digest.analysis.date_resolution import resolve
 from digest.analysis.tense_markers import Tense
 from digest.dates import Date
@@ -81,8 +81,7 @@ def _tense(text: str, expression: Expression, start: int, end: int, *, is_senten
 
 
 def _is_weekday(meaning: Meaning | None) -> bool:
-    point = meaning.last if isinstance(meaning, Stretch) else meaning
-    return isinstance(point, Point) and point.weekday is not None and point.month is None
+    return isinstance(meaning, Point) and meaning.weekday is not None and meaning.month is None
 
 
 def _parsed(iso: str) -> Date | None:

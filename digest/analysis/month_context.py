@@ -37,10 +37,11 @@ _IS_SUBJECT = re.compile(
     r" (?:saw|brought|marks|marked|(?:was|is|has been) (?:the|an?|also|one|already|hotter|colder|drier|wetter))\b"
 )
 
+_DAY_BEHIND = re.compile(r", [0-9]{1,2}, [12][0-9]{3}\b")
 _AMBIGUOUS = frozenset(["march", "april", "may", "june", "august"])
 """Months whose names are also persons' or other words'."""
 
-_ANY_SUCH = table("each every any most some red black")
+_ANY_SUCH = table("each every any most some red black that")
 """Words before a month that say no certain one, or make a name of it."""
 
 _SCENES = table("morning day evening night afternoon sky sun light air weather rain sunshine mornings evenings days")
@@ -59,6 +60,8 @@ def month(match: re.Match[str]) -> Point | None:
     before, behind = _WORD_BEFORE.search(text, max(0, start - 24), start), _WORD_BEHIND.match(text, end)
     word, following = (before[1] if before else ""), (behind[1] if behind else "")
     if word.lower() in _ANY_SUCH or word.endswith("est") or following.lower() in _SCENES:
+        return None
+    if _DAY_BEHIND.match(text, end):
         return None
     name = match["month"]
     if before and (word.lower() in _PREPOSITIONS or (match["vague"] and word == "the")):

@@ -15,7 +15,8 @@ _EVENT = re.compile(
 )
 _TIME = re.compile(r"(?:[ap]\.?m\.?|noon|midnight|o['’]clock) $")
 _SPEAKING = re.compile(
-    r"\b(?:days|weeks|months|years|[Ss]peaking|[Ww]riting|[Rr]esponding|[Cc]ommenting|[Rr]eacting|published) (?:earlier |later )?$"
+    r"\b(?:days|weeks|months|years|[Ss]peaking|[Ww]riting|[Rr]esponding|[Cc]ommenting|[Rr]eacting"
+    r"|published) (?:earlier |later )?$"
 )
 _GENERAL = re.compile(r",| (?:we|you|they|it|there|he|she|I|people|most|many|few|some|about|more|fewer|only)\b")
 """How a sentence on the present age goes on behind `today`."""

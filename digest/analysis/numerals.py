@@ -98,7 +98,8 @@ _BELOW_HUNDRED += rf"|{_any(_TEENS)}|{_any(_ONES)})"
 _HUNDREDS = rf"(?:(?:{_BELOW_HUNDRED}|an?)[- ]hundred(?!-)(?:(?:\ and)?\ {_BELOW_HUNDRED}\b)?|{_BELOW_HUNDRED})"
 _BIG = "thousand|million|billion|trillion"
 _IN_WORDS = (
-    rf"(?:(?:half|a[ ]quarter|three[ -]quarters)[ ](?:of[ ])?a[ ](?:dozen|{_BIG})|(?:a|one)[ -]and[ -]a[ -]half(?:[ ](?:{_BIG}))?"
+    rf"(?:(?:half|a[ ]quarter|three[ -]quarters)[ ](?:of[ ])?a[ ](?:dozen|{_BIG})|(?:a"
+    rf"|one)[ -]and[ -]a[ -]half(?:[ ](?:{_BIG}))?"
     rf"|(?:an?|another)[ ](?:dozen|hundred|{_BIG})"
     rf"|{_HUNDREDS}(?:[ -]and[ -]a[ -](?:half|quarter))?(?:[ -](?:dozen|{_BIG})\b(?:,?(?:[ ]and)?[ ]{_HUNDREDS}\b)?)*)"
 )
@@ -145,24 +146,30 @@ _SHARE = (
     r"(?:(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
     rf"|(?<!hour[ ]and[ ])(?<!year[ ]and[ ])(?<!mile[ ]and[ ])(?<!day[ ]and[ ])"
     rf"(?:a|one)[ ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth){_BEHIND_A_THIRD}"
-    rf"|a[ ]half(?=[ ]of[ ])|(?:(?<=over[ ])|(?<=than[ ])|(?<=nearly[ ])|(?<=almost[ ])|(?<=about[ ])|(?<=under[ ])|(?<=around[ ]))"
+    rf"|a[ ]half(?=[ ]of[ ])|(?:(?<=over[ ])|(?<=than[ ])|(?<=nearly[ ])|(?<=almost[ ])|(?<=about[ ])|(?<=under[ ])"
+    rf"|(?<=around[ ]))"
     rf"a[ ](?:third|quarter|fifth|sixth|tenth)(?![ ]of[ ]an?[ ]|[ ](?:century|hour|mile|day)\b)"
     r"|(?:(?<=than[ ])|(?<=nearly[ ])|(?<=almost[ ])|(?<=about[ ])|(?<=around[ ]))half"
     r"(?![- ]?(?:hour|time|way|mile|marathon|term|an?)\b|-)"
     rf"|{_NOT_A_HALF}half{_BEHIND_HALF})"
 )
 _DIGITS = (
-    r"(?:[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])|[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,6})?|[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?![0-9])"
+    r"(?:[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])|[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,6})?"
+    r"|[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?![0-9])"
     r"|(?!0[0-9])[0-9]{1,15}(?:\.[0-9]{1,6})?)"
 )
 _PLAIN = rf"""(?:(?P<share>{_SHARE})\b
-      |(?P<digits>{_DIGITS})(?P<part_of_one>[ ]?[½¼¾]|[ ](?:1/2|1/4|3/4)(?![/\w]))?(?:[ \u00a0-]?(?P<scale>lakh\ crore|hundred|dozen|{_BIG}|bn|mn|mln|tn|trn|lakh|crore)\b)?
+      |(?P<digits>{_DIGITS})(?P<part_of_one>[ ]?[½¼¾]|[ ](?:1/2|1/4|3/4)(?![/\w]))?(?:[ \u00a0-]?(?P<scale>lakh\ crore
+|hundred|dozen|{_BIG}|bn|mn|mln|tn|trn|lakh|crore)\b)?
       |(?P<words>{_IN_WORDS})\b)"""
 _ALONE = r"(?:(?<![\w/:@\#&.,])(?<![\w)][-‑–—])|(?<=agnitude-)|" + "|".join(
     rf"(?<=\b{code})"
     for code in ["EUR", "USD", "GBP", "AED", "SAR", "QAR", "KSh", "Ksh", "Rs", "RM", "Tk", "CHF", "RMB", "GHS"]
 )
-_ALONE += r"|(?<=\bR)(?=[0-9.,]+(?:m|bn|[ -]?million|[ -]?billion)\b)|(?<=\bN)(?=[0-9.,]+(?:m|bn|[ -]?million|[ -]?billion)\b)"
+_ALONE += (
+    r"|(?<=\bR)(?=[0-9.,]+(?:m|bn|[ -]?million|[ -]?billion)\b)|(?<=\bN)(?=[0-9.,]+(?:m|bn|[ -]?million"
+    r"|[ -]?billion)\b)"
+)
 _ALONE += r"|(?<=\bSh)(?=[0-9]))"
 # Not behind a letter, nor joined to one by a hyphen: S-400, H-6K and G20 are names.
 _FREE = re.compile(rf"{_ALONE}(?:{_RATIO}|{_PLAIN})", re.IGNORECASE | re.VERBOSE)

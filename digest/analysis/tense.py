@@ -25,7 +25,8 @@ _GIVEN = r"\b(?:give[sn]?|gave|has|have|allowed) (?:\w+ ){0,3}until (?:the end o
 """Whoever is given until Monday has it yet before him."""
 
 _AFTER = (
-    r"\bafter (?:an? (?:[\w’'-]+ ){1,4}|(?:the|his|her|their|that) (?:[\w’'-]+ ){0,3}(?:crash|attack|fire|blast|shooting"
+    r"\bafter (?:an? (?:[\w’'-]+ ){1,4}|(?:the|his|her|their|that) (?:[\w’'-]+ ){0,3}(?:crash|attack|fire|blast"
+    r"|shooting"
     r"|explosion|killing|death|stabbing|storm|quake|earthquake|arrest|riot|collapse|accident|raid|incident) "
     r"(?:[\w’'-]+ ){0,3})(?:on |in |late |early )?$"
 )
@@ -64,8 +65,10 @@ _AHEAD = re.compile(
 _APPOINTED = re.compile(
     r"""\b(?:scheduled|due|expected|set|booked|slated|(?:planned|called|postponed|delayed|extended|adjourned|suspended|moved
     |remanded|pushed\ back|put\ off|closed|shut|banned)(?=\ (?:until|till|to|for|by))|from\ (?:midnight|noon|dawn))
-    \ (?:until|till|to|for|by|on|in)(?:\ (?:the\ (?:\w+\ )?(?:week|half|days|end|start)\ of|early|late|mid))?(?:\ the)?\ $
-    |\b(?:called?|calls|calling|plans?|planned|preparations)\ for\ (?:an?\ |new\ |mass\ )?(?:\w+\ )?(?:strikes?|protests?
+    \ (?:until|till|to|for|by|on|in)(?:\ (?:the\ (?:\w+\ )?(?:week|half|days|end|start)\ of|early|late
+|mid))?(?:\ the)?\ $
+    |\b(?:called?|calls|calling|plans?|planned|preparations)\ for\ (?:an?\ |new\ |mass\ )?(?:\w+\ )?(?:strikes?
+|protests?
     |march|marches|rally|rallies|elections?|votes?|ballots?|demonstrations?|walkouts?|talks|meetings?)\ (?:on|in|for)\ $
     |\b(?:\w+ed|forecast|set)\ for\ (?:early\ |late\ |the\ )?$""",
     re.IGNORECASE | re.VERBOSE,
@@ -74,7 +77,8 @@ _APPOINTED = re.compile(
 
 _FOR_A_DAY = re.compile(
     r"\bfor (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!(?: \w+)?['’]s)"
-    r"|\w+day(?: \w+)?['’]s (?:\w+ )?(?:match|game|final|clash|vote|election|debate|summit|hearing|concert|race|test|trip|show|event)\b)"
+    r"|\w+day(?: \w+)?['’]s (?:\w+ )?(?:match|game|final|clash|vote|election|debate|summit|hearing|concert|race"
+    r"|test|trip|show|event)\b)"
 )
 """What is `for Monday`, or for its match, is to come where no past is told."""
 

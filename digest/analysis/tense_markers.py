@@ -28,10 +28,12 @@ _MODAL = r"will|[’']ll|won[’']t|shall|would|could|should|might|may|can|must"
 _TO_COME = r"""(?:is|are)\ (?:\w+\ )?(?:\w+ed|forecast|set|bound)\ to
 |(?:is|are)\ (?:not\ |now\ |also\ |still\ |only\ )?(?:due|set|scheduled|expected|planned|likely|slated|to)
 |due|plans?\ to|expects?|hopes?\ to|intends?\ to|aims?\ to|wants?|seeks?|urges?|awaits?|upcoming
-|to\ (?:be\ (?:\w+ed|held|sent|built|shown|given|made)|begin|start|take|meet|hold|open|end|vote|return|visit|arrive|leave|talk|fly|travel)"""
+|to\ (?:be\ (?:\w+ed|\w+ing|in|on|at|ready|held|sent|built|shown|given|made)|begin|start|take|meet|hold|open|end|vote
+|return|visit|arrive|leave|talk|fly|travel)"""
 _OF_TIMETABLES = r"""begins|starts|opens|turns|retires|returns|hosts|ends|closes|resumes|continues|holds|hands\ over
 |expires?|comes?\ into\ force|takes?\ (?:place|effect)|meets|votes|plays|travels?|faces?|reopens|concludes|reconvenes
-|convenes|kicks\ off|gets\ under\ way|goes\ (?:to|on|before)|steps\ down|takes\ over|airs|premieres
+|convenes|(?<![0-9]\ )(?:runs|lasts)(?=\ (?:from|until|through|[A-Z]|$))|kicks\ off|gets\ under\ way|goes\ (?:to|on
+|before)|steps\ down|takes\ over|airs|premieres
 |(?<!\bthe\ )(?<!\ba\ )(?<!\ban\ )(?<!\bof\ )(?<!\bnot\ )(?<!n['’]t\ )(?:meet|reconvene|gather)"""
 _FUTURE = rf"{_MODAL}|{_TO_COME}|{_OF_TIMETABLES}"
 _NOT_PAST = "".join(
@@ -60,10 +62,15 @@ _PAST_PHRASE = r"""(?:did|was|were|had|could)n['’]t|could\ not|set\ (?:an?|the
 |follows|comes?\ (?:\w+\ ){0,2}after"""
 """More than one word, or none in -ed, that says the past."""
 
-_PRESENT = r"is|are|has|have|remains?|stands?|lives?|works?|looks?|seems?|says?|shows|show(?=\ (?:that|how|an?|the|no))|suggests?|finds?|argues?|claims?"
-_OPEN = r"""(?:was|were|had\ been)\ (?:to|(?:due|set|scheduled|expected|planned|likely)(?:\ to)?)(?:\ [a-z]+)?|(?:once|originally)\ planned
+_PRESENT = (
+    r"is|are|has|have|remains?|stands?|lives?|works?|looks?|seems?|says?|shows|show(?=\ (?:that|how|an?"
+    r"|the|no))|suggests?|finds?|argues?|claims?"
+)
+_OPEN = r"""(?:was|were|had\ been)\ (?:to|(?:due|set|scheduled|expected|planned|likely)(?:\ to)?)(?:\ [a-z]+)?|(?:once
+|originally)\ planned
 |been\ scheduled"""
-_TIMETABLE = r"""(?!was|is|has|as|this|its|tells|writes|describes|blames|details|reports|notes|comes|goes|means|plus|versus
+_TIMETABLE = r"""(?!was|is|has|as|this|its|tells|writes|describes|blames|details|reports|notes|comes|goes|means|plus
+|versus
 |across|towards|unless|perhaps|besides|times|days|weeks|months|years|hours|minutes)
 [a-z]{3,}s(?=\ (?:(?:up|off|out|over|down)\ )?(?:its|his|her|their|the|an?)\ )"""
 """A verb in the present, told from a noun by what follows; not those that say what has been said or done."""

@@ -229,7 +229,8 @@ WORDS: Mapping[str, str] = {
 """Names of units with the words for them, in any case; spaces may be hyphens."""
 
 _BEHIND = table(
-    """AED SAR QAR KWD BHD OMR EGP JOD NGN KES GHS ZAR TZS UGX PKR BDT LKR IDR MYR THB PHP VND MXN ARS CLP PEN DKK SEK NOK
+    """AED SAR QAR KWD BHD OMR EGP JOD NGN KES GHS ZAR TZS UGX PKR BDT LKR IDR MYR THB PHP VND MXN ARS CLP PEN DKK SEK
+    NOK
     ISK HUF CZK RON BGN RSD PLN TRY ILS INR KRW AUD CAD NZD HKD SGD BRL TWD KZT"""
 )
 """Codes of currencies that are also written behind the number."""

@@ -63,7 +63,8 @@ _DEVICES = re.compile(
 """In a text with these `meters` are devices, not metres."""
 
 _WEIGHT = re.compile(
-    r" (?:of (?!savings|debt|aid|tax|taxpayers|public|investment|cash|credit|damage|spending|costs|fines)[a-z]|(?:\w+ )?(?:bombs?"
+    r" (?:of (?!savings|debt|aid|tax|taxpayers|public|investment|cash|credit|damage|spending|costs|fines)[a-z]"
+    r"|(?:\w+ )?(?:bombs?"
     r"|warheads?|shells?|weights?|man|woman|boulder|rock|fish|shark|bear|dog|animal|carcass|package|ball|beast|statue)\b)"
 )
 """Behind pounds of weight."""

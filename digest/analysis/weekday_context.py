@@ -29,7 +29,8 @@ _PAPERS = table(
 """Words with a capital that make a paper's or a programme's name of the weekday before them."""
 
 _HABITS = table(
-    "nights mornings evenings afternoons lunchtimes school lunch best brunch roast magazine supplement papers newspapers drivers"
+    "nights mornings evenings afternoons lunchtimes school lunch best brunch roast magazine supplement papers "
+    "newspapers drivers"
 )
 _EVENTS = (
     r"statement|interview|speech|tweet|post|rally|meeting|news conference|press conference|briefing|hearing|vote|debate"
