@@ -16,6 +16,11 @@ _FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
 _AGES = {"decade": (10, 0), "century": (100, 1)}
 """How many years each has, and in which year of a count of that length it begins."""
 
+_COMING = (Tense.FUTURE, Tense.CONDITIONAL)
+_SUPPOSED = 9
+"""How many months ahead a month is that would bring something; else it is the last one, told from before: a choice of
+ours."""
+
 _OVER = (Tense.PAST, Tense.BEGUN)
 _SOON = 2
 """How many days ahead a weekday may be of which it is only told that something was to be then: a choice of ours."""
@@ -38,7 +43,7 @@ def resolve(meaning: Meaning, published: datetime.date | None, tense: Tense | No
     if isinstance(meaning, Part):
         year = published.year + meaning.years
         return f"{year:04}-{meaning.first:02}/{year:04}-{meaning.last:02}"
-    if meaning.open and tense is Tense.FUTURE:
+    if meaning.open and tense in _COMING:
         meaning = replace(meaning, by=0)
     return _resolve_shift(meaning, published)
 
@@ -96,11 +101,11 @@ def _resolve_partial(point: Point, published: datetime.date, tense: Tense | None
     if point.weeks is not None:
         monday = published - published.weekday() * _DAY + 7 * point.weeks * _DAY
         return str(monday + (point.weekday or 0) * _DAY)
-    if point.nth and tense not in (*_OVER, Tense.FUTURE, Tense.OPEN):
+    if point.nth and tense not in (*_OVER, *_COMING, Tense.OPEN):
         return None  # the clocks change on the last Sunday of October: any October
     if point.day or point.nth:
         return _resolve_day(point, published, tense)
-    if point.month in SEASONS and point.which is None and tense not in (*_OVER, Tense.FUTURE, Tense.OPEN):
+    if point.month in SEASONS and point.which is None and tense not in (*_OVER, *_COMING, Tense.OPEN):
         return None  # in summer, the beach is full: any summer
     if point.month:
         return _text(replace(point, year=_year_of_month(point, published, tense)))
@@ -116,7 +121,7 @@ def _resolve_day(point: Point, published: datetime.date, tense: Tense | None) ->
     if not days:
         return None
     nearest = min(days, key=lambda day: abs(day - published))
-    if (point.weekday is not None and not point.nth) or tense not in (*_OVER, Tense.FUTURE):
+    if (point.weekday is not None and not point.nth) or tense not in (*_OVER, *_COMING):
         return nearest.isoformat()
     return _chosen(days, published, tense, nearest).isoformat()
 
@@ -126,7 +131,7 @@ def _chosen(days: list[datetime.date], published: datetime.date, tense: Tense, n
 
     Papers leave the year out within the year of publication, and for some months around.
     """
-    if tense is Tense.FUTURE:
+    if tense in _COMING:
         coming = min((day for day in days if day >= published), default=nearest)
         return coming if (coming - published).days <= _FORESEEN else nearest
     latest = max((day for day in days if day <= published), default=nearest)
@@ -167,7 +172,9 @@ def _is_to_come(month: int, year: int, published: datetime.date, tense: Tense | 
     if tense in _OVER or _is_current(month, year, published):
         return False
     ago = _months_ago(month, year, published)
-    return 12 - ago <= 9 if tense is Tense.FUTURE else year < published.year and ago > 6
+    if tense is Tense.CONDITIONAL:
+        return 12 - ago <= _SUPPOSED
+    return tense is Tense.FUTURE or (year < published.year and ago > 6)
 
 
 def _is_current(month: int, year: int, published: datetime.date) -> bool:
@@ -187,7 +194,7 @@ def _weekday(point: Point, published: datetime.date, tense: Tense | None) -> dat
         return published - (since or 7) * _DAY
     if point.which == "next":
         return published + (7 - since) * _DAY
-    if tense in (Tense.FUTURE, Tense.TIMETABLE):
+    if tense in (*_COMING, Tense.TIMETABLE):
         return published + (-since % 7) * _DAY
     return published - since * _DAY
 

@@ -77,6 +77,7 @@ _OF_MONTHS: tuple[tuple[str, Read], ...] = (
     (rf"{_BETWEEN}\b{_M}{_TO}(?P<last_month>{_MONTH}),?\ (?P<year>{_YEAR})", date_meaning.months),
 )
 _OF_YEARS: tuple[tuple[str, Read], ...] = (
+    (rf"(?m:^)(?P<year>{_YEAR})(?=:\ |\ [–—-]\ )", date_meaning.point),
     (rf"\b{_D}\.(?P<roman>I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)\.(?P<year>{_YEAR})(?!\w)", date_meaning.roman),
     (r"(?<![\w/-])(?P<year>[12][0-9]{3})-(?P<number>0[1-9]|1[0-2])-(?P<day>[0-3][0-9])(?![\w-])", date_meaning.iso),
     (r"(?<![\w/-])(?P<year>[12][0-9]{3})/(?P<number>0[1-9]|1[0-2])/(?P<day>[0-3][0-9])(?![\w/-])", date_meaning.iso),

@@ -131,7 +131,8 @@ def _verbs(text: str, start: int, end: int, first: int, last: int) -> tuple[Tens
     behind = tense_markers.first_behind(text, last, end)
     if is_of_noun:
         nearest = behind or before
-        return None, None if nearest is Tense.FUTURE else nearest  # the turmoil of August may be behind what will be
+        is_coming = nearest in (Tense.FUTURE, Tense.CONDITIONAL)
+        return None, None if is_coming else nearest  # the turmoil of August may be behind what is to come
     if behind is Tense.PAST and before is not Tense.OPEN and tense_markers.has_past_at(text, last):
         before = behind
     return before, before or behind

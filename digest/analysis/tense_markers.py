@@ -18,13 +18,16 @@ class Tense(Enum):
     """It has happened since then, and surely before now."""
     PRESENT = "present"
     FUTURE = "future"
+    CONDITIONAL = "conditional"
+    """It would or could happen, as was once thought or said."""
     OPEN = "open"
     """It was to happen: whether it has, is not said."""
     HABIT = "habit"
     """It happens again and again."""
 
 
-_MODAL = r"will|[’']ll|won[’']t|shall|would|could|should|might|may|can|must"
+_MODAL = r"will|[’']ll|won[’']t|shall|can|must"
+_CONDITIONAL = r"would|could|should|might|may"
 _TO_COME = r"""(?:is|are)\ (?:\w+\ )?(?:\w+ed|forecast|set|bound)\ to
 |(?:is|are)\ (?:not\ |now\ |also\ |still\ |only\ )?(?:due|set|scheduled|expected|planned|likely|slated|to)
 |due|plans?\ to|expects?|hopes?\ to|intends?\ to|aims?\ to|wants?|seeks?|urges?|awaits?|upcoming
@@ -76,7 +79,7 @@ _TIMETABLE = r"""(?!was|is|has|as|this|its|tells|writes|describes|blames|details
 """A verb in the present, told from a noun by what follows; not those that say what has been said or done."""
 
 _MARKER = re.compile(
-    rf"(?<![-‑])\b(?:(?P<open>{_OPEN})|(?P<past_phrase>{_PAST_PHRASE})|(?P<future>{_FUTURE})|(?P<past>{_PAST})"
+    rf"(?<![-‑])\b(?:(?P<open>{_OPEN})|(?P<past_phrase>{_PAST_PHRASE})|(?P<conditional>{_CONDITIONAL})|(?P<future>{_FUTURE})|(?P<past>{_PAST})"
     rf"|(?P<present>{_PRESENT})|(?P<timetable>{_TIMETABLE}))\b",
     re.VERBOSE,
 )

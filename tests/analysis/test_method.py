@@ -8,7 +8,7 @@ from digest import analysis, dates
 from digest.model import Article, Extraction, Paragraph, ParagraphKind
 from tests.analysis import gold_set
 
-PINNED = (1, "8353f856dc3656884634196f430b4f9a6ecd81d63fd9f4e49e4affd7dc6267a0")
+PINNED = (2, "68ed2319df0007cfdceb1a609935ebec977a9b16e61c30ff5578d76f4ac25c9f")
 """The version, and the SHA-256 of the readings of the gold set by it.
 
 Where the second changes, raise `analysis.METHOD` and write both anew: people's stored readings then show as stale.
@@ -37,7 +37,7 @@ def article(text: str) -> Article:
 
 def test_another_reading_has_another_version() -> None:
     total = sha256()
-    for part in ("development", "held-out"):
+    for part in gold_set.parts():
         for gold in gold_set.articles(part):
             published = dates.parse(gold.published)
             reading = analysis.read(article(gold.text.strip()), published=published, language="en", vocabulary=())
