@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from digest.analysis import date_meaning, month_context, weekday_context, year_context
-from digest.analysis.date_meaning import CENTURIES, DECADES, MONTHS, SHORT_MONTHS, WEEKDAYS, Meaning
+from digest.analysis.date_meaning import Meaning
+from digest.analysis.date_words import CENTURIES, DECADES, MONTHS, SHORT_MONTHS, WEEKDAYS
 
 
 def _cased(words: list[str]) -> str:
@@ -112,7 +113,8 @@ _OF_WEEKDAYS: tuple[tuple[str, Read], ...] = (
 )
 _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
     (
-        rf"{_NOT_THE}(?<!\bago\ ){_WHICH}(?P<unit>week|month|year|weekend|quarter|decade|century)\b(?!\ or\ |-)",
+        rf"{_NOT_THE}(?<!\bago\ )(?<!\brest\ of\ (?=this\ (?:century|decade))){_WHICH}"
+        r"(?P<unit>week|month|year|weekend|quarter|decade|century)\b(?!\ or\ |-)",
         date_meaning.relative,
     ),
     (
