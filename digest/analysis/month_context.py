@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from digest.analysis.date_meaning import Point, point
 from digest.analysis.words import table
@@ -84,6 +85,7 @@ def _may_be_a_person(text: str, name: str, end: int, following: str, *, opens: b
     return _POSSESSIVE.match(text, end) is not None and _has_person(text, name)
 
 
+@lru_cache(maxsize=16)  # each ambiguous month of a text asks again, and the whole text is searched
 def _has_person(text: str, name: str) -> bool:
     """Return whether the name stands behind a word with a capital that is none of a date's."""
     return any(
