@@ -9,6 +9,9 @@ from digest.analysis.amounts import Amount
 _OLDEST = 120
 """More than anyone's years."""
 
+_GROWN = 16
+"""Less than this in brackets behind a name is rather a reference or a score: a choice of ours."""
+
 _REACH = 36
 
 _AGED = re.compile(
@@ -17,16 +20,18 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:\b(?:[Tt]urn(?:ed|ing|s)|(?:[Hh]e|[Ss]he|who|I) (?:is|was|am|will be|shall be|would be))"
+    r"(?:\b(?:[Tt]urn(?:ed|ing|s)|(?:[Hh]e|[Ss]he|who|I)(?: himself| herself| myself)? (?:is|was|am|will be"
+    r"|shall be|would be))"
     r"(?: (?:only|just|now|then|already|nearly|almost|about))?"
-    r"|\b(?:[a-z]+(?:er|or|ist|man|ant|ent|ain|im|ect|ief|ow|ster|ian|boy|girl)|pilot|father|wife|son|child|farmhand|nurse|thief),"
+    r"|\b(?:[a-z]+(?:er|or|ist|man|ant|ent|ain|im|ect|ief|ow|ster|ian|boy|girl)|boy|girl|man|woman|teen|toddler|infant|pilot|father|wife|son|child|farmhand|nurse|thief|uncle|aunt"
+    r"|niece|nephew|cousin|husband|widow|baby|girlfriend|friend|twin|bride|groom|spouse|fiancee|fiancé),"
     r"|\b[^\W\d_a-z][\w’'.-]*[^\W\d_.],|, now) $"
 )
 """A name and a comma, or a pronoun: an age where the number ends its clause."""
 
 _YOUNG_OR_OLD = re.compile(
     r"\b(?:[Cc]hildren|[Bb]oys|[Gg]irls|[Pp]eople|[Tt]hose|[Aa]nyone|[Ee]veryone|[Aa]dults|[Ww]omen|[Mm]en|[Pp]atients|[Yy]oungsters)"
-    r" (?:who (?:is|are) )?(?:under|over|below|above) $"
+    r" (?:who (?:is|are) )?(?:under|over|below|above|more than|less than|older than|younger than) $"
 )
 _STAGE_OF_LIFE = re.compile(
     r"\b(?:school|home|married|retired|died|orphaned|widowed|began|started|debut|career|learned|blind"
@@ -34,10 +39,17 @@ _STAGE_OF_LIFE = re.compile(
     r"|\b(?:took up|gave up|started|began|learned|quit|stopped)(?: [a-z]+)? at $"
     r"|\b(?:girl|boy|man|woman|child|lad|youth|lady|gentleman) of $"
 )
+_IN_BRACKETS = re.compile(r"(?<![^\s“\"(])[A-ZÀ-Þ][\w’'.-]+ (?:[a-z]{1,4} )?[A-ZÀ-Þ][\w’'-]+ \($")
+_BRACKET_CLOSES = re.compile(r"\)(?:[,.;]| [a-z])")
+_MEDIAN = re.compile(r"\b(?:median|mean|average|minimum|maximum|pension|retirement|voting) age (?:is|was|of|at|to) $")
+_GROUP = re.compile(
+    r"\b(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|most|many|half|all|some|percent|per cent|%)"
+    r"(?: of (?:them|those))? (?:are|were|is|was) (?:aged )?(?:over|under|above|below) $"
+)
 _AT = re.compile(r"\b[Aa]t $")
 _PRONOUN = re.compile(r",? (?:he|she|I|they)\b")
 _VERB = re.compile(r" (?:are|were|is|have|had|must|should|can|get|go|pay|who|and|in|to)\b")
-_CLAUSE_ENDS = re.compile(r"[,.;:)”\"]|$|\n| and\b| who\b| when\b| in\b")
+_CLAUSE_ENDS = re.compile(r"[,.;:)”\"]|$|\n| (?:and|who|when|in|now|then|at the time)\b")
 
 
 def is_age(text: str, amount: Amount) -> bool:
@@ -46,13 +58,17 @@ def is_age(text: str, amount: Amount) -> bool:
         return False
     if _stands_behind(_AGED, text, amount):
         return True
+    if _stands_behind(_MEDIAN, text, amount):
+        return True
+    if _stands_behind(_IN_BRACKETS, text, amount) and _BRACKET_CLOSES.match(text, amount.end):
+        return amount.value >= _GROWN
     if _stands_behind(_AT, text, amount) and _PRONOUN.match(text, amount.end):
         return True
     if _stands_behind(_YOUNG_OR_OLD, text, amount) and _VERB.match(text, amount.end):
         return True
     if not _CLAUSE_ENDS.match(text, amount.end):
         return False
-    return any(_stands_behind(pattern, text, amount) for pattern in (_BEFORE, _YOUNG_OR_OLD, _STAGE_OF_LIFE))
+    return any(_stands_behind(pattern, text, amount) for pattern in (_BEFORE, _YOUNG_OR_OLD, _STAGE_OF_LIFE, _GROUP))
 
 
 def _stands_behind(pattern: re.Pattern[str], text: str, amount: Amount) -> bool:

@@ -39,8 +39,9 @@ _CHANGE = re.compile(
     r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|dropping|jumped|slid|sank|cut|shrank|climbed"
     r"|gained|lost|rise|fall|drop|increased|decreased|down|up) (?:by )?$"
 )
-_MINUS = re.compile(r"(?<![\w)])(?:minus |[−-])$", re.IGNORECASE)
+_MINUS = re.compile(r"(?<![\w)])(?<!\bplus or )(?:minus |[−-])$", re.IGNORECASE)
 _LETTER_SCALE = re.compile(r"([ -]?m|k)(?![\w²³])")
+_FEWER = re.compile(r"\bfewer than [0-9.,]+$")
 _LETTER_SCALES = {"m": 10**6, "k": 10**3}
 _PART_OF_A_WORD = re.compile(r"[\w²³]|[-‑][^\W\d]|/[0-9]|[’'](?!s\b)\w|\.[0-9]")
 _COMPOUND = re.compile(
@@ -58,9 +59,11 @@ Taken = Callable[[int, int], bool]
 def amount_at(text: str, numeral: Numeral, taken: Taken) -> Amount | None:
     """Return the amount that begins with the number; None where the number is part of a word."""
     low = _single(text, numeral)
-    if low is None or numeral.is_share:
+    if low is None:
         return low
     between = _BETWEEN.search(text, max(0, low.start - 24), low.start)
+    if numeral.is_share and not between:
+        return low
     for joint in (_AND,) if between else (_TO, _OR):
         match = joint.match(text, low.end)
         if match:
@@ -116,7 +119,7 @@ def _is_part_of_a_word(text: str, numeral: Numeral, end: int, *, priced: bool) -
 
 def _is_scale(text: str, letter: re.Match[str], *, currency: bool) -> bool:
     """Return whether k or m behind a number is a thousand or a million, and not a unit: £5m, 40m users; but 200 m."""
-    if currency or letter[1] == "k":
+    if currency or letter[1] == "k" or _FEWER.search(text, max(0, letter.start() - 24), letter.start()):
         return True
     return letter[1] == "m" and counted.noun_after(text, letter.end(), letter.end() + 60) is not None
 
@@ -157,4 +160,4 @@ def _one_unit(low: Unit | None, high: Unit | None) -> bool:
     """Return whether two amounts can be one range: of one unit, that one of them may leave out."""
     if low is None:
         return True
-    return high.name == low.name if high else low.name.isupper()
+    return high.name == low.name if high else low.is_currency

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from digest.analysis.date_meaning import MONTHS
+from digest.analysis.date_words import MONTHS
 from digest.analysis.units import Unit
 from digest.analysis.verbs import IRREGULAR_PASTS
 from digest.analysis.words import table

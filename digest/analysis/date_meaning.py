@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from digest.analysis import numerals
+from digest.analysis.date_words import CENTURIES, DECADES, MONTHS, WEEKDAYS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,10 @@ class Point:
     day: int | None = None
     weekday: int | None = None
     """0 for Monday."""
+    nth: int | None = None
+    """Which weekday of its month: 1 to 4, or -1 for the last."""
+    weeks: int | None = None
+    """How far its week is from that of the publication: `Thursday of last week` is -1."""
     which: str | None = None
     """`last`, `this` or `next`, where the expression has the word."""
     years: int | None = None
@@ -38,6 +43,8 @@ class Shift:
     """day, week, weekend, month or year."""
     by: int
     about: bool = False
+    open: bool = False
+    """Whether it is the coming one where that is what the tense says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,42 +66,14 @@ class Stretch:
 
 Meaning = Point | Shift | Part | Stretch
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-SHORT_MONTHS = ["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"]
-WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-CENTURIES = {
-    "sixteenth": 16,
-    "seventeenth": 17,
-    "eighteenth": 18,
-    "nineteenth": 19,
-    "twentieth": 20,
-    "twenty-first": 21,
-}
-DECADES = {
-    "twenties": "20", "thirties": "30", "forties": "40", "fifties": "50", "sixties": "60", "seventies": "70",
-    "eighties": "80", "nineties": "90",
-}  # fmt: skip
-"""Of the twentieth century."""
-
 _MONTH_OF = {name[:3].lower(): number for number, name in enumerate(MONTHS, start=1)}
 _WEEKDAY_OF = {name[:3].lower(): number for number, name in enumerate(WEEKDAYS)}
 _SEASON_OF = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _ORDINAL_OF = {word: number for number, word in enumerate(["first", "second", "third", "fourth"], start=1)}
-_WHICH = {"this past": "last"}
-_STEPS = {"last": -1, "this": 0, "next": 1}
+_WHICH = {"this past": "last", "this coming": "next", "current": "this"}
+_NTH_OF = {**_ORDINAL_OF, "last": -1}
+_STEPS = {"last": -1, "this": 0, "the": 0, "next": 1}
+_ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
 _DAYS = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1, "the day after tomorrow": 2}
 
 
@@ -107,8 +86,10 @@ def point(match: re.Match[str]) -> Point:
         month=month,
         day=int(groups["day"]) if "day" in groups else None,
         weekday=_WEEKDAY_OF[groups["weekday"][:3]] if "weekday" in groups else None,
+        nth=_NTH_OF[groups["nth"]] if "nth" in groups else None,
         which=_WHICH.get(groups["which"], groups["which"].split()[-1]) if "which" in groups else None,
         years=_STEPS[groups["whose"]] if "whose" in groups else None,
+        weeks=_STEPS[groups["of_week"]] if "of_week" in groups else None,
         about="about" in groups,
     )
 
@@ -126,6 +107,17 @@ def months(match: re.Match[str]) -> Stretch:
     """Return the months of one year from `month` to `last_month`."""
     first = point(match)
     return Stretch(first=first, last=replace(first, month=_MONTH_OF[match["last_month"][:3].lower()]))
+
+
+def bare_months(match: re.Match[str]) -> Stretch:
+    """Return the months from `month` to `last_month` of no certain year."""
+    first = point(match)
+    return Stretch(first=first, last=replace(first, month=_MONTH_OF[match["last_month"][:3].lower()]))
+
+
+def roman(match: re.Match[str]) -> Point:
+    """Return a day whose month is a Roman number."""
+    return Point(year=int(match["year"]), month=_ROMAN.index(match["roman"]) + 1, day=int(match["day"]))
 
 
 def numeric_day(match: re.Match[str]) -> Point | None:
@@ -165,16 +157,32 @@ def century(match: re.Match[str]) -> Stretch:
     return Stretch(first=Point(year=number * 100 - 99), last=Point(year=number * 100))
 
 
-def part_of_year(match: re.Match[str]) -> Stretch | Part:
-    """Return the months of a half or quarter of a year."""
+def part_of_year(match: re.Match[str]) -> Stretch | Part | None:
+    """Return the months of a half or quarter of a year; None where there is no such half."""
     groups = match.groupdict()
     number = _ORDINAL_OF.get(groups["ordinal"].lower()) or int(groups["ordinal"])
-    length = 6 if groups.get("part") == "half" else 3
+    length = 6 if (groups.get("part") or "quarter")[0] in "hH" else 3
     first, last = (number - 1) * length + 1, number * length
+    if last > 12:
+        return None
     if groups.get("year"):
         year = int(groups["year"])
+        if groups.get("split"):
+            return _part_of_business_year(match.string, year, first, last)
         return Stretch(first=Point(year=year, month=first), last=Point(year=year, month=last))
     return Part(first=first, last=last, years=_STEPS[groups["which"].lower()])
+
+
+_INDIAN = re.compile(r"\b(?:crores?|lakhs?|Rs\.?)\b|₹")
+
+
+def _part_of_business_year(text: str, year: int, first: int, last: int) -> Stretch:
+    """Return the months of a year that two calendar years share: in India it begins in April, elsewhere that varies."""
+    if not _INDIAN.search(text):
+        return Stretch(first=Point(year=year), last=Point(year=year + 1))
+    months = [first + 3, last + 3]
+    start, end = (Point(year=year + (month > 12), month=(month - 1) % 12 + 1) for month in months)
+    return Stretch(first=start, last=end)
 
 
 _GAME = re.compile(r"\b(?:points?|goals?|touchdowns?|scored|trailed|lead|led|rebounds|game|match|halftime|half-time)\b")
@@ -184,15 +192,22 @@ def quarter(match: re.Match[str]) -> Stretch | None:
     """Return a quarter of a year that is not said; None where it is one of a game."""
     if _GAME.search(match.string, max(0, match.start() - 100), match.end() + 100):
         return None
-    first = _ORDINAL_OF[match["ordinal"].lower()] * 3 - 2
+    groups = match.groupdict()
+    number = int(groups["number"]) if groups.get("number") else _ORDINAL_OF[groups["ordinal"].lower()]
+    first = number * 3 - 2
     return Stretch(first=Point(month=first), last=Point(month=first + 2))
 
 
 def relative(match: re.Match[str]) -> Shift:
     """Return the week, weekend, month or year before, of or after the publication."""
-    words = (match["which"] or "last").lower()
+    words = match["which"].lower()
     which = _WHICH.get(words, words.split()[-1])
     return Shift(unit=match["unit"].lower(), by=_STEPS[which])
+
+
+def weekend(match: re.Match[str]) -> Shift:
+    """Return the weekend before, of which only the tense says whether it is the coming one; the coming behind `by`."""
+    return Shift(unit="weekend", by=0) if match["ahead"] else Shift(unit="weekend", by=-1, open=True)
 
 
 def day(match: re.Match[str]) -> Shift:
@@ -200,13 +215,30 @@ def day(match: re.Match[str]) -> Shift:
     return Shift(unit="day", by=_DAYS.get(match[0].lower(), 0))
 
 
-def ago(match: re.Match[str]) -> Shift:
-    """Return so many units before; round numbers from ten on are meant as about."""
+_YEARS = {"decade": 10, "century": 100}
+_DIFFERENCE = re.compile(r"(?:[0-9]|\b(?:million|billion|trillion|percent|per cent|points?|times|twice|third|half)) $")
+
+
+def ago(match: re.Match[str]) -> Shift | None:
+    """Return so many units before, None for a difference (`$74 million more than a year ago`).
+
+    Decades, and years whose number is round from ten on, are meant as about.
+    """
+    if (
+        match["about"]
+        and match["about"].lower() == "more than"
+        and _DIFFERENCE.search(match.string, max(0, match.start() - 40), match.start())
+    ):
+        return None
     numeral = numerals.at(match.string, match.start("count"))
     count = 1 if numeral is None else int(numeral.value)
-    if match["unit"].lower() == "decade":
-        return Shift(unit="year", by=-10 * count, about=True)
-    return Shift(unit=match["unit"].lower(), by=-count, about=bool(match["about"]) or (count >= 10 and count % 5 == 0))
+    unit = match["unit"].lower()
+    if unit in _YEARS:
+        return Shift(unit="year", by=-_YEARS[unit] * count, about=True)
+    if unit == "fortnight":
+        return Shift(unit="week", by=-2 * count, about=bool(match["about"]))
+    is_round = unit == "year" and count >= 10 and count % 5 == 0
+    return Shift(unit=unit, by=-count, about=bool(match["about"]) or is_round)
 
 
 def nothing(_: re.Match[str]) -> None:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import datetime
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from digest import dates
-from digest.analysis import date_grammar, nowadays, tense
+from digest.analysis import date_grammar, nowadays, story_year, tense
 from digest.analysis.date_grammar import Expression
 from digest.analysis.date_meaning import Meaning, Point
 from digest.analysis.date_resolution import resolve
-from digest.analysis.tense import Tense
+from digest.analysis.tense_markers import Tense
 from digest.dates import Date
 from digest.model import DateMention, Sentence
 
-_POSSESSIVE = ("'s", "’s")
+_POSSESSIVE = re.compile(r"(?: (?:night|morning|evening|afternoon))?['’]s")
+_LISTED = re.compile(r",? (?:and|or) (?:on |in )?|, (?:on |in )?")
+"""Between dates of one list, which are told in one tense."""
+
 _NONE = datetime.timedelta(0)
 _ABOUT = datetime.timedelta(days=6)
 """How far a publication day that is known as about may be off, either way: a choice of ours, less than a week."""
@@ -33,8 +37,21 @@ def find(text: str, sentences: Sequence[Sentence], *, published: Date | None) ->
 def _mentions(
     text: str, sentences: Sequence[Sentence], starts: list[int], published: Date | None
 ) -> Iterator[DateMention]:
-    for expression in date_grammar.find(text):
-        date = _date(text, expression, _sentence(text, sentences, starts, expression), published)
+    expressions = date_grammar.find(text)
+    year = published.earliest[0] if published else None
+    label: Expression | None = None
+    when: Tense | None = None
+    for index, expression in enumerate(expressions):
+        label = story_year.label_at(text, expression, label, published=year)
+        start, end, is_sentence = _sentence(text, sentences, starts, expression)
+        if not (index and _LISTED.fullmatch(text, expressions[index - 1].end, expression.start)):
+            when = _tense(text, expression, start, end, is_sentence=is_sentence)
+        if nowadays.names_no_day(text, start, expression.start, expression.end, when):
+            continue
+        earlier = (expressions[before] for before in range(index - 1, -1, -1))
+        meaning = story_year.told_in(text, start, expression, earlier, label, when, published=year)
+        iso = _settled(meaning, when, published)
+        date = _parsed(iso) if iso else None
         if date:
             yield DateMention(
                 start=expression.start,
@@ -56,20 +73,11 @@ def _sentence(
     return text.rfind("\n", 0, expression.start) + 1, end if end >= 0 else len(text), False
 
 
-def _date(text: str, expression: Expression, sentence: tuple[int, int, bool], published: Date | None) -> Date | None:
-    start, end, is_sentence = sentence
+def _tense(text: str, expression: Expression, start: int, end: int, *, is_sentence: bool) -> Tense | None:
     when = tense.of(text, start, end, expression.start, expression.end)
-    if nowadays.names_no_day(text, start, expression.start, expression.end, when):
-        return None
-    if (
-        when is None
-        and is_sentence
-        and _is_weekday(expression.meaning)
-        and not text.startswith(_POSSESSIVE, expression.end)
-    ):
-        when = Tense.FUTURE  # a whole sentence without a past is in the present: `She hands over on Monday`
-    iso = _settled(expression, when, published)
-    return _parsed(iso) if iso else None
+    if when is None and is_sentence and _is_weekday(expression.meaning) and not _POSSESSIVE.match(text, expression.end):
+        return Tense.FUTURE  # a whole sentence without a past is in the present: `She hands over on Monday`
+    return when
 
 
 def _is_weekday(meaning: Meaning | None) -> bool:
@@ -83,19 +91,19 @@ def _parsed(iso: str) -> Date | None:
         return None
 
 
-def _settled(expression: Expression, when: Tense | None, published: Date | None) -> str | None:
+def _settled(meaning: Meaning | None, when: Tense | None, published: Date | None) -> str | None:
     """Resolve against the first and the last day that the publication date can mean; keep what they agree on.
 
     What only the days around a publication date that is about leave open is itself about.
     """
-    if expression.meaning is None:
+    if meaning is None:
         return None
     if published is None:
-        return resolve(expression.meaning, None, when)
+        return resolve(meaning, None, when)
     doubtful = published.approximate or published.uncertain
-    iso = _agreed(expression.meaning, when, _window(published, _ABOUT if doubtful else _NONE))
+    iso = _agreed(meaning, when, _window(published, _ABOUT if doubtful else _NONE))
     if iso is None and doubtful:
-        iso = _agreed(expression.meaning, when, _window(published, _NONE))
+        iso = _agreed(meaning, when, _window(published, _NONE))
         return _about(iso) if iso else None
     return iso
 

@@ -5,104 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from digest.analysis import counted, windows
+from digest.analysis import ages, counted, number_names, windows
 from digest.analysis.amounts import Amount
-from digest.analysis.date_meaning import MONTHS, SHORT_MONTHS
 from digest.analysis.words import table
 from digest.model import Span
-
-_DESIGNATORS = table(
-    """
-    Article Articles Section Sections Chapter Chapters Paragraph Clause Rule Rules Resolution Regulation Directive
-    Title Protocol Annex Appendix Schedule Amendment Act Law Decree Bill Order Case Docket Exhibit Count Form Figure
-    Figures Fig Table Tables Box Chart Page Pages Line Lines Verse Volume Vol Part Book Episode Season Flight Route
-    Highway Interstate Motorway Junction Exit Gate Room Suite Apartment Flat Floor Level Ward District Zone Sector
-    Block Unit Reactor Pier Platform Terminal Channel Area Site Camp Hill Lot Stage Phase Tier Grade Category Type
-    Class Model Mark Project Version Series Group Pool Round Lap Week Game Set Heat Leg Match Race Day Year Stop
-    Station Track Lane Hole Boeing Airbus Leopard Falcon Apollo Soyuz Patriot Formula Agenda Vision Expo Super Bowl
-    Nikkei FTSE Stoxx Fortune Horizon Number Nr Size Step Option Question Item Point Plan Psalm Sonata Symphony Opus
-    article section chapter paragraph clause rule page pages verse volume flight route highway junction exit gate room
-    suite apartment floor ward zone sector block unit reactor pier platform terminal channel stage phase tier grade
-    category type class version lane figure table seat resolution
-    """
-)
-"""Words whose number is a name."""
-
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
-_NUMBER = r"(?:[0-9][0-9.,]*[0-9]|[0-9])"
-
-_MONTHS = "|".join([*MONTHS, *SHORT_MONTHS])
-
-_PATTERNS: tuple[re.Pattern[str], ...] = (
-    # Designators: Article 5, Section 12(b), page 4, No. 10, number one, Resolution 2231, and lists of them.
-    re.compile(
-        rf"\b(?:{'|'.join(sorted(_DESIGNATORS))})s?\.? "
-        rf"{_NUMBER}\b(?! (?:percent|per cent|people|points|of the)\b)"
-        rf"(?:\([a-z0-9]+\))*(?:(?:, |-|–| and | or | to |, and ){_NUMBER}(?! (?:percent|per cent|people)\b)\b)?"
-    ),
-    re.compile(
-        r"\b(?:No|Nos|no|nos|Number|number|num)\b\.? ?(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten)\b"
-    ),
-    re.compile(
-        r"\b(?:Article|Chapter|Part|Act|Phase|Stage|Day|Level|phase|stage|chapter|page|level|day|part|round|lap)"
-        r" (?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\b"
-    ),
-    re.compile(
-        r"\b(?:[Oo]n|[Bb]y|[Oo]f|[Ff]rom|[Ff]or|[Ii]n|[Aa]t|[Uu]ntil|[Tt]o) "
-        r"(?:day|week|year|level|size|line|step|round|lap|hole|bus) "
-        rf"{_NUMBER}\b"
-    ),
-    re.compile(r"\bthe year [0-9]{3,5}\b(?!,)"),
-    re.compile(r"[§¶#№] ?[0-9][0-9.()a-z]*"),
-    re.compile(r"\b[Tt]op (?:[0-9]+|three|four|five|six|eight|ten|twenty)\b"),
-    # Groups and events known by their number.
-    re.compile(r"\b(?:Group|Big|Gang|Council) (?:of )?(?:Three|Four|Five|Six|Seven|Eight|Ten|Twenty|[0-9]+)\b"),
-    re.compile(r"\bWorld War (?:One|Two|Three|[0-9])\b"),
-    re.compile(r"\bS&P [0-9]+\b"),
-    # Times of day.
-    re.compile(
-        r"\b[0-9]{1,2}(?:[:.][0-9]{2})?(?: ?(?:-|–|to|and) ?[0-9]{1,2}(?:[:.][0-9]{2})?)? ?"
-        r"(?:a\.m|p\.m|am|pm|AM|PM|A\.M|P\.M)\b\.?"
-    ),
-    re.compile(r"\b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?\b"),
-    re.compile(r"\b[0-9]{2}[:.]?[0-9]{2} ?(?:GMT|UTC|BST|CET|EST|EDT|CEST|hours|hrs|local time|Moscow time|Z)\b"),
-    re.compile(r"\b(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b"),
-    re.compile(r"\b(?:GMT|UTC) ?[+−-] ?[0-9]{1,2}\b"),
-    # Addresses, telephone numbers, electronic addresses.
-    re.compile(
-        rf"\b[0-9]{{1,5}}[A-Za-z]? (?:{_CAPITAL}[\w.'’-]+ ){{1,3}}"
-        r"(?:Street|Road|Avenue|Lane|Drive|Square|Boulevard|Place|Court|Terrace|Crescent|Way|Close|Row|Parade|St|Rd|Ave|Blvd)\b"
-    ),
-    re.compile(r"\b10 Downing\b"),
-    re.compile(r"\+[0-9][0-9 ().-]{6,}[0-9]"),
-    re.compile(r"(?<![\w,.])\(?0?[0-9]{2,5}\)?[ -][0-9]{3,4}[ -][0-9]{4}\b"),
-    re.compile(r"\b[0-9]{3}-[0-9]{4}\b"),
-    re.compile(r"\b0[0-9]{2,5}[ -][0-9]{3,4}[ -]?[0-9]{3,4}\b"),
-    # References, list marks, ratios, versions, scores.
-    re.compile(r"\[[0-9, –-]+\]|\([0-9]{1,2}\)"),
-    re.compile(r"(?m)^[ \t]*[0-9]{1,3}[.)](?=\s)"),
-    re.compile(r"\b[0-9]+(?:\.[0-9]+){2,}\b"),
-    re.compile(r"\b[0-9]{1,4}(?:/[0-9]{1,4})+\b"),
-    re.compile(r"\b[0-9]{1,3}(?::[0-9]{1,3})\b"),
-    re.compile(r"(?<!\w)['’][0-9]{2}s?\b"),
-    re.compile(r"\b(?:AD|BC|BCE|CE) [0-9]+\b|\b[0-9]+ (?:BC|BCE|AD|CE)\b"),
-    # Days listed with their month, of which the date has the first or last.
-    re.compile(rf"\b(?:{_MONTHS})\.? [0-9]{{1,2}}(?:, [0-9]{{1,2}})*,? (?:and|or) [0-9]{{1,2}}\b"),
-    re.compile(rf"\b[0-9]{{1,2}}(?:, [0-9]{{1,2}})*,? (?:and|or) [0-9]{{1,2}} (?:{_MONTHS})\b"),
-    # Idioms.
-    re.compile(r"\b(?:one|two|three|[0-9]+)[- ](?:on|to|by)[- ](?:one|two|three)\b(?! \w+s\b)"),
-    re.compile(r"\b[Oo]ne[ -](?:day|by one|another|or more of|off|sided|time|way)\b"),
-    re.compile(r"\bmile [0-9]+\b"),
-    re.compile(r"[0-9]+(?:\.[0-9]+)?(?:°| degrees) ?(?:[NSEW]\b|north\b|south\b|east\b|west\b)"),
-)
-"""Each a kind of number that counts nothing."""
-
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|(?<!\w)[#@]\w+")
 _ANCHOR = re.compile(r"[0-9]+|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b")
 _MARGIN = 48
 """Longer than any name before or behind its number."""
 
+_HUNDRED = 100
 _TALLY = re.compile(r"(?<![\w.,$€£%])([0-9]{1,3})(-|–| to )([0-9]{1,3})(?![\w%]|[.,][0-9])")
 _FROM = re.compile(r"\bfrom (?:\w+ ){0,3}$")
 
@@ -118,8 +31,16 @@ _WHOLE = re.compile(
 
 _RATE = re.compile(r"\b(?:per|every|each|a million to|times) $", re.IGNORECASE)
 _NAME_BEFORE = re.compile(
-    r"(\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]n|[Tt]o|[Oo]f|[Ff]or) )?(?<![^\s“\"‘(])([^\W\d_a-z][\w.'’&-]*) $"
+    r"(\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]n|[Tt]o|[Oo]f|[Ff]or) )?(?<![^\s“\"‘(])([a-z]?[^\W\d_a-z][\w.'’&-]*) $"
 )
+_GAPPED = re.compile(
+    r"[0-9]+ (?:seats|votes|members|deputies|MPs|lawmakers|per cent|percent|points)\b[^.;]*(?:,"
+    r"| and)(?: the)?(?: [A-ZÀ-Þ][\w’'-]+)+ $"
+    r"|[0-9]%[^.;]*(?:,| and)(?: the)?(?: [A-ZÀ-Þ][\w’'-]+)+ $"
+)
+"""What goes on without its verb and noun: `the Greens have 74 seats and the Front 66`."""
+
+_GAP_ENDS = re.compile(r"[.,;)]| and\b|$")
 _OPENING = re.compile(r"(?:^|[.!?:;…•\n(–—]|[“\"‘'])[\s“\"‘'(]*$")
 _FUNCTION_WORDS = table(
     """a an the some about around nearly almost over under only just at in on of for from to with by and or but so as
@@ -148,7 +69,7 @@ def find(text: str) -> Iterator[Span]:
     for match in _ADDRESS.finditer(text):
         yield match.span()
     for start, end in windows.around(_ANCHOR, text, _MARGIN):
-        for pattern in _PATTERNS:
+        for pattern in number_names.PATTERNS:
             for match in pattern.finditer(text, start, end):
                 yield match.span()
     for match in _TALLY.finditer(text):
@@ -163,6 +84,8 @@ def counts_nothing(text: str, amount: Amount) -> bool:
 
 def is_reference(text: str, amount: Amount) -> bool:
     """Return whether it refers to what was counted before: `the two ministers`."""
+    if text.startswith(("-", "‑"), amount.end):
+        return False  # the five-man crew
     if not amount.in_words or amount.unit or amount.value > 12 or amount.value < 1 or amount.high is not None:
         return False
     before = _REFERENCE.search(text, max(0, amount.start - 24), amount.start)
@@ -173,12 +96,18 @@ def is_reference(text: str, amount: Amount) -> bool:
     return amount.value == 2 or not _WHOLE.search(text, max(0, before.start() - 16), before.start())
 
 
+def _is_bracketed(text: str, amount: Amount) -> bool:
+    """Return whether it stands in brackets as a reference or mark does, and not as the age of the person before."""
+    in_brackets = text.startswith(")", amount.end) and text.endswith("(", 0, amount.start)
+    return in_brackets and amount.unit is None and amount.value < _HUNDRED and not ages.is_age(text, amount)
+
+
 def _is_rate_base(text: str, amount: Amount) -> bool:
     return _RATE.search(text, max(0, amount.start - 14), amount.start) is not None
 
 
 def _is_score(text: str, amount: Amount) -> bool:
-    if amount.unit:
+    if amount.unit or ages.is_age(text, amount):
         return False
     if amount.high is None:
         return re.match(r"[-–][0-9]", text[amount.end : amount.end + 2]) is not None
@@ -199,7 +128,11 @@ def _is_named(text: str, amount: Amount) -> bool:
     before = _NAME_BEFORE.search(text, max(0, amount.start - 30), amount.start)
     if not before or before[2].endswith(("'s", "’s")):
         return False
-    if before[2].lower().rstrip(".") in _FUNCTION_WORDS | counted.STOPS:
+    if before[2] != "US" and before[2].lower().rstrip(".") in _FUNCTION_WORDS | counted.STOPS:
+        return False
+    if before[2].endswith("ing") and _OPENING.search(text, max(0, before.start(2) - 8), before.start(2)):
+        return False
+    if _GAPPED.search(text, max(0, amount.start - 140), amount.start) and _GAP_ENDS.match(text, amount.end):
         return False
     return not before[1] or counted.noun_after(text, amount.end, amount.end + 60) is None
 
@@ -226,6 +159,7 @@ def _is_pronoun(text: str, amount: Amount) -> bool:
 
 _TESTS: tuple[Callable[[str, Amount], bool], ...] = (
     is_reference,
+    _is_bracketed,
     _is_rate_base,
     _is_score,
     _is_named,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.analysis.tense import Tense
+from digest.analysis.tense_markers import Tense
 
 _SUPPOSED = re.compile(r"\b(?:if|suppose|imagine)\b(?:[ ,]+\w+){0,2}[ ,]*$|\bof $", re.IGNORECASE)
 _AGE = re.compile(r"\b(?:of|as|even|known|until) $", re.IGNORECASE)
@@ -14,13 +14,22 @@ _EVENT = re.compile(
     r"|signing)\b"
 )
 _TIME = re.compile(r"(?:[ap]\.?m\.?|noon|midnight|o['’]clock) $")
+_SPEAKING = re.compile(
+    r"\b(?:days|weeks|months|years|[Ss]peaking|[Ww]riting|[Rr]esponding|[Cc]ommenting|[Rr]eacting"
+    r"|published) (?:earlier |later )?$"
+)
 _GENERAL = re.compile(r",| (?:we|you|they|it|there|he|she|I|people|most|many|few|some|about|more|fewer|only)\b")
 """How a sentence on the present age goes on behind `today`."""
+_IN_A_NAME = re.compile(r"\b[A-Z]\w* $")
+"""Behind a word with a capital `Today` is part of a name: a paper's."""
+
 _QUOTATION_MARKS = " “”\"'‘’"
 
 
 def names_no_day(text: str, start: int, first: int, last: int, tense: Tense | None) -> bool:
     """Return whether the words from `first` to `last` of a sentence that begins at `start` do not name a day."""
+    if text[first:last] == "TODAY" or (text[first:last] == "Today" and _IN_A_NAME.search(text, start, first)):
+        return True
     word = text[first:last].lower()
     if word in ("today", "tomorrow") and _SUPPOSED.search(text, start, first):
         return True
@@ -33,6 +42,8 @@ def _is_present_age(text: str, start: int, first: int, last: int, tense: Tense |
     if _AGE.search(text, start, first):
         return True
     if _TIME.search(text, start, first):
+        return False
+    if _SPEAKING.search(text, start, first):
         return False
     opens = text[start:first].strip(_QUOTATION_MARKS) == ""
     if opens and not _GENERAL.match(text, last):

@@ -58,6 +58,7 @@ _SCALES = {
     "trn": 10**12,
     "lakh": 10**5,
     "crore": 10**7,
+    "lakh crore": 10**12,
 }
 _SHARES = {
     "half": Decimal("0.5"),
@@ -78,6 +79,11 @@ _SHARES = {
 }
 # A third has no exact decimal; four places tell it from every other share that is said in words.
 
+_PARTS_OF_ONE = {
+    "½": Decimal("0.5"), "1/2": Decimal("0.5"), "¼": Decimal("0.25"), "1/4": Decimal("0.25"), "¾": Decimal("0.75"),
+    "3/4": Decimal("0.75"),
+}  # fmt: skip
+
 _ADDENDS: dict[str, int | Decimal] = {**_ONES, **_TEENS, **_TENS, "half": Decimal("0.5"), "quarter": Decimal("0.25")}
 
 _TWO_THIRDS = Decimal("0.6667")
@@ -92,24 +98,28 @@ _BELOW_HUNDRED += rf"|{_any(_TEENS)}|{_any(_ONES)})"
 _HUNDREDS = rf"(?:(?:{_BELOW_HUNDRED}|an?)[- ]hundred(?!-)(?:(?:\ and)?\ {_BELOW_HUNDRED}\b)?|{_BELOW_HUNDRED})"
 _BIG = "thousand|million|billion|trillion"
 _IN_WORDS = (
-    rf"(?:half[ ]a[ ](?:dozen|{_BIG})|(?:a|one)[ ]and[ ]a[ ]half(?:[ ](?:{_BIG}))?"
+    rf"(?:(?:half|a[ ]quarter|three[ -]quarters)[ ](?:of[ ])?a[ ](?:dozen|{_BIG})|(?:a"
+    rf"|one)[ -]and[ -]a[ -]half(?:[ ](?:{_BIG}))?"
     rf"|(?:an?|another)[ ](?:dozen|hundred|{_BIG})"
-    rf"|{_HUNDREDS}(?:[ ]and[ ]a[ ](?:half|quarter))?(?:[ -](?:dozen|{_BIG})\b(?:,?(?:[ ]and)?[ ]{_HUNDREDS}\b)?)*)"
+    rf"|{_HUNDREDS}(?:[ -]and[ -]a[ -](?:half|quarter))?(?:[ -](?:dozen|{_BIG})\b(?:,?(?:[ ]and)?[ ]{_HUNDREDS}\b)?)*)"
 )
 _RATIO = (
     r"(?P<part>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine)"
     r"(?:(?:(?<=one)[ ][a-z]+|[ ](?:[a-z]+s|people|men|women))"
-    r"(?=[ ]in[ ](?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
+    r"(?=[ ]in[ ](?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)"
     r"(?![ ](?!has\b|is\b|was\b|does\b)[a-z]+s\b)))?"
     r"(?:[ ]in[ ]|[ ]out[ ]of[ ]|-in-)(?:every[ ])?"
-    r"(?P<whole>[0-9]{1,3}(?:,000)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
+    r"(?P<whole>[0-9]{1,3}(?:,000)*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty"
+    r"|a[ ]hundred|a[ ]thousand|a[ ]million)"
     r"(?![\w-]|[.,][0-9]|[ ]?%|[ ](?:[a-z]+ly[ ])?(?:seconds|minutes|hours|days|weeks|months|years|decades|overs"
     r"|games|matches|starts|attempts"
     r"|innings|appearances|seasons|more|other|others)\b)"
 )
 _BEHIND_A_THIRD = (
     r"(?=[ ]?[.,;:)”\"]|$|[ ](?:of|since|in|from|more|less|fewer|higher|lower|as|and|to|on|over|between|compared|when"
-    r"|while|after|within|during|at|below|above|were|was|are|had|have|said|went)\b)"
+    r"|while|after|within|during|at|below|above|were|was|are|had|have|said|went|never|still|also|now|already|not|did|do"
+    r"|would|will|could|can|live|say|come|came|died|voted|agreed|lived|worked|needed|wanted|opposed|backed"
+    r"|supported|refused|survived|remained|stayed|believed|thought|(?!century|quarter|corner|ever)[a-z]+er)\b)"
 )
 _NOT_A_HALF = "".join(
     rf"(?<!{word}[ ])"
@@ -132,19 +142,35 @@ _BEHIND_HALF = (
     rf"|an?[ ](?!{_BIG}|dozen))\b)"
 )
 _SHARE = (
+    rf"(?!(?:a[ ]quarter|three[ -]quarters)[ ]of[ ]a[ ](?:{_BIG})\b)"
     r"(?:(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
     rf"|(?<!hour[ ]and[ ])(?<!year[ ]and[ ])(?<!mile[ ]and[ ])(?<!day[ ]and[ ])"
     rf"(?:a|one)[ ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth){_BEHIND_A_THIRD}"
+    rf"|a[ ]half(?=[ ]of[ ])|(?:(?<=over[ ])|(?<=than[ ])|(?<=nearly[ ])|(?<=almost[ ])|(?<=about[ ])|(?<=under[ ])"
+    rf"|(?<=around[ ]))"
+    rf"a[ ](?:third|quarter|fifth|sixth|tenth)(?![ ]of[ ]an?[ ]|[ ](?:century|hour|mile|day)\b)"
+    r"|(?:(?<=than[ ])|(?<=nearly[ ])|(?<=almost[ ])|(?<=about[ ])|(?<=around[ ]))half"
+    r"(?![- ]?(?:hour|time|way|mile|marathon|term|an?)\b|-)"
     rf"|{_NOT_A_HALF}half{_BEHIND_HALF})"
 )
 _DIGITS = (
-    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,6})?|[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?![0-9])"
+    r"(?:[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])|[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,6})?"
+    r"|[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?![0-9])"
     r"|(?!0[0-9])[0-9]{1,15}(?:\.[0-9]{1,6})?)"
 )
 _PLAIN = rf"""(?:(?P<share>{_SHARE})\b
-      |(?P<digits>{_DIGITS})(?P<half>½)?(?:[ \u00a0-]?(?P<scale>hundred|dozen|{_BIG}|bn|mn|mln|tn|trn|lakh|crore)\b)?
+      |(?P<digits>{_DIGITS})(?P<part_of_one>[ ]?[½¼¾]|[ ](?:1/2|1/4|3/4)(?![/\w]))?(?:[ \u00a0-]?(?P<scale>lakh\ crore
+|hundred|dozen|{_BIG}|bn|mn|mln|tn|trn|lakh|crore)\b)?
       |(?P<words>{_IN_WORDS})\b)"""
-_ALONE = r"(?<![\w/:@\#&.,])(?<![\w)][-‑–—])"
+_ALONE = r"(?:(?<![\w/:@\#&.,])(?<![\w)][-‑–—])|(?<=agnitude-)|" + "|".join(
+    rf"(?<=\b{code})"
+    for code in ["EUR", "USD", "GBP", "AED", "SAR", "QAR", "KSh", "Ksh", "Rs", "RM", "Tk", "CHF", "RMB", "GHS"]
+)
+_ALONE += (
+    r"|(?<=\bR)(?=[0-9.,]+(?:m|bn|[ -]?million|[ -]?billion)\b)|(?<=\bN)(?=[0-9.,]+(?:m|bn|[ -]?million"
+    r"|[ -]?billion)\b)"
+)
+_ALONE += r"|(?<=\bSh)(?=[0-9]))"
 # Not behind a letter, nor joined to one by a hyphen: S-400, H-6K and G20 are names.
 _FREE = re.compile(rf"{_ALONE}(?:{_RATIO}|{_PLAIN})", re.IGNORECASE | re.VERBOSE)
 _JOINED = re.compile(_PLAIN, re.IGNORECASE | re.VERBOSE)
@@ -191,8 +217,8 @@ def _numeral(match: re.Match[str]) -> Numeral:
 
 def _digits_value(match: re.Match[str]) -> Decimal:
     value = Decimal(re.sub(r"[^0-9.]", "", match["digits"]))
-    if match["half"]:
-        value += Decimal("0.5")
+    if match["part_of_one"]:
+        value += _PARTS_OF_ONE[match["part_of_one"].strip()]
     return value * _SCALES[match["scale"].lower()] if match["scale"] else value
 
 
@@ -213,12 +239,16 @@ def _ratio(match: re.Match[str]) -> Numeral | None:
 
 
 def _counted(word: str) -> Decimal:
-    return Decimal(word.replace(",", "")) if word[0].isdigit() else Decimal(_ADDENDS[word.lower()])
+    if word[0].isdigit():
+        return Decimal(word.replace(",", ""))
+    return _words_value(word.lower())
 
 
 def _words_value(text: str) -> Decimal:
     """Add up words: those before a scale word are multiplied by it, and what follows is added."""
     total, current = Decimal(0), Decimal(0)
+    if text.startswith("three") and "quarters" in text:
+        text = text.replace("three", "half", 1).replace("quarters", "quarter", 1)  # a half and a quarter
     for word in _WORD.findall(text):
         if word in _SCALES:
             current = (current or Decimal(1)) * _SCALES[word]

@@ -26,11 +26,17 @@ class Unit:
         return self.name in _TIMES
 
     @property
+    def is_currency(self) -> bool:
+        """Whether it is money."""
+        return self.name in _CURRENCIES
+
+    @property
     def is_distance(self) -> bool:
         """Whether it measures a distance."""
         return self.name in _DISTANCES
 
 
+_CURRENCIES = frozenset(name for name in PREFIXES if name != "magnitude")
 _TIMES = table("fortnight second minute hour day night week weekend month year decade century")
 _DISTANCES = frozenset(["kilometre", "metre", "mile", "nautical mile", "yard", "foot", "inch", "centimetre"])
 
@@ -51,6 +57,18 @@ _JOINED_WORDS = _alternatives(_forms(WORDS)).replace(r"\ ", "[ \u00a0-]").replac
 _WORD_UNIT = re.compile(rf"([ \u00a0-]?)({_JOINED_WORDS})(?![\w])(?!-(?!old)\w)", re.IGNORECASE)
 _HYPHENATED = re.compile(rf"(-)({_JOINED_WORDS})(?!\w)", re.IGNORECASE)
 _SIGN_UNIT = re.compile(rf"(?:(-)(?=\w))?([ \u00a0\u2009\u202f]?)({_alternatives(_BY_SIGN)})(?![\w²³])")
+_DEVICES = re.compile(
+    r"\b(?:[Ss]mart|[Ww]ater|[Gg]as|[Pp]arking|[Ee]lectricity|[Ee]nergy|[Hh]eat) meters?\b|\bmetres\b"
+)
+"""In a text with these `meters` are devices, not metres."""
+
+_WEIGHT = re.compile(
+    r" (?:of (?!savings|debt|aid|tax|taxpayers|public|investment|cash|credit|damage|spending|costs|fines)[a-z]"
+    r"|(?:\w+ )?(?:bombs?"
+    r"|warheads?|shells?|weights?|man|woman|boulder|rock|fish|shark|bear|dog|animal|carcass|package|ball|beast|statue)\b)"
+)
+"""Behind pounds of weight."""
+
 _LARGE = re.compile(r"(?:[0-9],[0-9]{3}|[0-9]{4}|thousand|million|billion|trillion)$")
 # A won is worth little: behind a small number the word is a verb.
 _PREFIX_FORM = rf"({_alternatives(_BY_PREFIX)})[ \u00a0]?"
@@ -64,8 +82,12 @@ def after(text: str, position: int) -> Unit | None:
         match = pattern.match(text, position)
         if match:
             name = _BY_WORD[re.sub("[ \u00a0-]", " ", match[2].lower())]
+            if match[2].lower() in ("meter", "meters") and _DEVICES.search(text):
+                return None
             if match[2] == "won" and not _LARGE.search(text, max(0, position - 10), position):
                 return None
+            if name == "GBP" and _WEIGHT.match(text, match.end()):
+                name = "pound"
             return Unit(start=match.start(2), end=match.end(), name=name, hyphenated=match[1] == "-")
     return _sign_after(text, position)
 

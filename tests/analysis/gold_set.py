@@ -13,7 +13,7 @@ from digest.model import Paragraph, ParagraphKind, Sentence
 
 FOLDER = Path(__file__).parent / "gold"
 
-MEASURED = "076b0abf6b36a82a54ae52356b6623ab746c501d04322dfe0ca967119d9a8623"
+MEASURED = "287be36234a20892a4c1f4dbc1daf4aa1a6f0672a4b8897756f08cca94412784"
 """SHA-256 of the set for which the floors were measured."""
 
 _LINE = re.compile(r"- `(?P<text>[^`]+)` = (?P<meaning>.+)")
@@ -74,11 +74,16 @@ class Floor:
 
 FLOORS = {
     ("development", "figures"): Floor(precision=0.99, recall=0.99),
-    ("development", "dates"): Floor(precision=0.98, recall=0.98),
+    ("development", "dates"): Floor(precision=0.99, recall=0.99),
     ("held-out", "figures"): Floor(precision=0.97, recall=0.97),
-    ("held-out", "dates"): Floor(precision=0.94, recall=0.94),
+    ("held-out", "dates"): Floor(precision=0.97, recall=0.97),
 }
-"""Measured: .999 and .993; .989 and .992; 1.000 and .986; .948 and .948."""
+"""Measured on development: .999 and .993; .992 and .995. What is held out must reach what we aim at."""
+
+
+def parts() -> tuple[str, ...]:
+    """Return the parts that the set has: a new folder is measured without a change here, and needs floors."""
+    return tuple(sorted(folder.name for folder in FOLDER.iterdir() if folder.is_dir()))
 
 
 def articles(part: str) -> tuple[GoldArticle, ...]:
@@ -114,6 +119,11 @@ def _agree(first: Item, second: Item) -> bool:
     return first.start < second.end and second.start < first.end and first.meaning == second.meaning
 
 
+def sentences_of(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a text whose lines are its paragraphs."""
+    return sentences.split(text, _paragraphs(text))
+
+
 def _article(path: Path) -> GoldArticle:
     head, figures, dates = re.split(r"\n## (?:Figures|Dates)\n", path.read_text("utf-8"))
     published, text = re.match(r"# .*\npublished: (\S+)\n\n(.*)", head, re.DOTALL).groups()  # type: ignore[union-attr]
@@ -121,7 +131,7 @@ def _article(path: Path) -> GoldArticle:
         name=f"{path.parent.name}/{path.stem}",
         published=published,
         text=text,
-        sentences=sentences.split(text, _paragraphs(text)),
+        sentences=sentences_of(text),
         figures=tuple(_items(path, text, figures, dates=False)),
         dates=tuple(_items(path, text, dates, dates=True)),
     )
