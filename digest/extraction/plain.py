@@ -8,11 +8,15 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from digest.extraction.blocks import Block, article_of
-from digest.extraction.boilerplate import is_boilerplate, without_credit
+from digest.extraction.boilerplate import is_boilerplate
 from digest.extraction.bylines import END_OF_SENTENCE
+from digest.extraction.credits import is_spoken_picture, without_credit
 from digest.extraction.decoding import decode
+from digest.extraction.furniture import furniture_in, is_statement
 from digest.extraction.head import split_head
 from digest.extraction.layout import Line, paragraphs_of
+from digest.extraction.openings import whole_openings
+from digest.extraction.wrappings import unwrapped, without_marks
 from digest.model import Article, Extraction, ParagraphKind
 
 BULLET = re.compile(r"^[-*•·▪◦‣●○]\s+(?=\S)")
@@ -43,6 +47,8 @@ class Piece:
     """A paragraph while it is being judged."""
 
     text: str
+    gap: bool = True
+    """Whether a blank line stands before it in the copy."""
     under: bool
     """Whether it stands directly under the one before; never so in a copy without blank lines."""
     alone: bool
@@ -54,9 +60,9 @@ class Piece:
 
 def read_plain(content: bytes) -> Article:
     """Return the article of a plain-text copy."""
-    head, lines = split_head(paragraphs_of(decode(content)))
+    head, lines = split_head(whole_openings(without_marks(paragraphs_of(unwrapped(decode(content))))))
     return article_of(
-        blocks_of(lines),
+        blocks_of([line for line in lines if not presents(line.text, head.authors)]),
         extraction=Extraction(engines=("plain text",), agreement=None),
         title=head.title,
         authors=head.authors,
@@ -64,10 +70,23 @@ def read_plain(content: bytes) -> Article:
     )
 
 
+def presents(text: str, authors: Sequence[str]) -> bool:
+    """Tell whether a paragraph presents one of the article's authors to the reader."""
+    return any(re.match(rf"{re.escape(author)}(?:,| is an? | (?:covers|reports|writes)\b)", text) for author in authors)
+
+
 def blocks_of(lines: Sequence[Line]) -> Iterator[Block]:
     """Yield the paragraphs that are the article's own, each with its kind."""
     pieces = _pieces(lines)
-    for step in (_mark_captions, _drop_twice_told, _mark_lists, _drop_boilerplate, _drop_form_fields, _mark_headings):
+    for step in (
+        _mark_captions,
+        _drop_twice_told,
+        _drop_furniture,
+        _mark_lists,
+        _drop_boilerplate,
+        _drop_form_fields,
+        _mark_headings,
+    ):
         pieces = step(pieces)
     for piece in pieces:
         if not piece.dropped:
@@ -79,6 +98,7 @@ def _pieces(lines: Sequence[Line]) -> list[Piece]:
     return [
         Piece(
             text=line.text,
+            gap=line.gap,
             under=not (gapless or line.gap),
             alone=gapless or (line.gap and (following is None or following.gap)),
         )
@@ -89,18 +109,31 @@ def _pieces(lines: Sequence[Line]) -> list[Piece]:
 def _mark_captions(pieces: Sequence[Piece]) -> list[Piece]:
     """A credit makes its line a caption, or the line on which it directly stands."""
     marked: list[Piece] = []
-    for piece in pieces:
+    labelled = ""
+    for piece, following in zip_longest(pieces, pieces[1:]):
         words, credited = without_credit(piece.text)
+        under_label = bool(marked and piece.under and CAPTION_LABEL.fullmatch(marked[-1].text))
         labelled = CAPTION_LABEL.sub("", words)
+        if is_spoken_picture(piece.text) and following is not None and following.under:
+            marked.append(replace(piece, dropped=True))
+            continue
         if credited and not words:
             if marked and piece.under and marked[-1].kind is None and _could_be_caption(marked[-1].text):
                 marked[-1] = replace(marked[-1], kind=ParagraphKind.CAPTION)
             marked.append(replace(piece, dropped=True))
-        elif (credited or labelled != words) and _could_be_caption(words):
+        elif (credited or labelled != words or under_label) and _could_be_caption(words):
             marked.append(replace(piece, text=labelled, kind=ParagraphKind.CAPTION, dropped=not labelled))
         else:
             marked.append(piece)
     return marked
+
+
+def _drop_furniture(pieces: Sequence[Piece]) -> list[Piece]:
+    """Drop boxes between the paragraphs and the page's end; captions are the article's."""
+    standing = [piece for piece in pieces if not piece.dropped]
+    gone = furniture_in([piece.text for piece in standing], [piece.gap for piece in standing])
+    kept = [replace(piece, dropped=index in gone and piece.kind is None) for index, piece in enumerate(standing)]
+    return kept
 
 
 def _could_be_caption(text: str) -> bool:
@@ -170,7 +203,8 @@ def _mark_headings(pieces: Sequence[Piece]) -> list[Piece]:
     marked: list[Piece] = []
     over: Piece | None = None
     for piece in reversed([piece for piece in pieces if not piece.dropped]):
-        if piece.kind is None and piece.alone and _looks_like_heading(piece.text, over):
+        stands = piece.alone or (piece.gap and over is not None and over.under and is_statement(over.text))
+        if piece.kind is None and stands and _looks_like_heading(piece.text, over):
             piece = replace(piece, kind=ParagraphKind.HEADING, dropped=over is None)
         if not piece.dropped and piece.kind is not ParagraphKind.CAPTION:
             over = piece
