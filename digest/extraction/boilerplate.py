@@ -52,6 +52,10 @@ CONSENT = re.compile(
         r"^(?:we|this (?:site|website|page)) uses? (?:\w+ )?cookies\b",
         r"^you (?:can|may) (?:unsubscribe|opt out|change your (?:mind|settings|preferences))\b",
         r"\b(?:privacy policy|terms of (?:use|service)|terms and conditions)\b.*\b(?:apply|agree|accept)\b",
+        r"\bis not responsible for the content of external (?:sites|internet sites|links)\b|^our standards:\s",
+        r"(?:^|[.] )cancel any ?time\b|^view (?:this )?(?:e-?mail|message) in (?:your )?browser\b",
+        r"^you are receiving this (?:e-?mail|message|newsletter) because\b",
+        r"^(?:abonnez-vous|inscrivez-vous|подпи(?:сывайтесь|шитесь)|jetzt abonnieren|newsletter abonnieren)\b",
         r"^(?:thank you|thanks) for (?:subscribing|signing up|registering)\b",
         r"^(?:your|enter your|please enter (?:a|your)) (?:valid )?e-?mail\b",
     ),
@@ -63,7 +67,7 @@ FURNITURE = _any_of(
     r"(?:story|article) continues below(?: advertisement)?|continue reading(?: the main story)?|skip (?:to|past)\b.*",
     r"read|see|watch|related|also read|more on this|related (?:articles|stories|topics|content|coverage)|recommended",
     r"most (?:read|popular)|you may also like|editors?[’']? picks?|top stories|trending|tags?|topics",
-    r"load more|show more",
+    r"load more|show more|listen(?: to this (?:article|story))?(?: now)?|поделиться|partager|teilen",
     r"share(?: this)?|share (?:on|via) \w+|copy link|print|e-?mail|save|comments?|leave a comment|back to top",
     r"follow us|subscribe|sign up|sign in|log in|newsletters?",
 )
@@ -72,7 +76,7 @@ LABEL = re.compile(rf"^{FURNITURE}[:.!]?$", re.IGNORECASE)
 
 POINTING = _any_of(
     r"read|see|read also|also read|see also|related|related (?:articles?|story|stories|coverage)|more|read more",
-    r"more on this|watch|listen|don[’']t miss|recommended|lesen sie auch|lire aussi|leer también|leggi anche",
+    r"more on this|watch|listen|don[’']t miss|recommended|lesen sie auch|mehr zum thema|(?:à )?lire aussi|читайте также|leer también|leggi anche",
     r"tags?|topics|keywords|filed under|in this article",
 )
 POINTER = re.compile(rf"^{POINTING}\s*[:|»>]\s*\S", re.IGNORECASE)

@@ -32,7 +32,7 @@ GLUED = re.compile(
 )
 """A credit that was set beside a picture, and that copying put behind the picture's words without a space."""
 
-ALONE = re.compile(rf"(?:©\s?)?(?:{SHARED}|(?:{_OWNERS} ?[/|-] ?)?{AGENCIES}(?: ?/ ?{_OWNERS})?)")
+ALONE = re.compile(rf"(?:©\s?)?(?:{_NAME} {_OWNERS} ?/ ?{_OWNERS}|(?:{_OWNERS} ?[/|-] ?)?{AGENCIES}(?: ?/ ?{_OWNERS})?)")
 ALONE_WORDS = 8
 
 
@@ -41,7 +41,7 @@ def without_credit(line: str) -> tuple[str, bool]:
     words, credited = without_labelled_credit(line)
     if credited:
         return words, True
-    if len(line.split()) <= ALONE_WORDS and ALONE.fullmatch(line) and "/" in line:
+    if len(line.split()) <= ALONE_WORDS and ALONE.fullmatch(line) and ("/" in line or "©" in line):
         return "", True
     for form in (UNLABELLED, LABELLED, GLUED):
         if form.search(line):

@@ -41,10 +41,12 @@ ROLE_WORDS = 5
 # "Diplomatic correspondent, Vienna": directly under a byline, a few words say what the author is.
 
 READING_TIME = re.compile(
-    r"^\W*(?:temps de lecture\s*:\s*|(?:reading|listening) time:?\s*|artikel zum hören\W*)?"
+    r"^\W*(?:temps de lecture\s*:\s*|(?:reading|listening) time:?\s*|artikel zum hören\W*|listen\W*)?"
     r"\d+(?:\s*[-–]\s*\d+)?\s*(?:-\s*)?min(?:ute)?[sn]?\.?(?:\s+(?:read|listen|de lecture|lesezeit))?\W*$",
     re.IGNORECASE,
 )
+BULLETS = re.compile(r"^[*+•·-]\s")
+MENU_START = re.compile(r"^(?:skip|jump) to\b|^zum inhalt\b|^#", re.IGNORECASE)
 ADDRESS = re.compile(r"^(?:https?://\S+|(?:[\w-]+\.)+[a-z]{2,10}(?:/\S*)?)$")
 IN_PLACE = re.compile(r"^(?P<name>.+?) in (?:[^\W\d_]\S* ?){1,3}$")
 NO_PERSON = re.compile(
@@ -95,6 +97,8 @@ def is_headline(lines: Sequence[Line]) -> bool:
     words = len(first.text.split())
     stands_apart = second.gap or not any(line.gap for line in lines[1:]) or _names_or_dates(lines, 1)
     if not stands_apart or words > HEADLINE_WORDS or names_in(first.text) or only_day_of(first.text):
+        return False
+    if _is_small_print(first.text) or BULLETS.match(first.text) or MENU_START.match(first.text):
         return False
     return (words <= SHORT_HEADLINE_WORDS and words * 2 < _longest(lines[1:])) or not END_OF_SENTENCE.search(first.text)
 
@@ -183,7 +187,9 @@ def _has_byline_below(lines: Sequence[Line], index: int, lead: int) -> bool:
 
 def _may_be_headline(text: str) -> bool:
     words = len(text.split())
-    return LEAST_HEADLINE_WORDS <= words <= HEADLINE_WORDS and not (is_sign_of_page(text) or names_in(text))
+    return LEAST_HEADLINE_WORDS <= words <= HEADLINE_WORDS and not (
+        is_sign_of_page(text) or names_in(text) or _is_small_print(text) or BULLETS.match(text)
+    )
 
 
 def _telling(text: str) -> set[str]:

@@ -22,6 +22,8 @@ from digest.model import Article, Extraction, ParagraphKind
 BULLET = re.compile(r"^[-*•·▪◦‣●○]\s+(?=\S)")
 NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=\S)")
 QUOTE_MARK = re.compile(r"^(?:>\s?)+(?=\S)")
+SPEAKER = re.compile(r"^[^\W\d_][\w.]*:\s")
+"""Who speaks in an interview ("Q:"), before what is said."""
 CAPTION_LABEL = re.compile(
     r"^(?:(?:image|photo|picture) caption[,:]|caption:|file photo:?|in pictures?:)\s*", re.IGNORECASE
 )
@@ -214,8 +216,8 @@ def _mark_headings(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _looks_like_heading(text: str, following: Piece | None) -> bool:
     words = len(text.split())
-    if words > HEADING_WORDS or text[0].islower():
+    if words > HEADING_WORDS or text[0].islower() or text[0] in "([" or SPEAKER.match(text):
         return False
     if text.endswith("?"):
         return words <= QUESTION_WORDS and following is not None and len(following.text.split()) > 2 * words
-    return not END_OF_SENTENCE.search(text)
+    return not (END_OF_SENTENCE.search(text) or is_statement(text))
