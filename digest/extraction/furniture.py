@@ -34,7 +34,7 @@ BOX = re.compile(
 )
 """Labels over other articles' headlines."""
 
-STATEMENT = re.compile(r"[.!…。！。।؟]['\"’”»)\]]*(?:\[\d+\])?$")
+STATEMENT = re.compile(r"[.!…。！。।؟]['\"’”»«“)\]]*(?:\[\d+\])?$")
 STATEMENT_LETTERS = 12
 # "The court agreed." has 15, "Yes." 3; shorter ends in a full stop belong to abbreviations ("Acme Co.").
 
@@ -80,7 +80,7 @@ def _boxes(lines: Sequence[str], gaps: Sequence[bool], last: int) -> Iterator[in
 
 def _heads(lines: Sequence[str], gaps: Sequence[bool], index: int, last: int) -> bool:
     """Tell whether a line stands apart from the headlines before it and over a sentence."""
-    return index < last and gaps[index] and not BOX.match(lines[index - 1]) and is_statement(lines[index + 1])
+    return index < min(last, len(lines) - 1) and gaps[index] and not BOX.match(lines[index - 1]) and is_statement(lines[index + 1])
 
 
 def _end(lines: Sequence[str], gaps: Sequence[bool], last: int) -> Iterator[int]:

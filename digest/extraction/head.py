@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from digest.dates import Date
 from digest.extraction.boilerplate import is_boilerplate
 from digest.extraction.bylines import BETWEEN_NAMES, END_OF_SENTENCE, is_name, names_in
 from digest.extraction.dating import day_in, only_day_of
-from digest.extraction.furniture import AGO, NO_WORDS, is_sign_of_page
+from digest.extraction.furniture import AGO, NO_WORDS, is_sign_of_page, is_statement
 from digest.extraction.layout import Line
 
 HEADLINE_WORDS = 25
@@ -39,6 +40,9 @@ SHARED_WORDS = 0.5
 
 ROLE_WORDS = 5
 # "Diplomatic correspondent, Vienna": directly under a byline, a few words say what the author is.
+
+NEAR_DATE = 4
+# Lines: a role, a place and two buttons stand between a name and the date.
 
 READING_TIME = re.compile(
     r"^\W*(?:temps de lecture\s*:\s*|(?:reading|listening) time:?\s*|artikel zum hören\W*|listen\W*)?"
@@ -95,7 +99,7 @@ def is_headline(lines: Sequence[Line]) -> bool:
         return False
     first, second = lines[0], lines[1]
     words = len(first.text.split())
-    stands_apart = second.gap or not any(line.gap for line in lines[1:]) or _names_or_dates(lines, 1)
+    stands_apart = second.gap or not any(line.gap for line in lines[1:]) or _has_byline_below(lines, 0, len(lines))
     if not stands_apart or words > HEADLINE_WORDS or names_in(first.text) or only_day_of(first.text):
         return False
     if _is_small_print(first.text) or BULLETS.match(first.text) or MENU_START.match(first.text):
@@ -139,7 +143,9 @@ def _bare_names(lines: Sequence[Line], index: int) -> tuple[str, ...]:
     names = BETWEEN_NAMES.split(placed["name"] if placed else text)
     if not all(map(is_name, names)) or NO_PERSON.search(text):
         return ()
-    beside = [line.text for line in lines[max(0, index - 1) : index + 4] if line is not lines[index]]
+    over = takewhile(lambda line: not is_statement(line.text), lines[max(0, index - NEAR_DATE) : index][::-1])
+    below = takewhile(lambda line: not is_statement(line.text), lines[index + 1 : index + 1 + NEAR_DATE])
+    beside = [line.text for line in (*over, *below)]
     told = " ".join(line.text for line in lines if _is_lead(line.text))
     if any(name.split()[-1] in told for name in names) or not any(
         only_day_of(text) or READING_TIME.match(text) or (day_in(text) and "·" in text) for text in beside
@@ -175,9 +181,12 @@ def _below_page(lines: Sequence[Line]) -> int:
         index for index, share in enumerate(shares) if share >= SHARED_WORDS and _has_byline_below(lines, index, lead)
     ]
     sure = dated or ([] if len(over) <= HEAD_LINES else [i for i, share in enumerate(shares) if share >= SHARED_WORDS])
-    best = max(sure, key=lambda index: (shares[index], -index), default=0)
-    has_page = sum(is_sign_of_page(line.text) or _is_label(line.text) for line in lines[:best]) * 2 >= best
-    return best if has_page else 0
+    best = dated[0] if dated else max(sure, key=lambda index: (shares[index], -index), default=0)
+    page = [is_sign_of_page(line.text) or _is_label(line.text) for line in over]
+    first = page.index(False) if False in page else 0
+    if first and _may_be_headline(lines[first].text) and _has_byline_below(lines, first, lead):
+        return first
+    return best if sum(page[:best]) * 2 >= best else 0
 
 
 def _has_byline_below(lines: Sequence[Line], index: int, lead: int) -> bool:

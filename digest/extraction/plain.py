@@ -111,12 +111,13 @@ def _pieces(lines: Sequence[Line]) -> list[Piece]:
 def _mark_captions(pieces: Sequence[Piece]) -> list[Piece]:
     """A credit makes its line a caption, or the line on which it directly stands."""
     marked: list[Piece] = []
-    labelled = ""
+    over, spoken = "", False
     for piece, following in zip_longest(pieces, pieces[1:]):
         words, credited = without_credit(piece.text)
-        under_label = bool(marked and piece.under and CAPTION_LABEL.fullmatch(marked[-1].text))
+        under_label = piece.under and (spoken or bool(CAPTION_LABEL.fullmatch(over)))
         labelled = CAPTION_LABEL.sub("", words)
-        if is_spoken_picture(piece.text) and following is not None and following.under:
+        over, spoken = piece.text, is_spoken_picture(piece.text) and following is not None and following.under
+        if spoken:
             marked.append(replace(piece, dropped=True))
             continue
         if credited and not words:
@@ -169,10 +170,18 @@ def _mark_lists(pieces: Sequence[Piece]) -> list[Piece]:
             piece = replace(piece, text=QUOTE_MARK.sub("", piece.text), kind=ParagraphKind.QUOTE)
         elif piece.kind is None and BULLET.match(piece.text):
             piece = replace(piece, text=BULLET.sub("", piece.text), kind=ParagraphKind.LIST)
+        elif piece.kind is None and piece.text[0].islower() and index and pieces[index - 1].text.endswith(":"):
+            piece = replace(piece, kind=ParagraphKind.LIST)
+        elif piece.kind is None and piece.text[0].islower() and piece.under and _is_item(marked):
+            piece = replace(piece, kind=ParagraphKind.LIST)
         elif piece.kind is None and numbered[index] and sum(numbered[max(0, index - 1) : index + 2]) > 1:
             piece = replace(piece, kind=ParagraphKind.LIST)
         marked.append(piece)
     return marked
+
+
+def _is_item(before: Sequence[Piece]) -> bool:
+    return bool(before) and before[-1].kind is ParagraphKind.LIST
 
 
 def _drop_boilerplate(pieces: Sequence[Piece]) -> list[Piece]:
@@ -205,7 +214,7 @@ def _mark_headings(pieces: Sequence[Piece]) -> list[Piece]:
     marked: list[Piece] = []
     over: Piece | None = None
     for piece in reversed([piece for piece in pieces if not piece.dropped]):
-        stands = piece.alone or (piece.gap and over is not None and over.under and is_statement(over.text))
+        stands = piece.alone or (piece.gap and over is not None and over.under and (is_statement(over.text) or over.text.endswith(":")))
         if piece.kind is None and stands and _looks_like_heading(piece.text, over):
             piece = replace(piece, kind=ParagraphKind.HEADING, dropped=over is None)
         if not piece.dropped and piece.kind is not ParagraphKind.CAPTION:
