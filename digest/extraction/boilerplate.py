@@ -54,6 +54,7 @@ CONSENT = re.compile(
         r"\b(?:privacy policy|terms of (?:use|service)|terms and conditions)\b.*\b(?:apply|agree|accept)\b",
         r"\bis not responsible for the content of external (?:sites|internet sites|links)\b|^our standards:\s",
         r"(?:^|[.] )cancel any ?time\b|^view (?:this )?(?:e-?mail|message) in (?:your )?browser\b",
+        r"^(?:read|view|open) (?:it|this) (?:on|at|in) [\w-]+(?:\.[\w-]+)+$|^saved (?:with|from|by|to) \w+$",
         r"^you are receiving this (?:e-?mail|message|newsletter) because\b",
         r"^(?:abonnez-vous|inscrivez-vous|подпи(?:сывайтесь|шитесь)|jetzt abonnieren|newsletter abonnieren)\b",
         r"^(?:thank you|thanks) for (?:subscribing|signing up|registering)\b",

@@ -23,7 +23,7 @@ UNLABELLED = re.compile(
 """Behind the sentence of a caption, names and nothing else."""
 
 LABELLED = re.compile(
-    r"(?<=[.!?…»”\"’\w])\s+(?:Photo(?:graph)?s?|Foto|Bild|Picture|Image|Crédit photo|Photographie|Фото)(?: by| credit)?\s*:\s*"
+    r"(?<=[.!?…»«”“\"’\w])\s+(?:Photo(?:graph)?s?|Foto|Bild|Picture|Image|Crédit photo|Photographie|Фото)(?: by| credit)?\s*:\s*"
     r"[^.:;!?]{2,60}\.?$"
 )
 
@@ -32,7 +32,9 @@ GLUED = re.compile(
 )
 """A credit that was set beside a picture, and that copying put behind the picture's words without a space."""
 
-ALONE = re.compile(rf"(?:©\s?)?(?:{_NAME} {_OWNERS} ?/ ?{_OWNERS}|(?:{_OWNERS} ?[/|-] ?)?{AGENCIES}(?: ?/ ?{_OWNERS})?)")
+ALONE = re.compile(
+    rf"(?:©\s?)?(?:{_NAME} {_OWNERS} ?/ ?{_OWNERS}|(?:{_OWNERS} ?[/|-] ?)?{AGENCIES}(?: ?/ ?{_OWNERS})?)"
+)
 ALONE_WORDS = 8
 
 

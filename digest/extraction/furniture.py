@@ -26,7 +26,7 @@ BOX = re.compile(
     r"(?:read|popular|viewed|shared|stories|opinion|news|articles|posts|now)|trending|latest|recommended(?: for you|"
     r" (?:stories|reading|articles))?|you (?:may|might) (?:also )?(?:like|be interested in)(?: to read)?|around the (?:world|web)|"
     r"(?:read|up|see) next|also (?:read|on .{1,40})|editors?[’']?s? (?:picks?|choice)|from (?:the web|our partners)|"
-    r"elsewhere on .{1,40}|in this (?:article|story)|share this (?:article|story|page)|comments?|"
+    r"elsewhere on .{1,40}|in this (?:article|story)|comments?|"
     r"mehr zum thema|auch interessant|meistgelesen|zum thema|lesen sie auch|sujets? associés?|sur le même sujet|"
     r"(?:à )?lire aussi|à lire également|les plus lus|читайте также|по теме|самое читаемое|другие новости|"
     r"te puede interesar|más leídas|potrebbe interessarti)[:.]?$",
@@ -52,7 +52,9 @@ BOX_SENTENCE = 12
 
 def is_statement(line: str) -> bool:
     """Tell whether a line ends as a sentence does that is the article's, not a label's or a headline's."""
-    return bool(STATEMENT.search(line)) and sum(map(str.isalnum, line)) >= STATEMENT_LETTERS and not is_boilerplate(line)
+    return (
+        bool(STATEMENT.search(line)) and sum(map(str.isalnum, line)) >= STATEMENT_LETTERS and not is_boilerplate(line)
+    )
 
 
 def is_sign_of_page(line: str) -> bool:
@@ -80,7 +82,12 @@ def _boxes(lines: Sequence[str], gaps: Sequence[bool], last: int) -> Iterator[in
 
 def _heads(lines: Sequence[str], gaps: Sequence[bool], index: int, last: int) -> bool:
     """Tell whether a line stands apart from the headlines before it and over a sentence."""
-    return index < min(last, len(lines) - 1) and gaps[index] and not BOX.match(lines[index - 1]) and is_statement(lines[index + 1])
+    return (
+        index < min(last, len(lines) - 1)
+        and gaps[index]
+        and not BOX.match(lines[index - 1])
+        and is_statement(lines[index + 1])
+    )
 
 
 def _end(lines: Sequence[str], gaps: Sequence[bool], last: int) -> Iterator[int]:

@@ -164,24 +164,25 @@ def _letters(text: str) -> str:
 
 def _mark_lists(pieces: Sequence[Piece]) -> list[Piece]:
     numbered = [bool(NUMBER.match(piece.text)) for piece in pieces]
-    marked = []
+    marked: list[Piece] = []
     for index, piece in enumerate(pieces):
         if piece.kind is None and QUOTE_MARK.match(piece.text):
             piece = replace(piece, text=QUOTE_MARK.sub("", piece.text), kind=ParagraphKind.QUOTE)
         elif piece.kind is None and BULLET.match(piece.text):
             piece = replace(piece, text=BULLET.sub("", piece.text), kind=ParagraphKind.LIST)
-        elif piece.kind is None and piece.text[0].islower() and index and pieces[index - 1].text.endswith(":"):
-            piece = replace(piece, kind=ParagraphKind.LIST)
-        elif piece.kind is None and piece.text[0].islower() and piece.under and _is_item(marked):
-            piece = replace(piece, kind=ParagraphKind.LIST)
-        elif piece.kind is None and numbered[index] and sum(numbered[max(0, index - 1) : index + 2]) > 1:
+        elif (piece.kind is None and _goes_on_as_list(piece, marked)) or (
+            piece.kind is None and numbered[index] and sum(numbered[max(0, index - 1) : index + 2]) > 1
+        ):
             piece = replace(piece, kind=ParagraphKind.LIST)
         marked.append(piece)
     return marked
 
 
-def _is_item(before: Sequence[Piece]) -> bool:
-    return bool(before) and before[-1].kind is ParagraphKind.LIST
+def _goes_on_as_list(piece: Piece, before: Sequence[Piece]) -> bool:
+    """Tell whether a line with a small initial stands behind a colon, or under an item of a list."""
+    if not before or not piece.text[0].islower():
+        return False
+    return before[-1].text.endswith(":") or (piece.under and before[-1].kind is ParagraphKind.LIST)
 
 
 def _drop_boilerplate(pieces: Sequence[Piece]) -> list[Piece]:
@@ -214,7 +215,9 @@ def _mark_headings(pieces: Sequence[Piece]) -> list[Piece]:
     marked: list[Piece] = []
     over: Piece | None = None
     for piece in reversed([piece for piece in pieces if not piece.dropped]):
-        stands = piece.alone or (piece.gap and over is not None and over.under and (is_statement(over.text) or over.text.endswith(":")))
+        stands = piece.alone or (
+            piece.gap and over is not None and over.under and (is_statement(over.text) or over.text.endswith(":"))
+        )
         if piece.kind is None and stands and _looks_like_heading(piece.text, over):
             piece = replace(piece, kind=ParagraphKind.HEADING, dropped=over is None)
         if not piece.dropped and piece.kind is not ParagraphKind.CAPTION:
