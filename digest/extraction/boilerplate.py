@@ -77,7 +77,8 @@ LABEL = re.compile(rf"^{FURNITURE}[:.!]?$", re.IGNORECASE)
 
 POINTING = _any_of(
     r"read|see|read also|also read|see also|related|related (?:articles?|story|stories|coverage)|more|read more",
-    r"more on this|watch|listen|don[’']t miss|recommended|lesen sie auch|mehr zum thema|(?:à )?lire aussi|читайте также|leer también|leggi anche",
+    r"more on this|watch|listen|don[’']t miss|recommended|lesen sie auch|mehr zum thema",
+    r"(?:à )?lire aussi|читайте также|leer también|leggi anche",
     r"tags?|topics|keywords|filed under|in this article",
 )
 POINTER = re.compile(rf"^{POINTING}\s*[:|»>]\s*\S", re.IGNORECASE)

@@ -23,12 +23,14 @@ UNLABELLED = re.compile(
 """Behind the sentence of a caption, names and nothing else."""
 
 LABELLED = re.compile(
-    r"(?<=[.!?…»«”“\"’\w])\s+(?:Photo(?:graph)?s?|Foto|Bild|Picture|Image|Crédit photo|Photographie|Фото)(?: by| credit)?\s*:\s*"
+    r"(?<=[.!?…»«”“\"’\w])\s+(?:Photo(?:graph)?s?|Foto|Bild|Picture|Image|Crédit photo|Photographie|Фото)"
+    r"(?: by| credit)?\s*:\s*"
     r"[^.:;!?]{2,60}\.?$"
 )
 
 GLUED = re.compile(
-    rf"(?<=[^\W\d_A-ZА-ЯЁ.])(?<!\bMc)(?<!\bMac)(?P<credit>{_NAME}(?: {_NAME}){{0,3}}/{_OWNERS}|(?:{_NAME} ){{0,3}}Getty Images)$"
+    rf"(?<=[^\W\d_A-ZА-ЯЁ.])(?<!\bMc)(?<!\bMac)"
+    rf"(?P<credit>{_NAME}(?: {_NAME}){{0,3}}/{_OWNERS}|(?:{_NAME} ){{0,3}}Getty Images)$"
 )
 """A credit that was set beside a picture, and that copying put behind the picture's words without a space."""
 

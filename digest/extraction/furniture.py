@@ -10,9 +10,10 @@ from digest.extraction.boilerplate import is_boilerplate
 
 MENU = re.compile(
     r"^(?:home|menu|navigation|search|sign in|log ?in|register|subscribe|newsletters?|contact(?: us)?|about(?: us)?|"
-    r"advertise(?: with us)?|careers|jobs|help(?: cent(?:er|re))?|faqs?|site ?map|rss(?: feeds?)?|terms(?: of (?:use|service)| "
-    r"(?:and|&) conditions)?|privacy(?: (?:policy|notice|settings))?|cookies?(?: (?:policy|settings|preferences))?|"
-    r"do not sell (?:or share )?my (?:personal )?info(?:rmation)?|accessibility(?: help)?|corrections|archives?|shop|store|"
+    r"advertise(?: with us)?|careers|jobs|help(?: cent(?:er|re))?|faqs?|site ?map|rss(?: feeds?)?|"
+    r"terms(?: of (?:use|service)| (?:and|&) conditions)?|privacy(?: (?:policy|notice|settings))?|cookies?(?: (?:policy|settings|preferences))?|"
+    r"do not sell (?:or share )?my (?:personal )?info(?:rmation)?|accessibility(?: help)?|corrections|"
+    r"archives?|shop|store|"
     r"e-?paper|(?:watch )?live|all rights reserved|impressum|datenschutz(?:erklärung)?|agb|kontakt|startseite|"
     r"zur startseite|zum inhalt springen|nach oben|mentions légales|plan du site|accueil|aller au contenu|главная|"
     r"контакты|о проекте|facebook|twitter|instagram|youtube|linkedin|whatsapp|telegram|e-?mail|print|share|tweet|pin)$",
@@ -24,7 +25,8 @@ BOX = re.compile(
     r"^(?:related(?: (?:topics|tags|articles|stories|content|coverage|posts|links|internet links|news|reading))?|"
     r"more (?:on this story|on this|from .{1,40}|stories|news|like this)|(?:most|hot|top|latest|popular|trending) "
     r"(?:read|popular|viewed|shared|stories|opinion|news|articles|posts|now)|trending|latest|recommended(?: for you|"
-    r" (?:stories|reading|articles))?|you (?:may|might) (?:also )?(?:like|be interested in)(?: to read)?|around the (?:world|web)|"
+    r" (?:stories|reading|articles))?|you (?:may|might) (?:also )?(?:like|be interested in)(?: to read)?|"
+    r"around the (?:world|web)|"
     r"(?:read|up|see) next|also (?:read|on .{1,40})|editors?[’']?s? (?:picks?|choice)|from (?:the web|our partners)|"
     r"elsewhere on .{1,40}|in this (?:article|story)|comments?|"
     r"mehr zum thema|auch interessant|meistgelesen|zum thema|lesen sie auch|sujets? associés?|sur le même sujet|"
@@ -69,7 +71,7 @@ def furniture_in(lines: Sequence[str], gaps: Sequence[bool]) -> set[int]:
 
 
 def _boxes(lines: Sequence[str], gaps: Sequence[bool], last: int) -> Iterator[int]:
-    """Yield labels over headlines with the headlines; the last line before the article goes on may be its sub-heading."""
+    """Yield labels over headlines with the headlines; the last line may be a sub-heading of the article."""
     inside = False
     for index, line in enumerate(lines):
         if BOX.match(line):

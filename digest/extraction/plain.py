@@ -135,8 +135,7 @@ def _drop_furniture(pieces: Sequence[Piece]) -> list[Piece]:
     """Drop boxes between the paragraphs and the page's end; captions are the article's."""
     standing = [piece for piece in pieces if not piece.dropped]
     gone = furniture_in([piece.text for piece in standing], [piece.gap for piece in standing])
-    kept = [replace(piece, dropped=index in gone and piece.kind is None) for index, piece in enumerate(standing)]
-    return kept
+    return [replace(piece, dropped=index in gone and piece.kind is None) for index, piece in enumerate(standing)]
 
 
 def _could_be_caption(text: str) -> bool:
