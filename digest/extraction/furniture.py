@@ -11,6 +11,7 @@ from digest.extraction.boilerplate import is_boilerplate
 MENU = re.compile(
     r"^(?:home|menu|navigation|search|sign in|log ?in|register|subscribe|newsletters?|contact(?: us)?|about(?: us)?|"
     r"advertise(?: with us)?|careers|jobs|help(?: cent(?:er|re))?|faqs?|site ?map|rss(?: feeds?)?|"
+    r""
     r"terms(?: of (?:use|service)| (?:and|&) conditions)?|privacy(?: (?:policy|notice|settings))?|cookies?(?: (?:policy|settings|preferences))?|"
     r"do not sell (?:or share )?my (?:personal )?info(?:rmation)?|accessibility(?: help)?|corrections|"
     r"archives?|shop|store|"
