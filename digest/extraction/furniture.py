@@ -11,8 +11,8 @@ from digest.extraction.boilerplate import is_boilerplate
 MENU = re.compile(
     r"^(?:home|menu|navigation|search|sign in|log ?in|register|subscribe|newsletters?|contact(?: us)?|about(?: us)?|"
     r"advertise(?: with us)?|careers|jobs|help(?: cent(?:er|re))?|faqs?|site ?map|rss(?: feeds?)?|"
-    r""
-    r"terms(?: of (?:use|service)| (?:and|&) conditions)?|privacy(?: (?:policy|notice|settings))?|cookies?(?: (?:policy|settings|preferences))?|"
+    r"terms(?: of (?:use|service)| (?:and|&) conditions)?|privacy(?: (?:policy|notice|settings))?|"
+    r"cookies?(?: (?:policy|settings|preferences))?|"
     r"do not sell (?:or share )?my (?:personal )?info(?:rmation)?|accessibility(?: help)?|corrections|"
     r"archives?|shop|store|"
     r"e-?paper|(?:watch )?live|all rights reserved|impressum|datenschutz(?:erklärung)?|agb|kontakt|startseite|"
