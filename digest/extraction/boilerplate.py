@@ -52,6 +52,11 @@ CONSENT = re.compile(
         r"^(?:we|this (?:site|website|page)) uses? (?:\w+ )?cookies\b",
         r"^you (?:can|may) (?:unsubscribe|opt out|change your (?:mind|settings|preferences))\b",
         r"\b(?:privacy policy|terms of (?:use|service)|terms and conditions)\b.*\b(?:apply|agree|accept)\b",
+        r"\bis not responsible for the content of external (?:sites|internet sites|links)\b|^our standards:\s",
+        r"(?:^|[.] )cancel any ?time\b|^view (?:this )?(?:e-?mail|message) in (?:your )?browser\b",
+        r"^(?:read|view|open) (?:it|this) (?:on|at|in) [\w-]+(?:\.[\w-]+)+$|^saved (?:with|from|by|to) \w+$",
+        r"^you are receiving this (?:e-?mail|message|newsletter) because\b",
+        r"^(?:abonnez-vous|inscrivez-vous|подпи(?:сывайтесь|шитесь)|jetzt abonnieren|newsletter abonnieren)\b",
         r"^(?:thank you|thanks) for (?:subscribing|signing up|registering)\b",
         r"^(?:your|enter your|please enter (?:a|your)) (?:valid )?e-?mail\b",
     ),
@@ -63,7 +68,7 @@ FURNITURE = _any_of(
     r"(?:story|article) continues below(?: advertisement)?|continue reading(?: the main story)?|skip (?:to|past)\b.*",
     r"read|see|watch|related|also read|more on this|related (?:articles|stories|topics|content|coverage)|recommended",
     r"most (?:read|popular)|you may also like|editors?[’']? picks?|top stories|trending|tags?|topics",
-    r"load more|show more",
+    r"load more|show more|listen(?: to this (?:article|story))?(?: now)?|поделиться|partager|teilen",
     r"share(?: this)?|share (?:on|via) \w+|copy link|print|e-?mail|save|comments?|leave a comment|back to top",
     r"follow us|subscribe|sign up|sign in|log in|newsletters?",
 )
@@ -72,8 +77,8 @@ LABEL = re.compile(rf"^{FURNITURE}[:.!]?$", re.IGNORECASE)
 
 POINTING = _any_of(
     r"read|see|read also|also read|see also|related|related (?:articles?|story|stories|coverage)|more|read more",
-    r"more on this|watch|listen|don[’']t miss|recommended|related \w+",
-    r"for more,? (?:read|see|visit)|lesen sie auch|lire aussi|leer también|leggi anche",
+    r"more on this|watch|listen|don[’']t miss|recommended|related \w+|lesen sie auch|mehr zum thema",
+    r"for more,? (?:read|see|visit)|(?:à )?lire aussi|читайте также|leer también|leggi anche",
     r"tags?|topics|keywords|filed under|in this article",
 )
 NETWORKS = r"(?:twitter|facebook|instagram|linkedin|youtube|telegram|tiktok|threads|bluesky|x)\b"

@@ -14,15 +14,16 @@ LABEL = re.compile(
 """What stands before the names in a byline's element."""
 
 LINE = re.compile(
-    r"^(?:(?:written|reported|text|story|words|analysis|opinion|commentary|report)\s+)?(?:by|von|par|por|door|av)\s+(?P<names>.+)$"
-    r"|^(?:authors?|autor(?:in)?|auteur|words|text)\s*:\s*(?P<labelled>.+)$",
+    r"^(?:(?:written|reported|text|story|words|analysis|opinion|commentary|report|interview)\s+)?"
+    r"(?:by|von|par|por|door|av)\s+(?P<names>.+)$"
+    r"|^(?:authors?|autor(?:in)?|auteur|автор(?:ы)?|words|text)\s*:\s*(?P<labelled>.+)$",
     re.IGNORECASE,
 )
 LINE_WORDS = 16
 
 END_OF_SENTENCE = re.compile(r"[.!?…:;,。！？؟।]['\"”’»)\]]*$")
 
-BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\||•|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
+BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\||[•·]|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
 NAME = re.compile(r"(?:[^\W\d_][\w.’'\-]*\s+){1,4}[^\W\d_][\w.’'\-]*")
 PARTICLES = frozenset(("al", "bin", "da", "dal", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn"))

@@ -46,7 +46,10 @@ FORMS = (
 
 LEFTOVER = re.compile(
     r"\b(?:published|updated|posted|last|modified|date|on|at|by|am|pm|a\.m\.|p\.m\.|[a-z]{2,4}day|(?:mon|tue|wed|thu|fri|sat|sun)\w*|"
-    r"utc|gmt|[ceps][ds]?t|first|um|uhr|le|à|am|vom|el|il|stand|h)\b|\d{1,2}[:.h]\d\d(?::\d\d)?|[^\w]|[tz]\b",
+    r"publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|pubblicato|опубликовано|обновлено|"
+    r"(?:utc|gmt)(?:\s?[+−-]\d{1,2}(?::?\d\d)?)?|[aceps][ds]?t|ce[s]?t|[bij]st|mesz?|мск|"
+    r"first|um|uhr|le|à|am|vom|el|il|stand|h)\b|\b[ap]\.\s?m\b|\d{1,2}[:.h]\d\d(?::\d\d)?|"
+    r"\b\d+ min(?:ute)?s? read\b|[^\w]|[tz]\b",
     re.IGNORECASE,
 )
 """What may stand beside the date on a line that gives nothing else."""

@@ -15,6 +15,10 @@ WRAPPED_BREAKS = 0.75
 # A judgement: the share of line breaks at which the next word would not have fitted. In wrapped text only those after
 # headings and last lines are others; in lists, verse and one paragraph a line nearly all are.
 
+TELLING = 0.5
+# A judgement: the share of the width that a line must reach for its break to count. Menus and lists around a wrapped
+# article break far earlier, and say nothing of how the article is written.
+
 SLACK = 6
 # Characters by which a wrapped line may fall short: hyphens, trailing spaces, editors that count differently.
 
@@ -52,8 +56,8 @@ def _groups(lines: Sequence[str]) -> Iterator[list[str]]:
 
 def _wrap_width(groups: Sequence[Sequence[str]]) -> int | None:
     """Return the width at which the copy is wrapped, None where it is not."""
-    breaks = [pair for group in groups for pair in pairwise(group)]
     width = max((len(line) for group in groups for line in group), default=0)
+    breaks = [pair for group in groups for pair in pairwise(group) if len(pair[0]) > TELLING * width]
     if not breaks or width > WIDEST_WRAP:
         return None
     full = sum(_is_full(line, following, width) for line, following in breaks)

@@ -8,10 +8,12 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from digest.extraction.blocks import Block, article_of, fold
-from digest.extraction.boilerplate import is_boilerplate, without_credit
+from digest.extraction.boilerplate import is_boilerplate
 from digest.extraction.bylines import names_in
-from digest.extraction.dating import day_in
+from digest.extraction.credits import without_credit
+from digest.extraction.dating import day_in, only_day_of
 from digest.extraction.decoding import decode
+from digest.extraction.furniture import furniture_in
 from digest.model import Article, Extraction, ParagraphKind
 
 if TYPE_CHECKING:
@@ -32,7 +34,18 @@ VISIBLE = ("text", "code_inline")
 BREAKS = ("softbreak", "hardbreak")
 # Of an image only the address and the alternative text stand in Markdown, and neither is the article's.
 
+WITH_OUTLET = re.compile(r"\s+[|\-–—·»]\s+[^|–—·»]{2,40}$")
+"""The outlet's name behind a page's title, which counts only where the first heading lacks it."""
+
+LINKED = re.compile(r"^\[\[(.+?)\]\]$")
+"""How note-taking programs link a name."""
+
+NOTE = re.compile(r"^\[\^[^\]\s]+\]:[ \t]+.*(?:\n(?:[ ]{2,}|\t)\S.*)*$", re.MULTILINE)
+NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")
+
 IS_TAG = re.compile(r"<[^<>]*>")
+
+BETWEEN_CELLS = " | "
 
 BYLINES_WITHIN = 5
 # Paragraphs from the beginning among which a byline stands; farther down, "By ..." is prose.
@@ -44,14 +57,22 @@ def read_markdown(content: bytes) -> Article:
     matter = FRONT_MATTER.match(text)
     fields = _fields(matter["matter"]) if matter else {}
     title, blocks = _titled(list(_blocks(text[matter.end() :] if matter else text)), fields)
-    bylines = [names_in(block.text) for block in blocks[:BYLINES_WITHIN]]
-    named = [*fields.get("authors", ()), *fields.get("author", ())]
+    named = [LINKED.sub(r"\1", name) for name in (*fields.get("authors", ()), *fields.get("author", ()))]
+    top = blocks[:BYLINES_WITHIN]
+    bylines = [names_in(block.text) or ((block.text,) if block.text in named else ()) for block in top]
+    dated = [only_day_of(block.text) for block in top]
+    said = [day_in(block.text) if names else day for block, names, day in zip(top, bylines, dated, strict=True)]
     return article_of(
-        (block for index, block in enumerate(blocks) if index >= BYLINES_WITHIN or not bylines[index]),
+        (
+            block
+            for index, block in enumerate(blocks)
+            if index >= BYLINES_WITHIN or not (bylines[index] or dated[index])
+        ),
         extraction=Extraction(engines=(f"markdown-it-py {version('markdown-it-py')}",), agreement=None),
         title=title,
         authors=tuple(named) or next(filter(None, bylines), ()),
-        published=day_in(" ".join([*fields.get("published", ()), *fields.get("date", ())])),
+        published=day_in(" ".join([*fields.get("published", ()), *fields.get("date", ())]))
+        or next(filter(None, said), None),
         language=next(iter([*fields.get("language", ()), *fields.get("lang", ())]), None),
     )
 
@@ -79,13 +100,25 @@ def _unquoted(value: str) -> str:
 def _titled(blocks: list[Block], fields: Mapping[str, Sequence[str]]) -> tuple[str | None, list[Block]]:
     """The title is the front matter's or the first heading; over the text it is not said again."""
     title = next(iter(fields.get("title", ())), None)
-    if blocks and blocks[0].kind is ParagraphKind.HEADING and title in (None, blocks[0].text):
-        return blocks[0].text, blocks[1:]
+    first = blocks[0] if blocks and blocks[0].kind is ParagraphKind.HEADING else None
+    if first and (title is None or title == first.text or WITH_OUTLET.sub("", title) == first.text):
+        return first.text, blocks[1:]
     return title, blocks
 
 
 def _blocks(text: str) -> Iterator[Block]:
+    blocks = list(_parsed(NOTE_MARK.sub("", NOTE.sub("", text))))
+    gone = furniture_in([block.text for block in blocks], [True] * len(blocks))
+    return (
+        block
+        for index, block in enumerate(blocks)
+        if (index not in gone or block.kind is ParagraphKind.CAPTION) and not is_boilerplate(block.text)
+    )
+
+
+def _parsed(text: str) -> Iterator[Block]:
     around: list[ParagraphKind] = []
+    row: list[str] | None = None
     from markdown_it import MarkdownIt  # here, since few copies need it, and it is slow to load
 
     for token in MarkdownIt("commonmark").enable("table").parse(text):
@@ -93,6 +126,13 @@ def _blocks(text: str) -> Iterator[Block]:
             around.append(KINDS[token.type])
         elif token.type.removesuffix("close") + "open" in KINDS:
             around.pop()
+        elif token.type == "tr_open":
+            row = []
+        elif token.type == "tr_close":
+            yield Block(text=BETWEEN_CELLS.join(row or ()), kind=ParagraphKind.LIST)
+            row = None
+        elif token.type == "inline" and row is not None:
+            row.append(fold(_words(token.children or ())))
         elif token.type == "inline":
             yield from _paragraph(token, around[-1] if around else ParagraphKind.BODY)
         elif token.type in ("fence", "code_block"):
@@ -101,7 +141,7 @@ def _blocks(text: str) -> Iterator[Block]:
 
 def _paragraph(token: Token, kind: ParagraphKind) -> Iterator[Block]:
     words, credited = without_credit(fold(_words(token.children or ())))
-    if words and not is_boilerplate(words):
+    if words:
         yield Block(text=words, kind=ParagraphKind.CAPTION if credited else kind)
 
 

@@ -8,16 +8,22 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from digest.extraction.blocks import Block, article_of
-from digest.extraction.boilerplate import is_boilerplate, without_credit
+from digest.extraction.boilerplate import is_boilerplate
 from digest.extraction.bylines import END_OF_SENTENCE
+from digest.extraction.credits import is_spoken_picture, without_credit
 from digest.extraction.decoding import decode
+from digest.extraction.furniture import furniture_in, is_statement
 from digest.extraction.head import split_head
 from digest.extraction.layout import Line, paragraphs_of
+from digest.extraction.openings import whole_openings
+from digest.extraction.wrappings import unwrapped, without_marks
 from digest.model import Article, Extraction, ParagraphKind
 
 BULLET = re.compile(r"^[-*•·▪◦‣●○]\s+(?=\S)")
 NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=\S)")
 QUOTE_MARK = re.compile(r"^(?:>\s?)+(?=\S)")
+SPEAKER = re.compile(r"^[^\W\d_][\w.]*:\s")
+"""Who speaks in an interview ("Q:"), before what is said."""
 CAPTION_LABEL = re.compile(
     r"^(?:(?:image|photo|picture) caption[,:]|caption:|file photo:?|in pictures?:)\s*", re.IGNORECASE
 )
@@ -43,6 +49,8 @@ class Piece:
     """A paragraph while it is being judged."""
 
     text: str
+    gap: bool = True
+    """Whether a blank line stands before it in the copy."""
     under: bool
     """Whether it stands directly under the one before; never so in a copy without blank lines."""
     alone: bool
@@ -54,9 +62,9 @@ class Piece:
 
 def read_plain(content: bytes) -> Article:
     """Return the article of a plain-text copy."""
-    head, lines = split_head(paragraphs_of(decode(content)))
+    head, lines = split_head(whole_openings(without_marks(paragraphs_of(unwrapped(decode(content))))))
     return article_of(
-        blocks_of(lines),
+        blocks_of([line for line in lines if not presents(line.text, head.authors)]),
         extraction=Extraction(engines=("plain text",), agreement=None),
         title=head.title,
         authors=head.authors,
@@ -64,10 +72,23 @@ def read_plain(content: bytes) -> Article:
     )
 
 
+def presents(text: str, authors: Sequence[str]) -> bool:
+    """Tell whether a paragraph presents one of the article's authors to the reader."""
+    return any(re.match(rf"{re.escape(author)}(?:,| is an? | (?:covers|reports|writes)\b)", text) for author in authors)
+
+
 def blocks_of(lines: Sequence[Line]) -> Iterator[Block]:
     """Yield the paragraphs that are the article's own, each with its kind."""
     pieces = _pieces(lines)
-    for step in (_mark_captions, _drop_twice_told, _mark_lists, _drop_boilerplate, _drop_form_fields, _mark_headings):
+    for step in (
+        _mark_captions,
+        _drop_twice_told,
+        _drop_furniture,
+        _mark_lists,
+        _drop_boilerplate,
+        _drop_form_fields,
+        _mark_headings,
+    ):
         pieces = step(pieces)
     for piece in pieces:
         if not piece.dropped:
@@ -79,6 +100,7 @@ def _pieces(lines: Sequence[Line]) -> list[Piece]:
     return [
         Piece(
             text=line.text,
+            gap=line.gap,
             under=not (gapless or line.gap),
             alone=gapless or (line.gap and (following is None or following.gap)),
         )
@@ -89,18 +111,31 @@ def _pieces(lines: Sequence[Line]) -> list[Piece]:
 def _mark_captions(pieces: Sequence[Piece]) -> list[Piece]:
     """A credit makes its line a caption, or the line on which it directly stands."""
     marked: list[Piece] = []
-    for piece in pieces:
+    over, spoken = "", False
+    for piece, following in zip_longest(pieces, pieces[1:]):
         words, credited = without_credit(piece.text)
+        under_label = piece.under and (spoken or bool(CAPTION_LABEL.fullmatch(over)))
         labelled = CAPTION_LABEL.sub("", words)
+        over, spoken = piece.text, is_spoken_picture(piece.text) and following is not None and following.under
+        if spoken:
+            marked.append(replace(piece, dropped=True))
+            continue
         if credited and not words:
             if marked and piece.under and marked[-1].kind is None and _could_be_caption(marked[-1].text):
                 marked[-1] = replace(marked[-1], kind=ParagraphKind.CAPTION)
             marked.append(replace(piece, dropped=True))
-        elif (credited or labelled != words) and _could_be_caption(words):
+        elif (credited or labelled != words or under_label) and _could_be_caption(words):
             marked.append(replace(piece, text=labelled, kind=ParagraphKind.CAPTION, dropped=not labelled))
         else:
             marked.append(piece)
     return marked
+
+
+def _drop_furniture(pieces: Sequence[Piece]) -> list[Piece]:
+    """Drop boxes between the paragraphs and the page's end; captions are the article's."""
+    standing = [piece for piece in pieces if not piece.dropped]
+    gone = furniture_in([piece.text for piece in standing], [piece.gap for piece in standing])
+    return [replace(piece, dropped=index in gone and piece.kind is None) for index, piece in enumerate(standing)]
 
 
 def _could_be_caption(text: str) -> bool:
@@ -128,16 +163,25 @@ def _letters(text: str) -> str:
 
 def _mark_lists(pieces: Sequence[Piece]) -> list[Piece]:
     numbered = [bool(NUMBER.match(piece.text)) for piece in pieces]
-    marked = []
+    marked: list[Piece] = []
     for index, piece in enumerate(pieces):
         if piece.kind is None and QUOTE_MARK.match(piece.text):
             piece = replace(piece, text=QUOTE_MARK.sub("", piece.text), kind=ParagraphKind.QUOTE)
         elif piece.kind is None and BULLET.match(piece.text):
             piece = replace(piece, text=BULLET.sub("", piece.text), kind=ParagraphKind.LIST)
-        elif piece.kind is None and numbered[index] and sum(numbered[max(0, index - 1) : index + 2]) > 1:
+        elif (piece.kind is None and _goes_on_as_list(piece, marked)) or (
+            piece.kind is None and numbered[index] and sum(numbered[max(0, index - 1) : index + 2]) > 1
+        ):
             piece = replace(piece, kind=ParagraphKind.LIST)
         marked.append(piece)
     return marked
+
+
+def _goes_on_as_list(piece: Piece, before: Sequence[Piece]) -> bool:
+    """Tell whether a line with a small initial stands behind a colon, or under an item of a list."""
+    if not before or not piece.text[0].islower():
+        return False
+    return before[-1].text.endswith(":") or (piece.under and before[-1].kind is ParagraphKind.LIST)
 
 
 def _drop_boilerplate(pieces: Sequence[Piece]) -> list[Piece]:
@@ -170,7 +214,10 @@ def _mark_headings(pieces: Sequence[Piece]) -> list[Piece]:
     marked: list[Piece] = []
     over: Piece | None = None
     for piece in reversed([piece for piece in pieces if not piece.dropped]):
-        if piece.kind is None and piece.alone and _looks_like_heading(piece.text, over):
+        stands = piece.alone or (
+            piece.gap and over is not None and over.under and (is_statement(over.text) or over.text.endswith(":"))
+        )
+        if piece.kind is None and stands and _looks_like_heading(piece.text, over):
             piece = replace(piece, kind=ParagraphKind.HEADING, dropped=over is None)
         if not piece.dropped and piece.kind is not ParagraphKind.CAPTION:
             over = piece
@@ -180,8 +227,8 @@ def _mark_headings(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _looks_like_heading(text: str, following: Piece | None) -> bool:
     words = len(text.split())
-    if words > HEADING_WORDS or text[0].islower():
+    if words > HEADING_WORDS or text[0].islower() or text[0] in "([" or SPEAKER.match(text):
         return False
     if text.endswith("?"):
         return words <= QUESTION_WORDS and following is not None and len(following.text.split()) > 2 * words
-    return not END_OF_SENTENCE.search(text)
+    return not (END_OF_SENTENCE.search(text) or is_statement(text))

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from digest.extraction.boilerplate import is_boilerplate, without_credit
+from digest.extraction.credits import without_credit as without_any_credit
+from digest.extraction.furniture import furniture_in
 
 LINES = (Path(__file__).parent / "lines.md").read_text("utf-8")
 _, OUTLET, ARTICLE = LINES.split("\n## ")
@@ -43,3 +45,36 @@ def test_the_article_is_left_alone(line: str) -> None:
 )
 def test_a_credit_goes_and_its_caption_stays(line: str, words: str, credited: bool) -> None:
     assert without_credit(line) == (words, credited)
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "credited"),
+    [
+        ("A worker checks a dam. AP Photo/Lou Serrano", "A worker checks a dam.", True),
+        ("Walt Prior talks to reporters. (Nina Falk/NW via AP)", "Walt Prior talks to reporters.", True),
+        ("The dam in 2019. Getty Images", "The dam in 2019.", True),
+        ("The governor arrives. NORTHWIRE/Lotte Bruun/File Photo", "The governor arrives.", True),
+        ("Boar near Pellam. © Nils Ferro", "Boar near Pellam.", True),
+        ("Dov Katz devant son four. Photo : Archives de Vell", "Dov Katz devant son four.", True),
+        ("Two ferries in the harbourOle Brandt/Invented Images", "Two ferries in the harbour", True),
+        ("She voted with the left (Anna Holt/Greens).", "She voted with the left (Anna Holt/Greens).", False),
+        ("Methodology/Principal Findings", "Methodology/Principal Findings", False),
+        ("The ferry and/or the bridge will be built.", "The ferry and/or the bridge will be built.", False),
+        ("He sold the rights to Getty Images.", "He sold the rights to Getty Images.", False),
+        ("They moved to MacArthur/Holt Street", "They moved to MacArthur/Holt Street", False),
+    ],
+)
+def test_a_credit_without_a_label_is_known_by_its_form(line: str, words: str, credited: bool) -> None:
+    assert without_any_credit(line) == (words, credited)
+
+
+def test_a_box_goes_and_the_sentence_behind_it_stays() -> None:
+    lines = ["The harbour opened on Monday.", "Related stories", "The old mole", "A new mole", "The trial goes on."]
+    assert furniture_in(lines, [True, True, False, False, True]) == {1, 2, 3}
+    assert furniture_in(lines, [True] * 5) == {1, 2}  # the last may be the sub-heading of what follows
+
+
+def test_the_end_of_a_page_goes_from_its_first_sign_and_a_list_without_one_stays() -> None:
+    text = ["The harbour opened on Monday.", "Lindmark", "Sarn"]
+    assert furniture_in([*text, "Privacy Policy", "Holm"], [True, True, False, True, False]) == {3, 4}
+    assert furniture_in(text, [True, True, False]) == set()

@@ -1,0 +1,122 @@
+"""The lines of a copied page, in their blocks → those that belong to the page around the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from digest.extraction.boilerplate import is_boilerplate
+
+MENU = re.compile(
+    r"^(?:home|menu|navigation|search|sign in|log ?in|register|subscribe|newsletters?|contact(?: us)?|about(?: us)?|"
+    r"advertise(?: with us)?|careers|jobs|help(?: cent(?:er|re))?|faqs?|site ?map|rss(?: feeds?)?|"
+    r"terms(?: of (?:use|service)| (?:and|&) conditions)?|privacy(?: (?:policy|notice|settings))?|"
+    r"cookies?(?: (?:policy|settings|preferences))?|"
+    r"do not sell (?:or share )?my (?:personal )?info(?:rmation)?|accessibility(?: help)?|corrections|"
+    r"archives?|shop|store|"
+    r"e-?paper|(?:watch )?live|all rights reserved|impressum|datenschutz(?:erklärung)?|agb|kontakt|startseite|"
+    r"zur startseite|zum inhalt springen|nach oben|mentions légales|plan du site|accueil|aller au contenu|главная|"
+    r"контакты|о проекте|facebook|twitter|instagram|youtube|linkedin|whatsapp|telegram|e-?mail|print|share|tweet|pin)$",
+    re.IGNORECASE,
+)
+"""Entries of a page's menus, which say that the block in which they stand is one."""
+
+BOX = re.compile(
+    r"^(?:related(?: (?:topics|tags|articles|stories|content|coverage|posts|links|internet links|news|reading))?|"
+    r"more (?:on this story|on this|from .{1,40}|stories|news|like this)|(?:most|hot|top|latest|popular|trending) "
+    r"(?:read|popular|viewed|shared|stories|opinion|news|articles|posts|now)|trending|latest|recommended(?: for you|"
+    r" (?:stories|reading|articles))?|you (?:may|might) (?:also )?(?:like|be interested in)(?: to read)?|"
+    r"around the (?:world|web)|"
+    r"(?:read|up|see) next|also (?:read|on .{1,40})|editors?[’']?s? (?:picks?|choice)|from (?:the web|our partners)|"
+    r"elsewhere on .{1,40}|in this (?:article|story)|comments?|"
+    r"mehr zum thema|auch interessant|meistgelesen|zum thema|lesen sie auch|sujets? associés?|sur le même sujet|"
+    r"(?:à )?lire aussi|à lire également|les plus lus|читайте также|по теме|самое читаемое|другие новости|"
+    r"te puede interesar|más leídas|potrebbe interessarti)[:.]?$",
+    re.IGNORECASE,
+)
+"""Labels over other articles' headlines."""
+
+STATEMENT = re.compile(r"[.!…。！。।؟]['\"’”»«“)\]]*(?:\[\d+\])?$")
+STATEMENT_LETTERS = 12
+# "The court agreed." has 15, "Yes." 3; shorter ends in a full stop belong to abbreviations ("Acme Co.").
+
+AGO = re.compile(
+    r"^\W*(?:(?:published|updated|posted)\s)?(?:\d+|an?)\s(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?)\sago\W*$"
+    r"|^(?:vor|il y a)\s\d+\s\w+$|^\d+\s(?:минут|час|дн)\w*\sназад$",
+    re.IGNORECASE,
+)
+NO_WORDS = re.compile(r"^[\W\d_]+$")
+
+BOX_SENTENCE = 12
+# Words: a longer sentence in a sign-up box would be an article's own. The box that asks for an address has one short
+# sentence of praise at most.
+
+
+def is_statement(line: str) -> bool:
+    """Tell whether a line ends as a sentence does that is the article's, not a label's or a headline's."""
+    return (
+        bool(STATEMENT.search(line)) and sum(map(str.isalnum, line)) >= STATEMENT_LETTERS and not is_boilerplate(line)
+    )
+
+
+def is_sign_of_page(line: str) -> bool:
+    """Tell whether a line is one that only the page around an article has."""
+    return bool(MENU.match(line) or BOX.match(line) or AGO.match(line) or is_boilerplate(line))
+
+
+def furniture_in(lines: Sequence[str], gaps: Sequence[bool]) -> set[int]:
+    """Return the places of the lines that are boxes between the paragraphs or the page's end behind them."""
+    last = max((index for index, line in enumerate(lines) if is_statement(line)), default=len(lines))
+    return {*_boxes(lines, gaps, last), *_end(lines, gaps, last), *_forms(lines, gaps), *_counters(lines)}
+
+
+def _boxes(lines: Sequence[str], gaps: Sequence[bool], last: int) -> Iterator[int]:
+    """Yield labels over headlines with the headlines; the last line may be a sub-heading of the article."""
+    inside = False
+    for index, line in enumerate(lines):
+        if BOX.match(line):
+            inside = True
+        elif is_statement(line) or line.endswith(":") or _heads(lines, gaps, index, last):
+            inside = False
+        if inside:
+            yield index
+
+
+def _heads(lines: Sequence[str], gaps: Sequence[bool], index: int, last: int) -> bool:
+    """Tell whether a line stands apart from the headlines before it and over a sentence."""
+    return (
+        index < min(last, len(lines) - 1)
+        and gaps[index]
+        and not BOX.match(lines[index - 1])
+        and is_statement(lines[index + 1])
+    )
+
+
+def _end(lines: Sequence[str], gaps: Sequence[bool], last: int) -> Iterator[int]:
+    """Yield what stands behind the last sentence, from the block in which the page speaks for the first time."""
+    sign = next((index for index in range(last + 1, len(lines)) if is_sign_of_page(lines[index])), None)
+    if sign is None:
+        return
+    while sign > last + 1 and not gaps[sign]:
+        sign -= 1
+    yield from range(sign, len(lines))
+
+
+def _forms(lines: Sequence[str], gaps: Sequence[bool]) -> Iterator[int]:
+    """Yield the lines of a block of which at least half ask the reader for something."""
+    starts = [index for index, gap in enumerate(gaps) if gap]
+    for start, end in pairwise([*starts, len(lines)]):
+        calls = sum(is_boilerplate(line) for line in lines[start:end])
+        if end - start > 2 and calls * 2 >= end - start:
+            yield from (index for index in range(start, end) if len(lines[index].split()) <= BOX_SENTENCE)
+
+
+def _counters(lines: Sequence[str]) -> Iterator[int]:
+    """Yield numbers and times behind a player or a button."""
+    after_call = False
+    for index, line in enumerate(lines):
+        bare = bool(NO_WORDS.match(line))
+        if bare and after_call:
+            yield index
+        after_call = (bare and after_call) or is_boilerplate(line)

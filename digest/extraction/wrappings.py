@@ -1,0 +1,83 @@
+"""The text of a copy as a mail program or a terminal browser left it → the text without what they put around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from digest.extraction.layout import Line
+
+FORWARDED = re.compile(
+    r"^[ \t]*-{2,}[ \t]*(?:forwarded message|original message|weitergeleitete nachricht|message transféré|"
+    r"пересылаемое сообщение)[ \t]*-{2,}[ \t]*\n(?P<fields>(?:[ \t]*[\w-]+[ \t]*:.*\n)+)",
+    re.IGNORECASE | re.MULTILINE,
+)
+SUBJECT = re.compile(
+    r"^[ \t]*(?:subject|betreff|objet|тема)[ \t]*:[ \t]*(?:(?:fwd?|re|wg|aw|tr)[ \t]*:[ \t]*)*(?P<value>.*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+SENT = re.compile(
+    r"^[ \t]*(?:date|sent|datum|gesendet|envoyé|дата)[ \t]*:[ \t]*(?P<value>.*)$", re.IGNORECASE | re.MULTILINE
+)
+
+QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
+QUOTED_SHARE = 0.5
+# A judgement: where most lines are quoted, the mail quotes the whole article, and the marks say nothing of its parts.
+
+BEHIND_LINK = re.compile(r"[ \t]*<(?:https?://|mailto:)[^<>\s]*>")
+"""The address that mail programs write behind the words of a link."""
+
+ADDRESSES = re.compile(
+    r"^[ \t]*References[ \t]*\n(?:[ \t]*(?:(?:visible|hidden) links:?|\d+\.[ \t]+\S+)?[ \t]*(?:\n|\Z))+\Z",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The list of addresses at the end of a terminal browser's dump."""
+
+FORM = re.compile(
+    r"^[ \t]*(?:IFRAME: \S+|\[[^\]\s]*(?:\.\w{3,4}|&(?:amp;)?)[^\]\s]*\]|#.*\balternate\b.*)[ \t]*$"
+    r"|\[(?:INLINE|IMAGE|LINK|EMBED|USEMAP)\]|\(BUTTON\)|_{5,}",
+    re.MULTILINE,
+)
+"""What a terminal browser writes for frames, pictures without words, buttons and fields."""
+
+MARK = re.compile(r"\^?\[(?P<number>\d{1,3})\]")
+NOTE = re.compile(r"^\[(?P<number>\d{1,3})\]\s*\S")
+LEAST_MARKS = 2
+# One number in brackets can be anything; two that count up from one are marks.
+
+
+def unwrapped(text: str) -> str:
+    """Return the text without a forwarded mail's fields and quotation marks, and without a browser's own marks."""
+    text = FORWARDED.sub(_head_of_mail, text.replace("\r\n", "\n").replace("\r", "\n"))
+    lines = [line for line in text.split("\n") if line.strip()]
+    if sum(bool(QUOTED.match(line)) for line in lines) > QUOTED_SHARE * len(lines):
+        text = QUOTED.sub("", text)
+    return FORM.sub("", ADDRESSES.sub("", BEHIND_LINK.sub("", text)))
+
+
+def _head_of_mail(mail: re.Match[str]) -> str:
+    subject, sent = SUBJECT.search(mail["fields"]), SENT.search(mail["fields"])
+    return "".join(f"{found['value']}\n\n" for found in (subject, sent) if found)
+
+
+def without_marks(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without the numbers of links and notes, where they count up from one, and without the notes."""
+    numbers = [int(mark["number"]) for line in lines for mark in MARK.finditer(line.text)]
+    highest = 0
+    for number in numbers:
+        if number > highest + 1:
+            return list(lines)
+        highest = max(highest, number)
+    if highest < LEAST_MARKS:
+        return list(lines)
+    kept: list[Line] = []
+    seen = 0
+    for line in lines:
+        note = NOTE.match(line.text)
+        if note and int(note["number"]) <= seen:
+            continue
+        seen = max([seen, *(int(mark["number"]) for mark in MARK.finditer(line.text))])
+        if words := MARK.sub("", line.text).strip():
+            kept.append(replace(line, text=words))
+    return kept
