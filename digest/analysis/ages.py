@@ -30,7 +30,9 @@ _BEFORE = re.compile(
 """A name and a comma, or a pronoun: an age where the number ends its clause."""
 
 _YOUNG_OR_OLD = re.compile(
-    r"\b(?:[Cc]hildren|[Bb]oys|[Gg]irls|[Pp]eople|[Tt]hose|[Aa]nyone|[Ee]veryone|[Aa]dults|[Ww]omen|[Mm]en|[Pp]atients|[Yy]oungsters)"
+    r"\b(?:[Cc]hildren|[Bb]oys|[Gg]irls|[Pp]eople|[Tt]hose|[Aa]nyone|[Ee]veryone|[Aa]dults|[Ww]omen|[Mm]en|[Pp]atients"
+    r"|[Yy]oungsters|[Vv]oters|[Rr]esidents|[Ww]orkers|[Pp]layers|[Dd]rivers|[Pp]upils|[Cc]onscripts"
+    r"|(?<=[^\s] )(?:was|were|is|are))"
     r" (?:who (?:is|are) )?(?:under|over|below|above|more than|less than|older than|younger than) $"
 )
 _STAGE_OF_LIFE = re.compile(
@@ -39,6 +41,9 @@ _STAGE_OF_LIFE = re.compile(
     r"|\b(?:took up|gave up|started|began|learned|quit|stopped)(?: [a-z]+)? at $"
     r"|\b(?:girl|boy|man|woman|child|lad|youth|lady|gentleman) of $"
 )
+_CHILD_OF = re.compile(r"\b(?:girl|boy|baby|toddler) of $")
+_CHILD_GOES_ON = re.compile(r" (?:was|is|has|had|who|died|and)\b")
+_AGE_FROM_TO = re.compile(r"\bage of [a-z]+ from (?:[0-9]+ to )?$")
 _IN_BRACKETS = re.compile(r"(?<![^\s“\"(])[A-ZÀ-Þ][\w’'.-]+ (?:[a-z]{1,4} )?[A-ZÀ-Þ][\w’'-]+ \($")
 _BRACKET_CLOSES = re.compile(r"\)(?:[,.;]| [a-z])")
 _MEDIAN = re.compile(r"\b(?:median|mean|average|minimum|maximum|pension|retirement|voting) age (?:is|was|of|at|to) $")
@@ -58,13 +63,15 @@ def is_age(text: str, amount: Amount) -> bool:
         return False
     if _stands_behind(_AGED, text, amount):
         return True
-    if _stands_behind(_MEDIAN, text, amount):
+    if _stands_behind(_MEDIAN, text, amount) or _stands_behind(_AGE_FROM_TO, text, amount):
         return True
     if _stands_behind(_IN_BRACKETS, text, amount) and _BRACKET_CLOSES.match(text, amount.end):
         return amount.value >= _GROWN
     if _stands_behind(_AT, text, amount) and _PRONOUN.match(text, amount.end):
         return True
     if _stands_behind(_YOUNG_OR_OLD, text, amount) and _VERB.match(text, amount.end):
+        return True
+    if _stands_behind(_CHILD_OF, text, amount) and _CHILD_GOES_ON.match(text, amount.end):
         return True
     if not _CLAUSE_ENDS.match(text, amount.end):
         return False

@@ -39,6 +39,13 @@ _CHANGE = re.compile(
     r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|dropping|jumped|slid|sank|cut|shrank|climbed"
     r"|gained|lost|rise|fall|drop|increased|decreased|down|up) (?:by )?$"
 )
+_SPREAD = re.compile(
+    r"\b(?:prices?|costs?|costing|tickets|fares|fees|sums|rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|aged|anything|anywhere)"
+    r"(?: \w+)? from (?:about |around |some |just |as little as )?$",
+    re.IGNORECASE,
+)
+"""What is spread from one amount to another, instead of changing: `prices from 12 to 95 euros`."""
+
 _MINUS = re.compile(r"(?<![\w)])(?<!\bplus or )(?:minus |[−-])$", re.IGNORECASE)
 _LETTER_SCALE = re.compile(r"([ -]?m|k)(?![\w²³])")
 _FEWER = re.compile(r"\bfewer than [0-9.,]+$")
@@ -135,7 +142,7 @@ def _upper_end(text: str, joint: re.Match[str], taken: Taken) -> Amount | None:
 def _joined(text: str, low: Amount, high: Amount, joint: re.Match[str], start: int) -> Amount:
     """Return the range from low to high; low alone where the two are no range."""
     word = joint[0].strip().lower()
-    if word == "to" and _is_change(text, low):
+    if word.startswith("to") and _is_change(text, low):
         return low
     if not _one_unit(low.unit, high.unit):
         return low
@@ -152,6 +159,8 @@ def _joined(text: str, low: Amount, high: Amount, joint: re.Match[str], start: i
 
 def _is_change(text: str, low: Amount) -> bool:
     """Return whether `to` leads from one figure to another: `from 5 to 7`, `rose 5 percent to 7`."""
+    if _SPREAD.search(text, max(0, low.start - 32), low.start):
+        return False
     patterns = (_FROM, _CHANGE) if low.unit else (_FROM,)
     return any(pattern.search(text, max(0, low.start - 32), low.start) for pattern in patterns)
 

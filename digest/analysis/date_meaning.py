@@ -72,6 +72,7 @@ _SEASON_OF = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24
 _ORDINAL_OF = {word: number for number, word in enumerate(["first", "second", "third", "fourth"], start=1)}
 _WHICH = {"this past": "last", "this coming": "next", "current": "this"}
 _NTH_OF = {**_ORDINAL_OF, "last": -1}
+_ANY_YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}\b")
 _STEPS = {"last": -1, "this": 0, "the": 0, "next": 1}
 _ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
 _DAYS = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1, "the day after tomorrow": 2}
@@ -203,6 +204,12 @@ def relative(match: re.Match[str]) -> Shift:
     words = match["which"].lower()
     which = _WHICH.get(words, words.split()[-1])
     return Shift(unit=match["unit"].lower(), by=_STEPS[which])
+
+
+def year_of_publication(match: re.Match[str]) -> Shift | None:
+    """Return the year of the publication; None where the sentence names another year, whose end it may be."""
+    sentence = match.string[: match.start()].rpartition(". ")[2]
+    return None if _ANY_YEAR.search(sentence) else Shift(unit="year", by=0)
 
 
 def weekend(match: re.Match[str]) -> Shift:

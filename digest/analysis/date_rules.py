@@ -143,6 +143,10 @@ _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
         date_meaning.part_of_year,
     ),
     (
+        r"\b(?P<date>(?i:start|beginning|middle|end)\ of\ the\ year)\b(?!\ (?:in|after|before|of)\b)",
+        date_meaning.year_of_publication,
+    ),
+    (
         r"\b[Tt]he\ (?P<date>(?P<which>current)\ (?P<unit>week|month|year|quarter|decade|century))\b",
         date_meaning.relative,
     ),
@@ -191,7 +195,7 @@ RULES: tuple[Rules, ...] = (
     _rules(
         r"\bQ[1-4]\b|\bthe\ [0-9]{1,2}(?:st|nd|rd|th)\b|\b(?i:current|last|this|next|ago|today|tomorrow|tonight"
         r"|yesterday"
-        r"|weekend|century|centuries|quarter|half|spring|summer|autumn|fall|winter)\b"
+        r"|weekend|century|centuries|quarter|half|spring|summer|autumn|fall|winter)\b|\bof\ the\ year\b"
         rf"|[’'][2-9]0s\b|\b(?:{'|'.join(DECADES)})\b",
         _OF_OTHER_WORDS,
     ),

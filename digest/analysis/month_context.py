@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from digest.analysis.date_meaning import Point, point
+from digest.analysis.tense import is_label
 from digest.analysis.words import table
 
 _PREPOSITIONS = table(
@@ -58,6 +59,8 @@ _NO_NOUNS = table("on for to of and or in at by with from is was will as the a a
 def month(match: re.Match[str]) -> Point | None:
     """Return the month that the group `month` names without a day or a year; None where it names none."""
     text, start, end = match.string, match.start(), match.end()
+    if is_label(text, start, end):
+        return point(match)
     before, behind = _WORD_BEFORE.search(text, max(0, start - 24), start), _WORD_BEHIND.match(text, end)
     word, following = (before[1] if before else ""), (behind[1] if behind else "")
     if word.lower() in _ANY_SUCH or word.endswith("est") or following.lower() in _SCENES:

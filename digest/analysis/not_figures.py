@@ -29,7 +29,7 @@ _WHOLE = re.compile(
 )
 """A number before `of the seven`: the whole of which it is a part is told with it."""
 
-_RATE = re.compile(r"\b(?:per|every|each|a million to|times) $", re.IGNORECASE)
+_RATE = re.compile(r"\b(?:per|every|(?<!, )each|a million to|times) $", re.IGNORECASE)
 _NAME_BEFORE = re.compile(
     r"(\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]n|[Tt]o|[Oo]f|[Ff]or) )?(?<![^\s“\"‘(])([a-z]?[^\W\d_a-z][\w.'’&-]*) $"
 )

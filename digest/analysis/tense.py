@@ -44,6 +44,9 @@ _WORDS_OF = (
 )
 """What is reported of words was said."""
 
+_SHOT = r"\b(?:images?|pictures?|photos?|photographs?|footage|documents?|records?) from $"
+"""What they show was before them: `satellite images from January tell a different story`."""
+
 _SURE = tuple(
     (re.compile(pattern, flags), tense)
     for pattern, flags, tense in (
@@ -55,6 +58,7 @@ _SURE = tuple(
         (_AFTER, 0, Tense.PAST),
         (_DISASTERS, 0, Tense.PAST),
         (_WORDS_OF, 0, Tense.PAST),
+        (_SHOT, re.IGNORECASE, Tense.PAST),
     )
 )
 """Words right before a date that tell more than any verb."""
@@ -87,7 +91,10 @@ _DECIDED = re.compile(
 )
 """Pasts behind which `by`, `from` and `until` look ahead."""
 
-_OF_NOUN = re.compile(r"(?<!\bas)(?<!\bahead)(?<!\bout) of $")
+_OF_NOUN = re.compile(
+    r"(?<!\bas)(?<!\bahead)(?<!\bout) of $|\b(?:figures?|data|results?|numbers|sales|statistics|accounts|minutes) for $",
+    re.IGNORECASE,
+)
 _PART = re.compile(
     r"\b(?:(?:first|last|final|opening|second|third|fourth|early|late) \w+|end|start|beginning|middle) of $",
     re.IGNORECASE,
@@ -110,6 +117,8 @@ def of(text: str, start: int, end: int, first: int, last: int) -> Tense | None:
     The words right before tell, else the nearest verb before, else the first verb behind. Behind `of` the date is
     that of a noun, whose own verb follows.
     """
+    if is_label(text, first, last):
+        return Tense.PAST  # chronologies tell in the present tense what was
     start = _clause_start(text, start, first)
     sure = next((tense for pattern, tense in _SURE if pattern.search(text, start, first)), None)
     if sure:
@@ -122,6 +131,11 @@ def of(text: str, start: int, end: int, first: int, last: int) -> Tense | None:
     if before is not Tense.OPEN and _APPOINTED.search(text, start, first):
         return Tense.FUTURE
     return _looking_ahead(text, start, first, nearest)
+
+
+def is_label(text: str, first: int, last: int) -> bool:
+    """Return whether the words from `first` to `last` open a line and label it: `12 January: The mine closes.`"""
+    return (not first or text[first - 1] == "\n") and text.startswith(": ", last)
 
 
 def _verbs(text: str, start: int, end: int, first: int, last: int) -> tuple[Tense | None, Tense | None]:

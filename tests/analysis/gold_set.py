@@ -13,7 +13,7 @@ from digest.model import Paragraph, ParagraphKind, Sentence
 
 FOLDER = Path(__file__).parent / "gold"
 
-MEASURED = "287be36234a20892a4c1f4dbc1daf4aa1a6f0672a4b8897756f08cca94412784"
+MEASURED = "efcb4a0a57529bc8bb12c224c317bd302debf18563ffcc30041ad03b5ca19186"
 """SHA-256 of the set for which the floors were measured."""
 
 _LINE = re.compile(r"- `(?P<text>[^`]+)` = (?P<meaning>.+)")
@@ -78,7 +78,7 @@ FLOORS = {
     ("held-out", "figures"): Floor(precision=0.97, recall=0.97),
     ("held-out", "dates"): Floor(precision=0.97, recall=0.97),
 }
-"""Measured on development: .999 and .993; .992 and .995. What is held out must reach what we aim at."""
+"""Measured: .997 and .990, .990 and .992 on development; .985 and .977, .980 and .970 on what is held out."""
 
 
 def parts() -> tuple[str, ...]:
