@@ -92,7 +92,8 @@ _DECIDED = re.compile(
 """Pasts behind which `by`, `from` and `until` look ahead."""
 
 _OF_NOUN = re.compile(
-    r"(?<!\bas)(?<!\bahead)(?<!\bout) of $|\b(?:figures?|data|results?|numbers|sales|statistics|accounts|minutes) for $",
+    r"(?<!\bas)(?<!\bahead)(?<!\bout) of $"
+    r"|\b(?:figures?|data|results?|numbers|sales|statistics|accounts|minutes) for $",
     re.IGNORECASE,
 )
 _PART = re.compile(
