@@ -12,11 +12,13 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import processes
 
 from digest.analysis import quotations, sentences, speech_words
 from digest.model import Paragraph, ParagraphKind, Span
@@ -58,16 +60,20 @@ def main() -> None:
     options.add_argument(
         "--data", type=Path, required=True, help="folder with dev/text and dev/attributions, and train"
     )
-    folder = options.parse_args().data
+    processes.add_option(options, _SYSTEMS)
+    given = options.parse_args()
+    folder = given.data
     parts = {part: list(_articles(folder / part)) for part in ("dev", "train")}
     if not all(parts.values()):
         options.error(
             f"{folder}: found no articles in dev/text and train/text; benchmarks/README.md says what belongs there"
         )
+    if given.system:
+        print(f"{given.system:14}" + "".join(_cells(articles, _SYSTEMS[given.system]) for articles in parts.values()))
+        return
     print(f"{'':14}" + "".join(f"{part + f' ({len(articles)} articles)':>39}" for part, articles in parts.items()))
     print(f"{'':14}" + f"{'P':>12}{'R':>8}{'speaker':>9}{'of found':>10}" * len(parts))
-    for name, system in (("digest", _ours), ("first rules", _first_rules), ("nearest name", _nearest_name)):
-        print(f"{name:14}" + "".join(_cells(articles, system) for articles in parts.values()))
+    processes.each_alone(_SYSTEMS)
 
 
 def _articles(folder: Path) -> Iterator[tuple[str, Sequence[Attribution]]]:
@@ -191,6 +197,9 @@ def _nearest_name(text: str) -> list[Found]:
         near += [(piece.start() - item.end(), item.span()) for item in before[-1:]]
         found.append(Found(start=piece.start(1), end=piece.end(1), speaker=min(near)[1] if near else None))
     return found
+
+
+_SYSTEMS: Mapping[str, System] = {"digest": _ours, "first rules": _first_rules, "nearest name": _nearest_name}
 
 
 if __name__ == "__main__":

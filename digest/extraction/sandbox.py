@@ -14,7 +14,7 @@ from typing import IO, cast
 
 from digest.extraction.found import Found, from_json, read_frame, write_frame
 
-SECONDS = 8.0
+SECONDS = 7.0
 # Of the clock, for an engine that does not hear its alarm because it is deep in a C library. The worker's own limits,
 # of processor time, come first on an idle machine; comparing the texts of 5 MB takes up to 2 s more.
 

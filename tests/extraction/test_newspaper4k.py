@@ -60,7 +60,7 @@ def test_a_page_is_read_and_the_reading_says_that_newspaper4k_read_it() -> None:
     text, title, engines = json.loads(run_there("-c", READ, given=PAGE.format(**ENGLISH).encode()))
     assert title == ENGLISH["title"]
     assert text == f"{ENGLISH['first'].strip()}\n\n{ENGLISH['second'].strip()}"
-    assert [engine.split()[0] for engine in engines] == ["trafilatura", "newspaper4k", "readability-lxml"]
+    assert [engine.split()[0] for engine in engines] == ["trafilatura", "readability-lxml", "newspaper4k"]
 
 
 @pytest.mark.parametrize("language", UNSPACED)
