@@ -19,7 +19,6 @@ from __future__ import annotations
 
 import argparse
 import math
-import subprocess
 import sys
 import time
 from collections import Counter
@@ -28,8 +27,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks import summary_scores, summary_sets
-from benchmarks.summary_sets import Text, joined
+import processes
+import summary_scores
+import summary_sets
+from summary_sets import Text, joined
+
 from digest.analysis import passages, quotations
 from digest.analysis.leaning import concludes, leans
 from digest.analysis.words import words
@@ -173,15 +175,13 @@ def _facts(text: Text, system: System) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, required=True, help="folder with summ/*.pkl and gum/*.conllu")
-    parser.add_argument("--system", choices=SYSTEMS, help="measure only this one, in this process")
+    processes.add_option(parser, SYSTEMS)
     arguments = parser.parse_args()
     if arguments.system:
         print(_row(arguments.system, arguments.data), flush=True)
         return
     print(HEADER, flush=True)
-    for system in SYSTEMS:
-        command = [sys.executable, "-W", "ignore", __file__, "--data", str(arguments.data), "--system", system]
-        subprocess.run(command, check=True)
+    processes.each_alone(SYSTEMS)
 
 
 def _row(name: str, data: Path) -> str:

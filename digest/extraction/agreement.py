@@ -49,7 +49,8 @@ BASE_APART = 0.5
 BASE = "trafilatura"
 FALLBACK = "readability-lxml"
 
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+# Scripts without spaces have a word for each character; a paragraph of Chinese would be one word otherwise.
 
 
 class Shingled:

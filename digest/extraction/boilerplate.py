@@ -90,13 +90,15 @@ WAYS_ON = re.compile(
         r"^follow (?:me|him|her|them|us)\b",
         r"\b(?:can be (?:reached|contacted|followed)|(?:reach|contact|e-?mail) (?:him|her|them)|tweets) (?:at|on|@)",
         r"\b(?:in|to) your inbox\b|^(?:get|sign up for) .{1,50}\bnewsletters?\W*$",
+        r"^join [\d,.]+\+? (?:\w+ )?(?:readers|subscribers|others|people) (?:who|and|on|in)\b|^enjoying this\b.*\?",
         r"^sound off\b|\bsound off (?:below|in the)\b",
-        r"^(?:you are here|home) ?[:»>›/|→]",
-        r"^(?:[^»>›]{1,30} ?[»›>] ?){2,}[^.!?]*$",
     ),
     re.IGNORECASE,
 )
-"""Ways on: to more of the kind, to the author's accounts, and the path by which one came."""
+"""Ways on: to more of the kind, and to the author's accounts."""
+
+PATH = re.compile(r"^(?:you are here|home) ?[:»>›/|→]|^(?:[^»>›]{1,30} [»›>] ){2,}[^.!?]*$", re.IGNORECASE)
+"""The path by which one came: Home » World » Harbours."""
 
 POINTER = re.compile(rf"^{POINTING}\s*[:|»>]\s*\S", re.IGNORECASE)
 """A pointer to another article, with its label in front."""
@@ -107,6 +109,12 @@ RIGHTS = re.compile(
         r"^(?:republished|reprinted) (?:with|by) permission\b",
         r"^this (?:material|article|content) may not be\b",
         r"^copyright: ?\S",
+        r"^(?:the )?(?:views|opinions) expressed (?:in|here|by|are)\b",
+        r"^this (?:article|story|content) is (?:only )?for (?:our )?(?:subscribers|members)\W*$",
+        r"^(?:unlimited (?:digital )?access\b.{0,40}|cancel (?:at )?any ?time|about the authors?)$",
+        r"^this is a printer-friendly\b",
+        r"^(?:first |last )?(?:published|updated|posted|modified|issued|publié|mis à jour|veröffentlicht|aktualisiert"
+        r"|publicado|actualizado|опубликовано|обновлено)(?: on| le| am| el)?:? ?\d[^.!?]{0,60}$",
         r"^this (?:article|story|post|piece|column|essay|report) (?:was |has been )?(?:originally|first)? ?"
         r"(?:appeared|ran|published|reprinted|republished|produced)\b",
     ),
@@ -116,6 +124,7 @@ RIGHTS = re.compile(
 SIGN_OFF = re.compile(
     _any_of(
         r"^[(\[]?(?:additional |further )?(?:reporting|writing|editing|translat(?:ed|ion)|edited|research) by\b",
+        r"^[(（\[]?(?:责任编辑|责编|编辑|校对)[:：]",
         r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article|post)\W*$",
     ),
     re.IGNORECASE,
@@ -165,7 +174,7 @@ def is_boilerplate(line: str) -> bool:
         return True
     if len(line.split()) > LONGEST_CALL:
         return False
-    if RIGHTS.search(line) or POINTER.match(line):
+    if RIGHTS.search(line) or POINTER.match(line) or PATH.match(line):
         return True
     if QUOTATION_MARK.search(line):  # someone speaks, and not the outlet
         return False

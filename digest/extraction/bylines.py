@@ -30,7 +30,9 @@ PARTICLES = frozenset(("al", "bin", "da", "dal", "de", "del", "della", "den", "d
 PARTICLES |= frozenset(("la", "le", "ten", "ter", "van", "von", "y", "zu"))
 
 NOBODY = re.compile(
-    r"https?:|www\.|@|^wordpress|^(?:admin|no author|name|human|anonymous|by|author|posted on)$|\bsays?$|\bgmbh\b",
+    r"https?:|www\.|@|^wordpress|^(?:admin|no author|name|human|anonymous|by|author|posted on)$|\bsays?$|\bgmbh\b"
+    r"|\b(?:correspondent|reporter|editor|agency|newsroom|desk)$"
+    r"|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d",
     re.IGNORECASE,
 )
 """What engines take for an author: addresses, the site's program, a form's label, a commenter, the publisher."""

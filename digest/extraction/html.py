@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from digest.errors import CopyError
@@ -71,7 +72,11 @@ def _tells_head(words: str, title: str | None, authors: Sequence[str]) -> bool:
     """Tell whether a paragraph gives only the title, the authors or the day, or says who an author is."""
     if _letters(words) in {_letters(name) for name in (title or "", *authors)} or only_day_of(words) or names_in(words):
         return True
-    return any(words.startswith((f"{author} is ", f"About {author}")) for author in authors)
+    return any(_IS_BIO.match(words.removeprefix(author)) for author in authors if words.startswith(author))
+
+
+_IS_BIO = re.compile(r" (?:is|writes|covers|has covered|reports|works|lives|teaches)\b")
+"""What follows a writer's name where the outlet presents them."""
 
 
 def _letters(text: str) -> str:

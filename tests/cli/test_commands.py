@@ -96,7 +96,7 @@ def test_a_reading_names_speaker_figure_date_and_entity(root: Path) -> None:
     assert {item["id"] for item in reading["entities"]} == {"ada-invented", "exampleton"}
     assert list(reading) == [
         *("file", "text", "title", "authors", "published", "language", "extraction", "paragraphs", "sentences"),
-        *("key_passages", "quotations", "figures", "dates", "entities", "terms"),
+        *("key_passages", "quotations", "figures", "dates", "entities", "unlisted", "terms"),
     ]
 
 
@@ -134,7 +134,7 @@ def test_a_reading_says_what_read_it_and_which_paragraphs_are_to_be_looked_at() 
         "paragraphs": [{"start": 0, "end": 20}, {"start": 22, "end": 46}],
         "extraction": {"engines": ["trafilatura 2.0", "newspaper3k 0.2.8"], "agreement": 0.914, "doubtful": [1]},
         **dict.fromkeys(("title", "published", "language")),
-        **dict.fromkeys(("authors", "key_passages", "quotations", "figures", "dates", "entities", "terms"), ()),
+        **dict.fromkeys(("authors", "key_passages", "quotations", "figures", "dates", "entities", "unlisted", "terms"), ()),
     }
     assert list(reading_lines(read))[2:] == [
         "read by trafilatura 2.0, newspaper3k 0.2.8; they agree on 91% of the text",

@@ -48,7 +48,7 @@ def test_a_page_gives_its_head_and_which_engines_read_it() -> None:
     assert article.published is not None
     assert (article.title, article.authors) == ("Harbour dredged at last", ("Ada Lund",))
     assert (article.published.text, article.language) == ("2031-09-01", "en-GB")
-    assert [engine.split()[0][:9] for engine in article.extraction.engines] == ["trafilatu", "newspaper", "readabili"]
+    assert [engine.split()[0][:9] for engine in article.extraction.engines] == ["trafilatu", "readabili", "newspaper"]
     assert article.extraction.agreement is not None
     assert 0.5 < article.extraction.agreement <= 1
 
