@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from digest.analysis import sentences
 from digest.model import Paragraph, ParagraphKind, Sentence
+from tests import floors
 
 FOLDER = Path(__file__).parent / "facts"
 
@@ -48,10 +48,7 @@ def articles(part: str) -> tuple[FactArticle, ...]:
 
 def digest() -> str:
     """Return the SHA-256 of the whole set, names included."""
-    total = hashlib.sha256()
-    for path in sorted(FOLDER.rglob("*.md")):
-        total.update(path.relative_to(FOLDER).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return total.hexdigest()
+    return floors.digest_of(FOLDER, ".md")
 
 
 def coverage(article: FactArticle, chosen: Collection[tuple[int, int]]) -> float:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from digest.model import Quotation, Span
+from tests import floors
 from tests.analysis.cases import article
 
 FOLDER = Path(__file__).parent / "gold_quotations"
@@ -66,10 +66,7 @@ def articles(part: str) -> tuple[GoldArticle, ...]:
 
 def digest() -> str:
     """Return the SHA-256 of the whole set, names included."""
-    total = hashlib.sha256()
-    for path in sorted(FOLDER.rglob("*.md")):
-        total.update(path.relative_to(FOLDER).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return total.hexdigest()
+    return floors.digest_of(FOLDER, ".md")
 
 
 def score(gold: Sequence[GoldArticle], found: Sequence[Sequence[Quotation]]) -> Score:

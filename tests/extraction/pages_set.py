@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
 from digest.model import Article
+from tests import floors
 
 FOLDER = Path(__file__).parent / "pages"
 
@@ -29,10 +29,7 @@ def pages() -> tuple[Page, ...]:
 
 def digest() -> str:
     """Return the SHA-256 of the whole set, names included."""
-    total = hashlib.sha256()
-    for path in sorted((*FOLDER.glob("*.html"), *FOLDER.glob("*.expected"))):
-        total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return total.hexdigest()
+    return floors.digest_of(FOLDER, ".html", ".expected")
 
 
 def paragraphs_of(article: Article) -> list[str]:
