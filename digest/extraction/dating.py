@@ -55,8 +55,14 @@ LEFTOVER = re.compile(
 """What may stand beside the date on a line that gives nothing else."""
 
 
+YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
+"""What each of these forms has."""
+
+
 def day_in(text: str) -> Date | None:
     """Return the first day that `text` writes in full."""
+    if not YEAR.search(text):  # as in nearly all of an article's paragraphs
+        return None
     found = [(match.start(), date) for form in FORMS for match in form.finditer(text) if (date := _day(match))]
     return min(found, key=lambda pair: pair[0])[1] if found else None
 

@@ -21,6 +21,10 @@ READERS = ("trafilatura", "readability", "newspaper")
 # Newspaper last: on pages of megabytes it takes all the time that is left.
 
 
+LONGEST_HEAD_LINE = 120
+# Characters, a judgement: bylines and date lines are shorter, and looking for days in 5 MB of prose takes seconds.
+
+
 def read_html(content: bytes) -> Article:
     """Return the article of a web page."""
     found = SANDBOX.run((*PAGE, *READERS), content)
@@ -70,7 +74,9 @@ def _without_others(blocks: Sequence[Block]) -> Sequence[Block]:
 
 def _tells_head(words: str, title: str | None, authors: Sequence[str]) -> bool:
     """Tell whether a paragraph gives only the title, the authors or the day, or says who an author is."""
-    if _letters(words) in {_letters(name) for name in (title or "", *authors)} or only_day_of(words) or names_in(words):
+    if _letters(words) in {_letters(name) for name in (title or "", *authors)}:
+        return True
+    if len(words) <= LONGEST_HEAD_LINE and (only_day_of(words) or names_in(words)):
         return True
     return any(_IS_BIO.match(words.removeprefix(author)) for author in authors if words.startswith(author))
 

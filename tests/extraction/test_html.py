@@ -114,6 +114,24 @@ def test_a_page_without_an_article_within_reach_is_one_problem(page: bytes) -> N
         extract(page, suffix="html")
 
 
+FIVE_MEGABYTES = {
+    "paragraphs": b"<article>" + PARAGRAPHS * (5_000_000 // len(PARAGRAPHS)),
+    "one line": b"<article><p>" + b"word and more words " * 250_000,
+    "a table": b"<article>" + PARAGRAPHS + b"<table>" + b"<tr><td>cell</td><td>12</td><td>34 words</td></tr>" * 100_000,
+    "links": b"<article>" + PARAGRAPHS + b"<ul>" + b"<li><a href=/x>some link text</a></li>" * 130_000,
+}
+
+
+@pytest.mark.parametrize("page", FIVE_MEGABYTES.values(), ids=FIVE_MEGABYTES.keys())
+def test_a_page_of_5_mb_ends_in_an_article_or_in_one_problem(page: bytes) -> None:
+    outcome: str
+    try:
+        outcome = extract(page, suffix="html").text
+    except CopyError as problem:
+        outcome = str(problem)
+    assert len(outcome) > len(PARAGRAPHS) or "within the limits of time and memory" in outcome
+
+
 def blocks(*texts: str) -> list[Block]:
     return [Block(text=text) for text in texts]
 
