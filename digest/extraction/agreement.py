@@ -106,7 +106,7 @@ def agreed(texts: Mapping[str, Sequence[Block]]) -> Agreed:
     return Agreed(
         blocks=blocks,
         agreement=_mean_likeness(shingled) if others else None,
-        doubtful=frozenset(block.text for block in blocks if others and not _is_shared(block, others)),
+        doubtful=frozenset(block.text for block in blocks if others and not _is_shared(Shingled(block.text), others)),
     )
 
 
@@ -127,26 +127,22 @@ def _mean_likeness(shingled: Mapping[str, Shingled]) -> float:
     return round(mean(one.likeness(other) for one, other in combinations(shingled.values(), 2)), 3)
 
 
-def _words(block: Block) -> list[str]:
-    return WORD.findall(block.text)
-
-
-def _is_shared(block: Block, others: Mapping[str, Shingled]) -> bool:
-    words = Shingled(block.text)
+def _is_shared(words: Shingled, others: Mapping[str, Shingled]) -> bool:
     return any(other.has(words) for other in others.values())
 
 
 def _trimmed(blocks: Sequence[Block], others: Mapping[str, Shingled], *, agreed: bool) -> list[Block]:
     """Leave out, before the first and behind the last paragraph that others have, what is too short to be trusted."""
-    shared = [_is_shared(block, others) for block in blocks]
-    telling = [index for index, block in enumerate(blocks) if shared[index] and len(_words(block)) >= SHINGLE]
+    found = [Shingled(block.text) for block in blocks]
+    shared = [_is_shared(words, others) for words in found]
+    telling = [index for index, words in enumerate(found) if shared[index] and words.words >= SHINGLE]
     if not telling:
         return list(blocks)
     first, last = telling[0], telling[-1]
     return [
         block
         for index, block in enumerate(blocks)
-        if _stays(len(_words(block)), shared[index], before=index < first, behind=index > last, agreed=agreed)
+        if _stays(found[index].words, shared[index], before=index < first, behind=index > last, agreed=agreed)
     ]
 
 
