@@ -33,8 +33,8 @@ import summary_sets
 from summary_sets import Text, joined
 
 from digest.analysis import passages, quotations
-from digest.analysis.leaning import concludes, leans
-from digest.analysis.words import words
+from digest.analysis.language.words import words
+from digest.analysis.passages.leaning import concludes, leans
 from tests.analysis import fact_set
 
 System = Callable[[Text], Sequence[int]]

@@ -20,7 +20,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import processes
 
-from digest.analysis import quotations, sentences, speech_words
+from digest.analysis import quotations, sentences
+from digest.analysis.language import speech_words
 from digest.model import Paragraph, ParagraphKind, Span
 
 

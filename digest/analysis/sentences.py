@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from digest.analysis import abbreviations, speech_words
+from digest.analysis.language import abbreviations, speech_words
 from digest.model import Paragraph, ParagraphKind, Sentence
 
 _WITH_SENTENCES = frozenset({ParagraphKind.BODY, ParagraphKind.QUOTE, ParagraphKind.LIST})

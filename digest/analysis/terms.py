@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from digest.analysis.words import Word, table, words
+from digest.analysis.language.words import Word, table, words
 from digest.model import Sentence
 
 MOST = 12

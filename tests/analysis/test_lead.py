@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from digest.analysis import lead
-from digest.analysis.words import words
+from digest.analysis.language.words import words
+from digest.analysis.passages import lead
 
 REPORT = [
     "Norland and Sudria signed a treaty with the Northern League in Marsh on Monday, Norland's foreign ministry said.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.analysis.leaning import leans
+from digest.analysis.passages.leaning import leans
 
 LEANING = [
     "However, he would not say when.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.analysis import telling
+from digest.analysis.passages import telling
 
 MORE_AND_LESS = [
     ("Freight on the line fell by 38 percent.", "Freight on the line is a matter of debate."),

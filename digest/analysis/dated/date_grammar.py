@@ -1,0 +1,91 @@
+"""Text → the expressions in it that name a date, in the order of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from digest.analysis.dated import date_meaning
+from digest.analysis.dated.date_meaning import Meaning, Point, Stretch
+from digest.analysis.dated.date_rules import RULES, Rules
+from digest.analysis.language import windows
+from digest.model import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expression:
+    """Words that name a date."""
+
+    start: int
+    end: int
+    meaning: Meaning | None
+    """None where the words are those of a date, but name none that can be known."""
+
+
+_MARGIN = 48
+"""Longer than what stands before or behind the anchor in any expression, with the words that decide on it."""
+
+_JOINT = re.compile(r"\ ?[-–—]\ ?|\ (?:to|through|until|till|and)\ (?:the\ )?(?:end\ of\ )?", re.VERBOSE)
+_FROM = re.compile(r"\b(from|between)\ (?:the\ )?$", re.IGNORECASE | re.VERBOSE)
+
+
+def spans(text: str) -> Iterator[Span]:
+    """Yield the spans of the date expressions."""
+    for expression in find(text):
+        yield expression.start, expression.end
+
+
+@lru_cache(maxsize=2)  # the figures and the dates of an article both need them
+def find(text: str) -> tuple[Expression, ...]:
+    """Return the date expressions; two that a joint makes a range of (`from May to June`) are one."""
+    return tuple(_joined(text, _without_overlaps(_matches(text))))
+
+
+def _matches(text: str) -> Iterator[Expression]:
+    for rules in RULES:
+        for first, last in windows.around(rules.anchor, text, _MARGIN):
+            yield from _matches_of(rules, text, first, last)
+
+
+def _matches_of(rules: Rules, text: str, first: int, last: int) -> Iterator[Expression]:
+    for pattern, read in rules.patterns:
+        for match in pattern.finditer(text, first, last):
+            start, end = match.span("date") if "date" in pattern.groupindex else match.span()
+            meaning = read(match)
+            if meaning is not None or read is date_meaning.nothing:
+                yield Expression(start=start, end=end, meaning=meaning)
+
+
+def _without_overlaps(expressions: Iterator[Expression]) -> Iterator[Expression]:
+    end = 0
+    for expression in sorted(expressions, key=lambda each: (each.start, -each.end)):
+        if expression.start >= end:
+            yield expression
+            end = expression.end
+
+
+def _joined(text: str, expressions: Iterator[Expression]) -> Iterator[Expression]:
+    previous: Expression | None = None
+    for expression in expressions:
+        together = _range(text, previous, expression) if previous else None
+        if previous and not together:
+            yield previous
+        previous = together or expression
+    if previous:
+        yield previous
+
+
+def _range(text: str, first: Expression, last: Expression) -> Expression | None:
+    """Return both as one range, if their joint says so; `and` does so only behind `between`."""
+    if not (isinstance(first.meaning, Point) and isinstance(last.meaning, Point)):
+        return None
+    joint = _JOINT.fullmatch(text, first.end, last.start)
+    if not joint or (first.meaning.has_year and not last.meaning.has_year):
+        return None
+    opening = _FROM.search(text, max(0, first.start - 14), first.start)
+    if joint[0].strip().startswith("and") and not (opening and opening[1].lower() == "between"):
+        return None
+    start = opening.start() if opening else first.start
+    return Expression(start=start, end=last.end, meaning=Stretch(first=first.meaning, last=last.meaning))

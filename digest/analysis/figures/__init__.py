@@ -1,0 +1,154 @@
+"""Text with its sentences → the quantities that it gives, each with its qualifier, unit and what it counts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+
+from digest.analysis.dated import date_grammar
+from digest.analysis.figures import ages, counted, not_figures
+from digest.analysis.figures.amounts import Amount, amount_at
+from digest.analysis.language import numerals
+from digest.model import FigureMention, Sentence, Span
+
+QUALIFIERS: Mapping[str, str] = {
+    "about": "some|about|around|roughly|approximately|approx.|an estimated|estimated|circa|in the region of|~",
+    "at least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of",
+    "at most": "at most|up to|no more than|not more than|as many as|as much as|a maximum of",
+    "more than": "more than|over|just over|well over|slightly more than|a little over|a little more than|above"
+    "|just above|well above|in excess of|upwards of|exceeding|greater than|slightly over|slightly above",
+    "less than": "less than|fewer than|under|just under|well under|below|just below|well below|slightly less than"
+    "|slightly under|slightly below|a little under",
+    "nearly": "nearly|almost|close to|just short of|approaching",
+}
+"""The closed set of qualifiers, each with the words for it that stand before a number."""
+
+QUALIFIERS_BEHIND: Mapping[str, str] = {
+    "about": "or so",
+    "at least": "or more|or above|plus|+",
+    "at most": "or fewer|or less|or below",
+}
+"""Those that stand behind it."""
+
+
+def _forms(table: Mapping[str, str]) -> dict[str, str]:
+    return {form: name for name, forms in table.items() for form in forms.split("|")}
+
+
+def _alternatives(forms: Iterable[str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+
+
+_NAME_OF = _forms(QUALIFIERS)
+_NAME_OF_BEHIND = _forms(QUALIFIERS_BEHIND)
+_BEFORE = re.compile(rf"(?<![\w-])({_alternatives(_NAME_OF)})(?:[ \u00a0]|(?<=~))(?:a total of )?$", re.IGNORECASE)
+_BEHIND = re.compile(rf"[ -]?({_alternatives(_NAME_OF_BEHIND)})(?!\w)", re.IGNORECASE)
+_REACH = 36
+"""How far before a number its qualifier may begin: the longest with `a total of`."""
+
+_LASTING = re.compile(r"\b(?:of|for|in|after|lasted|lasting|took|taking|than|last|spent|spanning|and|served|is|was) $")
+_WITHIN = re.compile(r"\bwithin (?:\w+ ){0,2}$", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"(?:\b(?:an?|the|its|their|his|her|this|that|another|first|new)|['’]s) (?:[a-z]+ )?$", re.IGNORECASE
+)
+
+
+def find(text: str, sentences: Sequence[Sentence]) -> tuple[FigureMention, ...]:
+    """Return the quantities of the text, in its order.
+
+    A mention's span is what a reader would underline: qualifier, number and unit, without what is counted.
+    """
+    return _figures(text, [sentence.end for sentence in sentences], references=False)
+
+
+def values_in(text: str) -> tuple[FigureMention, ...]:
+    """Return the quantities of a single sentence, and those of references back in it (`the two ministers`)."""
+    return _figures(text, [], references=True)
+
+
+def _figures(text: str, ends: list[int], *, references: bool) -> tuple[FigureMention, ...]:
+    taken = _Spans([*date_grammar.spans(text), *not_figures.find(text)])
+    found: list[FigureMention] = []
+    position = 0
+    for numeral in numerals.find(text):
+        if numeral.start < position or taken.meet(numeral.start, numeral.end):
+            continue
+        amount = amount_at(text, numeral, taken.meet)
+        if amount is None:
+            continue
+        position = amount.end
+        if not not_figures.counts_nothing(text, amount) or (references and not_figures.is_reference(text, amount)):
+            mention = _mention(text, amount, _limit(text, amount.end, ends), found[-1].end if found else 0)
+            found.append(mention)
+            position = mention.end
+    return tuple(found)
+
+
+class _Spans:
+    """Spans that can be asked whether one of them meets another."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(spans):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def meet(self, start: int, end: int) -> bool:
+        index = bisect_right(self._ends, start)
+        return index < len(self._starts) and self._starts[index] < end
+
+
+def _limit(text: str, position: int, ends: list[int]) -> int:
+    """Return where the sentence or line that holds the position ends."""
+    line = text.find("\n", position)
+    end = line if line >= 0 else len(text)
+    index = bisect_right(ends, position - 1)
+    return min(end, ends[index]) if index < len(ends) else end
+
+
+def _mention(text: str, amount: Amount, limit: int, earliest: int) -> FigureMention:
+    qualifier, start, end = _qualified(text, amount, earliest)
+    return FigureMention(
+        start=start,
+        end=end,
+        value=numerals.plain(amount.value),
+        value_high=None if amount.high is None else numerals.plain(amount.high),
+        qualifier=qualifier,
+        unit=amount.unit.name if amount.unit else "year" if ages.is_age(text, amount) else None,
+        of=_of(text, amount, start, end, limit),
+    )
+
+
+def _qualified(text: str, amount: Amount, earliest: int) -> tuple[str | None, int, int]:
+    """Return the qualifier, and the span of the amount with it."""
+    before = _BEFORE.search(text, max(earliest, amount.start - _REACH), amount.start)
+    if before and not _is_preposition(text, before[1], amount):
+        return _NAME_OF[before[1].lower()], before.start(1), amount.end
+    behind = _BEHIND.match(text, amount.end)
+    if behind:
+        return _NAME_OF_BEHIND[behind[1].lower()], amount.start, behind.end()
+    return None, amount.start, amount.end
+
+
+def _is_preposition(text: str, word: str, amount: Amount) -> bool:
+    """Return whether `over` says for how long: `over two days`, but not `a flight of over two hours`."""
+    is_time = amount.unit is not None and amount.unit.is_time
+    start = amount.start - len(word) - 1
+    return word.lower() == "over" and is_time and not _LASTING.search(text, max(0, start - 12), start)
+
+
+def _of(text: str, amount: Amount, start: int, end: int, limit: int) -> str | None:
+    if amount.unit and amount.unit.name == "magnitude":
+        return None
+    if amount.unit is None:
+        if ages.is_age(text, amount):
+            return None
+        return counted.noun_after(text, end, limit, value=amount.value)
+    article = _ARTICLE.search(text, max(0, start - 24), start) is not None
+    within = _WITHIN.search(text, max(0, start - 24), start) is not None
+    return counted.noun_of_measure(text, end, max(end, limit), amount.unit, article=article, within=within)

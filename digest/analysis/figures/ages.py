@@ -1,0 +1,83 @@
+"""Text and an amount in it without a unit → whether it is somebody's age."""
+
+from __future__ import annotations
+
+import re
+
+from digest.analysis.figures.amounts import Amount
+
+_OLDEST = 120
+"""More than anyone's years."""
+
+_GROWN = 16
+"""Less than this in brackets behind a name is rather a reference or a score: a choice of ours."""
+
+_REACH = 36
+
+_AGED = re.compile(
+    r"\b(?:turn(?:ed|s|ing)|aged?|ages|age of|ages of|aged (?:between|from|just))"
+    r"(?: about| around| nearly| almost| over| under| between| only| just)? $",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"(?:\b(?:[Tt]urn(?:ed|ing|s)|(?:[Hh]e|[Ss]he|who|I)(?: himself| herself| myself)? (?:is|was|am|will be"
+    r"|shall be|would be))"
+    r"(?: (?:only|just|now|then|already|nearly|almost|about))?"
+    r"|\b(?:[a-z]+(?:er|or|ist|man|ant|ent|ain|im|ect|ief|ow|ster|ian|boy|girl)|boy|girl|man|woman|teen|toddler|infant|pilot|father|wife|son|child|farmhand|nurse|thief|uncle|aunt"
+    r"|niece|nephew|cousin|husband|widow|baby|girlfriend|friend|twin|bride|groom|spouse|fiancee|fiancé),"
+    r"|\b[^\W\d_a-z][\w’'.-]*[^\W\d_.],|, now) $"
+)
+"""A name and a comma, or a pronoun: an age where the number ends its clause."""
+
+_YOUNG_OR_OLD = re.compile(
+    r"\b(?:[Cc]hildren|[Bb]oys|[Gg]irls|[Pp]eople|[Tt]hose|[Aa]nyone|[Ee]veryone|[Aa]dults|[Ww]omen|[Mm]en|[Pp]atients"
+    r"|[Yy]oungsters|[Vv]oters|[Rr]esidents|[Ww]orkers|[Pp]layers|[Dd]rivers|[Pp]upils|[Cc]onscripts"
+    r"|(?<=[^\s] )(?:was|were|is|are))"
+    r" (?:who (?:is|are) )?(?:under|over|below|above|more than|less than|older than|younger than) $"
+)
+_STAGE_OF_LIFE = re.compile(
+    r"\b(?:school|home|married|retired|died|orphaned|widowed|began|started|debut|career|learned|blind"
+    r"|apprenticed|swimming|riding)(?: [a-z]+)? at $|, at $"
+    r"|\b(?:took up|gave up|started|began|learned|quit|stopped)(?: [a-z]+)? at $"
+    r"|\b(?:girl|boy|man|woman|child|lad|youth|lady|gentleman) of $"
+)
+_CHILD_OF = re.compile(r"\b(?:girl|boy|baby|toddler) of $")
+_CHILD_GOES_ON = re.compile(r" (?:was|is|has|had|who|died|and)\b")
+_AGE_FROM_TO = re.compile(r"\bage of [a-z]+ from (?:[0-9]+ to )?$")
+_IN_BRACKETS = re.compile(r"(?<![^\s“\"(])[A-ZÀ-Þ][\w’'.-]+ (?:[a-z]{1,4} )?[A-ZÀ-Þ][\w’'-]+ \($")
+_BRACKET_CLOSES = re.compile(r"\)(?:[,.;]| [a-z])")
+_MEDIAN = re.compile(r"\b(?:median|mean|average|minimum|maximum|pension|retirement|voting) age (?:is|was|of|at|to) $")
+_GROUP = re.compile(
+    r"\b(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|most|many|half|all|some|percent|per cent|%)"
+    r"(?: of (?:them|those))? (?:are|were|is|was) (?:aged )?(?:over|under|above|below) $"
+)
+_AT = re.compile(r"\b[Aa]t $")
+_PRONOUN = re.compile(r",? (?:he|she|I|they)\b")
+_VERB = re.compile(r" (?:are|were|is|have|had|must|should|can|get|go|pay|who|and|in|to)\b")
+_CLAUSE_ENDS = re.compile(r"[,.;:)”\"]|$|\n| (?:and|who|when|in|now|then|at the time)\b")
+
+
+def is_age(text: str, amount: Amount) -> bool:
+    """Return whether the number is an age: `Anna Weber, 34, said`, `aged 34`, `at nine she sang`."""
+    if amount.unit or amount.scale > 1 or not 0 < amount.value <= _OLDEST or amount.value % 1:
+        return False
+    if _stands_behind(_AGED, text, amount):
+        return True
+    if _stands_behind(_MEDIAN, text, amount) or _stands_behind(_AGE_FROM_TO, text, amount):
+        return True
+    if _stands_behind(_IN_BRACKETS, text, amount) and _BRACKET_CLOSES.match(text, amount.end):
+        return amount.value >= _GROWN
+    if _stands_behind(_AT, text, amount) and _PRONOUN.match(text, amount.end):
+        return True
+    if _stands_behind(_YOUNG_OR_OLD, text, amount) and _VERB.match(text, amount.end):
+        return True
+    if _stands_behind(_CHILD_OF, text, amount) and _CHILD_GOES_ON.match(text, amount.end):
+        return True
+    if not _CLAUSE_ENDS.match(text, amount.end):
+        return False
+    return any(_stands_behind(pattern, text, amount) for pattern in (_BEFORE, _YOUNG_OR_OLD, _STAGE_OF_LIFE, _GROUP))
+
+
+def _stands_behind(pattern: re.Pattern[str], text: str, amount: Amount) -> bool:
+    # From the number's own start: a qualifier or `between` may stand before the amount's.
+    return pattern.search(text, max(0, amount.number_start - _REACH), amount.number_start) is not None

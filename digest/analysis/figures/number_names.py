@@ -1,0 +1,116 @@
+"""The kinds of numbers that count nothing, as patterns: names, times of day, addresses, references, idioms."""
+
+from __future__ import annotations
+
+import re
+
+from digest.analysis.dated.date_words import MONTHS, SHORT_MONTHS
+from digest.analysis.language.words import table
+
+_DESIGNATORS = table(
+    """
+    Article Articles Section Sections Chapter Chapters Paragraph Clause Rule Rules Resolution Regulation Directive
+    Title Protocol Annex Appendix Schedule Amendment Act Law Decree Bill Order Case Docket Exhibit Count Form Figure
+    Figures Fig Table Tables Box Chart Page Pages Line Lines Verse Volume Vol Part Book Episode Season Flight Route
+    Highway Interstate Motorway Junction Exit Gate Room Suite Apartment Flat Floor Level Ward District Zone Sector
+    Block Unit Reactor Pier Platform Terminal Channel Area Site Camp Hill Lot Stage Phase Tier Grade Category Type
+    Class Model Mark Project Version Series Group Pool Round Lap Week Game Set Heat Leg Match Race Day Year Stop
+    Station Track Lane Hole Boeing Airbus Leopard Falcon Apollo Soyuz Patriot Formula Agenda Vision Expo Super Bowl
+    Nikkei FTSE Stoxx Fortune Horizon Number Nr Size Step Option Question Item Point Plan Psalm Sonata Symphony Opus
+    article section chapter paragraph clause rule page pages verse volume flight route highway junction exit gate room
+    suite apartment floor ward zone sector block unit reactor pier platform terminal channel stage phase tier grade
+    category type class version lane figure table seat resolution size berth bay tram bus
+    """
+)
+"""Words whose number is a name."""
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+_NUMBER = r"(?:[0-9][0-9.,]*[0-9]|[0-9])"
+
+_MONTHS = "|".join([*MONTHS, *SHORT_MONTHS])
+
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+
+PATTERNS: tuple[re.Pattern[str], ...] = (
+    # Designators: Article 5, Section 12(b), page 4, No. 10, number one, Resolution 2231, and lists of them.
+    re.compile(
+        rf"\b(?:{'|'.join(sorted(_DESIGNATORS))})s?\.? "
+        rf"{_NUMBER}\b(?! (?:percent|per cent|people|points)\b)"
+        rf"(?:\([a-z0-9]+\))*(?:(?:, |-|–| and | or | to |, and ){_NUMBER}(?! (?:percent|per cent|people)\b)\b)?"
+    ),
+    re.compile(
+        r"\b(?:No|Nos|no|nos|Number|number|num)\b\.? ?(?:[0-9]+(?:(?:, | and | to |-|–)[0-9]+)*|one|two|three|four"
+        r"|five|six|seven|eight|nine|ten)\b"
+    ),
+    re.compile(
+        r"\b(?:Article|Chapter|Part|Act|Phase|Stage|Day|Level|phase|stage|chapter|page|level|day|part|round|lap|clause"
+        r"|article|section|paragraph|line|gate|platform|room|verse|runway|lane|hole|number)"
+        r" (?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\b"
+    ),
+    re.compile(
+        r"\b(?:[Oo]n|[Bb]y|[Oo]f|[Ff]rom|[Ff]or|[Ii]n|[Aa]t|[Uu]ntil|[Tt]o) "
+        r"(?:day|week|year|level|size|line|step|round|lap|hole|bus) "
+        rf"{_NUMBER}\b"
+    ),
+    re.compile(r"\bthe year [0-9]{3,5}\b(?!,)"),
+    re.compile(r"[§¶#№] ?[0-9][0-9.()a-z]*"),
+    re.compile(r"\b[Tt]op (?:[0-9]+|three|four|five|six|eight|ten|twenty)\b"),
+    # Groups and events known by their number.
+    re.compile(r"\b(?:Group|Big|Gang|Council) (?:of )?(?:Three|Four|Five|Six|Seven|Eight|Ten|Twenty|[0-9]+)\b"),
+    re.compile(r"\bWorld War (?:One|Two|Three|[0-9])\b"),
+    re.compile(r"\bS&P [0-9]+\b"),
+    # Times of day.
+    re.compile(
+        r"\b[0-9]{1,2}(?:[:.][0-9]{2})?(?: ?(?:-|–|to|and) ?[0-9]{1,2}(?:[:.][0-9]{2})?)? ?"
+        r"(?:a\.m|p\.m|am|pm|AM|PM|A\.M|P\.M)\b\.?"
+    ),
+    re.compile(r"\b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?\b"),
+    re.compile(
+        r"\b(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?= (?:(?:this|yesterday|today|tomorrow|last night|tonight|in the"
+        r"|local|train)\b"
+        r"|from [A-Z]|to [A-Z]|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
+    ),
+    re.compile(r"\b[0-9]{2}[:.]?[0-9]{2} ?(?:GMT|UTC|BST|CET|EST|EDT|CEST|hours|hrs|local time|Moscow time|Z)\b"),
+    re.compile(r"\b(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b"),
+    re.compile(r"\b12 (?:noon|midnight)\b"),
+    re.compile(
+        rf"\b(?:half past|quarter past|quarter to|(?:at|by|until|about|around|after|before) (?:five|ten"
+        rf"|twenty) (?:past|to)) (?:{_HOURS})\b"
+    ),
+    re.compile(
+        rf"\b(?:{_HOURS})(?: or (?:{_HOURS}))?"
+        r"(?= (?:(?:on|every|in the) (?:\w+ )?(?:morning|afternoon|evening)|at night|in the small hours)\b)"
+    ),
+    re.compile(r"\b(?:GMT|UTC) ?[+−-] ?[0-9]{1,2}\b"),
+    # Addresses, telephone numbers, electronic addresses.
+    re.compile(
+        rf"\b[0-9]{{1,5}}[A-Za-z]? (?:{_CAPITAL}[\w.'’-]+ ){{1,3}}"
+        r"(?:Street|Road|Avenue|Lane|Drive|Square|Boulevard|Place|Court|Terrace|Crescent|Way|Close|Row|Parade|St|Rd|Ave|Blvd)\b"
+    ),
+    re.compile(r"\b10 Downing\b"),
+    re.compile(
+        r"\b[0-9]{1,5}(?: bis)?,? (?:Calle|Rue|rue|Avenida|Avenue|Via|Rua|Plaza|Piazza|Place|Boulevard|Jalan|Quai"
+        r"|Paseo)\b"
+    ),
+    re.compile(r"\+[0-9][0-9 ().-]{6,}[0-9]"),
+    re.compile(r"(?<![\w,.])\(?0?[0-9]{2,5}\)?[ -][0-9]{3,4}[ -][0-9]{4}\b"),
+    re.compile(r"\b[0-9]{3}-[0-9]{4}\b"),
+    re.compile(r"\b0[0-9]{2,5}[ -][0-9]{3,4}[ -]?[0-9]{3,4}\b"),
+    # References, list marks, ratios, versions, scores.
+    re.compile(r"\[[0-9, –-]+\]"),
+    re.compile(r"(?m)^[ \t]*[0-9]{1,3}[.)](?=\s)"),
+    re.compile(r"\b[0-9]+(?:\.[0-9]+){2,}\b"),
+    re.compile(r"(?<![0-9] )\b[0-9]{1,4}(?:/[0-9]{1,4})+\b"),
+    re.compile(r"\b[0-9]{1,3}(?::[0-9]{1,3})\b"),
+    re.compile(r"(?<!\w)['’][0-9]{2}s?\b"),
+    re.compile(r"\b(?:AD|BC|BCE|CE) [0-9]+\b|\b[0-9]+ (?:BC|BCE|AD|CE)\b"),
+    # Days listed with their month, of which the date has the first or last.
+    re.compile(rf"\b(?:{_MONTHS})\.? [0-9]{{1,2}}(?:, [0-9]{{1,2}})*,? (?:and|or) [0-9]{{1,2}}\b"),
+    re.compile(rf"\b[0-9]{{1,2}}(?:, [0-9]{{1,2}})*,? (?:and|or) [0-9]{{1,2}} (?:{_MONTHS})\b"),
+    # Idioms.
+    re.compile(r"\b(?:one|two|three|[0-9]+)[- ](?:on|to|by)[- ](?:one|two|three)\b(?! \w+s\b)"),
+    re.compile(r"\b[Oo]ne[ -](?:day|by one|another|or more of|off|sided|time|way)\b"),
+    re.compile(r"\bmile [0-9]+\b"),
+    re.compile(r"[0-9]+(?:\.[0-9]+)?(?:°| degrees) ?(?:[NSEW]\b|north\b|south\b|east\b|west\b)"),
+)
+"""Each a kind of number that counts nothing."""

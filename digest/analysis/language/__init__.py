@@ -1,0 +1,1 @@
+"""Text → its words, numbers and units; and the words that every reading of a language looks up."""

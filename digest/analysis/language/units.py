@@ -1,0 +1,121 @@
+"""Text behind or before a number → its unit: a unit of measure in the singular, a currency's code, `percent`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from digest.analysis.language.unit_words import ATTACHED_ONLY, MAY_STAND_APART, PREFIXES, SIGNS, WORDS
+from digest.analysis.language.words import table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A unit as it stands in a text."""
+
+    start: int
+    end: int
+    name: str
+    hyphenated: bool
+    """Whether it is joined to its number by a hyphen (`20-kilometre`), and so describes the noun behind it."""
+
+    @property
+    def is_time(self) -> bool:
+        """Whether it measures a duration."""
+        return self.name in _TIMES
+
+    @property
+    def is_currency(self) -> bool:
+        """Whether it is money."""
+        return self.name in _CURRENCIES
+
+    @property
+    def is_distance(self) -> bool:
+        """Whether it measures a distance."""
+        return self.name in _DISTANCES
+
+
+_CURRENCIES = frozenset(name for name in PREFIXES if name != "magnitude")
+_TIMES = table("fortnight second minute hour day night week weekend month year decade century")
+_DISTANCES = frozenset(["kilometre", "metre", "mile", "nautical mile", "yard", "foot", "inch", "centimetre"])
+
+
+def _forms(table: Mapping[str, str]) -> dict[str, str]:
+    return {form: name for name, forms in table.items() for form in forms.split("|")}
+
+
+def _alternatives(forms: Iterable[str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+
+
+_BY_WORD = {re.sub("[ -]", " ", form.lower()): name for form, name in _forms(WORDS).items()}
+_BY_SIGN = _forms(SIGNS)
+_BY_PREFIX = _forms(PREFIXES)
+
+_JOINED_WORDS = _alternatives(_forms(WORDS)).replace(r"\ ", "[ \u00a0-]").replace(r"\-", "[ -]")
+_WORD_UNIT = re.compile(rf"([ \u00a0-]?)({_JOINED_WORDS})(?![\w])(?!-(?!old)\w)", re.IGNORECASE)
+_HYPHENATED = re.compile(rf"(-)({_JOINED_WORDS})(?!\w)", re.IGNORECASE)
+_SIGN_UNIT = re.compile(rf"(?:(-)(?=\w))?([ \u00a0\u2009\u202f]?)({_alternatives(_BY_SIGN)})(?![\w²³])")
+_DEVICES = re.compile(
+    r"\b(?:[Ss]mart|[Ww]ater|[Gg]as|[Pp]arking|[Ee]lectricity|[Ee]nergy|[Hh]eat) meters?\b|\bmetres\b"
+)
+"""In a text with these `meters` are devices, not metres."""
+
+_WEIGHT = re.compile(
+    r" (?:of (?!savings|debt|aid|tax|taxpayers|public|investment|cash|credit|damage|spending|costs|fines)[a-z]"
+    r"|(?:\w+ )?(?:bombs?"
+    r"|warheads?|shells?|weights?|man|woman|boulder|rock|fish|shark|bear|dog|animal|carcass|package|ball|beast|statue)\b)"
+)
+"""Behind pounds of weight."""
+
+_LARGE = re.compile(r"(?:[0-9],[0-9]{3}|[0-9]{4}|thousand|million|billion|trillion)$")
+# A won is worth little: behind a small number the word is a verb.
+_PREFIX_FORM = rf"({_alternatives(_BY_PREFIX)})[ \u00a0]?"
+_PREFIX = re.compile(rf"(?<![\w$]){_PREFIX_FORM}$")
+_PREFIX_HERE = re.compile(_PREFIX_FORM)
+
+
+def after(text: str, position: int) -> Unit | None:
+    """Return the unit that follows a number ending at the position."""
+    for pattern in (_HYPHENATED, _WORD_UNIT):
+        match = pattern.match(text, position)
+        if match:
+            name = _BY_WORD[re.sub("[ \u00a0-]", " ", match[2].lower())]
+            if match[2].lower() in ("meter", "meters") and _DEVICES.search(text):
+                return None
+            if match[2] == "won" and not _LARGE.search(text, max(0, position - 10), position):
+                return None
+            if name == "GBP" and _WEIGHT.match(text, match.end()):
+                name = "pound"
+            return Unit(start=match.start(2), end=match.end(), name=name, hyphenated=match[1] == "-")
+    return _sign_after(text, position)
+
+
+def before(text: str, position: int) -> Unit | None:
+    """Return the currency sign, or the word `magnitude`, that ends before a number beginning at the position."""
+    match = _PREFIX.search(text[max(0, position - 11) : position])
+    if not match:
+        return None
+    start = max(0, position - 11) + match.start()
+    return Unit(start=start, end=position, name=_BY_PREFIX[match[1]], hyphenated=False)
+
+
+def end_of_prefix(text: str, position: int) -> int:
+    """Return where a currency sign that begins at the position ends; the position itself where none does."""
+    match = _PREFIX_HERE.match(text, position)
+    return match.end() if match else position
+
+
+def _sign_after(text: str, position: int) -> Unit | None:
+    match = _SIGN_UNIT.match(text, position)
+    if not match:
+        return None
+    hyphenated, space, sign = match[1] == "-", match[2], match[3]
+    if sign == "in" and hyphenated:
+        return None
+    if sign == "s" and "." not in text[max(0, position - 4) : position]:
+        return None  # the 30s, his 20s, Type 31s
+    if sign in ATTACHED_ONLY and space and sign not in MAY_STAND_APART:
+        return None
+    return Unit(start=match.start(3), end=match.end(), name=_BY_SIGN[sign], hyphenated=hyphenated)

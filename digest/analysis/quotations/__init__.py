@@ -1,0 +1,154 @@
+"""Text, its paragraphs, sentences and names → quoted words with who says them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from digest.analysis.quotations import persons, quotation_marks
+from digest.analysis.quotations.clauses import Clause, clauses_of, words
+from digest.analysis.quotations.people import People
+from digest.analysis.quotations.persons import Kinds
+from digest.analysis.quotations.phrases import in_text
+from digest.analysis.quotations.quotation_marks import Quoted
+from digest.analysis.quotations.scare_quotes import is_speech
+from digest.analysis.quotations.speakers import Speaker, Speakers
+from digest.analysis.quotations.subjects import leading_subject
+from digest.analysis.quotations.voices import voice_of
+from digest.model import Entity, EntityMention, Paragraph, Quotation, Sentence, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """Quoted words that somebody speaks."""
+
+    quoted: Quoted
+    named: Span | None
+    """Where the article says beside the words who speaks: a name, a role or a pronoun."""
+    speaker: Speaker | None
+    """Whom it means."""
+
+
+def find(
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    sentences: Sequence[Sentence],
+    mentions: Sequence[EntityMention],
+    vocabulary: Sequence[Entity],
+) -> tuple[Quotation, ...]:
+    """Return the speech of the text in its order; scare quotes and titles of works are left out."""
+    return tuple(_quotation(text, speech) for speech in speeches(text, paragraphs, sentences, mentions, vocabulary))
+
+
+def speeches(
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    sentences: Sequence[Sentence],
+    mentions: Sequence[EntityMention],
+    vocabulary: Sequence[Entity],
+) -> Iterator[Speech]:
+    """Yield the speech of the text in its order, with the words beside it that name its speaker."""
+    marked = quotation_marks.find(text, paragraphs)
+    people = People(text, persons.find(text, sentences, _outside(text, marked), Kinds(mentions, vocabulary)))
+    speakers = Speakers(text=text, people=people, sentences=sentences, mentions=mentions)
+    before: Speech | None = None
+    for clause in clauses_of(text, sentences, marked):
+        for place, token in enumerate(clause):
+            if token.quoted is None:
+                continue
+            near, at = _near(clause, place)
+            quoted, voice = marked[token.quoted], voice_of(near, at)
+            continued = before if before and _continues(text, before.quoted, quoted) else None
+            if not is_speech(text, near, at, quoted, named=voice is not None, goes_on=continued is not None):
+                continue
+            if voice:
+                speech = _spoken_by(speakers, quoted, in_text(text, near, voice))
+            elif _stands_alone(near):
+                speech = _without_words_beside(text, quoted, sentences, speakers, before, continued)
+            else:
+                speech = Speech(quoted=quoted, named=None, speaker=None)
+            before = speech
+            yield speech
+
+
+_NEAR = 120
+# Words on either side of a quotation among which its speaker is looked for: the longest sentences of newspapers.
+
+_SIGNATURE = re.compile(r"\s*[―—–-]+\s*(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w'’-]*){0,4})(?=[.,]|\s*$|\s*\n)")
+_ENDING = re.compile(r"[\s,;–—-]+$")
+
+
+def _outside(text: str, marked: Sequence[Quoted]) -> list[Span]:
+    """Return the stretches of the text that no quotation holds."""
+    edges = [0, *(edge for quoted in marked for edge in (quoted.opened, quoted.closed)), len(text)]
+    return [(first, last) for first, last in zip(edges[::2], edges[1::2], strict=True) if first < last]
+
+
+def _near(clause: Clause, at: int) -> tuple[Clause, int]:
+    first = max(0, at - _NEAR)
+    return clause[first : at + _NEAR], at - first
+
+
+def _spoken_by(speakers: Speakers, quoted: Quoted, named: Span) -> Speech:
+    return Speech(quoted=quoted, named=named, speaker=speakers.meant_by(named))
+
+
+def _stands_alone(clause: Clause) -> bool:
+    """Return whether a sentence has no words outside of its quotations."""
+    return not any(token.quoted is None and token.form[0].isalnum() for token in clause)
+
+
+def _without_words_beside(
+    text: str,
+    quoted: Quoted,
+    sentences: Sequence[Sentence],
+    speakers: Speakers,
+    before: Speech | None,
+    continued: Speech | None,
+) -> Speech:
+    """Return speech whose speaker a signature tells, the speech that it continues, or the sentence before."""
+    if signature := _SIGNATURE.match(text, quoted.closed):
+        return _spoken_by(speakers, quoted, signature.span("name"))
+    if continued:
+        return Speech(quoted=quoted, named=continued.named, speaker=continued.speaker)
+    if leading := _leading(text, quoted, sentences):
+        return _spoken_by(speakers, quoted, leading)
+    if before and quoted.paragraph - before.quoted.paragraph <= 1:
+        return Speech(quoted=quoted, named=before.named, speaker=before.speaker)
+    return Speech(quoted=quoted, named=None, speaker=None)
+
+
+def _continues(text: str, before: Quoted, quoted: Quoted) -> bool:
+    if before.paragraph == quoted.paragraph:
+        return True
+    return before.unclosed and not re.search(r"\w", text[before.closed : quoted.opened])
+
+
+def _leading(text: str, quoted: Quoted, sentences: Sequence[Sentence]) -> Span | None:
+    """Return the subject of the sentence before, where that is of the same paragraph or ends in a colon."""
+    index = bisect_right(sentences, quoted.opened - 1, key=lambda sentence: sentence.start) - 1
+    if index >= 0 and sentences[index].end > quoted.opened:
+        index -= 1
+    if index < 0:
+        return None
+    last = sentences[index]
+    if last.paragraph != quoted.paragraph and text[last.end - 1] != ":":
+        return None
+    clause = tuple(words(text, last.start, last.end))
+    span = leading_subject(clause, len(clause))
+    return in_text(text, clause, span) if span else None
+
+
+def _quotation(text: str, speech: Speech) -> Quotation:
+    quoted, speaker = speech.quoted, speech.speaker
+    ending = _ENDING.search(text, quoted.start, quoted.end)
+    return Quotation(
+        start=quoted.start,
+        end=ending.start() if ending and ending.start() > quoted.start else quoted.end,
+        speaker=text[speaker.start : speaker.end] if speaker else None,
+        speaker_id=speaker.id if speaker else None,
+        speaker_start=speaker.start if speaker else None,
+        speaker_end=speaker.end if speaker else None,
+    )

@@ -1,0 +1,237 @@
+"""A stretch of a clause → the name or role in it; and which words can be part of either."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from digest.analysis.language import speech_words
+from digest.analysis.language.words import table
+from digest.analysis.quotations.clauses import Clause, Token
+from digest.model import Span
+
+PRONOUNS = table("he she they it i we you who")
+
+DETERMINERS = table(
+    """
+    the a an his her their its our my this that these those some many one two three four five several another every no
+    each both most der die das ein eine dem den le la les un une el los las una il lo gli o os as um uma
+    """
+)
+
+PREPOSITIONS = table(
+    """
+    in on at during for with by from to after before about amid despite following since under over through via against
+    into like without within among between upon across near around throughout
+    """
+)
+"""Begin an opening or a qualifier."""
+
+_QUALIFYING = table("of for from at with in on to by")
+"""Prepositions that go on with a role (a spokesman for the ministry)."""
+
+WHEN = table(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december today yesterday tonight tomorrow earlier last late early this next week month
+    year night morning afternoon evening ago recently wednesday's jan. feb. aug. sept. oct. nov. dec.
+    """
+)
+
+_NOT_NAMES = table(
+    """
+    the a an in on at by for from with to of but and or so as if when while after before this that these those he she
+    it they we i his her its their our my one even also still yet then now here there what who why how yes no not
+    meanwhile however moreover later earlier speaking asked citing according despite during since because although
+    though nevertheless der die das ein eine dem den le la les un une el los las una il lo gli additionally finally
+    recently last next once just all both some many most several such another other two three four five six seven
+    eight nine ten instead indeed perhaps maybe like amid following until under over
+    """
+)
+"""Words that have a capital only because they begin a sentence."""
+
+_SMALL_IN_NAMES = table("of the de van von der den da di del la le al bin el ibn and for & du dos")
+_SENTENCE_JOINTS = frozenset({"and", "for", "the", "of"})
+"""Words of these that stand between two names as well."""
+
+_BEHIND_NAMES = table("jr jr. sr sr. &")
+
+_GROUPS = table("some many most others critics people another several one two three both all")
+"""Words that are a role by themselves."""
+
+_ROLE_ENDINGS = re.compile(r"(?:ists?|ians?|ers?|ors?|crats?|(?:wo)?m[ae]n|agents?)$")
+
+
+def is_name_word(token: Token) -> bool:
+    """Return whether a word can be part of a name."""
+    return token.capital and token.low not in _NOT_NAMES and token.low not in WHEN
+
+
+def is_title(token: Token) -> bool:
+    """Return whether a word stands before a person's name and is no part of it."""
+    return token.form.rstrip(".") in speech_words.TITLES
+
+
+def is_small_in_names(token: Token) -> bool:
+    """Return whether a word without a capital may stand inside a name."""
+    return token.low in _SMALL_IN_NAMES
+
+
+def named_in(clause: Clause, start: int, end: int) -> Span | None:
+    """Return the name, or else the role or pronoun, among words that hold a subject."""
+    if clause[start].low in PRONOUNS:
+        return (start, start + 1) if clause[start].low != "who" else None
+    if clause[start].low in PREPOSITIONS:
+        start = _behind_opening(clause, start, end)
+        if clause[start].low in PREPOSITIONS:
+            return None
+    head = _qualifier(clause, start, end) or end
+    if named := _behind_role(clause, start, end):
+        return named
+    if name := last_name(clause, start, head):
+        return _with_what_joins(clause, start, name)
+    first = next((at for at in range(head - 1, start - 1, -1) if clause[at].low in DETERMINERS), start)
+    if _is_role(clause, first, head):
+        return first, end
+    heads = [at for at in range(first + 1, head) if _is_speaking_noun(clause[at]) and clause[first].low in DETERMINERS]
+    return (first, heads[0] + 1) if heads else None
+
+
+def is_body(clause: Clause, name: Span) -> bool:
+    """Return whether the name is that of an authority, a company or a medium."""
+    return any(without_possessive(token.form) in speech_words.BODIES for token in clause[slice(*name)])
+
+
+def whole(clause: Clause, start: int, end: int) -> Span | None:
+    """Return the name or role that all of these words are, up to an apposition."""
+    last = next((at for at in range(start, end) if clause[at].form in (",", "(")), end)
+    if last <= start:
+        return None
+    return named_in(clause, start, last) or ((start, last) if clause[start].low in DETERMINERS else None)
+
+
+def last_name(clause: Clause, start: int, end: int) -> Span | None:
+    """Return the run of words with capitals that ends the words from `start` to `end`, without titles and owners."""
+    first = end
+    while first > start and _belongs(clause, first - 1, start):
+        first -= 1
+    while first < end and is_small_in_names(clause[first]):
+        first += 1
+    if first == end:
+        return None
+    owners = [at for at in range(first, end - 1) if clause[at].low.endswith("'s")]
+    return behind_titles(clause, owners[-1] + 1 if owners else first, end), end
+
+
+def behind_titles(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where a person's name begins behind what they are (Defense Minister Sergei Shoigu)."""
+    titles = [at for at in range(first, last - 1) if is_title(tokens[at])]
+    if not titles or any(token.form in speech_words.BODIES for token in tokens[titles[-1] + 1 : last]):
+        return first
+    return titles[-1] + 1
+
+
+def in_text(text: str, clause: Clause, span: Span) -> Span:
+    """Return the place of the words in the text, without a possessive ending."""
+    start, end = clause[span[0]].start, clause[span[1] - 1].end
+    return start, start + len(without_possessive(text[start:end]))
+
+
+def without_possessive(words: str) -> str:
+    """Return the words without ’s at their end."""
+    return re.sub(r"['’]s?$", "", words) or words
+
+
+def _qualifier(clause: Clause, start: int, end: int) -> int | None:
+    """Return where what follows the head of a role begins (the governor | of Ohio)."""
+    return next(
+        (
+            at
+            for at in range(start + 1, end)
+            if clause[at].low in _QUALIFYING
+            and clause[at - 1].low not in PREPOSITIONS
+            and not joins_body(clause, start, at)
+        ),
+        None,
+    )
+
+
+def joins_body(clause: Clause, start: int, at: int) -> bool:
+    """Return whether the preposition at `at` stands inside the name of a body (the Bank of Norland)."""
+    behind = at + 2 if at + 1 < len(clause) and clause[at + 1].low == "the" else at + 1
+    if clause[at].low not in ("of", "for") or not start < at or behind >= len(clause) or not clause[behind].capital:
+        return False
+    return clause[at - 1].form in speech_words.BODIES
+
+
+def _behind_role(clause: Clause, start: int, end: int) -> Span | None:
+    """Return the name behind the first noun for what people are (the Orvan Union of Bakers president | Maria Smith)."""
+    role = next((at for at in range(start, end) if not clause[at].capital and _is_speaking_noun(clause[at])), None)
+    if role is None or role + 1 >= end or not is_name_word(clause[role + 1]):
+        return None
+    last = role + 1
+    while last < end and (clause[last].capital or _joins_names(clause, last, end)):
+        last += 1
+    return behind_titles(clause, role + 1, last), last
+
+
+def _joins_names(clause: Clause, at: int, end: int) -> bool:
+    return is_small_in_names(clause[at]) and clause[at].low not in _SENTENCE_JOINTS and at + 1 < end
+
+
+def _with_what_joins(clause: Clause, start: int, name: Span) -> Span:
+    """Return the name of a body with what stands before a preposition or `and` in it."""
+    first, last = name
+    while first - 2 >= start:
+        joint = first - 1 if clause[first - 1].low != "the" else first - 2
+        inside = is_body(clause, name) and _joins_with_and(clause, start, joint)
+        if not inside and not joins_body(clause, start, joint):
+            break
+        first = joint
+        while first > start and is_name_word(clause[first - 1]):
+            first -= 1
+    return first, last
+
+
+def _joins_with_and(clause: Clause, start: int, at: int) -> bool:
+    """Return whether `and` stands inside one name: behind `the` (the Food and Tides Committee)."""
+    first = at
+    while first > start and is_name_word(clause[first - 1]):
+        first -= 1
+    return clause[at].low in ("and", "&") and start < first < at and clause[first - 1].low == "the"
+
+
+def _behind_opening(clause: Clause, start: int, end: int) -> int:
+    """Return where the subject begins behind an opening such as `On Tuesday`; `start` where that cannot be told."""
+    for words in (WHEN, DETERMINERS):
+        for at in range(end - 1, start, -1):
+            if clause[at].low in words:
+                return at if words is DETERMINERS else (at + 1 if at + 1 < end else start)
+    return start
+
+
+def _is_role(clause: Clause, first: int, head: int) -> bool:
+    """Return whether the last word before a qualifier is one under which people or papers speak."""
+    if head <= first:
+        return False
+    last = clause[head - 1].low.removesuffix("'s")
+    if last in _GROUPS:
+        return True
+    if clause[head - 1].capital:
+        return last not in _NOT_NAMES and last not in WHEN
+    return _is_speaking_noun(clause[head - 1]) or bool(_ROLE_ENDINGS.search(last))
+
+
+def _is_speaking_noun(token: Token) -> bool:
+    low = token.low.removesuffix("'s")
+    return low in speech_words.ROLES or low in speech_words.DOCUMENTS
+
+
+def _belongs(clause: Clause, at: int, start: int) -> bool:
+    """Return whether a word belongs to the name that ends behind it."""
+    token = clause[at]
+    if token.low in _BEHIND_NAMES:
+        return True
+    if is_small_in_names(token) and not token.capital:
+        return at > start and clause[at - 1].capital and token.low not in _SENTENCE_JOINTS
+    return is_name_word(token) or (token.capital and len(token.form) == 1 and token.low not in ("a", "i"))
