@@ -16,8 +16,22 @@ MORE_AND_LESS = [
 
 @pytest.mark.parametrize(("more", "less"), MORE_AND_LESS)
 def test_figures_changes_and_conclusions_tell_more_than_stories_of_persons(more: str, less: str) -> None:
-    assert telling.factor(more) > telling.factor(less)
+    assert telling.factor(more, spoken=0) > telling.factor(less, spoken=0)
 
 
 def test_a_speaker_s_own_words_are_no_story() -> None:
-    assert telling.factor("“We lost my house,” Lind said.") == telling.factor("“They lost the house,” Lind said.")
+    ours, theirs = "“We lost my house,” Lind said.", "“They lost the house,” Lind said."
+    assert telling.factor(ours, spoken=16) == telling.factor(theirs, spoken=19)
+
+
+SPEECH = [
+    ("“We are very old friends,” Lind said.", True),
+    ("“We rejected both offers,” Lind said.", False),
+    ("“We had 300 lorries here,” Lind said.", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "is_mere"), SPEECH)
+def test_speech_that_gives_neither_a_figure_nor_a_change_is_seldom_news(sentence: str, *, is_mere: bool) -> None:
+    spoken = sentence.index("”") - 1
+    assert (telling.factor(sentence, spoken=spoken) < telling.factor(sentence, spoken=0)) == is_mere
