@@ -90,6 +90,18 @@ _HONORIFICS = table(
 """What stands before a name and is no part of it."""
 
 
+_NOT_LAST = frozenset(word.lower() for word in _HONORIFICS) | table(
+    """
+    minister ministers president presidents premier secretary spokesman spokeswoman spokesperson counterpart
+    counterparts official officials leader leaders chief chiefs head heads strategic political economic nuclear
+    national international regional global financial social legal federal central joint northern southern eastern
+    western domestic foreign annual public digital electric diplomatic democratic historic scientific specific
+    academic
+    """
+)
+"""Offices, which say who speaks rather than what about, and words that want a noun behind them."""
+
+
 def find(text: str, sentences: Sequence[Sentence], *, title: str | None = None) -> tuple[str, ...]:
     """Return up to twelve phrases in the form in which they most often stand; single words where phrases are few."""
     runs = [run for sentence in sentences for run in _runs(text, sentence)]
@@ -97,7 +109,7 @@ def find(text: str, sentences: Sequence[Sentence], *, title: str | None = None) 
     times, forms = _phrases(text, runs)
     heading = {word.key for word in words(title or "", 0, len(title or ""))}
     scores = {keys: _score(keys, times[keys], counts, heading) for keys in forms}
-    ranked = sorted(forms, key=lambda keys: (-scores[keys], keys))
+    ranked = sorted(forms, key=scores.__getitem__, reverse=True)
     phrases = [keys for keys in ranked if len(keys) > 1]
     best = [keys for keys in phrases if times[keys] >= _REPEATED or heading.issuperset(keys)]
     for fewest, others in (
@@ -159,7 +171,7 @@ def _phrases(text: str, runs: Sequence[tuple[Word, ...]]) -> tuple[Counter[Keys]
                     continue
                 keys = tuple(word.key for word in run[first:last])
                 times[keys] += 1
-                if last == len(run):
+                if last == len(run) and run[last - 1].form.lower() not in _NOT_LAST:
                     forms[keys][_written(text, run[first:last])] += 1
     return times, forms
 
@@ -188,12 +200,16 @@ def _score(keys: Keys, count: int, counts: Mapping[str, int], heading: set[str])
 
 
 def _distinct(best: Iterable[Keys]) -> Iterator[Keys]:
-    """Yield those that share fewer than half of their words with a better one."""
-    kept: list[set[str]] = []
+    """Yield those that share fewer than half of their words with a better one, or half where their nouns are others."""
+    kept: list[Keys] = []
     for keys in best:
-        own = set(keys)
-        if all(2 * len(own & other) < min(len(own), len(other)) for other in kept):
-            kept.append(own)
+        if not any(_alike(keys, other) for other in kept):
+            kept.append(keys)
             yield keys
         if len(kept) == MOST:
             return
+
+
+def _alike(one: Keys, other: Keys) -> bool:
+    shared, shorter = len(set(one) & set(other)), min(len(one), len(other))
+    return 2 * shared > shorter or (2 * shared == shorter and one[-1] == other[-1])

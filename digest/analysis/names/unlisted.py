@@ -34,6 +34,10 @@ _IN_NAMES = table("First State Foreign Interior Defense Defence Finance Supreme 
 """Titles that also begin names of bodies and places."""
 
 
+_NEVER_ALONE = table("Western Westerners Eastern Northern Southern European Europeans Internet")
+"""Words with a capital that name nothing by themselves."""
+
+
 def find(text: str, starts: Sequence[int], known: Sequence[Span]) -> tuple[tuple[str, int], ...]:
     """Return the names, the most frequent first and then as they come; a single word that opens a sentence counts only
     where it has a capital elsewhere too."""
@@ -67,11 +71,21 @@ def _is_short_for(short: str, name: str) -> bool:
 
 def _names(text: str, known: Sequence[Span]) -> Iterator[tuple[int, str]]:
     for match in _NAME.finditer(text):
-        start, name = _without_openers(match.start(), match[0])
+        start, name = _without_openers(*_without_capitals(text, match.start(), match[0]))
         name = _POSSESSIVE.sub("", name)
         end = start + len(name)
-        if len(name) > 1 and not any(first < end and start < last for first, last in known):
+        if len(name) > 1 and name not in _NEVER_ALONE and not any(first < end and start < last for first, last in known):
             yield start, name
+
+
+def _without_capitals(text: str, start: int, name: str) -> tuple[int, str]:
+    """Drop the words in capitals, two or more, with which some papers open a paragraph."""
+    if text[start - 1 : start] not in ("", "\n") or not (opening := _CAPITALS.match(name)):
+        return start, name
+    return start + opening.end(), name[opening.end() :]
+
+
+_CAPITALS = re.compile(r"(?:[^\Wa-zà-öø-ÿ]{2,}(?:[ \u00a0]|$)){2,}")
 
 
 def _without_openers(start: int, name: str) -> tuple[int, str]:
