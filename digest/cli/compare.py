@@ -51,9 +51,8 @@ def _write(config: Path, briefing: str) -> None:
 def _print(config: Path, files: tuple[Path, ...], published: tuple[Date, ...], form: str) -> None:
     vocabulary = pipeline.vocabulary_of(pipeline.read_settings(config)) if config.is_file() else ()
     days: tuple[Date | None, ...] = published if len(published) == len(files) else (published or (None,)) * len(files)
-    read = [
-        pipeline.read_file(path, published=day, vocabulary=vocabulary) for path, day in zip(files, days, strict=True)
-    ]
+    named = [pipeline.File(path=path, published=day) for path, day in zip(files, days, strict=True)]
+    read = [pipeline.read_file(file, vocabulary=vocabulary) for file in named]
     compared = []
     for outcome in read:
         if isinstance(outcome, CopyError):

@@ -1,9 +1,10 @@
-"""`digest read`: article files → readings as JSON; with --write or --confirm, the readings of the project's sources."""
+"""`digest read`: article files or sources → readings as JSON; with --write or --confirm, the readings that are kept."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def read(
     confirm: str | None,
     by: str | None,
 ) -> None:
-    """Print what the program reads in article files, one JSON object a line; or write the sources' readings."""
+    """Print what the program reads in article files or sources' copies, one JSON object a line; or write them."""
     if confirm:
         _confirm(config, confirm, names, by)
     elif write:
@@ -53,11 +54,13 @@ def read(
 
 
 def _print(config: Path, names: tuple[str, ...], published: Date | None, form: str) -> None:
-    vocabulary = pipeline.vocabulary_of(pipeline.read_settings(config)) if config.is_file() else ()
-    paths = [Path(name) for name in names]
-    outcomes = pipeline.read_files(paths, published=published, vocabulary=vocabulary)
+    settings = pipeline.read_settings(config) if config.is_file() else None
+    vocabulary = pipeline.vocabulary_of(settings) if settings else ()
+    files = pipeline.files_named(names, settings)
+    told = [replace(file, published=published) if published else file for file in files]
+    outcomes = pipeline.read_files(told, vocabulary=vocabulary)
     failed = False
-    for outcome in over(outcomes, total=len(paths), label="reading"):
+    for outcome in over(outcomes, total=len(told), label="reading"):
         if isinstance(outcome, CopyError):
             click.echo(str(outcome), err=True)
             failed = True

@@ -1,4 +1,4 @@
-"""Article files without records → readings as plain objects, as `digest read` prints them."""
+"""Article files, or sources' copies by their ids → readings as plain objects, as `digest read` prints them."""
 
 from __future__ import annotations
 
@@ -27,6 +27,15 @@ class _Span(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file to read, with what is known of the article."""
+
+    path: Path
+    published: Date | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadFile:
     """An article file with what was read in it."""
 
@@ -39,28 +48,49 @@ class ReadFile:
     """Names that the vocabulary lacks, with how often they stand there."""
 
 
+def files_named(names: Iterable[str], settings: Settings | None) -> tuple[File, ...]:
+    """Return the file of each name: a path, or else the id of a source, meaning its copy and what its record tells.
+
+    A name that is neither is taken for a path, so that reading it says that there is none.
+    """
+    given = tuple(names)
+    if settings is None or all(Path(name).exists() for name in given):
+        return tuple(File(path=Path(name)) for name in given)
+    content, _ = intake.read_content(settings.content, root=settings.root)
+    copies = intake.find_copies(settings.content, settings.copies, content.sources)
+    return tuple(
+        File(
+            path=copies[name][0].path,
+            published=content.sources[name].published,
+            language=content.sources[name].language,
+        )
+        if name in copies and not Path(name).exists()
+        else File(path=Path(name))
+        for name in given
+    )
+
+
 def read_files(
-    paths: Sequence[Path],
-    *,
-    published: Date | None = None,
-    vocabulary: tuple[Entity, ...] = (),
-    executor: Executor | None = None,
+    files: Sequence[File], *, vocabulary: tuple[Entity, ...] = (), executor: Executor | None = None
 ) -> Iterator[ReadFile | CopyError]:
-    """Yield what is read in each file, or why it cannot be, in the order of the paths; nothing is written."""
+    """Yield what is read in each file, or why it cannot be, in the order of the files; nothing is written."""
     run = executor.map if executor else map
-    yield from run(partial(read_file, published=published, vocabulary=vocabulary), paths)
+    yield from run(partial(read_file, vocabulary=vocabulary), files)
 
 
-def read_file(path: Path, *, published: Date | None, vocabulary: tuple[Entity, ...]) -> ReadFile | CopyError:
+def read_file(file: File, *, vocabulary: tuple[Entity, ...]) -> ReadFile | CopyError:
     """Return what is read in one file, or why it cannot be."""
+    path = file.path
     try:
         article = extraction.extract(path.read_bytes(), suffix=path.suffix.lstrip(".").lower())
+    except FileNotFoundError:
+        return CopyError(f"{path}: no file, and no source of this id has a copy at hand")
     except OSError as error:
         return CopyError(f"{path}: {error.strerror}")
     except CopyError as error:
         return CopyError(f"{path}: {error}")
-    day = published or article.published
-    reading = analysis.read(article, published=day, language=article.language, vocabulary=vocabulary)
+    day, language = file.published or article.published, file.language or article.language
+    reading = analysis.read(article, published=day, language=language, vocabulary=vocabulary)
     unlisted = analysis.unlisted_names(article, reading, vocabulary)
     return ReadFile(path=path, article=article, published=day, reading=reading, unlisted=unlisted)
 

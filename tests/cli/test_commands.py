@@ -120,6 +120,19 @@ def test_a_file_that_cannot_be_read_does_not_hide_the_others(root: Path) -> None
     assert result.stderr.startswith("empty.txt: ")
 
 
+def test_a_source_is_read_by_its_id_with_what_its_record_tells(root: Path) -> None:
+    by_id, by_file = (json.loads(run("read", name).output) for name in (project.GAZETTE, GAZETTE_COPY))
+    assert Path(by_id["file"]).samefile(GAZETTE_COPY)
+    assert (by_id["published"], by_id["dates"][0]["iso"]) == ("2022-05-05", "2022-05-04")
+    assert (by_file["published"], by_id["text"]) == (None, by_file["text"])
+    assert json.loads(run("read", project.GAZETTE, "--published", "2022-06").output)["published"] == "2022-06"
+
+
+def test_a_name_that_is_no_file_and_no_source_with_a_copy_is_said(root: Path) -> None:
+    result = run("read", "nowhere")
+    assert (result.exit_code, result.stderr) == (1, "nowhere: no file, and no source of this id has a copy at hand\n")
+
+
 def test_a_person_may_read_a_reading(root: Path) -> None:
     result = run("read", GAZETTE_COPY, "--format", "text")
     assert "Quotations (1)\n  Mayor Ada Invented: The river is ours again" in result.output or (

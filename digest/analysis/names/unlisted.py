@@ -74,7 +74,11 @@ def _names(text: str, known: Sequence[Span]) -> Iterator[tuple[int, str]]:
         start, name = _without_openers(*_without_capitals(text, match.start(), match[0]))
         name = _POSSESSIVE.sub("", name)
         end = start + len(name)
-        if len(name) > 1 and name not in _NEVER_ALONE and not any(first < end and start < last for first, last in known):
+        if (
+            len(name) > 1
+            and name not in _NEVER_ALONE
+            and not any(first < end and start < last for first, last in known)
+        ):
             yield start, name
 
 
