@@ -70,7 +70,9 @@ FURNITURE = _any_of(
     r"most (?:read|popular)|you may also like|editors?[’']? picks?|top stories|trending|tags?|topics",
     r"load more|show more|listen(?: to this (?:article|story))?(?: now)?|поделиться|partager|teilen",
     r"share(?: this)?|share (?:on|via) \w+|copy link|print|e-?mail|save|comments?|leave a comment|back to top",
-    r"follow us|subscribe|sign up|sign in|log in|newsletters?",
+    r"follow us|subscribe|sign up|sign in|log in|newsletters?|show key events only|(?:how to )?cite this \w+",
+    r"(?:download|view|open|print) (?:(?:the|this|full|as|a) )*(?:pdf|report|paper|brief|publication|article)"
+    r"(?: as (?:a )?pdf)?(?: \([^()]*\))?",
 )
 LABEL = re.compile(rf"^{FURNITURE}[:.!]?$", re.IGNORECASE)
 """The page's furniture, when it stands alone on a line."""
@@ -110,11 +112,12 @@ RIGHTS = re.compile(
         r"^this (?:material|article|content) may not be\b",
         r"^copyright: ?\S",
         r"^(?:the )?(?:views|opinions) expressed (?:in|here|by|are)\b",
+        r"\. (?:the |any )?(?:views|opinions) expressed\b.*\b(?:authors?|not (?:necessarily )?(?:reflect|represent))\b",
         r"^this (?:article|story|content) is (?:only )?for (?:our )?(?:subscribers|members)\W*$",
         r"^(?:unlimited (?:digital )?access\b.{0,40}|cancel (?:at )?any ?time|about the authors?)$",
         r"^this is a printer-friendly\b",
         r"^(?:first |last )?(?:published|updated|posted|modified|issued|publié|mis à jour|veröffentlicht|aktualisiert"
-        r"|publicado|actualizado|опубликовано|обновлено)(?: on| le| am| el)?:? ?\d[^.!?]{0,60}$",
+        r"|publicado|actualizado|опубликовано|обновлено)(?: on| at| le| am| el)?:? ?(?:\d+\.(?=\d))*\d[^.!?]{0,60}$",
         r"^this (?:article|story|post|piece|column|essay|report) (?:was |has been )?(?:originally|first)? ?"
         r"(?:appeared|ran|published|reprinted|republished|produced)\b",
     ),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from digest.extraction.boilerplate import is_boilerplate
+from digest.extraction.live import entries_in
 
 MENU = re.compile(
     r"^(?:home|menu|navigation|search|sign in|log ?in|register|subscribe|newsletters?|contact(?: us)?|about(?: us)?|"
@@ -52,6 +53,9 @@ BOX_SENTENCE = 12
 # Words: a longer sentence in a sign-up box would be an article's own. The box that asks for an address has one short
 # sentence of praise at most.
 
+LABEL_WORDS = 3
+# "Key events" over "Show key events only": a longer line can be a sub-heading over a button that was set into the text.
+
 
 def is_statement(line: str) -> bool:
     """Tell whether a line ends as a sentence does that is the article's, not a label's or a headline's."""
@@ -68,7 +72,7 @@ def is_sign_of_page(line: str) -> bool:
 def furniture_in(lines: Sequence[str], gaps: Sequence[bool]) -> set[int]:
     """Return the places of the lines that are boxes between the paragraphs or the page's end behind them."""
     last = max((index for index, line in enumerate(lines) if is_statement(line)), default=len(lines))
-    return {*_boxes(lines, gaps, last), *_end(lines, gaps, last), *_forms(lines, gaps), *_counters(lines)}
+    return {*_boxes(lines, gaps, last), *_end(lines, gaps, last), *_forms(lines, gaps), *_counters(lines, gaps)}
 
 
 def _boxes(lines: Sequence[str], gaps: Sequence[bool], last: int) -> Iterator[int]:
@@ -104,19 +108,21 @@ def _end(lines: Sequence[str], gaps: Sequence[bool], last: int) -> Iterator[int]
 
 
 def _forms(lines: Sequence[str], gaps: Sequence[bool]) -> Iterator[int]:
-    """Yield the lines of a block of which at least half ask the reader for something."""
+    """Yield the lines of a block of which at least half ask the reader for something; a label over a button."""
     starts = [index for index, gap in enumerate(gaps) if gap]
     for start, end in pairwise([*starts, len(lines)]):
         calls = sum(is_boilerplate(line) for line in lines[start:end])
-        if end - start > 2 and calls * 2 >= end - start:
+        is_labelled = end - start == 2 and len(lines[start].split()) <= LABEL_WORDS and is_boilerplate(lines[start + 1])
+        if (end - start > 2 and calls * 2 >= end - start) or (is_labelled and not is_statement(lines[start])):
             yield from (index for index in range(start, end) if len(lines[index].split()) <= BOX_SENTENCE)
 
 
-def _counters(lines: Sequence[str]) -> Iterator[int]:
-    """Yield numbers and times behind a player or a button."""
+def _counters(lines: Sequence[str], gaps: Sequence[bool]) -> Iterator[int]:
+    """Yield numbers and times behind a player or a button; the times over a live report's entries are its own."""
+    entries = entries_in(lines, gaps)
     after_call = False
     for index, line in enumerate(lines):
-        bare = bool(NO_WORDS.match(line))
+        bare = bool(NO_WORDS.match(line)) and index not in entries
         if bare and after_call:
             yield index
         after_call = (bare and after_call) or is_boilerplate(line)

@@ -13,6 +13,7 @@ from digest.extraction.bylines import BETWEEN_NAMES, END_OF_SENTENCE, is_name, n
 from digest.extraction.dating import day_in, only_day_of
 from digest.extraction.furniture import AGO, NO_WORDS, is_sign_of_page, is_statement
 from digest.extraction.layout import Line
+from digest.extraction.outlets import without_outlet
 
 HEADLINE_WORDS = 25
 # Of 845 titles of web pages all but two have 24 words or fewer; a longer first paragraph is the lead.
@@ -73,7 +74,7 @@ class Head:
 def split_head(lines: Sequence[Line]) -> tuple[Head, list[Line]]:
     """Return what the head says, and the lines without headline, byline, date and reading time."""
     rest = _from_headline(lines)
-    title = rest[0].text if is_headline(rest) else None
+    title = without_outlet(rest[0].text) if is_headline(rest) else None
     if title:
         rest = rest[1:]
     authors: tuple[str, ...] = ()
@@ -81,6 +82,7 @@ def split_head(lines: Sequence[Line]) -> tuple[Head, list[Line]]:
     kept: list[Line] = []
     below_byline = False
     size = _size(rest) if title else HEAD_LINES
+    byline = next((index for index in range(len(rest[:size])) if title and _names_or_dates(rest, index)), 0)
     for index, line in enumerate(rest[:size]):
         names, day = names_in(line.text) or (_bare_names(rest, index) if title else ()), only_day_of(line.text)
         is_role = below_byline and not line.gap and len(line.text.split()) <= ROLE_WORDS
@@ -88,7 +90,11 @@ def split_head(lines: Sequence[Line]) -> tuple[Head, list[Line]]:
         if names or day:
             authors = authors or names
             published = published or day or day_in(line.text)
-        elif line.text != title and not is_role and not _is_small_print(line.text):
+        elif (
+            line.text != title
+            and not (is_role or _is_small_print(line.text))
+            and not (index < byline and _is_label(line.text))
+        ):
             kept.append(line)
     return Head(title=title, authors=authors, published=published), [*kept, *rest[size:]]
 

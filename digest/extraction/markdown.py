@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import version
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from digest.extraction.blocks import Block, article_of, fold
 from digest.extraction.boilerplate import is_boilerplate
@@ -14,6 +15,7 @@ from digest.extraction.credits import without_credit
 from digest.extraction.dating import day_in, only_day_of
 from digest.extraction.decoding import decode
 from digest.extraction.furniture import furniture_in
+from digest.extraction.outlets import without_outlet
 from digest.model import Article, Extraction, ParagraphKind
 
 if TYPE_CHECKING:
@@ -103,7 +105,9 @@ def _titled(blocks: list[Block], fields: Mapping[str, Sequence[str]]) -> tuple[s
     first = blocks[0] if blocks and blocks[0].kind is ParagraphKind.HEADING else None
     if first and (title is None or title == first.text or WITH_OUTLET.sub("", title) == first.text):
         return first.text, blocks[1:]
-    return title, blocks
+    hosts = [urlsplit(address).netloc for address in (*fields.get("source", ()), *fields.get("url", ()))]
+    known = [*fields.get("site", ()), *fields.get("publisher", ()), *hosts]
+    return without_outlet(title, known) if title else None, blocks
 
 
 def _blocks(text: str) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 
 from digest.extraction.blocks import Block, article_of
@@ -14,25 +14,21 @@ from digest.extraction.credits import is_spoken_picture, without_credit
 from digest.extraction.decoding import decode
 from digest.extraction.furniture import furniture_in, is_statement
 from digest.extraction.head import split_head
+from digest.extraction.headings import mark_headings
 from digest.extraction.layout import Line, paragraphs_of
 from digest.extraction.openings import whole_openings
+from digest.extraction.pieces import Piece
 from digest.extraction.wrappings import unwrapped, without_marks
 from digest.model import Article, Extraction, ParagraphKind
 
 BULLET = re.compile(r"^[-*•·▪◦‣●○]\s+(?=\S)")
 NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=\S)")
 QUOTE_MARK = re.compile(r"^(?:>\s?)+(?=\S)")
-SPEAKER = re.compile(r"^[^\W\d_][\w.]*:\s")
-"""Who speaks in an interview ("Q:"), before what is said."""
 CAPTION_LABEL = re.compile(
     r"^(?:(?:image|photo|picture) caption[,:]|caption:|file photo:?|in pictures?:)\s*", re.IGNORECASE
 )
-
-HEADING_WORDS = 14
-# A judgement: a longer line without a full stop is taken for a sentence that lost it.
-
-QUESTION_WORDS = 8
-# A short question alone between paragraphs is a sub-heading; a longer one is the text asking.
+YEAR_OF_RIGHTS = re.compile(r"^(?:©|\(c\)) ?(?:copyright )?(?:19|20)\d\d\b", re.IGNORECASE)
+"""Behind the last sentence it opens the page's line of rights; amid the text it can be a picture's credit."""
 
 FORM_WORDS = 4
 # The fields and buttons of a sign-up form ("Email address", "Submit") that a copy keeps around its call.
@@ -42,22 +38,6 @@ CAPTION_WORDS = 80
 
 NEAR = 4
 # Lines within which a caption is told twice: caption, caption again, credit, and a line between.
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
-    """A paragraph while it is being judged."""
-
-    text: str
-    gap: bool = True
-    """Whether a blank line stands before it in the copy."""
-    under: bool
-    """Whether it stands directly under the one before; never so in a copy without blank lines."""
-    alone: bool
-    """Whether no other stands directly over or under it; always so in a copy without blank lines."""
-    kind: ParagraphKind | None = None
-    """None as long as it is not known."""
-    dropped: bool = False
 
 
 def read_plain(content: bytes) -> Article:
@@ -87,7 +67,7 @@ def blocks_of(lines: Sequence[Line]) -> Iterator[Block]:
         _mark_lists,
         _drop_boilerplate,
         _drop_form_fields,
-        _mark_headings,
+        mark_headings,
     ):
         pieces = step(pieces)
     for piece in pieces:
@@ -112,12 +92,13 @@ def _mark_captions(pieces: Sequence[Piece]) -> list[Piece]:
     """A credit makes its line a caption, or the line on which it directly stands."""
     marked: list[Piece] = []
     over, spoken = "", False
-    for piece, following in zip_longest(pieces, pieces[1:]):
+    last = max((index for index, piece in enumerate(pieces) if is_statement(piece.text)), default=0)
+    for index, (piece, following) in enumerate(zip_longest(pieces, pieces[1:])):
         words, credited = without_credit(piece.text)
         under_label = piece.under and (spoken or bool(CAPTION_LABEL.fullmatch(over)))
         labelled = CAPTION_LABEL.sub("", words)
         over, spoken = piece.text, is_spoken_picture(piece.text) and following is not None and following.under
-        if spoken:
+        if spoken or (index > last and YEAR_OF_RIGHTS.match(piece.text)):
             marked.append(replace(piece, dropped=True))
             continue
         if credited and not words:
@@ -207,28 +188,3 @@ def _drop_form_fields(pieces: Sequence[Piece]) -> list[Piece]:
         else:
             after_call, run = False, []
     return kept
-
-
-def _mark_headings(pieces: Sequence[Piece]) -> list[Piece]:
-    """A short line alone without the end of a sentence is a heading over what follows; over nothing, it goes."""
-    marked: list[Piece] = []
-    over: Piece | None = None
-    for piece in reversed([piece for piece in pieces if not piece.dropped]):
-        stands = piece.alone or (
-            piece.gap and over is not None and over.under and (is_statement(over.text) or over.text.endswith(":"))
-        )
-        if piece.kind is None and stands and _looks_like_heading(piece.text, over):
-            piece = replace(piece, kind=ParagraphKind.HEADING, dropped=over is None)
-        if not piece.dropped and piece.kind is not ParagraphKind.CAPTION:
-            over = piece
-        marked.append(piece)
-    return marked[::-1]
-
-
-def _looks_like_heading(text: str, following: Piece | None) -> bool:
-    words = len(text.split())
-    if words > HEADING_WORDS or text[0].islower() or text[0] in "([" or SPEAKER.match(text):
-        return False
-    if text.endswith("?"):
-        return words <= QUESTION_WORDS and following is not None and len(following.text.split()) > 2 * words
-    return not (END_OF_SENTENCE.search(text) or is_statement(text))

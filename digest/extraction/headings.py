@@ -1,0 +1,59 @@
+"""The paragraphs of a text copy → the same with its sub-headings marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from digest.extraction.bylines import END_OF_SENTENCE
+from digest.extraction.furniture import is_statement
+from digest.extraction.live import entries_in
+from digest.extraction.pieces import Piece
+from digest.model import ParagraphKind
+
+SPEAKER = re.compile(r"^[^\W\d_][\w.]*:\s")
+"""Who speaks in an interview ("Q:"), before what is said."""
+
+HEADING_WORDS = 14
+# A judgement: a longer line without a full stop is taken for a sentence that lost it.
+
+QUESTION_WORDS = 8
+# A short question alone between paragraphs is a sub-heading; a longer one is the text asking.
+
+LEAST_QUESTIONS = 2
+# Speakers' questions that make an interview: a single one ("Minister: why?") can stand in a report.
+
+
+def mark_headings(pieces: Sequence[Piece]) -> list[Piece]:
+    """A short line alone without the end of a sentence is a heading over what follows; over nothing, it goes."""
+    marked: list[Piece] = []
+    over: Piece | None = None
+    standing = [piece for piece in pieces if not piece.dropped]
+    questions = sum(bool(SPEAKER.match(piece.text)) and piece.text.endswith("?") for piece in standing)
+    entries = entries_in([piece.text for piece in standing], [piece.gap for piece in standing])
+    for index, piece in reversed(list(enumerate(standing))):
+        stands = piece.alone or (
+            piece.gap and over is not None and over.under and (is_statement(over.text) or over.text.endswith(":"))
+        )
+        answered = over is not None and (questions >= LEAST_QUESTIONS or _answers(over.text, piece.text))
+        if piece.kind is None and (index in entries or (stands and _looks_like_heading(piece.text, answered=answered))):
+            piece = replace(piece, kind=ParagraphKind.HEADING, dropped=over is None)
+        if not piece.dropped and piece.kind is not ParagraphKind.CAPTION:
+            over = piece
+        marked.append(piece)
+    return marked[::-1]
+
+
+def _answers(text: str, question: str) -> bool:
+    """Tell whether a paragraph is long enough to answer the question over it, or leads on to a list that does."""
+    return text.endswith(":") or len(text.split()) > 2 * len(question.split())
+
+
+def _looks_like_heading(text: str, *, answered: bool) -> bool:
+    words = len(text.split())
+    if words > HEADING_WORDS or text[0].islower() or text[0] in "([" or SPEAKER.match(text):
+        return False
+    if text.endswith("?"):
+        return words <= QUESTION_WORDS and answered
+    return not (END_OF_SENTENCE.search(text) or is_statement(text))
