@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from digest.extraction.others import opens_list_of_others
+
 LONGEST_CALL = 30
 # Words, a judgement: consent lines are the longest calls, and a longer line is taken for the article's own.
 
@@ -66,8 +68,7 @@ CONSENT = re.compile(
 FURNITURE = _any_of(
     r"advertisement|advertising|sponsored(?: content)?|promoted(?: content)?|anzeige|publicité|publicidad|реклама",
     r"(?:story|article) continues below(?: advertisement)?|continue reading(?: the main story)?|skip (?:to|past)\b.*",
-    r"read|see|watch|related|also read|more on this|related (?:articles|stories|topics|content|coverage)|recommended",
-    r"most (?:read|popular)|you may also like|editors?[’']? picks?|top stories|trending|tags?|topics",
+    r"read|see|watch|tags?|topics",
     r"load more|show more|listen(?: to this (?:article|story))?(?: now)?|поделиться|partager|teilen",
     r"share(?: this)?|share (?:on|via) \w+|copy link|print|e-?mail|save|comments?|leave a comment|back to top",
     r"follow us|subscribe|sign up|sign in|log in|newsletters?|show key events only|(?:how to )?cite this \w+",
@@ -157,23 +158,9 @@ CREDIT_LINE = re.compile(
 QUOTATION_MARK = re.compile(r"[“”„«»\"]")
 
 
-LIST_OF_OTHERS = re.compile(
-    _any_of(
-        r"(?:read|see) (?:more|also)|also read|more (?:[\w’'-]+ ){0,3}(?:news|stories|articles|coverage|headlines)",
-        r"related(?: (?:articles|stories|topics|content|coverage|news|posts|links))?|further reading|see also",
-        r"recommended(?: (?:articles|stories|for you|reading))?|you (?:may|might) also like|most (?:read|popular)",
-        r"trending(?: now)?|more on this(?: story)?|(?:the )?latest(?: (?:news|stories))?|top stories|in other news",
-        r"weitere (?:artikel|themen|meldungen)(?: zum thema)?|mehr zum thema|lire aussi|à lire aussi|leer también",
-    )
-    + r"\s*:?$",
-    re.IGNORECASE,
-)
-"""A label over the headlines of other articles."""
-
-
 def is_boilerplate(line: str) -> bool:
     """Tell whether a folded `line` is a call, consent, label, pointer, rights line or the newsroom's credits."""
-    if not any(map(str.isalnum, line)) or LABEL.match(line):
+    if not any(map(str.isalnum, line)) or LABEL.match(line) or opens_list_of_others(line):
         return True
     if len(line.split()) > LONGEST_CALL:
         return False
@@ -182,11 +169,6 @@ def is_boilerplate(line: str) -> bool:
     if QUOTATION_MARK.search(line):  # someone speaks, and not the outlet
         return False
     return _is_call(line) or bool(CONSENT.search(line) or SIGN_OFF.search(line) or WAYS_ON.search(line))
-
-
-def opens_list_of_others(line: str) -> bool:
-    """Tell whether a line stands over the headlines of other articles."""
-    return bool(LIST_OF_OTHERS.match(line))
 
 
 def without_credit(line: str) -> tuple[str, bool]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from digest.extraction.boilerplate import is_boilerplate
 from digest.extraction.live import entries_in
+from digest.extraction.others import opens_list_of_others
 
 MENU = re.compile(
     r"^(?:home|menu|navigation|search|sign in|log ?in|register|subscribe|newsletters?|contact(?: us)?|about(?: us)?|"
@@ -22,21 +23,6 @@ MENU = re.compile(
     re.IGNORECASE,
 )
 """Entries of a page's menus, which say that the block in which they stand is one."""
-
-BOX = re.compile(
-    r"^(?:related(?: (?:topics|tags|articles|stories|content|coverage|posts|links|internet links|news|reading))?|"
-    r"more (?:on this story|on this|from .{1,40}|stories|news|like this)|(?:most|hot|top|latest|popular|trending) "
-    r"(?:read|popular|viewed|shared|stories|opinion|news|articles|posts|now)|trending|latest|recommended(?: for you|"
-    r" (?:stories|reading|articles))?|you (?:may|might) (?:also )?(?:like|be interested in)(?: to read)?|"
-    r"around the (?:world|web)|"
-    r"(?:read|up|see) next|also (?:read|on .{1,40})|editors?[’']?s? (?:picks?|choice)|from (?:the web|our partners)|"
-    r"elsewhere on .{1,40}|in this (?:article|story)|comments?|"
-    r"mehr zum thema|auch interessant|meistgelesen|zum thema|lesen sie auch|sujets? associés?|sur le même sujet|"
-    r"(?:à )?lire aussi|à lire également|les plus lus|читайте также|по теме|самое читаемое|другие новости|"
-    r"te puede interesar|más leídas|potrebbe interessarti)[:.]?$",
-    re.IGNORECASE,
-)
-"""Labels over other articles' headlines."""
 
 STATEMENT = re.compile(r"[.!…。！。।؟]['\"’”»«“)\]]*(?:\[\d+\])?$")
 STATEMENT_LETTERS = 12
@@ -66,7 +52,7 @@ def is_statement(line: str) -> bool:
 
 def is_sign_of_page(line: str) -> bool:
     """Tell whether a line is one that only the page around an article has."""
-    return bool(MENU.match(line) or BOX.match(line) or AGO.match(line) or is_boilerplate(line))
+    return bool(MENU.match(line) or AGO.match(line) or is_boilerplate(line))
 
 
 def furniture_in(lines: Sequence[str], gaps: Sequence[bool]) -> set[int]:
@@ -79,7 +65,7 @@ def _boxes(lines: Sequence[str], gaps: Sequence[bool], last: int) -> Iterator[in
     """Yield labels over headlines with the headlines; the last line may be a sub-heading of the article."""
     inside = False
     for index, line in enumerate(lines):
-        if BOX.match(line):
+        if opens_list_of_others(line):
             inside = True
         elif is_statement(line) or line.endswith(":") or _heads(lines, gaps, index, last):
             inside = False
@@ -92,7 +78,7 @@ def _heads(lines: Sequence[str], gaps: Sequence[bool], index: int, last: int) ->
     return (
         index < min(last, len(lines) - 1)
         and gaps[index]
-        and not BOX.match(lines[index - 1])
+        and not opens_list_of_others(lines[index - 1])
         and is_statement(lines[index + 1])
     )
 

@@ -9,6 +9,7 @@ import pytest
 from digest.extraction.boilerplate import is_boilerplate, without_credit
 from digest.extraction.credits import without_credit as without_any_credit
 from digest.extraction.furniture import furniture_in
+from digest.extraction.others import opens_list_of_others
 
 LINES = (Path(__file__).parent / "lines.md").read_text("utf-8")
 _, OUTLET, ARTICLE = LINES.split("\n## ")
@@ -72,6 +73,43 @@ def test_a_box_goes_and_the_sentence_behind_it_stays() -> None:
     lines = ["The harbour opened on Monday.", "Related stories", "The old mole", "A new mole", "The trial goes on."]
     assert furniture_in(lines, [True, True, False, False, True]) == {1, 2, 3}
     assert furniture_in(lines, [True] * 5) == {1, 2}  # the last may be the sub-heading of what follows
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Read more",
+        "See also:",
+        "Further reading",
+        "In other news",
+        "The latest",
+        "More harbour news",
+        "Weitere Meldungen zum Thema",
+        "Leer también",
+        "Hot stories",
+        "Around the web",
+        "Up next",
+        "More like this",
+        "You might be interested in",
+        "Elsewhere on the Courier",
+        "Meistgelesen",
+        "Sur le même sujet",
+        "Самое читаемое",
+        "Más leídas",
+    ],
+)
+def test_a_label_over_other_articles_is_one_in_every_sort_of_copy(label: str) -> None:
+    assert opens_list_of_others(label)
+    assert is_boilerplate(label)
+    lines = ["The harbour opened on Monday.", label, "The old mole", "The trial goes on."]
+    assert furniture_in(lines, [True] * 4) == {1, 2}
+
+
+@pytest.mark.parametrize(
+    "line", ["More ships", "The latest figures", "See the harbour", "Related debts", "Next spring"]
+)
+def test_a_heading_that_begins_as_such_a_label_is_none(line: str) -> None:
+    assert not opens_list_of_others(line)
 
 
 def test_the_end_of_a_page_goes_from_its_first_sign_and_a_list_without_one_stays() -> None:
