@@ -42,7 +42,7 @@ WITH_OUTLET = re.compile(r"\s+[|\-–—·»]\s+[^|–—·»]{2,40}$")
 LINKED = re.compile(r"^\[\[(.+?)\]\]$")
 """How note-taking programs link a name."""
 
-NOTE = re.compile(r"^\[\^[^\]\s]+\]:[ \t]+.*(?:\n(?:[ ]{2,}|\t)\S.*)*$", re.MULTILINE)
+NOTE = re.compile(r"^\[\^[^\]\s]+\]:[ \t]+(?P<words>.*(?:\n(?:[ ]{2,}|\t)\S.*)*)$", re.MULTILINE)
 NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")
 
 IS_TAG = re.compile(r"<[^<>]*>")
@@ -113,11 +113,11 @@ def _titled(blocks: list[Block], fields: Mapping[str, Sequence[str]]) -> tuple[s
 def _blocks(text: str) -> Iterator[Block]:
     blocks = list(_parsed(NOTE_MARK.sub("", NOTE.sub("", text))))
     gone = furniture_in([block.text for block in blocks], [True] * len(blocks))
-    return (
-        block
-        for index, block in enumerate(blocks)
-        if (index not in gone or block.kind is ParagraphKind.CAPTION) and not is_boilerplate(block.text)
-    )
+    for index, block in enumerate(blocks):
+        if (index not in gone or block.kind is ParagraphKind.CAPTION) and not is_boilerplate(block.text):
+            yield block
+    for note in NOTE.finditer(text):
+        yield from _parsed(fold(note["words"]))
 
 
 def _parsed(text: str) -> Iterator[Block]:

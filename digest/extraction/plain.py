@@ -42,9 +42,11 @@ NEAR = 4
 
 def read_plain(content: bytes) -> Article:
     """Return the article of a plain-text copy."""
-    head, lines = split_head(whole_openings(without_marks(paragraphs_of(unwrapped(decode(content))))))
+    text, notes = without_marks(paragraphs_of(unwrapped(decode(content))))
+    head, lines = split_head(whole_openings(text))
+    own = blocks_of([line for line in lines if not presents(line.text, head.authors)])
     return article_of(
-        blocks_of([line for line in lines if not presents(line.text, head.authors)]),
+        (*own, *(Block(text=note) for note in notes)),
         extraction=Extraction(engines=("plain text",), agreement=None),
         title=head.title,
         authors=head.authors,

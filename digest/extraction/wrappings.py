@@ -42,7 +42,8 @@ FORM = re.compile(
 """What a terminal browser writes for frames, pictures without words, buttons and fields."""
 
 MARK = re.compile(r"\^?\[(?P<number>\d{1,3})\]")
-NOTE = re.compile(r"^\[(?P<number>\d{1,3})\]\s*\S")
+NOTE = re.compile(r"^\[(?P<number>\d{1,3})\]\s*(?P<words>\S.*)")
+ONLY_ADDRESS = re.compile(r"<?(?:https?://|www\.|mailto:)\S+$")
 LEAST_MARKS = 2
 # One number in brackets can be anything; two that count up from one are marks.
 
@@ -61,23 +62,29 @@ def _head_of_mail(mail: re.Match[str]) -> str:
     return "".join(f"{found['value']}\n\n" for found in (subject, sent) if found)
 
 
-def without_marks(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines without the numbers of links and notes, where they count up from one, and without the notes."""
+def without_marks(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
+    """Return the lines without the numbers of links and notes, where they count up from one, and the notes apart.
+
+    A note that holds only an address is a link's.
+    """
     numbers = [int(mark["number"]) for line in lines for mark in MARK.finditer(line.text)]
     highest = 0
     for number in numbers:
         if number > highest + 1:
-            return list(lines)
+            return list(lines), []
         highest = max(highest, number)
     if highest < LEAST_MARKS:
-        return list(lines)
+        return list(lines), []
     kept: list[Line] = []
+    notes: list[str] = []
     seen = 0
     for line in lines:
         note = NOTE.match(line.text)
         if note and int(note["number"]) <= seen:
+            if not ONLY_ADDRESS.match(note["words"]):
+                notes.append(note["words"])
             continue
         seen = max([seen, *(int(mark["number"]) for mark in MARK.finditer(line.text))])
         if words := MARK.sub("", line.text).strip():
             kept.append(replace(line, text=words))
-    return kept
+    return kept, notes
