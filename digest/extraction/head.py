@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from digest.dates import Date
+from digest.extraction.blocks import word_count
 from digest.extraction.boilerplate import is_boilerplate
 from digest.extraction.bylines import BETWEEN_NAMES, END_OF_SENTENCE, is_name, names_in
-from digest.extraction.dating import day_in, only_day_of
+from digest.extraction.dating import day_in, only_day_of, only_month_of
 from digest.extraction.furniture import AGO, NO_WORDS, is_sign_of_page, is_statement
 from digest.extraction.layout import Line
-from digest.extraction.outlets import without_outlet
+from digest.extraction.titles import is_outlet, without_outlet, without_wire_mark
 
 HEADLINE_WORDS = 25
 # Of 845 titles of web pages all but two have 24 words or fewer; a longer first paragraph is the lead.
@@ -54,6 +55,22 @@ BULLETS = re.compile(r"^[*+•·-]\s")
 MENU_START = re.compile(r"^(?:skip|jump) to\b|^zum inhalt\b|^#", re.IGNORECASE)
 ADDRESS = re.compile(r"^(?:https?://\S+|(?:[\w-]+\.)+[a-z]{2,10}(?:/\S*)?)$")
 IN_PLACE = re.compile(r"^(?P<name>.+?) in (?:[^\W\d_]\S* ?){1,3}$")
+PLACED = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){0,2}, (?P<day>.*\d.*)")
+"""The place before the date, as letters and releases write it."""
+
+DATELINE = re.compile(r"(?=[^\W\d_a-zа-яё]{3})(?P<day>[^()]{5,60})\([^()]{2,30}\)\s*[-–—]+\s")
+"""Where and when a wire's story was written, before its lead."""
+
+SLUG = re.compile(r"[A-Z0-9]+(?:[-/][A-Z0-9]+)*/(?: ?\([^()]*\))?$")
+"""How a wire files a story: NORLAND-FERRIES/ (UPDATE 2, PIX)."""
+
+RELEASE = re.compile(
+    r"for immediate release\b.{0,20}$|(?:(?:press|media|news) (?:release|statement|notice|communiqué)|pressemitteilung"
+    r"|medienmitteilung|communiqué de presse|comunicado de prensa|пресс-релиз)(?:\W*(?:no|nr|n°|№)?\W*\d.{0,30})?\W*$",
+    re.IGNORECASE,
+)
+"""What the letterhead of a release says over its headline."""
+
 NO_PERSON = re.compile(
     r"\b(?:news|press|times|post|world|opinion|politics|business|sport|culture|brief|report|release|service|editorial|"
     r"staff|desk|team|agency|institute|university|ministry|images|live|analysis)\b",
@@ -69,12 +86,15 @@ class Head:
     title: str | None = None
     authors: tuple[str, ...] = ()
     published: Date | None = None
+    standfirst: frozenset[str] = frozenset()
+    """The lines between headline and byline, which are sentences though they lack the full stop."""
 
 
 def split_head(lines: Sequence[Line]) -> tuple[Head, list[Line]]:
     """Return what the head says, and the lines without headline, byline, date and reading time."""
     rest = _from_headline(lines)
-    title = without_outlet(rest[0].text) if is_headline(rest) else None
+    over = lines[: len(lines) - len(rest)][-NEAR_DATE:]
+    title = without_outlet(without_wire_mark(rest[0].text)) if _is_headline_below(over, rest) else None
     if title:
         rest = rest[1:]
     authors: tuple[str, ...] = ()
@@ -84,8 +104,8 @@ def split_head(lines: Sequence[Line]) -> tuple[Head, list[Line]]:
     size = _size(rest) if title else HEAD_LINES
     byline = next((index for index in range(len(rest[:size])) if title and _names_or_dates(rest, index)), 0)
     for index, line in enumerate(rest[:size]):
-        names, day = names_in(line.text) or (_bare_names(rest, index) if title else ()), only_day_of(line.text)
-        is_role = below_byline and not line.gap and len(line.text.split()) <= ROLE_WORDS
+        names, day = names_in(line.text) or (_bare_names(rest, index) if title else ()), _day_of(line.text)
+        is_role = below_byline and not line.gap and word_count(line.text) <= ROLE_WORDS
         below_byline = bool(names) or is_role
         if names or day:
             authors = authors or names
@@ -96,7 +116,11 @@ def split_head(lines: Sequence[Line]) -> tuple[Head, list[Line]]:
             and not (index < byline and _is_label(line.text))
         ):
             kept.append(line)
-    return Head(title=title, authors=authors, published=published), [*kept, *rest[size:]]
+    told = [_day_of(line.text) for line in over[::-1]] + [_dated_lead(line.text) for line in kept]
+    published = published or next(filter(None, told), None)
+    standfirst = frozenset(line.text for line in rest[:byline])
+    head = Head(title=title, authors=authors, published=published, standfirst=standfirst)
+    return head, [*kept, *rest[size:]]
 
 
 def is_headline(lines: Sequence[Line]) -> bool:
@@ -104,13 +128,38 @@ def is_headline(lines: Sequence[Line]) -> bool:
     if len(lines) < 2:
         return False
     first, second = lines[0], lines[1]
-    words = len(first.text.split())
-    stands_apart = second.gap or not any(line.gap for line in lines[1:]) or _has_byline_below(lines, 0, len(lines))
-    if not stands_apart or words > HEADLINE_WORDS or names_in(first.text) or only_day_of(first.text):
+    words = word_count(first.text)
+    is_over_items = bool(BULLETS.match(second.text)) and not END_OF_SENTENCE.search(first.text)
+    stands_apart = (
+        is_over_items
+        or second.gap
+        or not any(line.gap for line in lines[1:])
+        or _has_byline_below(lines, 0, len(lines))
+    )
+    if not stands_apart or words > HEADLINE_WORDS or names_in(first.text) or _day_of(first.text):
         return False
     if _is_small_print(first.text) or BULLETS.match(first.text) or MENU_START.match(first.text):
         return False
     return (words <= SHORT_HEADLINE_WORDS and words * 2 < _longest(lines[1:])) or not END_OF_SENTENCE.search(first.text)
+
+
+def _is_headline_below(over: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Tell whether a headline follows, of which a date right over it is a sign too."""
+    if is_headline(lines):
+        return True
+    is_dated = len(lines) > 1 and bool(over) and not lines[0].gap and _day_of(over[-1].text) is not None
+    return is_dated and _may_be_headline(lines[0].text) and not END_OF_SENTENCE.search(lines[0].text)
+
+
+def _day_of(text: str) -> Date | None:
+    """Return the day, or the month, of a line that dates the article and says at most where it was written."""
+    placed = PLACED.fullmatch(text)
+    return only_day_of(text) or only_month_of(text) or (only_day_of(placed["day"]) if placed else None)
+
+
+def _dated_lead(text: str) -> Date | None:
+    dateline = DATELINE.match(text)
+    return day_in(dateline["day"]) if dateline else None
 
 
 def _size(lines: Sequence[Line]) -> int:
@@ -124,7 +173,7 @@ def _size(lines: Sequence[Line]) -> int:
 
 
 def _is_lead(text: str) -> bool:
-    return len(text.split()) >= LEAD_WORDS and bool(END_OF_SENTENCE.search(text))
+    return word_count(text) >= LEAD_WORDS and bool(END_OF_SENTENCE.search(text))
 
 
 def _is_small_print(text: str) -> bool:
@@ -135,10 +184,7 @@ def _names_or_dates(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a line of the head is a byline, a date or small print."""
     text = lines[index].text
     return bool(
-        names_in(text)
-        or only_day_of(text)
-        or (READING_TIME.match(text) or AGO.match(text))
-        or _bare_names(lines, index)
+        names_in(text) or _day_of(text) or (READING_TIME.match(text) or AGO.match(text)) or _bare_names(lines, index)
     )
 
 
@@ -154,7 +200,7 @@ def _bare_names(lines: Sequence[Line], index: int) -> tuple[str, ...]:
     beside = [line.text for line in (*over, *below)]
     told = " ".join(line.text for line in lines if _is_lead(line.text))
     if any(name.split()[-1] in told for name in names) or not any(
-        only_day_of(text) or READING_TIME.match(text) or (day_in(text) and "·" in text) for text in beside
+        _day_of(text) or READING_TIME.match(text) or (day_in(text) and "·" in text) for text in beside
     ):
         return ()
     return tuple(dict.fromkeys(names))
@@ -164,17 +210,31 @@ def _from_headline(lines: Sequence[Line]) -> list[Line]:
     """Leave out what stands over the headline: calls to the reader, the page's menus and the names of sections."""
     first = next((index for index, line in enumerate(lines) if not is_boilerplate(line.text)), len(lines))
     rest = list(lines[first:])
-    page = _below_page(rest)
-    if page:
-        return rest[page:]
+    below = _below_letterhead(rest) or _below_page(rest)
+    if below:
+        return rest[below:]
     labels = 0
-    while labels + 1 < len(rest) and _is_label(rest[labels].text):
+    while labels + 1 < len(rest) and _may_stand_over(rest[labels].text):
         labels += 1
+    under = rest[labels:]
     return (
-        rest[labels:]
-        if labels and is_headline(rest[labels:]) and not END_OF_SENTENCE.search(rest[labels].text)
+        under
+        if labels and _is_headline_below(rest[:labels], under) and not END_OF_SENTENCE.search(under[0].text)
         else rest
     )
+
+
+def _may_stand_over(text: str) -> bool:
+    """Tell whether a line over a headline is a section's name, a date, a call or a wire's slug."""
+    return _is_label(text) or _day_of(text) is not None or bool(SLUG.match(text)) or is_boilerplate(text)
+
+
+def _below_letterhead(lines: Sequence[Line]) -> int:
+    """Return the place of the headline under the letterhead of a release; 0 where no release says that it is one."""
+    below = max((index + 1 for index, line in enumerate(lines[:HEAD_LINES]) if RELEASE.match(line.text)), default=0)
+    while below and below + 1 < len(lines) and _may_stand_over(lines[below].text):
+        below += 1
+    return below if below and _may_be_headline(lines[below].text) else 0
 
 
 def _below_page(lines: Sequence[Line]) -> int:
@@ -201,7 +261,7 @@ def _has_byline_below(lines: Sequence[Line], index: int, lead: int) -> bool:
 
 
 def _may_be_headline(text: str) -> bool:
-    words = len(text.split())
+    words = word_count(text)
     return LEAST_HEADLINE_WORDS <= words <= HEADLINE_WORDS and not (
         is_sign_of_page(text) or names_in(text) or _is_small_print(text) or BULLETS.match(text)
     )
@@ -217,10 +277,12 @@ def _share(text: str, told: set[str]) -> float:
 
 
 def _is_label(text: str) -> bool:
-    return (len(text.split()) < LEAST_HEADLINE_WORDS and not END_OF_SENTENCE.search(text)) or bool(
-        re.search(r"\s[>›»/]\s", text)
+    return (
+        is_outlet(text)
+        or (word_count(text) < LEAST_HEADLINE_WORDS and not END_OF_SENTENCE.search(text))
+        or bool(re.search(r"\s[>›»/]\s", text))
     )
 
 
 def _longest(lines: Sequence[Line]) -> int:
-    return max(len(line.text.split()) for line in lines)
+    return max(word_count(line.text) for line in lines)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from digest.extraction.blocks import word_count
 from digest.extraction.bylines import END_OF_SENTENCE
 from digest.extraction.furniture import is_statement
 from digest.extraction.live import entries_in
@@ -25,7 +26,7 @@ LEAST_QUESTIONS = 2
 # Speakers' questions that make an interview: a single one ("Minister: why?") can stand in a report.
 
 
-def mark_headings(pieces: Sequence[Piece]) -> list[Piece]:
+def mark_headings(pieces: Sequence[Piece], standfirst: Set[str]) -> list[Piece]:
     """A short line alone without the end of a sentence is a heading over what follows; over nothing, it goes."""
     marked: list[Piece] = []
     over: Piece | None = None
@@ -37,7 +38,11 @@ def mark_headings(pieces: Sequence[Piece]) -> list[Piece]:
             piece.gap and over is not None and over.under and (is_statement(over.text) or over.text.endswith(":"))
         )
         answered = over is not None and (questions >= LEAST_QUESTIONS or _answers(over.text, piece.text))
-        if piece.kind is None and (index in entries or (stands and _looks_like_heading(piece.text, answered=answered))):
+        if (
+            piece.kind is None
+            and piece.text not in standfirst
+            and (index in entries or (stands and _looks_like_heading(piece.text, answered=answered)))
+        ):
             piece = replace(piece, kind=ParagraphKind.HEADING, dropped=over is None)
         if not piece.dropped and piece.kind is not ParagraphKind.CAPTION:
             over = piece
@@ -47,11 +52,11 @@ def mark_headings(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _answers(text: str, question: str) -> bool:
     """Tell whether a paragraph is long enough to answer the question over it, or leads on to a list that does."""
-    return text.endswith(":") or len(text.split()) > 2 * len(question.split())
+    return text.endswith(":") or word_count(text) > 2 * word_count(question)
 
 
 def _looks_like_heading(text: str, *, answered: bool) -> bool:
-    words = len(text.split())
+    words = word_count(text)
     if words > HEADING_WORDS or text[0].islower() or text[0] in "([" or SPEAKER.match(text):
         return False
     if text.endswith("?"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from digest.extraction.blocks import word_count
 from digest.extraction.bylines import END_OF_SENTENCE
 
 TIME = re.compile(
@@ -29,5 +30,5 @@ def _heads(lines: Sequence[str], gaps: Sequence[bool], times: Sequence[int]) -> 
         yield time
         title = time + 1
         is_over_text = title + 1 < len(lines) and not gaps[title] and not gaps[title + 1]
-        if is_over_text and len(lines[title].split()) <= HEADLINE_WORDS and not END_OF_SENTENCE.search(lines[title]):
+        if is_over_text and word_count(lines[title]) <= HEADLINE_WORDS and not END_OF_SENTENCE.search(lines[title]):
             yield title

@@ -15,7 +15,8 @@ from digest.extraction.credits import without_credit
 from digest.extraction.dating import day_in, only_day_of
 from digest.extraction.decoding import decode
 from digest.extraction.furniture import furniture_in
-from digest.extraction.outlets import without_outlet
+from digest.extraction.titles import without_outlet
+from digest.extraction.vault import without_notes
 from digest.model import Article, Extraction, ParagraphKind
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def read_markdown(content: bytes) -> Article:
     text = decode(content).replace("\r\n", "\n").replace("\0", "")
     matter = FRONT_MATTER.match(text)
     fields = _fields(matter["matter"]) if matter else {}
-    title, blocks = _titled(list(_blocks(text[matter.end() :] if matter else text)), fields)
+    title, blocks = _titled(list(_blocks(without_notes(text[matter.end() :] if matter else text))), fields)
     named = [LINKED.sub(r"\1", name) for name in (*fields.get("authors", ()), *fields.get("author", ()))]
     top = blocks[:BYLINES_WITHIN]
     bylines = [names_in(block.text) or ((block.text,) if block.text in named else ()) for block in top]
@@ -113,9 +114,14 @@ def _titled(blocks: list[Block], fields: Mapping[str, Sequence[str]]) -> tuple[s
 def _blocks(text: str) -> Iterator[Block]:
     blocks = list(_parsed(NOTE_MARK.sub("", NOTE.sub("", text))))
     gone = furniture_in([block.text for block in blocks], [True] * len(blocks))
-    for index, block in enumerate(blocks):
-        if (index not in gone or block.kind is ParagraphKind.CAPTION) and not is_boilerplate(block.text):
-            yield block
+    own = [
+        block
+        for index, block in enumerate(blocks)
+        if (index not in gone or block.kind is ParagraphKind.CAPTION) and not is_boilerplate(block.text)
+    ]
+    while own and own[-1].kind is ParagraphKind.HEADING:  # over nothing
+        own.pop()
+    yield from own
     for note in NOTE.finditer(text):
         yield from _parsed(fold(note["words"]))
 

@@ -18,6 +18,7 @@ OTHER_LANGUAGES = (
     r"weitere (?:artikel|themen|meldungen)(?: zum thema)?|(?:mehr )?zum thema|auch interessant|meistgelesen",
     r"lesen sie auch|sujets? associés?|sur le même sujet|(?:à )?lire (?:aussi|également)|les plus lus",
     r"читайте также|по теме|самое читаемое|другие новости",
+    r"相关(?:新闻|阅读|报道|链接)|推荐阅读|延伸阅读|热门(?:新闻|文章)|更多(?:新闻|报道)|новости партн[её]ров",
     r"te puede interesar|leer también|más leídas|potrebbe interessarti",
 )
 LABEL = re.compile(rf"(?:{'|'.join((*ENGLISH, *OTHER_LANGUAGES))})\s*[:.]?$", re.IGNORECASE)

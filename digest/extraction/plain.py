@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import zip_longest
 
-from digest.extraction.blocks import Block, article_of
+from digest.extraction.blocks import Block, article_of, word_count
 from digest.extraction.boilerplate import is_boilerplate
 from digest.extraction.bylines import END_OF_SENTENCE
 from digest.extraction.credits import is_spoken_picture, without_credit
@@ -18,10 +18,15 @@ from digest.extraction.headings import mark_headings
 from digest.extraction.layout import Line, paragraphs_of
 from digest.extraction.openings import whole_openings
 from digest.extraction.pieces import Piece
+from digest.extraction.sheets import without_sheets
 from digest.extraction.wrappings import unwrapped, without_marks
 from digest.model import Article, Extraction, ParagraphKind
 
 BULLET = re.compile(r"^[-*•·▪◦‣●○]\s+(?=\S)")
+DASH = re.compile(r"^[–—]\s+(?=\S)")
+END_OF_SPEECH = re.compile(r"[.!?…][»”\"]*$")
+"""A dash opens an item, and in many languages also what somebody says."""
+
 NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=\S)")
 QUOTE_MARK = re.compile(r"^(?:>\s?)+(?=\S)")
 CAPTION_LABEL = re.compile(
@@ -42,9 +47,10 @@ NEAR = 4
 
 def read_plain(content: bytes) -> Article:
     """Return the article of a plain-text copy."""
-    text, notes = without_marks(paragraphs_of(unwrapped(decode(content))))
+    copied = decode(content).replace("\r\n", "\n").replace("\r", "\n")
+    text, notes = without_marks(paragraphs_of(unwrapped(without_sheets(copied))))
     head, lines = split_head(whole_openings(text))
-    own = blocks_of([line for line in lines if not presents(line.text, head.authors)])
+    own = blocks_of([line for line in lines if not presents(line.text, head.authors)], head.standfirst)
     return article_of(
         (*own, *(Block(text=note) for note in notes)),
         extraction=Extraction(engines=("plain text",), agreement=None),
@@ -59,8 +65,8 @@ def presents(text: str, authors: Sequence[str]) -> bool:
     return any(re.match(rf"{re.escape(author)}(?:,| is an? | (?:covers|reports|writes)\b)", text) for author in authors)
 
 
-def blocks_of(lines: Sequence[Line]) -> Iterator[Block]:
-    """Yield the paragraphs that are the article's own, each with its kind."""
+def blocks_of(lines: Sequence[Line], standfirst: Set[str] = frozenset()) -> Iterator[Block]:
+    """Yield the paragraphs that are the article's own, each with its kind; lines of the standfirst are no headings."""
     pieces = _pieces(lines)
     for step in (
         _mark_captions,
@@ -69,10 +75,9 @@ def blocks_of(lines: Sequence[Line]) -> Iterator[Block]:
         _mark_lists,
         _drop_boilerplate,
         _drop_form_fields,
-        mark_headings,
     ):
         pieces = step(pieces)
-    for piece in pieces:
+    for piece in mark_headings(pieces, standfirst):
         if not piece.dropped:
             yield Block(text=piece.text, kind=piece.kind or ParagraphKind.BODY)
 
@@ -122,7 +127,7 @@ def _drop_furniture(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _could_be_caption(text: str) -> bool:
-    return len(text.split()) <= CAPTION_WORDS
+    return word_count(text) <= CAPTION_WORDS
 
 
 def _drop_twice_told(pieces: Sequence[Piece]) -> list[Piece]:
@@ -152,12 +157,22 @@ def _mark_lists(pieces: Sequence[Piece]) -> list[Piece]:
             piece = replace(piece, text=QUOTE_MARK.sub("", piece.text), kind=ParagraphKind.QUOTE)
         elif piece.kind is None and BULLET.match(piece.text):
             piece = replace(piece, text=BULLET.sub("", piece.text), kind=ParagraphKind.LIST)
+        elif piece.kind is None and _is_dashed(pieces, index):
+            piece = replace(piece, text=DASH.sub("", piece.text), kind=ParagraphKind.LIST)
         elif (piece.kind is None and _goes_on_as_list(piece, marked)) or (
             piece.kind is None and numbered[index] and sum(numbered[max(0, index - 1) : index + 2]) > 1
         ):
             piece = replace(piece, kind=ParagraphKind.LIST)
         marked.append(piece)
     return marked
+
+
+def _is_dashed(pieces: Sequence[Piece], index: int) -> bool:
+    """Tell whether a line with a dash is an item: beside another, and not a speaker's sentence."""
+    beside = [*pieces[max(0, index - 1) : index], *pieces[index + 1 : index + 2]]
+    rest = DASH.sub("", pieces[index].text)
+    is_said = rest[:1].isupper() and END_OF_SPEECH.search(rest)
+    return rest != pieces[index].text and not is_said and any(DASH.match(other.text) for other in beside)
 
 
 def _goes_on_as_list(piece: Piece, before: Sequence[Piece]) -> bool:
@@ -185,7 +200,7 @@ def _drop_form_fields(pieces: Sequence[Piece]) -> list[Piece]:
             for field in run if after_call else ():
                 kept[field] = replace(kept[field], dropped=True)
             after_call, run = True, []
-        elif piece.kind is None and len(piece.text.split()) <= FORM_WORDS and not END_OF_SENTENCE.search(piece.text):
+        elif piece.kind is None and word_count(piece.text) <= FORM_WORDS and not END_OF_SENTENCE.search(piece.text):
             run.append(index)
         else:
             after_call, run = False, []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from digest.extraction.dating import only_day_of
 from digest.extraction.layout import Line
 
 FORWARDED = re.compile(
@@ -13,6 +14,18 @@ FORWARDED = re.compile(
     r"пересылаемое сообщение)[ \t]*-{2,}[ \t]*\n(?P<fields>(?:[ \t]*[\w-]+[ \t]*:.*\n)+)",
     re.IGNORECASE | re.MULTILINE,
 )
+FIELDS = re.compile(
+    r"\A\s*(?P<fields>(?:[ \t]*(?:from|to|cc|reply-to|date|sent|subject|von|an|datum|gesendet|betreff|de|à|envoyé|objet"
+    r"|от|кому|дата|тема)[ \t]*:.*\n){3,})",
+    re.IGNORECASE,
+)
+"""The fields over a mail that was saved or copied whole."""
+
+SENDER = re.compile(r"^[ \t]*(?:from|von|de|от)[ \t]*:[ \t]*\"?(?P<value>[^<\"\n]*)", re.IGNORECASE | re.MULTILINE)
+
+GREETING_LINES = 8
+# Lines between a mail's subject and the same words over its article: links to the web page, a greeting.
+
 SUBJECT = re.compile(
     r"^[ \t]*(?:subject|betreff|objet|тема)[ \t]*:[ \t]*(?:(?:fwd?|re|wg|aw|tr)[ \t]*:[ \t]*)*(?P<value>.*)$",
     re.IGNORECASE | re.MULTILINE,
@@ -50,16 +63,33 @@ LEAST_MARKS = 2
 
 def unwrapped(text: str) -> str:
     """Return the text without a forwarded mail's fields and quotation marks, and without a browser's own marks."""
-    text = FORWARDED.sub(_head_of_mail, text.replace("\r\n", "\n").replace("\r", "\n"))
+    is_mail = bool(FORWARDED.search(text) or FIELDS.match(text))
+    text = FIELDS.sub(_head_of_mail, FORWARDED.sub(_head_of_mail, text))
     lines = [line for line in text.split("\n") if line.strip()]
     if sum(bool(QUOTED.match(line)) for line in lines) > QUOTED_SHARE * len(lines):
         text = QUOTED.sub("", text)
+    text = _without_greeting(text) if is_mail else text
     return FORM.sub("", ADDRESSES.sub("", BEHIND_LINK.sub("", text)))
 
 
 def _head_of_mail(mail: re.Match[str]) -> str:
-    subject, sent = SUBJECT.search(mail["fields"]), SENT.search(mail["fields"])
-    return "".join(f"{found['value']}\n\n" for found in (subject, sent) if found)
+    subject, sent, sender = (form.search(mail["fields"]) for form in (SUBJECT, SENT, SENDER))
+    name = sender["value"].strip() if sender else ""
+    told = [found["value"].strip() for found in (subject, sent) if found]
+    if told and name and told[0].startswith(f"{name}: "):
+        told[0] = told[0].removeprefix(f"{name}: ")
+    return "".join(f"{value}\n\n" for value in told)
+
+
+def _without_greeting(text: str) -> str:
+    """Leave out what a mail says before the words of its subject stand over its article."""
+    lines = text.split("\n")
+    filled = [index for index, line in enumerate(lines) if line.strip()][: GREETING_LINES + 1]
+    again = [index for index in filled[1:] if lines[index].strip() == lines[filled[0]].strip()]
+    if not again:
+        return text
+    head = [lines[index] for index in filled if index < again[0] and only_day_of(lines[index].strip())]
+    return "\n\n".join((lines[filled[0]], *head, "\n".join(lines[again[0] + 1 :])))
 
 
 def without_marks(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:

@@ -6,7 +6,7 @@ import pytest
 
 from digest.extraction import extract
 from digest.extraction.live import entries_in
-from digest.extraction.outlets import without_outlet
+from digest.extraction.titles import without_outlet, without_wire_mark
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,57 @@ from digest.extraction.outlets import without_outlet
 )
 def test_a_title_goes_without_its_outlet(title: str, known: tuple[str, ...], alone: str) -> None:
     assert without_outlet(title, known) == alone
+
+
+@pytest.mark.parametrize(
+    ("title", "alone"),
+    [
+        ("UPDATE 2-Norland orders ferries", "Norland orders ferries"),
+        ("RPT-WRAPUP 1-Storm sinks three", "Storm sinks three"),
+        ("ANALYSIS-Why the yard won", "Why the yard won"),
+        ("Analysis-minded ministers", "Analysis-minded ministers"),
+        ("UPDATE on the ferries", "UPDATE on the ferries"),
+    ],
+)
+def test_a_headline_goes_without_the_marks_of_its_wire(title: str, alone: str) -> None:
+    assert without_wire_mark(title) == alone
+
+
+LEAD = "The ministry has ordered twelve ferries for the five islands, which had asked for them since March."
+
+
+@pytest.mark.parametrize(
+    ("over", "title", "day"),
+    [
+        (
+            "PRESS RELEASE No. 41/2031\nFor immediate release\nMarsh, 4 May 2031\n\n",
+            "Twelve ferries ordered",
+            "2031-05-04",
+        ),
+        ("Pressemitteilung\n\n", "Twelve ferries ordered", None),
+        ("4 May 2031, 10:12\n", "Twelve ferries ordered", "2031-05-04"),
+        ("The Marsh Courier\n\nSubscribe to our newsletter\n\n", "Twelve ferries ordered", None),
+        ("NORLAND-FERRIES/\n", "Twelve ferries ordered", None),
+        ("", "News release delayed twelve ferries", None),
+        ("", "Media statement by minister angers islands", None),
+    ],
+)
+def test_what_stands_over_a_headline_goes_and_may_date_it(over: str, title: str, day: str | None) -> None:
+    article = extract(f"{over}{title}\n\n{LEAD}\n\nThey will be built in Lindmark.".encode(), suffix="txt")
+    assert (article.title, article.published.text if article.published else None) == (title, day)
+    assert article.text.split("\n\n")[0] == LEAD
+
+
+@pytest.mark.parametrize(
+    ("dateline", "day"),
+    [
+        ("MARSH, May 4, 2031 (Northwire) - ", "2031-05-04"),
+        ("The treaty of May 4, 1999 (the long one) - which nobody read - ", None),
+    ],
+)
+def test_a_wire_is_dated_by_its_dateline(dateline: str, day: str | None) -> None:
+    article = extract(f"Twelve ferries ordered\n\n{dateline}{LEAD}".encode(), suffix="txt")
+    assert (article.published.text if article.published else None) == day
 
 
 def test_times_over_entries_are_headings_and_a_single_time_is_none() -> None:

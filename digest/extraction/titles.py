@@ -1,4 +1,4 @@
-"""The title of a copy → the same without the outlet's name that a page's title carries behind it."""
+"""The title of a copy → the same without the outlet's name behind it or the wire's mark before it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,28 @@ OUTLET = re.compile(
 )
 """Words of which names of outlets are made; with a dash alone, what stands behind could be the title's own end."""
 
+MASTHEAD_WORDS = 4
+
 SMALL = frozenset(("the", "of", "and", "for", "de", "la", "le", "der", "die", "das"))
+
+
+WIRE_MARK = re.compile(
+    r"(?:(?:UPDATE|WRAPUP) \d+|REFILE|RPT|CORRECTED|EXCLUSIVE|INSIGHT|ANALYSIS|FOCUS|FEATURE|FACTBOX|EXPLAINER|"
+    r"TIMELINE)-(?=[A-ZÀ-Þ])"
+)
+"""What wires set before a headline to say which version it heads, or of which kind the piece is."""
+
+
+def is_outlet(text: str) -> bool:
+    """Tell whether a line holds only a name that is made as outlets' are."""
+    return len(text.split()) <= MASTHEAD_WORDS and _is_name(text) and bool(OUTLET.search(text))
+
+
+def without_wire_mark(title: str) -> str:
+    """Return a wire's headline without the marks before it."""
+    while mark := WIRE_MARK.match(title):
+        title = title[mark.end() :]
+    return title
 
 
 def without_outlet(title: str, known: Sequence[str] = ()) -> str:
@@ -29,10 +50,13 @@ def without_outlet(title: str, known: Sequence[str] = ()) -> str:
         return title
     name = behind["name"]
     is_known = any(_letters(name) in _letters(said) for said in known if _letters(name))
-    is_name = all(word[0].isupper() or word[0].isdigit() or word.lower() in SMALL for word in name.split())
     is_longer = len(title[: behind.start()].split()) < len(name.split())
-    is_outlet = is_known or (is_name and not is_longer and (behind["mark"] == "|" or bool(OUTLET.search(name))))
-    return title[: behind.start()] if is_outlet else title
+    belongs = is_known or (_is_name(name) and not is_longer and (behind["mark"] == "|" or bool(OUTLET.search(name))))
+    return title[: behind.start()] if belongs else title
+
+
+def _is_name(text: str) -> bool:
+    return all(word[0].isupper() or word[0].isdigit() or word.lower() in SMALL for word in text.split())
 
 
 def _letters(text: str) -> str:
