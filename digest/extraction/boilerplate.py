@@ -62,19 +62,28 @@ CONSENT = re.compile(
         r"^was this (?:e-?mail|message|newsletter) forwarded to you\b|^\(\(.*\)\)$",
         r"^support (?!for |of |from |by )(?:\w+ ){1,2}journalism\b",
         r"^(?:abonnez-vous|inscrivez-vous|подпи(?:сывайтесь|шитесь)|jetzt abonnieren|newsletter abonnieren)\b",
-        r"^(?:thank you|thanks) for (?:subscribing|signing up|registering)\b",
+        r"^(?:thank you|thanks) for (?:subscribing|signing up|registering)\b|^thanks for reading\b[^.?]*!",
         r"^(?:your|enter your|please enter (?:a|your)) (?:valid )?e-?mail\b",
     ),
     re.IGNORECASE,
 )
 
-OF_CONSENT = re.compile(r"(?:we|our|you|your|by|with your|if you|this (?:site|website|page))\b", re.IGNORECASE)
-CONSENT_TERMS = re.compile(
-    r"\b(?:cookies|consent(?:ing)?|personal (?:data|information)|partners|preferences|settings|identifiers|device"
-    r"|privacy|personali[sz]ed|ads|advertising|browsing)\b",
+OF_CONSENT = re.compile(
+    r"(?:we|our|you|your|by|with your|if you|this (?:site|website|page)|avec votre|nous|nos|en cliquant|wir|mit ihrer)"
+    r"\b",
     re.IGNORECASE,
 )
-ASKS_CONSENT = re.compile(r"\bour (?:[\w,]+ ){0,2}partners\b|\bconsent", re.IGNORECASE)
+CONSENT_TERMS = re.compile(
+    r"\b(?:cookies|consent(?:ing)?|personal (?:data|information)|partners|preferences|settings|identifiers|device"
+    r"|privacy|personali[sz]ed|ads|advertising|browsing|partenaires|consentement|données (?:personnelles)?|accord"
+    r"|partner|einwilligung|zustimmung|personenbezogene(?:n|r)? daten|endgerät)\b",
+    re.IGNORECASE,
+)
+ASKS_CONSENT = re.compile(
+    r"\bour (?:[\w,]+ ){0,2}partners\b|\bconsent|\bnos (?:\d+ )?partenaires\b|\bunsere (?:\d+ )?partner\b"
+    r"|\beinwilligung",
+    re.IGNORECASE,
+)
 LEAST_TERMS = 3
 # Things that a paragraph of consent names; an article on cookies may name as many, but not "our partners".
 
@@ -86,7 +95,11 @@ FURNITURE = _any_of(
     r"(?:we value|we care about) your privacy|your privacy(?: choices)?|\d+ comments?|download|transcript",
     r"(?:subscribe|sign up|join|log in|register|donate) (?:now|today|here)|view in (?:your )?browser",
     r"(?:listen|watch|play)\W+\d{1,2}:\d\d(?::\d\d)?|[-–—*# ]+(?:ends?|ende)[-–—*# ]+",
-    r"(?:字号|分享到?|扫码|打印|收藏)[:：]?.{0,20}",
+    r"(?:字号|分享到?|扫码|打印|收藏)[:：]?.{0,20}|【纠错】|\d+ (?:likes?|shares?|replies|views)|\W*paid",
+    r"(?:tout )?(?:accepter|refuser|paramétrer)(?: (?:et|&) (?:fermer|continuer))?(?: (?:tout|les cookies))?",
+    r"alle (?:akzeptieren|ablehnen)|lire la suite|weiterlesen|читать (?:далее|полностью)|leer más",
+    r"(?:article|contenu) réservé aux abonnés|nur für abonnenten|(?:bienvenue sur|willkommen bei) .{3,40}",
+    r"discussion about this post",
     r"read|see|watch|tags?|topics",
     r"load more|show more|listen(?: to this (?:article|story))?(?: now)?|поделиться|partager|teilen",
     r"share(?: this)?|share (?:on|via) \w+|copy link|print|e-?mail|save|comments?|leave a comment|back to top",
@@ -152,7 +165,7 @@ RIGHTS = re.compile(
 SIGN_OFF = re.compile(
     _any_of(
         r"^[(\[]?(?:additional |further )?(?:reporting|writing|editing|translat(?:ed|ion)|edited|research) by\b",
-        r"^[(（\[]?(?:责任编辑|责编|编辑|校对)[:：]",
+        r"^[(（\[【]?(?:责任编辑|责编|编辑|校对)[:：]|^eds?:\s",
         r"^\((?:adds|updates|recasts|corrects|changes|refiles|repeats|removes|rewrites|fixes)\b[^()]*\)$",
         r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article|post)\W*$",
     ),
@@ -175,6 +188,7 @@ CREDIT_LINE = re.compile(
         rf"^(?:{CREDIT}\s*[:|/]\s*\S|{PICTURE} (?:by|courtesy of)\s+\S|image source,\s|©\s).{{0,80}}$",
         r"^\(?(?:all|top|cover|header|lead|main) (?:photo(?:graph)?|image|picture)s?(?: by\b| courtesy|:).{1,60}$",
         r"^(?:source|quelle)\s*[:|/]\s*\S.{0,60}(?<![.!?])$",
+        r"^(?:sources?|quellen?):(?-i:(?: (?:[A-ZÀ-Þ\d][\w’'-]*|of|the|and|for),?){1,8})\.$",
     ),
     re.IGNORECASE,
 )

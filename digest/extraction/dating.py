@@ -49,7 +49,7 @@ LEFTOVER = re.compile(
     r"\b(?:published|updated|posted|last|modified|date|on|at|by|am|pm|a\.m\.|p\.m\.|[a-z]{2,4}day|(?:mon|tue|wed|thu|fri|sat|sun)\w*|"
     r"publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|pubblicato|опубликовано|обновлено|"
     r"(?:utc|gmt)(?:\s?[+−-]\d{1,2}(?::?\d\d)?)?|[aceps][ds]?t|ce[s]?t|[bij]st|mesz?|мск|"
-    r"first|um|uhr|le|à|am|vom|el|il|stand|h)\b|\b[ap]\.\s?m\b|\d{1,2}[:.h]\d\d(?::\d\d)?|"
+    r"first|um|uhr|le|à|am|vom|den|el|il|stand|h)\b|\b[ap]\.\s?m\b|\d{1,2}[:.h]\d\d(?::\d\d)?|"
     r"\b\d+ min(?:ute)?s? read\b|(?<=\s)[+-]\d{4}\b|(?:来源|來源)[:：]\s*\S+|[^\w]|[tz]\b",
     re.IGNORECASE,
 )

@@ -45,6 +45,20 @@ MOST_BEHIND = 0.4
 # Judgements: how many paragraphs of terms stand at a copy's end, and what share of its words; a line of rights with
 # more behind it is a picture's.
 
+READ_ON = re.compile(
+    r"(?:read|learn) more|read (?:the )?(?:full|whole) \w+|lire la suite|weiterlesen|mehr lesen"
+    r"|читать (?:далее|полностью)|leer más|leggi tutto",
+    re.IGNORECASE,
+)
+"""A button under the first sentence of another article."""
+
+CONTACT = re.compile(
+    r"^(?:(?:tel|phone|fax|mobile|telefon|tél|тел)\w*\b\W*\+?\d|(?:e-?mail: ?)?[\w.+-]+@[\w-]+\.[\w.]+$|(?:www\.|https?://)\S+$)",
+    re.IGNORECASE,
+)
+LEAST_CONTACTS = 2
+# A number and an address make a block that of somebody to ask.
+
 BOX_SENTENCE = 12
 # Words: a longer sentence in a sign-up box would be an article's own. The box that asks for an address has one short
 # sentence of praise at most.
@@ -74,6 +88,7 @@ def furniture_in(lines: Sequence[str], gaps: Sequence[bool]) -> set[int]:
         *_end(lines, gaps, last),
         *_forms(lines, gaps),
         *_counters(lines, gaps),
+        *_contacts(lines, gaps),
         *_behind_rights(lines),
     }
 
@@ -84,6 +99,8 @@ def _boxes(lines: Sequence[str], gaps: Sequence[bool], last: int) -> Iterator[in
     for index, line in enumerate(lines):
         if opens_list_of_others(line):
             inside = True
+        elif inside and READ_ON.fullmatch(lines[min(index + 1, len(lines) - 1)]):
+            pass  # the teaser of the other article
         elif is_statement(line) or line.endswith(":") or _heads(lines, gaps, index, last):
             inside = False
         if inside:
@@ -127,6 +144,15 @@ def _forms(lines: Sequence[str], gaps: Sequence[bool]) -> Iterator[int]:
         is_labelled = end - start == 2 and word_count(lines[start]) <= LABEL_WORDS and is_boilerplate(lines[start + 1])
         if (end - start > 2 and calls * 2 >= end - start) or (is_labelled and not is_statement(lines[start])):
             yield from (index for index in range(start, end) if word_count(lines[index]) <= BOX_SENTENCE)
+
+
+def _contacts(lines: Sequence[str], gaps: Sequence[bool]) -> Iterator[int]:
+    """Yield the lines of a block that tells whom to ask, and how."""
+    starts = [index for index, gap in enumerate(gaps) if gap]
+    for start, end in pairwise([*starts, len(lines)]):
+        ways = sum(bool(CONTACT.match(line)) for line in lines[start:end])
+        if ways >= LEAST_CONTACTS and not any(map(is_statement, lines[start:end])):
+            yield from range(start, end)
 
 
 def _counters(lines: Sequence[str], gaps: Sequence[bool]) -> Iterator[int]:

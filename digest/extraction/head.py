@@ -54,6 +54,9 @@ READING_TIME = re.compile(
 BULLETS = re.compile(r"^[*+•·-]\s")
 MENU_START = re.compile(r"^(?:skip|jump) to\b|^zum inhalt\b|^#", re.IGNORECASE)
 ADDRESS = re.compile(r"^(?:https?://\S+|(?:[\w-]+\.)+[a-z]{2,10}(?:/\S*)?)$")
+HOURS = re.compile(r" \((?:now|earlier|until [^()]*)\)")
+"""When each author of a live report writes."""
+
 IN_PLACE = re.compile(r"^(?P<name>.+?) in (?:[^\W\d_]\S* ?){1,3}$")
 PLACED = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){0,2}, (?P<day>.*\d.*)")
 """The place before the date, as letters and releases write it."""
@@ -61,8 +64,10 @@ PLACED = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){0,2}, (?P<day>.*\d.*)")
 DATELINE = re.compile(r"(?=[^\W\d_a-zа-яё]{3})(?P<day>[^()]{5,60})\([^()]{2,30}\)\s*[-–—]+\s")
 """Where and when a wire's story was written, before its lead."""
 
-SLUG = re.compile(r"[A-Z0-9]+(?:[-/][A-Z0-9]+)*/(?: ?\([^()]*\))?$")
-"""How a wire files a story: NORLAND-FERRIES/ (UPDATE 2, PIX)."""
+SLUG = re.compile(
+    r"[A-Z0-9]+(?:[-/][A-Z0-9]+)*/(?: ?\([^()]*\))?$|[A-Z]{2}--?[A-Z]\S*.*\b(?:Ld|Lead|Adv|Bjt|Writethru)\b[^.!?]*$"
+)
+"""How a wire files a story: NORLAND-FERRIES/ (UPDATE 2, PIX), or BC-Norland-Ferries, 2nd Ld-Writethru."""
 
 RELEASE = re.compile(
     r"for immediate release\b.{0,20}$|(?:(?:press|media|news) (?:release|statement|notice|communiqué)|pressemitteilung"
@@ -173,7 +178,7 @@ def _size(lines: Sequence[Line]) -> int:
 
 
 def _is_lead(text: str) -> bool:
-    return word_count(text) >= LEAD_WORDS and bool(END_OF_SENTENCE.search(text))
+    return word_count(text) >= LEAD_WORDS and bool(END_OF_SENTENCE.search(text)) and not is_boilerplate(text)
 
 
 def _is_small_print(text: str) -> bool:
@@ -190,10 +195,10 @@ def _names_or_dates(lines: Sequence[Line], index: int) -> bool:
 
 def _bare_names(lines: Sequence[Line], index: int) -> tuple[str, ...]:
     """Return the people of a line that holds names and nothing else, beside a date or a reading time."""
-    text = lines[index].text
+    text = HOURS.sub("", lines[index].text)
     placed = IN_PLACE.match(text)
     names = BETWEEN_NAMES.split(placed["name"] if placed else text)
-    if not all(map(is_name, names)) or NO_PERSON.search(text):
+    if not all(map(is_person, names)):
         return ()
     over = takewhile(lambda line: not is_statement(line.text), lines[max(0, index - NEAR_DATE) : index][::-1])
     below = takewhile(lambda line: not is_statement(line.text), lines[index + 1 : index + 1 + NEAR_DATE])
@@ -204,6 +209,11 @@ def _bare_names(lines: Sequence[Line], index: int) -> tuple[str, ...]:
     ):
         return ()
     return tuple(dict.fromkeys(names))
+
+
+def is_person(text: str) -> bool:
+    """Tell whether a text is written like a person's name, and not like a section's or an outlet's."""
+    return is_name(text) and not NO_PERSON.search(text)
 
 
 def _from_headline(lines: Sequence[Line]) -> list[Line]:

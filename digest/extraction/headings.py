@@ -22,8 +22,9 @@ HEADING_WORDS = 14
 QUESTION_WORDS = 8
 # A short question alone between paragraphs is a sub-heading; a longer one is the text asking.
 
-LEAST_QUESTIONS = 2
-# Speakers' questions that make an interview: a single one ("Minister: why?") can stand in a report.
+LEAST_SPOKEN = 2
+LEAST_ALONE = 3
+# Questions that make an interview, with their speaker ("Minister: why?") or alone; a report may have one, an essay two.
 
 
 def mark_headings(pieces: Sequence[Piece], standfirst: Set[str]) -> list[Piece]:
@@ -31,13 +32,15 @@ def mark_headings(pieces: Sequence[Piece], standfirst: Set[str]) -> list[Piece]:
     marked: list[Piece] = []
     over: Piece | None = None
     standing = [piece for piece in pieces if not piece.dropped]
-    questions = sum(bool(SPEAKER.match(piece.text)) and piece.text.endswith("?") for piece in standing)
+    spoken = sum(bool(SPEAKER.match(piece.text)) and piece.text.endswith("?") for piece in standing)
+    alone = sum(piece.alone and _is_short_question(piece.text) for piece in standing)
+    is_interview = spoken >= LEAST_SPOKEN or alone >= LEAST_ALONE
     entries = entries_in([piece.text for piece in standing], [piece.gap for piece in standing])
     for index, piece in reversed(list(enumerate(standing))):
         stands = piece.alone or (
             piece.gap and over is not None and over.under and (is_statement(over.text) or over.text.endswith(":"))
         )
-        answered = over is not None and (questions >= LEAST_QUESTIONS or _answers(over.text, piece.text))
+        answered = over is not None and (is_interview or _answers(over.text, piece.text))
         if (
             piece.kind is None
             and piece.text not in standfirst
@@ -55,10 +58,14 @@ def _answers(text: str, question: str) -> bool:
     return text.endswith(":") or word_count(text) > 2 * word_count(question)
 
 
+def _is_short_question(text: str) -> bool:
+    return text.endswith("?") and word_count(text) <= QUESTION_WORDS and not SPEAKER.match(text)
+
+
 def _looks_like_heading(text: str, *, answered: bool) -> bool:
     words = word_count(text)
     if words > HEADING_WORDS or text[0].islower() or text[0] in "([" or SPEAKER.match(text):
         return False
     if text.endswith("?"):
-        return words <= QUESTION_WORDS and answered
+        return _is_short_question(text) and answered
     return not (END_OF_SENTENCE.search(text) or is_statement(text))

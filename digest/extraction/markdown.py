@@ -8,13 +8,15 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from digest.dates import Date
 from digest.extraction.blocks import Block, article_of, fold
 from digest.extraction.boilerplate import is_boilerplate
 from digest.extraction.bylines import names_in
 from digest.extraction.credits import without_credit
 from digest.extraction.dating import day_in, only_day_of
 from digest.extraction.decoding import decode
-from digest.extraction.furniture import furniture_in
+from digest.extraction.furniture import NO_WORDS, furniture_in
+from digest.extraction.head import is_person
 from digest.extraction.titles import without_outlet
 from digest.extraction.vault import without_notes
 from digest.model import Article, Extraction, ParagraphKind
@@ -44,6 +46,12 @@ LINKED = re.compile(r"^\[\[(.+?)\]\]$")
 """How note-taking programs link a name."""
 
 NOTE = re.compile(r"^\[\^[^\]\s]+\]:[ \t]+(?P<words>.*(?:\n(?:[ ]{2,}|\t)\S.*)*)$", re.MULTILINE)
+TO_NOTE = re.compile(r"\[\d{1,3}\]\([^)\s]*#[^)\s]*\)")
+"""The number of a note that leads to its place on the page, or back."""
+
+BUTTON = re.compile(r"\[([^\]\n]*)\]\((?:javascript|data):[^\n]*?\)+(?=\s|$)")
+"""A link that runs a program, which Markdown's readers refuse to take for one."""
+
 NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")
 
 IS_TAG = re.compile(r"<[^<>]*>")
@@ -62,8 +70,12 @@ def read_markdown(content: bytes) -> Article:
     title, blocks = _titled(list(_blocks(without_notes(text[matter.end() :] if matter else text))), fields)
     named = [LINKED.sub(r"\1", name) for name in (*fields.get("authors", ()), *fields.get("author", ()))]
     top = blocks[:BYLINES_WITHIN]
-    bylines = [names_in(block.text) or ((block.text,) if block.text in named else ()) for block in top]
     dated = [only_day_of(block.text) for block in top]
+    bylines = [
+        names_in(block.text)
+        or ((block.text,) if block.text in named or _is_over_date(block, dated[index + 1 :]) else ())
+        for index, block in enumerate(top)
+    ]
     said = [day_in(block.text) if names else day for block, names, day in zip(top, bylines, dated, strict=True)]
     return article_of(
         (
@@ -78,6 +90,11 @@ def read_markdown(content: bytes) -> Article:
         or next(filter(None, said), None),
         language=next(iter([*fields.get("language", ()), *fields.get("lang", ())]), None),
     )
+
+
+def _is_over_date(block: Block, dates: Sequence[Date | None]) -> bool:
+    """Tell whether a paragraph is a name and nothing else, over the day on which the article was published."""
+    return block.kind is ParagraphKind.BODY and is_person(block.text) and bool(dates) and dates[0] is not None
 
 
 def _fields(matter: str) -> Mapping[str, Sequence[str]]:
@@ -112,12 +129,14 @@ def _titled(blocks: list[Block], fields: Mapping[str, Sequence[str]]) -> tuple[s
 
 
 def _blocks(text: str) -> Iterator[Block]:
-    blocks = list(_parsed(NOTE_MARK.sub("", NOTE.sub("", text))))
+    blocks = list(_parsed(BUTTON.sub(r"\1", TO_NOTE.sub("", NOTE_MARK.sub("", NOTE.sub("", text))))))
     gone = furniture_in([block.text for block in blocks], [True] * len(blocks))
     own = [
         block
         for index, block in enumerate(blocks)
-        if (index not in gone or block.kind is ParagraphKind.CAPTION) and not is_boilerplate(block.text)
+        if (index not in gone or block.kind is ParagraphKind.CAPTION)
+        and not is_boilerplate(block.text)
+        and not (block.kind is ParagraphKind.BODY and NO_WORDS.match(block.text))  # a counter
     ]
     while own and own[-1].kind is ParagraphKind.HEADING:  # over nothing
         own.pop()

@@ -61,8 +61,10 @@ def read_plain(content: bytes) -> Article:
 
 
 def presents(text: str, authors: Sequence[str]) -> bool:
-    """Tell whether a paragraph presents one of the article's authors to the reader."""
-    return any(re.match(rf"{re.escape(author)}(?:,| is an? | (?:covers|reports|writes)\b)", text) for author in authors)
+    """Tell whether a paragraph names one of the article's authors and no more, or presents them to the reader."""
+    return text in authors or any(
+        re.match(rf"{re.escape(author)}(?:,| is an? | (?:covers|reports|writes)\b)", text) for author in authors
+    )
 
 
 def blocks_of(lines: Sequence[Line], standfirst: Set[str] = frozenset()) -> Iterator[Block]:

@@ -112,6 +112,27 @@ def test_a_heading_that_begins_as_such_a_label_is_none(line: str) -> None:
     assert not opens_list_of_others(line)
 
 
+def test_the_teaser_under_another_headline_goes_with_its_button() -> None:
+    lines = ["The harbour opened on Monday.", "Related", "The old mole", "It stood for ninety years.", "Read more"]
+    assert furniture_in([*lines, "The trial goes on."], [True] * 6) == {1, 2, 3, 4}
+
+
+def test_a_block_of_numbers_and_addresses_goes_and_one_address_stays() -> None:
+    lines = ["The harbour opened on Monday.", "Press contact:", "Tel.: +00 40 555 0110", "press@example.org"]
+    gaps = [True, True, False, False]
+    assert furniture_in(lines, gaps) == {1, 2, 3}
+    assert furniture_in(lines[:3], gaps[:3]) == set()
+
+
+def test_what_stands_behind_the_line_of_rights_goes_where_it_is_little() -> None:
+    text, rights = (
+        ["The harbour opened on Monday, and its mayor wept."] * 4,
+        "Copyright © 2031 Courier. All rights reserved.",
+    )
+    assert furniture_in([*text, rights, "Texts may be changed later."], [True] * 6) == {4, 5}
+    assert not furniture_in([text[0], rights, *text], [True] * 6) & {2, 3, 4, 5}
+
+
 def test_the_end_of_a_page_goes_from_its_first_sign_and_a_list_without_one_stays() -> None:
     text = ["The harbour opened on Monday.", "Lindmark", "Sarn"]
     assert furniture_in([*text, "Privacy Policy", "Holm"], [True, True, False, True, False]) == {3, 4}
