@@ -46,10 +46,10 @@ LINKED = re.compile(r"^\[\[(.+?)\]\]$")
 """How note-taking programs link a name."""
 
 NOTE = re.compile(r"^\[\^[^\]\s]+\]:[ \t]+(?P<words>.*(?:\n(?:[ ]{2,}|\t)\S.*)*)$", re.MULTILINE)
-TO_NOTE = re.compile(r"\[\d{1,3}\]\([^)\s]*#[^)\s]*\)")
+TO_NOTE = re.compile(r"\[\d{1,3}\]\([^()\s]{0,300}#[^()\s]{0,300}\)")
 """The number of a note that leads to its place on the page, or back."""
 
-BUTTON = re.compile(r"\[([^\]\n]*)\]\((?:javascript|data):[^\n]*?\)+(?=\s|$)")
+BUTTON = re.compile(r"\[([^\[\]\n]{0,300})\]\((?:javascript|data):[^\[\]\n]{0,300}?\)+(?=\s|$)")
 """A link that runs a program, which Markdown's readers refuse to take for one."""
 
 NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")

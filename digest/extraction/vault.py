@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 COMMENT = re.compile(r"%%.*?%%", re.DOTALL)
-EMBED = re.compile(r"!\[\[[^\]\n]*\]\]")
+EMBED = re.compile(r"!\[\[[^\[\]\n]{0,300}\]\]")
 TASK = re.compile(r"^[ \t]*[-*+] \[[ xX/-]\] .*$", re.MULTILINE)
 TAGS = re.compile(r"^[ \t]*#[^\W\d][\w/-]*(?:[ \t]+#[^\W\d][\w/-]*)*[ \t]*$", re.MULTILINE)
-ONLY_LINKS = re.compile(r"^[ \t]*(?:[-*+] )?(?:\[\[[^\]\n]+\]\][ \t,;|·•-]*)+$", re.MULTILINE)
+ONLY_LINKS = re.compile(r"^[ \t]*(?:[-*+] )?(?:\[\[[^\[\]\n]{1,300}\]\][ \t,;|·•-]*)+$", re.MULTILINE)
 BLOCK_NAME = re.compile(r"(?<=[.!?:”’\"\s])\^[A-Za-z0-9-]+[ \t]*$", re.MULTILINE)
 
 CALLOUT = re.compile(
@@ -20,8 +20,9 @@ OF_ARTICLE = frozenset(("quote", "cite"))
 ALERTS = frozenset(("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"))
 """How code hosts write boxes that are the text's own, in capitals and without a title."""
 
-LINK = re.compile(r"\[\[(?:[^\]|\n]*\|)?([^\]\n]+)\]\]")
-HIGHLIGHT = re.compile(r"==(?=\S)([^\n]+?)(?<=\S)==")
+LINK = re.compile(r"\[\[(?:[^\[\]|\n]{0,300}\|)?([^\[\]|\n]{1,300})\]\]")
+HIGHLIGHT = re.compile(r"==(?=\S)([^=\n]{1,300})(?<=\S)==")
+# Nothing that people mark or link is longer, and a search to the end of a long line from each mark takes minutes.
 
 
 def without_notes(text: str) -> str:
