@@ -16,7 +16,7 @@ from digest.extraction.credits import without_credit
 from digest.extraction.dating import day_in, only_day_of
 from digest.extraction.decoding import decode
 from digest.extraction.furniture import NO_WORDS, furniture_in
-from digest.extraction.head import is_person
+from digest.extraction.headlines import is_person
 from digest.extraction.titles import without_outlet
 from digest.extraction.vault import without_notes
 from digest.model import Article, Extraction, ParagraphKind
