@@ -21,6 +21,10 @@ INVISIBLE = re.compile(
 # for whoever searches it. The joiners U+200C and U+200D stay, because Persian, Hindi and emoji are spelt with them.
 
 
+WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""The letters of scripts without spaces; two of them count as a word."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """One paragraph before it has a place in a text."""
@@ -32,6 +36,11 @@ class Block:
 def fold(text: str) -> str:
     """Return `text` with each run of white space as one space, none at its ends, and nothing invisible."""
     return " ".join(INVISIBLE.sub("", text).split())
+
+
+def word_count(text: str) -> int:
+    """Return about how many words a line has."""
+    return len(text.split()) + (0 if text.isascii() else len(WIDE.findall(text)) // 2)
 
 
 def article_of(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from digest.extraction.others import opens_list_of_others
+
 LONGEST_CALL = 30
 # Words, a judgement: consent lines are the longest calls, and a longer line is taken for the article's own.
 
@@ -18,7 +20,7 @@ ASKING = _any_of(
     r"(?:click|tap|press) (?:here|on|to|the)|tune in|check out|want (?:to|more)|looking for|for more\b",
     r"stay (?:up[ -]to[ -]date|updated|informed|tuned|connected|ahead|in touch|on top)|keep up (?:with|to)",
     r"don[’']?t miss|never miss|become an? |already an? |not (?:yet )?an? |have you",
-    r"are you|do you|to (?:read|continue|get)",
+    r"are you|do you|to (?:read|continue|get)|continue reading",
 )
 """Openings that ask or ask for something, whatever follows."""
 
@@ -54,23 +56,56 @@ CONSENT = re.compile(
         r"\b(?:privacy policy|terms of (?:use|service)|terms and conditions)\b.*\b(?:apply|agree|accept)\b",
         r"\bis not responsible for the content of external (?:sites|internet sites|links)\b|^our standards:\s",
         r"(?:^|[.] )cancel any ?time\b|^view (?:this )?(?:e-?mail|message) in (?:your )?browser\b",
-        r"^(?:read|view|open) (?:it|this) (?:on|at|in) [\w-]+(?:\.[\w-]+)+$|^saved (?:with|from|by|to) \w+$",
-        r"^you are receiving this (?:e-?mail|message|newsletter) because\b",
+        r"^(?:read|view|open) (?:it|this) (?:on|at|in) [\w-]+(?:\.[\w-]+)+$",
+        r"^(?:saved|clipped) (?:with|from|by|to) \S+(?: on .{4,20})?$",
+        r"^you (?:are receiving|received|get) this (?:e-?mail|message|newsletter) because\b|^unsubscribe\b.{0,60}$",
+        r"^was this (?:e-?mail|message|newsletter) forwarded to you\b|^\(\(.*\)\)$",
+        r"^support (?!for |of |from |by )(?:\w+ ){1,2}journalism\b",
         r"^(?:abonnez-vous|inscrivez-vous|подпи(?:сывайтесь|шитесь)|jetzt abonnieren|newsletter abonnieren)\b",
-        r"^(?:thank you|thanks) for (?:subscribing|signing up|registering)\b",
+        r"^(?:thank you|thanks) for (?:subscribing|signing up|registering)\b|^thanks for reading\b[^.?]*!",
         r"^(?:your|enter your|please enter (?:a|your)) (?:valid )?e-?mail\b",
     ),
     re.IGNORECASE,
 )
 
+OF_CONSENT = re.compile(
+    r"(?:we|our|you|your|by|with your|if you|this (?:site|website|page)|avec votre|nous|nos|en cliquant|wir|mit ihrer)"
+    r"\b",
+    re.IGNORECASE,
+)
+CONSENT_TERMS = re.compile(
+    r"\b(?:cookies|consent(?:ing)?|personal (?:data|information)|partners|preferences|settings|identifiers|device"
+    r"|privacy|personali[sz]ed|ads|advertising|browsing|partenaires|consentement|données (?:personnelles)?|accord"
+    r"|partner|einwilligung|zustimmung|personenbezogene(?:n|r)? daten|endgerät)\b",
+    re.IGNORECASE,
+)
+ASKS_CONSENT = re.compile(
+    r"\bour (?:[\w,]+ ){0,2}partners\b|\bconsent|\bnos (?:\d+ )?partenaires\b|\bunsere (?:\d+ )?partner\b"
+    r"|\beinwilligung",
+    re.IGNORECASE,
+)
+LEAST_TERMS = 3
+# Things that a paragraph of consent names; an article on cookies may name as many, but not "our partners".
+
 FURNITURE = _any_of(
     r"advertisement|advertising|sponsored(?: content)?|promoted(?: content)?|anzeige|publicité|publicidad|реклама",
     r"(?:story|article) continues below(?: advertisement)?|continue reading(?: the main story)?|skip (?:to|past)\b.*",
-    r"read|see|watch|related|also read|more on this|related (?:articles|stories|topics|content|coverage)|recommended",
-    r"most (?:read|popular)|you may also like|editors?[’']? picks?|top stories|trending|tags?|topics",
+    r"read (?:the )?(?:full|whole|entire) (?:story|article|report)|(?:e-?mail|gift|save|print) this (?:article|story)",
+    r"(?:accept|reject|decline|allow|manage)(?: all)?(?: (?:options|preferences|choices|cookies|settings))?",
+    r"(?:we value|we care about) your privacy|your privacy(?: choices)?|\d+ comments?|download|transcript",
+    r"(?:subscribe|sign up|join|log in|register|donate) (?:now|today|here)|view in (?:your )?browser",
+    r"(?:listen|watch|play)\W+\d{1,2}:\d\d(?::\d\d)?|[-–—*# ]+(?:ends?|ende)[-–—*# ]+",
+    r"(?:字号|分享到?|扫码|打印|收藏)[:：]?.{0,20}|【纠错】|\d+ (?:likes?|shares?|replies|views)|\W*paid",
+    r"(?:tout )?(?:accepter|refuser|paramétrer)(?: (?:et|&) (?:fermer|continuer))?(?: (?:tout|les cookies))?",
+    r"alle (?:akzeptieren|ablehnen)|lire la suite|weiterlesen|читать (?:далее|полностью)|leer más",
+    r"(?:article|contenu) réservé aux abonnés|nur für abonnenten|(?:bienvenue sur|willkommen bei) .{3,40}",
+    r"discussion about this post",
+    r"read|see|watch|tags?|topics",
     r"load more|show more|listen(?: to this (?:article|story))?(?: now)?|поделиться|partager|teilen",
     r"share(?: this)?|share (?:on|via) \w+|copy link|print|e-?mail|save|comments?|leave a comment|back to top",
-    r"follow us|subscribe|sign up|sign in|log in|newsletters?",
+    r"follow us|subscribe|sign up|sign in|log in|newsletters?|show key events only|(?:how to )?cite this \w+",
+    r"(?:download|view|open|print) (?:(?:the|this|full|as|a) )*(?:pdf|report|paper|brief|publication|article)"
+    r"(?: as (?:a )?pdf)?(?: \([^()]*\))?",
 )
 LABEL = re.compile(rf"^{FURNITURE}[:.!]?$", re.IGNORECASE)
 """The page's furniture, when it stands alone on a line."""
@@ -78,7 +113,7 @@ LABEL = re.compile(rf"^{FURNITURE}[:.!]?$", re.IGNORECASE)
 POINTING = _any_of(
     r"read|see|read also|also read|see also|related|related (?:articles?|story|stories|coverage)|more|read more",
     r"more on this|watch|listen|don[’']t miss|recommended|related \w+|lesen sie auch|mehr zum thema",
-    r"for more,? (?:read|see|visit)|(?:à )?lire aussi|читайте также|leer también|leggi anche",
+    r"for more,? (?:read|see|visit)|版权声明|теги|(?:à )?lire aussi|читайте также|leer también|leggi anche",
     r"tags?|topics|keywords|filed under|in this article",
 )
 NETWORKS = r"(?:twitter|facebook|instagram|linkedin|youtube|telegram|tiktok|threads|bluesky|x)\b"
@@ -91,6 +126,9 @@ WAYS_ON = re.compile(
         r"\b(?:can be (?:reached|contacted|followed)|(?:reach|contact|e-?mail) (?:him|her|them)|tweets) (?:at|on|@)",
         r"\b(?:in|to) your inbox\b|^(?:get|sign up for) .{1,50}\bnewsletters?\W*$",
         r"^join [\d,.]+\+? (?:\w+ )?(?:readers|subscribers|others|people) (?:who|and|on|in)\b|^enjoying this\b.*\?",
+        r"^(?:as (?:heard|seen)|heard|aired|broadcast) on (?:[\w’'&.-]+ ?){1,5}$|^(?-i:[A-Z]{5,})[-:].*\s(?:https?://|www\.)\S+$",
+        r"[.!?] (?:subscribe|sign up|log in|read more|learn more|find out more)(?: here| now| today)?[.!»>→ ]*$",
+        r"^\W{0,2}\d[\d.,]*.{0,20}\b(?:a|per|each|for)\b.{0,20}\b(?:day|week|month|year)s?\b.*\byour\b",
         r"^sound off\b|\bsound off (?:below|in the)\b",
     ),
     re.IGNORECASE,
@@ -100,7 +138,7 @@ WAYS_ON = re.compile(
 PATH = re.compile(r"^(?:you are here|home) ?[:»>›/|→]|^(?:[^»>›]{1,30} [»›>] ){2,}[^.!?]*$", re.IGNORECASE)
 """The path by which one came: Home » World » Harbours."""
 
-POINTER = re.compile(rf"^{POINTING}\s*[:|»>]\s*\S", re.IGNORECASE)
+POINTER = re.compile(rf"^{POINTING}\s*[:：|»>]\s*\S", re.IGNORECASE)
 """A pointer to another article, with its label in front."""
 
 RIGHTS = re.compile(
@@ -110,11 +148,14 @@ RIGHTS = re.compile(
         r"^this (?:material|article|content) may not be\b",
         r"^copyright: ?\S",
         r"^(?:the )?(?:views|opinions) expressed (?:in|here|by|are)\b",
+        r"\. (?:the |any )?(?:views|opinions) expressed\b.*\b(?:authors?|not (?:necessarily )?(?:reflect|represent))\b",
         r"^this (?:article|story|content) is (?:only )?for (?:our )?(?:subscribers|members)\W*$",
+        r"^this (?:article|story) (?:is|was|has been) (?:made )?(?:free|available|unlocked|possible|supported|funded)\b"
+        r".*\b(?:by|to|for) (?:our|you)\b",
         r"^(?:unlimited (?:digital )?access\b.{0,40}|cancel (?:at )?any ?time|about the authors?)$",
         r"^this is a printer-friendly\b",
         r"^(?:first |last )?(?:published|updated|posted|modified|issued|publié|mis à jour|veröffentlicht|aktualisiert"
-        r"|publicado|actualizado|опубликовано|обновлено)(?: on| le| am| el)?:? ?\d[^.!?]{0,60}$",
+        r"|publicado|actualizado|опубликовано|обновлено)(?: on| at| le| am| el)?:? ?(?:\d+\.(?=\d))*\d[^.!?]{0,60}$",
         r"^this (?:article|story|post|piece|column|essay|report) (?:was |has been )?(?:originally|first)? ?"
         r"(?:appeared|ran|published|reprinted|republished|produced)\b",
     ),
@@ -124,7 +165,8 @@ RIGHTS = re.compile(
 SIGN_OFF = re.compile(
     _any_of(
         r"^[(\[]?(?:additional |further )?(?:reporting|writing|editing|translat(?:ed|ion)|edited|research) by\b",
-        r"^[(（\[]?(?:责任编辑|责编|编辑|校对)[:：]",
+        r"^[(（\[【]?(?:责任编辑|责编|编辑|校对)[:：]|^eds?:\s",
+        r"^\((?:adds|updates|recasts|corrects|changes|refiles|repeats|removes|rewrites|fixes)\b[^()]*\)$",
         r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article|post)\W*$",
     ),
     re.IGNORECASE,
@@ -146,6 +188,7 @@ CREDIT_LINE = re.compile(
         rf"^(?:{CREDIT}\s*[:|/]\s*\S|{PICTURE} (?:by|courtesy of)\s+\S|image source,\s|©\s).{{0,80}}$",
         r"^\(?(?:all|top|cover|header|lead|main) (?:photo(?:graph)?|image|picture)s?(?: by\b| courtesy|:).{1,60}$",
         r"^(?:source|quelle)\s*[:|/]\s*\S.{0,60}(?<![.!?])$",
+        r"^(?:sources?|quellen?):(?-i:(?: (?:[A-ZÀ-Þ\d][\w’'-]*|of|the|and|for),?){1,8})\.$",
     ),
     re.IGNORECASE,
 )
@@ -154,23 +197,9 @@ CREDIT_LINE = re.compile(
 QUOTATION_MARK = re.compile(r"[“”„«»\"]")
 
 
-LIST_OF_OTHERS = re.compile(
-    _any_of(
-        r"(?:read|see) (?:more|also)|also read|more (?:[\w’'-]+ ){0,3}(?:news|stories|articles|coverage|headlines)",
-        r"related(?: (?:articles|stories|topics|content|coverage|news|posts|links))?|further reading|see also",
-        r"recommended(?: (?:articles|stories|for you|reading))?|you (?:may|might) also like|most (?:read|popular)",
-        r"trending(?: now)?|more on this(?: story)?|(?:the )?latest(?: (?:news|stories))?|top stories|in other news",
-        r"weitere (?:artikel|themen|meldungen)(?: zum thema)?|mehr zum thema|lire aussi|à lire aussi|leer también",
-    )
-    + r"\s*:?$",
-    re.IGNORECASE,
-)
-"""A label over the headlines of other articles."""
-
-
 def is_boilerplate(line: str) -> bool:
     """Tell whether a folded `line` is a call, consent, label, pointer, rights line or the newsroom's credits."""
-    if not any(map(str.isalnum, line)) or LABEL.match(line):
+    if _asks_consent(line) or not any(map(str.isalnum, line)) or LABEL.match(line) or opens_list_of_others(line):
         return True
     if len(line.split()) > LONGEST_CALL:
         return False
@@ -181,17 +210,18 @@ def is_boilerplate(line: str) -> bool:
     return _is_call(line) or bool(CONSENT.search(line) or SIGN_OFF.search(line) or WAYS_ON.search(line))
 
 
-def opens_list_of_others(line: str) -> bool:
-    """Tell whether a line stands over the headlines of other articles."""
-    return bool(LIST_OF_OTHERS.match(line))
-
-
 def without_credit(line: str) -> tuple[str, bool]:
     """Return the line without a picture's credit, and whether it had one; a credit alone leaves nothing."""
     if CREDIT_LINE.match(line):
         return "", True
     words = CREDIT_AT_END.sub("", line)
     return words, words != line
+
+
+def _asks_consent(line: str) -> bool:
+    """Paragraphs of consent are longer than other calls, and name many things that only they name together."""
+    terms = CONSENT_TERMS.findall(line) if OF_CONSENT.match(line) else ()
+    return bool(terms) and len({term.casefold() for term in terms}) >= LEAST_TERMS and bool(ASKS_CONSENT.search(line))
 
 
 def _is_call(line: str) -> bool:

@@ -21,7 +21,7 @@ LINE = re.compile(
 )
 LINE_WORDS = 16
 
-END_OF_SENTENCE = re.compile(r"[.!?…:;,。！？؟।]['\"”’»)\]]*$")
+END_OF_SENTENCE = re.compile(r"[.!?…:;,。！？：；，؟।]['\"’”»」』)）\]]*(?:[(（]完[)）])?$")
 
 BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\||[•·]|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 

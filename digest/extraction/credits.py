@@ -28,6 +28,9 @@ LABELLED = re.compile(
     r"[^.:;!?]{2,60}\.?$"
 )
 
+WIDE = re.compile(r"(?<=[。！？”」])\s*[(（]?[^。！？]{0,24}(?:摄|供图|配图|撮影)[)）]?$")
+"""Behind a caption's sentence in Chinese or Japanese, who took the picture."""
+
 GLUED = re.compile(
     rf"(?<=[^\W\d_A-ZА-ЯЁ.])(?<!\bMc)(?<!\bMac)"
     rf"(?P<credit>{_NAME}(?: {_NAME}){{0,3}}/{_OWNERS}|(?:{_NAME} ){{0,3}}Getty Images)$"
@@ -47,7 +50,7 @@ def without_credit(line: str) -> tuple[str, bool]:
         return words, True
     if len(line.split()) <= ALONE_WORDS and ALONE.fullmatch(line) and ("/" in line or "©" in line):
         return "", True
-    for form in (UNLABELLED, LABELLED, GLUED):
+    for form in (UNLABELLED, LABELLED, WIDE, GLUED):
         if form.search(line):
             return form.sub("", line).rstrip(), True
     return line, False

@@ -30,6 +30,7 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 
 FORMS = (
     re.compile(rf"(?<!\d){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)", re.ASCII),
+    re.compile(rf"(?<!\d){_YEAR}年(?P<month>\d\d?)月(?P<day>\d\d?)日", re.ASCII),
     re.compile(rf"(?<!\d){_YEAR}/(?P<month>\d\d?)/(?P<day>\d\d?)(?!\d)", re.ASCII),
     re.compile(rf"(?<!\d){_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?=T?\d{{4,6}}|\b)", re.ASCII),
     re.compile(rf"\b(?P<name>{_MONTH})\.?\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+{_YEAR}\b", re.IGNORECASE),
@@ -48,12 +49,13 @@ LEFTOVER = re.compile(
     r"\b(?:published|updated|posted|last|modified|date|on|at|by|am|pm|a\.m\.|p\.m\.|[a-z]{2,4}day|(?:mon|tue|wed|thu|fri|sat|sun)\w*|"
     r"publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|pubblicato|опубликовано|обновлено|"
     r"(?:utc|gmt)(?:\s?[+−-]\d{1,2}(?::?\d\d)?)?|[aceps][ds]?t|ce[s]?t|[bij]st|mesz?|мск|"
-    r"first|um|uhr|le|à|am|vom|el|il|stand|h)\b|\b[ap]\.\s?m\b|\d{1,2}[:.h]\d\d(?::\d\d)?|"
-    r"\b\d+ min(?:ute)?s? read\b|[^\w]|[tz]\b",
+    r"first|um|uhr|le|à|am|vom|den|el|il|stand|h)\b|\b[ap]\.\s?m\b|\d{1,2}[:.h]\d\d(?::\d\d)?|"
+    r"\b\d+ min(?:ute)?s? read\b|(?<=\s)[+-]\d{4}\b|(?:来源|來源)[:：]\s*\S+|[^\w]|[tz]\b",
     re.IGNORECASE,
 )
 """What may stand beside the date on a line that gives nothing else."""
 
+MONTH_ONLY = re.compile(rf"(?P<name>{_MONTH})\.?,? {_YEAR}", re.IGNORECASE)
 
 YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 """What each of these forms has."""
@@ -76,6 +78,12 @@ def only_day_of(line: str) -> Date | None:
     for form in FORMS:
         rest = form.sub(" ", rest)
     return None if re.search(r"\w", LEFTOVER.sub("", rest)) else date
+
+
+def only_month_of(line: str) -> Date | None:
+    """Return the month of a line that holds a month with its year, and nothing more."""
+    month = MONTH_ONLY.fullmatch(line)
+    return parse(f"{month['year']}-{MONTH_NUMBERS[month['name'].lower()]:02d}") if month else None
 
 
 def _day(match: re.Match[str]) -> Date | None:

@@ -6,38 +6,29 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from digest.extraction.blocks import word_count
 from digest.extraction.boilerplate import is_boilerplate
+from digest.extraction.live import entries_in
+from digest.extraction.others import opens_list_of_others
 
 MENU = re.compile(
-    r"^(?:home|menu|navigation|search|sign in|log ?in|register|subscribe|newsletters?|contact(?: us)?|about(?: us)?|"
-    r"advertise(?: with us)?|careers|jobs|help(?: cent(?:er|re))?|faqs?|site ?map|rss(?: feeds?)?|"
+    r"^(?:home|menu|navigation|sections|search|sign in|log ?in|register|subscribe|newsletters?|contact(?: us)?|"
+    r"about(?: us)?|advertise(?: with us)?|careers|jobs|help(?: cent(?:er|re))?|faqs?|site ?map|rss(?: feeds?)?|"
     r"terms(?: of (?:use|service)| (?:and|&) conditions)?|privacy(?: (?:policy|notice|settings))?|"
     r"cookies?(?: (?:policy|settings|preferences))?|"
     r"do not sell (?:or share )?my (?:personal )?info(?:rmation)?|accessibility(?: help)?|corrections|"
     r"archives?|shop|store|"
     r"e-?paper|(?:watch )?live|all rights reserved|impressum|datenschutz(?:erklärung)?|agb|kontakt|startseite|"
     r"zur startseite|zum inhalt springen|nach oben|mentions légales|plan du site|accueil|aller au contenu|главная|"
-    r"контакты|о проекте|facebook|twitter|instagram|youtube|linkedin|whatsapp|telegram|e-?mail|print|share|tweet|pin)$",
+    r"контакты|о проекте|首页|关于我们|联系我们|网站地图|返回顶部|"
+    r"facebook|twitter|instagram|youtube|linkedin|whatsapp|telegram|e-?mail|print|share|tweet|pin)$",
     re.IGNORECASE,
 )
 """Entries of a page's menus, which say that the block in which they stand is one."""
 
-BOX = re.compile(
-    r"^(?:related(?: (?:topics|tags|articles|stories|content|coverage|posts|links|internet links|news|reading))?|"
-    r"more (?:on this story|on this|from .{1,40}|stories|news|like this)|(?:most|hot|top|latest|popular|trending) "
-    r"(?:read|popular|viewed|shared|stories|opinion|news|articles|posts|now)|trending|latest|recommended(?: for you|"
-    r" (?:stories|reading|articles))?|you (?:may|might) (?:also )?(?:like|be interested in)(?: to read)?|"
-    r"around the (?:world|web)|"
-    r"(?:read|up|see) next|also (?:read|on .{1,40})|editors?[’']?s? (?:picks?|choice)|from (?:the web|our partners)|"
-    r"elsewhere on .{1,40}|in this (?:article|story)|comments?|"
-    r"mehr zum thema|auch interessant|meistgelesen|zum thema|lesen sie auch|sujets? associés?|sur le même sujet|"
-    r"(?:à )?lire aussi|à lire également|les plus lus|читайте также|по теме|самое читаемое|другие новости|"
-    r"te puede interesar|más leídas|potrebbe interessarti)[:.]?$",
-    re.IGNORECASE,
-)
-"""Labels over other articles' headlines."""
+BETWEEN_ENTRIES = re.compile(r"\s*[|·•]\s*")
 
-STATEMENT = re.compile(r"[.!…。！。।؟]['\"’”»«“)\]]*(?:\[\d+\])?$")
+STATEMENT = re.compile(r"[.!…。！।؟]['\"’”»«“」』)）\]]*(?:\[\d+\]|[(（]完[)）])?$")
 STATEMENT_LETTERS = 12
 # "The court agreed." has 15, "Yes." 3; shorter ends in a full stop belong to abbreviations ("Acme Co.").
 
@@ -48,9 +39,32 @@ AGO = re.compile(
 )
 NO_WORDS = re.compile(r"^[\W\d_]+$")
 
+ENDS_PAGE = re.compile(r"^copyright (?:©|\(c\))|^(?:©|\(c\)) copyright\b|\ball rights reserved\b", re.IGNORECASE)
+STATEMENTS_BEHIND = 2
+MOST_BEHIND = 0.4
+# Judgements: how many paragraphs of terms stand at a copy's end, and what share of its words; a line of rights with
+# more behind it is a picture's.
+
+READ_ON = re.compile(
+    r"(?:read|learn) more|read (?:the )?(?:full|whole) \w+|lire la suite|weiterlesen|mehr lesen"
+    r"|читать (?:далее|полностью)|leer más|leggi tutto",
+    re.IGNORECASE,
+)
+"""A button under the first sentence of another article."""
+
+CONTACT = re.compile(
+    r"^(?:(?:tel|phone|fax|mobile|telefon|tél|тел)\w*\b\W*\+?\d|(?:e-?mail: ?)?[\w.+-]+@[\w-]+\.[\w.]+$|(?:www\.|https?://)\S+$)",
+    re.IGNORECASE,
+)
+LEAST_CONTACTS = 2
+# A number and an address make a block that of somebody to ask.
+
 BOX_SENTENCE = 12
 # Words: a longer sentence in a sign-up box would be an article's own. The box that asks for an address has one short
 # sentence of praise at most.
+
+LABEL_WORDS = 3
+# "Key events" over "Show key events only": a longer line can be a sub-heading over a button that was set into the text.
 
 
 def is_statement(line: str) -> bool:
@@ -62,21 +76,31 @@ def is_statement(line: str) -> bool:
 
 def is_sign_of_page(line: str) -> bool:
     """Tell whether a line is one that only the page around an article has."""
-    return bool(MENU.match(line) or BOX.match(line) or AGO.match(line) or is_boilerplate(line))
+    is_menu = all(MENU.match(entry) for entry in BETWEEN_ENTRIES.split(line))
+    return bool(is_menu or AGO.match(line) or is_boilerplate(line))
 
 
 def furniture_in(lines: Sequence[str], gaps: Sequence[bool]) -> set[int]:
     """Return the places of the lines that are boxes between the paragraphs or the page's end behind them."""
     last = max((index for index, line in enumerate(lines) if is_statement(line)), default=len(lines))
-    return {*_boxes(lines, gaps, last), *_end(lines, gaps, last), *_forms(lines, gaps), *_counters(lines)}
+    return {
+        *_boxes(lines, gaps, last),
+        *_end(lines, gaps, last),
+        *_forms(lines, gaps),
+        *_counters(lines, gaps),
+        *_contacts(lines, gaps),
+        *_behind_rights(lines),
+    }
 
 
 def _boxes(lines: Sequence[str], gaps: Sequence[bool], last: int) -> Iterator[int]:
     """Yield labels over headlines with the headlines; the last line may be a sub-heading of the article."""
     inside = False
     for index, line in enumerate(lines):
-        if BOX.match(line):
+        if opens_list_of_others(line):
             inside = True
+        elif inside and READ_ON.fullmatch(lines[min(index + 1, len(lines) - 1)]):
+            pass  # the teaser of the other article
         elif is_statement(line) or line.endswith(":") or _heads(lines, gaps, index, last):
             inside = False
         if inside:
@@ -88,7 +112,7 @@ def _heads(lines: Sequence[str], gaps: Sequence[bool], index: int, last: int) ->
     return (
         index < min(last, len(lines) - 1)
         and gaps[index]
-        and not BOX.match(lines[index - 1])
+        and not opens_list_of_others(lines[index - 1])
         and is_statement(lines[index + 1])
     )
 
@@ -103,20 +127,40 @@ def _end(lines: Sequence[str], gaps: Sequence[bool], last: int) -> Iterator[int]
     yield from range(sign, len(lines))
 
 
+def _behind_rights(lines: Sequence[str]) -> Iterator[int]:
+    """Yield what stands behind the line of rights, which ends a page, where that is little."""
+    rights = next((index for index in range(len(lines) - 1, 0, -1) if ENDS_PAGE.search(lines[index])), None)
+    if rights is None or sum(map(is_statement, lines[rights:])) > STATEMENTS_BEHIND:
+        return
+    if sum(map(word_count, lines[rights:])) < MOST_BEHIND * sum(map(word_count, lines)):
+        yield from range(rights, len(lines))
+
+
 def _forms(lines: Sequence[str], gaps: Sequence[bool]) -> Iterator[int]:
-    """Yield the lines of a block of which at least half ask the reader for something."""
+    """Yield the lines of a block of which at least half ask the reader for something; a label over a button."""
     starts = [index for index, gap in enumerate(gaps) if gap]
     for start, end in pairwise([*starts, len(lines)]):
         calls = sum(is_boilerplate(line) for line in lines[start:end])
-        if end - start > 2 and calls * 2 >= end - start:
-            yield from (index for index in range(start, end) if len(lines[index].split()) <= BOX_SENTENCE)
+        is_labelled = end - start == 2 and word_count(lines[start]) <= LABEL_WORDS and is_boilerplate(lines[start + 1])
+        if (end - start > 2 and calls * 2 >= end - start) or (is_labelled and not is_statement(lines[start])):
+            yield from (index for index in range(start, end) if word_count(lines[index]) <= BOX_SENTENCE)
 
 
-def _counters(lines: Sequence[str]) -> Iterator[int]:
-    """Yield numbers and times behind a player or a button."""
+def _contacts(lines: Sequence[str], gaps: Sequence[bool]) -> Iterator[int]:
+    """Yield the lines of a block that tells whom to ask, and how."""
+    starts = [index for index, gap in enumerate(gaps) if gap]
+    for start, end in pairwise([*starts, len(lines)]):
+        ways = sum(bool(CONTACT.match(line)) for line in lines[start:end])
+        if ways >= LEAST_CONTACTS and not any(map(is_statement, lines[start:end])):
+            yield from range(start, end)
+
+
+def _counters(lines: Sequence[str], gaps: Sequence[bool]) -> Iterator[int]:
+    """Yield numbers and times behind a player or a button; the times over a live report's entries are its own."""
+    entries = entries_in(lines, gaps)
     after_call = False
     for index, line in enumerate(lines):
-        bare = bool(NO_WORDS.match(line))
+        bare = bool(NO_WORDS.match(line)) and index not in entries
         if bare and after_call:
             yield index
         after_call = (bare and after_call) or is_boilerplate(line)

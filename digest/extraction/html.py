@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from digest.errors import CopyError
 from digest.extraction.agreement import agreed
 from digest.extraction.blocks import Block, article_of
-from digest.extraction.boilerplate import is_boilerplate, opens_list_of_others, without_credit
+from digest.extraction.boilerplate import is_boilerplate, without_credit
 from digest.extraction.bylines import END_OF_SENTENCE, names_in
 from digest.extraction.dating import only_day_of
 from digest.extraction.found import Found
 from digest.extraction.metadata import authors_of, published_of, title_of
+from digest.extraction.others import opens_list_of_others
 from digest.extraction.sandbox import SANDBOX
 from digest.model import Article, Extraction, ParagraphKind
 

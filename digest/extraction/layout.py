@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,6 +23,27 @@ TELLING = 0.5
 SLACK = 6
 # Characters by which a wrapped line may fall short: hyphens, trailing spaces, editors that count differently.
 
+RULE = re.compile(r"[^\w\s]{3,}$|[^\w\s](?: [^\w\s]){2,}$")
+"""A row of signs, which parts what is over it from what is under it."""
+
+OPENS = re.compile(r"\[\d{1,3}\] ?\S|[•·▪◦‣●○] ")
+"""What opens a note or an item, which never goes on with the line before."""
+
+WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+LONGEST_PART = 60
+# Letters before a line's end in which the part of a broken word is looked for.
+
+BROKEN_LINES = 0.04
+# A judgement: the share of lines that end in a hyphen where words are broken at line ends. Mail breaks only compounds.
+
+ITEM = re.compile(r"[-*•·–] ")
+"""What opens an item, or goes on after a dash; a break before it does not tell how the copy is wrapped."""
+
+HYPHEN_AT_END = re.compile(r"(?P<first>[^\W\d_]+)[-‐]$")
+
+ADDRESS = "://"
+"""What makes a line longer than the width, since an address is not broken."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -32,22 +54,43 @@ class Line:
     """Whether a blank line, or the beginning of the copy, stands before it."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What the copy itself shows of how it writes words."""
+
+    told: frozenset[str]
+    breaks: bool
+    """Whether words are broken at the ends of lines."""
+
+    @classmethod
+    def of(cls, text: str, groups: Sequence[Sequence[str]]) -> Words:
+        lines = [line for group in groups for line in group]
+        broken = sum(bool(HYPHEN_AT_END.search(line)) for line in lines)
+        return cls(told=frozenset(WORD.findall(text.casefold())), breaks=broken > BROKEN_LINES * len(lines))
+
+    def is_one(self, first: str, rest: str) -> bool:
+        """Tell whether the parts on both sides of a hyphen at a line's end are one word."""
+        whole, compound = f"{first}{rest}".casefold(), f"{first}-{rest}".casefold()
+        return whole in self.told or (self.breaks and compound not in self.told)
+
+
 def paragraphs_of(text: str) -> list[Line]:
     """Return the paragraphs of `text`, with white space folded."""
     groups = list(_groups(text.splitlines()))
     width = _wrap_width(groups)
+    words = Words.of(text, groups) if width else None
     return [
         Line(text=paragraph, gap=not index)
         for group in groups
-        for index, paragraph in enumerate(_joined(group, width) if width else group)
+        for index, paragraph in enumerate(_joined(group, width, words) if width and words else group)
     ]
 
 
 def _groups(lines: Sequence[str]) -> Iterator[list[str]]:
-    """Yield the runs of lines between blank ones."""
+    """Yield the runs of lines between blank ones and rules."""
     group: list[str] = []
     for line in [*map(fold, lines), ""]:
-        if line:
+        if line and not RULE.match(line):
             group.append(line)
         elif group:
             yield group
@@ -56,8 +99,13 @@ def _groups(lines: Sequence[str]) -> Iterator[list[str]]:
 
 def _wrap_width(groups: Sequence[Sequence[str]]) -> int | None:
     """Return the width at which the copy is wrapped, None where it is not."""
-    width = max((len(line) for group in groups for line in group), default=0)
-    breaks = [pair for group in groups for pair in pairwise(group) if len(pair[0]) > TELLING * width]
+    width = max((len(line) for group in groups for line in group if ADDRESS not in line), default=0)
+    breaks = [
+        (line, following)
+        for group in groups
+        for line, following in pairwise(group)
+        if len(line) > TELLING * width and not ITEM.match(following)
+    ]
     if not breaks or width > WIDEST_WRAP:
         return None
     full = sum(_is_full(line, following, width) for line, following in breaks)
@@ -69,12 +117,21 @@ def _is_full(line: str, following: str, width: int) -> bool:
     return len(line) + 1 + len(following.split(" ", 1)[0]) > width - SLACK
 
 
-def _joined(group: Sequence[str], width: int) -> Iterator[str]:
+def _joined(group: Sequence[str], width: int, words: Words) -> Iterator[str]:
     paragraph = group[0]
     for line, following in pairwise(group):
-        if _is_full(line, following, width) or following[0].islower():
-            paragraph = f"{paragraph} {following}"
+        if not OPENS.match(following) and (_is_full(line, following, width) or following[0].islower()):
+            paragraph = _bound(paragraph, following, words)
         else:
             yield paragraph
             paragraph = following
     yield paragraph
+
+
+def _bound(paragraph: str, line: str, words: Words) -> str:
+    """Join two lines, and mend a word broken at the end of the first."""
+    broken, rest = HYPHEN_AT_END.search(paragraph[-LONGEST_PART:]), re.match(r"[^\W\d_]+", line)
+    if not broken or not rest:
+        return f"{paragraph} {line}"
+    is_one_word = rest[0][0].islower() and words.is_one(broken["first"], rest[0])
+    return f"{paragraph[:-1] if is_one_word else paragraph}{line}"

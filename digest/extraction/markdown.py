@@ -6,14 +6,19 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import version
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
+from digest.dates import Date
 from digest.extraction.blocks import Block, article_of, fold
 from digest.extraction.boilerplate import is_boilerplate
 from digest.extraction.bylines import names_in
 from digest.extraction.credits import without_credit
 from digest.extraction.dating import day_in, only_day_of
 from digest.extraction.decoding import decode
-from digest.extraction.furniture import furniture_in
+from digest.extraction.furniture import NO_WORDS, furniture_in
+from digest.extraction.headlines import is_person
+from digest.extraction.titles import without_outlet
+from digest.extraction.vault import without_notes
 from digest.model import Article, Extraction, ParagraphKind
 
 if TYPE_CHECKING:
@@ -40,7 +45,13 @@ WITH_OUTLET = re.compile(r"\s+[|\-–—·»]\s+[^|–—·»]{2,40}$")
 LINKED = re.compile(r"^\[\[(.+?)\]\]$")
 """How note-taking programs link a name."""
 
-NOTE = re.compile(r"^\[\^[^\]\s]+\]:[ \t]+.*(?:\n(?:[ ]{2,}|\t)\S.*)*$", re.MULTILINE)
+NOTE = re.compile(r"^\[\^[^\]\s]+\]:[ \t]+(?P<words>.*(?:\n(?:[ ]{2,}|\t)\S.*)*)$", re.MULTILINE)
+TO_NOTE = re.compile(r"\[\d{1,3}\]\([^()\s]{0,300}#[^()\s]{0,300}\)")
+"""The number of a note that leads to its place on the page, or back."""
+
+BUTTON = re.compile(r"\[([^\[\]\n]{0,300})\]\((?:javascript|data):[^\[\]\n]{0,300}?\)+(?=\s|$)")
+"""A link that runs a program, which Markdown's readers refuse to take for one."""
+
 NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")
 
 IS_TAG = re.compile(r"<[^<>]*>")
@@ -56,11 +67,15 @@ def read_markdown(content: bytes) -> Article:
     text = decode(content).replace("\r\n", "\n").replace("\0", "")
     matter = FRONT_MATTER.match(text)
     fields = _fields(matter["matter"]) if matter else {}
-    title, blocks = _titled(list(_blocks(text[matter.end() :] if matter else text)), fields)
+    title, blocks = _titled(list(_blocks(without_notes(text[matter.end() :] if matter else text))), fields)
     named = [LINKED.sub(r"\1", name) for name in (*fields.get("authors", ()), *fields.get("author", ()))]
     top = blocks[:BYLINES_WITHIN]
-    bylines = [names_in(block.text) or ((block.text,) if block.text in named else ()) for block in top]
     dated = [only_day_of(block.text) for block in top]
+    bylines = [
+        names_in(block.text)
+        or ((block.text,) if block.text in named or _is_over_date(block, dated[index + 1 :]) else ())
+        for index, block in enumerate(top)
+    ]
     said = [day_in(block.text) if names else day for block, names, day in zip(top, bylines, dated, strict=True)]
     return article_of(
         (
@@ -75,6 +90,11 @@ def read_markdown(content: bytes) -> Article:
         or next(filter(None, said), None),
         language=next(iter([*fields.get("language", ()), *fields.get("lang", ())]), None),
     )
+
+
+def _is_over_date(block: Block, dates: Sequence[Date | None]) -> bool:
+    """Tell whether a paragraph is a name and nothing else, over the day on which the article was published."""
+    return block.kind is ParagraphKind.BODY and is_person(block.text) and bool(dates) and dates[0] is not None
 
 
 def _fields(matter: str) -> Mapping[str, Sequence[str]]:
@@ -103,17 +123,26 @@ def _titled(blocks: list[Block], fields: Mapping[str, Sequence[str]]) -> tuple[s
     first = blocks[0] if blocks and blocks[0].kind is ParagraphKind.HEADING else None
     if first and (title is None or title == first.text or WITH_OUTLET.sub("", title) == first.text):
         return first.text, blocks[1:]
-    return title, blocks
+    hosts = [urlsplit(address).netloc for address in (*fields.get("source", ()), *fields.get("url", ()))]
+    known = [*fields.get("site", ()), *fields.get("publisher", ()), *hosts]
+    return without_outlet(title, known) if title else None, blocks
 
 
 def _blocks(text: str) -> Iterator[Block]:
-    blocks = list(_parsed(NOTE_MARK.sub("", NOTE.sub("", text))))
+    blocks = list(_parsed(BUTTON.sub(r"\1", TO_NOTE.sub("", NOTE_MARK.sub("", NOTE.sub("", text))))))
     gone = furniture_in([block.text for block in blocks], [True] * len(blocks))
-    return (
+    own = [
         block
         for index, block in enumerate(blocks)
-        if (index not in gone or block.kind is ParagraphKind.CAPTION) and not is_boilerplate(block.text)
-    )
+        if (index not in gone or block.kind is ParagraphKind.CAPTION)
+        and not is_boilerplate(block.text)
+        and not (block.kind is ParagraphKind.BODY and NO_WORDS.match(block.text))  # a counter
+    ]
+    while own and own[-1].kind is ParagraphKind.HEADING:  # over nothing
+        own.pop()
+    yield from own
+    for note in NOTE.finditer(text):
+        yield from _parsed(fold(note["words"]))
 
 
 def _parsed(text: str) -> Iterator[Block]:

@@ -3,36 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from itertools import zip_longest
 
-from digest.extraction.blocks import Block, article_of
+from digest.extraction.blocks import Block, article_of, word_count
 from digest.extraction.boilerplate import is_boilerplate
 from digest.extraction.bylines import END_OF_SENTENCE
 from digest.extraction.credits import is_spoken_picture, without_credit
 from digest.extraction.decoding import decode
 from digest.extraction.furniture import furniture_in, is_statement
 from digest.extraction.head import split_head
+from digest.extraction.headings import mark_headings
 from digest.extraction.layout import Line, paragraphs_of
 from digest.extraction.openings import whole_openings
+from digest.extraction.pieces import Piece
+from digest.extraction.sheets import without_sheets
 from digest.extraction.wrappings import unwrapped, without_marks
 from digest.model import Article, Extraction, ParagraphKind
 
 BULLET = re.compile(r"^[-*•·▪◦‣●○]\s+(?=\S)")
+DASH = re.compile(r"^[–—]\s+(?=\S)")
+END_OF_SPEECH = re.compile(r"[.!?…][»”\"]*$")
+"""A dash opens an item, and in many languages also what somebody says."""
+
 NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=\S)")
 QUOTE_MARK = re.compile(r"^(?:>\s?)+(?=\S)")
-SPEAKER = re.compile(r"^[^\W\d_][\w.]*:\s")
-"""Who speaks in an interview ("Q:"), before what is said."""
 CAPTION_LABEL = re.compile(
     r"^(?:(?:image|photo|picture) caption[,:]|caption:|file photo:?|in pictures?:)\s*", re.IGNORECASE
 )
-
-HEADING_WORDS = 14
-# A judgement: a longer line without a full stop is taken for a sentence that lost it.
-
-QUESTION_WORDS = 8
-# A short question alone between paragraphs is a sub-heading; a longer one is the text asking.
+YEAR_OF_RIGHTS = re.compile(r"^(?:©|\(c\)) ?(?:copyright )?(?:19|20)\d\d\b", re.IGNORECASE)
+"""Behind the last sentence it opens the page's line of rights; amid the text it can be a picture's credit."""
 
 FORM_WORDS = 4
 # The fields and buttons of a sign-up form ("Email address", "Submit") that a copy keeps around its call.
@@ -44,27 +45,14 @@ NEAR = 4
 # Lines within which a caption is told twice: caption, caption again, credit, and a line between.
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
-    """A paragraph while it is being judged."""
-
-    text: str
-    gap: bool = True
-    """Whether a blank line stands before it in the copy."""
-    under: bool
-    """Whether it stands directly under the one before; never so in a copy without blank lines."""
-    alone: bool
-    """Whether no other stands directly over or under it; always so in a copy without blank lines."""
-    kind: ParagraphKind | None = None
-    """None as long as it is not known."""
-    dropped: bool = False
-
-
 def read_plain(content: bytes) -> Article:
     """Return the article of a plain-text copy."""
-    head, lines = split_head(whole_openings(without_marks(paragraphs_of(unwrapped(decode(content))))))
+    copied = decode(content).replace("\r\n", "\n").replace("\r", "\n")
+    text, notes = without_marks(paragraphs_of(unwrapped(without_sheets(copied))))
+    head, lines = split_head(whole_openings(text))
+    own = blocks_of([line for line in lines if not presents(line.text, head.authors)], head.standfirst)
     return article_of(
-        blocks_of([line for line in lines if not presents(line.text, head.authors)]),
+        (*own, *(Block(text=note) for note in notes)),
         extraction=Extraction(engines=("plain text",), agreement=None),
         title=head.title,
         authors=head.authors,
@@ -73,12 +61,14 @@ def read_plain(content: bytes) -> Article:
 
 
 def presents(text: str, authors: Sequence[str]) -> bool:
-    """Tell whether a paragraph presents one of the article's authors to the reader."""
-    return any(re.match(rf"{re.escape(author)}(?:,| is an? | (?:covers|reports|writes)\b)", text) for author in authors)
+    """Tell whether a paragraph names one of the article's authors and no more, or presents them to the reader."""
+    return text in authors or any(
+        re.match(rf"{re.escape(author)}(?:,| is an? | (?:covers|reports|writes)\b)", text) for author in authors
+    )
 
 
-def blocks_of(lines: Sequence[Line]) -> Iterator[Block]:
-    """Yield the paragraphs that are the article's own, each with its kind."""
+def blocks_of(lines: Sequence[Line], standfirst: Set[str] = frozenset()) -> Iterator[Block]:
+    """Yield the paragraphs that are the article's own, each with its kind; lines of the standfirst are no headings."""
     pieces = _pieces(lines)
     for step in (
         _mark_captions,
@@ -87,10 +77,9 @@ def blocks_of(lines: Sequence[Line]) -> Iterator[Block]:
         _mark_lists,
         _drop_boilerplate,
         _drop_form_fields,
-        _mark_headings,
     ):
         pieces = step(pieces)
-    for piece in pieces:
+    for piece in mark_headings(pieces, standfirst):
         if not piece.dropped:
             yield Block(text=piece.text, kind=piece.kind or ParagraphKind.BODY)
 
@@ -112,12 +101,13 @@ def _mark_captions(pieces: Sequence[Piece]) -> list[Piece]:
     """A credit makes its line a caption, or the line on which it directly stands."""
     marked: list[Piece] = []
     over, spoken = "", False
-    for piece, following in zip_longest(pieces, pieces[1:]):
+    last = max((index for index, piece in enumerate(pieces) if is_statement(piece.text)), default=0)
+    for index, (piece, following) in enumerate(zip_longest(pieces, pieces[1:])):
         words, credited = without_credit(piece.text)
         under_label = piece.under and (spoken or bool(CAPTION_LABEL.fullmatch(over)))
         labelled = CAPTION_LABEL.sub("", words)
         over, spoken = piece.text, is_spoken_picture(piece.text) and following is not None and following.under
-        if spoken:
+        if spoken or (index > last and YEAR_OF_RIGHTS.match(piece.text)):
             marked.append(replace(piece, dropped=True))
             continue
         if credited and not words:
@@ -139,7 +129,7 @@ def _drop_furniture(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _could_be_caption(text: str) -> bool:
-    return len(text.split()) <= CAPTION_WORDS
+    return word_count(text) <= CAPTION_WORDS
 
 
 def _drop_twice_told(pieces: Sequence[Piece]) -> list[Piece]:
@@ -169,12 +159,22 @@ def _mark_lists(pieces: Sequence[Piece]) -> list[Piece]:
             piece = replace(piece, text=QUOTE_MARK.sub("", piece.text), kind=ParagraphKind.QUOTE)
         elif piece.kind is None and BULLET.match(piece.text):
             piece = replace(piece, text=BULLET.sub("", piece.text), kind=ParagraphKind.LIST)
+        elif piece.kind is None and _is_dashed(pieces, index):
+            piece = replace(piece, text=DASH.sub("", piece.text), kind=ParagraphKind.LIST)
         elif (piece.kind is None and _goes_on_as_list(piece, marked)) or (
             piece.kind is None and numbered[index] and sum(numbered[max(0, index - 1) : index + 2]) > 1
         ):
             piece = replace(piece, kind=ParagraphKind.LIST)
         marked.append(piece)
     return marked
+
+
+def _is_dashed(pieces: Sequence[Piece], index: int) -> bool:
+    """Tell whether a line with a dash is an item: beside another, and not a speaker's sentence."""
+    beside = [*pieces[max(0, index - 1) : index], *pieces[index + 1 : index + 2]]
+    rest = DASH.sub("", pieces[index].text)
+    is_said = rest[:1].isupper() and END_OF_SPEECH.search(rest)
+    return rest != pieces[index].text and not is_said and any(DASH.match(other.text) for other in beside)
 
 
 def _goes_on_as_list(piece: Piece, before: Sequence[Piece]) -> bool:
@@ -202,33 +202,8 @@ def _drop_form_fields(pieces: Sequence[Piece]) -> list[Piece]:
             for field in run if after_call else ():
                 kept[field] = replace(kept[field], dropped=True)
             after_call, run = True, []
-        elif piece.kind is None and len(piece.text.split()) <= FORM_WORDS and not END_OF_SENTENCE.search(piece.text):
+        elif piece.kind is None and word_count(piece.text) <= FORM_WORDS and not END_OF_SENTENCE.search(piece.text):
             run.append(index)
         else:
             after_call, run = False, []
     return kept
-
-
-def _mark_headings(pieces: Sequence[Piece]) -> list[Piece]:
-    """A short line alone without the end of a sentence is a heading over what follows; over nothing, it goes."""
-    marked: list[Piece] = []
-    over: Piece | None = None
-    for piece in reversed([piece for piece in pieces if not piece.dropped]):
-        stands = piece.alone or (
-            piece.gap and over is not None and over.under and (is_statement(over.text) or over.text.endswith(":"))
-        )
-        if piece.kind is None and stands and _looks_like_heading(piece.text, over):
-            piece = replace(piece, kind=ParagraphKind.HEADING, dropped=over is None)
-        if not piece.dropped and piece.kind is not ParagraphKind.CAPTION:
-            over = piece
-        marked.append(piece)
-    return marked[::-1]
-
-
-def _looks_like_heading(text: str, following: Piece | None) -> bool:
-    words = len(text.split())
-    if words > HEADING_WORDS or text[0].islower() or text[0] in "([" or SPEAKER.match(text):
-        return False
-    if text.endswith("?"):
-        return words <= QUESTION_WORDS and following is not None and len(following.text.split()) > 2 * words
-    return not (END_OF_SENTENCE.search(text) or is_statement(text))

@@ -174,8 +174,9 @@ def test_a_line_wrapped_inside_its_paragraph_stays_whole() -> None:
     assert extract(page.encode(), suffix="html").text.split("\n\n") == [LEAD, SECOND, THIRD]
 
 
-def test_a_list_of_other_articles_at_the_end_goes() -> None:
-    others = "<p>Read more:</p><p>Ten harbours to see this summer</p><p>Why herring keep away</p>"
+@pytest.mark.parametrize("label", ["Read more:", "Hot stories", "Around the web", "Sur le même sujet"])
+def test_a_list_of_other_articles_at_the_end_goes(label: str) -> None:
+    others = f"<p>{label}</p><p>Ten harbours to see this summer</p><p>Why herring keep away</p>"
     page = f"<article>{PARAGRAPHS.decode()}{others}</article>"
     assert extract(page.encode(), suffix="html").text.split("\n\n") == [LEAD, SECOND, THIRD]
 

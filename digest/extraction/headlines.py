@@ -1,0 +1,152 @@
+"""The lines at the beginning of a text copy → which of them is a headline, a byline, a date, a label or small print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from digest.dates import Date
+from digest.extraction.blocks import word_count
+from digest.extraction.boilerplate import is_boilerplate
+from digest.extraction.bylines import BETWEEN_NAMES, END_OF_SENTENCE, is_name, names_in
+from digest.extraction.dating import day_in, only_day_of, only_month_of
+from digest.extraction.furniture import AGO, NO_WORDS, is_sign_of_page, is_statement
+from digest.extraction.layout import Line
+from digest.extraction.titles import is_outlet
+
+HEADLINE_WORDS = 25
+# Of 845 titles of web pages all but two have 24 words or fewer; a longer first paragraph is the lead.
+
+SHORT_HEADLINE_WORDS = 12
+# Up to here a headline may end in a full stop or a question mark.
+
+LEAST_HEADLINE_WORDS = 3
+# Below, a first line is a section's name ("World") as long as a headline follows.
+
+LEAD_WORDS = 20
+# A judgement: a sentence of so many words is the article's and not a menu's, a standfirst's or a caption's.
+
+NEAR_DATE = 4
+# Lines: a role, a place and two buttons stand between a name and the date.
+
+READING_TIME = re.compile(
+    r"^\W*(?:temps de lecture\s*:\s*|(?:reading|listening) time:?\s*|artikel zum hören\W*|listen\W*)?"
+    r"\d+(?:\s*[-–]\s*\d+)?\s*(?:-\s*)?min(?:ute)?[sn]?\.?(?:\s+(?:read|listen|de lecture|lesezeit))?\W*$",
+    re.IGNORECASE,
+)
+
+BULLETS = re.compile(r"^[*+•·-]\s")
+
+MENU_START = re.compile(r"^(?:skip|jump) to\b|^zum inhalt\b|^#", re.IGNORECASE)
+
+ADDRESS = re.compile(r"^(?:https?://\S+|(?:[\w-]+\.)+[a-z]{2,10}(?:/\S*)?)$")
+
+HOURS = re.compile(r" \((?:now|earlier|until [^()]*)\)")
+"""When each author of a live report writes."""
+
+IN_PLACE = re.compile(r"^(?P<name>.+?) in (?:[^\W\d_]\S* ?){1,3}$")
+
+PLACED = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){0,2}, (?P<day>.*\d.*)")
+"""The place before the date, as letters and releases write it."""
+
+NO_PERSON = re.compile(
+    r"\b(?:news|press|times|post|world|opinion|politics|business|sport|culture|brief|report|release|service|editorial|"
+    r"staff|desk|team|agency|institute|university|ministry|images|live|analysis)\b",
+    re.IGNORECASE,
+)
+"""Words of outlets, sections and documents, which are written with capitals as people are."""
+
+
+def is_headline(lines: Sequence[Line]) -> bool:
+    """Tell whether the first of these paragraphs is a headline over the others."""
+    if len(lines) < 2:
+        return False
+    first, second = lines[0], lines[1]
+    words = word_count(first.text)
+    is_over_items = bool(BULLETS.match(second.text)) and not END_OF_SENTENCE.search(first.text)
+    stands_apart = (
+        is_over_items or second.gap or not any(line.gap for line in lines[1:]) or has_byline_below(lines, 0, len(lines))
+    )
+    if not stands_apart or words > HEADLINE_WORDS or names_in(first.text) or day_of(first.text):
+        return False
+    if is_small_print(first.text) or BULLETS.match(first.text) or MENU_START.match(first.text):
+        return False
+    return (words <= SHORT_HEADLINE_WORDS and words * 2 < _longest(lines[1:])) or not END_OF_SENTENCE.search(first.text)
+
+
+def is_headline_below(over: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Tell whether a headline follows, of which a date right over it is a sign too."""
+    if is_headline(lines):
+        return True
+    is_dated = len(lines) > 1 and bool(over) and not lines[0].gap and day_of(over[-1].text) is not None
+    return is_dated and may_be_headline(lines[0].text) and not END_OF_SENTENCE.search(lines[0].text)
+
+
+def may_be_headline(text: str) -> bool:
+    words = word_count(text)
+    return LEAST_HEADLINE_WORDS <= words <= HEADLINE_WORDS and not (
+        is_sign_of_page(text) or names_in(text) or is_small_print(text) or BULLETS.match(text)
+    )
+
+
+def has_byline_below(lines: Sequence[Line], index: int, lead: int) -> bool:
+    """Allow a standfirst, a section's name and a button between headline and byline."""
+    return any(names_or_dates(lines, below) for below in range(index + 1, min(index + 4, lead)))
+
+
+def names_or_dates(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line of the head is a byline, a date or small print."""
+    text = lines[index].text
+    return bool(
+        names_in(text) or day_of(text) or (READING_TIME.match(text) or AGO.match(text)) or bare_names(lines, index)
+    )
+
+
+def bare_names(lines: Sequence[Line], index: int) -> tuple[str, ...]:
+    """Return the people of a line that holds names and nothing else, beside a date or a reading time."""
+    text = HOURS.sub("", lines[index].text)
+    placed = IN_PLACE.match(text)
+    names = BETWEEN_NAMES.split(placed["name"] if placed else text)
+    if not all(map(is_person, names)):
+        return ()
+    over = takewhile(lambda line: not is_statement(line.text), lines[max(0, index - NEAR_DATE) : index][::-1])
+    below = takewhile(lambda line: not is_statement(line.text), lines[index + 1 : index + 1 + NEAR_DATE])
+    beside = [line.text for line in (*over, *below)]
+    told = " ".join(line.text for line in lines if is_lead(line.text))
+    if any(name.split()[-1] in told for name in names) or not any(
+        day_of(text) or READING_TIME.match(text) or (day_in(text) and "·" in text) for text in beside
+    ):
+        return ()
+    return tuple(dict.fromkeys(names))
+
+
+def is_person(text: str) -> bool:
+    """Tell whether a text is written like a person's name, and not like a section's or an outlet's."""
+    return is_name(text) and not NO_PERSON.search(text)
+
+
+def day_of(text: str) -> Date | None:
+    """Return the day, or the month, of a line that dates the article and says at most where it was written."""
+    placed = PLACED.fullmatch(text)
+    return only_day_of(text) or only_month_of(text) or (only_day_of(placed["day"]) if placed else None)
+
+
+def is_lead(text: str) -> bool:
+    return word_count(text) >= LEAD_WORDS and bool(END_OF_SENTENCE.search(text)) and not is_boilerplate(text)
+
+
+def is_small_print(text: str) -> bool:
+    return any(form.match(text) for form in (READING_TIME, AGO, ADDRESS, NO_WORDS))
+
+
+def is_label(text: str) -> bool:
+    return (
+        is_outlet(text)
+        or (word_count(text) < LEAST_HEADLINE_WORDS and not END_OF_SENTENCE.search(text))
+        or bool(re.search(r"\s[>›»/]\s", text))
+    )
+
+
+def _longest(lines: Sequence[Line]) -> int:
+    return max(word_count(line.text) for line in lines)
