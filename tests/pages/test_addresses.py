@@ -71,7 +71,7 @@ def test_without_a_web_address_nothing_opens(url: str | None) -> None:
     assert at_passage(url, "words") is None
 
 
-@given(st.text(st.characters(exclude_characters="[]…."), min_size=1))
+@given(st.text(st.characters(codec="utf-8", exclude_characters="[]…."), min_size=1))
 def test_the_directive_holds_the_words_and_no_syntax(quote: str) -> None:
     address = at_passage(ARTICLE, quote)
     assert address is not None
