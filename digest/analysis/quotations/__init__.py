@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from digest.analysis.quotations import persons, quotation_marks
 from digest.analysis.quotations.clauses import Clause, clauses_of, words
+from digest.analysis.quotations.leading import leading_subject
 from digest.analysis.quotations.people import People
 from digest.analysis.quotations.persons import Kinds
 from digest.analysis.quotations.phrases import in_text
 from digest.analysis.quotations.quotation_marks import Quoted
 from digest.analysis.quotations.scare_quotes import is_speech
 from digest.analysis.quotations.speakers import Speaker, Speakers
-from digest.analysis.quotations.subjects import leading_subject
 from digest.analysis.quotations.voices import voice_of
 from digest.model import Entity, EntityMention, Paragraph, Quotation, Sentence, Span
 

@@ -64,12 +64,18 @@ _ROLE_ENDINGS = re.compile(r"(?:ists?|ians?|ers?|ors?|crats?|(?:wo)?m[ae]n|agent
 
 def is_name_word(token: Token) -> bool:
     """Return whether a word can be part of a name."""
-    return token.capital and token.low not in _NOT_NAMES and token.low not in WHEN
+    return token.capital and token.low.removesuffix("'s") not in _NOT_NAMES and token.low not in WHEN
 
 
 def is_title(token: Token) -> bool:
     """Return whether a word stands before a person's name and is no part of it."""
     return token.form.rstrip(".") in speech_words.TITLES
+
+
+def is_speaking_noun(token: Token) -> bool:
+    """Return whether people or papers speak under a noun."""
+    low = token.low.removesuffix("'s")
+    return low in speech_words.ROLES or low in speech_words.DOCUMENTS
 
 
 def is_small_in_names(token: Token) -> bool:
@@ -93,7 +99,7 @@ def named_in(clause: Clause, start: int, end: int) -> Span | None:
     first = next((at for at in range(head - 1, start - 1, -1) if clause[at].low in DETERMINERS), start)
     if _is_role(clause, first, head):
         return first, end
-    heads = [at for at in range(first + 1, head) if _is_speaking_noun(clause[at]) and clause[first].low in DETERMINERS]
+    heads = [at for at in range(first + 1, head) if is_speaking_noun(clause[at]) and clause[first].low in DETERMINERS]
     return (first, heads[0] + 1) if heads else None
 
 
@@ -166,7 +172,7 @@ def joins_body(clause: Clause, start: int, at: int) -> bool:
 
 def _behind_role(clause: Clause, start: int, end: int) -> Span | None:
     """Return the name behind the first noun for what people are (the Orvan Union of Bakers president | Maria Smith)."""
-    role = next((at for at in range(start, end) if not clause[at].capital and _is_speaking_noun(clause[at])), None)
+    role = next((at for at in range(start, end) if not clause[at].capital and is_speaking_noun(clause[at])), None)
     if role is None or role + 1 >= end or not is_name_word(clause[role + 1]):
         return None
     last = role + 1
@@ -219,12 +225,7 @@ def _is_role(clause: Clause, first: int, head: int) -> bool:
         return True
     if clause[head - 1].capital:
         return last not in _NOT_NAMES and last not in WHEN
-    return _is_speaking_noun(clause[head - 1]) or bool(_ROLE_ENDINGS.search(last))
-
-
-def _is_speaking_noun(token: Token) -> bool:
-    low = token.low.removesuffix("'s")
-    return low in speech_words.ROLES or low in speech_words.DOCUMENTS
+    return is_speaking_noun(clause[head - 1]) or bool(_ROLE_ENDINGS.search(last))
 
 
 def _belongs(clause: Clause, at: int, start: int) -> bool:

@@ -8,14 +8,10 @@ from digest.analysis.language import speech_words
 from digest.analysis.language.words import table
 from digest.analysis.quotations.clauses import Clause, Token
 from digest.analysis.quotations.cues import BEING, cues, ends, form
+from digest.analysis.quotations.leading import leading_subject
+from digest.analysis.quotations.parts import without_helpers
 from digest.analysis.quotations.phrases import PREPOSITIONS, PRONOUNS, WHEN, last_name, whole
-from digest.analysis.quotations.subjects import (
-    leading_subject,
-    named_from,
-    subject_before,
-    subject_behind,
-    without_helpers,
-)
+from digest.analysis.quotations.subjects import named_from, subject_before, subject_behind
 from digest.model import Span
 
 _LONGEST_TAG = 35
