@@ -56,6 +56,9 @@ _SENTENCE_JOINTS = frozenset({"and", "for", "the", "of"})
 
 _BEHIND_NAMES = table("jr jr. sr sr. &")
 
+_LONGEST_TITLE = 5
+# Words between `and` and the name behind it.
+
 _GROUPS = table("some many most others critics people another several one two three both all")
 """Words that are a role by themselves."""
 
@@ -75,7 +78,7 @@ def is_title(token: Token) -> bool:
 def is_speaking_noun(token: Token) -> bool:
     """Return whether people or papers speak under a noun."""
     low = token.low.removesuffix("'s")
-    return low in speech_words.ROLES or low in speech_words.DOCUMENTS
+    return low in speech_words.ROLES or low in speech_words.DOCUMENTS or low.removesuffix("s") in speech_words.ROLES
 
 
 def is_small_in_names(token: Token) -> bool:
@@ -95,10 +98,10 @@ def named_in(clause: Clause, start: int, end: int) -> Span | None:
     if named := _behind_role(clause, start, end):
         return named
     if name := last_name(clause, start, head):
-        return _with_what_joins(clause, start, name)
+        return _with_partner(clause, start, _with_what_joins(clause, start, name))
     first = next((at for at in range(head - 1, start - 1, -1) if clause[at].low in DETERMINERS), start)
     if _is_role(clause, first, head):
-        return first, end
+        return _with_partner(clause, start, (_begin_of_role(clause, first, head), end))
     heads = [at for at in range(first + 1, head) if is_speaking_noun(clause[at]) and clause[first].low in DETERMINERS]
     return (first, heads[0] + 1) if heads else None
 
@@ -214,6 +217,43 @@ def _behind_opening(clause: Clause, start: int, end: int) -> int:
             if clause[at].low in words:
                 return at if words is DETERMINERS else (at + 1 if at + 1 < end else start)
     return start
+
+
+def _begin_of_role(clause: Clause, first: int, head: int) -> int:
+    """Return where a role begins that has no article: with what tells which people (two senior aides)."""
+    if clause[first].low in DETERMINERS:
+        return first
+    begin = head - 1
+    while begin > first and _describes(clause[begin - 1]):
+        begin -= 1
+    return begin
+
+
+def _describes(token: Token) -> bool:
+    """Return whether a word before a noun can tell which people are meant, and is no verb."""
+    low = token.low
+    if token.capital or low == "and":
+        return low not in _NOT_NAMES or low == "and"
+    if low in PREPOSITIONS or low in speech_words.SAYING or low in speech_words.CALLING or not token.form[0].isalpha():
+        return False
+    return not low.endswith(("ly", "ing")) and (not low.endswith("ed") or "-" in low)
+
+
+def _with_partner(clause: Clause, start: int, own: Span) -> Span:
+    """Return those who speak together where `and` joins another name to the last (Malik and Harbour Minister Lund)."""
+    joint = own[0] - 1
+    while joint > start and own[0] - joint <= _LONGEST_TITLE and (clause[joint].capital or is_speaking_noun(clause[joint])):
+        joint -= 1
+    if joint <= start or clause[joint].low != "and":
+        return own
+    other = last_name(clause, start, joint)
+    if other is None or any(not _stands_before_name(token) for token in clause[start : other[0]]):
+        return own
+    return other[0], own[1]
+
+
+def _stands_before_name(token: Token) -> bool:
+    return token.capital or token.low in DETERMINERS or is_speaking_noun(token)
 
 
 def _is_role(clause: Clause, first: int, head: int) -> bool:
