@@ -7,8 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from digest.analysis.language.words import table
 from digest.analysis.quotations import persons, quotation_marks
-from digest.analysis.quotations.clauses import Clause, clauses_of, words
+from digest.analysis.quotations.clauses import Clause, Token, clauses_of, words
+from digest.analysis.quotations.cues import cues
 from digest.analysis.quotations.leading import leading_subject
 from digest.analysis.quotations.people import People
 from digest.analysis.quotations.persons import Kinds
@@ -61,12 +63,16 @@ def speeches(
             near, at = _near(clause, place)
             quoted, voice = marked[token.quoted], voice_of(near, at)
             continued = before if before and _continues(text, before.quoted, quoted) else None
-            if not is_speech(text, near, at, quoted, named=voice is not None, goes_on=continued is not None):
+            alone = _stands_alone(near)
+            goes_on = continued is not None
+            if not is_speech(text, near, at, quoted, named=voice is not None, goes_on=goes_on, alone=alone):
                 continue
             if voice:
                 speech = _spoken_by(speakers, quoted, in_text(text, near, voice))
-            elif _stands_alone(near):
+            elif alone:
                 speech = _without_words_beside(text, quoted, sentences, speakers, before, continued)
+            elif continued and _opens(near, at):
+                speech = Speech(quoted=quoted, named=continued.named, speaker=continued.speaker)
             else:
                 speech = Speech(quoted=quoted, named=None, speaker=None)
             before = speech
@@ -77,6 +83,8 @@ _NEAR = 120
 # Words on either side of a quotation among which its speaker is looked for: the longest sentences of newspapers.
 
 _SIGNATURE = re.compile(r"\s*[―—–-]+\s*(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w'’-]*){0,4})(?=[.,]|\s*$|\s*\n)")
+_JOINING = table("and but or so then instead because yet also plus still")
+_MARKS = "\"'”’»“‘„« "
 _ENDING = re.compile(r"[\s,;–—-]+$")
 
 
@@ -96,8 +104,17 @@ def _spoken_by(speakers: Speakers, quoted: Quoted, named: Span) -> Speech:
 
 
 def _stands_alone(clause: Clause) -> bool:
-    """Return whether a sentence has no words outside of its quotations."""
-    return not any(token.quoted is None and token.form[0].isalnum() for token in clause)
+    """Return whether a sentence has no words outside of its quotations but such as join them."""
+    return not any(token.quoted is None and _is_telling(token) for token in clause)
+
+
+def _opens(clause: Clause, at: int) -> bool:
+    """Return whether a quotation that opens its sentence goes on in the words behind it (“It melts” before our eyes)."""
+    return not any(_is_telling(token) for token in clause[:at]) and clause[at].form.strip(_MARKS)[:1].isupper()
+
+
+def _is_telling(token: Token) -> bool:
+    return token.form[0].isalnum() and token.low not in _JOINING
 
 
 def _without_words_beside(
@@ -117,6 +134,8 @@ def _without_words_beside(
         return _spoken_by(speakers, quoted, leading)
     if before and quoted.paragraph - before.quoted.paragraph <= 1:
         return Speech(quoted=quoted, named=before.named, speaker=before.speaker)
+    if told := _leading(text, quoted, sentences, told=True):
+        return _spoken_by(speakers, quoted, told)
     return Speech(quoted=quoted, named=None, speaker=None)
 
 
@@ -126,17 +145,21 @@ def _continues(text: str, before: Quoted, quoted: Quoted) -> bool:
     return before.unclosed and not re.search(r"\w", text[before.closed : quoted.opened])
 
 
-def _leading(text: str, quoted: Quoted, sentences: Sequence[Sentence]) -> Span | None:
-    """Return the subject of the sentence before, where that is of the same paragraph or ends in a colon."""
+def _leading(text: str, quoted: Quoted, sentences: Sequence[Sentence], *, told: bool = False) -> Span | None:
+    """Return the subject of the sentence before, where that is of the same paragraph or ends in a colon.
+
+    With `told` it may be of the paragraph before, if a verb in it tells that somebody says or thinks something.
+    """
     index = bisect_right(sentences, quoted.opened - 1, key=lambda sentence: sentence.start) - 1
     if index >= 0 and sentences[index].end > quoted.opened:
         index -= 1
     if index < 0:
         return None
     last = sentences[index]
-    if last.paragraph != quoted.paragraph and text[last.end - 1] != ":":
-        return None
     clause = tuple(words(text, last.start, last.end))
+    is_near = last.paragraph == quoted.paragraph or text[last.end - 1] == ":"
+    if not is_near and not (told and quoted.paragraph - last.paragraph == 1 and any(cues(clause, 0, len(clause)))):
+        return None
     span = leading_subject(clause, len(clause))
     return in_text(text, clause, span) if span else None
 

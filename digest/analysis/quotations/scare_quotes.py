@@ -23,10 +23,11 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|\S+")
 # Two characters of a script without spaces count as a word.
 
 
-def is_speech(text: str, clause: Clause, at: int, quoted: Quoted, *, named: bool, goes_on: bool) -> bool:
+def is_speech(text: str, clause: Clause, at: int, quoted: Quoted, *, named: bool, goes_on: bool, alone: bool) -> bool:
     """Return whether quoted words are speech.
 
-    `named` says that the clause names who speaks, `goes_on` that the words may continue speech that went before.
+    `named` says that the clause names who speaks, `goes_on` that the words may continue speech that went before,
+    `alone` that their sentence has no other words.
     """
     words = _WORD.findall(text, quoted.start, quoted.end)
     if _is_nickname(clause, at, words) or is_title(clause, at, words):
@@ -37,6 +38,8 @@ def is_speech(text: str, clause: Clause, at: int, quoted: Quoted, *, named: bool
         return False
     if next(cues(clause, 0, len(clause)), None) is not None:
         return len(words) > _SCARE
+    if goes_on and alone and len(words) > _SCARE:
+        return True
     return _is_sentence(text, quoted, words, shortest=1 if goes_on else _SENTENCE)
 
 
