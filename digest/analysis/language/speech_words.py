@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from digest.analysis.language.words import table
 
 _SAYING = """
-acknowledge add admit advise agree allege announce answer argue ask assert assure attest bellow bemoan blog boast brag
-caution challenge charge chant chime cite claim clarify comment complain concede conclude confess confirm contend
-counter cry declare demand deny echo elaborate email emphasise emphasize exclaim exhort explain express fume gush hint
+acknowledge add admit advise agree allege announce answer anticipate argue ask assert assure attest bellow bemoan blog
+boast brag caution challenge charge chant chime cite claim clarify comment complain concede conclude confess confirm contend
+counter cry declare demand deny echo elaborate email emphasise emphasize estimate exclaim exhort explain express fume gush hint
 imply inform insist instruct interject interrupt joke lament maintain muse mutter note observe offer opine order plead
-pledge post predict proclaim promise pronounce propose quip quote read reason recall recognise recognize recount
-reiterate relate remark repeat reply report respond retort retweet reveal scoff scream shout signal snap speculate
+pledge post predict proclaim promise pronounce propose quip quote read react reason recall reckon recognise recognize recount
+reiterate relate remark remember repeat reply report respond retort retweet reveal scoff scream shout sigh signal snap snipe speculate
 state stress suggest summarise summarize testify text thunder tout tweet type urge vent venture volunteer vow warn
-whisper yell
+whisper wonder yell
 """
 
 _SAYING_IRREGULAR = """

@@ -47,7 +47,9 @@ def quoted_as_saying(clause: Clause, at: int) -> Span | None:
 
 def called(clause: Clause, at: int) -> Span | None:
     """The minister called it a “…”. The minister rejected it as “…”."""
-    with_as = form(clause, at - 1) == "as" or (form(clause, at - 2) == "as" and form(clause, at - 1) in ("a", "an", "the"))
+    with_as = form(clause, at - 1) == "as" or (
+        form(clause, at - 2) == "as" and form(clause, at - 1) in ("a", "an", "the")
+    )
     for verb in range(at - 1, max(-1, at - (_NEAR_AS if with_as else _NEAR_VERB) - 1), -1):
         if clause[verb].quoted is not None or ends(clause[verb]) or clause[verb].form == ",":
             return None

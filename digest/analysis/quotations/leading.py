@@ -10,13 +10,14 @@ from digest.analysis.quotations.phrases import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
+    WHEN,
     is_name_word,
     is_small_in_names,
     named_in,
 )
 from digest.model import Span
 
-_OPENERS = table("and but so then yet still or meanwhile however later earlier now even instead")
+_OPENERS = table("and but so then yet still or meanwhile however later earlier now even instead here there back again")
 _PARTICIPLES = table("asked pressed reached told given faced dressed")
 _ENDS = ",.!?;:—–-…"
 _MARKS = "\"'”’»“‘„« "
@@ -38,7 +39,7 @@ def leading_from(clause: Clause, start: int, end: int) -> Span | None:
     """Return the subject with which the words from `start` on begin."""
     while start + 1 < end and _is_opener(clause[start]):
         start += 1
-    if start < end and _opens_before_subject(clause[start]):
+    if start < end and (_opens_before_subject(clause[start]) or _tells_when(clause, start, end)):
         commas = [at for at in range(start, end - 1) if clause[at].form == ","]
         behind = next(
             (at + 1 for at in commas if begins_subject(clause[at + 1]) and not _is_region(clause, at, end)), None
@@ -79,6 +80,13 @@ def _is_opener(token: Token) -> bool:
 def _opens_before_subject(token: Token) -> bool:
     low = token.low
     return low in PREPOSITIONS or low in BREAKS or low.endswith("ing") or low in _PARTICIPLES
+
+
+def _tells_when(clause: Clause, start: int, end: int) -> bool:
+    """Return whether a clause begins with a time (this week, …; two days later, …)."""
+    return clause[start].low in WHEN or (
+        start + 1 < end and clause[start].low in DETERMINERS and clause[start + 1].low in WHEN
+    )
 
 
 def _behind_dateline(clause: Clause, start: int, end: int) -> int:

@@ -11,7 +11,7 @@ BETWEEN = table(
     has have had also later then recently repeatedly once twice publicly even still just now soon never not reportedly
     did does do would will could can should may might must is was are were be been being often always again already
     further furthermore ever first to famously initially only simply all both himself herself themselves sometimes
-    today yesterday instead quickly n't earlier previously
+    today yesterday instead quickly n't 's 're 've 'd 'll 'm earlier previously
     """
 )
 """Between a subject and its verb."""
@@ -89,7 +89,7 @@ def goes_on(clause: Clause, start: int, at: int) -> bool:
         return True
     if token.low in ("of", "for", "from", "at", "with"):
         return at > start and not (clause[at - 1].capital and clause[start].low not in ("the", "a", "an"))
-    return token.low not in PREPOSITIONS and token.low not in _NOT_IN_SUBJECTS
+    return token.capital or (token.low not in PREPOSITIONS and token.low not in _NOT_IN_SUBJECTS)
 
 
 def _is_helper(clause: Clause, at: int) -> bool:

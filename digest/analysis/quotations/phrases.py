@@ -62,7 +62,20 @@ _LONGEST_TITLE = 5
 _GROUPS = table("some many most others critics people another several one two three both all")
 """Words that are a role by themselves."""
 
-_ROLE_ENDINGS = re.compile(r"(?:ists?|ians?|ers?|ors?|crats?|(?:wo)?m[ae]n|agents?)$")
+_ROLE_ENDINGS = re.compile(r"(?:ists?|ians?|[a-z]{2}ers?|[a-z]{2}ors?|[a-z]{3}ees?|crats?|(?:wo)?m[ae]n|agents?)$")
+
+_NO_ROLES = table(
+    """
+    anger answer behaviour behavior border career cellar center centre chapter character colour color computer copper
+    corner danger degree disaster door dinner dollar effort error factor favor favour fee fever figure finger flavour
+    flavor floor flower fodder former further guarantee harbor harbour hammer honor honour horror hour hunger labor
+    labour ladder layer letter litter lumber manner matter mirror motor murder number offer order other over paper
+    power powder quarter river rubber rumor rumour scooter sector server shelter shoulder shower silver
+    soccer specimen summer supper terror theater theatre thunder tower trailer tree tumor tumour under water
+    weather winter wonder
+    """
+)
+"""Words that end as words for what people are, and are not."""
 
 
 def is_name_word(token: Token) -> bool:
@@ -78,7 +91,7 @@ def is_title(token: Token) -> bool:
 def is_speaking_noun(token: Token) -> bool:
     """Return whether people or papers speak under a noun."""
     low = token.low.removesuffix("'s")
-    return low in speech_words.ROLES or low in speech_words.DOCUMENTS or low.removesuffix("s") in speech_words.ROLES
+    return any(noun in speech_words.ROLES or noun in speech_words.DOCUMENTS for noun in (low, low.removesuffix("s")))
 
 
 def is_small_in_names(token: Token) -> bool:
@@ -95,7 +108,7 @@ def named_in(clause: Clause, start: int, end: int) -> Span | None:
         if clause[start].low in PREPOSITIONS:
             return None
     head = _qualifier(clause, start, end) or end
-    if named := _behind_role(clause, start, end):
+    if named := _behind_role(clause, start, end) or _behind_relation(clause, head, end):
         return named
     if name := last_name(clause, start, head):
         return _with_partner(clause, start, _with_what_joins(clause, start, name))
@@ -184,6 +197,19 @@ def _behind_role(clause: Clause, start: int, end: int) -> Span | None:
     return behind_titles(clause, role + 1, last), last
 
 
+def _behind_relation(clause: Clause, head: int, end: int) -> Span | None:
+    """Return the name behind a noun that it says something of (for a plan | Maria Smith called …)."""
+    name = last_name(clause, head, end) if head < end else None
+    if name is None:
+        return None
+    first = name[0]
+    while first > head and clause[first - 1].capital:
+        first -= 1
+    before = clause[first - 1]
+    is_noun = before.form[0].isalpha() and not is_small_in_names(before) and before.low not in DETERMINERS
+    return name if is_noun and before.low not in PREPOSITIONS and not is_speaking_noun(before) else None
+
+
 def _joins_names(clause: Clause, at: int, end: int) -> bool:
     return is_small_in_names(clause[at]) and clause[at].low not in _SENTENCE_JOINTS and at + 1 < end
 
@@ -242,7 +268,11 @@ def _describes(token: Token) -> bool:
 def _with_partner(clause: Clause, start: int, own: Span) -> Span:
     """Return those who speak together where `and` joins another name to the last (Malik and Harbour Minister Lund)."""
     joint = own[0] - 1
-    while joint > start and own[0] - joint <= _LONGEST_TITLE and (clause[joint].capital or is_speaking_noun(clause[joint])):
+    while (
+        joint > start
+        and own[0] - joint <= _LONGEST_TITLE
+        and (clause[joint].capital or is_speaking_noun(clause[joint]))
+    ):
         joint -= 1
     if joint <= start or clause[joint].low != "and":
         return own
@@ -265,7 +295,9 @@ def _is_role(clause: Clause, first: int, head: int) -> bool:
         return True
     if clause[head - 1].capital:
         return last not in _NOT_NAMES and last not in WHEN
-    return is_speaking_noun(clause[head - 1]) or bool(_ROLE_ENDINGS.search(last))
+    return is_speaking_noun(clause[head - 1]) or (
+        bool(_ROLE_ENDINGS.search(last)) and last.removesuffix("s") not in _NO_ROLES
+    )
 
 
 def _belongs(clause: Clause, at: int, start: int) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from digest.analysis.language.words import table
 from digest.analysis.quotations.clauses import Clause
-from digest.analysis.quotations.leading import leading_from, leading_subject
-from digest.analysis.quotations.parts import goes_on, is_part, without_helpers
+from digest.analysis.quotations.leading import begins_subject, leading_from, leading_subject
+from digest.analysis.quotations.parts import BREAKS, goes_on, is_part, without_helpers
 from digest.analysis.quotations.phrases import (
     DETERMINERS,
     PREPOSITIONS,
@@ -14,6 +14,7 @@ from digest.analysis.quotations.phrases import (
     is_body,
     is_name_word,
     is_small_in_names,
+    is_speaking_noun,
     last_name,
     named_in,
 )
@@ -64,9 +65,11 @@ def named_from(clause: Clause, start: int) -> Span | None:
 def _coordinated(clause: Clause, end: int) -> Span | None:
     """Return the subject that a verb shares with one before (…, I laughed and said)."""
     comma = next((at for at in range(end - 1, -1, -1) if clause[at].form == "," or clause[at].quoted is not None), -1)
-    first = clause[comma + 1]
-    if comma + 1 < end and (first.low in PRONOUNS or is_name_word(first)) and clause[comma].quoted is None:
-        return leading_from(clause, comma + 1, end)
+    first = comma + 2 if comma + 2 < end and clause[comma + 1].low in _CONJUNCTIONS else comma + 1
+    if first < end and begins_subject(clause[first]) and clause[comma].quoted is None:
+        found = leading_from(clause, first, end)
+        if found is None or found[1] < end:
+            return found
     return leading_subject(clause, end)
 
 
@@ -106,7 +109,9 @@ def _name_of_role(clause: Clause, opening: int, comma: int) -> Span | None:
 def _is_qualifier(clause: Clause, comma: int) -> bool:
     """Return whether what stands between the comma and one before it only qualifies a name (…, 22, of Marsh, …)."""
     before = next((at for at in range(comma - 1, -1, -1) if clause[at].form in _OPENING_COMMAS), None)
-    return before is not None and (clause[before + 1].low in PREPOSITIONS or clause[before + 1].form.isdigit())
+    if before is None or any(token.low in BREAKS for token in clause[before + 1 : comma]):
+        return False
+    return clause[before + 1].low in PREPOSITIONS or clause[before + 1].form.isdigit()
 
 
 def _is_all_capitals(clause: Clause, start: int, end: int) -> bool:
@@ -124,6 +129,8 @@ def _ending_at(clause: Clause, end: int) -> Span | None:
     last = clause[end - 1]
     if last.low in ("who", "which"):
         return _antecedent(clause, end - 1)
+    if last.low == "that" and end > 1 and is_speaking_noun(clause[end - 2]) and not clause[end - 2].capital:
+        return _antecedent(clause, end - 1)
     if last.low in PRONOUNS:
         return end - 1, end
     start = end
@@ -131,7 +138,10 @@ def _ending_at(clause: Clause, end: int) -> Span | None:
         start -= 1
     if _is_verb_of_relative(clause, start, end):
         return _antecedent(clause, start - 1)
-    return named_in(clause, start, end) if start < end else None
+    found = named_in(clause, start, end) if start < end else None
+    if found == (start + 1, end) and clause[start].low in PREPOSITIONS and start and clause[start - 1].low in _CONJUNCTIONS:
+        return _coordinated(clause, start - 1)
+    return found
 
 
 def _is_verb_of_relative(clause: Clause, start: int, end: int) -> bool:
@@ -148,4 +158,8 @@ def _antecedent(clause: Clause, pronoun: int) -> Span | None:
         end = next((at for at in range(end - 1, -1, -1) if clause[at].form == "("), end)
     if end and clause[pronoun].low == "which" and clause[end - 1].capital:
         return last_name(clause, max(0, end - 5), end)
-    return _ending_at(clause, end)
+    found = _ending_at(clause, end)
+    if found or clause[pronoun].low != "who":
+        return found
+    start = next((at + 1 for at in range(end - 1, -1, -1) if not is_part(clause, at) or clause[at].low in PREPOSITIONS), 0)
+    return named_in(clause, start, end) if start < end else None

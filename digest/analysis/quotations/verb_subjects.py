@@ -27,7 +27,9 @@ _ISSUING = table(
 )
 """Verbs of those who let a message go out."""
 
-_MESSAGES = (speech_words.STATEMENTS | table("document paper photo picture press video")) - table("sign signs ad caption")
+_MESSAGES = (speech_words.STATEMENTS | table("document paper photo picture press video")) - table(
+    "sign signs ad caption"
+)
 
 _POINTING = table("this that these those")
 
