@@ -9,7 +9,7 @@ from digest.analysis.language.words import table
 from digest.analysis.quotations.clauses import Clause, Token
 from digest.analysis.quotations.cues import cues, ends, form
 from digest.analysis.quotations.leading import leading_subject
-from digest.analysis.quotations.phrases import last_name
+from digest.analysis.quotations.phrases import PRONOUNS, last_name
 from digest.analysis.quotations.subjects import named_from, subject_before
 from digest.analysis.quotations.tags import is_short
 from digest.analysis.quotations.verb_subjects import subject_of
@@ -19,6 +19,9 @@ _NEAR_VERB = 4
 _NEAR_AS = 7
 # Words between a verb that calls and what it calls so, without `as` and with it.
 
+_NEAR_THAT = 6
+# Words between a verb of speech and what is said, the listener among them.
+
 _NEAR_NOUN = 6
 # Words between a noun of speech and the quotation behind it, and between it and its owner.
 
@@ -26,6 +29,10 @@ _MARKS = "\"'”’»“‘„« "
 
 _POSSESSIVES = table("his her their its my our")
 _QUOTING = table("quote quotes quoted quoting cite cites cited citing")
+_STOPS = frozenset(".;:?!,—–-")
+_STRONG = speech_words.JUDGING | speech_words.TAGS | table("say tell tells telling saying write writing")
+"""Verbs that bring somebody's own words, whoever reports them."""
+
 _VIEWS = table("account admission assessment estimation judgment judgement opinion phrase reckoning telling view words")
 """What is somebody's own behind `in` and `by`: it tells that the words are theirs."""
 
@@ -120,7 +127,21 @@ def _nearest(clause: Clause, at: int, verbs: Sequence[int]) -> Span | None:
         if any(ends(token) for token in clause[verb:at]):
             return None
         if voice := subject_of(clause, verb, 0):
-            return voice
+            return _reporting(clause, verb, voice) or voice
+    return None
+
+
+def _reporting(clause: Clause, verb: int, voice: Span) -> Span | None:
+    """Return who says that somebody says or does it, as words in a report are theirs (she said he wanted a “…”)."""
+    if clause[verb].low in _STRONG and clause[voice[0]].low not in PRONOUNS:
+        return None
+    for outer in reversed([place for place in cues(clause, 0, voice[0]) if not _is_thought(clause[place])]):
+        between = clause[outer + 1 : voice[0]]
+        if any(token.quoted is not None or token.form in _STOPS for token in between):
+            return None
+        if not between or (between[-1].low == "that" and len(between) <= _NEAR_THAT):
+            own = subject_of(clause, outer, 0)
+            return (_reporting(clause, outer, own) or own) if own else None
     return None
 
 

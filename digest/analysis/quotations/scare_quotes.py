@@ -13,12 +13,18 @@ from digest.analysis.quotations.titles import is_title
 
 _NICKNAME = 3
 _SCARE = 2
-_SENTENCE = 5
+_UNTOLD = 3
+_ALONE = 5
+_SENTENCE = 8
 _FRAGMENT = 11
-# Words: of a nickname and of a scare quote at most, of a sentence that stands without a verb of speech at least, of a
-# fragment at most. The best of those tried on PolNeAR's training part.
+# Words: of a nickname and of a scare quote at most; of one where nothing tells who speaks; of sentences without a verb of
+# speech at least, where they stand alone and among other words; of a fragment at most. The best of those tried on
+# PolNeAR's training part.
 
 _WHOLE = re.compile(r"[.!?…。！？,—–-]$")
+_NO_WORDS = re.compile(r"\W*|[\[(][^\])]*[\])]|\w+://\S+")
+# Signs alone, a stage direction, an address.
+
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|\S+")
 # Two characters of a script without spaces count as a word.
 
@@ -30,6 +36,8 @@ def is_speech(text: str, clause: Clause, at: int, quoted: Quoted, *, named: bool
     `alone` that their sentence has no other words.
     """
     words = _WORD.findall(text, quoted.start, quoted.end)
+    if _NO_WORDS.fullmatch(text, quoted.start, quoted.end):
+        return False
     if _is_nickname(clause, at, words) or is_title(clause, at, words):
         return False
     if named:
@@ -37,10 +45,10 @@ def is_speech(text: str, clause: Clause, at: int, quoted: Quoted, *, named: bool
     if at > 1 and clause[at - 1].form == ":" and clause[at - 2].low in speech_words.LISTING:
         return False
     if next(cues(clause, 0, len(clause)), None) is not None:
-        return len(words) > _SCARE
+        return len(words) > _UNTOLD
     if goes_on and alone and len(words) > _SCARE:
         return True
-    return _is_sentence(text, quoted, words, shortest=1 if goes_on else _SENTENCE)
+    return _is_sentence(text, quoted, words, shortest=1 if goes_on else _ALONE if alone else _SENTENCE)
 
 
 def _is_nickname(clause: Clause, at: int, words: Sequence[str]) -> bool:

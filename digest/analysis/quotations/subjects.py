@@ -139,7 +139,12 @@ def _ending_at(clause: Clause, end: int) -> Span | None:
     if _is_verb_of_relative(clause, start, end):
         return _antecedent(clause, start - 1)
     found = named_in(clause, start, end) if start < end else None
-    if found == (start + 1, end) and clause[start].low in PREPOSITIONS and start and clause[start - 1].low in _CONJUNCTIONS:
+    if (
+        found == (start + 1, end)
+        and clause[start].low in PREPOSITIONS
+        and start
+        and clause[start - 1].low in _CONJUNCTIONS
+    ):
         return _coordinated(clause, start - 1)
     return found
 
@@ -161,5 +166,7 @@ def _antecedent(clause: Clause, pronoun: int) -> Span | None:
     found = _ending_at(clause, end)
     if found or clause[pronoun].low != "who":
         return found
-    start = next((at + 1 for at in range(end - 1, -1, -1) if not is_part(clause, at) or clause[at].low in PREPOSITIONS), 0)
+    start = next(
+        (at + 1 for at in range(end - 1, -1, -1) if not is_part(clause, at) or clause[at].low in PREPOSITIONS), 0
+    )
     return named_in(clause, start, end) if start < end else None

@@ -7,8 +7,8 @@ from digest.analysis.language.words import table
 from digest.analysis.quotations.clauses import Clause
 from digest.analysis.quotations.cues import BEING, cues, form
 from digest.analysis.quotations.leading import leading_subject
-from digest.analysis.quotations.parts import BETWEEN, LINKING, is_adverb, without_helpers
-from digest.analysis.quotations.phrases import PREPOSITIONS, WHEN, is_title, last_name, named_in
+from digest.analysis.quotations.parts import BETWEEN, LINKING, is_adverb, is_part, without_helpers
+from digest.analysis.quotations.phrases import DETERMINERS, PREPOSITIONS, WHEN, is_title, last_name, named_in
 from digest.analysis.quotations.subjects import subject_before, subject_behind
 from digest.model import Span
 
@@ -17,6 +17,9 @@ _NEAR_WITH = 10
 
 _NEAR_MESSAGE = 6
 # Words between what was issued and `saying`, and between it and who issued it.
+
+_LONGEST_PHRASE = 5
+# Words of a subject that no other rule knows.
 
 _ISSUING = table(
     """
@@ -31,6 +34,9 @@ _MESSAGES = (speech_words.STATEMENTS | table("document paper photo picture press
     "sign signs ad caption"
 )
 
+_PLACING = table("at in near on to via")
+"""Before a place, a medium or a listener, which is not who speaks."""
+
 _POINTING = table("this that these those")
 
 
@@ -44,8 +50,24 @@ def subject_of(clause: Clause, verb: int, start: int) -> Span | None:
         if span is None and start:
             return subject_of(clause, verb, 0)
     else:
-        span = _of_infinitive(part, own) or subject_before(part, own)
+        span = _of_infinitive(part, own) or subject_before(part, own) or _phrase_before(part, own)
     return (span[0] + start, span[1] + start) if span else None
+
+
+def _phrase_before(clause: Clause, verb: int) -> Span | None:
+    """Return the noun before a verb by which nobody but a speaker can be meant (the town said)."""
+    low = clause[verb].low
+    if low not in speech_words.SAYING or low in speech_words.ALSO_NOUNS:
+        return None
+    start = end = without_helpers(clause, verb)
+    while start > 0 and end - start < _LONGEST_PHRASE and is_part(clause, start - 1):
+        start -= 1
+        if clause[start].low in PREPOSITIONS or clause[start].low == "of":
+            return None
+        if clause[start].low in DETERMINERS or (clause[start].capital and clause[start].low.endswith("'s")):
+            is_governed = start > 0 and (clause[start - 1].low in PREPOSITIONS or clause[start - 1].low == "of")
+            return (start, end) if end - start > 1 and clause[end - 1].low not in WHEN and not is_governed else None
+    return None
 
 
 def _inverted(clause: Clause, verb: int) -> Span | None:
@@ -83,13 +105,13 @@ def _of_infinitive(clause: Clause, verb: int) -> Span | None:
 
 
 def _of_participle(clause: Clause, verb: int) -> Span | None:
-    """Return who is saying: who issued a statement, whom `with` brings, the name before, the subject of the sentence."""
+    """Return who is saying: who issued a statement, whom `with` brings, the name before, the subject."""
     end = without_helpers(clause, verb)
     if span := _who_issued(clause, end) or _brought_by_with(clause, end):
         return span
-    if end and clause[end - 1].capital and not _is_governed(clause, end):
-        if span := subject_before(clause, end) or last_name(clause, 0, end):
-            return span
+    is_name = end > 0 and clause[end - 1].capital and not _is_governed(clause, end)
+    if is_name and (span := subject_before(clause, end) or last_name(clause, 0, end)):
+        return span
     if end > 1 and clause[end - 1].low == "and" and (same := _participles(clause, end)):
         return _of_participle(clause, same[-1])
     if span := leading_subject(clause, verb):
@@ -136,4 +158,4 @@ def _is_governed(clause: Clause, end: int) -> bool:
     first = name[0] if name else end
     while first > 0 and is_title(clause[first - 1]):
         first -= 1
-    return first > 0 and clause[first - 1].low in PREPOSITIONS
+    return first > 0 and clause[first - 1].low in _PLACING
