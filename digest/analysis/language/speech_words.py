@@ -93,9 +93,9 @@ ALSO_NOUNS = table(
 
 STATEMENTS = table(
     """
-    accusation ad address advertisement allegation allegations announcement answer argument assertion assertions
+    accusation ad adage address advertisement allegation allegations announcement answer argument assertion assertions
     assurance boast call caption chant chants charge claim claims column comment comments complaint contention cries
-    cry declaration description editorial email emails essay expression hashtag insistence interview invitation jab
+    cry declaration description dictum editorial email emails essay expression hashtag insistence interview invitation jab
     joke letter line mantra memo message messages motto op-ed opinion phrase plea pledge post posts promise question
     questions quip quote refrain remark remarks reply report response rhetoric ruling sign signs slogan speech
     statement statements suggestion taunt testimony text tweet tweets vow warning warnings word words
@@ -105,8 +105,8 @@ STATEMENTS = table(
 
 PAPERS = table(
     """
-    agency broadcaster channel daily dispatch journal magazine network newspaper outlet paper portal publication
-    report site station tabloid website weekly wire
+    agency broadcaster channel daily dispatch journal magazine media network newspaper outlet paper portal press
+    publication radio report site station tabloid television tv website weekly wire
     """
 )
 """Roles that stand for a medium which was named before, or for what it published."""
@@ -141,7 +141,7 @@ _BODIES = """
 Academy Act Administration Agency Airlines Airways Alliance Army Assembly Association Authority Bank Board Bureau
 Campaign Awards Cabinet Center Centers Centre Chamber Church City Clinic Club Coalition College Confederation
 Consortium Commission Committee Company Congress Convention Corporation Corps Council County Court Debate Debates
-Department Directorate Division Duma Embassy Faculty Federation Force Forces Forum Foundation Front Fund Government
+Department Directorate Division Duma Embassy Faculty Federation Force Forces Forum Foundation Friends Front Fund Government
 Group Guild Hospital House Inc Industries Initiative Institute Institution Kremlin Laboratory League Legislature
 Library Ltd Ministry Movement National NATO Navy Office Organization Organisation PAC Partners Pharmaceuticals
 Presidency Programme Parliament Party Pentagon Police School Senate Service Show Society Secretariat Street Supreme
@@ -179,17 +179,17 @@ ROLES = table(
     paramedic pensioner performer photographer plumber poet producer programmer publisher pupil salesman shopkeeper
     solicitor spectator submariner surgeon tailor tenant trader traders trainer tutor uncle aunt cousin vet waiter
     waitress welder wholesaler charity charities co-author co-founder cofounder coroner doctors scientists
-    psychologist psychiatrist epidemiologist farmers campaigners shareholder investor investors commuter passenger
+    psychologist psychiatrist epidemiologist farmers campaigners shareholder striker skipper investor investors commuter passenger
     passengers walker winner worshipper billionaire bishop board body boss boy bureau businessman businesswoman
     campaign campaigner candidate candidates captain cardinal ceo chair chairman chairwoman chancellor chief citizen
     coach colleague colonel columnist comedian commander commentator commission commissioner committee company
     conservatives consultant correspondent council counsel counterpart couple court critic critics crowd daughter
-    deacon defendant delegate delegates democrat democrats department deputy detective diplomat diplomats director
+    deacon defendant delegate delegates delegation democrat democrats department deputy detective diplomat diplomats director
     doctor economist economists editor embassy employee engineer envoy executive expert experts families family farmer
     father filmmaker firm founder friend friends front-runner frontrunner gang general girl government governor group
     groups guest head historian host hosts house husband immigrant individual industry institute investigator
     investigators journalist judge judges jury justice king kremlin lawmaker lawmakers lawyer lawyers leader leaders
-    league legislator liberals lieutenant magnate magistrate major man manager mayor member members men michigander
+    league legislator liberals lieutenant magnate magistrate major man manager mayor member members men michigander midfielder
     ministry minister ministers moderator mogul mother movement nation nominee observer observers official officials
     officer officers officeholder operative operatives opponent opponents organisation organization organizer
     organizers others owner owners pair panel parents parliament participant partner party pastor patient pentagon
@@ -208,9 +208,10 @@ ROLES = table(
 """Nouns under which people and bodies speak."""
 
 _DOCUMENTS = """
-affidavit analysis bill book caption chapter clip constitution complaint decision document documents filing indictment
-law lawsuit motion note notice order petition placard plan platform poll press record records resolution review rule
-study summary survey text transcript video website
+accord account act affidavit agreement analysis article banner bill book brochure cable caption chapter charter clause
+clip code constitution complaint contract decision document documents draft dossier feature filing flyer guidelines
+headline indictment law lawsuit leaflet manifesto motion note notice order pact paragraph passage petition photo piece placard plan platform poll poster press profile proverb record records resolution review rule
+section story study summary survey text transcript treaty verdict video website
 """
 
 DOCUMENTS = frozenset(_DOCUMENTS.split()) | STATEMENTS | PAPERS

@@ -37,6 +37,10 @@ BREAKS = table(
 """Begin another clause."""
 
 _HAVING = table("has have had")
+_BEING = table("is are was were be been being")
+_REPORTED = table("said reported believed thought understood alleged rumoured rumored known")
+"""What others say that somebody does, before `to` (he is said to have promised)."""
+
 _NO_ADVERBS = table("family july reilly kelly italy assembly daily ally rally bully reply supply")
 
 _LONGEST_SUBJECT = 14
@@ -98,6 +102,8 @@ def _is_helper(clause: Clause, at: int) -> bool:
         return False
     if token.low in BETWEEN or token.low in _BETWEEN_ELSEWHERE or token.low in LINKING:
         return True
+    if token.low in _REPORTED:
+        return 0 < at < len(clause) - 1 and clause[at + 1].low == "to" and clause[at - 1].low in _BEING
     if token.low in ("on", "since"):
         return at > 0 and clause[at - 1].low in (LINKING if token.low == "on" else _HAVING)
     return is_adverb(token)

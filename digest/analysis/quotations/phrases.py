@@ -170,11 +170,20 @@ def _qualifier(clause: Clause, start: int, end: int) -> int | None:
         (
             at
             for at in range(start + 1, end)
-            if clause[at].low in _QUALIFYING
+            if (_is_doing(clause, at) or clause[at].low in _QUALIFYING)
             and clause[at - 1].low not in PREPOSITIONS
             and not joins_body(clause, start, at)
         ),
         None,
+    )
+
+
+def _is_doing(clause: Clause, at: int) -> bool:
+    """Return whether a word tells what people are doing (protesters | marching through the town)."""
+    if at + 1 >= len(clause) or clause[at].capital or not clause[at].low.endswith("ing"):
+        return False
+    return is_speaking_noun(clause[at - 1]) and (
+        clause[at + 1].low in PREPOSITIONS or clause[at + 1].low in DETERMINERS
     )
 
 
@@ -307,4 +316,6 @@ def _belongs(clause: Clause, at: int, start: int) -> bool:
         return True
     if is_small_in_names(token) and not token.capital:
         return at > start and clause[at - 1].capital and token.low not in _SENTENCE_JOINTS
+    if token.form.isdigit():
+        return at > start and clause[at - 1].capital and clause[at - 1].low in speech_words.DOCUMENTS
     return is_name_word(token) or (token.capital and len(token.form) == 1 and token.low not in ("a", "i"))

@@ -6,7 +6,7 @@ from digest.analysis.language import speech_words
 from digest.analysis.language.words import table
 from digest.analysis.quotations.clauses import Clause, Token
 from digest.analysis.quotations.cues import cues, ends, form, is_known
-from digest.analysis.quotations.parts import is_adverb, without_helpers
+from digest.analysis.quotations.parts import BETWEEN, is_adverb, without_helpers
 from digest.analysis.quotations.phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, is_name_word, last_name, whole
 from digest.analysis.quotations.subjects import named_from, subject_behind
 from digest.analysis.quotations.verb_subjects import subject_of
@@ -54,7 +54,16 @@ def called_by(clause: Clause, at: int) -> Span | None:
     if form(clause, at + 1) != "by":
         return None
     near = range(max(0, at - _NEAR_PASSIVE), at)
-    return named_from(clause, at + 2) if any(clause[place].low in speech_words.JUDGING for place in near) else None
+    passive = (place for place in near if clause[place].low in speech_words.JUDGING)
+    return named_from(clause, at + 2) if any(_is_passive(clause, place) for place in passive) else None
+
+
+def _is_passive(clause: Clause, verb: int) -> bool:
+    """Return whether nobody is the subject of a verb (is called …; …, often called …)."""
+    before = verb - 1
+    while before > 0 and (is_adverb(clause[before]) or clause[before].low in BETWEEN):
+        before -= 1
+    return verb == 0 or form(clause, before) in (",", "—", "–", "(", "―") or not any(cues(clause, verb, verb + 1))
 
 
 def signed(clause: Clause, at: int) -> Span | None:

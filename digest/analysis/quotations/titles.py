@@ -18,7 +18,7 @@ _WORKS = table(
     """
     podcast show film movie book song series program programme album novel play documentary magazine column episode
     sitcom titled entitled headlined hit musical drama memoir poem comedy opera blog biography autobiography painting
-    exhibition sequel single track videogame
+    exhibition sequel single track title videogame
     """
 )
 """Words beside the title of a work."""
@@ -67,7 +67,7 @@ def _stands_behind_work(clause: Clause, at: int) -> bool:
     """Return whether the word for a work, or the medium that carries it, stands before (her novel, “The Winter”)."""
     if at == 0:
         return False
-    noun = clause[at - 2] if clause[at - 1].form == "," and at > 1 else clause[at - 1]
+    noun = clause[at - 2] if clause[at - 1].form in (",", ":") and at > 1 else clause[at - 1]
     return noun.low in _WORKS or (noun is clause[at - 1] and _owns_programme(noun))
 
 
