@@ -75,6 +75,8 @@ def speeches(
                 speech = Speech(quoted=quoted, named=continued.named, speaker=continued.speaker)
             else:
                 speech = Speech(quoted=quoted, named=None, speaker=None)
+            if alone and not goes_on and speech.named is None:
+                continue
             before = speech
             yield speech
 

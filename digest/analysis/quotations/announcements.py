@@ -17,7 +17,11 @@ from digest.model import Span
 
 _NEAR_VERB = 4
 _NEAR_AS = 7
+_NEAR_THOUGHT = 10
 # Words between a verb that calls and what it calls so, without `as` and with it.
+
+_NEAR_SHORT = 4
+# Words between a noun of speech and a quotation that has no more words than a scare quote.
 
 _NEAR_THAT = 6
 # Words between a verb of speech and what is said, the listener among them.
@@ -73,7 +77,10 @@ def said_before(clause: Clause, at: int) -> Span | None:
 
 def thought_before(clause: Clause, at: int) -> Span | None:
     """The minister wants a “…”."""
-    return _nearest(clause, at, [place for place in cues(clause, 0, at) if _is_thought(clause[place])])
+    first = at - _NEAR_THOUGHT if is_short(clause[at]) else 0
+    return _nearest(
+        clause, at, [place for place in cues(clause, 0, at) if _is_thought(clause[place]) and place >= first]
+    )
 
 
 def owner(clause: Clause, at: int) -> Span | None:
@@ -81,6 +88,8 @@ def owner(clause: Clause, at: int) -> Span | None:
     near = [*range(max(0, at - _NEAR_NOUN), at), *range(at + 1, min(len(clause), at + 3))]
     noun = next((place for place in near if clause[place].low in speech_words.STATEMENTS), None)
     if noun is None or any(ends(token) for token in clause[min(noun, at) + 1 : max(noun, at)]):
+        return None
+    if is_short(clause[at]) and abs(noun - at) > _NEAR_SHORT:
         return None
     for place in range(min(noun, at) - 1, max(-1, min(noun, at) - _NEAR_NOUN), -1):
         if clause[place].low in _POSSESSIVES:
