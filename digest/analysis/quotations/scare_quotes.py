@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from digest.analysis.language import speech_words
+from digest.analysis.language.words import table
 from digest.analysis.quotations.clauses import Clause
 from digest.analysis.quotations.cues import cues
 from digest.analysis.quotations.quotation_marks import Quoted
@@ -22,6 +23,8 @@ _FRAGMENT = 11
 # PolNeAR's training part.
 
 _WHOLE = re.compile(r"[.!?…。！？,—–-]$")
+_CRIES = table("call calls chant chants cries cry shout shouts yells")
+
 _NO_WORDS = re.compile(r"\W*|[\[(][^\])]*[\])]|\w+://\S+")
 # Signs alone, a stage direction, an address.
 
@@ -40,7 +43,7 @@ def is_speech(text: str, clause: Clause, at: int, quoted: Quoted, *, named: bool
         return False
     if _is_nickname(clause, at, words) or is_title(clause, at, words):
         return False
-    if named:
+    if named or _is_cry(clause, at):
         return True
     if at > 1 and clause[at - 1].form == ":" and clause[at - 2].low in speech_words.LISTING:
         return False
@@ -56,6 +59,11 @@ def _is_nickname(clause: Clause, at: int, words: Sequence[str]) -> bool:
     if len(words) > _NICKNAME or not 0 < at < len(clause) - 1:
         return False
     return clause[at - 1].capital and clause[at + 1].capital
+
+
+def _is_cry(clause: Clause, at: int) -> bool:
+    """Return whether the words are what many shout (to chants of “…”)."""
+    return at > 1 and clause[at - 1].low == "of" and clause[at - 2].low in _CRIES
 
 
 def _is_sentence(text: str, quoted: Quoted, words: Sequence[str], *, shortest: int) -> bool:

@@ -31,6 +31,9 @@ _OF_WORKS = table(
 )
 """Words behind the title of a work, for what belongs to it."""
 
+_UTTERING = speech_words.SAYING - table("write writes wrote written writing read reads reading post posted posting text")
+"""Verbs before what is said rather than before the title of what is made."""
+
 _SMALL = table("a an the of in on to for and or with at by from vs. de la le is")
 _QUOTING_MARKS = "‘’'\"“”("
 
@@ -39,11 +42,13 @@ def is_title(clause: Clause, at: int, words: Sequence[str]) -> bool:
     """Return whether the quotation at `at` is a title: by its capitals, its author or the word for a work beside it."""
     if _has_author_behind(clause, at):
         return True
-    if not _has_capitals(words):
+    if not _has_capitals(words) or words[-1].rstrip(_QUOTING_MARKS).endswith("!"):
         return False
     if len(words) <= _LONGEST_OF_WORK and (_stands_behind_work(clause, at) or _stands_before_work(clause, at)):
         return True
     if len(words) > _LONGEST or len(words) == 1 or at == 0 or clause[at - 1].form in (":", ","):
+        return False
+    if clause[at - 1].low in _UTTERING:
         return False
     return not any(token.low in speech_words.JUDGING for token in clause[max(0, at - _LONGEST) : at])
 
