@@ -8,13 +8,14 @@ from digest.analysis.language.words import table
 
 _SAYING = """
 acknowledge add admit advise agree allege announce answer anticipate argue ask assert assure attest bellow bemoan blog
-boast brag caution challenge charge chant chime cite claim clarify comment complain concede conclude confess confirm contend
-counter cry declare demand deny echo elaborate email emphasise emphasize estimate exclaim exhort explain express fume gush hint
-imply inform insist instruct interject interrupt joke lament maintain muse mutter note observe offer opine order plead
-pledge post predict proclaim promise pronounce propose quip quote read react reason recall reckon recognise recognize recount
-reiterate relate remark remember repeat reply report respond retort retweet reveal scoff scream shout sigh signal snap snipe speculate
-state stress suggest summarise summarize testify text thunder tout tweet type urge vent venture volunteer vow warn
-whisper wonder yell
+boast brag caution challenge charge chant chime cite claim clarify comment complain concede conclude confess confirm
+contend counter cry declare demand deny disclose echo elaborate email emphasise emphasize estimate exclaim exhort
+explain express fume groan grumble gush hint imply implore indicate inform insinuate insist instruct interject
+interrupt joke lament maintain mouth muse mutter note observe offer opine order plead pledge post predict posit
+proclaim profess promise pronounce propose protest quip quote read react reason reassure recall reckon recognise
+recognize recount reiterate relate remark remember repeat reply report respond retort retweet reveal scoff scream
+shout sigh signal snap snipe specify speculate state stress suggest summarise summarize testify text thunder tout
+tweet type urge vent venture volunteer vow warn whisper wonder yell
 """
 
 _SAYING_IRREGULAR = """
@@ -23,12 +24,13 @@ speak speaks spoke speaking shot fired went goes put puts
 """
 
 _CALLING = """
-accuse address advocate apologize assail attack bash believe blame blast brand celebrate characterise characterize
-chide compare condemn consider credit criticise criticize decide decry deem defend denounce deride describe disavow
-discuss dismiss dispute doubt dub endorse expect fear frame hail hammer highlight hope identify insult introduce
-invoke label lambaste lash love mention mock name oppose outline pitch plan point portray praise question rail raise
-recommend refer refuse regard reject ridicule rate rule scold slam support swear talk target tease term thank threaten
-tout trash want welcome worry call knock rip
+accuse address admire advocate apologize applaud assail attack bash believe blame blast brand belittle celebrate
+champion characterise characterize chide compare condemn consider credit criticise criticize decide decry deem defend
+denigrate denounce depict deride describe disavow discuss disparage dismiss dispute doubt dub endorse expect fear
+frame hail hammer highlight hope identify insult introduce invoke label lambaste lash laud liken love mention mock
+name oppose outline pitch plan point portray praise question rail raise recommend refer refuse regard reject ridicule
+rate rule scold skewer slam support swear talk target tease term thank threaten tout trash want welcome worry call
+knock rip
 """
 
 _CALLING_IRREGULAR = """
@@ -210,8 +212,9 @@ ROLES = table(
 _DOCUMENTS = """
 accord account act affidavit agreement analysis article banner bill book brochure cable caption chapter charter clause
 clip code constitution complaint contract decision document documents draft dossier feature filing flyer guidelines
-headline indictment law lawsuit leaflet manifesto motion note notice order pact paragraph passage petition photo piece placard plan platform poll poster press profile proverb record records resolution review rule
-section story study summary survey text transcript treaty verdict video website
+headline indictment law lawsuit leaflet manifesto motion note notice order pact paragraph passage petition photo piece
+placard plan platform poll poster press profile proverb record records resolution review rule section story study
+summary survey text transcript treaty verdict video website
 """
 
 DOCUMENTS = frozenset(_DOCUMENTS.split()) | STATEMENTS | PAPERS

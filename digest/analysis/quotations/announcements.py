@@ -20,6 +20,9 @@ _NEAR_AS = 7
 _NEAR_THOUGHT = 10
 # Words between a verb that calls and what it calls so, without `as` and with it.
 
+_NEAR_STATED = 20
+# Words between a noun of speech and the quotation in what was stated.
+
 _NEAR_SHORT = 4
 # Words between a noun of speech and a quotation that has no more words than a scare quote.
 
@@ -36,6 +39,9 @@ _QUOTING = table("quote quotes quoted quoting cite cites cited citing")
 _STOPS = frozenset(".;:?!,—–-")
 _STRONG = speech_words.JUDGING | speech_words.TAGS | table("say tell tells telling saying write writing")
 """Verbs that bring somebody's own words, whoever reports them."""
+
+_TERMS = table("line mantra motto name phrase slogan term word words")
+_USING = table("coin coined coins prefer preferred prefers repeat repeated repeats use used uses using")
 
 _VIEWS = table("account admission assessment estimation judgment judgement opinion phrase reckoning telling view words")
 """What is somebody's own behind `in` and `by`: it tells that the words are theirs."""
@@ -86,10 +92,10 @@ def thought_before(clause: Clause, at: int) -> Span | None:
 def owner(clause: Clause, at: int) -> Span | None:
     """His remark that “…”; the minister’s “…” comment."""
     near = [*range(max(0, at - _NEAR_NOUN), at), *range(at + 1, min(len(clause), at + 3))]
-    noun = next((place for place in near if clause[place].low in speech_words.STATEMENTS), None)
+    noun = next((place for place in near if clause[place].low in speech_words.STATEMENTS), _stated(clause, at))
     if noun is None or any(ends(token) for token in clause[min(noun, at) + 1 : max(noun, at)]):
         return None
-    if is_short(clause[at]) and abs(noun - at) > _NEAR_SHORT:
+    if is_short(clause[at]) and abs(noun - at) > _NEAR_SHORT and noun != _stated(clause, at):
         return None
     for place in range(min(noun, at) - 1, max(-1, min(noun, at) - _NEAR_NOUN), -1):
         if clause[place].low in _POSSESSIVES:
@@ -97,6 +103,24 @@ def owner(clause: Clause, at: int) -> Span | None:
         if clause[place].low.endswith(("'s", "s'")) and clause[place].capital:
             return last_name(clause, 0, place + 1)
     return None
+
+
+def _stated(clause: Clause, at: int) -> int | None:
+    """Return the noun of speech of which the quotation is what is said (his claim that …; her answer was that …)."""
+    for noun in range(at - 1, max(-1, at - _NEAR_STATED), -1):
+        if clause[noun].quoted is not None or ends(clause[noun]) or clause[noun].form == ",":
+            return None
+        if clause[noun].low in speech_words.STATEMENTS and "that" in (form(clause, noun + 1), form(clause, noun + 2)):
+            return noun
+    return None
+
+
+def used(clause: Clause, at: int) -> Span | None:
+    """The minister used the phrase “…”."""
+    if form(clause, at - 1).lower() not in _TERMS:
+        return None
+    verb = next((place for place in range(at - 2, max(-1, at - 6), -1) if clause[place].low in _USING), None)
+    return subject_before(clause, verb) if verb is not None else None
 
 
 def in_view(clause: Clause, at: int) -> Span | None:

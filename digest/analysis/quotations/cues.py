@@ -93,6 +93,8 @@ def _is_owner(token: Token) -> bool:
 def _is_verb_behind(clause: Clause, place: int) -> bool:
     """Return whether the words before tell that what may be a noun as well is a verb."""
     verb, before = clause[place].low, clause[place - 1]
+    if before.low == "by" and verb.endswith("ing"):
+        return True
     if before.capital and form(clause, place - 2).lower() in ("of", "for", "in", "on", "about", "to", "with"):
         return False
     if before.low in _BEFORE_VERBS or before.low in PRONOUNS or before.low.endswith("ly"):

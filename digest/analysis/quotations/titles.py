@@ -31,7 +31,9 @@ _OF_WORKS = table(
 )
 """Words behind the title of a work, for what belongs to it."""
 
-_UTTERING = speech_words.SAYING - table("write writes wrote written writing read reads reading post posted posting text")
+_UTTERING = speech_words.SAYING - table(
+    "write writes wrote written writing read reads reading post posted posting text"
+)
 """Verbs before what is said rather than before the title of what is made."""
 
 _SMALL = table("a an the of in on to for and or with at by from vs. de la le is")

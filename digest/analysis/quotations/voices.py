@@ -19,6 +19,7 @@ _RULES: tuple[Callable[[Clause, int], Span | None], ...] = (
     announcements.said_before,
     tags.said_behind,
     announcements.owner,
+    announcements.used,
     announcements.thought_before,
     tags.said_later,
     tags.according_anywhere,
