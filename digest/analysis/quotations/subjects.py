@@ -38,13 +38,21 @@ _LONGEST_INSERTION = 40
 def subject_before(clause: Clause, verb: int) -> Span | None:
     """Return the subject of the verb from the words before it."""
     end = without_helpers(clause, verb)
-    if end == 0 or any(token.form == "%" for token in clause[max(0, verb - 8) : verb]):
+    if end == 0 or _is_share(clause, end):
         return None
     if clause[end - 1].low in _CONJUNCTIONS:
         return _coordinated(clause, end - 1)
     if clause[end - 1].form in _COMMAS:
         return _before_insertion(clause, end - 1)
     return _ending_at(clause, end)
+
+
+def _is_share(clause: Clause, end: int) -> bool:
+    """Return whether the words before `end` are a share of those who were asked (75% of voters said)."""
+    start = end
+    while start > 0 and is_part(clause, start - 1):
+        start -= 1
+    return start > 0 and clause[start - 1].form == "%"
 
 
 def subject_behind(clause: Clause, verb: int) -> Span | None:

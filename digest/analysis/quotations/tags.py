@@ -129,8 +129,9 @@ def _tag(clause: Clause, at: int) -> Span | None:
         return None if clause[verb].low.endswith("ing") else subject_behind(clause, verb)
     if not _begins_name(clause[start]) or (_says_more(clause, verb) and any(cues(clause, 0, at))):
         return None
-    if (verb == start + 1 and clause[start].low in PREPOSITIONS) or (verb > start and is_known(clause[start])):
-        return start, start + 1
+    is_word = clause[start].low in PREPOSITIONS or is_known(clause[start])
+    if verb == start + 1 and is_word and clause[start].capital:
+        return start, verb
     return subject_of(clause, verb, start) or whole(clause, start, max(start, without_helpers(clause, verb)))
 
 
