@@ -74,6 +74,7 @@ _PARTICLES = table("de van von der den bin al del di da la el ibn dos ten ter le
 _GOVERNING = table("of for to with against from by about at on than in like over")
 _JOINTS = frozenset(["", " ", "\u00a0", "-"])
 
+_QUALIFYING = table("of the at for from and")
 _HELPERS = table("has had have also later then earlier previously since recently")
 _THINGS = table("agency association body charity club company firm group institute newspaper organisation organization")
 """What is between commas behind the name of a body."""
@@ -132,6 +133,10 @@ def _is_body(token: Token) -> bool:
 def _does(tokens: Sequence[Token], last: int) -> str:
     """Return the verb behind a name that ends at `last`, behind auxiliaries and what stands between commas."""
     at = last
+    while at < min(len(tokens), last + _LONGEST_INSERTION) and (
+        tokens[at].low in _QUALIFYING or (at > last and tokens[at].capital)
+    ):
+        at += 1
     if at < len(tokens) and tokens[at].form == ",":
         inserted = tokens[at + 1 : at + _LONGEST_INSERTION]
         closing = next((place for place, token in enumerate(inserted) if token.form in ",.;"), None)

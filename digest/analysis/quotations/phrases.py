@@ -280,7 +280,7 @@ def _with_partner(clause: Clause, start: int, own: Span) -> Span:
     while (
         joint > start
         and own[0] - joint <= _LONGEST_TITLE
-        and (clause[joint].capital or is_speaking_noun(clause[joint]))
+        and (is_title(clause[joint]) or is_speaking_noun(clause[joint]))
     ):
         joint -= 1
     if joint <= start or clause[joint].low != "and":

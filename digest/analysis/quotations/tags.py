@@ -6,6 +6,7 @@ from digest.analysis.language import speech_words
 from digest.analysis.language.words import table
 from digest.analysis.quotations.clauses import Clause, Token
 from digest.analysis.quotations.cues import cues, ends, form, is_known
+from digest.analysis.quotations.leading import begins_subject
 from digest.analysis.quotations.parts import BETWEEN, is_adverb, without_helpers
 from digest.analysis.quotations.phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, is_name_word, last_name, whole
 from digest.analysis.quotations.subjects import named_from, subject_behind
@@ -33,6 +34,8 @@ _NO_NAME_BEGINS = table(
     since until about into not so then
     """
 )
+
+_CONTRASTING = table("but while whereas although though")
 
 _TELLING = table("told tells tell telling asked asks assured informed reminded warned")
 """Verbs whose listener stands behind them."""
@@ -102,7 +105,7 @@ def said_behind(clause: Clause, at: int) -> Span | None:
 def said_later(clause: Clause, at: int) -> Span | None:
     """The “…” plan is dead, the minister said."""
     verb = _first_saying(clause, at + 1)
-    if verb is None or any(ends(token) for token in clause[at + 1 : verb]):
+    if verb is None or any(ends(clause[place]) or _contrasts(clause, place) for place in range(at + 1, verb)):
         return None
     voice = subject_of(clause, verb, at + 1)
     return None if voice and is_short(clause[at]) and not _closes(clause, verb, voice) else voice
@@ -112,6 +115,11 @@ def _closes(clause: Clause, verb: int, voice: Span) -> bool:
     """Return whether verb and subject stand between signs, so that they go with all that is before them."""
     first, last = min(verb, voice[0]), max(verb + 1, voice[1])
     return form(clause, first - 1) == "," and (last >= len(clause) or clause[last].form in ".,;")
+
+
+def _contrasts(clause: Clause, at: int) -> bool:
+    """Return whether a word begins what somebody else says (“…”, but the minister says …)."""
+    return clause[at].low in _CONTRASTING and begins_subject(clause[at + 1])
 
 
 def is_short(token: Token) -> bool:
