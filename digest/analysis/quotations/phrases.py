@@ -56,6 +56,9 @@ _SENTENCE_JOINTS = frozenset({"and", "for", "the", "of"})
 
 _BEHIND_NAMES = table("jr jr. sr sr. &")
 
+HELPERS = table("has have had did does do would will could can should may might must is was are were be been being")
+"""Auxiliaries, which are no part of a name or role."""
+
 _LONGEST_TITLE = 5
 # Words between `and` and the name behind it.
 
@@ -269,7 +272,8 @@ def _describes(token: Token) -> bool:
     low = token.low
     if token.capital or low == "and":
         return low not in _NOT_NAMES or low == "and"
-    if low in PREPOSITIONS or low in speech_words.SAYING or low in speech_words.CALLING or not token.form[0].isalpha():
+    is_verb = (low in speech_words.SAYING or low in speech_words.CALLING) and low not in speech_words.ALSO_NOUNS
+    if is_verb or low in PREPOSITIONS or low in HELPERS or not token.form[0].isalpha():
         return False
     return not low.endswith(("ly", "ing")) and (not low.endswith("ed") or "-" in low)
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from digest.analysis.language.words import table
 from digest.analysis.quotations import announcements, tags
 from digest.analysis.quotations.clauses import Clause
+from digest.analysis.quotations.phrases import HELPERS, PREPOSITIONS
 from digest.model import Span
+
+_UNFINISHED = table("of the a an and or")
 
 _RULES: tuple[Callable[[Clause, int], Span | None], ...] = (
     announcements.quoted_as_saying,
@@ -31,4 +35,16 @@ _RULES: tuple[Callable[[Clause, int], Span | None], ...] = (
 
 def voice_of(clause: Clause, at: int) -> Span | None:
     """Return who speaks the quotation at `at`, by the first rule that tells; None where the clause does not say."""
-    return next((voice for rule in _RULES if (voice := rule(clause, at))), None)
+    return next((voice for rule in _RULES if (voice := _whole(clause, rule(clause, at)))), None)
+
+
+def _whole(clause: Clause, voice: Span | None) -> Span | None:
+    """Return the words without such as begin a part that is not there (the authors | of the)."""
+    if voice is None:
+        return None
+    start, end = voice
+    while start < end and clause[start].form in HELPERS:
+        start += 1
+    while start < end and (clause[end - 1].form in PREPOSITIONS or clause[end - 1].form in _UNFINISHED):
+        end -= 1
+    return (start, end) if start < end else None
