@@ -140,7 +140,19 @@ def _tag(clause: Clause, at: int) -> Span | None:
     is_word = clause[start].low in PREPOSITIONS or is_known(clause[start])
     if verb == start + 1 and is_word and clause[start].capital:
         return start, verb
-    return subject_of(clause, verb, start) or whole(clause, start, max(start, without_helpers(clause, verb)))
+    voice = subject_of(clause, verb, start) or whole(clause, start, max(start, without_helpers(clause, verb)))
+    return None if voice and _is_medium(clause, voice) and _is_told_before(clause, at) else voice
+
+
+def _is_medium(clause: Clause, voice: Span) -> bool:
+    last = clause[voice[1] - 1]
+    return last.form in speech_words.MEDIA or (last.low in speech_words.PAPERS and last.low != "report")
+
+
+def _is_told_before(clause: Clause, at: int) -> bool:
+    """Return whether somebody says the quotation already, so that a medium behind it only reports."""
+    told = [place for place in cues(clause, 0, at) if clause[place].low in speech_words.SAYING]
+    return bool(told) and not any(ends(token) for token in clause[told[-1] : at])
 
 
 def _says_more(clause: Clause, verb: int) -> bool:
