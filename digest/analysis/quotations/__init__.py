@@ -14,7 +14,7 @@ from digest.analysis.quotations.cues import cues
 from digest.analysis.quotations.leading import leading_subject
 from digest.analysis.quotations.people import People
 from digest.analysis.quotations.persons import Kinds
-from digest.analysis.quotations.phrases import in_text
+from digest.analysis.quotations.phrases import in_text, is_name_word
 from digest.analysis.quotations.quotation_marks import Quoted
 from digest.analysis.quotations.scare_quotes import is_speech
 from digest.analysis.quotations.speakers import Speaker, Speakers
@@ -73,6 +73,8 @@ def speeches(
                 speech = _without_words_beside(text, quoted, sentences, speakers, before, continued)
             elif continued and _opens(near, at):
                 speech = Speech(quoted=quoted, named=continued.named, speaker=continued.speaker)
+            elif subject := _subject_of(near, at):
+                speech = _spoken_by(speakers, quoted, in_text(text, near, subject))
             else:
                 speech = Speech(quoted=quoted, named=None, speaker=None)
             if alone and not goes_on and speech.named is None:
@@ -113,6 +115,15 @@ def _stands_alone(clause: Clause) -> bool:
 def _opens(clause: Clause, at: int) -> bool:
     """Return whether a quotation that opens its sentence goes on in the words behind it (“It melts” before our eyes)."""
     return not any(_is_telling(token) for token in clause[:at]) and clause[at].form.strip(_MARKS)[:1].isupper()
+
+
+def _subject_of(clause: Clause, at: int) -> Span | None:
+    """Return the person of whom a sentence tells, where no word says who speaks in it."""
+    subject = leading_subject(clause, at)
+    if subject is None:
+        return None
+    first = clause[subject[0]]
+    return subject if is_name_word(first) or first.low in ("he", "she", "they") else None
 
 
 def _is_telling(token: Token) -> bool:
