@@ -95,12 +95,13 @@ ALSO_NOUNS = table(
 
 STATEMENTS = table(
     """
-    accusation ad adage address advertisement allegation allegations announcement answer argument assertion assertions
-    assurance boast call caption chant chants charge claim claims column comment comments complaint contention cries
-    cry declaration description dictum editorial email emails essay expression hashtag insistence interview invitation jab
-    joke letter line mantra memo message messages motto op-ed opinion phrase plea pledge post posts promise question
-    questions quip quote refrain remark remarks reply report response rhetoric ruling sign signs slogan speech
-    statement statements suggestion taunt testimony text tweet tweets vow warning warnings word words
+    accusation ad adage address advertisement allegation allegations announcement answer argument assertion
+    assertions assurance boast call caption chant chants charge claim claims column comment comments complaint
+    contention cries cry declaration description dictum editorial email emails essay expression hashtag insistence
+    interview invitation jab joke letter line mantra memo message messages motto op-ed opinion phrase plea pledge
+    post posts promise question questions quip quote refrain remark remarks reply report response rhetoric ruling
+    sign signs slogan speech statement statements suggestion taunt testimony text tweet tweets vow warning warnings
+    word words
     """
 )
 """What someone said or wrote, as a noun: with its owner it brings speech (his remark that “…”)."""
@@ -143,11 +144,11 @@ _BODIES = """
 Academy Act Administration Agency Airlines Airways Alliance Army Assembly Association Authority Bank Board Bureau
 Campaign Awards Cabinet Center Centers Centre Chamber Church City Clinic Club Coalition College Confederation
 Consortium Commission Committee Company Congress Convention Corporation Corps Council County Court Debate Debates
-Department Directorate Division Duma Embassy Faculty Federation Force Forces Forum Foundation Friends Front Fund Government
-Group Guild Hospital House Inc Industries Initiative Institute Institution Kremlin Laboratory League Legislature
-Library Ltd Ministry Movement National NATO Navy Office Organization Organisation PAC Partners Pharmaceuticals
-Presidency Programme Parliament Party Pentagon Police School Senate Service Show Society Secretariat Street Supreme
-Super Team Treasury Tribunal Trust U.N. UN Union United University Village
+Department Directorate Division Duma Embassy Faculty Federation Force Forces Forum Foundation Friends Front Fund
+Government Group Guild Hospital House Inc Industries Initiative Institute Institution Kremlin Laboratory League
+Legislature Library Ltd Ministry Movement National NATO Navy Office Organization Organisation PAC Partners
+Pharmaceuticals Presidency Programme Parliament Party Pentagon Police School Senate Service Show Society Secretariat
+Street Supreme Super Team Treasury Tribunal Trust U.N. UN Union United University Village
 """
 
 BODIES = frozenset(_BODIES.split()) | MEDIA
@@ -174,37 +175,38 @@ ROLES = table(
     """
     accountant activist actor actress administration administrator admiral adviser advisor agency agent aide aides
     ambassador analyst analysts anchor archbishop army artist assistant association attorney attorneys author
-    authorities authority bank barrister baker builder caller carer clergyman clerk creator designer developer driver
-    entrepreneur expert firefighter fisherman fishermen founder-director guard grandmother grandfather granddaughter
-    grandson hunter inspector instructor landlord landlady lecturer magician midwife minister-president mum dad
-    musician neighbor neighbors neighbour neighbours nephew niece novelist nurse nurses paediatrician painter
-    paramedic pensioner performer photographer plumber poet producer programmer publisher pupil salesman shopkeeper
-    solicitor spectator submariner surgeon tailor tenant trader traders trainer tutor uncle aunt cousin vet waiter
-    waitress welder wholesaler charity charities co-author co-founder cofounder coroner doctors scientists
-    psychologist psychiatrist epidemiologist farmers campaigners shareholder striker skipper investor investors commuter passenger
-    passengers walker winner worshipper billionaire bishop board body boss boy bureau businessman businesswoman
-    campaign campaigner candidate candidates captain cardinal ceo chair chairman chairwoman chancellor chief citizen
-    coach colleague colonel columnist comedian commander commentator commission commissioner committee company
-    conservatives consultant correspondent council counsel counterpart couple court critic critics crowd daughter
-    deacon defendant delegate delegates delegation democrat democrats department deputy detective diplomat diplomats director
-    doctor economist economists editor embassy employee engineer envoy executive expert experts families family farmer
-    father filmmaker firm founder friend friends front-runner frontrunner gang general girl government governor group
-    groups guest head historian host hosts house husband immigrant individual industry institute investigator
-    investigators journalist judge judges jury justice king kremlin lawmaker lawmakers lawyer lawyers leader leaders
-    league legislator liberals lieutenant magnate magistrate major man manager mayor member members men michigander midfielder
-    ministry minister ministers moderator mogul mother movement nation nominee observer observers official officials
-    officer officers officeholder operative operatives opponent opponents organisation organization organizer
-    organizers others owner owners pair panel parents parliament participant partner party pastor patient pentagon
-    person physician pilot player police politician politicians pollster pope premier presenter president priest
-    prince princess professor prosecutor prosecutors protester protesters protestor protestors queen rabbi regime
-    reader refugee reporter reporters representative representatives republican republicans researcher researchers
-    resident residents respondent respondents rival scholar scientist scientists secretary senate senator senators
-    sergeant sheriff singer sister soldier son source sources speaker spokesman spokesperson spokespeople spokeswoman
-    staff staffer staffers star state strategist strategists student students superintendent supporter supporters
-    surrogate survivor teacher team teen union veteran veterans victim viewer vice-president volunteer volunteers
-    voter voters whistleblower wife witness witnesses woman women worker workers writer youth ministre ministres
-    ministro ministra presidente présidente président portavoz porte-parole portavoce gobierno gouvernement governo
-    министр президент представитель правительство
+    authorities authority bank barrister baker builder caller carer clergyman clerk creator designer developer
+    driver entrepreneur expert firefighter fisherman fishermen founder-director guard grandmother grandfather
+    granddaughter grandson hunter inspector instructor landlord landlady lecturer magician midwife
+    minister-president mum dad musician neighbor neighbors neighbour neighbours nephew niece novelist nurse nurses
+    paediatrician painter paramedic pensioner performer photographer plumber poet producer programmer publisher
+    pupil salesman shopkeeper solicitor spectator submariner surgeon tailor tenant trader traders trainer tutor
+    uncle aunt cousin vet waiter waitress welder wholesaler charity charities co-author co-founder cofounder coroner
+    doctors scientists psychologist psychiatrist epidemiologist farmers campaigners shareholder striker skipper
+    investor investors commuter passenger passengers walker winner worshipper billionaire bishop board body boss boy
+    bureau businessman businesswoman campaign campaigner candidate candidates captain cardinal ceo chair chairman
+    chairwoman chancellor chief citizen coach colleague colonel columnist comedian commander commentator commission
+    commissioner committee company conservatives consultant correspondent council counsel counterpart couple court
+    critic critics crowd daughter deacon defendant delegate delegates delegation democrat democrats department
+    deputy detective diplomat diplomats director doctor economist economists editor embassy employee engineer envoy
+    executive expert experts families family farmer father filmmaker firm founder friend friends front-runner
+    frontrunner gang general girl government governor group groups guest head historian host hosts house husband
+    immigrant individual industry institute investigator investigators journalist judge judges jury justice king
+    kremlin lawmaker lawmakers lawyer lawyers leader leaders league legislator liberals lieutenant magnate
+    magistrate major man manager mayor member members men michigander midfielder ministry minister ministers
+    moderator mogul mother movement nation nominee observer observers official officials officer officers
+    officeholder operative operatives opponent opponents organisation organization organizer organizers others owner
+    owners pair panel parents parliament participant partner party pastor patient pentagon person physician pilot
+    player police politician politicians pollster pope premier presenter president priest prince princess professor
+    prosecutor prosecutors protester protesters protestor protestors queen rabbi regime reader refugee reporter
+    reporters representative representatives republican republicans researcher researchers resident residents
+    respondent respondents rival scholar scientist scientists secretary senate senator senators sergeant sheriff
+    singer sister soldier son source sources speaker spokesman spokesperson spokespeople spokeswoman staff staffer
+    staffers star state strategist strategists student students superintendent supporter supporters surrogate
+    survivor teacher team teen union veteran veterans victim viewer vice-president volunteer volunteers voter voters
+    whistleblower wife witness witnesses woman women worker workers writer youth ministre ministres ministro
+    ministra presidente présidente président portavoz porte-parole portavoce gobierno gouvernement governo министр
+    президент представитель правительство
     """
 )
 """Nouns under which people and bodies speak."""

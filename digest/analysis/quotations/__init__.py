@@ -14,11 +14,12 @@ from digest.analysis.quotations.cues import cues
 from digest.analysis.quotations.leading import leading_subject
 from digest.analysis.quotations.people import People
 from digest.analysis.quotations.persons import Kinds
-from digest.analysis.quotations.phrases import in_text, is_name_word
+from digest.analysis.quotations.phrases import in_text
 from digest.analysis.quotations.quotation_marks import Quoted
 from digest.analysis.quotations.scare_quotes import is_speech
 from digest.analysis.quotations.speakers import Speaker, Speakers
 from digest.analysis.quotations.voices import voice_of
+from digest.analysis.quotations.word_classes import is_name_word
 from digest.model import Entity, EntityMention, Paragraph, Quotation, Sentence, Span
 
 
@@ -113,7 +114,7 @@ def _stands_alone(clause: Clause) -> bool:
 
 
 def _opens(clause: Clause, at: int) -> bool:
-    """Return whether a quotation that opens its sentence goes on in the words behind it (“It melts” before our eyes)."""
+    """Return whether a quotation opens its sentence and goes on in the words behind it (“It melts” before us)."""
     return not any(_is_telling(token) for token in clause[:at]) and clause[at].form.strip(_MARKS)[:1].isupper()
 
 

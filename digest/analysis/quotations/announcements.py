@@ -9,10 +9,11 @@ from digest.analysis.language.words import table
 from digest.analysis.quotations.clauses import Clause, Token
 from digest.analysis.quotations.cues import cues, ends, form
 from digest.analysis.quotations.leading import leading_subject
-from digest.analysis.quotations.phrases import PRONOUNS, last_name
+from digest.analysis.quotations.phrases import last_name
 from digest.analysis.quotations.subjects import named_from, subject_before
 from digest.analysis.quotations.tags import is_short
 from digest.analysis.quotations.verb_subjects import subject_of
+from digest.analysis.quotations.word_classes import PRONOUNS
 from digest.model import Span
 
 _NEAR_VERB = 4
@@ -126,7 +127,7 @@ def used(clause: Clause, at: int) -> Span | None:
 def in_view(clause: Clause, at: int) -> Span | None:
     """The plan is, in the minister's view, “…”."""
     for noun in range(len(clause)):
-        if clause[noun].low not in _VIEWS:
+        if clause[noun].low not in _VIEWS or any(ends(token) for token in clause[min(noun, at) : max(noun, at)]):
             continue
         for place in range(noun - 1, max(0, noun - 3), -1):
             preceding = form(clause, place - 1).lower()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from digest.analysis.language import speech_words
 from digest.analysis.language.words import table
 from digest.analysis.quotations.clauses import Clause, Token
-from digest.analysis.quotations.phrases import PRONOUNS
+from digest.analysis.quotations.word_classes import PRONOUNS
 
 _ONLY_WITH = {"put": "it", "puts": "it", "shot": "back", "fired": "back", "went": "on", "goes": "on"}
 """Verbs that bring speech only with the word behind them."""

@@ -6,14 +6,14 @@ from digest.analysis.language import speech_words
 from digest.analysis.language.words import table
 from digest.analysis.quotations.clauses import Clause, Token
 from digest.analysis.quotations.parts import BREAKS, goes_on, is_adverb
-from digest.analysis.quotations.phrases import (
+from digest.analysis.quotations.phrases import named_in
+from digest.analysis.quotations.word_classes import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     WHEN,
     is_name_word,
     is_small_in_names,
-    named_in,
 )
 from digest.model import Span
 

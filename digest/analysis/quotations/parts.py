@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from digest.analysis.language.words import table
 from digest.analysis.quotations.clauses import Clause, Token
-from digest.analysis.quotations.phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, WHEN, is_speaking_noun, joins_body
+from digest.analysis.quotations.phrases import joins_body
+from digest.analysis.quotations.word_classes import DETERMINERS, PREPOSITIONS, PRONOUNS, WHEN, is_speaking_noun
 
 BETWEEN = table(
     """

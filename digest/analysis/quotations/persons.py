@@ -11,7 +11,8 @@ from digest.analysis.language import speech_words
 from digest.analysis.language.words import table
 from digest.analysis.quotations import first_names, roles
 from digest.analysis.quotations.clauses import Token, letters_behind, words
-from digest.analysis.quotations.phrases import behind_titles, is_name_word, is_title, without_possessive
+from digest.analysis.quotations.phrases import behind_titles
+from digest.analysis.quotations.word_classes import is_name_word, is_title, without_possessive
 from digest.model import Entity, EntityKind, EntityMention, Sentence, Span
 
 

@@ -1,105 +1,36 @@
-"""A stretch of a clause → the name or role in it; and which words can be part of either."""
+"""A stretch of a clause → the name or role in it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from digest.analysis.language import speech_words
 from digest.analysis.language.words import table
 from digest.analysis.quotations.clauses import Clause, Token
+from digest.analysis.quotations.role_phrases import begin_of_role, is_role
+from digest.analysis.quotations.word_classes import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    WHEN,
+    is_name_word,
+    is_small_in_names,
+    is_speaking_noun,
+    is_title,
+    without_possessive,
+)
 from digest.model import Span
-
-PRONOUNS = table("he she they it i we you who")
-
-DETERMINERS = table(
-    """
-    the a an his her their its our my this that these those some many one two three four five several another every no
-    each both most der die das ein eine dem den le la les un une el los las una il lo gli o os as um uma
-    """
-)
-
-PREPOSITIONS = table(
-    """
-    in on at during for with by from to after before about amid despite following since under over through via against
-    into like without within among between upon across near around throughout
-    """
-)
-"""Begin an opening or a qualifier."""
 
 _QUALIFYING = table("of for from at with in on to by")
 """Prepositions that go on with a role (a spokesman for the ministry)."""
 
-WHEN = table(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december today yesterday tonight tomorrow earlier last late early this next week month
-    year night morning afternoon evening ago recently wednesday's jan. feb. aug. sept. oct. nov. dec.
-    """
-)
-
-_NOT_NAMES = table(
-    """
-    the a an in on at by for from with to of but and or so as if when while after before this that these those he she
-    it they we i his her its their our my one even also still yet then now here there what who why how yes no not
-    meanwhile however moreover later earlier speaking asked citing according despite during since because although
-    though nevertheless der die das ein eine dem den le la les un une el los las una il lo gli additionally finally
-    recently last next once just all both some many most several such another other two three four five six seven
-    eight nine ten instead indeed perhaps maybe like amid following until under over
-    """
-)
-"""Words that have a capital only because they begin a sentence."""
-
-_SMALL_IN_NAMES = table("of the de van von der den da di del la le al bin el ibn and for & du dos")
 _SENTENCE_JOINTS = frozenset({"and", "for", "the", "of"})
 """Words of these that stand between two names as well."""
 
 _BEHIND_NAMES = table("jr jr. sr sr. &")
 
-HELPERS = table("has have had did does do would will could can should may might must is was are were be been being")
-"""Auxiliaries, which are no part of a name or role."""
-
 _LONGEST_TITLE = 5
 # Words between `and` and the name behind it.
-
-_GROUPS = table("some many most others critics people another several one two three both all")
-"""Words that are a role by themselves."""
-
-_ROLE_ENDINGS = re.compile(r"(?:ists?|ians?|[a-z]{2}ers?|[a-z]{2}ors?|[a-z]{3}ees?|crats?|(?:wo)?m[ae]n|agents?)$")
-
-_NO_ROLES = table(
-    """
-    anger answer behaviour behavior border career cellar center centre chapter character colour color computer copper
-    corner danger degree disaster door dinner dollar effort error factor favor favour fee fever figure finger flavour
-    flavor floor flower fodder former further guarantee harbor harbour hammer honor honour horror hour hunger labor
-    labour ladder layer letter litter lumber manner matter mirror motor murder number offer order other over paper
-    power powder quarter river rubber rumor rumour scooter sector server shelter shoulder shower silver
-    soccer specimen summer supper terror theater theatre thunder tower trailer tree tumor tumour under water
-    weather winter wonder
-    """
-)
-"""Words that end as words for what people are, and are not."""
-
-
-def is_name_word(token: Token) -> bool:
-    """Return whether a word can be part of a name."""
-    return token.capital and token.low.removesuffix("'s") not in _NOT_NAMES and token.low not in WHEN
-
-
-def is_title(token: Token) -> bool:
-    """Return whether a word stands before a person's name and is no part of it."""
-    return token.form.rstrip(".") in speech_words.TITLES
-
-
-def is_speaking_noun(token: Token) -> bool:
-    """Return whether people or papers speak under a noun."""
-    low = token.low.removesuffix("'s")
-    return any(noun in speech_words.ROLES or noun in speech_words.DOCUMENTS for noun in (low, low.removesuffix("s")))
-
-
-def is_small_in_names(token: Token) -> bool:
-    """Return whether a word without a capital may stand inside a name."""
-    return token.low in _SMALL_IN_NAMES
 
 
 def named_in(clause: Clause, start: int, end: int) -> Span | None:
@@ -116,8 +47,8 @@ def named_in(clause: Clause, start: int, end: int) -> Span | None:
     if name := last_name(clause, start, head):
         return _with_partner(clause, start, _with_what_joins(clause, start, name))
     first = next((at for at in range(head - 1, start - 1, -1) if clause[at].low in DETERMINERS), start)
-    if _is_role(clause, first, head):
-        return _with_partner(clause, start, (_begin_of_role(clause, first, head), end))
+    if is_role(clause, first, head):
+        return _with_partner(clause, start, (begin_of_role(clause, first, head), end))
     heads = [at for at in range(first + 1, head) if is_speaking_noun(clause[at]) and clause[first].low in DETERMINERS]
     return (first, heads[0] + 1) if heads else None
 
@@ -160,11 +91,6 @@ def in_text(text: str, clause: Clause, span: Span) -> Span:
     """Return the place of the words in the text, without a possessive ending."""
     start, end = clause[span[0]].start, clause[span[1] - 1].end
     return start, start + len(without_possessive(text[start:end]))
-
-
-def without_possessive(words: str) -> str:
-    """Return the words without ’s at their end."""
-    return re.sub(r"['’]s?$", "", words) or words
 
 
 def _qualifier(clause: Clause, start: int, end: int) -> int | None:
@@ -257,27 +183,6 @@ def _behind_opening(clause: Clause, start: int, end: int) -> int:
     return start
 
 
-def _begin_of_role(clause: Clause, first: int, head: int) -> int:
-    """Return where a role begins that has no article: with what tells which people (two senior aides)."""
-    if clause[first].low in DETERMINERS:
-        return first
-    begin = head - 1
-    while begin > first and _describes(clause[begin - 1]):
-        begin -= 1
-    return begin
-
-
-def _describes(token: Token) -> bool:
-    """Return whether a word before a noun can tell which people are meant, and is no verb."""
-    low = token.low
-    if token.capital or low == "and":
-        return low not in _NOT_NAMES or low == "and"
-    is_verb = (low in speech_words.SAYING or low in speech_words.CALLING) and low not in speech_words.ALSO_NOUNS
-    if is_verb or low in PREPOSITIONS or low in HELPERS or not token.form[0].isalpha():
-        return False
-    return not low.endswith(("ly", "ing")) and (not low.endswith("ed") or "-" in low)
-
-
 def _with_partner(clause: Clause, start: int, own: Span) -> Span:
     """Return those who speak together where `and` joins another name to the last (Malik and Harbour Minister Lund)."""
     joint = own[0] - 1
@@ -297,20 +202,6 @@ def _with_partner(clause: Clause, start: int, own: Span) -> Span:
 
 def _stands_before_name(token: Token) -> bool:
     return token.capital or token.low in DETERMINERS or is_speaking_noun(token)
-
-
-def _is_role(clause: Clause, first: int, head: int) -> bool:
-    """Return whether the last word before a qualifier is one under which people or papers speak."""
-    if head <= first:
-        return False
-    last = clause[head - 1].low.removesuffix("'s")
-    if last in _GROUPS:
-        return True
-    if clause[head - 1].capital:
-        return last not in _NOT_NAMES and last not in WHEN
-    return is_speaking_noun(clause[head - 1]) or (
-        bool(_ROLE_ENDINGS.search(last)) and last.removesuffix("s") not in _NO_ROLES
-    )
 
 
 def _belongs(clause: Clause, at: int, start: int) -> bool:

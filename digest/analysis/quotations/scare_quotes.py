@@ -18,8 +18,8 @@ _UNTOLD = 3
 _ALONE = 5
 _SENTENCE = 8
 _FRAGMENT = 11
-# Words: of a nickname and of a scare quote at most; of one where nothing tells who speaks; of sentences without a verb of
-# speech at least, where they stand alone and among other words; of a fragment at most. The best of those tried on
+# Words: of a nickname and of a scare quote at most; of one where nothing tells who speaks; of sentences without a verb
+# of speech at least, where they stand alone and among other words; of a fragment at most. The best of those tried on
 # PolNeAR's training part.
 
 _WHOLE = re.compile(r"[.!?…。！？,—–-]$")

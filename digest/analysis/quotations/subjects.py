@@ -6,17 +6,15 @@ from digest.analysis.language.words import table
 from digest.analysis.quotations.clauses import Clause
 from digest.analysis.quotations.leading import begins_subject, leading_from, leading_subject
 from digest.analysis.quotations.parts import BREAKS, goes_on, is_part, without_helpers
-from digest.analysis.quotations.phrases import (
+from digest.analysis.quotations.phrases import is_body, last_name, named_in
+from digest.analysis.quotations.word_classes import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     WHEN,
-    is_body,
     is_name_word,
     is_small_in_names,
     is_speaking_noun,
-    last_name,
-    named_in,
 )
 from digest.model import Span
 

@@ -8,9 +8,10 @@ from digest.analysis.quotations.clauses import Clause, Token
 from digest.analysis.quotations.cues import cues, ends, form, is_known
 from digest.analysis.quotations.leading import begins_subject
 from digest.analysis.quotations.parts import BETWEEN, is_adverb, without_helpers
-from digest.analysis.quotations.phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, is_name_word, last_name, whole
+from digest.analysis.quotations.phrases import last_name, whole
 from digest.analysis.quotations.subjects import named_from, subject_behind
 from digest.analysis.quotations.verb_subjects import subject_of
+from digest.analysis.quotations.word_classes import DETERMINERS, PREPOSITIONS, PRONOUNS, is_name_word
 from digest.model import Span
 
 _LONGEST_TAG = 35

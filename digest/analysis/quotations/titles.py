@@ -8,7 +8,7 @@ from digest.analysis.language import speech_words
 from digest.analysis.language.words import table
 from digest.analysis.quotations.clauses import Clause, Token
 from digest.analysis.quotations.cues import form, is_known
-from digest.analysis.quotations.phrases import without_possessive
+from digest.analysis.quotations.word_classes import without_possessive
 
 _LONGEST = 8
 _LONGEST_OF_WORK = 16

@@ -8,8 +8,9 @@ from digest.analysis.quotations.clauses import Clause
 from digest.analysis.quotations.cues import BEING, cues, form
 from digest.analysis.quotations.leading import leading_subject
 from digest.analysis.quotations.parts import BETWEEN, LINKING, is_adverb, is_part, without_helpers
-from digest.analysis.quotations.phrases import DETERMINERS, PREPOSITIONS, WHEN, is_title, last_name, named_in
+from digest.analysis.quotations.phrases import last_name, named_in
 from digest.analysis.quotations.subjects import subject_before, subject_behind
+from digest.analysis.quotations.word_classes import DETERMINERS, PREPOSITIONS, WHEN, is_title
 from digest.model import Span
 
 _NEAR_WITH = 10
@@ -57,8 +58,11 @@ def subject_of(clause: Clause, verb: int, start: int) -> Span | None:
 def _phrase_before(clause: Clause, verb: int) -> Span | None:
     """Return the noun before a verb by which nobody but a speaker can be meant (the town said)."""
     low = clause[verb].low
-    if low not in speech_words.SAYING or low in speech_words.ALSO_NOUNS:
-        return None
+    return _noun_before(clause, verb) if low in speech_words.SAYING and low not in speech_words.ALSO_NOUNS else None
+
+
+def _noun_before(clause: Clause, verb: int) -> Span | None:
+    """Return the noun with its article or owner that stands before a verb, unless a preposition governs it."""
     start = end = without_helpers(clause, verb)
     while start > 0 and end - start < _LONGEST_PHRASE and is_part(clause, start - 1):
         start -= 1
@@ -109,8 +113,7 @@ def _of_participle(clause: Clause, verb: int) -> Span | None:
     end = without_helpers(clause, verb)
     if span := _who_issued(clause, end) or _brought_by_with(clause, end):
         return span
-    is_name = end > 0 and clause[end - 1].capital and not _is_governed(clause, end)
-    if is_name and (span := subject_before(clause, end) or last_name(clause, 0, end)):
+    if end and clause[end - 1].capital and (span := _name_before(clause, end)):
         return span
     if end > 1 and clause[end - 1].low == "and" and (same := _participles(clause, end)):
         return _of_participle(clause, same[-1])
@@ -133,7 +136,9 @@ def _who_issued(clause: Clause, end: int) -> Span | None:
     verb = next((at for at in before if clause[at].low in _ISSUING), None)
     if verb is None:
         return None
-    return leading_subject(clause, verb) if clause[verb].low.endswith("ing") else subject_before(clause, verb)
+    if clause[verb].low.endswith("ing"):
+        return leading_subject(clause, verb)
+    return subject_before(clause, verb) or _noun_before(clause, verb)
 
 
 def _tells_where(clause: Clause, at: int) -> bool:
@@ -152,10 +157,13 @@ def _brought_by_with(clause: Clause, end: int) -> Span | None:
     return None
 
 
-def _is_governed(clause: Clause, end: int) -> bool:
-    """Return whether the name before `end` stands behind a preposition (replied on Facebook, saying …)."""
+def _name_before(clause: Clause, end: int) -> Span | None:
+    """Return the name before `end`, unless it tells where (footage of Maria Smith saying; on Facebook, saying)."""
     name = last_name(clause, 0, end)
     first = name[0] if name else end
-    while first > 0 and is_title(clause[first - 1]):
+    while first > 0 and (is_title(clause[first - 1]) or clause[first - 1].low in DETERMINERS):
         first -= 1
-    return first > 0 and clause[first - 1].low in _PLACING
+    before = clause[first - 1].low if first else ""
+    if before in _PLACING:
+        return None
+    return name if before in ("of", "from", "like") else subject_before(clause, end) or name

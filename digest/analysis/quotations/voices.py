@@ -7,7 +7,7 @@ from collections.abc import Callable
 from digest.analysis.language.words import table
 from digest.analysis.quotations import announcements, tags
 from digest.analysis.quotations.clauses import Clause
-from digest.analysis.quotations.phrases import HELPERS, PREPOSITIONS
+from digest.analysis.quotations.word_classes import HELPERS, PREPOSITIONS
 from digest.model import Span
 
 _UNFINISHED = table("of the a an and or")
