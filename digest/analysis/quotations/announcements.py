@@ -9,9 +9,9 @@ from digest.analysis.language.words import table
 from digest.analysis.quotations.clauses import Clause, Token
 from digest.analysis.quotations.cues import cues, ends, form
 from digest.analysis.quotations.leading import leading_subject
-from digest.analysis.quotations.phrases import last_name
+from digest.analysis.quotations.phrases import last_name, whole
 from digest.analysis.quotations.subjects import named_from, subject_before
-from digest.analysis.quotations.tags import is_short
+from digest.analysis.quotations.tags import TERMS, USING, is_short
 from digest.analysis.quotations.verb_subjects import subject_of
 from digest.analysis.quotations.word_classes import PRONOUNS
 from digest.model import Span
@@ -41,9 +41,7 @@ _STOPS = frozenset(".;:?!,—–-")
 _STRONG = speech_words.JUDGING | speech_words.TAGS | table("say tell tells telling saying write writing")
 """Verbs that bring somebody's own words, whoever reports them."""
 
-_TERMS = table("line mantra motto name phrase slogan term word words")
-_USING = table("coin coined coins prefer preferred prefers repeat repeated repeats use used uses using")
-
+_GOING = table("goes had has put puts ran runs went")
 _VIEWS = table("account admission assessment estimation judgment judgement opinion phrase reckoning telling view words")
 """What is somebody's own behind `in` and `by`: it tells that the words are theirs."""
 
@@ -118,9 +116,9 @@ def _stated(clause: Clause, at: int) -> int | None:
 
 def used(clause: Clause, at: int) -> Span | None:
     """The minister used the phrase “…”."""
-    if form(clause, at - 1).lower() not in _TERMS:
+    if form(clause, at - 1).lower() not in TERMS:
         return None
-    verb = next((place for place in range(at - 2, max(-1, at - 6), -1) if clause[place].low in _USING), None)
+    verb = next((place for place in range(at - 2, max(-1, at - 6), -1) if clause[place].low in USING), None)
     return subject_before(clause, verb) if verb is not None else None
 
 
@@ -137,6 +135,16 @@ def in_view(clause: Clause, at: int) -> Span | None:
                 name = last_name(clause, 0, place + 1)
                 return name if name and form(clause, name[0] - 1).lower() in ("in", "by") else None
     return None
+
+
+def as_it_goes(clause: Clause, at: int) -> Span | None:
+    """As the proverb has it, “…”. As the ministry puts it: “…”"""
+    end = at - (form(clause, at - 1) in (",", ":"))
+    verb = end - 2 if form(clause, end - 1) == "it" else end - 1
+    if form(clause, verb).lower() not in _GOING:
+        return None
+    start = next((place for place in range(verb - 1, max(-1, verb - _NEAR_AS), -1) if clause[place].low == "as"), None)
+    return whole(clause, start + 1, verb) if start is not None and start + 1 < verb else None
 
 
 def name_with_colon(clause: Clause, at: int) -> Span | None:

@@ -131,13 +131,15 @@ def _is_body(token: Token) -> bool:
     return without_possessive(token.form) in speech_words.BODIES
 
 
-def _does(tokens: Sequence[Token], last: int) -> str:
+def _does(tokens: Sequence[Token], last: int, *, is_apposed: bool) -> str:
     """Return the verb behind a name that ends at `last`, behind auxiliaries and what stands between commas."""
     at = last
     while at < min(len(tokens), last + _LONGEST_INSERTION) and (
         tokens[at].low in _QUALIFYING or (at > last and tokens[at].capital)
     ):
         at += 1
+    if is_apposed and last + 1 < len(tokens) and tokens[last + 1].low in speech_words.SAYING:
+        return tokens[last + 1].low
     if at < len(tokens) and tokens[at].form == ",":
         inserted = tokens[at + 1 : at + _LONGEST_INSERTION]
         closing = next((place for place, token in enumerate(inserted) if token.form in ",.;"), None)
@@ -164,7 +166,7 @@ class _Run:
         self.key = self.words[-1].lower()
         self.previous = tokens[first - 1].low if first else ""
         self.following = tokens[last].low if last < len(tokens) else ""
-        self.does = _does(tokens, last)
+        self.does = _does(tokens, last, is_apposed=self.previous == "," == self.following)
         self.is_of_body = self.previous in ("of", "for") and first > 1 and _is_body(tokens[first - 2])
         self.titles = {token.low.rstrip(".") for token in tokens[first:named]} | {self.previous.rstrip(".")}
         self.is_titled = named > first or (first > 0 and is_title(tokens[first - 1]))

@@ -43,7 +43,7 @@ def named_in(clause: Clause, start: int, end: int) -> Span | None:
             return None
     head = _qualifier(clause, start, end) or end
     if named := _behind_role(clause, start, end) or _behind_relation(clause, head, end):
-        return named
+        return _with_partner(clause, start, named)
     if name := last_name(clause, start, head):
         return _with_partner(clause, start, _with_what_joins(clause, start, name))
     first = next((at for at in range(head - 1, start - 1, -1) if clause[at].low in DETERMINERS), start)
@@ -189,7 +189,7 @@ def _with_partner(clause: Clause, start: int, own: Span) -> Span:
     while (
         joint > start
         and own[0] - joint <= _LONGEST_TITLE
-        and (is_title(clause[joint]) or is_speaking_noun(clause[joint]))
+        and (is_title(clause[joint]) or is_speaking_noun(clause[joint]) or clause[joint].low in DETERMINERS)
     ):
         joint -= 1
     if joint <= start or clause[joint].low != "and":

@@ -36,6 +36,10 @@ _NO_NAME_BEGINS = table(
     """
 )
 
+TERMS = table("line mantra motto name phrase slogan term word words")
+USING = table("coin coined coins prefer preferred prefers repeat repeated repeats use used uses using")
+"""What somebody does with a term, so that it is theirs."""
+
 _CONTRASTING = table("but while whereas although though")
 
 _TELLING = table("told tells tell telling asked asks assured informed reminded warned")
@@ -101,6 +105,26 @@ def verb_behind_comma(clause: Clause, at: int) -> Span | None:
 def said_behind(clause: Clause, at: int) -> Span | None:
     """“…” the minister said."""
     return None if is_short(clause[at]) and not _is_ended(clause, at) else _tag(clause, at)
+
+
+def is_all_said(clause: Clause, at: int) -> Span | None:
+    """“…” was all the minister would say."""
+    if form(clause, at + 1) not in ("is", "was") or form(clause, at + 2) != "all":
+        return None
+    verb = _first_saying(clause, at + 3)
+    return None if verb is None else subject_of(clause, verb, at + 3)
+
+
+def used_by(clause: Clause, at: int) -> Span | None:
+    """“…,” which the report uses; “…,” a term the minister coined."""
+    start = _behind_commas(clause, at)
+    if form(clause, start) in ("a", "the") and form(clause, start + 1).lower() in TERMS:
+        start += 1
+    elif form(clause, start) != "which":
+        return None
+    near = range(start + 2, min(len(clause), start + _NEAR_PASSIVE + 2))
+    verb = next((place for place in near if clause[place].low in USING), None)
+    return None if verb is None else whole(clause, start + 1, without_helpers(clause, verb))
 
 
 def said_later(clause: Clause, at: int) -> Span | None:
