@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from digest.analysis.language.words import table
 
 _SAYING = """
-acknowledge add admit advise agree allege announce answer argue ask assert assure attest bellow bemoan blog boast brag
-caution challenge charge chant chime cite claim clarify comment complain concede conclude confess confirm contend
-counter cry declare demand deny echo elaborate email emphasise emphasize exclaim exhort explain express fume gush hint
-imply inform insist instruct interject interrupt joke lament maintain muse mutter note observe offer opine order plead
-pledge post predict proclaim promise pronounce propose quip quote read reason recall recognise recognize recount
-reiterate relate remark repeat reply report respond retort retweet reveal scoff scream shout signal snap speculate
-state stress suggest summarise summarize testify text thunder tout tweet type urge vent venture volunteer vow warn
-whisper yell
+acknowledge add admit advise agree allege announce answer anticipate argue ask assert assure attest bellow bemoan blog
+boast brag caution challenge charge chant chime cite claim clarify comment complain concede conclude confess confirm
+contend counter cry declare demand deny disclose echo elaborate email emphasise emphasize estimate exclaim exhort
+explain express fume groan grumble gush hint imply implore indicate inform insinuate insist instruct interject
+interrupt joke lament maintain mouth muse mutter note observe offer opine order plead pledge post predict posit
+proclaim profess promise pronounce propose protest quip quote read react reason reassure recall reckon recognise
+recognize recount reiterate relate remark remember repeat reply report respond retort retweet reveal scoff scream
+shout sigh signal snap snipe specify speculate state stress suggest summarise summarize testify text thunder tout
+tweet type urge vent venture volunteer vow warn whisper wonder yell
 """
 
 _SAYING_IRREGULAR = """
@@ -23,12 +24,13 @@ speak speaks spoke speaking shot fired went goes put puts
 """
 
 _CALLING = """
-accuse address advocate apologize assail attack bash believe blame blast brand celebrate characterise characterize
-chide compare condemn consider credit criticise criticize decide decry deem defend denounce deride describe disavow
-discuss dismiss dispute doubt dub endorse expect fear frame hail hammer highlight hope identify insult introduce
-invoke label lambaste lash love mention mock name oppose outline pitch plan point portray praise question rail raise
-recommend refer refuse regard reject ridicule rate rule scold slam support swear talk target tease term thank threaten
-tout trash want welcome worry call knock rip
+accuse address admire advocate apologize applaud assail attack bash believe blame blast brand belittle celebrate
+champion characterise characterize chide compare condemn consider credit criticise criticize decide decry deem defend
+denigrate denounce depict deride describe disavow discuss disparage dismiss dispute doubt dub endorse expect fear
+frame hail hammer highlight hope identify insult introduce invoke label lambaste lash laud liken love mention mock
+name oppose outline pitch plan point portray praise question rail raise recommend refer refuse regard reject ridicule
+rate rule scold skewer slam support swear talk target tease term thank threaten tout trash want welcome worry call
+knock rip
 """
 
 _CALLING_IRREGULAR = """
@@ -93,20 +95,21 @@ ALSO_NOUNS = table(
 
 STATEMENTS = table(
     """
-    accusation ad address advertisement allegation allegations announcement answer argument assertion assertions
-    assurance boast call caption chant chants charge claim claims column comment comments complaint contention cries
-    cry declaration description editorial email emails essay expression hashtag insistence interview invitation jab
-    joke letter line mantra memo message messages motto op-ed opinion phrase plea pledge post posts promise question
-    questions quip quote refrain remark remarks reply report response rhetoric ruling sign signs slogan speech
-    statement statements suggestion taunt testimony text tweet tweets vow warning warnings word words
+    accusation ad adage address advertisement allegation allegations announcement answer argument assertion
+    assertions assurance boast call caption chant chants charge claim claims column comment comments complaint
+    contention cries cry declaration description dictum editorial email emails essay expression hashtag insistence
+    interview invitation jab joke letter line mantra memo message messages motto op-ed opinion phrase plea pledge
+    post posts promise question questions quip quote refrain remark remarks reply report response rhetoric ruling
+    sign signs slogan speech statement statements suggestion taunt testimony text tweet tweets vow warning warnings
+    word words
     """
 )
 """What someone said or wrote, as a noun: with its owner it brings speech (his remark that “…”)."""
 
 PAPERS = table(
     """
-    agency broadcaster channel daily dispatch journal magazine network newspaper outlet paper portal publication
-    report site station tabloid website weekly wire
+    agency broadcaster channel daily dispatch journal magazine media network newspaper outlet paper portal press
+    publication radio report site station tabloid television tv website weekly wire
     """
 )
 """Roles that stand for a medium which was named before, or for what it published."""
@@ -141,11 +144,11 @@ _BODIES = """
 Academy Act Administration Agency Airlines Airways Alliance Army Assembly Association Authority Bank Board Bureau
 Campaign Awards Cabinet Center Centers Centre Chamber Church City Clinic Club Coalition College Confederation
 Consortium Commission Committee Company Congress Convention Corporation Corps Council County Court Debate Debates
-Department Directorate Division Duma Embassy Faculty Federation Force Forces Forum Foundation Front Fund Government
-Group Guild Hospital House Inc Industries Initiative Institute Institution Kremlin Laboratory League Legislature
-Library Ltd Ministry Movement National NATO Navy Office Organization Organisation PAC Partners Pharmaceuticals
-Presidency Programme Parliament Party Pentagon Police School Senate Service Show Society Secretariat Street Supreme
-Super Team Treasury Tribunal Trust U.N. UN Union United University Village
+Department Directorate Division Duma Embassy Faculty Federation Force Forces Forum Foundation Friends Front Fund
+Government Group Guild Hospital House Inc Industries Initiative Institute Institution Kremlin Laboratory League
+Legislature Library Ltd Ministry Movement National NATO Navy Office Organization Organisation PAC Partners
+Pharmaceuticals Presidency Programme Parliament Party Pentagon Police School Senate Service Show Society Secretariat
+Street Supreme Super Team Treasury Tribunal Trust U.N. UN Union United University Village
 """
 
 BODIES = frozenset(_BODIES.split()) | MEDIA
@@ -172,45 +175,48 @@ ROLES = table(
     """
     accountant activist actor actress administration administrator admiral adviser advisor agency agent aide aides
     ambassador analyst analysts anchor archbishop army artist assistant association attorney attorneys author
-    authorities authority bank barrister baker builder caller carer clergyman clerk creator designer developer driver
-    entrepreneur expert firefighter fisherman fishermen founder-director guard grandmother grandfather granddaughter
-    grandson hunter inspector instructor landlord landlady lecturer magician midwife minister-president mum dad
-    musician neighbor neighbors neighbour neighbours nephew niece novelist nurse nurses paediatrician painter
-    paramedic pensioner performer photographer plumber poet producer programmer publisher pupil salesman shopkeeper
-    solicitor spectator submariner surgeon tailor tenant trader traders trainer tutor uncle aunt cousin vet waiter
-    waitress welder wholesaler charity charities co-author co-founder cofounder coroner doctors scientists
-    psychologist psychiatrist epidemiologist farmers campaigners shareholder investor investors commuter passenger
-    passengers walker winner worshipper billionaire bishop board body boss boy bureau businessman businesswoman
-    campaign campaigner candidate candidates captain cardinal ceo chair chairman chairwoman chancellor chief citizen
-    coach colleague colonel columnist comedian commander commentator commission commissioner committee company
-    conservatives consultant correspondent council counsel counterpart couple court critic critics crowd daughter
-    deacon defendant delegate delegates democrat democrats department deputy detective diplomat diplomats director
-    doctor economist economists editor embassy employee engineer envoy executive expert experts families family farmer
-    father filmmaker firm founder friend friends front-runner frontrunner gang general girl government governor group
-    groups guest head historian host hosts house husband immigrant individual industry institute investigator
-    investigators journalist judge judges jury justice king kremlin lawmaker lawmakers lawyer lawyers leader leaders
-    league legislator liberals lieutenant magnate magistrate major man manager mayor member members men michigander
-    ministry minister ministers moderator mogul mother movement nation nominee observer observers official officials
-    officer officers officeholder operative operatives opponent opponents organisation organization organizer
-    organizers others owner owners pair panel parents parliament participant partner party pastor patient pentagon
-    person physician pilot player police politician politicians pollster pope premier presenter president priest
-    prince princess professor prosecutor prosecutors protester protesters protestor protestors queen rabbi regime
-    reader refugee reporter reporters representative representatives republican republicans researcher researchers
-    resident residents respondent respondents rival scholar scientist scientists secretary senate senator senators
-    sergeant sheriff singer sister soldier son source sources speaker spokesman spokesperson spokespeople spokeswoman
-    staff staffer staffers star state strategist strategists student students superintendent supporter supporters
-    surrogate survivor teacher team teen union veteran veterans victim viewer vice-president volunteer volunteers
-    voter voters whistleblower wife witness witnesses woman women worker workers writer youth ministre ministres
-    ministro ministra presidente présidente président portavoz porte-parole portavoce gobierno gouvernement governo
-    министр президент представитель правительство
+    authorities authority bank barrister baker builder caller carer clergyman clerk creator designer developer
+    driver entrepreneur expert firefighter fisherman fishermen founder-director guard grandmother grandfather
+    granddaughter grandson hunter inspector instructor landlord landlady lecturer magician midwife
+    minister-president mum dad musician neighbor neighbors neighbour neighbours nephew niece novelist nurse nurses
+    paediatrician painter paramedic pensioner performer photographer plumber poet producer programmer publisher
+    pupil salesman shopkeeper solicitor spectator submariner surgeon tailor tenant trader traders trainer tutor
+    uncle aunt cousin vet waiter waitress welder wholesaler charity charities co-author co-founder cofounder coroner
+    doctors scientists psychologist psychiatrist epidemiologist farmers campaigners shareholder striker skipper
+    investor investors commuter passenger passengers walker winner worshipper billionaire bishop board body boss boy
+    bureau businessman businesswoman campaign campaigner candidate candidates captain cardinal ceo chair chairman
+    chairwoman chancellor chief citizen coach colleague colonel columnist comedian commander commentator commission
+    commissioner committee company conservatives consultant correspondent council counsel counterpart couple court
+    critic critics crowd daughter deacon defendant delegate delegates delegation democrat democrats department
+    deputy detective diplomat diplomats director doctor economist economists editor embassy employee engineer envoy
+    executive expert experts families family farmer father filmmaker firm founder friend friends front-runner
+    frontrunner gang general girl government governor group groups guest head historian host hosts house husband
+    immigrant individual industry institute investigator investigators journalist judge judges jury justice king
+    kremlin lawmaker lawmakers lawyer lawyers leader leaders league legislator liberals lieutenant magnate
+    magistrate major man manager mayor member members men michigander midfielder ministry minister ministers
+    moderator mogul mother movement nation nominee observer observers official officials officer officers
+    officeholder operative operatives opponent opponents organisation organization organizer organizers others owner
+    owners pair panel parents parliament participant partner party pastor patient pentagon person physician pilot
+    player police politician politicians pollster pope premier presenter president priest prince princess professor
+    prosecutor prosecutors protester protesters protestor protestors queen rabbi regime reader refugee reporter
+    reporters representative representatives republican republicans researcher researchers resident residents
+    respondent respondents rival scholar scientist scientists secretary senate senator senators sergeant sheriff
+    singer sister soldier son source sources speaker spokesman spokesperson spokespeople spokeswoman staff staffer
+    staffers star state strategist strategists student students superintendent supporter supporters surrogate
+    survivor teacher team teen union veteran veterans victim viewer vice-president volunteer volunteers voter voters
+    whistleblower wife witness witnesses woman women worker workers writer youth ministre ministres ministro
+    ministra presidente présidente président portavoz porte-parole portavoce gobierno gouvernement governo министр
+    президент представитель правительство
     """
 )
 """Nouns under which people and bodies speak."""
 
 _DOCUMENTS = """
-affidavit analysis bill book caption chapter clip constitution complaint decision document documents filing indictment
-law lawsuit motion note notice order petition placard plan platform poll press record records resolution review rule
-study summary survey text transcript video website
+accord account act affidavit agreement analysis article banner bill book brochure cable caption chapter charter clause
+clip code constitution complaint contract decision document documents draft dossier feature filing flyer guidelines
+headline indictment law lawsuit leaflet manifesto motion note notice order pact paragraph passage petition photo piece
+placard plan platform poll poster press profile proverb record records resolution review rule section story study
+summary survey text transcript treaty verdict video website
 """
 
 DOCUMENTS = frozenset(_DOCUMENTS.split()) | STATEMENTS | PAPERS

@@ -7,16 +7,19 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from digest.analysis.language.words import table
 from digest.analysis.quotations import persons, quotation_marks
-from digest.analysis.quotations.clauses import Clause, clauses_of, words
+from digest.analysis.quotations.clauses import Clause, Token, clauses_of, words
+from digest.analysis.quotations.cues import cues
+from digest.analysis.quotations.leading import leading_subject
 from digest.analysis.quotations.people import People
 from digest.analysis.quotations.persons import Kinds
 from digest.analysis.quotations.phrases import in_text
 from digest.analysis.quotations.quotation_marks import Quoted
 from digest.analysis.quotations.scare_quotes import is_speech
 from digest.analysis.quotations.speakers import Speaker, Speakers
-from digest.analysis.quotations.subjects import leading_subject
 from digest.analysis.quotations.voices import voice_of
+from digest.analysis.quotations.word_classes import is_name_word
 from digest.model import Entity, EntityMention, Paragraph, Quotation, Sentence, Span
 
 
@@ -60,15 +63,16 @@ def speeches(
                 continue
             near, at = _near(clause, place)
             quoted, voice = marked[token.quoted], voice_of(near, at)
-            continued = before if before and _continues(text, before.quoted, quoted) else None
-            if not is_speech(text, near, at, quoted, named=voice is not None, goes_on=continued is not None):
+            told = in_text(text, near, voice) if voice else None
+            around = _Around(
+                text=text, sentences=sentences, speakers=speakers, clause=near, at=at, quoted=quoted, before=before
+            )
+            named = voice is not None
+            if not is_speech(text, near, at, quoted, named=named, goes_on=around.goes_on, alone=around.alone):
                 continue
-            if voice:
-                speech = _spoken_by(speakers, quoted, in_text(text, near, voice))
-            elif _stands_alone(near):
-                speech = _without_words_beside(text, quoted, sentences, speakers, before, continued)
-            else:
-                speech = Speech(quoted=quoted, named=None, speaker=None)
+            speech = around.spoken_by(told) if told else around.untold()
+            if around.stays_apart(speech):
+                continue
             before = speech
             yield speech
 
@@ -77,6 +81,9 @@ _NEAR = 120
 # Words on either side of a quotation among which its speaker is looked for: the longest sentences of newspapers.
 
 _SIGNATURE = re.compile(r"\s*[―—–-]+\s*(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w'’-]*){0,4})(?=[.,]|\s*$|\s*\n)")
+_JOINING = table("and but or so then instead because yet also plus still")
+_MARKS = "\"'”’»“‘„« "
+_PERSONS = table("he she they")
 _ENDING = re.compile(r"[\s,;–—-]+$")
 
 
@@ -91,33 +98,84 @@ def _near(clause: Clause, at: int) -> tuple[Clause, int]:
     return clause[first : at + _NEAR], at - first
 
 
-def _spoken_by(speakers: Speakers, quoted: Quoted, named: Span) -> Speech:
-    return Speech(quoted=quoted, named=named, speaker=speakers.meant_by(named))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """A quotation with what stands around it."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    speakers: Speakers
+    clause: Clause
+    at: int
+    quoted: Quoted
+    before: Speech | None
+    """The speech before it."""
+
+    @property
+    def alone(self) -> bool:
+        """Whether its sentence has no words outside of quotations but such as join them."""
+        return not any(token.quoted is None and _is_telling(token) for token in self.clause)
+
+    @property
+    def continued(self) -> Speech | None:
+        """The speech that it goes on with."""
+        return self.before if self.before and _continues(self.text, self.before.quoted, self.quoted) else None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it goes on with the speech before or, alone in its paragraph, answers what the author said."""
+        before = self.before
+        if self.continued or before is None:
+            return self.continued is not None
+        is_answer = self.alone and before.named is not None and before.speaker is None
+        return is_answer and self.quoted.paragraph - before.quoted.paragraph == 1
+
+    def spoken_by(self, named: Span) -> Speech:
+        """Return the speech of whom the words at a place of the text name."""
+        return Speech(quoted=self.quoted, named=named, speaker=self.speakers.meant_by(named))
+
+    def untold(self) -> Speech:
+        """Return the speech where no word of its sentence says who speaks."""
+        if self.alone:
+            return self._without_words_beside()
+        if self.continued and self._opens():
+            return self._of(self.continued)
+        subject = leading_subject(self.clause, self.at)
+        if subject and (is_name_word(self.clause[subject[0]]) or self.clause[subject[0]].low in _PERSONS):
+            return self.spoken_by(in_text(self.text, self.clause, subject))
+        return self._of(None)
+
+    def stays_apart(self, speech: Speech) -> bool:
+        """Return whether it is a heading or a highlighted line: alone, and nobody is told to speak it."""
+        return self.alone and not self.continued and speech.named is None and not self.goes_on
+
+    def _of(self, same: Speech | None) -> Speech:
+        if same is None:
+            return Speech(quoted=self.quoted, named=None, speaker=None)
+        return Speech(quoted=self.quoted, named=same.named, speaker=same.speaker)
+
+    def _opens(self) -> bool:
+        """Return whether it opens its sentence and goes on in the words behind it (“It melts” before our eyes)."""
+        telling = any(_is_telling(token) for token in self.clause[: self.at])
+        return not telling and self.clause[self.at].form.strip(_MARKS)[:1].isupper()
+
+    def _without_words_beside(self) -> Speech:
+        """Return speech whose speaker a signature tells, the speech that it continues, or a sentence before."""
+        before, quoted = self.before, self.quoted
+        if signature := _SIGNATURE.match(self.text, quoted.closed):
+            return self.spoken_by(signature.span("name"))
+        if self.continued:
+            return self._of(self.continued)
+        if leading := _leading(self.text, quoted, self.sentences):
+            return self.spoken_by(leading)
+        if before and quoted.paragraph - before.quoted.paragraph <= 1:
+            return self._of(before)
+        told = _leading(self.text, quoted, self.sentences, told=True)
+        return self.spoken_by(told) if told else self._of(None)
 
 
-def _stands_alone(clause: Clause) -> bool:
-    """Return whether a sentence has no words outside of its quotations."""
-    return not any(token.quoted is None and token.form[0].isalnum() for token in clause)
-
-
-def _without_words_beside(
-    text: str,
-    quoted: Quoted,
-    sentences: Sequence[Sentence],
-    speakers: Speakers,
-    before: Speech | None,
-    continued: Speech | None,
-) -> Speech:
-    """Return speech whose speaker a signature tells, the speech that it continues, or the sentence before."""
-    if signature := _SIGNATURE.match(text, quoted.closed):
-        return _spoken_by(speakers, quoted, signature.span("name"))
-    if continued:
-        return Speech(quoted=quoted, named=continued.named, speaker=continued.speaker)
-    if leading := _leading(text, quoted, sentences):
-        return _spoken_by(speakers, quoted, leading)
-    if before and quoted.paragraph - before.quoted.paragraph <= 1:
-        return Speech(quoted=quoted, named=before.named, speaker=before.speaker)
-    return Speech(quoted=quoted, named=None, speaker=None)
+def _is_telling(token: Token) -> bool:
+    return token.form[0].isalnum() and token.low not in _JOINING
 
 
 def _continues(text: str, before: Quoted, quoted: Quoted) -> bool:
@@ -126,17 +184,21 @@ def _continues(text: str, before: Quoted, quoted: Quoted) -> bool:
     return before.unclosed and not re.search(r"\w", text[before.closed : quoted.opened])
 
 
-def _leading(text: str, quoted: Quoted, sentences: Sequence[Sentence]) -> Span | None:
-    """Return the subject of the sentence before, where that is of the same paragraph or ends in a colon."""
+def _leading(text: str, quoted: Quoted, sentences: Sequence[Sentence], *, told: bool = False) -> Span | None:
+    """Return the subject of the sentence before, where that is of the same paragraph or ends in a colon.
+
+    With `told` it may be of the paragraph before, if a verb in it tells that somebody says or thinks something.
+    """
     index = bisect_right(sentences, quoted.opened - 1, key=lambda sentence: sentence.start) - 1
     if index >= 0 and sentences[index].end > quoted.opened:
         index -= 1
     if index < 0:
         return None
     last = sentences[index]
-    if last.paragraph != quoted.paragraph and text[last.end - 1] != ":":
-        return None
     clause = tuple(words(text, last.start, last.end))
+    is_near = last.paragraph == quoted.paragraph or text[last.end - 1] == ":"
+    if not is_near and not (told and quoted.paragraph - last.paragraph == 1 and any(cues(clause, 0, len(clause)))):
+        return None
     span = leading_subject(clause, len(clause))
     return in_text(text, clause, span) if span else None
 

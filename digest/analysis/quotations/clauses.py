@@ -19,6 +19,9 @@ _WORD = re.compile(
 )
 # An acronym, a title or an initial with its stop; a word with what joins it; any other sign by itself.
 
+_CONTRACTED = re.compile(r"(he|she|they|we|you|i|who)(['’](?:s|re|ve|d|ll|m))", re.IGNORECASE)
+# A pronoun with its verb: he’s predicting, they’ve said.
+
 _LETTERS = (
     r"(?:M\.?D|Ph\.?D|D\.?Phil|M\.?P\.?H|M\.?B\.?A|M\.?Sc|B\.?Sc|Ed\.?D|Psy\.?D|Pharm\.?D|D\.?V\.?M|D\.?D\.?S|R\.?N|J\.?D"
     r"|FRCPC?|FRCS|QC|KC|MP|MEP|MSP|OBE|MBE|CBE|DBE|KBE|Esq|Jr|Sr|II|III)\b\.?|[RDI]-[A-Z][\w.]*"
@@ -97,5 +100,10 @@ def words(text: str, first: int, last: int) -> Iterator[Token]:
     position = first
     for letters in (*_BEHIND_NAME.finditer(text, first, last), None):
         for match in _WORD.finditer(text, position, letters.start() if letters else last):
-            yield Token(match.start(), match.end(), match[0])
+            parts = _CONTRACTED.fullmatch(match[0])
+            if parts:
+                yield Token(match.start(), match.start() + parts.end(1), parts[1])
+                yield Token(match.start() + parts.end(1), match.end(), parts[2])
+            else:
+                yield Token(match.start(), match.end(), match[0])
         position = letters.end() if letters else last

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from digest.analysis.language import speech_words
 from digest.analysis.language.words import table
 from digest.analysis.quotations.clauses import Clause, Token
-from digest.analysis.quotations.phrases import PRONOUNS
+from digest.analysis.quotations.word_classes import PRONOUNS
 
 _ONLY_WITH = {"put": "it", "puts": "it", "shot": "back", "fired": "back", "went": "on", "goes": "on"}
 """Verbs that bring speech only with the word behind them."""
 
-BEING = table("is are was were be been being get got gets 's")
+BEING = table("is are was were be been being get got gets 's 're 'm")
 
 _NO_SUBJECTS = table(
     """
@@ -59,6 +59,8 @@ def _is_verb(clause: Clause, place: int) -> bool:
     needed = _ONLY_WITH.get(token.low)
     if needed is not None and form(clause, place + 1).lower() != needed:
         return False
+    if needed == "on" and form(clause, place + 2)[:1].isalpha() and form(clause, place + 2).lower() != "to":
+        return False
     if place == 0:
         return token.low not in speech_words.ALSO_NOUNS
     before = clause[place - 1]
@@ -85,12 +87,14 @@ def _behind_adverbs(clause: Clause, place: int) -> str:
 
 
 def _is_owner(token: Token) -> bool:
-    return token.low.endswith(("'s", "s'")) and token.low[:-2] not in PRONOUNS
+    return token.low.endswith(("'s", "s'")) and token.low != "'s" and token.low[:-2] not in PRONOUNS
 
 
 def _is_verb_behind(clause: Clause, place: int) -> bool:
     """Return whether the words before tell that what may be a noun as well is a verb."""
     verb, before = clause[place].low, clause[place - 1]
+    if before.low == "by" and verb.endswith("ing"):
+        return True
     if before.capital and form(clause, place - 2).lower() in ("of", "for", "in", "on", "about", "to", "with"):
         return False
     if before.low in _BEFORE_VERBS or before.low in PRONOUNS or before.low.endswith("ly"):

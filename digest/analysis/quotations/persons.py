@@ -11,7 +11,8 @@ from digest.analysis.language import speech_words
 from digest.analysis.language.words import table
 from digest.analysis.quotations import first_names, roles
 from digest.analysis.quotations.clauses import Token, letters_behind, words
-from digest.analysis.quotations.phrases import behind_titles, is_name_word, is_title, without_possessive
+from digest.analysis.quotations.phrases import behind_titles
+from digest.analysis.quotations.word_classes import is_name_word, is_title, without_possessive
 from digest.model import Entity, EntityKind, EntityMention, Sentence, Span
 
 
@@ -74,6 +75,14 @@ _PARTICLES = table("de van von der den bin al del di da la el ibn dos ten ter le
 _GOVERNING = table("of for to with against from by about at on than in like over")
 _JOINTS = frozenset(["", " ", "\u00a0", "-"])
 
+_QUALIFYING = table("of the at for from and")
+_HELPERS = table("has had have also later then earlier previously since recently")
+_THINGS = table("agency association body charity club company firm group institute newspaper organisation organization")
+"""What is between commas behind the name of a body."""
+
+_LONGEST_INSERTION = 14
+# Words between commas behind a name.
+
 _LONGEST = 4
 # Words of a person's name: longer runs of capitals are headlines.
 
@@ -118,6 +127,34 @@ def _is_person(run: _Run, kind: EntityKind | None, known: set[str]) -> bool:
     return run.is_surely_person or (run.key in known and not run.is_body)
 
 
+def _is_body(token: Token) -> bool:
+    return without_possessive(token.form) in speech_words.BODIES
+
+
+def _does(tokens: Sequence[Token], last: int, *, is_apposed: bool) -> str:
+    """Return the verb behind a name that ends at `last`, behind auxiliaries and what stands between commas."""
+    at = last
+    while at < min(len(tokens), last + _LONGEST_INSERTION) and (
+        tokens[at].low in _QUALIFYING or (at > last and tokens[at].capital)
+    ):
+        at += 1
+    if is_apposed and last + 1 < len(tokens) and tokens[last + 1].low in speech_words.SAYING:
+        return tokens[last + 1].low
+    if at < len(tokens) and tokens[at].form == ",":
+        inserted = tokens[at + 1 : at + _LONGEST_INSERTION]
+        closing = next((place for place, token in enumerate(inserted) if token.form in ",.;"), None)
+        if (
+            closing is None
+            or inserted[closing].form != ","
+            or any(token.low in _THINGS for token in inserted[:closing])
+        ):
+            return ""
+        at += closing + 2
+    while at < len(tokens) and tokens[at].low in _HELPERS:
+        at += 1
+    return tokens[at].low if at < len(tokens) else ""
+
+
 class _Run:
     """Words with capitals that are one name, and what stands beside them."""
 
@@ -129,9 +166,11 @@ class _Run:
         self.key = self.words[-1].lower()
         self.previous = tokens[first - 1].low if first else ""
         self.following = tokens[last].low if last < len(tokens) else ""
+        self.does = _does(tokens, last, is_apposed=self.previous == "," == self.following)
+        self.is_of_body = self.previous in ("of", "for") and first > 1 and _is_body(tokens[first - 2])
         self.titles = {token.low.rstrip(".") for token in tokens[first:named]} | {self.previous.rstrip(".")}
         self.is_titled = named > first or (first > 0 and is_title(tokens[first - 1]))
-        self.is_body = any(without_possessive(token.form) in speech_words.BODIES for token in tokens[first:last])
+        self.is_body = any(_is_body(token) for token in tokens[first:last])
         self.is_owner = tokens[last - 1].low.endswith(("'s", "s'")) or self.previous in _GOVERNING
         self.is_described = bool(
             match(r", \d\d,", text[self.end : self.end + 5]) or roles.behind(text, self.end)
@@ -151,7 +190,7 @@ class _Run:
     @property
     def is_surely_person(self) -> bool:
         """Whether a title, a degree, a first name, an age, a role or a verb tells that the name is a person's."""
-        if self.is_body or len(self.words) > _LONGEST:
+        if self.is_body or self.is_of_body or len(self.words) > _LONGEST:
             return False
         if self.is_titled or self.is_lettered or self.woman is not None:
             return True
@@ -159,6 +198,6 @@ class _Run:
             return True
         if len(self.words) > 1 and self.previous in speech_words.TAGS:
             return True
-        if self.is_governed or self.following not in speech_words.SAYING or self.words[-1] in speech_words.COUNTRIES:
+        if self.is_governed or self.does not in speech_words.SAYING or self.words[-1] in speech_words.COUNTRIES:
             return False
         return len(self.words) > 1 or not self.words[0].isupper()

@@ -1,80 +1,36 @@
-"""A stretch of a clause → the name or role in it; and which words can be part of either."""
+"""A stretch of a clause → the name or role in it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from digest.analysis.language import speech_words
 from digest.analysis.language.words import table
 from digest.analysis.quotations.clauses import Clause, Token
+from digest.analysis.quotations.role_phrases import begin_of_role, is_role
+from digest.analysis.quotations.word_classes import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    WHEN,
+    is_name_word,
+    is_small_in_names,
+    is_speaking_noun,
+    is_title,
+    without_possessive,
+)
 from digest.model import Span
-
-PRONOUNS = table("he she they it i we you who")
-
-DETERMINERS = table(
-    """
-    the a an his her their its our my this that these those some many one two three four five several another every no
-    each both most der die das ein eine dem den le la les un une el los las una il lo gli o os as um uma
-    """
-)
-
-PREPOSITIONS = table(
-    """
-    in on at during for with by from to after before about amid despite following since under over through via against
-    into like without within among between upon across near around throughout
-    """
-)
-"""Begin an opening or a qualifier."""
 
 _QUALIFYING = table("of for from at with in on to by")
 """Prepositions that go on with a role (a spokesman for the ministry)."""
 
-WHEN = table(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december today yesterday tonight tomorrow earlier last late early this next week month
-    year night morning afternoon evening ago recently wednesday's jan. feb. aug. sept. oct. nov. dec.
-    """
-)
-
-_NOT_NAMES = table(
-    """
-    the a an in on at by for from with to of but and or so as if when while after before this that these those he she
-    it they we i his her its their our my one even also still yet then now here there what who why how yes no not
-    meanwhile however moreover later earlier speaking asked citing according despite during since because although
-    though nevertheless der die das ein eine dem den le la les un une el los las una il lo gli additionally finally
-    recently last next once just all both some many most several such another other two three four five six seven
-    eight nine ten instead indeed perhaps maybe like amid following until under over
-    """
-)
-"""Words that have a capital only because they begin a sentence."""
-
-_SMALL_IN_NAMES = table("of the de van von der den da di del la le al bin el ibn and for & du dos")
 _SENTENCE_JOINTS = frozenset({"and", "for", "the", "of"})
 """Words of these that stand between two names as well."""
 
 _BEHIND_NAMES = table("jr jr. sr sr. &")
 
-_GROUPS = table("some many most others critics people another several one two three both all")
-"""Words that are a role by themselves."""
-
-_ROLE_ENDINGS = re.compile(r"(?:ists?|ians?|ers?|ors?|crats?|(?:wo)?m[ae]n|agents?)$")
-
-
-def is_name_word(token: Token) -> bool:
-    """Return whether a word can be part of a name."""
-    return token.capital and token.low not in _NOT_NAMES and token.low not in WHEN
-
-
-def is_title(token: Token) -> bool:
-    """Return whether a word stands before a person's name and is no part of it."""
-    return token.form.rstrip(".") in speech_words.TITLES
-
-
-def is_small_in_names(token: Token) -> bool:
-    """Return whether a word without a capital may stand inside a name."""
-    return token.low in _SMALL_IN_NAMES
+_LONGEST_TITLE = 5
+# Words between `and` and the name behind it.
 
 
 def named_in(clause: Clause, start: int, end: int) -> Span | None:
@@ -86,14 +42,14 @@ def named_in(clause: Clause, start: int, end: int) -> Span | None:
         if clause[start].low in PREPOSITIONS:
             return None
     head = _qualifier(clause, start, end) or end
-    if named := _behind_role(clause, start, end):
-        return named
+    if named := _behind_role(clause, start, end) or _behind_relation(clause, head, end):
+        return _with_partner(clause, start, named)
     if name := last_name(clause, start, head):
-        return _with_what_joins(clause, start, name)
+        return _with_partner(clause, start, _with_what_joins(clause, start, name))
     first = next((at for at in range(head - 1, start - 1, -1) if clause[at].low in DETERMINERS), start)
-    if _is_role(clause, first, head):
-        return first, end
-    heads = [at for at in range(first + 1, head) if _is_speaking_noun(clause[at]) and clause[first].low in DETERMINERS]
+    if is_role(clause, first, head):
+        return _with_partner(clause, start, (begin_of_role(clause, first, head), end))
+    heads = [at for at in range(first + 1, head) if is_speaking_noun(clause[at]) and clause[first].low in DETERMINERS]
     return (first, heads[0] + 1) if heads else None
 
 
@@ -137,22 +93,26 @@ def in_text(text: str, clause: Clause, span: Span) -> Span:
     return start, start + len(without_possessive(text[start:end]))
 
 
-def without_possessive(words: str) -> str:
-    """Return the words without ’s at their end."""
-    return re.sub(r"['’]s?$", "", words) or words
-
-
 def _qualifier(clause: Clause, start: int, end: int) -> int | None:
     """Return where what follows the head of a role begins (the governor | of Ohio)."""
     return next(
         (
             at
             for at in range(start + 1, end)
-            if clause[at].low in _QUALIFYING
+            if (_is_doing(clause, at) or clause[at].low in _QUALIFYING)
             and clause[at - 1].low not in PREPOSITIONS
             and not joins_body(clause, start, at)
         ),
         None,
+    )
+
+
+def _is_doing(clause: Clause, at: int) -> bool:
+    """Return whether a word tells what people are doing (protesters | marching through the town)."""
+    if at + 1 >= len(clause) or clause[at].capital or not clause[at].low.endswith("ing"):
+        return False
+    return is_speaking_noun(clause[at - 1]) and (
+        clause[at + 1].low in PREPOSITIONS or clause[at + 1].low in DETERMINERS
     )
 
 
@@ -166,13 +126,26 @@ def joins_body(clause: Clause, start: int, at: int) -> bool:
 
 def _behind_role(clause: Clause, start: int, end: int) -> Span | None:
     """Return the name behind the first noun for what people are (the Orvan Union of Bakers president | Maria Smith)."""
-    role = next((at for at in range(start, end) if not clause[at].capital and _is_speaking_noun(clause[at])), None)
+    role = next((at for at in range(start, end) if not clause[at].capital and is_speaking_noun(clause[at])), None)
     if role is None or role + 1 >= end or not is_name_word(clause[role + 1]):
         return None
     last = role + 1
     while last < end and (clause[last].capital or _joins_names(clause, last, end)):
         last += 1
     return behind_titles(clause, role + 1, last), last
+
+
+def _behind_relation(clause: Clause, head: int, end: int) -> Span | None:
+    """Return the name behind a noun that it says something of (for a plan | Maria Smith called …)."""
+    name = last_name(clause, head, end) if head < end else None
+    if name is None:
+        return None
+    first = name[0]
+    while first > head and clause[first - 1].capital:
+        first -= 1
+    before = clause[first - 1]
+    is_noun = before.form[0].isalpha() and not is_small_in_names(before) and before.low not in DETERMINERS
+    return name if is_noun and before.low not in PREPOSITIONS and not is_speaking_noun(before) else None
 
 
 def _joins_names(clause: Clause, at: int, end: int) -> bool:
@@ -210,21 +183,25 @@ def _behind_opening(clause: Clause, start: int, end: int) -> int:
     return start
 
 
-def _is_role(clause: Clause, first: int, head: int) -> bool:
-    """Return whether the last word before a qualifier is one under which people or papers speak."""
-    if head <= first:
-        return False
-    last = clause[head - 1].low.removesuffix("'s")
-    if last in _GROUPS:
-        return True
-    if clause[head - 1].capital:
-        return last not in _NOT_NAMES and last not in WHEN
-    return _is_speaking_noun(clause[head - 1]) or bool(_ROLE_ENDINGS.search(last))
+def _with_partner(clause: Clause, start: int, own: Span) -> Span:
+    """Return those who speak together where `and` joins another name to the last (Malik and Harbour Minister Lund)."""
+    joint = own[0] - 1
+    while (
+        joint > start
+        and own[0] - joint <= _LONGEST_TITLE
+        and (is_title(clause[joint]) or is_speaking_noun(clause[joint]) or clause[joint].low in DETERMINERS)
+    ):
+        joint -= 1
+    if joint <= start or clause[joint].low != "and":
+        return own
+    other = last_name(clause, start, joint)
+    if other is None or any(not _stands_before_name(token) for token in clause[start : other[0]]):
+        return own
+    return other[0], own[1]
 
 
-def _is_speaking_noun(token: Token) -> bool:
-    low = token.low.removesuffix("'s")
-    return low in speech_words.ROLES or low in speech_words.DOCUMENTS
+def _stands_before_name(token: Token) -> bool:
+    return token.capital or token.low in DETERMINERS or is_speaking_noun(token)
 
 
 def _belongs(clause: Clause, at: int, start: int) -> bool:
@@ -234,4 +211,6 @@ def _belongs(clause: Clause, at: int, start: int) -> bool:
         return True
     if is_small_in_names(token) and not token.capital:
         return at > start and clause[at - 1].capital and token.low not in _SENTENCE_JOINTS
+    if token.form.isdigit():
+        return at > start and clause[at - 1].capital and clause[at - 1].low in speech_words.DOCUMENTS
     return is_name_word(token) or (token.capital and len(token.form) == 1 and token.low not in ("a", "i"))

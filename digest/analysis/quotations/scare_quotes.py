@@ -10,45 +10,48 @@ from digest.analysis.language.words import table
 from digest.analysis.quotations.clauses import Clause
 from digest.analysis.quotations.cues import cues
 from digest.analysis.quotations.quotation_marks import Quoted
+from digest.analysis.quotations.titles import is_title
 
 _NICKNAME = 3
 _SCARE = 2
-_SENTENCE = 5
+_UNTOLD = 3
+_ALONE = 5
+_SENTENCE = 8
 _FRAGMENT = 11
-_TITLE = 8
-# Words: of a nickname and of a scare quote at most, of a sentence that stands without a verb of speech at least, of a
-# fragment at most, of the title of a work at most. The best of those tried on PolNeAR's training part.
+# Words: of a nickname and of a scare quote at most; of one where nothing tells who speaks; of sentences without a verb
+# of speech at least, where they stand alone and among other words; of a fragment at most. The best of those tried on
+# PolNeAR's training part.
 
 _WHOLE = re.compile(r"[.!?…。！？,—–-]$")
+_CRIES = table("call calls chant chants cries cry shout shouts yells")
+
+_NO_WORDS = re.compile(r"\W*|[\[(][^\])]*[\])]|\w+://\S+")
+# Signs alone, a stage direction, an address.
+
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|\S+")
 # Two characters of a script without spaces count as a word.
 
-_WORKS = table(
-    """
-    podcast show film movie book song series program programme album novel play documentary magazine column episode
-    sitcom titled entitled headlined hit musical drama memoir poem comedy opera blog
-    """
-)
-"""Words before the title of a work."""
 
-_SMALL_IN_TITLES = table("a an the of in on to for and or with at by from vs. de la le is")
-
-
-def is_speech(text: str, clause: Clause, at: int, quoted: Quoted, *, named: bool, goes_on: bool) -> bool:
+def is_speech(text: str, clause: Clause, at: int, quoted: Quoted, *, named: bool, goes_on: bool, alone: bool) -> bool:
     """Return whether quoted words are speech.
 
-    `named` says that the clause names who speaks, `goes_on` that the words may continue speech that went before.
+    `named` says that the clause names who speaks, `goes_on` that the words may continue speech that went before,
+    `alone` that their sentence has no other words.
     """
     words = _WORD.findall(text, quoted.start, quoted.end)
-    if _is_nickname(clause, at, words) or _is_title(clause, at, words):
+    if _NO_WORDS.fullmatch(text, quoted.start, quoted.end):
         return False
-    if named:
+    if _is_nickname(clause, at, words) or is_title(clause, at, words):
+        return False
+    if named or _is_cry(clause, at):
         return True
     if at > 1 and clause[at - 1].form == ":" and clause[at - 2].low in speech_words.LISTING:
         return False
     if next(cues(clause, 0, len(clause)), None) is not None:
-        return len(words) > _SCARE
-    return _is_sentence(text, quoted, words, shortest=1 if goes_on else _SENTENCE)
+        return len(words) > _UNTOLD
+    if goes_on and alone and len(words) > _SCARE:
+        return True
+    return _is_sentence(text, quoted, words, shortest=1 if goes_on else _ALONE if alone else _SENTENCE)
 
 
 def _is_nickname(clause: Clause, at: int, words: Sequence[str]) -> bool:
@@ -58,15 +61,9 @@ def _is_nickname(clause: Clause, at: int, words: Sequence[str]) -> bool:
     return clause[at - 1].capital and clause[at + 1].capital
 
 
-def _is_title(clause: Clause, at: int, words: Sequence[str]) -> bool:
-    """Return whether all words but the small ones have capitals, as in the title of a programme or a book."""
-    if len(words) > _TITLE or at == 0 or not words[0][0].isupper() or clause[at - 1].form in (":", ","):
-        return False
-    if any(token.low in speech_words.JUDGING for token in clause[max(0, at - _TITLE) : at]):
-        return False
-    if not all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL_IN_TITLES for word in words):
-        return False
-    return len(words) > 1 or clause[at - 1].low in _WORKS
+def _is_cry(clause: Clause, at: int) -> bool:
+    """Return whether the words are what many shout (to chants of “…”)."""
+    return at > 1 and clause[at - 1].low == "of" and clause[at - 2].low in _CRIES
 
 
 def _is_sentence(text: str, quoted: Quoted, words: Sequence[str], *, shortest: int) -> bool:

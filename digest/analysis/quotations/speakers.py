@@ -91,9 +91,12 @@ class Speakers:
         return self._at(name.start, name.end) if name else None
 
     def _at(self, start: int, end: int) -> Speaker:
-        return Speaker(start=start, end=end, id=self._entity(end))
+        return Speaker(start=start, end=end, id=self._entity(start, end))
 
-    def _entity(self, end: int) -> Id | None:
-        """Return the entity whose mention holds the last character before `end`."""
+    def _entity(self, start: int, end: int) -> Id | None:
+        """Return the entity whose mention holds the last character before `end`; none where two speak together."""
         index = bisect_right(self._mention_starts, end - 1) - 1
-        return self._mentions[index].id if index >= 0 and self._mentions[index].end >= end else None
+        if index < 0 or self._mentions[index].end < end:
+            return None
+        mention = self._mentions[index]
+        return None if " and " in self._text[start : mention.start] else mention.id
