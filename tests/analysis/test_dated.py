@@ -104,6 +104,14 @@ DATES = [
     ("It was quiet ahead of Thursday's vote.", "Thursday", "2021-11-25"),
     ("He has been away since Dec. 4.", "Dec. 4", "2020-12-04"),
     ("The next summit is in June.", "June", "2022-06"),
+    ("It is listed for the week of 6 December.", "week of 6 December", "2021-12-06/2021-12-12"),
+    ("They met on Sunday, the 14th.", "Sunday, the 14th", "2021-11-14"),
+    ("They met in mid- to late-August.", "mid- to late-August", "2021-08"),
+    ("They met in the final quarter of 2020.", "final quarter of 2020", "2020-10/2020-12"),
+    ("They have met since '93 or so.", "'93", "1993"),
+    ("In a land set to go to the polls in March, they met.", "March", "2022-03"),
+    ("He set a hearing for Feb. 8.", "Feb. 8", "2022-02-08"),
+    ("Late 2020: Talks fail.", "Late 2020", "2020"),
     ("The talks were extended twice: in August and not since.", "August", "2021-08"),
 ]
 
@@ -134,6 +142,10 @@ NO_DATES = [
     "It scored 2021 points and closed at 2015.",
     "It costs $74 million more than a year ago.",
     "They met on the 23rd.",
+    "The town that the visitor sees today was built later.",
+    "It went on under resolution 2449 (2018), as it had.",
+    "It lasted until August the following year.",
+    "They fired rockets for the Fourth of July.",
 ]
 
 # Publication date, text, EDTF or None.

@@ -71,6 +71,28 @@ FIGURES = [
     ("A magnitude-6.5 quake struck.", "magnitude-6.5", 6.5, None, None, "magnitude", None),
     ("The five-man crew left.", "five", 5, None, None, None, "man"),
     ("Smart meters cost little; 500 meters were fitted.", "500", 500, None, None, None, "meters"),
+    ("It sold three lakh crore tonnes.", "three lakh crore tonnes", 3_000_000_000_000, None, None, "tonne", None),
+    ("It is one in 45 million.", "one in 45 million", 2.22e-8, None, None, None, None),
+    ("One adult in 25 is ill.", "One adult in 25", 0.04, None, None, None, None),
+    ("They cut it by half in a year.", "half", 0.5, None, None, None, None),
+    ("It raised $5M in all.", "$5M", 5_000_000, None, None, "USD", None),
+    ("It has 50K users.", "50K", 50_000, None, None, None, "users"),
+    ("It has a population of 83m now.", "83m", 83_000_000, None, None, None, None),
+    ("Debt is 2.6x earnings.", "2.6x", 2.6, None, None, "times", None),
+    ("Sales saw a tenfold rise.", "tenfold", 10, None, None, "times", "rise"),
+    ("It fell to 10.5%-11% of it.", "10.5%-11%", 10.5, 11, None, "percent", None),
+    ("It wants a quarter-point cut.", "quarter", 0.25, None, None, None, "point"),
+    ("It sold two or three dozen boats.", "two or three dozen", 24, 36, None, None, "boats"),
+    ("The mother-of-three left.", "three", 3, None, None, None, None),
+    ("The rupee gained 2 paise today.", "2 paise", 2, None, None, "paisa", None),
+    ("The ship passed 3nm off.", "3nm", 3, None, None, "nautical mile", None),
+    ("The chip has 3nm gates.", "3nm", 3, None, None, "nanometre", None),
+    ("It found 47 stone flakes.", "47", 47, None, None, None, "stone flakes"),
+    ("He weighed 230 pounds.", "230 pounds", 230, None, None, "pound", None),
+    ("He'll be 75 on Saturday.", "75", 75, None, None, "year", None),
+    ("Karsk had one regiment.", "one", 1, None, None, None, "regiment"),
+    ("Last year and a fifth of the crop went.", "a fifth", 0.2, None, None, None, "crop"),
+    ("We are as we were, minus 40 cameras.", "40", 40, None, None, None, "cameras"),
     ("Using 1,318 tests it won.", "1,318", 1318, None, None, None, "tests"),
 ]
 
@@ -100,6 +122,13 @@ NO_FIGURES = [
     "Under section 15 of the act it may.",
     "The finding (12) was new.",
     "US 101 is shut.",
+    "Call 101, quoting log 338.",
+    "The odds are fifty-fifty.",
+    "The reasons are twofold.",
+    "By one count it failed.",
+    "It lands on runway 24L.",
+    "It has a 1080p screen.",
+    "It resumes on 11 September, at 12.30.",
 ]
 
 
@@ -120,6 +149,21 @@ def test_a_number_that_counts_nothing_is_no_figure(text: str) -> None:
 
 def test_a_change_has_two_figures() -> None:
     assert [each.value for each in figures.find("The rate rose from 5 to 7 percent.", ())] == [5, 7]
+
+
+def test_the_ages_of_several_are_ages() -> None:
+    found = figures.find("Her sons, 4 and 7, and two girls, aged nine and 11, left.", ())
+    assert [(each.value, each.unit) for each in found if each.unit] == [
+        (4, "year"),
+        (7, "year"),
+        (9, "year"),
+        (11, "year"),
+    ]
+
+
+def test_an_index_rises_by_points_to_its_level() -> None:
+    found = figures.find("It was up 5 to 7,412.", ())
+    assert [(each.value, each.value_high) for each in found] == [(5, None), (7412, None)]
 
 
 def test_a_reference_back_is_a_value_of_a_single_sentence() -> None:

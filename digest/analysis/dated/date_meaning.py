@@ -28,6 +28,8 @@ class Point:
     years: int | None = None
     """How far its year is from that of the publication: `12 August last year` is -1."""
     about: bool = False
+    of_week: bool = False
+    """Whether the week is meant that has the day: `the week of 14 June`."""
 
     @property
     def has_year(self) -> bool:
@@ -69,7 +71,11 @@ Meaning = Point | Shift | Part | Stretch
 _MONTH_OF = {name[:3].lower(): number for number, name in enumerate(MONTHS, start=1)}
 _WEEKDAY_OF = {name[:3].lower(): number for number, name in enumerate(WEEKDAYS)}
 _SEASON_OF = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_ORDINAL_OF = {word: number for number, word in enumerate(["first", "second", "third", "fourth"], start=1)}
+_ORDINAL_OF = {
+    **{word: number for number, word in enumerate(["first", "second", "third", "fourth"], start=1)},
+    "final": 4,
+    "last": 4,
+}
 _WHICH = {"this past": "last", "this coming": "next", "current": "this"}
 _NTH_OF = {**_ORDINAL_OF, "last": -1}
 _ANY_YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}\b")
@@ -93,6 +99,11 @@ def point(match: re.Match[str]) -> Point:
         weeks=_STEPS[groups["of_week"]] if "of_week" in groups else None,
         about="about" in groups,
     )
+
+
+def week_of(match: re.Match[str]) -> Point:
+    """Return the week that has the day."""
+    return replace(point(match), of_week=True)
 
 
 def days(match: re.Match[str]) -> Stretch | None:
@@ -149,6 +160,16 @@ def decade(match: re.Match[str]) -> Stretch:
     first = int(digits) if len(digits) == 4 else 1900 + int(digits)
     length = 99 if first % 100 == 0 and first < 2000 else 9
     return Stretch(first=Point(year=first), last=Point(year=first + length))
+
+
+_EARLIEST_SHORT = 40
+"""The first of the two-digit years that are of the twentieth century: a choice of ours."""
+
+
+def short_year(match: re.Match[str]) -> Point:
+    """Return a year of two digits: `in '93`."""
+    short = int(match["short"])
+    return Point(year=short + (1900 if short >= _EARLIEST_SHORT else 2000))
 
 
 def century(match: re.Match[str]) -> Stretch:

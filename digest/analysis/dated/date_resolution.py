@@ -29,6 +29,9 @@ _HALF_A_YEAR = 183
 _FORESEEN = _REMEMBERED = 300
 """How many days ahead and back papers name a day without its year: a choice of ours, ten months."""
 
+_NEAR = 62
+"""How many days around its publication a text names a day by weekday and number alone: a choice of ours, two months."""
+
 _DAY = datetime.timedelta(days=1)
 
 
@@ -58,7 +61,14 @@ def _resolve_point(point: Point, published: datetime.date | None, tense: Tense |
         iso = _text(point)
     elif published is not None:
         iso = _resolve_partial(point, published, tense)
+    if iso and point.of_week:
+        return _whole_week(datetime.date.fromisoformat(iso))
     return f"{iso}~" if iso and point.about else iso
+
+
+def _whole_week(day: datetime.date) -> str:
+    monday = day - day.weekday() * _DAY
+    return f"{monday}/{monday + 6 * _DAY}"
 
 
 def _resolve_stretch(stretch: Stretch, published: datetime.date | None, tense: Tense | None) -> str | None:
@@ -101,6 +111,8 @@ def _resolve_partial(point: Point, published: datetime.date, tense: Tense | None
     if point.weeks is not None:
         monday = published - published.weekday() * _DAY + 7 * point.weeks * _DAY
         return str(monday + (point.weekday or 0) * _DAY)
+    if point.day and not point.month:
+        return _near_weekday(point, published)
     if point.nth and tense not in (*_OVER, *_COMING, Tense.OPEN):
         return None  # the clocks change on the last Sunday of October: any October
     if point.day or point.nth:
@@ -112,6 +124,13 @@ def _resolve_partial(point: Point, published: datetime.date, tense: Tense | None
     if point.weekday is not None:
         return _weekday(point, published, tense).isoformat()
     return None
+
+
+def _near_weekday(point: Point, published: datetime.date) -> str | None:
+    """Return the day nearest to the publication with that weekday and number: `Sunday, the 10th`."""
+    near = (published + step * _DAY for step in sorted(range(-_NEAR, _NEAR + 1), key=abs))
+    day = next((day for day in near if day.day == point.day and day.weekday() == point.weekday), None)
+    return None if day is None else str(day)
 
 
 def _resolve_day(point: Point, published: datetime.date, tense: Tense | None) -> str | None:

@@ -28,7 +28,7 @@ _TH = r"(?:st|nd|rd|th)?"
 _D, _LAST_D = rf"(?P<day>{_DAY}){_TH}", rf"(?P<last_day>{_DAY}){_TH}"
 _BETWEEN = r"(?:\b(?i:from|between)\ )?"
 _TO = r"(?:\ ?[-–—]\ ?|\ (?P<joint>to|and|through|until|or)\ )(?:the\ )?"
-_VAGUE = r"(?P<vague>\b(?i:early|mid|late|end\ of|start\ of|beginning\ of|middle\ of)[ -](?:to[ -]late[ -])?)"
+_VAGUE = r"(?P<vague>\b(?i:early|mid|late|end\ of|start\ of|beginning\ of|middle\ of)(?:[ -]|-\ )(?:to[ -]late[ -])?)"
 _AROUND = r"(?P<about>\b(?i:around|about|circa|ca?\.|roughly|approximately)\ )"
 _WHICH = r"\b(?P<which>(?i:last|this|next|earlier\ this|later\ this|this\ past|this\ coming))\ "
 _NOT_THE = r"(?<!\bthe\ )(?<!\bThe\ )"
@@ -39,6 +39,7 @@ _COUNT = (
 )
 _SEASONS = "spring|summer|autumn|fall|winter"
 _ORDINAL = r"(?P<ordinal>(?i:first|second|third|fourth))"
+_ORDINAL_OF_YEAR = r"(?P<ordinal>(?i:first|second|third|fourth|final|last)(?=\ quarter)|(?i:first|second))"
 _RESULTS = (
     r"(?:profits?|earnings|sales|revenues?|results?|growth|GDP|income|loss|report|figures|output|deliveries|turnover)"
 )
@@ -59,7 +60,11 @@ _OF_MONTHS: tuple[tuple[str, Read], ...] = (
         r"\b(?:September|Sept\.)\ 11\ (?:attacks|terror)|\b(?:January|Jan\.)\ 6\ (?:attack|riot|committee)",
         date_meaning.nothing,
     ),
+    (rf"\b[Ff]ourth\ of\ July\b(?!,?\ {_YEAR})", date_meaning.nothing),
     (rf"\b{_NAMED_BEFORE}\ {_DAY}\ {_MONTH}\b|\b{_DAY}\ {_MONTH}\ {_NAMED_BEHIND}\b", date_meaning.nothing),
+    (rf"\b{_M}(?:\ of|\ in|,)?\ the\ (?:following|previous|next|same)\ year\b", date_meaning.nothing),
+    (rf"\bweek\ (?:of|beginning|starting|commencing)\ (?:on\ )?{_W}{_D}\ {_M}{_Y}(?!\w)", date_meaning.week_of),
+    (rf"\bweek\ (?:of|beginning|starting|commencing)\ (?:on\ )?{_W}{_M}\ {_D}{_Y}{_NO_CLOCK}", date_meaning.week_of),
     (rf"{_AROUND}?{_W}\b{_D}(?:\ of)?\ {_M}{_Y}(?!\w)", date_meaning.point),
     (rf"{_AROUND}?{_W}\b{_M}\ (?:the\ )?{_D}{_Y}{_NO_CLOCK}", date_meaning.point),
     (rf"{_BETWEEN}\b{_M}\ {_D}{_TO}{_LAST_D}{_Y}{_NO_CLOCK}(?!\ {_MONTH})", date_meaning.days),
@@ -78,6 +83,7 @@ _OF_MONTHS: tuple[tuple[str, Read], ...] = (
     (rf"{_BETWEEN}\b{_M}{_TO}(?P<last_month>{_MONTH}),?\ (?P<year>{_YEAR})", date_meaning.months),
 )
 _OF_YEARS: tuple[tuple[str, Read], ...] = (
+    (rf"\b[Rr]esolutions?\ [0-9]+\ \({_YEAR}\)", date_meaning.nothing),
     (rf"(?m:^)(?P<year>{_YEAR})(?=:\ |\ [–—-]\ )", date_meaning.point),
     (rf"\b{_D}\.(?P<roman>I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)\.(?P<year>{_YEAR})(?!\w)", date_meaning.roman),
     (r"(?<![\w/-])(?P<year>[12][0-9]{3})-(?P<number>0[1-9]|1[0-2])-(?P<day>[0-3][0-9])(?![\w-])", date_meaning.iso),
@@ -95,20 +101,22 @@ _OF_YEARS: tuple[tuple[str, Read], ...] = (
         date_meaning.years,
     ),
     (
-        rf"(?:{_VAGUE}|{_AROUND})?(?:(?<![\w.,$€£¥/:\#+–—])(?<![\d)]-)|(?<=\bFY))(?P<year>{_YEAR})(?![\w%/:°]|[,.][0-9]|[-–][0-9])",
+        rf"(?:{_VAGUE}|{_AROUND})?(?:(?<![\w.,$€£¥/:\#+–—])(?<![\d)]-)|(?<=\bFY))(?P<year>{_YEAR})(?![\w%/°]|:\S|[,.][0-9]|[-–][0-9])",
         year_context.year,
     ),
     (rf"{_VAGUE}?\b(?P<decade>(?:1[0-9]|20)[0-9]0)[’']?s\b", date_meaning.decade),
     (rf"\b(?P<part>[QH])(?P<ordinal>[1-4])(?:\ of)?(?:\ FY)?\ (?P<year>{_YEAR})\b", date_meaning.part_of_year),
     (rf"\b(?P<ordinal>[1-4])(?P<part>[QH])(?:\ of)?\ (?P<year>{_YEAR})\b", date_meaning.part_of_year),
     (
-        rf"\b{_ORDINAL}[ -](?P<part>half|quarter)\ (?:of\ )?(?P<year>{_YEAR})(?P<split>[-–/](?:20)?[0-9]{{2}})?\b",
+        rf"\b{_ORDINAL_OF_YEAR}[ -](?P<part>half|quarter)\ (?:of\ )?(?P<year>{_YEAR})(?P<split>[-–/](?:20)?"
+        r"[0-9]{2})?\b",
         date_meaning.part_of_year,
     ),
 )
 _OF_WEEKDAYS: tuple[tuple[str, Read], ...] = (
     (rf"{_WHICH}{_FULL_W}\b", date_meaning.point),
     (rf"\b{_FULL_W}\ (?:of\ )?(?P<of_week>last|this|next)\ week\b", date_meaning.point),
+    (rf"\b{_FULL_W},?\ the\ {_D}(?<=st|nd|rd|th)\b(?!\ (?:of\ )?{_MONTH})", date_meaning.point),
     (rf"\b{_FULL_W}\b", weekday_context.weekday),
 )
 _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
@@ -166,6 +174,11 @@ _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
         r"(?:[Cc]entury|[Cc]enturies)\b(?!\ B\.?C)",
         date_meaning.century,
     ),
+    (
+        r"\b(?i:in|since|until|before|after|from|by|of|summer|spring|autumn|winter|fall)\ "
+        r"(?P<date>[’'](?P<short>[0-9]{2}))\b(?![’'-])",
+        date_meaning.short_year,
+    ),
     (rf"{_VAGUE}?(?<!\w)[’'](?P<decade>[2-9]0)s\b", date_meaning.decade),
     (rf"\bthe\ (?:{'|'.join(DECADES)})\ and\ (?P<date>(?P<decade>{'|'.join(DECADES)}))\b", date_meaning.decade),
     (rf"\b[Tt]he\ (?P<date>(?:early\ |late\ |mid-)?(?P<decade>{'|'.join(DECADES)}))\b", date_meaning.decade),
@@ -196,7 +209,7 @@ RULES: tuple[Rules, ...] = (
         r"\bQ[1-4]\b|\bthe\ [0-9]{1,2}(?:st|nd|rd|th)\b|\b(?i:current|last|this|next|ago|today|tomorrow|tonight"
         r"|yesterday"
         r"|weekend|century|centuries|quarter|half|spring|summer|autumn|fall|winter)\b|\bof\ the\ year\b"
-        rf"|[’'][2-9]0s\b|\b(?:{'|'.join(DECADES)})\b",
+        rf"|[’'][2-9]0s\b|(?<=\ )[’'][0-9]{{2}}\b|\b(?:{'|'.join(DECADES)})\b",
         _OF_OTHER_WORDS,
     ),
 )

@@ -13,6 +13,8 @@ _EVENT = re.compile(
     r"|summit|talks|session|debate|election|report|strike|news|launch|verdict|results?|visit|ceremony|agreement"
     r"|signing)\b"
 )
+_LASTING = re.compile(r"\b(?:sees?|knows?|stands?|exists?|lives?|survives?|looks?|uses?|remains?) $")
+"""Verbs of what goes on in the present age: `the town that the visitor sees today`."""
 _TIME = re.compile(r"(?:[ap]\.?m\.?|noon|midnight|o['’]clock) $")
 _SPEAKING = re.compile(
     r"\b(?:days|weeks|months|years|[Ss]peaking|[Ww]riting|[Rr]esponding|[Cc]ommenting|[Rr]eacting"
@@ -39,7 +41,7 @@ def names_no_day(text: str, start: int, first: int, last: int, tense: Tense | No
 def _is_present_age(text: str, start: int, first: int, last: int, tense: Tense | None) -> bool:
     if text.startswith(("'s", "’s"), last):
         return _EVENT.match(text, last) is None
-    if _AGE.search(text, start, first):
+    if _AGE.search(text, start, first) or _LASTING.search(text, start, first):
         return True
     if _TIME.search(text, start, first):
         return False

@@ -41,7 +41,7 @@ def told_in(
     """
     meaning = expression.meaning
     last = meaning.last if isinstance(meaning, Stretch) else meaning
-    if isinstance(last, Point) and last.day and not last.month:
+    if isinstance(last, Point) and last.day and not last.month and last.weekday is None:
         return _day_of_month(last, takewhile(lambda each: each.start >= start, earlier))
     if not isinstance(last, Point) or last.has_year or last.which or not last.month or last.weekday is not None:
         return meaning

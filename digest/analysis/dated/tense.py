@@ -74,6 +74,8 @@ _APPOINTED = re.compile(
     |\b(?:called?|calls|calling|plans?|planned|preparations)\ for\ (?:an?\ |new\ |mass\ )?(?:\w+\ )?(?:strikes?
 |protests?
     |march|marches|rally|rallies|elections?|votes?|ballots?|demonstrations?|walkouts?|talks|meetings?)\ (?:on|in|for)\ $
+    |\b(?:set|scheduled|fixed|arranged|called)\ (?:an?|the|his|her|their)\ (?:[\w-]+\ ){0,3}(?:hearing|trial|date|vote
+    |meeting|election|deadline|sentencing|session|summit|conference|review|ballot|inquest)\ for\ $
     |\b(?:\w+ed|forecast|set)\ for\ (?:early\ |late\ |the\ )?$""",
     re.IGNORECASE | re.VERBOSE,
 )

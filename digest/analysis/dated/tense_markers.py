@@ -30,7 +30,8 @@ _MODAL = r"will|[’']ll|won[’']t|shall|can|must"
 _CONDITIONAL = r"would|could|should|might|may"
 _TO_COME = r"""(?:is|are)\ (?:\w+\ )?(?:\w+ed|forecast|set|bound)\ to
 |(?:is|are)\ (?:not\ |now\ |also\ |still\ |only\ )?(?:due|set|scheduled|expected|planned|likely|slated|to)
-|due|plans?\ to|expects?|hopes?\ to|intends?\ to|aims?\ to|wants?|seeks?|urges?|awaits?|upcoming
+|due|(?:set|bound|poised)\ to(?=\ [a-z])|plans?\ to|expects?|hopes?\ to|intends?\ to|aims?\ to|wants?
+|seeks?|urges?|awaits?|upcoming
 |to\ (?:be\ (?:\w+ed|\w+ing|in|on|at|ready|held|sent|built|shown|given|made)|begin|start|take|meet|hold|open|end|vote
 |return|visit|arrive|leave|talk|fly|travel)"""
 _OF_TIMETABLES = r"""begins|starts|opens|turns|retires|returns|hosts|ends|closes|resumes|continues|holds|hands\ over

@@ -19,13 +19,26 @@ _AGED = re.compile(
     r"(?: about| around| nearly| almost| over| under| between| only| just)? $",
     re.IGNORECASE,
 )
+_AGED_LIST = re.compile(r"\baged (?:(?:\w+|[0-9]+),? ){1,3}(?:and|or) $", re.IGNORECASE)
+"""`Aged nine and 11`, `aged three, five and eight`."""
+
+_OF_SEVERAL = re.compile(
+    r"\b(?:sons|daughters|children|boys|girls|brothers|sisters|twins|kids|grandchildren|pupils|students), "
+    r"(?:\w+, )*(?:\w+,? and )?$"
+)
+_GOES_ON_WITH_AGES = re.compile(
+    r"(?:, \w+)*,? and (?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen)"
+    r"(?=[,.;)])|[,.;)]"
+)
+"""The ages of several, each behind the other: `her sons, 4 and 7, died`."""
+
 _BEFORE = re.compile(
     r"(?:\b(?:[Tt]urn(?:ed|ing|s)|(?:[Hh]e|[Ss]he|who|I)(?: himself| herself| myself)? (?:is|was|am|will be"
-    r"|shall be|would be))"
+    r"|shall be|would be)|(?:[Hh]e|[Ss]he|who|I)[’'](?:ll be|s|m|d be))"
     r"(?: (?:only|just|now|then|already|nearly|almost|about))?"
     r"|\b(?:[a-z]+(?:er|or|ist|man|ant|ent|ain|im|ect|ief|ow|ster|ian|boy|girl)|boy|girl|man|woman|teen|toddler|infant|pilot|father|wife|son|child|farmhand|nurse|thief|uncle|aunt"
     r"|niece|nephew|cousin|husband|widow|baby|girlfriend|friend|twin|bride|groom|spouse|fiancee|fiancé),"
-    r"|\b[^\W\d_a-z][\w’'.-]*[^\W\d_.],|, now) $"
+    r"|\b[^\W\d_a-z][\w’'.-]*[^\W\d_.],|, now|\bNow) $"
 )
 """A name and a comma, or a pronoun: an age where the number ends its clause."""
 
@@ -54,7 +67,10 @@ _GROUP = re.compile(
 _AT = re.compile(r"\b[Aa]t $")
 _PRONOUN = re.compile(r",? (?:he|she|I|they)\b")
 _VERB = re.compile(r" (?:are|were|is|have|had|must|should|can|get|go|pay|who|and|in|to)\b")
-_CLAUSE_ENDS = re.compile(r"[,.;:)”\"]|$|\n| (?:and|who|when|in|now|then|at the time)\b")
+_CLAUSE_ENDS = re.compile(
+    r"[,.;:)”\"]|$|\n| (?:and|who|when|in|now|then|at the time|today|tomorrow|this|next|last"
+    r"|on [A-Z][a-z]+day)\b"
+)
 
 
 def is_age(text: str, amount: Amount) -> bool:
@@ -62,6 +78,10 @@ def is_age(text: str, amount: Amount) -> bool:
     if amount.unit or amount.scale > 1 or not 0 < amount.value <= _OLDEST or amount.value % 1:
         return False
     if _stands_behind(_AGED, text, amount):
+        return True
+    if _stands_behind(_OF_SEVERAL, text, amount) and _GOES_ON_WITH_AGES.match(text, amount.end):
+        return True
+    if _stands_behind(_AGED_LIST, text, amount) and _CLAUSE_ENDS.match(text, amount.end):
         return True
     if _stands_behind(_MEDIAN, text, amount) or _stands_behind(_AGE_FROM_TO, text, amount):
         return True

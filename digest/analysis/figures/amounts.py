@@ -47,10 +47,19 @@ _SPREAD = re.compile(
 )
 """What is spread from one amount to another, instead of changing: `prices from 12 to 95 euros`."""
 
-_MINUS = re.compile(r"(?<![\w)])(?<!\bplus or )(?:minus |[−-])$", re.IGNORECASE)
-_LETTER_SCALE = re.compile(r"([ -]?m|k)(?![\w²³])")
+_FAR = 10
+"""How many times the lower end a range without a unit may reach behind a verb of change: a choice of ours."""
+
+_MINUS = re.compile(r"(?<![\w)%°])(?<!\bplus or )(?:minus |[−-])$", re.IGNORECASE)
+_LETTER_SCALE = re.compile(r"([ -]?m|[kKMbBT])(?![\w²³])")
+_PEOPLE = re.compile(
+    r"\b(?:populations?|audiences?|circulation|readership|workforce|membership|turnout|crowds?|electorate|followings?)"
+    r" (?:[a-z]+ )?(?:of|to|by|from|at|was|is) (?:[a-z]+ ){0,2}[0-9.,]+$"
+)
+"""What is counted in millions and never in metres: `a population of 83m`."""
+
 _FEWER = re.compile(r"\bfewer than [0-9.,]+$")
-_LETTER_SCALES = {"m": 10**6, "k": 10**3}
+_LETTER_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 _PART_OF_A_WORD = re.compile(r"[\w²³]|[-‑][^\W\d]|/[0-9]|[’'](?!s\b)\w|\.[0-9]")
 _COMPOUND = re.compile(
     r"[-‑](?!(?:way|sided|faced|dimensional|fold|legged|wheel|wheeled|wheeler|pronged|tier|tiered|time|timer|state|party|piece"
@@ -85,12 +94,14 @@ def _single(text: str, numeral: Numeral) -> Amount | None:
     end, value, scale = numeral.end, numeral.value, numeral.scale
     letter = _LETTER_SCALE.match(text, end)
     if letter and scale == 1 and _is_scale(text, letter, currency=prefix is not None):
-        scale = _LETTER_SCALES[letter[1][-1]]
+        scale = _LETTER_SCALES[letter[1][-1].lower()]
         end, value = letter.end(), value * scale
     unit = prefix or _unit_after(text, numeral, end)
     if (unit is None or unit is prefix) and _is_part_of_a_word(text, numeral, end, priced=prefix is not None):
         return None
     minus = _MINUS.search(text, max(0, numeral.start - 7), numeral.start)
+    if minus and unit is None and counted.noun_after(text, end, end + 60):
+        minus = None  # `minus 40 cameras` takes them away
     start = minus.start() if minus else numeral.start
     return Amount(
         start=prefix.start if prefix else start,
@@ -106,6 +117,9 @@ def _single(text: str, numeral: Numeral) -> Amount | None:
 
 
 _PRICE = re.compile(r"-an?-[a-z]")
+_POINT = re.compile(r"[- ](?:percentage[- ])?point\b")
+"""Behind a share that it measures: a quarter-point cut."""
+
 _A = re.compile(r"(?: of)? an?(?= )")
 _MORE = re.compile(r" (?:more|further|additional|extra|full|whole|consecutive|straight|long)(?= )")
 
@@ -113,7 +127,7 @@ _MORE = re.compile(r" (?:more|further|additional|extra|full|whole|consecutive|st
 def _unit_after(text: str, numeral: Numeral, end: int) -> Unit | None:
     """Return the unit behind the number, or behind `more`: two more weeks; a share has none, but `half an hour`."""
     between = (_A if numeral.is_share else _MORE).match(text, end)
-    direct = None if numeral.is_share else units.after(text, end)
+    direct = None if numeral.is_share and not _POINT.match(text, end) else units.after(text, end)
     return direct or (units.after(text, between.end()) if between else None)
 
 
@@ -121,15 +135,26 @@ def _is_part_of_a_word(text: str, numeral: Numeral, end: int, *, priced: bool) -
     """Return whether letters are joined to the number: 21st, 5G, two-way; but not three-judge, £500-a-month."""
     if not _PART_OF_A_WORD.match(text, end) or (priced and _PRICE.match(text, end)):
         return False
+    if numeral.is_share and _POINT.match(text, end):
+        return False
     counts = _COMPOUND.match(text, end) is not None and not (numeral.in_words and numeral.value <= 1)
     return not counts
 
 
 def _is_scale(text: str, letter: re.Match[str], *, currency: bool) -> bool:
-    """Return whether k or m behind a number is a thousand or a million, and not a unit: £5m, 40m users; but 200 m."""
+    """Return whether k or m behind a number is a thousand or a million, and not a unit: £5m, 40m users; but 200 m.
+
+    Capitals, and b and t, are so only behind a currency: $3B, but 30M and 3T.
+    """
     if currency or letter[1] == "k" or _FEWER.search(text, max(0, letter.start() - 24), letter.start()):
         return True
-    return letter[1] == "m" and counted.noun_after(text, letter.end(), letter.end() + 60) is not None
+    if letter[1] not in ("m", "K"):
+        return False
+    if _PEOPLE.search(text, max(0, letter.start() - 40), letter.start()):
+        return True
+    unit = units.after(text, letter.end())
+    is_measured = unit is not None and not unit.is_time and unit.name != "times"
+    return is_measured or counted.noun_after(text, letter.end(), letter.end() + 60) is not None
 
 
 def _upper_end(text: str, joint: re.Match[str], taken: Taken) -> Amount | None:
@@ -143,13 +168,15 @@ def _upper_end(text: str, joint: re.Match[str], taken: Taken) -> Amount | None:
 def _joined(text: str, low: Amount, high: Amount, joint: re.Match[str], start: int) -> Amount:
     """Return the range from low to high; low alone where the two are no range."""
     word = joint[0].strip().lower()
-    if word.startswith("to") and _is_change(text, low):
+    if word.startswith("to") and _is_change(text, low, high):
         return low
     if not _one_unit(low.unit, high.unit):
         return low
+    step = Decimal(1)
     if high.scale > 1 and low.scale == 1:
+        step = Decimal(high.scale)
         low = replace(low, value=low.value * high.scale, scale=high.scale)
-    if word == "or" and high.value != low.value + 1:
+    if word == "or" and high.value != low.value + step:
         return low
     if not low.value < high.value:
         return low
@@ -158,11 +185,11 @@ def _joined(text: str, low: Amount, high: Amount, joint: re.Match[str], start: i
     )
 
 
-def _is_change(text: str, low: Amount) -> bool:
-    """Return whether `to` leads from one figure to another: `from 5 to 7`, `rose 5 percent to 7`."""
+def _is_change(text: str, low: Amount, high: Amount) -> bool:
+    """Return whether `to` leads from one figure to another: `from 5 to 7`, `rose 5 percent to 7`, `up 5 to 7,412`."""
     if _SPREAD.search(text, max(0, low.start - 32), low.start):
         return False
-    patterns = (_FROM, _CHANGE) if low.unit else (_FROM,)
+    patterns = (_FROM, _CHANGE) if low.unit or high.value > _FAR * low.value else (_FROM,)
     return any(pattern.search(text, max(0, low.start - 32), low.start) for pattern in patterns)
 
 

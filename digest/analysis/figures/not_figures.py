@@ -12,7 +12,9 @@ from digest.analysis.language.words import table
 from digest.model import Span
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|(?<!\w)[#@]\w+")
-_ANCHOR = re.compile(r"[0-9]+|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b")
+_ANCHOR = re.compile(
+    r"[0-9]+|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty)(?:\b|fold\b)"
+)
 _MARGIN = 48
 """Longer than any name before or behind its number."""
 
@@ -42,7 +44,11 @@ _GAPPED = re.compile(
 """What goes on without its verb and noun: `the Greens have 74 seats and the Front 66`."""
 
 _GAP_ENDS = re.compile(r"[.,;)]| and\b|$")
-_OPENING = re.compile(r"(?:^|[.!?:;…•\n(–—]|[“\"‘'])[\s“\"‘'(]*$")
+_OPENING = re.compile(
+    r"(?:^|[.!?:;…•\n(–—]|[“\"‘']|(?:^|\n)[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)?)[\s“\"‘'(]*$", re.IGNORECASE
+)
+"""Where a sentence begins, also behind the time that opens an entry."""
+
 _FUNCTION_WORDS = table(
     """a an the some about around nearly almost over under only just at in on of for from to with by and or but so as
     than more less up least most between within after before since until when while where if that this these those
@@ -52,8 +58,8 @@ _FUNCTION_WORDS = table(
     thursday friday saturday sunday"""
 )
 _ONE_COUNTS_BEFORE = re.compile(
-    r"\b(?:at least|only|just|more than|less than|or|minus|nearly|about|votes to|leaves|left|survived by|scored|lost"
-    r"|sank|destroyed|killed|injured|captured|shot down|seized|bought|sold|won|fired|plus) $",
+    r"\b(?:at least|only|just|by|with|were|had|has|have|more than|less than|or|minus|nearly|about|votes to|leaves|left"
+    r"|survived by|lost|sank|shot down|bought|sold|won|plus|(?!seem|call|need|mark|provid|offer)[a-z]{3,}ed) $",
     re.IGNORECASE,
 )
 _SMALL = r"(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)"
@@ -142,7 +148,7 @@ def _is_capitalised_inside(text: str, amount: Amount) -> bool:
     """Return whether it is a number in words with a capital where no sentence begins: `the Five Eyes`."""
     if not amount.in_words or not text[amount.number_start].isupper():
         return False
-    return not _OPENING.search(text, max(0, amount.start - 8), amount.start) and amount.start > 0
+    return not _OPENING.search(text, max(0, amount.start - 16), amount.start) and amount.start > 0
 
 
 def _is_pronoun(text: str, amount: Amount) -> bool:

@@ -19,7 +19,7 @@ _DESIGNATORS = table(
     Nikkei FTSE Stoxx Fortune Horizon Number Nr Size Step Option Question Item Point Plan Psalm Sonata Symphony Opus
     article section chapter paragraph clause rule page pages verse volume flight route highway junction exit gate room
     suite apartment floor ward zone sector block unit reactor pier platform terminal channel stage phase tier grade
-    category type class version lane figure table seat resolution size berth bay tram bus
+    category type class version lane figure table seat resolution size berth bay tram bus runway courtroom
     """
 )
 """Words whose number is a name."""
@@ -35,7 +35,7 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     # Designators: Article 5, Section 12(b), page 4, No. 10, number one, Resolution 2231, and lists of them.
     re.compile(
         rf"\b(?:{'|'.join(sorted(_DESIGNATORS))})s?\.? "
-        rf"{_NUMBER}\b(?! (?:percent|per cent|people|points)\b)"
+        rf"{_NUMBER}[A-Z]?\b(?! (?:percent|per cent|people|points)\b)"
         rf"(?:\([a-z0-9]+\))*(?:(?:, |-|–| and | or | to |, and ){_NUMBER}(?! (?:percent|per cent|people)\b)\b)?"
     ),
     re.compile(
@@ -43,7 +43,8 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
         r"|five|six|seven|eight|nine|ten)\b"
     ),
     re.compile(
-        r"\b(?:Article|Chapter|Part|Act|Phase|Stage|Day|Level|phase|stage|chapter|page|level|day|part|round|lap|clause"
+        r"\b(?:Article|Chapter|Part|Act|Phase|Stage|Day|Level|phase|stage|chapter|page|level"
+        r"|(?<!\bthe )(?<!\bthat )(?<!\ba )day|part|round|lap|clause"
         r"|article|section|paragraph|line|gate|platform|room|verse|runway|lane|hole|number)"
         r" (?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\b"
     ),
@@ -57,6 +58,8 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"\b[Tt]op (?:[0-9]+|three|four|five|six|eight|ten|twenty)\b"),
     # Groups and events known by their number.
     re.compile(r"\b(?:Group|Big|Gang|Council) (?:of )?(?:Three|Four|Five|Six|Seven|Eight|Ten|Twenty|[0-9]+)\b"),
+    re.compile(r"\bP5\+1\b|\b(?:480|720|1080|1440|2160)[pi]\b|\b[48]K\b|\b[Zz][Ii][Pp](?: code)? [0-9]{5}\b"),
+    re.compile(r"\b[0-9]{1,4}-[a-z]{2}-[0-9]+\b"),
     re.compile(r"\bWorld War (?:One|Two|Three|[0-9])\b"),
     re.compile(r"\bS&P [0-9]+\b"),
     # Times of day.
@@ -69,6 +72,10 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
         r"\b(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?= (?:(?:this|yesterday|today|tomorrow|last night|tonight|in the"
         r"|local|train)\b"
         r"|from [A-Z]|to [A-Z]|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
+    ),
+    re.compile(
+        rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTHS}|{_MONTHS} [0-9]{{1,2}}),? (?:at|from) "
+        r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?=[.,;)]|$| (?:and|in|at|for|with)\b)"
     ),
     re.compile(r"\b[0-9]{2}[:.]?[0-9]{2} ?(?:GMT|UTC|BST|CET|EST|EDT|CEST|hours|hrs|local time|Moscow time|Z)\b"),
     re.compile(r"\b(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b"),
@@ -96,6 +103,13 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"(?<![\w,.])\(?0?[0-9]{2,5}\)?[ -][0-9]{3,4}[ -][0-9]{4}\b"),
     re.compile(r"\b[0-9]{3}-[0-9]{4}\b"),
     re.compile(r"\b0[0-9]{2,5}[ -][0-9]{3,4}[ -]?[0-9]{3,4}\b"),
+    re.compile(
+        r"\b(?:[Cc]all(?:ing|ed)?|[Dd]ial(?:l?ing|l?ed)?|[Pp]hone|[Tt]elephone|[Rr]ing|[Tt]ext) [0-9]{3,6}"
+        r"(?=[.,;:)]|$| (?:or|and|for|if|in|to|with|quoting|immediately|free)\b)"
+    ),
+    re.compile(
+        r"\b(?:[Qq]uoting|[Rr]ef(?:erence)?|[Ll]og)\.?(?: (?:reference|crime|incident|log|case|number))* [0-9]+\b"
+    ),
     # References, list marks, ratios, versions, scores.
     re.compile(r"\[[0-9, –-]+\]"),
     re.compile(r"(?m)^[ \t]*[0-9]{1,3}[.)](?=\s)"),
@@ -108,8 +122,14 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"\b(?:{_MONTHS})\.? [0-9]{{1,2}}(?:, [0-9]{{1,2}})*,? (?:and|or) [0-9]{{1,2}}\b"),
     re.compile(rf"\b[0-9]{{1,2}}(?:, [0-9]{{1,2}})*,? (?:and|or) [0-9]{{1,2}} (?:{_MONTHS})\b"),
     # Idioms.
-    re.compile(r"\b(?:one|two|three|[0-9]+)[- ](?:on|to|by)[- ](?:one|two|three)\b(?! \w+s\b)"),
+    re.compile(
+        r"(?<![$€£¥,.])\b(?:one|two|three|[0-9]+)[- ](?:on|to|by)[- ](?:one|two|three)\b"
+        r"(?! (?:\w+s|hundred|thousand|million|billion|dozen)\b)"
+    ),
     re.compile(r"\b[Oo]ne[ -](?:day|by one|another|or more of|off|sided|time|way)\b"),
+    re.compile(r"\b(?:[Ff]ifty-fifty|50[-–:]50)\b"),
+    re.compile(r"\b(?:is|are|was|were|be) (?:two|three|four|five)-?fold\b"),
+    re.compile(r"\b[Bb]y one (?:count|estimate|account|measure|reckoning|tally|calculation)\b"),
     re.compile(r"\bmile [0-9]+\b"),
     re.compile(r"[0-9]+(?:\.[0-9]+)?(?:°| degrees) ?(?:[NSEW]\b|north\b|south\b|east\b|west\b)"),
 )

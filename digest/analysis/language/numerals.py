@@ -87,6 +87,7 @@ _PARTS_OF_ONE = {
 _ADDENDS: dict[str, int | Decimal] = {**_ONES, **_TEENS, **_TENS, "half": Decimal("0.5"), "quarter": Decimal("0.25")}
 
 _TWO_THIRDS = Decimal("0.6667")
+_SMALLEST = Decimal("0.001")
 
 
 def _any(words: dict[str, int] | dict[str, Decimal] | list[str]) -> str:
@@ -96,7 +97,7 @@ def _any(words: dict[str, int] | dict[str, Decimal] | list[str]) -> str:
 _BELOW_HUNDRED = rf"(?:(?:{_any(_TENS)})(?:[-‑ ](?:{_any([word for word in _ONES if word != 'zero'])}))?"
 _BELOW_HUNDRED += rf"|{_any(_TEENS)}|{_any(_ONES)})"
 _HUNDREDS = rf"(?:(?:{_BELOW_HUNDRED}|an?)[- ]hundred(?!-)(?:(?:\ and)?\ {_BELOW_HUNDRED}\b)?|{_BELOW_HUNDRED})"
-_BIG = "thousand|million|billion|trillion"
+_BIG = "thousand|million|billion|trillion|lakh|crore"
 _IN_WORDS = (
     rf"(?:(?:half|a[ ]quarter|three[ -]quarters)[ ](?:of[ ])?a[ ](?:dozen|{_BIG})|(?:a"
     rf"|one)[ -]and[ -]a[ -]half(?:[ ](?:{_BIG}))?"
@@ -106,17 +107,20 @@ _IN_WORDS = (
 _RATIO = (
     r"(?P<part>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine)"
     r"(?:(?:(?<=one)[ ][a-z]+|[ ](?:[a-z]+s|people|men|women))"
-    r"(?=[ ]in[ ](?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)"
+    r"(?=[ ]in[ ](?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty"
+    r"|[0-9]{1,3}(?:,000)*(?=[.;:)](?![0-9])|,[ ]|$|[ ](?:is|was|has|had|will|would|can|could|now)\b))"
     r"(?![ ](?!has\b|is\b|was\b|does\b)[a-z]+s\b)))?"
     r"(?:[ ]in[ ]|[ ]out[ ]of[ ]|-in-)(?:every[ ])?"
-    r"(?P<whole>[0-9]{1,3}(?:,000)*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty"
-    r"|a[ ]hundred|a[ ]thousand|a[ ]million)"
+    r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})*(?:[ ](?:thousand|million|billion))?"
+    r"|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty"
+    r"|a[ ](?:hundred|thousand|million|billion)|(?<=every[ ])(?:hundred|thousand|million))"
     r"(?![\w-]|[.,][0-9]|[ ]?%|[ ](?:[a-z]+ly[ ])?(?:seconds|minutes|hours|days|weeks|months|years|decades|overs"
     r"|games|matches|starts|attempts"
     r"|innings|appearances|seasons|more|other|others)\b)"
 )
 _BEHIND_A_THIRD = (
-    r"(?=[ ]?[.,;:)”\"]|$|[ ](?:of|since|in|from|more|less|fewer|higher|lower|as|and|to|on|over|between|compared|when"
+    r"(?=[ ]?[.,;:)”\"]|$|[ ](?:of|up|down|off|ahead|behind|short|since"
+    r"|in|from|more|less|fewer|higher|lower|as|and|to|on|over|between|compared|when"
     r"|while|after|within|during|at|below|above|were|was|are|had|have|said|went|never|still|also|now|already|not|did|do"
     r"|would|will|could|can|live|say|come|came|died|voted|agreed|lived|worked|needed|wanted|opposed|backed"
     r"|supported|refused|survived|remained|stayed|believed|thought|(?!century|quarter|corner|ever)[a-z]+er)\b)"
@@ -143,14 +147,17 @@ _BEHIND_HALF = (
 )
 _SHARE = (
     rf"(?!(?:a[ ]quarter|three[ -]quarters)[ ]of[ ]a[ ](?:{_BIG})\b)"
-    r"(?:(?:one|two|three|four)[- ](?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
-    rf"|(?<!hour[ ]and[ ])(?<!year[ ]and[ ])(?<!mile[ ]and[ ])(?<!day[ ]and[ ])"
+    r"(?:(?:one|two|three|four)[- ](?:thirds?|(?<!two[- ])(?<!four[- ])quarters?|fifths?|sixths?|sevenths?"
+    r"|eighths?|ninths?|tenths?)"
+    rf"|(?<!\ban[ ]hour[ ]and[ ])(?<!\ba[ ]year[ ]and[ ])(?<!\ba[ ]mile[ ]and[ ])(?<!\ba[ ]day[ ]and[ ])"
     rf"(?:a|one)[ ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth){_BEHIND_A_THIRD}"
     rf"|a[ ]half(?=[ ]of[ ])|(?:(?<=over[ ])|(?<=than[ ])|(?<=nearly[ ])|(?<=almost[ ])|(?<=about[ ])|(?<=under[ ])"
     rf"|(?<=around[ ]))"
     rf"a[ ](?:third|quarter|fifth|sixth|tenth)(?![ ]of[ ]an?[ ]|[ ](?:century|hour|mile|day)\b)"
     r"|(?:(?<=than[ ])|(?<=nearly[ ])|(?<=almost[ ])|(?<=about[ ])|(?<=around[ ]))half"
     r"(?![- ]?(?:hour|time|way|mile|marathon|term|an?)\b|-)"
+    r"|(?<=\bby[ ])half(?=[ ]?[.,;:)]|$|[ ](?:in|since|from|over|within|during|and|as|when|after|between|compared)\b)"
+    r"|(?:(?<=\ba[ ])|(?<=\ban[ ]))(?:half|quarter|three-quarter)(?=[- ](?:percentage[- ])?point\b)"
     rf"|{_NOT_A_HALF}half{_BEHIND_HALF})"
 )
 _DIGITS = (
@@ -160,8 +167,8 @@ _DIGITS = (
 )
 _PLAIN = rf"""(?:(?P<share>{_SHARE})\b
       |(?P<digits>{_DIGITS})(?P<part_of_one>[ ]?[½¼¾]|[ ](?:1/2|1/4|3/4)(?![/\w]))?(?:[ \u00a0-]?(?P<scale>lakh\ crore
-|hundred|dozen|{_BIG}|bn|mn|mln|tn|trn|lakh|crore)\b)?
-      |(?P<words>{_IN_WORDS})\b)"""
+|hundred|dozen|{_BIG}|bn|mn|mln|tn|trn)\b)?
+      |(?P<words>{_IN_WORDS})(?:\b|(?=fold\b)))"""
 _ALONE = r"(?:(?<![\w/:@\#&.,])(?<![\w)][-‑–—])|(?<=agnitude-)|" + "|".join(
     rf"(?<=\b{code})"
     for code in ["EUR", "USD", "GBP", "AED", "SAR", "QAR", "KSh", "Ksh", "Rs", "RM", "Tk", "CHF", "RMB", "GHS"]
@@ -170,7 +177,8 @@ _ALONE += (
     r"|(?<=\bR)(?=[0-9.,]+(?:m|bn|[ -]?million|[ -]?billion)\b)|(?<=\bN)(?=[0-9.,]+(?:m|bn|[ -]?million"
     r"|[ -]?billion)\b)"
 )
-_ALONE += r"|(?<=\bSh)(?=[0-9]))"
+_ALONE += r"|(?<=\bSh)(?=[0-9])"
+_ALONE += r"|(?<=\b(?:mum|mom|dad)-of-)|(?<=ther-of-)|(?<=parent-of-))"
 # Not behind a letter, nor joined to one by a hyphen: S-400, H-6K and G20 are names.
 _FREE = re.compile(rf"{_ALONE}(?:{_RATIO}|{_PLAIN})", re.IGNORECASE | re.VERBOSE)
 _JOINED = re.compile(_PLAIN, re.IGNORECASE | re.VERBOSE)
@@ -234,13 +242,20 @@ def _ratio(match: re.Match[str]) -> Numeral | None:
     part, whole = _counted(match["part"]), _counted(match["whole"])
     if not part < whole:
         return None
-    value = round(part / whole, 4)
-    return Numeral(start=match.start(), end=match.end(), value=value, scale=1, in_words=True, is_share=True)
+    return Numeral(
+        start=match.start(), end=match.end(), value=_rounded(part / whole), scale=1, in_words=True, is_share=True
+    )
+
+
+def _rounded(share: Decimal) -> Decimal:
+    """Return the share with four places, as `a third` has; a very small one with three digits."""
+    return round(share, 4) if share >= _SMALLEST else Decimal(f"{share:.3g}")
 
 
 def _counted(word: str) -> Decimal:
     if word[0].isdigit():
-        return Decimal(word.replace(",", ""))
+        digits, _, scale = word.replace(",", "").partition(" ")
+        return Decimal(digits) * _SCALES.get(scale.lower(), 1)
     return _words_value(word.lower())
 
 
@@ -251,6 +266,8 @@ def _words_value(text: str) -> Decimal:
         text = text.replace("three", "half", 1).replace("quarters", "quarter", 1)  # a half and a quarter
     for word in _WORD.findall(text):
         if word in _SCALES:
+            if word == "crore" and total and not current:
+                total, current = Decimal(0), total  # three lakh crore
             current = (current or Decimal(1)) * _SCALES[word]
             if word not in ("hundred", "dozen"):
                 total += current

@@ -78,6 +78,7 @@ WORDS: Mapping[str, str] = {
     "kilobyte": "kilobytes|kilobyte",
     "petabyte": "petabytes|petabyte",
     "megapixel": "megapixels|megapixel",
+    "mile per gallon": "miles per gallon|miles to the gallon",
     "picogram": "picograms|picogram",
     "nanogram": "nanograms|nanogram",
     "microlitre": "microlitres|microliters",
@@ -169,7 +170,7 @@ WORDS: Mapping[str, str] = {
     "calorie": "calories|calorie",
     "part per million": "parts per million",
     "part per billion": "parts per billion",
-    "times": "times",
+    "times": "times|fold",
     "USD": "US dollars|U.S. dollars|dollars|dollar",
     "AUD": "Australian dollars",
     "CAD": "Canadian dollars",
@@ -225,6 +226,13 @@ WORDS: Mapping[str, str] = {
     "shilling": "shillings|shilling",
     "cent": "cents|cent",
     "pence": "pence",
+    "paisa": "paise|paisa",
+    "kopeck": "kopecks|kopeck|kopeks",
+    "öre": "öre",
+    "øre": "øre",
+    "grosz": "groszy",
+    "centavo": "centavos|centavo",
+    "centime": "centimes|centime",
 }
 """Names of units with the words for them, in any case; spaces may be hyphens."""
 
@@ -236,7 +244,7 @@ _BEHIND = table(
 """Codes of currencies that are also written behind the number."""
 
 SIGNS: Mapping[str, str] = {
-    "percent": "%|％",
+    "percent": "%|％|pc",
     "kilometre": "km|kms",
     "metre": "m",
     "centimetre": "cm",
@@ -284,7 +292,8 @@ SIGNS: Mapping[str, str] = {
     "petabyte": "PB",
     "revolution per minute": "rpm",
     "deadweight tonne": "dwt",
-    "twenty-foot equivalent unit": "TEU",
+    "twenty-foot equivalent unit": "TEU|teu",
+    "forty-foot equivalent unit": "FEU|feu",
     "kilometre per second": "km/s",
     "tonne": "t",
     "millilitre": "ml|mL",
@@ -328,11 +337,16 @@ SIGNS: Mapping[str, str] = {
     "part per million": "ppm",
     "part per billion": "ppb",
     "barrel per day": "bpd|b/d",
+    "million barrel per day": "mb/d|mbpd|mb/day",
     "basis point": "bps|bp",
     "hour": "hrs|hr|h",
     "minute": "min|mins",
     "second": "s|sec|secs",
     "millisecond": "ms",
+    "mile per gallon": "mpg",
+    "milliampere-hour": "mAh",
+    "megapixel": "MP",
+    "international unit": "IU",
     **{code: code for code in _BEHIND},
     "USD": "USD",
     "EUR": "EUR|€",
@@ -343,11 +357,12 @@ SIGNS: Mapping[str, str] = {
     "UAH": "UAH|₴",
     "JPY": "JPY",
     "pence": "p",
+    "times": "x",
     "cent": "¢|c",
 }
 """The same for signs and abbreviations, whose case counts."""
 
-ATTACHED_ONLY = table("t in m l L g h s p c C F V K mb hp mi min sec")
+ATTACHED_ONLY = table("t in m l L g h s p c x pc C F V K MP mb hp mi min sec")
 """Abbreviations that are words, initials or names when they stand apart: a unit only if they touch the number."""
 
 MAY_STAND_APART = frozenset(["m", "min", "sec"])

@@ -69,6 +69,22 @@ _WEIGHT = re.compile(
 )
 """Behind pounds of weight."""
 
+_WEIGHED = re.compile(r"\b[Ww]eigh(?:s|ed|ing|t)?(?: \w+){0,3} [0-9.,]+$|(?:-foot|-foot-[0-9]+),?(?: and)? [0-9]+$")
+"""Before them."""
+
+_AT_SEA_OR_IN_THE_AIR = re.compile(
+    r"\b(?:aircraft|Boeing|Airbus|airspace|airport|runway|flight|jets?|planes?|pilots?|ships?|vessels?|boats?|tankers?|coast|offshore"
+    r"|navy|naval|sailing|sailors?|maritime|harbour|harbor|port|sea|islands?|strait|yachts?)\b",
+    re.IGNORECASE,
+)
+"""Where these are told of, `nm` is a nautical mile and no nanometre."""
+
+_NEAR, _MARGIN = 200, 48
+"""How far the text around and before a unit may say which it is: choices of ours."""
+
+_OF_STONE = re.compile(r" (?!plus|less|minus|was|is|has|this|as)[a-z]{3,}s\b")
+"""Behind `stone` that is a material: 47 stone flakes."""
+
 _LARGE = re.compile(r"(?:[0-9],[0-9]{3}|[0-9]{4}|thousand|million|billion|trillion)$")
 # A won is worth little: behind a small number the word is a verb.
 _PREFIX_FORM = rf"({_alternatives(_BY_PREFIX)})[ \u00a0]?"
@@ -86,10 +102,18 @@ def after(text: str, position: int) -> Unit | None:
                 return None
             if match[2] == "won" and not _LARGE.search(text, max(0, position - 10), position):
                 return None
-            if name == "GBP" and _WEIGHT.match(text, match.end()):
+            if name == "stone" and _OF_STONE.match(text, match.end()):
+                return None
+            if name == "GBP" and _is_weight(text, position, match.end()):
                 name = "pound"
             return Unit(start=match.start(2), end=match.end(), name=name, hyphenated=match[1] == "-")
     return _sign_after(text, position)
+
+
+def _is_weight(text: str, position: int, end: int) -> bool:
+    """Return whether pounds between the two places weigh: `a 500-pound bomb`, `he weighed 230 pounds`."""
+    before = text[max(0, position - _MARGIN) : position]
+    return _WEIGHT.match(text, end) is not None or _WEIGHED.search(before) is not None
 
 
 def before(text: str, position: int) -> Unit | None:
@@ -118,4 +142,7 @@ def _sign_after(text: str, position: int) -> Unit | None:
         return None  # the 30s, his 20s, Type 31s
     if sign in ATTACHED_ONLY and space and sign not in MAY_STAND_APART:
         return None
-    return Unit(start=match.start(3), end=match.end(), name=_BY_SIGN[sign], hyphenated=hyphenated)
+    name = _BY_SIGN[sign]
+    if sign == "nm" and _AT_SEA_OR_IN_THE_AIR.search(text, max(0, position - _NEAR), position + _NEAR):
+        name = "nautical mile"
+    return Unit(start=match.start(3), end=match.end(), name=name, hyphenated=hyphenated)
