@@ -16,7 +16,7 @@ from digest.extraction.metadata import authors_of, published_of, title_of
 from digest.extraction.sandbox import SANDBOX
 from digest.model import Article, Extraction, ParagraphKind
 
-PAGE = ("declared", "visible")
+PAGE = ("declared", "visible", "around")
 READERS = ("trafilatura", "readability", "newspaper")
 # Newspaper last: on pages of megabytes it takes all the time that is left.
 
@@ -29,7 +29,8 @@ def read_html(content: bytes) -> Article:
     """Return the article of a web page."""
     found = SANDBOX.run((*PAGE, *READERS), content)
     sayings = {one.engine.split(" ")[0]: one for one in found}
-    texts = {name: one.blocks for name, one in sayings.items() if name not in PAGE}
+    around = frozenset(_letters(block.text) for block in sayings["around"].blocks) if "around" in sayings else frozenset()
+    texts = {name: _within(one.blocks, around) for name, one in sayings.items() if name not in PAGE}
     if not texts:
         raise CopyError("The page cannot be read within the limits of time and memory; store its text as .txt instead.")
     settled = agreed(texts)
@@ -49,6 +50,20 @@ def read_html(content: bytes) -> Article:
         published=published_of(sayings),
         language=next((one.language for one in found if one.language), None),
     )
+
+
+LEAST_WITHIN = 0.6
+# A judgement: where less of an engine's text would be left, the marks of the page mean something else.
+
+
+def _within(blocks: Sequence[Block], around: frozenset[str]) -> Sequence[Block]:
+    """Leave out what the page sets around the article."""
+    within = tuple(block for block in blocks if _letters(block.text) not in around)
+    return within if _size(within) >= LEAST_WITHIN * _size(blocks) else blocks
+
+
+def _size(blocks: Sequence[Block]) -> int:
+    return sum(len(block.text) for block in blocks)
 
 
 def _own(

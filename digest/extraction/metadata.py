@@ -39,6 +39,8 @@ BREAK_BEFORE = re.compile(r"(?:[|»«·•›‹—–:]|\s-|::)\s*$")
 def title_of(sayings: Sayings) -> str | None:
     """Return the title that most engines give, headings on the page counting more, without the site's name."""
     headings = {_letters(block.text) for block in _marked(sayings) if block.kind is ParagraphKind.HEADING}
+    if "visible" in sayings:
+        headings.add(_letters(sayings["visible"].title or ""))
     titles = [found.title for name in TITLE_ORDER if (found := sayings.get(name)) and found.title]
     votes: Counter[str] = Counter()
     for title in titles:
