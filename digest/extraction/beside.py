@@ -26,6 +26,8 @@ class Headline:
     """A headline in its place."""
 
     words: str
+    marked: bool
+    """Whether the page marks it as one; otherwise it is a line that the page's title tells."""
     before: Sequence[str]
     behind: Sequence[str]
     """Lines, in the page's order."""
@@ -37,6 +39,7 @@ def headlines_of(page: _Element) -> Iterator[Headline]:
     for first, behind in (headings or _told_by_title(page, lines)).items():
         yield Headline(
             words=" ".join(lines[first:behind]),
+            marked=bool(headings),
             before=lines[max(0, first - LINES_BEFORE) : first],
             behind=lines[behind : behind + LINES_BEHIND],
         )

@@ -34,6 +34,11 @@ def fold(text: str) -> str:
     return " ".join(INVISIBLE.sub("", text).split())
 
 
+def letters_of(text: str) -> str:
+    """Return the letters and digits of `text` in lower case: what two renderings of the same words have in common."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 def article_of(
     blocks: Iterable[Block],
     *,

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from digest.errors import CopyError
 from digest.extraction.agreement import agreed
-from digest.extraction.blocks import Block, article_of
+from digest.extraction.around import within
+from digest.extraction.blocks import Block, article_of, letters_of
 from digest.extraction.boilerplate import is_boilerplate, opens_list_of_others, without_credit
 from digest.extraction.bylines import END_OF_SENTENCE, names_in
 from digest.extraction.dating import only_day_of
@@ -29,11 +30,11 @@ def read_html(content: bytes) -> Article:
     """Return the article of a web page."""
     found = SANDBOX.run((*PAGE, *READERS), content)
     sayings = {one.engine.split(" ")[0]: one for one in found}
-    around = frozenset(_letters(block.text) for block in sayings["around"].blocks) if "around" in sayings else frozenset()
-    texts = {name: _within(one.blocks, around) for name, one in sayings.items() if name not in PAGE}
+    texts = {name: one.blocks for name, one in sayings.items() if name not in PAGE}
     if not texts:
         raise CopyError("The page cannot be read within the limits of time and memory; store its text as .txt instead.")
-    settled = agreed(texts)
+    around = {letters_of(block.text): block.kind for block in sayings["around"].blocks} if "around" in sayings else {}
+    settled = agreed({name: within(blocks, around) for name, blocks in texts.items()})
     title = title_of(sayings)
     kinds = {block.text: block.kind for block in sayings.get("visible", Found(engine="visible")).blocks}
     authors = authors_of(sayings)
@@ -50,20 +51,6 @@ def read_html(content: bytes) -> Article:
         published=published_of(sayings),
         language=next((one.language for one in found if one.language), None),
     )
-
-
-LEAST_WITHIN = 0.6
-# A judgement: where less of an engine's text would be left, the marks of the page mean something else.
-
-
-def _within(blocks: Sequence[Block], around: frozenset[str]) -> Sequence[Block]:
-    """Leave out what the page sets around the article."""
-    within = tuple(block for block in blocks if _letters(block.text) not in around)
-    return within if _size(within) >= LEAST_WITHIN * _size(blocks) else blocks
-
-
-def _size(blocks: Sequence[Block]) -> int:
-    return sum(len(block.text) for block in blocks)
 
 
 def _own(
@@ -89,7 +76,7 @@ def _without_others(blocks: Sequence[Block]) -> Sequence[Block]:
 
 def _tells_head(words: str, title: str | None, authors: Sequence[str]) -> bool:
     """Tell whether a paragraph gives only the title, the authors or the day, or says who an author is."""
-    if _letters(words) in {_letters(name) for name in (title or "", *authors)}:
+    if letters_of(words) in {letters_of(name) for name in (title or "", *authors)}:
         return True
     if len(words) <= LONGEST_HEAD_LINE and (only_day_of(words) or names_in(words)):
         return True
@@ -98,7 +85,3 @@ def _tells_head(words: str, title: str | None, authors: Sequence[str]) -> bool:
 
 _IS_BIO = re.compile(r" (?:is|writes|covers|has covered|reports|works|lives|teaches)\b")
 """What follows a writer's name where the outlet presents them."""
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

@@ -39,8 +39,6 @@ BREAK_BEFORE = re.compile(r"(?:[|»«·•›‹—–:]|\s-|::)\s*$")
 def title_of(sayings: Sayings) -> str | None:
     """Return the title that most engines give, headings on the page counting more, without the site's name."""
     headings = {_letters(block.text) for block in _marked(sayings) if block.kind is ParagraphKind.HEADING}
-    if "visible" in sayings:
-        headings.add(_letters(sayings["visible"].title or ""))
     titles = [found.title for name in TITLE_ORDER if (found := sayings.get(name)) and found.title]
     votes: Counter[str] = Counter()
     for title in titles:
@@ -49,7 +47,8 @@ def title_of(sayings: Sayings) -> str | None:
         return None
     chosen = max(votes, key=lambda letters: votes[letters] + HEADING_VOTES * (letters in headings))
     title = next(title for title in titles if _letters(title) == chosen)
-    parts = [part for part in titles if _letters(part) in headings and _is_part(part, title)]
+    shown = headings | {_letters(sayings["visible"].title or "")} if "visible" in sayings else headings
+    parts = [part for part in titles if _letters(part) in shown and _is_part(part, title)]
     return max(parts, key=len, default=title)
 
 

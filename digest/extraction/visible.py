@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from lxml.etree import _Element
 
-from digest.extraction.beside import headlines_of
+from digest.extraction.beside import Headline, headlines_of
 from digest.extraction.blocks import Block, fold
 from digest.extraction.bylines import is_name, name_alone
 from digest.extraction.dateline import day_beside, people_beside
@@ -43,11 +44,16 @@ def find(content: bytes) -> Found:
     return Found(
         engine="visible",
         blocks=tuple(_marked(page)),
-        title=next((one.words for one in headlines if len(one.words) < LONGEST_HEADLINE), None),
+        title=_title(page, headlines),
         authors=tuple(names) if len(names) == 1 else people_beside(headlines),
         published=days.pop() if len(days) == 1 else None,
         dateline=dateline.text if dateline else None,
     )
+
+
+def _title(page: _Element, headlines: Sequence[Headline]) -> str | None:
+    marked = (words for heading in page.iter("h1") if 0 < len(words := words_of(heading)) < LONGEST_HEADLINE)
+    return next(chain(marked, (one.words for one in headlines if not one.marked)), None)
 
 
 def _bylines(page: _Element) -> Iterator[str]:
