@@ -22,7 +22,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from statistics import mean
 
-from digest.extraction.blocks import Block
+from digest.extraction.blocks import Block, letters_of
+from digest.extraction.bylines import END_OF_SENTENCE
 
 SHINGLE = 4
 # Words, as the published comparisons of extractors count.
@@ -41,6 +42,9 @@ LEAST_AGREED_BETWEEN = 30
 # Words, where the two others agree. On the news pages, of the base's own paragraphs 13 under 30 words were wanted and
 # 271 not before the others' first, 13 and 110 between theirs, 6 and 732 behind their last. On the 990 pages 20 for the
 # first gives F1 .9264, 30 gives .9248, 15 gives .9265; on the news pages they are within .002 of each other.
+
+LEAST_KIN_OPENING = 6
+LEAST_KIN = 0.1
 
 OTHERS_AGREE = 0.8
 BASE_APART = 0.5
@@ -86,8 +90,8 @@ class Agreed:
     """Texts of the paragraphs that one engine alone has."""
 
 
-def agreed(texts: Mapping[str, Sequence[Block]]) -> Agreed:
-    """Return the text on which the engines of that name settle."""
+def agreed(texts: Mapping[str, Sequence[Block]], groups: Sequence[Sequence[str]] = ()) -> Agreed:
+    """Return the text on which the engines of that name settle, of a page with these groups of paragraphs."""
     texts = {engine: blocks for engine, blocks in texts.items() if blocks}
     shingled = {engine: _shingled(blocks) for engine, blocks in texts.items()}
     engine = BASE if BASE in texts else _medoid(shingled)
@@ -95,7 +99,9 @@ def agreed(texts: Mapping[str, Sequence[Block]]) -> Agreed:
     blocks = tuple(texts.get(engine, ()))
     if engine == BASE and len(others) > 1:
         between = _mean_likeness(others)
-        blocks = (*_openings(texts, shingled), *_trimmed(blocks, others, agreed=between >= OTHERS_AGREE))
+        kin = _kin(blocks, others, groups)
+        openings = _openings(texts, shingled, kin)
+        blocks = (*openings, *_trimmed(blocks, others, kin, agreed=between >= OTHERS_AGREE))
         if (
             between >= OTHERS_AGREE
             and FALLBACK in texts
@@ -131,7 +137,27 @@ def _is_shared(words: Shingled, others: Mapping[str, Shingled]) -> bool:
     return any(other.has(words) for other in others.values())
 
 
-def _trimmed(blocks: Sequence[Block], others: Mapping[str, Shingled], *, agreed: bool) -> list[Block]:
+def _kin(
+    blocks: Sequence[Block], others: Mapping[str, Shingled], groups: Sequence[Sequence[str]]
+) -> frozenset[str]:
+    """Return, by their letters, the paragraphs that stand on the page among those of the base that others have."""
+    shared = {
+        letters_of(block.text): len(block.text)
+        for block in blocks
+        if (words := Shingled(block.text)).shingles and _is_shared(words, others)
+    }
+    kin: set[str] = set()
+    for group in groups:
+        letters = list(map(letters_of, group))
+        places = [place for place, text in enumerate(letters) if text in shared]
+        if sum(shared[letters[place]] for place in places) > LEAST_KIN * sum(shared.values()):
+            kin.update(letters[: places[-1]])
+    return frozenset(kin)
+
+
+def _trimmed(
+    blocks: Sequence[Block], others: Mapping[str, Shingled], kin: frozenset[str], *, agreed: bool
+) -> list[Block]:
     """Leave out, before the first and behind the last paragraph that others have, what is too short to be trusted."""
     found = [Shingled(block.text) for block in blocks]
     shared = [_is_shared(words, others) for words in found]
@@ -142,7 +168,8 @@ def _trimmed(blocks: Sequence[Block], others: Mapping[str, Shingled], *, agreed:
     return [
         block
         for index, block in enumerate(blocks)
-        if _stays(found[index].words, shared[index], before=index < first, behind=index > last, agreed=agreed)
+        if (index < last and letters_of(block.text) in kin)
+        or _stays(found[index].words, shared[index], before=index < first, behind=index > last, agreed=agreed)
     ]
 
 
@@ -157,7 +184,9 @@ def _stays(words: int, shared: bool, *, before: bool, behind: bool, agreed: bool
     return not agreed or words >= LEAST_AGREED_BETWEEN
 
 
-def _openings(texts: Mapping[str, Sequence[Block]], shingled: Mapping[str, Shingled]) -> list[Block]:
+def _openings(
+    texts: Mapping[str, Sequence[Block]], shingled: Mapping[str, Shingled], kin: frozenset[str]
+) -> list[Block]:
     """Return what the fallback has before the base begins, where all others have it too."""
     openings: list[Block] = []
     others = [words for engine, words in shingled.items() if engine != BASE]
@@ -165,6 +194,7 @@ def _openings(texts: Mapping[str, Sequence[Block]], shingled: Mapping[str, Shing
         words = Shingled(block.text)
         if shingled[BASE].has(words):
             return openings
-        if words.words >= LEAST_OPENING and all(other.has(words) for other in others):
+        least = LEAST_KIN_OPENING if letters_of(block.text) in kin and END_OF_SENTENCE.search(block.text) else LEAST_OPENING
+        if words.words >= least and all(other.has(words) for other in others):
             openings.append(block)
     return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from lxml.etree import _Element, iterwalk
@@ -15,6 +16,9 @@ from digest.model import ParagraphKind
 
 BOXES = frozenset(("aside", "nav", "form", "button", "dialog"))
 ROLES = frozenset(("complementary", "navigation", "contentinfo", "dialog", "alertdialog", "search", "form", "button"))
+WITHIN = frozenset(("li", "ul", "ol", "dl", "dd", "dt", "blockquote"))
+"""Parts of a text, whose words belong beside the paragraphs around them."""
+
 UNSEEN = frozenset(("script", "style", "noscript", "template", "head", "option"))
 
 MARKS = ("class", "id", "data-component")
@@ -46,25 +50,26 @@ LEAST_HEADLINE = 4
 
 
 def find(content: bytes) -> Found:
-    """Return the texts that stand around the article, as quotations those that repeat sentences of it."""
+    """Return the texts around the article, as quotations those that repeat sentences of it, and the others in groups."""
     page = parsed(content)
     if page is None:
         return Found(engine="around")
     around: dict[str, None] = {}
-    runs: set[str] = set()
-    for text, is_around in _runs(page):
+    own: list[tuple[str, _Element]] = []
+    for text, holder, is_around in _runs(page):
         if is_around:
             around[text] = None
         else:
-            runs.add(text)
-    own = {letters for run in runs for letters in _sentences(run)}
+            own.append((text, holder))
+    told = {letters for text, _ in own for letters in _sentences(text)}
     return Found(
         engine="around",
         blocks=tuple(
-            Block(text=text, kind=ParagraphKind.QUOTE if own.issuperset(_sentences(text)) else ParagraphKind.BODY)
+            Block(text=text, kind=ParagraphKind.QUOTE if told.issuperset(_sentences(text)) else ParagraphKind.BODY)
             for text in around
-            if text not in runs
+            if letters_of(text) not in told
         ),
+        groups=tuple(_groups(own)),
     )
 
 
@@ -99,30 +104,48 @@ def is_box(element: _Element) -> bool:
     return bool(BOX.search(f" {' '.join(WORD.findall(marks)).lower()} "))
 
 
-def _runs(page: _Element) -> Iterator[tuple[str, bool]]:
-    """Yield each run of text, and whether it stands in a box or is a link and no sentence."""
+def _groups(own: Sequence[tuple[str, _Element]]) -> Iterator[tuple[str, ...]]:
+    """Yield the runs that stand beside each other in one part of the page, lists and quotations among them."""
+    sizes: Counter[_Element] = Counter()
+    for _, holder in own:
+        sizes.update((holder, *holder.iterancestors()))
+    groups: dict[_Element, list[str]] = {}
+    for text, holder in own:
+        parts = (holder, *holder.iterancestors())
+        part = next((part for part in parts if sizes[part] > 1 and part.tag not in WITHIN), holder)
+        groups.setdefault(part, []).append(text)
+    yield from (tuple(texts) for texts in groups.values() if len(texts) > 1)
+
+
+def _runs(page: _Element) -> Iterator[tuple[str, _Element, bool]]:
+    """Yield each run of text with the element that holds it, and whether it is in a box or a link and no sentence."""
     prose = _prose(page)
     words: list[str] = []
     linked: list[bool] = []
     boxes: list[_Element] = []
+    held: list[_Element] = [page]
     links = 0
     walk = iterwalk(page, events=("start", "end"))
     for event, element in walk:
         tag = element.tag
         if tag not in INLINE:
             if text := fold("".join(words)):
-                yield text, bool(boxes) or (all(linked) and _is_headline(text))
+                yield text, held[-1], bool(boxes) or (all(linked) and _is_headline(text))
             words, linked = [], []
         if event == "end":
             links -= tag == "a"
             if boxes and boxes[-1] is element:
                 boxes.pop()
+            if held[-1] is element and element is not page:
+                held.pop()
             text = element.tail or ""
         elif tag in UNSEEN or not isinstance(tag, str):
             walk.skip_subtree()
             continue
         else:
             links += tag == "a" and not (element.get("href") or "#").startswith("#")
+            if tag not in INLINE and element is not page:
+                held.append(element)
             if prose.get(element, 0) <= LARGEST * prose[page] and is_box(element):
                 boxes.append(element)
             text = element.text or ""

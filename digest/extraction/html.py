@@ -34,7 +34,8 @@ def read_html(content: bytes) -> Article:
     if not texts:
         raise CopyError("The page cannot be read within the limits of time and memory; store its text as .txt instead.")
     around = {letters_of(block.text): block.kind for block in sayings["around"].blocks} if "around" in sayings else {}
-    settled = agreed({name: within(blocks, around) for name, blocks in texts.items()})
+    groups = sayings["around"].groups if "around" in sayings else ()
+    settled = agreed({name: within(blocks, around) for name, blocks in texts.items()}, groups)
     title = title_of(sayings)
     kinds = {block.text: block.kind for block in sayings.get("visible", Found(engine="visible")).blocks}
     authors = authors_of(sayings)
