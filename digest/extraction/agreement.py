@@ -24,6 +24,7 @@ from statistics import mean
 
 from digest.extraction.blocks import Block, letters_of
 from digest.extraction.bylines import END_OF_SENTENCE
+from digest.model import ParagraphKind
 
 SHINGLE = 4
 # Words, as the published comparisons of extractors count.
@@ -168,9 +169,14 @@ def _trimmed(
     return [
         block
         for index, block in enumerate(blocks)
-        if (index < last and letters_of(block.text) in kin)
+        if (index < last and letters_of(block.text) in kin and _is_part(block, before=index < first))
         or _stays(found[index].words, shared[index], before=index < first, behind=index > last, agreed=agreed)
     ]
+
+
+def _is_part(block: Block, *, before: bool) -> bool:
+    """Tell whether a paragraph is written like an article's: as a sentence, or as a part of its body."""
+    return bool(END_OF_SENTENCE.search(block.text)) or (not before and block.kind is not ParagraphKind.BODY)
 
 
 def _stays(words: int, shared: bool, *, before: bool, behind: bool, agreed: bool) -> bool:
