@@ -17,7 +17,7 @@ DAnIEL; `benchmarks/README.md` has the figures for both, and for the pages kept 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from statistics import mean
@@ -101,8 +101,8 @@ def agreed(texts: Mapping[str, Sequence[Block]], groups: Sequence[Sequence[str]]
     if engine == BASE and len(others) > 1:
         between = _mean_likeness(others)
         kin = _kin(blocks, others, groups)
-        openings = _openings(texts, shingled, kin)
-        blocks = (*openings, *_trimmed(blocks, others, kin, agreed=between >= OTHERS_AGREE))
+        blocks = tuple(_filled(blocks, texts.get(FALLBACK, ()), shingled, kin))
+        blocks = tuple(_trimmed(blocks, others, kin, agreed=between >= OTHERS_AGREE))
         if (
             between >= OTHERS_AGREE
             and FALLBACK in texts
@@ -176,6 +176,8 @@ def _trimmed(
 
 def _is_part(block: Block, *, before: bool) -> bool:
     """Tell whether a paragraph is written like an article's: as a sentence, or as a part of its body."""
+    if block.kind is ParagraphKind.CAPTION:
+        return False
     return bool(END_OF_SENTENCE.search(block.text)) or (not before and block.kind is not ParagraphKind.BODY)
 
 
@@ -190,17 +192,28 @@ def _stays(words: int, shared: bool, *, before: bool, behind: bool, agreed: bool
     return not agreed or words >= LEAST_AGREED_BETWEEN
 
 
-def _openings(
-    texts: Mapping[str, Sequence[Block]], shingled: Mapping[str, Shingled], kin: frozenset[str]
-) -> list[Block]:
-    """Return what the fallback has before the base begins, where all others have it too."""
-    openings: list[Block] = []
+def _filled(
+    blocks: Sequence[Block], fallback: Sequence[Block], shingled: Mapping[str, Shingled], kin: frozenset[str]
+) -> Iterator[Block]:
+    """Yield the base with what the fallback has before it and between its paragraphs, where all others have it too."""
+    places = {letters_of(block.text): place for place, block in enumerate(blocks)}
     others = [words for engine, words in shingled.items() if engine != BASE]
-    for block in texts.get(FALLBACK, ()):
-        words = Shingled(block.text)
+    filling: list[list[Block]] = [[] for _ in blocks]
+    openings: list[Block] = []
+    gap = openings
+    for block in fallback:
+        words, letters = Shingled(block.text), letters_of(block.text)
         if shingled[BASE].has(words):
-            return openings
-        least = LEAST_KIN_OPENING if letters_of(block.text) in kin and END_OF_SENTENCE.search(block.text) else LEAST_OPENING
-        if words.words >= least and all(other.has(words) for other in others):
-            openings.append(block)
-    return []
+            gap = filling[places[letters]] if letters in places else gap
+        elif all(other.has(words) for other in others) and _fills(block, words, letters in kin, opens=gap is openings):
+            gap.append(block)
+    yield from openings
+    for block, behind in zip(blocks, filling, strict=True):
+        yield block
+        yield from behind
+
+
+def _fills(block: Block, words: Shingled, is_kin: bool, *, opens: bool) -> bool:
+    if is_kin and _is_part(block, before=opens):
+        return words.words >= (LEAST_KIN_OPENING if opens else 1)
+    return opens and words.words >= LEAST_OPENING
