@@ -71,6 +71,13 @@ FURNITURE = _any_of(
     r"load more|show more|listen(?: to this (?:article|story))?(?: now)?|поделиться|partager|teilen",
     r"share(?: this)?|share (?:on|via) \w+|copy link|print|e-?mail|save|comments?|leave a comment|back to top",
     r"follow us|subscribe|sign up|sign in|log in|newsletters?",
+    r"(?:view|see|show|read|hide|post)(?: all)?(?: \d+)? comments?|\d+ comments?|comments (?:are|have been) \w+(?: .{1,30})?",
+    r"(?:view|open|see) (?:photo |picture |image )?gallery|(?:image|photo|picture|slide) \d+ of \d+|loading",
+    r"(?:hide|toggle|show) caption|enlarge (?:this )?image|(?:play|watch) (?:the )?video|scroll down (?:for|to) .{1,40}",
+    r"(?:this video|video) (?:can ?not|is not|isn[’']t|is un)\w*(?: .{1,40})?|media playback is unsupported .{1,40}",
+    r"(?:printer[ -]friendly|print)(?: version)?|e-?mail this(?: (?:story|article|page))?(?: to a friend)?|short url",
+    r"(?:staff|senior|chief|special) (?:writer|reporter|correspondent)s?|purchase licensing rights|enditem",
+    r"story highlights|more below|on the web|online|end of (?:advertisement|newsletter|carousel)",
 )
 LABEL = re.compile(rf"^{FURNITURE}[:.!]?$", re.IGNORECASE)
 """The page's furniture, when it stands alone on a line."""
@@ -91,6 +98,10 @@ WAYS_ON = re.compile(
         r"\b(?:can be (?:reached|contacted|followed)|(?:reach|contact|e-?mail) (?:him|her|them)|tweets) (?:at|on|@)",
         r"\b(?:in|to) your inbox\b|^(?:get|sign up for) .{1,50}\bnewsletters?\W*$",
         r"^join [\d,.]+\+? (?:\w+ )?(?:readers|subscribers|others|people) (?:who|and|on|in)\b|^enjoying this\b.*\?",
+        r"^visit .{1,60} for more\b|^\(?for (?:\w+ ){1,2}updates\b.*\b(?:follow|join)\b",
+        r"^(?:contact|e-?mail|reach|call|write to) (?:\S+ ){1,6}(?:at|on) \W?(?:\S+@\S+|\+?[\d(][\d ()./-]{5,})",
+        rf"^(?:(?:{NETWORKS}|e-?mail) ?: ?)?(?:@\w+|\S+@\S+\.\w+)$",
+        r"^think your friends would be interested\b|^(?:if you )?liked? this (?:story|article)\b.*\bshare\b",
         r"^sound off\b|\bsound off (?:below|in the)\b",
     ),
     re.IGNORECASE,
@@ -108,7 +119,7 @@ RIGHTS = re.compile(
         r"^(?:©|\(c\)|copyright(?: |: ?)(?:©|\(c\)|by\b|\d))|\ball rights reserved\b",
         r"^(?:republished|reprinted) (?:with|by) permission\b",
         r"^this (?:material|article|content) may not be\b",
-        r"^copyright: ?\S",
+        r"^\W{0,3}copyright(?:: ?\S| (?:19|20)\d\d\b|\b[^.!?]{0,60}\b(?:19|20)\d\d\W*$)",
         r"^(?:the )?(?:views|opinions) expressed (?:in|here|by|are)\b",
         r"^this (?:article|story|content) is (?:only )?for (?:our )?(?:subscribers|members)\W*$",
         r"^(?:unlimited (?:digital )?access\b.{0,40}|cancel (?:at )?any ?time|about the authors?)$",
@@ -124,6 +135,11 @@ RIGHTS = re.compile(
 SIGN_OFF = re.compile(
     _any_of(
         r"^[(\[]?(?:additional |further )?(?:reporting|writing|editing|translat(?:ed|ion)|edited|research) by\b",
+        r"^[(\[]?(?:with|additional) files from\b|^[(\[–—-]*with (?:reporting|assistance|inputs?|agency inputs) (?:by|from)\b",
+        r"^to contact the (?:reporter|writer|author|editor)s?\b|^[–—-]+ ?editors?: ",
+        r"^\((?:updates|adds|recasts|corrects|rewrites)\b.*\)$|^[a-z]{2,5}(?:/[a-z]{2,5})+ \([^()]{2,60}\)$",
+        r"^(?:story first published|(?:re)?published (?:in|from) [^.!?]{3,80}$)",
+        r"^(?:[\w.’'-]+ ){1,4}(?-i:Staff)(?: (?:and|&) (?:wires?|agencies)| writers?| reporters?)?$",
         r"^[(（\[]?(?:责任编辑|责编|编辑|校对)[:：]",
         r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article|post)\W*$",
     ),
@@ -143,7 +159,7 @@ CREDIT_AT_END = re.compile(
 
 CREDIT_LINE = re.compile(
     _any_of(
-        rf"^(?:{CREDIT}\s*[:|/]\s*\S|{PICTURE} (?:by|courtesy of)\s+\S|image source,\s|©\s).{{0,80}}$",
+        rf"^(?:{CREDIT}\s*[:|/]\s*\S|{PICTURE} (?:by|courtesy of)\s+\S|image (?:source|copyright)\b|©\s).{{0,80}}$",
         r"^\(?(?:all|top|cover|header|lead|main) (?:photo(?:graph)?|image|picture)s?(?: by\b| courtesy|:).{1,60}$",
         r"^(?:source|quelle)\s*[:|/]\s*\S.{0,60}(?<![.!?])$",
     ),
