@@ -11,7 +11,8 @@ from digest.extraction.around import within
 from digest.extraction.blocks import Block, article_of, letters_of
 from digest.extraction.boilerplate import is_boilerplate, opens_list_of_others, without_credit
 from digest.extraction.bylines import END_OF_SENTENCE, names_in
-from digest.extraction.dating import only_day_of
+from digest.extraction.credits import is_credit
+from digest.extraction.dating import day_in, only_day_of
 from digest.extraction.found import Found
 from digest.extraction.metadata import authors_of, published_of, title_of
 from digest.extraction.sandbox import SANDBOX
@@ -24,6 +25,9 @@ READERS = ("trafilatura", "readability", "newspaper")
 
 LONGEST_HEAD_LINE = 120
 # Characters, a judgement: bylines and date lines are shorter, and looking for days in 5 MB of prose takes seconds.
+
+LEAST_PROSE = 20
+# Words, a judgement: above the first paragraph of so many stands the head, below the last one the foot.
 
 
 def read_html(content: bytes) -> Article:
@@ -58,11 +62,21 @@ def _own(
     blocks: Sequence[Block], kinds: Mapping[str, ParagraphKind], title: str | None, authors: Sequence[str]
 ) -> Iterator[Block]:
     """Yield the article's own paragraphs, with the kinds that the page's elements give them."""
-    for block in _without_others(blocks):
+    blocks = _without_others(blocks)
+    prose = [index for index, block in enumerate(blocks) if len(block.text.split()) >= LEAST_PROSE]
+    for index, block in enumerate(blocks):
+        if prose and not prose[0] < index < prose[-1] and _is_dated(block):
+            continue
         words, credited = without_credit(block.text)
-        if words and not is_boilerplate(words) and not _tells_head(words, title, authors):
+        if words and not is_boilerplate(words) and not is_credit(words) and not _tells_head(words, title, authors):
             kind = ParagraphKind.CAPTION if credited else kinds.get(block.text, block.kind)
             yield Block(text=words, kind=kind)
+
+
+def _is_dated(block: Block) -> bool:
+    """Tell whether a paragraph is a short line with a day, which no sentence holds."""
+    is_short = block.kind is ParagraphKind.BODY and len(block.text) <= LONGEST_HEAD_LINE
+    return is_short and not END_OF_SENTENCE.search(block.text) and day_in(block.text) is not None
 
 
 def _without_others(blocks: Sequence[Block]) -> Sequence[Block]:
