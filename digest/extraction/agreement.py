@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, zip_longest
 from statistics import mean
 
 from digest.extraction.blocks import Block, letters_of
@@ -201,10 +201,18 @@ def _filled(
     filling: list[list[Block]] = [[] for _ in blocks]
     openings: list[Block] = []
     gap = openings
-    for block in fallback:
+    for block, following in zip_longest(fallback, fallback[1:]):
         words, letters = Shingled(block.text), letters_of(block.text)
         if shingled[BASE].has(words):
             gap = filling[places[letters]] if letters in places else gap
+        elif (
+            block.kind is ParagraphKind.HEADING
+            and letters in kin
+            and gap is not openings
+            and following
+            and letters_of(following.text) in places
+        ):
+            gap.append(block)
         elif all(other.has(words) for other in others) and _fills(block, words, letters in kin, opens=gap is openings):
             gap.append(block)
     yield from openings
