@@ -138,7 +138,7 @@ SIGN_OFF = re.compile(
         r"^[(\[]?(?:with|additional) files from\b|^[(\[–—-]*with (?:reporting|assistance|inputs?|agency inputs) (?:by|from)\b",
         r"^to contact the (?:reporter|writer|author|editor)s?\b|^[–—-]+ ?editors?: ",
         r"^\((?:updates|adds|recasts|corrects|rewrites)\b.*\)$|^[a-z]{2,5}(?:/[a-z]{2,5})+ \([^()]{2,60}\)$",
-        r"^(?:story first published|(?:re)?published (?:in|from) [^.!?]{3,80}$)",
+        r"^[–—-] ?.{1,60} \(@\w+\) [\w ,.]{6,25}$|^(?:story first published|(?:re)?published (?:in|from) [^.!?]{3,80}$)",
         r"^(?:[\w.’'-]+ ){1,4}(?-i:Staff)(?: (?:and|&) (?:wires?|agencies)| writers?| reporters?)?$",
         r"^[(（\[]?(?:责任编辑|责编|编辑|校对)[:：]",
         r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article|post)\W*$",

@@ -9,10 +9,11 @@ from digest.errors import CopyError
 from digest.extraction.agreement import agreed
 from digest.extraction.around import within
 from digest.extraction.blocks import Block, article_of, letters_of
-from digest.extraction.boilerplate import is_boilerplate, opens_list_of_others, without_credit
+from digest.extraction.boilerplate import is_boilerplate, without_credit
 from digest.extraction.bylines import END_OF_SENTENCE, names_in
 from digest.extraction.credits import is_credit
 from digest.extraction.dating import day_in, only_day_of
+from digest.extraction.endings import without_end_matter
 from digest.extraction.found import Found
 from digest.extraction.metadata import authors_of, published_of, title_of
 from digest.extraction.sandbox import SANDBOX
@@ -62,10 +63,11 @@ def _own(
     blocks: Sequence[Block], kinds: Mapping[str, ParagraphKind], title: str | None, authors: Sequence[str]
 ) -> Iterator[Block]:
     """Yield the article's own paragraphs, with the kinds that the page's elements give them."""
-    blocks = _without_others(blocks)
+    blocks = without_end_matter(blocks)
     prose = [index for index, block in enumerate(blocks) if len(block.text.split()) >= LEAST_PROSE]
     for index, block in enumerate(blocks):
-        if prose and not prose[0] < index < prose[-1] and _is_dated(block):
+        beyond = not prose or not prose[0] < index < prose[-1]
+        if beyond and _is_line_of_head(block, authors):
             continue
         words, credited = without_credit(block.text)
         if words and not is_boilerplate(words) and not is_credit(words) and not _tells_head(words, title, authors):
@@ -73,20 +75,12 @@ def _own(
             yield Block(text=words, kind=kind)
 
 
-def _is_dated(block: Block) -> bool:
-    """Tell whether a paragraph is a short line with a day, which no sentence holds."""
-    is_short = block.kind is ParagraphKind.BODY and len(block.text) <= LONGEST_HEAD_LINE
-    return is_short and not END_OF_SENTENCE.search(block.text) and day_in(block.text) is not None
-
-
-def _without_others(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Leave out a list of other articles' headlines at the end, with the label over it."""
-    for index in range(len(blocks) - 1, -1, -1):
-        if opens_list_of_others(blocks[index].text):
-            return blocks[:index]
-        if END_OF_SENTENCE.search(blocks[index].text):
-            break
-    return blocks
+def _is_line_of_head(block: Block, authors: Sequence[str]) -> bool:
+    """Tell whether a paragraph is a short line, and no sentence, that has a day or begins with an author's name."""
+    if block.kind is not ParagraphKind.BODY or len(block.text) > LONGEST_HEAD_LINE or END_OF_SENTENCE.search(block.text):
+        return False
+    line = block.text.casefold()
+    return day_in(block.text) is not None or any(line.startswith(f"{name.casefold()} ") for name in authors)
 
 
 def _tells_head(words: str, title: str | None, authors: Sequence[str]) -> bool:
