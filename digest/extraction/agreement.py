@@ -6,6 +6,8 @@ The rule, which needs no labels. Trafilatura's text is the base, for it misses l
    one always, between two of theirs unless it is long, before their first one unless it could be an introduction.
 2. Where they differ, only short paragraphs before the first and behind the last shared one go: menus, dates, pointers.
 3. Long opening paragraphs that both others have and the base lacks come before it: standfirsts.
+   What stands on the page among the paragraphs that engines share needs not be long, neither to stay nor to come: the
+   module `kin` says what that is.
 4. Where the two others agree with each other and both hardly with the base, the base read another part of the page, and
    readability's text stands.
 5. Where the base is empty, the text that agrees most with the others stands (the medoid).
@@ -16,27 +18,19 @@ DAnIEL; `benchmarks/README.md` has the figures for both, and for the pages kept 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, zip_longest
+from itertools import combinations
 from statistics import mean
 
 from digest.extraction.blocks import Block, letters_of
-from digest.extraction.bylines import END_OF_SENTENCE
-from digest.model import ParagraphKind
-
-SHINGLE = 4
-# Words, as the published comparisons of extractors count.
-
-SAME = 0.5
-# Share of a paragraph's shingles in another text from which on the other text has the paragraph.
+from digest.extraction.kin import Groups, filled, is_part, kin_of
+from digest.extraction.shingles import SHINGLE, Shingled, is_shared
 
 LEAST_FIRST = 6
 LEAST_LAST = 30
-LEAST_OPENING = 30
 # Words. On the 990 pages, last paragraphs under 30 words that one engine alone has were wanted in 23 cases and not in
-# 34, openings of 30 and more that the two others share in 10 of 11; 0, 6 and 15 for first ones are within .0005 of F1.
+# 34; 0, 6 and 15 for first ones are within .0005 of F1.
 
 LEAST_AGREED_FIRST = 20
 LEAST_AGREED_BETWEEN = 30
@@ -44,40 +38,12 @@ LEAST_AGREED_BETWEEN = 30
 # 271 not before the others' first, 13 and 110 between theirs, 6 and 732 behind their last. On the 990 pages 20 for the
 # first gives F1 .9264, 30 gives .9248, 15 gives .9265; on the news pages they are within .002 of each other.
 
-LEAST_KIN_OPENING = 6
-LEAST_KIN = 0.1
-
 OTHERS_AGREE = 0.8
 BASE_APART = 0.5
 # Shingle F1, chosen among a few values on the 990 pages: .7 to .9 for the first give F1 within .0004 of each other.
 
 BASE = "trafilatura"
 FALLBACK = "readability-lxml"
-
-WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
-# Scripts without spaces have a word for each character; a paragraph of Chinese would be one word otherwise.
-
-
-class Shingled:
-    """A text as its words and the runs of four of them."""
-
-    def __init__(self, text: str) -> None:
-        words = WORD.findall(text.casefold())
-        self.line = f" {' '.join(words)} "
-        self.words = len(words)
-        self.shingles = frozenset(zip(*(words[start:] for start in range(SHINGLE)), strict=False))
-
-    def has(self, other: Shingled) -> bool:
-        """Tell whether the other text stands in this one, for its greater part."""
-        if not other.shingles:
-            return other.line in self.line
-        return len(other.shingles & self.shingles) > SAME * len(other.shingles)
-
-    def likeness(self, other: Shingled) -> float:
-        """Return the F1 of the shingles, between 0 and 1."""
-        if not self.shingles or not other.shingles:
-            return float(self.line == other.line)
-        return 2 * len(self.shingles & other.shingles) / (len(self.shingles) + len(other.shingles))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +57,7 @@ class Agreed:
     """Texts of the paragraphs that one engine alone has."""
 
 
-def agreed(texts: Mapping[str, Sequence[Block]], groups: Sequence[Sequence[str]] = ()) -> Agreed:
+def agreed(texts: Mapping[str, Sequence[Block]], groups: Groups = ()) -> Agreed:
     """Return the text on which the engines of that name settle, of a page with these groups of paragraphs."""
     texts = {engine: blocks for engine, blocks in texts.items() if blocks}
     shingled = {engine: _shingled(blocks) for engine, blocks in texts.items()}
@@ -100,8 +66,8 @@ def agreed(texts: Mapping[str, Sequence[Block]], groups: Sequence[Sequence[str]]
     blocks = tuple(texts.get(engine, ()))
     if engine == BASE and len(others) > 1:
         between = _mean_likeness(others)
-        kin = _kin(blocks, others, groups)
-        blocks = tuple(_filled(blocks, texts.get(FALLBACK, ()), shingled, kin))
+        kin = kin_of(blocks, others, groups)
+        blocks = tuple(filled(blocks, texts.get(FALLBACK, ()), tuple(others.values()), kin))
         blocks = tuple(_trimmed(blocks, others, kin, agreed=between >= OTHERS_AGREE))
         if (
             between >= OTHERS_AGREE
@@ -113,7 +79,7 @@ def agreed(texts: Mapping[str, Sequence[Block]], groups: Sequence[Sequence[str]]
     return Agreed(
         blocks=blocks,
         agreement=_mean_likeness(shingled) if others else None,
-        doubtful=frozenset(block.text for block in blocks if others and not _is_shared(Shingled(block.text), others)),
+        doubtful=frozenset(block.text for block in blocks if others and not is_shared(Shingled(block.text), others)),
     )
 
 
@@ -134,34 +100,12 @@ def _mean_likeness(shingled: Mapping[str, Shingled]) -> float:
     return round(mean(one.likeness(other) for one, other in combinations(shingled.values(), 2)), 3)
 
 
-def _is_shared(words: Shingled, others: Mapping[str, Shingled]) -> bool:
-    return any(other.has(words) for other in others.values())
-
-
-def _kin(
-    blocks: Sequence[Block], others: Mapping[str, Shingled], groups: Sequence[Sequence[str]]
-) -> frozenset[str]:
-    """Return, by their letters, the paragraphs that stand on the page among those of the base that others have."""
-    shared = {
-        letters_of(block.text): len(block.text)
-        for block in blocks
-        if (words := Shingled(block.text)).shingles and _is_shared(words, others)
-    }
-    kin: set[str] = set()
-    for group in groups:
-        letters = list(map(letters_of, group))
-        places = [place for place, text in enumerate(letters) if text in shared]
-        if sum(shared[letters[place]] for place in places) > LEAST_KIN * sum(shared.values()):
-            kin.update(letters[: places[-1]])
-    return frozenset(kin)
-
-
 def _trimmed(
     blocks: Sequence[Block], others: Mapping[str, Shingled], kin: frozenset[str], *, agreed: bool
 ) -> list[Block]:
     """Leave out, before the first and behind the last paragraph that others have, what is too short to be trusted."""
     found = [Shingled(block.text) for block in blocks]
-    shared = [_is_shared(words, others) for words in found]
+    shared = [is_shared(words, others) for words in found]
     telling = [index for index, words in enumerate(found) if shared[index] and words.words >= SHINGLE]
     if not telling:
         return list(blocks)
@@ -169,16 +113,9 @@ def _trimmed(
     return [
         block
         for index, block in enumerate(blocks)
-        if (index < last and letters_of(block.text) in kin and _is_part(block, before=index < first))
+        if (index < last and letters_of(block.text) in kin and is_part(block, before=index < first))
         or _stays(found[index].words, shared[index], before=index < first, behind=index > last, agreed=agreed)
     ]
-
-
-def _is_part(block: Block, *, before: bool) -> bool:
-    """Tell whether a paragraph is written like an article's: as a sentence, or as a part of its body."""
-    if block.kind is ParagraphKind.CAPTION:
-        return False
-    return bool(END_OF_SENTENCE.search(block.text)) or (not before and block.kind is not ParagraphKind.BODY)
 
 
 def _stays(words: int, shared: bool, *, before: bool, behind: bool, agreed: bool) -> bool:
@@ -190,38 +127,3 @@ def _stays(words: int, shared: bool, *, before: bool, behind: bool, agreed: bool
     if behind:
         return not agreed and words >= LEAST_LAST
     return not agreed or words >= LEAST_AGREED_BETWEEN
-
-
-def _filled(
-    blocks: Sequence[Block], fallback: Sequence[Block], shingled: Mapping[str, Shingled], kin: frozenset[str]
-) -> Iterator[Block]:
-    """Yield the base with what the fallback has before it and between its paragraphs, where all others have it too."""
-    places = {letters_of(block.text): place for place, block in enumerate(blocks)}
-    others = [words for engine, words in shingled.items() if engine != BASE]
-    filling: list[list[Block]] = [[] for _ in blocks]
-    openings: list[Block] = []
-    gap = openings
-    for block, following in zip_longest(fallback, fallback[1:]):
-        words, letters = Shingled(block.text), letters_of(block.text)
-        if shingled[BASE].has(words):
-            gap = filling[places[letters]] if letters in places else gap
-        elif (
-            block.kind is ParagraphKind.HEADING
-            and letters in kin
-            and gap is not openings
-            and following
-            and letters_of(following.text) in places
-        ):
-            gap.append(block)
-        elif all(other.has(words) for other in others) and _fills(block, words, letters in kin, opens=gap is openings):
-            gap.append(block)
-    yield from openings
-    for block, behind in zip(blocks, filling, strict=True):
-        yield block
-        yield from behind
-
-
-def _fills(block: Block, words: Shingled, is_kin: bool, *, opens: bool) -> bool:
-    if is_kin and _is_part(block, before=opens):
-        return words.words >= (LEAST_KIN_OPENING if opens else 1)
-    return opens and words.words >= LEAST_OPENING

@@ -24,6 +24,9 @@ UNSEEN = frozenset(("script", "style", "noscript", "template", "head", "option")
 MARKS = ("class", "id", "data-component")
 """The attributes in which sites name the parts of a page."""
 
+SUBJECTS = ("tag-", "category-")
+"""Marks that begin so tell what an article is about."""
+
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 BOX = re.compile(
@@ -34,23 +37,22 @@ BOX = re.compile(
     r"|bio|biography|author (?:box|card|info|bio)|about (?:the )?authors?|tags|topics|breadcrumbs?|sidebar"
     r"|donat\w*|contributions?|epic|pull ?quote) ",
 )
+"""Names of such parts, among the words of the marks."""
 
 BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’»)]*\s+|\s[-–—:|]\s")
 
 LARGEST = 0.25
-# A judgement: a part with more of the page's prose holds the article, whatever it is called; its own parts are looked at.
-
+# A judgement: a part with more of the page's prose holds the article, whatever it is called; its parts are looked at.
 
 LEAST_WITHIN = 0.6
 # A judgement: where less of an engine's text would be left, the marks of the page mean something else.
-
 
 LEAST_HEADLINE = 4
 # Words. On 990 pages links of fewer that stand alone were sources, addresses and works, which belong to the article.
 
 
 def find(content: bytes) -> Found:
-    """Return the texts around the article, as quotations those that repeat sentences of it, and the others in groups."""
+    """Return the texts around the article, those that repeat its sentences as quotations, and the others in groups."""
     page = parsed(content)
     if page is None:
         return Found(engine="around")
@@ -100,7 +102,8 @@ def is_box(element: _Element) -> bool:
     """Tell whether an element is, by its name or its marks, a part that stands around an article."""
     if element.tag in BOXES or element.get("role") in ROLES:
         return True
-    marks = " ".join(filter(None, map(element.get, MARKS)))
+    names = " ".join(filter(None, map(element.get, MARKS))).split()
+    marks = " ".join(name for name in names if not name.startswith(SUBJECTS))
     return bool(BOX.search(f" {' '.join(WORD.findall(marks)).lower()} "))
 
 
@@ -133,7 +136,7 @@ def _runs(page: _Element) -> Iterator[tuple[str, _Element, bool]]:
                 yield text, held[-1], bool(boxes) or (all(linked) and _is_headline(text))
             words, linked = [], []
         if event == "end":
-            links -= tag == "a"
+            links -= _leads_away(element)
             if boxes and boxes[-1] is element:
                 boxes.pop()
             if held[-1] is element and element is not page:
@@ -143,7 +146,7 @@ def _runs(page: _Element) -> Iterator[tuple[str, _Element, bool]]:
             walk.skip_subtree()
             continue
         else:
-            links += tag == "a" and not (element.get("href") or "#").startswith("#")
+            links += _leads_away(element)
             if tag not in INLINE and element is not page:
                 held.append(element)
             if prose.get(element, 0) <= LARGEST * prose[page] and is_box(element):
@@ -152,6 +155,10 @@ def _runs(page: _Element) -> Iterator[tuple[str, _Element, bool]]:
         words.append(text)
         if any(map(str.isalnum, text)):
             linked.append(links > 0)
+
+
+def _leads_away(element: _Element) -> bool:
+    return element.tag == "a" and not (element.get("href") or "#").startswith("#")
 
 
 def _is_headline(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element, iterwalk
 
-from digest.extraction.blocks import fold
+from digest.extraction.blocks import fold, letters_of
 
 LINES_BEHIND = 12
 LINES_BEFORE = 4
@@ -20,6 +20,7 @@ INLINE = frozenset(("a", "abbr", "b", "em", "font", "i", "small", "span", "stron
 """Elements that do not end a line."""
 
 UNSEEN = frozenset(("script", "style", "noscript", "template", "head", "option"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
@@ -46,9 +47,9 @@ def headlines_of(page: _Element) -> Iterator[Headline]:
 
 
 def _told_by_title(page: _Element, lines: Sequence[str]) -> Mapping[int, int]:
-    title = _letters("".join(map(str, page.xpath("string(//title)"))))
+    title = letters_of(page.findtext(".//title") or "")
     for index, line in enumerate(lines):
-        letters = _letters(line)
+        letters = letters_of(line)
         if len(letters) > LEAST_SHARE_OF_TITLE * len(title) and letters in title:
             return {index: index + 1}
     return {}
@@ -79,7 +80,3 @@ def _lines_of(page: _Element) -> tuple[Sequence[str], Mapping[int, int]]:
         else:
             words.append(element.text or "")
     return lines, headings
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

@@ -1,4 +1,4 @@
-"""The paragraphs of a page's text → the same without other articles' headlines and an issuer's own matter at the end."""
+"""The paragraphs of a page's text → the same without other articles' headlines and an issuer's contact at the end."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CONTACT = re.compile(
 
 
 def without_end_matter(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Leave out a list of other articles' headlines with its label, and whom to ask, with what an issuer says of itself."""
+    """Leave out a list of other articles' headlines with its label, and an issuer's contact."""
     return _without_contact(_without_others(blocks))
 
 
@@ -32,7 +32,7 @@ def _without_others(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _without_contact(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Only a heading right over the contact is the issuer's: elsewhere, what stands under "About" may be the subject."""
+    """Only "About" right over the contact is the issuer's: elsewhere, it may be the subject."""
     for index in range(len(blocks) // 2, len(blocks)):
         if CONTACT.match(blocks[index].text):
             start = max(0, index - 2)

@@ -35,7 +35,8 @@ def to_json(found: Found) -> str:
     """Return `found` as one line of JSON."""
     blocks = [[block.kind.value, block.text] for block in found.blocks]
     names = {"engine": found.engine, "title": found.title, "published": found.published, "language": found.language}
-    return json.dumps({**names, "dateline": found.dateline, "authors": found.authors, "blocks": blocks, "groups": found.groups})
+    several = {"authors": found.authors, "blocks": blocks, "groups": found.groups}
+    return json.dumps({**names, "dateline": found.dateline, **several})
 
 
 def from_json(text: str) -> Found:

@@ -77,7 +77,8 @@ def _own(
 
 def _is_line_of_head(block: Block, authors: Sequence[str]) -> bool:
     """Tell whether a paragraph is a short line, and no sentence, that has a day or begins with an author's name."""
-    if block.kind is not ParagraphKind.BODY or len(block.text) > LONGEST_HEAD_LINE or END_OF_SENTENCE.search(block.text):
+    is_short = block.kind is ParagraphKind.BODY and len(block.text) <= LONGEST_HEAD_LINE
+    if not is_short or END_OF_SENTENCE.search(block.text):
         return False
     line = block.text.casefold()
     return day_in(block.text) is not None or any(line.startswith(f"{name.casefold()} ") for name in authors)
