@@ -33,11 +33,11 @@ BOX = re.compile(
     r" (?:news ?letters?|sign ?up|subscribe|subscription (?:widget|box|form)|registration|related\w*|recommend\w*"
     r"|rich link|interstitial|inline link|read (?:more|next|also)|also read|more (?:on|from|stories|news)"
     r"|most (?:read|popular|viewed|watched|shared)|popular|trending|promos?|puffs?|outbrain|taboola|sponsor\w*"
-    r"|advert\w*|ads?|paywall|shar(?:e|ing|es|edaddy)|social|comments?|disqus|cookies?|consent|gdpr"
+    r"|advert\w*|ads?|shar(?:e|ing|es|edaddy)|social|comments?|disqus|cookies?|consent|gdpr"
     r"|bio|biography|author (?:box|card|info|bio)|about (?:the )?authors?|tags|topics|breadcrumbs?|sidebar"
     r"|donat\w*|contributions?|epic|pull ?quote) ",
 )
-"""Names of such parts, among the words of the marks."""
+"""Names of such parts, among the words of the marks. No "paywall": sites call so what stands behind it."""
 
 BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’»)]*\s+|\s[-–—:|]\s")
 
