@@ -104,7 +104,7 @@ WAYS_ON = re.compile(
         r"^(?:contact|e-?mail|reach|call|write to) (?:\S+ ){1,6}(?:at|on) \W?(?:\S+@\S+|\+?[\d(][\d ()./-]{5,})",
         rf"^(?:(?:{NETWORKS}|e-?mail) ?: ?)?(?:@\w+|\S+@\S+\.\w+)$",
         r"^think your friends would be interested\b|^(?:if you )?liked? this (?:story|article)\b.*\bshare\b",
-        r"^you(?:[’']ve| have) (?:reached|used|read|hit) (?:your|all|the)\b.*\b(?:articles?|stories|limit)\b",
+        r"^you(?:[’']ve| have) (?:reached|used|read|hit) (?:all (?:of )?)?your\b.*\b(?:articles?|stories|limit)\b",
         r"^sound off\b|\bsound off (?:below|in the)\b",
     ),
     re.IGNORECASE,

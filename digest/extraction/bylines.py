@@ -26,7 +26,8 @@ END_OF_SENTENCE = re.compile(r"[.!?…:;,。！？؟।]['\"”’»)\]]*$")
 BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\||[•·]|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
 BEHIND_NAME = re.compile(r"\s+(?:in|for|[-–—])\s.*", re.IGNORECASE)
-"""What bylines say of a name: where it is, for whom it writes, when."""
+BEHIND_NAMES = re.compile(r"\s[|]\s.*")
+"""What bylines say of a name, and of all names: where they are, for whom they write, when."""
 
 ADDRESS = re.compile(r"\s*\(?\S+@\S+")
 
@@ -48,7 +49,8 @@ def names_in(line: str) -> tuple[str, ...]:
     match = LINE.match(line)
     if not match or len(line.split()) > LINE_WORDS or END_OF_SENTENCE.search(line):
         return ()
-    parts = (BEHIND_NAME.sub("", part) for part in BETWEEN_NAMES.split(match["names"] or match["labelled"]))
+    names = BEHIND_NAMES.sub("", match["names"] or match["labelled"])
+    parts = (BEHIND_NAME.sub("", part) for part in BETWEEN_NAMES.split(names))
     return tuple(dict.fromkeys(part for part in parts if is_name(part)))
 
 
