@@ -23,7 +23,7 @@ HEADING_VOTES = 2
 # Votes of a title that the page shows as a heading. With 0 the choice is right in 75 % of 845 pages, with 2 in 80.
 
 AUTHOR_ORDER = ("declared", "trafilatura", "visible")
-# JSON-LD before trafilatura, then a single byline: 61.0 % of 538 author sets; trafilatura alone 56.9.
+# JSON-LD before trafilatura, then a byline: 62.1 % of 538 author sets; trafilatura alone 56.9.
 
 DATE_VOTERS = ("trafilatura", "declared", "visible")
 
