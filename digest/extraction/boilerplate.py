@@ -80,6 +80,7 @@ FURNITURE = _any_of(
     r"(?:printer[ -]friendly|print)(?: version)?|e-?mail this(?: (?:story|article|page))?(?: to a friend)?|short url",
     r"(?:staff|senior|chief|special) (?:writer|reporter|correspondent)s?|purchase licensing rights|enditem",
     r"story highlights|more below|on the web|online|end of (?:advertisement|newsletter|carousel)",
+    r"read (?:more|next|on)|see more|show all(?: \d+)?",
 )
 LABEL = re.compile(rf"^{FURNITURE}[:.!]?$", re.IGNORECASE)
 """The page's furniture, when it stands alone on a line."""
@@ -140,6 +141,7 @@ SIGN_OFF = re.compile(
         r"^[(\[]?(?:additional |further )?(?:reporting|writing|editing|translat(?:ed|ion)|edited|research) by\b",
         r"^[(\[]?(?:with|additional) files from\b",
         r"^[(\[–—-]*with (?:reporting|assistance|inputs?|agency inputs) (?:by|from)\b",
+        r"\bproduced (?:and edited )?this (?:story|interview|piece) for (?:broadcast|radio|the web)\b",
         r"^to contact the (?:reporter|writer|author|editor)s?\b|^[–—-]+ ?editors?: ",
         r"^\((?:updates|adds|recasts|corrects|rewrites)\b.*\)$|^[a-z]{2,5}(?:/[a-z]{2,5})+ \([^()]{2,60}\)$",
         r"^[–—-] ?.{1,60} \(@\w+\) [\w ,.]{6,25}$",

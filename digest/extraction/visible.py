@@ -33,7 +33,7 @@ COMMENT = re.compile(r"comment", re.IGNORECASE)
 
 
 def find(content: bytes) -> Found:
-    """Return what the page shows; a day or an author only where it shows a single one."""
+    """Return what the page shows: a day where it shows a single one, authors by one mark or beside the headline."""
     page = parsed(content)
     if page is None:
         return Found(engine="visible")
