@@ -6,11 +6,11 @@ The rule, which needs no labels. Trafilatura's text is the base, for it misses l
    one always, between two of theirs unless it is long, before their first one unless it could be an introduction.
 2. Where they differ, only short paragraphs before the first and behind the last shared one go: menus, dates, pointers.
 3. Long opening paragraphs that both others have and the base lacks come before it: standfirsts.
-   What stands on the page among the paragraphs that engines share needs not be long, neither to stay nor to come: the
-   module `kin` says what that is.
-4. Where the two others agree with each other and both hardly with the base, the base read another part of the page, and
+4. What stands on the page among paragraphs that engines share needs not be long, neither to stay nor to come; what that
+   is, the module `kin` tells.
+5. Where the two others agree with each other and both hardly with the base, the base read another part of the page, and
    readability's text stands.
-5. Where the base is empty, the text that agrees most with the others stands (the medoid).
+6. Where the base is empty, the text that agrees most with the others stands (the medoid).
 
 Its limits were chosen on trafilatura's 990 pages and on half of the outlets of 400 English news pages of the corpus
 DAnIEL; `benchmarks/README.md` has the figures for both, and for the pages kept aside.
