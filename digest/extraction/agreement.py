@@ -6,9 +6,11 @@ The rule, which needs no labels. Trafilatura's text is the base, for it misses l
    one always, between two of theirs unless it is long, before their first one unless it could be an introduction.
 2. Where they differ, only short paragraphs before the first and behind the last shared one go: menus, dates, pointers.
 3. Long opening paragraphs that both others have and the base lacks come before it: standfirsts.
-4. Where the two others agree with each other and both hardly with the base, the base read another part of the page, and
+4. What stands on the page among paragraphs that engines share needs not be long, neither to stay nor to come; what that
+   is, the module `kin` tells.
+5. Where the two others agree with each other and both hardly with the base, the base read another part of the page, and
    readability's text stands.
-5. Where the base is empty, the text that agrees most with the others stands (the medoid).
+6. Where the base is empty, the text that agrees most with the others stands (the medoid).
 
 Its limits were chosen on trafilatura's 990 pages and on half of the outlets of 400 English news pages of the corpus
 DAnIEL; `benchmarks/README.md` has the figures for both, and for the pages kept aside.
@@ -16,25 +18,19 @@ DAnIEL; `benchmarks/README.md` has the figures for both, and for the pages kept 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from statistics import mean
 
-from digest.extraction.blocks import Block
-
-SHINGLE = 4
-# Words, as the published comparisons of extractors count.
-
-SAME = 0.5
-# Share of a paragraph's shingles in another text from which on the other text has the paragraph.
+from digest.extraction.blocks import Block, letters_of
+from digest.extraction.kin import Groups, filled, is_part, kin_of
+from digest.extraction.shingles import SHINGLE, Shingled, is_shared
 
 LEAST_FIRST = 6
 LEAST_LAST = 30
-LEAST_OPENING = 30
 # Words. On the 990 pages, last paragraphs under 30 words that one engine alone has were wanted in 23 cases and not in
-# 34, openings of 30 and more that the two others share in 10 of 11; 0, 6 and 15 for first ones are within .0005 of F1.
+# 34; 0, 6 and 15 for first ones are within .0005 of F1.
 
 LEAST_AGREED_FIRST = 20
 LEAST_AGREED_BETWEEN = 30
@@ -49,31 +45,6 @@ BASE_APART = 0.5
 BASE = "trafilatura"
 FALLBACK = "readability-lxml"
 
-WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
-# Scripts without spaces have a word for each character; a paragraph of Chinese would be one word otherwise.
-
-
-class Shingled:
-    """A text as its words and the runs of four of them."""
-
-    def __init__(self, text: str) -> None:
-        words = WORD.findall(text.casefold())
-        self.line = f" {' '.join(words)} "
-        self.words = len(words)
-        self.shingles = frozenset(zip(*(words[start:] for start in range(SHINGLE)), strict=False))
-
-    def has(self, other: Shingled) -> bool:
-        """Tell whether the other text stands in this one, for its greater part."""
-        if not other.shingles:
-            return other.line in self.line
-        return len(other.shingles & self.shingles) > SAME * len(other.shingles)
-
-    def likeness(self, other: Shingled) -> float:
-        """Return the F1 of the shingles, between 0 and 1."""
-        if not self.shingles or not other.shingles:
-            return float(self.line == other.line)
-        return 2 * len(self.shingles & other.shingles) / (len(self.shingles) + len(other.shingles))
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreed:
@@ -86,8 +57,8 @@ class Agreed:
     """Texts of the paragraphs that one engine alone has."""
 
 
-def agreed(texts: Mapping[str, Sequence[Block]]) -> Agreed:
-    """Return the text on which the engines of that name settle."""
+def agreed(texts: Mapping[str, Sequence[Block]], groups: Groups = ()) -> Agreed:
+    """Return the text on which the engines of that name settle, of a page with these groups of paragraphs."""
     texts = {engine: blocks for engine, blocks in texts.items() if blocks}
     shingled = {engine: _shingled(blocks) for engine, blocks in texts.items()}
     engine = BASE if BASE in texts else _medoid(shingled)
@@ -95,7 +66,9 @@ def agreed(texts: Mapping[str, Sequence[Block]]) -> Agreed:
     blocks = tuple(texts.get(engine, ()))
     if engine == BASE and len(others) > 1:
         between = _mean_likeness(others)
-        blocks = (*_openings(texts, shingled), *_trimmed(blocks, others, agreed=between >= OTHERS_AGREE))
+        kin = kin_of(blocks, others, groups)
+        blocks = tuple(filled(blocks, texts.get(FALLBACK, ()), tuple(others.values()), kin))
+        blocks = tuple(_trimmed(blocks, others, kin, agreed=between >= OTHERS_AGREE))
         if (
             between >= OTHERS_AGREE
             and FALLBACK in texts
@@ -106,7 +79,7 @@ def agreed(texts: Mapping[str, Sequence[Block]]) -> Agreed:
     return Agreed(
         blocks=blocks,
         agreement=_mean_likeness(shingled) if others else None,
-        doubtful=frozenset(block.text for block in blocks if others and not _is_shared(Shingled(block.text), others)),
+        doubtful=frozenset(block.text for block in blocks if others and not is_shared(Shingled(block.text), others)),
     )
 
 
@@ -127,14 +100,12 @@ def _mean_likeness(shingled: Mapping[str, Shingled]) -> float:
     return round(mean(one.likeness(other) for one, other in combinations(shingled.values(), 2)), 3)
 
 
-def _is_shared(words: Shingled, others: Mapping[str, Shingled]) -> bool:
-    return any(other.has(words) for other in others.values())
-
-
-def _trimmed(blocks: Sequence[Block], others: Mapping[str, Shingled], *, agreed: bool) -> list[Block]:
+def _trimmed(
+    blocks: Sequence[Block], others: Mapping[str, Shingled], kin: frozenset[str], *, agreed: bool
+) -> list[Block]:
     """Leave out, before the first and behind the last paragraph that others have, what is too short to be trusted."""
     found = [Shingled(block.text) for block in blocks]
-    shared = [_is_shared(words, others) for words in found]
+    shared = [is_shared(words, others) for words in found]
     telling = [index for index, words in enumerate(found) if shared[index] and words.words >= SHINGLE]
     if not telling:
         return list(blocks)
@@ -142,7 +113,8 @@ def _trimmed(blocks: Sequence[Block], others: Mapping[str, Shingled], *, agreed:
     return [
         block
         for index, block in enumerate(blocks)
-        if _stays(found[index].words, shared[index], before=index < first, behind=index > last, agreed=agreed)
+        if (index < last and letters_of(block.text) in kin and is_part(block, before=index < first))
+        or _stays(found[index].words, shared[index], before=index < first, behind=index > last, agreed=agreed)
     ]
 
 
@@ -155,16 +127,3 @@ def _stays(words: int, shared: bool, *, before: bool, behind: bool, agreed: bool
     if behind:
         return not agreed and words >= LEAST_LAST
     return not agreed or words >= LEAST_AGREED_BETWEEN
-
-
-def _openings(texts: Mapping[str, Sequence[Block]], shingled: Mapping[str, Shingled]) -> list[Block]:
-    """Return what the fallback has before the base begins, where all others have it too."""
-    openings: list[Block] = []
-    others = [words for engine, words in shingled.items() if engine != BASE]
-    for block in texts.get(FALLBACK, ()):
-        words = Shingled(block.text)
-        if shingled[BASE].has(words):
-            return openings
-        if words.words >= LEAST_OPENING and all(other.has(words) for other in others):
-            openings.append(block)
-    return []

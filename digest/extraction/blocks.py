@@ -43,6 +43,11 @@ def word_count(text: str) -> int:
     return len(text.split()) + (0 if text.isascii() else len(WIDE.findall(text)) // 2)
 
 
+def letters_of(text: str) -> str:
+    """Return the letters and digits of `text` in lower case: what two renderings of the same words have in common."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 def article_of(
     blocks: Iterable[Block],
     *,

@@ -25,6 +25,12 @@ END_OF_SENTENCE = re.compile(r"[.!?…:;,。！？：；，؟।]['\"’”»」
 
 BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\||[•·]|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
+BEHIND_NAME = re.compile(r"\s+(?:in|for|[-–—])\s.*", re.IGNORECASE)
+BEHIND_NAMES = re.compile(r"\s[|]\s.*")
+"""What bylines say of a name, and of all names: where they are, for whom they write, when."""
+
+ADDRESS = re.compile(r"\s*\(?\S+@\S+")
+
 NAME = re.compile(r"(?:[^\W\d_][\w.’'\-]*\s+){1,4}[^\W\d_][\w.’'\-]*")
 PARTICLES = frozenset(("al", "bin", "da", "dal", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn"))
 PARTICLES |= frozenset(("la", "le", "ten", "ter", "van", "von", "y", "zu"))
@@ -43,7 +49,8 @@ def names_in(line: str) -> tuple[str, ...]:
     match = LINE.match(line)
     if not match or len(line.split()) > LINE_WORDS or END_OF_SENTENCE.search(line):
         return ()
-    parts = BETWEEN_NAMES.split(match["names"] or match["labelled"])
+    names = BEHIND_NAMES.sub("", match["names"] or match["labelled"])
+    parts = (BEHIND_NAME.sub("", part) for part in BETWEEN_NAMES.split(names))
     return tuple(dict.fromkeys(part for part in parts if is_name(part)))
 
 
@@ -57,7 +64,12 @@ def without_label(text: str) -> str:
     return LABEL.sub("", text, count=1)
 
 
+def name_alone(text: str) -> str:
+    """Return a byline's text without its label and without what it says of the name."""
+    return BEHIND_NAME.sub("", without_label(text))
+
+
 def people(names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names of people among those that an engine gives, without their labels."""
-    plain = (without_label(name).strip() for name in names)
+    plain = (without_label(ADDRESS.sub("", name)).strip() for name in names)
     return tuple(dict.fromkeys(name for name in plain if name and not NOBODY.search(name)))

@@ -43,12 +43,17 @@ ALONE = re.compile(
 ALONE_WORDS = 8
 
 
+def is_credit(line: str) -> bool:
+    """Tell whether a line is a credit without a label, alone."""
+    return len(line.split()) <= ALONE_WORDS and ALONE.fullmatch(line) is not None and ("/" in line or "©" in line)
+
+
 def without_credit(line: str) -> tuple[str, bool]:
     """Return the line without a picture's credit, and whether it had one; a credit alone leaves nothing."""
     words, credited = without_labelled_credit(line)
     if credited:
         return words, True
-    if len(line.split()) <= ALONE_WORDS and ALONE.fullmatch(line) and ("/" in line or "©" in line):
+    if is_credit(line):
         return "", True
     for form in (UNLABELLED, LABELLED, WIDE, GLUED):
         if form.search(line):

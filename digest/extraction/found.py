@@ -27,20 +27,24 @@ class Found:
     dateline: str | None = None
     """The day printed beside the headline, EDTF."""
     language: str | None = None
+    groups: tuple[tuple[str, ...], ...] = ()
+    """Texts of paragraphs that stand beside each other in one part of the page."""
 
 
 def to_json(found: Found) -> str:
     """Return `found` as one line of JSON."""
     blocks = [[block.kind.value, block.text] for block in found.blocks]
     names = {"engine": found.engine, "title": found.title, "published": found.published, "language": found.language}
-    return json.dumps({**names, "dateline": found.dateline, "authors": found.authors, "blocks": blocks})
+    several = {"authors": found.authors, "blocks": blocks, "groups": found.groups}
+    return json.dumps({**names, "dateline": found.dateline, **several})
 
 
 def from_json(text: str) -> Found:
     """Return what `to_json` wrote."""
     fields = json.loads(text)
     blocks = tuple(Block(kind=ParagraphKind(kind), text=words) for kind, words in fields.pop("blocks"))
-    return Found(blocks=blocks, authors=tuple(fields.pop("authors")), **fields)
+    groups = tuple(map(tuple, fields.pop("groups")))
+    return Found(blocks=blocks, authors=tuple(fields.pop("authors")), groups=groups, **fields)
 
 
 def write_frame(stream: IO[bytes], content: bytes) -> None:

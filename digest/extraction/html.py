@@ -7,23 +7,28 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from digest.errors import CopyError
 from digest.extraction.agreement import agreed
-from digest.extraction.blocks import Block, article_of
+from digest.extraction.around import within
+from digest.extraction.blocks import Block, article_of, letters_of
 from digest.extraction.boilerplate import is_boilerplate, without_credit
 from digest.extraction.bylines import END_OF_SENTENCE, names_in
-from digest.extraction.dating import only_day_of
+from digest.extraction.credits import is_credit
+from digest.extraction.dating import day_in, only_day_of
+from digest.extraction.endings import without_end_matter
 from digest.extraction.found import Found
 from digest.extraction.metadata import authors_of, published_of, title_of
-from digest.extraction.others import opens_list_of_others
 from digest.extraction.sandbox import SANDBOX
 from digest.model import Article, Extraction, ParagraphKind
 
-PAGE = ("declared", "visible")
+PAGE = ("declared", "visible", "around")
 READERS = ("trafilatura", "readability", "newspaper")
 # Newspaper last: on pages of megabytes it takes all the time that is left.
 
 
 LONGEST_HEAD_LINE = 120
 # Characters, a judgement: bylines and date lines are shorter, and looking for days in 5 MB of prose takes seconds.
+
+LEAST_PROSE = 20
+# Words, a judgement: above the first paragraph of so many stands the head, below the last one the foot.
 
 
 def read_html(content: bytes) -> Article:
@@ -33,7 +38,9 @@ def read_html(content: bytes) -> Article:
     texts = {name: one.blocks for name, one in sayings.items() if name not in PAGE}
     if not texts:
         raise CopyError("The page cannot be read within the limits of time and memory; store its text as .txt instead.")
-    settled = agreed(texts)
+    around = {letters_of(block.text): block.kind for block in sayings["around"].blocks} if "around" in sayings else {}
+    groups = sayings["around"].groups if "around" in sayings else ()
+    settled = agreed({name: within(blocks, around) for name, blocks in texts.items()}, groups)
     title = title_of(sayings)
     kinds = {block.text: block.kind for block in sayings.get("visible", Found(engine="visible")).blocks}
     authors = authors_of(sayings)
@@ -56,26 +63,30 @@ def _own(
     blocks: Sequence[Block], kinds: Mapping[str, ParagraphKind], title: str | None, authors: Sequence[str]
 ) -> Iterator[Block]:
     """Yield the article's own paragraphs, with the kinds that the page's elements give them."""
-    for block in _without_others(blocks):
+    blocks = without_end_matter(blocks)
+    prose = [index for index, block in enumerate(blocks) if len(block.text.split()) >= LEAST_PROSE]
+    for index, block in enumerate(blocks):
+        beyond = not prose or not prose[0] < index < prose[-1]
+        if beyond and _is_line_of_head(block, authors):
+            continue
         words, credited = without_credit(block.text)
-        if words and not is_boilerplate(words) and not _tells_head(words, title, authors):
+        if words and not is_boilerplate(words) and not is_credit(words) and not _tells_head(words, title, authors):
             kind = ParagraphKind.CAPTION if credited else kinds.get(block.text, block.kind)
             yield Block(text=words, kind=kind)
 
 
-def _without_others(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Leave out a list of other articles' headlines at the end, with the label over it."""
-    for index in range(len(blocks) - 1, -1, -1):
-        if opens_list_of_others(blocks[index].text):
-            return blocks[:index]
-        if END_OF_SENTENCE.search(blocks[index].text):
-            break
-    return blocks
+def _is_line_of_head(block: Block, authors: Sequence[str]) -> bool:
+    """Tell whether a paragraph is a short line, and no sentence, that has a day or begins with an author's name."""
+    is_short = block.kind is ParagraphKind.BODY and len(block.text) <= LONGEST_HEAD_LINE
+    if not is_short or END_OF_SENTENCE.search(block.text):
+        return False
+    line = block.text.casefold()
+    return day_in(block.text) is not None or any(line.startswith(f"{name.casefold()} ") for name in authors)
 
 
 def _tells_head(words: str, title: str | None, authors: Sequence[str]) -> bool:
     """Tell whether a paragraph gives only the title, the authors or the day, or says who an author is."""
-    if _letters(words) in {_letters(name) for name in (title or "", *authors)}:
+    if letters_of(words) in {letters_of(name) for name in (title or "", *authors)}:
         return True
     if len(words) <= LONGEST_HEAD_LINE and (only_day_of(words) or names_in(words)):
         return True
@@ -84,7 +95,3 @@ def _tells_head(words: str, title: str | None, authors: Sequence[str]) -> bool:
 
 _IS_BIO = re.compile(r" (?:is|writes|covers|has covered|reports|works|lives|teaches)\b")
 """What follows a writer's name where the outlet presents them."""
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

@@ -60,10 +60,7 @@ def _nodes(value: JSONValue, depth: int) -> Iterator[Mapping[str, JSONValue]]:
 
 
 def _is_article(node: Mapping[str, JSONValue]) -> bool:
-    kinds = node.get("@type")
-    return any(
-        isinstance(kind, str) and kind.endswith(ARTICLES) for kind in (kinds if isinstance(kinds, list) else [kinds])
-    )
+    return any(isinstance(kind, str) and kind.endswith(ARTICLES) for kind in _several(node.get("@type")))
 
 
 def _described(node: Mapping[str, JSONValue]) -> LinkedData:
@@ -82,8 +79,20 @@ def _text(value: JSONValue) -> str | None:
 
 def _people(value: JSONValue) -> Iterator[str]:
     """Yield the authors' names, not those of organisations."""
-    for author in value if isinstance(value, list) else [value]:
-        name = author.get("name") if isinstance(author, Mapping) and author.get("@type") != "Organization" else author
-        for part in name if isinstance(name, list) else [name]:
+    for author in _several(value):
+        if isinstance(author, Mapping) and _is_organisation(author):
+            continue
+        name = author.get("name") if isinstance(author, Mapping) else author
+        for part in _several(name):
             if text := _text(part):
                 yield text
+
+
+def _is_organisation(author: Mapping[str, JSONValue]) -> bool:
+    """Tell whether an author is an Organization, a NewsMediaOrganization or another of schema.org's kinds of them."""
+    kinds = author.get("@type")
+    return any(isinstance(kind, str) and kind.endswith("Organization") for kind in _several(kinds))
+
+
+def _several(value: JSONValue) -> list[JSONValue]:
+    return value if isinstance(value, list) else [value]

@@ -19,6 +19,12 @@ KINDS: Mapping[str, ParagraphKind] = {
 }
 """What the text of an element is."""
 
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span "  # noqa: SIM905
+    "strike strong sub sup time tt u var wbr".split()
+)
+"""Elements inside a paragraph; all others end one."""
+
 
 def parsed(content: bytes) -> _Element | None:
     """Return the page as a tree, None where there is none in it."""

@@ -10,13 +10,7 @@ from readability import Document  # type: ignore[import-untyped]
 from digest.extraction.blocks import fold
 from digest.extraction.decoding import markup_of
 from digest.extraction.found import Found
-from digest.extraction.page import KINDS, blocks_in
-
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span "  # noqa: SIM905
-    "strike strong sub sup time tt u var wbr".split()
-)
-"""Elements inside a paragraph; all others end one."""
+from digest.extraction.page import INLINE, KINDS, blocks_in
 
 
 def find(content: bytes) -> Found:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from lxml.etree import _Element
 
+from digest.extraction.beside import Headline, headlines_of
 from digest.extraction.blocks import Block, fold
-from digest.extraction.bylines import is_name, without_label
-from digest.extraction.dateline import day_beside_headline
+from digest.extraction.bylines import is_name, name_alone
+from digest.extraction.dateline import day_beside, people_beside
 from digest.extraction.dating import day_in
 from digest.extraction.found import Found
 from digest.extraction.page import KINDS, parsed, words_of
@@ -26,27 +28,32 @@ LONGEST_MARKED = 4_000
 MOST_CHARACTERS = 4_000_000
 # Read in search of kinds and bylines. Nested elements give the same text at each level, and may be thousands.
 
-BYLINE = re.compile(r"author|byline|autor", re.IGNORECASE)
+BYLINE = re.compile(r"author|byline|autor|auteur|firma", re.IGNORECASE)
 COMMENT = re.compile(r"comment", re.IGNORECASE)
 
 
 def find(content: bytes) -> Found:
-    """Return what the page shows; a day or an author only where it shows a single one."""
+    """Return what the page shows: a day where it shows a single one, authors by one mark or beside the headline."""
     page = parsed(content)
     if page is None:
         return Found(engine="visible")
-    names = dict.fromkeys(name for text in _bylines(page) if is_name(name := without_label(text)))
+    names = dict.fromkeys(name for text in _bylines(page) if is_name(name := name_alone(text)))
     days = {day.text for time in page.iter("time") if (day := day_in(time.get("datetime") or words_of(time)))}
-    dateline = day_beside_headline(page)
-    headlines = (words for heading in page.iter("h1") if 0 < len(words := words_of(heading)) < LONGEST_HEADLINE)
+    headlines = tuple(headlines_of(page))
+    dateline = day_beside(headlines)
     return Found(
         engine="visible",
         blocks=tuple(_marked(page)),
-        title=next(headlines, None),
-        authors=tuple(names) if len(names) == 1 else (),
+        title=_title(page, headlines),
+        authors=tuple(names) if len(names) == 1 else people_beside(headlines),
         published=days.pop() if len(days) == 1 else None,
         dateline=dateline.text if dateline else None,
     )
+
+
+def _title(page: _Element, headlines: Sequence[Headline]) -> str | None:
+    marked = (words for heading in page.iter("h1") if 0 < len(words := words_of(heading)) < LONGEST_HEADLINE)
+    return next(chain(marked, (one.words for one in headlines if not one.marked)), None)
 
 
 def _bylines(page: _Element) -> Iterator[str]:

@@ -18,6 +18,7 @@ Engine = Callable[[bytes], Found]
 MODULES: Mapping[str, str] = {
     "declared": "digest.extraction.declared",
     "visible": "digest.extraction.visible",
+    "around": "digest.extraction.around",
     "trafilatura": "digest.extraction.trafilatura_engine",
     "newspaper": "digest.extraction.newspaper_engine",
     "readability": "digest.extraction.readability_engine",

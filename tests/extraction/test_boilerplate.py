@@ -39,6 +39,7 @@ def test_the_article_is_left_alone(line: str) -> None:
         ("Photo: Ada Lund / Northwire", "", True),
         ("Photograph by Ada Lund", "", True),
         ("Image source, Bay Pictures", "", True),
+        ("Image copyright Bay Pictures", "", True),
         ("The bank gave credit (to the council).", "The bank gave credit (to the council).", False),
         ("Photographs of the ship were published.", "Photographs of the ship were published.", False),
         ("Source: the council would not say who it was.", "Source: the council would not say who it was.", False),
