@@ -63,7 +63,9 @@ def filled(
         words, letters = Shingled(block.text), letters_of(block.text)
         opens, is_kin = gap is openings, letters in kin
         if whole.has(words):
-            counts = Counter([places[letters]] if letters in places else [runs[run] for run in words.shingles & runs.keys()])
+            counts = Counter(
+                [places[letters]] if letters in places else [runs[run] for run in words.shingles & runs.keys()]
+            )
             gap = behind[max(counts, key=lambda place: (counts[place], -place))] if counts else gap
         elif (is_kin and not opens and _heads(block, following, places)) or (
             _fills(block, words.words, is_kin=is_kin, opens=opens) and all(text.has(words) for text in texts)
