@@ -1,4 +1,4 @@
-"""A page's JSON-LD and meta tags → the title, authors, date and language that it declares."""
+"""A page's JSON-LD and meta tags → the title, authors, date, language and text that it declares."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from lxml.etree import _Element
 
 from digest.dates import Date
-from digest.extraction.blocks import fold
+from digest.extraction.blocks import Block, fold
 from digest.extraction.dating import day_in
 from digest.extraction.found import Found
 from digest.extraction.linked_data import linked_data_in
@@ -49,6 +49,7 @@ def find(content: bytes) -> Found:
     published = linked.published or _first_day(tags)
     return Found(
         engine="declared",
+        blocks=tuple(Block(text=text) for text in linked.paragraphs),
         title=linked.title or _first(tags, TITLE_TAGS),
         authors=linked.authors,
         published=published.text if published else None,

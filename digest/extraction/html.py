@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from digest.errors import CopyError
-from digest.extraction.agreement import agreed
+from digest.extraction.agreement import Agreed, agreed
 from digest.extraction.around import within
 from digest.extraction.blocks import Block, article_of, letters_of
 from digest.extraction.boilerplate import is_boilerplate, without_credit
@@ -23,6 +23,13 @@ PAGE = ("declared", "visible", "around")
 READERS = ("trafilatura", "readability", "newspaper")
 # Newspaper last: on pages of megabytes it takes all the time that is left.
 
+
+DECLARED_TEXT = "JSON-LD"
+"""What a reading names as its engine where the text is the one that the page declares."""
+
+LEAST_DECLARED, MORE_DECLARED = 50, 1.5
+# Words, and how many times those of the elements. Of 54 of 990 pages that declare a text, all but six have it in their
+# elements too, or more; of the six, two show a small part only, and none loses by this.
 
 LONGEST_HEAD_LINE = 120
 # Characters, a judgement: bylines and date lines are shorter, and looking for days in 5 MB of prose takes seconds.
@@ -41,6 +48,10 @@ def read_html(content: bytes) -> Article:
     around = {letters_of(block.text): block.kind for block in sayings["around"].blocks} if "around" in sayings else {}
     groups = sayings["around"].groups if "around" in sayings else ()
     settled = agreed({name: within(blocks, around) for name, blocks in texts.items()}, groups)
+    engines = tuple(one.engine for one in found if one.blocks and one.engine not in PAGE)
+    declared = sayings["declared"].blocks if "declared" in sayings else ()
+    if _is_whole_beside(declared, settled.blocks):
+        settled, engines = Agreed(blocks=declared, agreement=None, doubtful=frozenset()), (DECLARED_TEXT,)
     title = title_of(sayings)
     kinds = {block.text: block.kind for block in sayings.get("visible", Found(engine="visible")).blocks}
     authors = authors_of(sayings)
@@ -48,7 +59,7 @@ def read_html(content: bytes) -> Article:
     return article_of(
         blocks,
         extraction=Extraction(
-            engines=tuple(one.engine for one in found if one.blocks and one.engine not in PAGE),
+            engines=engines,
             agreement=settled.agreement,
             doubtful=tuple(index for index, block in enumerate(blocks) if block.text in settled.doubtful),
         ),
@@ -57,6 +68,12 @@ def read_html(content: bytes) -> Article:
         published=published_of(sayings),
         language=next((one.language for one in found if one.language), None),
     )
+
+
+def _is_whole_beside(declared: Sequence[Block], settled: Sequence[Block]) -> bool:
+    """Return whether a page declares a text of which its elements show only a part, as where a script draws it."""
+    whole, part = (sum(len(block.text.split()) for block in blocks) for blocks in (declared, settled))
+    return whole >= LEAST_DECLARED and whole >= MORE_DECLARED * part
 
 
 def _own(

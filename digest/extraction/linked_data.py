@@ -1,8 +1,9 @@
-"""The JSON-LD of a page → the title, authors, date and language of the article it describes."""
+"""The JSON-LD of a page → the title, authors, date, language and text of the article it describes."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
@@ -30,6 +31,8 @@ class LinkedData:
     authors: tuple[str, ...] = ()
     published: Date | None = None
     language: str | None = None
+    paragraphs: tuple[str, ...] = ()
+    """Of its `articleBody`."""
 
 
 def linked_data_in(page: _Element) -> LinkedData:
@@ -70,11 +73,23 @@ def _described(node: Mapping[str, JSONValue]) -> LinkedData:
         authors=tuple(dict.fromkeys(_people(node.get("author")))),
         published=day_in(_text(node.get("datePublished")) or ""),
         language=_text(language),
+        paragraphs=tuple(_paragraphs(node.get("articleBody"))),
     )
 
 
 def _text(value: JSONValue) -> str | None:
     return fold(unescape(value)) or None if isinstance(value, str) else None
+
+
+def _paragraphs(value: JSONValue) -> Iterator[str]:
+    """Yield the paragraphs of a text that is plain, or has marks of HTML."""
+    if isinstance(value, str):
+        lines = _ENDS.sub("\n", unescape(value)).split("\n")
+        yield from filter(None, (fold(unescape(_MARK.sub("", line))) for line in lines))
+
+
+_ENDS = re.compile(r"</?(?:p|div|h[1-6]|li|ul|ol|blockquote|br)\b[^<>]*>|\r\n?")
+_MARK = re.compile(r"</?[a-z][^<>]*>")
 
 
 def _people(value: JSONValue) -> Iterator[str]:

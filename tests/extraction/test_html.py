@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from lxml.html import fragment_fromstring
 
@@ -10,7 +12,7 @@ from digest.extraction import extract
 from digest.extraction.agreement import agreed
 from digest.extraction.around import is_box
 from digest.extraction.blocks import Block
-from digest.model import ParagraphKind
+from digest.model import Article, ParagraphKind
 
 LEAD = "The harbour of Lindmark was dredged in spring, and the larger ships came back in June, said mayor Edda Lund."
 SECOND = "Its council had borrowed 12 million crowns for the work, which took nine months instead of the planned six."
@@ -82,6 +84,25 @@ def test_a_page_is_dated_by_the_line_beside_its_headline(head: str, beside: str,
 
 def test_the_same_bytes_give_the_same_article() -> None:
     assert extract(PAGE.encode(), suffix="html") == extract(PAGE.encode(), suffix="html")
+
+
+def declaring(body: str, elements: str) -> Article:
+    data = json.dumps({"@type": "NewsArticle", "headline": "Harbour dredged", "articleBody": body})
+    page = f'<head><script type="application/ld+json">{data}</script></head><body>{elements}</body>'
+    return extract(page.encode(), suffix="html")
+
+
+@pytest.mark.parametrize("parting", ["\n\n", "</p><p>", "<br>"], ids=["lines", "elements", "breaks"])
+def test_a_text_that_a_script_draws_is_read_from_the_page_s_own_data(parting: str) -> None:
+    article = declaring(parting.join([LEAD, SECOND, THIRD]), f"<article><p>{LEAD}</p></article>")
+    assert article.text.split("\n\n") == [LEAD, SECOND, THIRD]
+    assert (article.extraction.engines, article.extraction.agreement) == (("JSON-LD",), None)
+
+
+def test_the_page_s_own_data_is_not_read_where_its_elements_have_the_text() -> None:
+    article = declaring(f"{LEAD} {SECOND} {THIRD}", f"<article><p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p></article>")
+    assert article.text.split("\n\n") == [LEAD, SECOND, THIRD]
+    assert "JSON-LD" not in article.extraction.engines
 
 
 PARAGRAPHS = f"<p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p>".encode()
