@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 
 from digest.errors import CopyError
 from digest.extraction.decoding import is_binary
-from digest.extraction.html import read_html
-from digest.extraction.markdown import read_markdown
 from digest.extraction.pdf import read_pdf
-from digest.extraction.plain import read_plain
+from digest.extraction.text.markdown import read_markdown
+from digest.extraction.text.plain import read_plain
+from digest.extraction.web.html import read_html
 from digest.model import Article
 
 __all__ = ["SUFFIXES", "extract"]

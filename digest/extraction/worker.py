@@ -16,13 +16,13 @@ from digest.extraction.found import Found, read_frame, to_json, write_frame
 Engine = Callable[[bytes], Found]
 
 MODULES: Mapping[str, str] = {
-    "declared": "digest.extraction.declared",
-    "visible": "digest.extraction.visible",
-    "around": "digest.extraction.around",
-    "trafilatura": "digest.extraction.trafilatura_engine",
-    "newspaper": "digest.extraction.newspaper_engine",
-    "readability": "digest.extraction.readability_engine",
-    "pdf": "digest.extraction.pdf_engine",
+    "declared": "digest.extraction.web.declared",
+    "visible": "digest.extraction.web.visible",
+    "around": "digest.extraction.web.around",
+    "trafilatura": "digest.extraction.web.trafilatura_engine",
+    "newspaper": "digest.extraction.web.newspaper_engine",
+    "readability": "digest.extraction.web.readability_engine",
+    "pdf": "digest.extraction.pdf.pdf_engine",
 }
 """The module of each engine, whose function `find` takes the bytes and returns what it finds."""
 

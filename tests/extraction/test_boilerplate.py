@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from digest.extraction.boilerplate import is_boilerplate, without_credit
-from digest.extraction.credits import without_credit as without_any_credit
-from digest.extraction.furniture import furniture_in
-from digest.extraction.others import opens_list_of_others
+from digest.extraction.lines.boilerplate import is_boilerplate, without_credit
+from digest.extraction.lines.credits import without_credit as without_any_credit
+from digest.extraction.lines.others import opens_list_of_others
+from digest.extraction.text.furniture import furniture_in
 
 LINES = (Path(__file__).parent / "lines.md").read_text("utf-8")
 _, OUTLET, ARTICLE = LINES.split("\n## ")

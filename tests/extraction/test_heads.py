@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from digest.extraction import extract
-from digest.extraction.live import entries_in
-from digest.extraction.titles import without_outlet, without_wire_mark
+from digest.extraction.lines.titles import without_outlet, without_wire_mark
+from digest.extraction.text.live import entries_in
 
 
 @pytest.mark.parametrize(

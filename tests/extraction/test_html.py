@@ -9,9 +9,9 @@ from lxml.html import fragment_fromstring
 
 from digest.errors import CopyError
 from digest.extraction import extract
-from digest.extraction.agreement import agreed
-from digest.extraction.around import is_box
 from digest.extraction.blocks import Block
+from digest.extraction.web.agreement import agreed
+from digest.extraction.web.around import is_box
 from digest.model import Article, ParagraphKind
 
 LEAD = "The harbour of Lindmark was dredged in spring, and the larger ships came back in June, said mayor Edda Lund."

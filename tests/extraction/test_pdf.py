@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from digest.errors import CopyError
 from digest.extraction import extract
-from digest.extraction.columns import TypesetLine, reading_order
+from digest.extraction.pdf.columns import TypesetLine, reading_order
 from digest.model import ParagraphKind
 from tests.extraction.printing import SENTENCES, lines, picture, printed, report
 

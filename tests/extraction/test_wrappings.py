@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from digest.extraction.layout import paragraphs_of
-from digest.extraction.sheets import without_sheets
-from digest.extraction.vault import without_notes
-from digest.extraction.wrappings import unwrapped
+from digest.extraction.text.layout import paragraphs_of
+from digest.extraction.text.sheets import without_sheets
+from digest.extraction.text.vault import without_notes
+from digest.extraction.text.wrappings import unwrapped
 
 
 def test_running_heads_and_numbers_of_pages_go_and_the_sentence_goes_on() -> None:

@@ -10,7 +10,7 @@ from readability import Document  # type: ignore[import-untyped]
 from digest.extraction.blocks import fold
 from digest.extraction.decoding import markup_of
 from digest.extraction.found import Found
-from digest.extraction.page import INLINE, KINDS, blocks_in
+from digest.extraction.web.page import INLINE, KINDS, blocks_in
 
 
 def find(content: bytes) -> Found:

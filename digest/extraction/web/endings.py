@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from digest.extraction.blocks import Block
-from digest.extraction.bylines import END_OF_SENTENCE
-from digest.extraction.others import opens_list_of_others
+from digest.extraction.lines.bylines import END_OF_SENTENCE
+from digest.extraction.lines.others import opens_list_of_others
 
 ABOUT = re.compile(r"^about (?:the )?(?P<name>[A-Z].{1,60}?):?$", re.IGNORECASE)
 CONTACT = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.extraction.boilerplate import without_credit as without_labelled_credit
+from digest.extraction.lines.boilerplate import without_credit as without_labelled_credit
 
 AGENCIES = (
     r"(?:AP Photo|Getty Images|Reuters|REUTERS|AFP|EPA(?:-EFE)?|Shutterstock|Alamy|iStock|Unsplash|Wikimedia Commons|"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from digest.extraction.layout import Line
+from digest.extraction.text.layout import Line
 
 APART = re.compile(r"^(?P<initial>[^\W\d_a-z])(?: (?P<rest>[^\W\d_]+))?")
 WORDS = frozenset("AIO")

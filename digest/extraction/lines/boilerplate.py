@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.extraction.others import opens_list_of_others
+from digest.extraction.lines.others import opens_list_of_others
 
 LONGEST_CALL = 30
 # Words, a judgement: consent lines are the longest calls, and a longer line is taken for the article's own.

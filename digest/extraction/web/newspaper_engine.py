@@ -9,9 +9,9 @@ from newspaper.configuration import Configuration
 from tldextract import TLDExtract, tldextract
 
 from digest.extraction.blocks import Block, fold
-from digest.extraction.dating import day_in
 from digest.extraction.decoding import markup_of
 from digest.extraction.found import Found
+from digest.extraction.lines.dating import day_in
 
 ADDRESS = "http://copy.invalid/"
 # It asks for one, to complete links; the top-level domain is reserved for addresses that lead nowhere.

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from digest.extraction.dating import only_day_of
-from digest.extraction.layout import Line
+from digest.extraction.lines.dating import only_day_of
+from digest.extraction.text.layout import Line
 
 FORWARDED = re.compile(
     r"^[ \t]*-{2,}[ \t]*(?:forwarded message|original message|weitergeleitete nachricht|message transféré|"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from digest.extraction.blocks import word_count
-from digest.extraction.bylines import END_OF_SENTENCE
+from digest.extraction.lines.bylines import END_OF_SENTENCE
 
 TIME = re.compile(
     r"^(?:(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\.?)?|1?\d ?[ap]\.?m\.?)"

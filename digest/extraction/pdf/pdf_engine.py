@@ -11,10 +11,17 @@ import pypdfium2
 from pypdfium2 import raw
 
 from digest.extraction.blocks import fold
-from digest.extraction.bylines import is_name
-from digest.extraction.columns import TypesetLine, lines_of, notes_last, reading_order, runs_of, without_running_lines
 from digest.extraction.found import Found
-from digest.extraction.typeset import head_and_blocks
+from digest.extraction.lines.bylines import is_name
+from digest.extraction.pdf.columns import (
+    TypesetLine,
+    lines_of,
+    notes_last,
+    reading_order,
+    runs_of,
+    without_running_lines,
+)
+from digest.extraction.pdf.typeset import head_and_blocks
 
 MOST_PAGES = 200
 # 164 dense pages of running text take 2.8 s of the 5 that a copy has.

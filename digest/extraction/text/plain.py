@@ -8,18 +8,18 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from digest.extraction.blocks import Block, article_of, word_count
-from digest.extraction.boilerplate import is_boilerplate
-from digest.extraction.bylines import END_OF_SENTENCE
-from digest.extraction.credits import is_spoken_picture, without_credit
 from digest.extraction.decoding import decode
-from digest.extraction.furniture import furniture_in, is_statement
-from digest.extraction.head import split_head
-from digest.extraction.headings import mark_headings
-from digest.extraction.layout import Line, paragraphs_of
-from digest.extraction.openings import whole_openings
-from digest.extraction.pieces import Piece
-from digest.extraction.sheets import without_sheets
-from digest.extraction.wrappings import unwrapped, without_marks
+from digest.extraction.lines.boilerplate import is_boilerplate
+from digest.extraction.lines.bylines import END_OF_SENTENCE
+from digest.extraction.lines.credits import is_spoken_picture, without_credit
+from digest.extraction.text.furniture import furniture_in, is_statement
+from digest.extraction.text.head import split_head
+from digest.extraction.text.headings import mark_headings
+from digest.extraction.text.layout import Line, paragraphs_of
+from digest.extraction.text.openings import whole_openings
+from digest.extraction.text.pieces import Piece
+from digest.extraction.text.sheets import without_sheets
+from digest.extraction.text.wrappings import unwrapped, without_marks
 from digest.model import Article, Extraction, ParagraphKind
 
 BULLET = re.compile(r"^[-*•·▪◦‣●○]\s+(?=\S)")

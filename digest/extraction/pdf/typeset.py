@@ -9,11 +9,11 @@ from itertools import pairwise
 from statistics import median
 
 from digest.extraction.blocks import Block
-from digest.extraction.boilerplate import is_boilerplate, without_credit
-from digest.extraction.bylines import END_OF_SENTENCE, names_in
-from digest.extraction.columns import TypesetLine, usual_size
-from digest.extraction.dating import day_in, only_day_of
-from digest.extraction.head import Head
+from digest.extraction.lines.boilerplate import is_boilerplate, without_credit
+from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
+from digest.extraction.lines.dating import day_in, only_day_of
+from digest.extraction.pdf.columns import TypesetLine, usual_size
+from digest.extraction.text.head import Head
 from digest.model import ParagraphKind
 
 PARAGRAPH_GAP = 1.35

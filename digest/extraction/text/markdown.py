@@ -10,15 +10,15 @@ from urllib.parse import urlsplit
 
 from digest.dates import Date
 from digest.extraction.blocks import Block, article_of, fold
-from digest.extraction.boilerplate import is_boilerplate
-from digest.extraction.bylines import names_in
-from digest.extraction.credits import without_credit
-from digest.extraction.dating import day_in, only_day_of
 from digest.extraction.decoding import decode
-from digest.extraction.furniture import NO_WORDS, furniture_in
-from digest.extraction.headlines import is_person
-from digest.extraction.titles import without_outlet
-from digest.extraction.vault import without_notes
+from digest.extraction.lines.boilerplate import is_boilerplate
+from digest.extraction.lines.bylines import names_in
+from digest.extraction.lines.credits import without_credit
+from digest.extraction.lines.dating import day_in, only_day_of
+from digest.extraction.lines.titles import without_outlet
+from digest.extraction.text.furniture import NO_WORDS, furniture_in
+from digest.extraction.text.headlines import is_person
+from digest.extraction.text.vault import without_notes
 from digest.model import Article, Extraction, ParagraphKind
 
 if TYPE_CHECKING:

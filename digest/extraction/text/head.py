@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from digest.dates import Date
 from digest.extraction.blocks import word_count
-from digest.extraction.bylines import names_in
-from digest.extraction.dating import day_in
-from digest.extraction.furniture import is_sign_of_page
-from digest.extraction.headlines import (
+from digest.extraction.lines.bylines import names_in
+from digest.extraction.lines.dating import day_in
+from digest.extraction.lines.titles import without_outlet, without_wire_mark
+from digest.extraction.text.furniture import is_sign_of_page
+from digest.extraction.text.headlines import (
     NEAR_DATE,
     bare_names,
     day_of,
@@ -21,9 +22,8 @@ from digest.extraction.headlines import (
     is_small_print,
     names_or_dates,
 )
-from digest.extraction.layout import Line
-from digest.extraction.mastheads import HEAD_LINES, from_headline
-from digest.extraction.titles import without_outlet, without_wire_mark
+from digest.extraction.text.layout import Line
+from digest.extraction.text.mastheads import HEAD_LINES, from_headline
 
 ROLE_WORDS = 5
 # "Diplomatic correspondent, Vienna": directly under a byline, a few words say what the author is.

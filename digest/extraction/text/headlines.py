@@ -8,12 +8,12 @@ from itertools import takewhile
 
 from digest.dates import Date
 from digest.extraction.blocks import word_count
-from digest.extraction.boilerplate import is_boilerplate
-from digest.extraction.bylines import BETWEEN_NAMES, END_OF_SENTENCE, is_name, names_in
-from digest.extraction.dating import day_in, only_day_of, only_month_of
-from digest.extraction.furniture import AGO, NO_WORDS, is_sign_of_page, is_statement
-from digest.extraction.layout import Line
-from digest.extraction.titles import is_outlet
+from digest.extraction.lines.boilerplate import is_boilerplate
+from digest.extraction.lines.bylines import BETWEEN_NAMES, END_OF_SENTENCE, is_name, names_in
+from digest.extraction.lines.dating import day_in, only_day_of, only_month_of
+from digest.extraction.lines.titles import is_outlet
+from digest.extraction.text.furniture import AGO, NO_WORDS, is_sign_of_page, is_statement
+from digest.extraction.text.layout import Line
 
 HEADLINE_WORDS = 25
 # Of 845 titles of web pages all but two have 24 words or fewer; a longer first paragraph is the lead.

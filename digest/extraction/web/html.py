@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from digest.errors import CopyError
-from digest.extraction.agreement import Agreed, agreed
-from digest.extraction.around import within
 from digest.extraction.blocks import Block, article_of, letters_of
-from digest.extraction.boilerplate import is_boilerplate, without_credit
-from digest.extraction.bylines import END_OF_SENTENCE, names_in
-from digest.extraction.credits import is_credit
-from digest.extraction.dating import day_in, only_day_of
-from digest.extraction.endings import without_end_matter
 from digest.extraction.found import Found
-from digest.extraction.metadata import authors_of, published_of, title_of
+from digest.extraction.lines.boilerplate import is_boilerplate, without_credit
+from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
+from digest.extraction.lines.credits import is_credit
+from digest.extraction.lines.dating import day_in, only_day_of
 from digest.extraction.sandbox import SANDBOX
+from digest.extraction.web.agreement import Agreed, agreed
+from digest.extraction.web.around import within
+from digest.extraction.web.endings import without_end_matter
+from digest.extraction.web.metadata import authors_of, published_of, title_of
 from digest.model import Article, Extraction, ParagraphKind
 
 PAGE = ("declared", "visible", "around")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from digest.dates import Date
-from digest.extraction.beside import Headline
-from digest.extraction.bylines import names_in
-from digest.extraction.dating import day_in
+from digest.extraction.lines.bylines import names_in
+from digest.extraction.lines.dating import day_in
+from digest.extraction.web.beside import Headline
 
 LONGEST_LINE = 90
 # Characters; a longer line is the standfirst or the text, and its days are the story's.

@@ -8,13 +8,13 @@ from itertools import chain
 
 from lxml.etree import _Element
 
-from digest.extraction.beside import Headline, headlines_of
 from digest.extraction.blocks import Block, fold
-from digest.extraction.bylines import is_name, name_alone
-from digest.extraction.dateline import day_beside, people_beside
-from digest.extraction.dating import day_in
 from digest.extraction.found import Found
-from digest.extraction.page import KINDS, parsed, words_of
+from digest.extraction.lines.bylines import is_name, name_alone
+from digest.extraction.lines.dating import day_in
+from digest.extraction.web.beside import Headline, headlines_of
+from digest.extraction.web.dateline import day_beside, people_beside
+from digest.extraction.web.page import KINDS, parsed, words_of
 
 LONGEST_HEADLINE = 250
 # Characters; a longer h1 wraps a whole page.

@@ -12,7 +12,7 @@ from lxml.etree import _Element
 
 from digest.dates import Date
 from digest.extraction.blocks import fold
-from digest.extraction.dating import day_in
+from digest.extraction.lines.dating import day_in
 
 JSONValue = Mapping[str, "JSONValue"] | list["JSONValue"] | str | int | float | bool | None
 

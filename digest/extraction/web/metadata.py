@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 from digest.dates import Date, parse
 from digest.extraction.blocks import Block
-from digest.extraction.bylines import people
 from digest.extraction.found import Found
+from digest.extraction.lines.bylines import people
 from digest.model import ParagraphKind
 
 Sayings = Mapping[str, Found]

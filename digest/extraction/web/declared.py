@@ -8,10 +8,10 @@ from lxml.etree import _Element
 
 from digest.dates import Date
 from digest.extraction.blocks import Block, fold
-from digest.extraction.dating import day_in
 from digest.extraction.found import Found
-from digest.extraction.linked_data import linked_data_in
-from digest.extraction.page import parsed
+from digest.extraction.lines.dating import day_in
+from digest.extraction.web.linked_data import linked_data_in
+from digest.extraction.web.page import parsed
 
 TITLE_TAGS = ("og:title", "twitter:title", "dc.title", "title")
 DATE_TAGS = (

@@ -7,10 +7,10 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from digest.extraction.blocks import word_count
-from digest.extraction.bylines import END_OF_SENTENCE
-from digest.extraction.furniture import is_statement
-from digest.extraction.live import entries_in
-from digest.extraction.pieces import Piece
+from digest.extraction.lines.bylines import END_OF_SENTENCE
+from digest.extraction.text.furniture import is_statement
+from digest.extraction.text.live import entries_in
+from digest.extraction.text.pieces import Piece
 from digest.model import ParagraphKind
 
 SPEAKER = re.compile(r"^[^\W\d_][\w.]*:\s")

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from digest.extraction.blocks import word_count
-from digest.extraction.boilerplate import is_boilerplate
-from digest.extraction.live import entries_in
-from digest.extraction.others import opens_list_of_others
+from digest.extraction.lines.boilerplate import is_boilerplate
+from digest.extraction.lines.others import opens_list_of_others
+from digest.extraction.text.live import entries_in
 
 MENU = re.compile(
     r"^(?:home|menu|navigation|sections|search|sign in|log ?in|register|subscribe|newsletters?|contact(?: us)?|"

@@ -12,10 +12,10 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
 from digest.extraction.blocks import Block, fold
-from digest.extraction.dating import day_in
 from digest.extraction.decoding import markup_of
 from digest.extraction.found import Found
-from digest.extraction.page import blocks_in
+from digest.extraction.lines.dating import day_in
+from digest.extraction.web.page import blocks_in
 from digest.model import ParagraphKind
 
 INLINE = frozenset(("hi", "ref", "del", "graphic", "cell", "code"))

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from lxml.etree import _Element, iterwalk
 
 from digest.extraction.blocks import Block, fold, letters_of
-from digest.extraction.bylines import END_OF_SENTENCE
 from digest.extraction.found import Found
-from digest.extraction.page import INLINE, parsed
+from digest.extraction.lines.bylines import END_OF_SENTENCE
+from digest.extraction.web.page import INLINE, parsed
 from digest.model import ParagraphKind
 
 BOXES = frozenset(("aside", "nav", "form", "button", "dialog"))

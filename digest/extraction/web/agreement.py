@@ -24,8 +24,8 @@ from itertools import combinations
 from statistics import mean
 
 from digest.extraction.blocks import Block, letters_of
-from digest.extraction.kin import Groups, filled, is_part, kin_of
-from digest.extraction.shingles import SHINGLE, Shingled, is_shared
+from digest.extraction.web.kin import Groups, filled, is_part, kin_of
+from digest.extraction.web.shingles import SHINGLE, Shingled, is_shared
 
 LEAST_FIRST = 6
 LEAST_LAST = 30

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from digest.extraction.blocks import Block, letters_of
-from digest.extraction.bylines import END_OF_SENTENCE
-from digest.extraction.shingles import Shingled, is_shared
+from digest.extraction.lines.bylines import END_OF_SENTENCE
+from digest.extraction.web.shingles import Shingled, is_shared
 from digest.model import ParagraphKind
 
 Groups = Sequence[Sequence[str]]

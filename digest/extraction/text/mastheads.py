@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from digest.extraction.boilerplate import is_boilerplate
-from digest.extraction.bylines import END_OF_SENTENCE
-from digest.extraction.furniture import is_sign_of_page
-from digest.extraction.headlines import day_of, has_byline_below, is_headline_below, is_label, is_lead, may_be_headline
-from digest.extraction.layout import Line
+from digest.extraction.lines.boilerplate import is_boilerplate
+from digest.extraction.lines.bylines import END_OF_SENTENCE
+from digest.extraction.text.furniture import is_sign_of_page
+from digest.extraction.text.headlines import (
+    day_of,
+    has_byline_below,
+    is_headline_below,
+    is_label,
+    is_lead,
+    may_be_headline,
+)
+from digest.extraction.text.layout import Line
 
 HEAD_LINES = 6
 # A standfirst, a byline and one or two dates stand between headline and lead; farther down, "By ..." is prose.
