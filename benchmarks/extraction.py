@@ -175,6 +175,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, required=True, help="the folder with evaldata.json")
     parser.add_argument("--newspaper4k", type=Path, help="the Python of an environment with newspaper4k in 3k's place")
+    processes.stay_offline()
     processes.add_option(parser, SYSTEMS)
     arguments = parser.parse_args()
     if arguments.system:

@@ -120,6 +120,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--data", type=Path, required=True, help="the folder with html/, reference/ and doc_lg.json")
     options.add_argument("--newspaper4k", type=Path, help="the Python of an environment with newspaper4k in 3k's place")
+    processes.stay_offline()
     processes.add_option(options, systems)
     given = options.parse_args()
     if given.system:

@@ -11,6 +11,18 @@ from pathlib import Path
 NOT_INSTALLED = 3
 """Exit code of a process whose system is missing in its environment."""
 
+_FETCHING = frozenset({"socket.connect", "socket.getaddrinfo"})
+
+
+def stay_offline() -> None:
+    """Refuse this process the network; newspaper asks for a list of domains on each page, and waits for an answer."""
+    sys.addaudithook(_refuse)
+
+
+def _refuse(event: str, _: object) -> None:
+    if event in _FETCHING:
+        raise ConnectionRefusedError(event)
+
 
 def add_option(options: ArgumentParser, systems: Iterable[str]) -> None:
     """Let a benchmark be told to measure one system, in this process."""
