@@ -156,7 +156,7 @@ def years(match: re.Match[str]) -> Stretch | None:
 
 def decade(match: re.Match[str]) -> Stretch:
     """Return ten years, or a hundred for `the 1800s`; two digits are of the twentieth century."""
-    digits = DECADES.get(match["decade"], match["decade"])
+    digits = DECADES.get(match["decade"].lower(), match["decade"])
     first = int(digits) if len(digits) == 4 else 1900 + int(digits)
     length = 99 if first % 100 == 0 and first < 2000 else 9
     return Stretch(first=Point(year=first), last=Point(year=first + length))

@@ -40,8 +40,11 @@ _COUNT = (
 _SEASONS = "spring|summer|autumn|fall|winter"
 _ORDINAL = r"(?P<ordinal>(?i:first|second|third|fourth))"
 _ORDINAL_OF_YEAR = r"(?P<ordinal>(?i:first|second|third|fourth|final|last)(?=\ quarter)|(?i:first|second))"
+_DECADES = f"(?:{'|'.join([*DECADES, *(word.title() for word in DECADES)])})"
 _RESULTS = (
-    r"(?:profits?|earnings|sales|revenues?|results?|growth|GDP|income|loss|report|figures|output|deliveries|turnover)"
+    r"(?:profits?|earnings|sales|revenues?|results?|growth|GDP|income|loss|losses|report|figures|output|deliveries"
+    r"|turnover|forecasts?|estimates?|guidance|outlook|targets?|production|demand|exports|imports|shipments|orders"
+    r"|margins?|net|volumes?|prices?|data|numbers|performance|dividend|bookings|supply|inflation|consumption|spending)"
 )
 _NAMED_BEFORE = r"(?:Avenue|Avenida|Rue|Calle|Place|Plaza|Piazza|Via|Rua|Boulevard)(?:\ (?:du|de|del|of))?"
 _NAMED_BEHIND = (
@@ -77,7 +80,8 @@ _OF_MONTHS: tuple[tuple[str, Read], ...] = (
     (rf"{_BETWEEN}{_W}\b(?:the\ )?{_D}{_TO}(?:{_WEEKDAY},?\ )?{_LAST_D}(?:\ of)?\ {_M}{_Y}(?!\w)", date_meaning.days),
     (
         rf"\b(?P<month>{_cased(MONTHS)})(?:-|–)"
-        rf"(?P<last_month>{_cased(MONTHS)})\b(?!\ [12][0-9]{{3}})",
+        rf"(?P<last_month>{_cased(MONTHS)})\b(?!\ [12][0-9]{{3}})"
+        r"(?:(?:,?\ (?i:period|months?|quarter|half|season))?(?:\ of)?,?\ (?P<whose>(?i:last|this|next))\ year\b)?",
         date_meaning.bare_months,
     ),
     (rf"{_BETWEEN}\b{_M}{_TO}(?P<last_month>{_MONTH}),?\ (?P<year>{_YEAR})", date_meaning.months),
@@ -168,7 +172,7 @@ _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
         r"|Q(?P<number>[1-4])))\b(?!\ of\b|-)",
         date_meaning.quarter,
     ),
-    (rf"\b(?P<date>{_ORDINAL}-quarter)(?=\ (?:[a-z]+\ )?{_RESULTS}\b)", date_meaning.quarter),
+    (rf"\b(?P<date>{_ORDINAL}-quarter)(?=\ (?:[A-Za-z]+\ ){{0,2}}{_RESULTS}\b)", date_meaning.quarter),
     (
         rf"{_VAGUE}?\b(?P<century>(?:[1-9]|1[0-9]|2[01])(?=th|st|nd|rd)|(?i:{'|'.join(CENTURIES)}))(?:th|st|nd|rd)?[- ]"
         r"(?:[Cc]entury|[Cc]enturies)\b(?!\ B\.?C)",
@@ -180,8 +184,11 @@ _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
         date_meaning.short_year,
     ),
     (rf"{_VAGUE}?(?<!\w)[’'](?P<decade>[2-9]0)s\b", date_meaning.decade),
-    (rf"\bthe\ (?:{'|'.join(DECADES)})\ and\ (?P<date>(?P<decade>{'|'.join(DECADES)}))\b", date_meaning.decade),
-    (rf"\b[Tt]he\ (?P<date>(?:early\ |late\ |mid-)?(?P<decade>{'|'.join(DECADES)}))\b", date_meaning.decade),
+    (
+        rf"\b[Tt]he\ {_DECADES}\ (?:and|or)\ (?P<date>(?:early\ |late\ |mid-)?(?P<decade>{_DECADES}))\b",
+        date_meaning.decade,
+    ),
+    (rf"\b[Tt]he\ (?P<date>(?:early\ |late\ |mid-|mid\ )?(?P<decade>{_DECADES}))\b(?!['’])", date_meaning.decade),
 )
 
 
@@ -209,7 +216,7 @@ RULES: tuple[Rules, ...] = (
         r"\bQ[1-4]\b|\bthe\ [0-9]{1,2}(?:st|nd|rd|th)\b|\b(?i:current|last|this|next|ago|today|tomorrow|tonight"
         r"|yesterday"
         r"|weekend|century|centuries|quarter|half|spring|summer|autumn|fall|winter)\b|\bof\ the\ year\b"
-        rf"|[’'][2-9]0s\b|(?<=\ )[’'][0-9]{{2}}\b|\b(?:{'|'.join(DECADES)})\b",
+        rf"|[’'][2-9]0s\b|(?<=\ )[’'][0-9]{{2}}\b|\b(?:{_DECADES})\b",
         _OF_OTHER_WORDS,
     ),
 )

@@ -73,6 +73,8 @@ def month(match: re.Match[str]) -> Point | None:
         return None if _may_be_a_person(text, name, end, following, opens=opens is not None) else point(match)
     if _LISTED.search(text, max(0, start - 48), start):
         return None if name == "March" and following in ("on", "for") else point(match)
+    if word in ("and", "or"):
+        return None
     if len(name) < 4 and name != "May":
         return None
     is_month = _is_ambiguous_month if name.lower() in _AMBIGUOUS else _is_month

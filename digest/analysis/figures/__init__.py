@@ -25,9 +25,9 @@ QUALIFIERS: Mapping[str, str] = {
 """The closed set of qualifiers, each with the words for it that stand before a number."""
 
 QUALIFIERS_BEHIND: Mapping[str, str] = {
-    "about": "or so",
-    "at least": "or more|or above|plus|+",
-    "at most": "or fewer|or less|or below",
+    "about": "or so|odd",
+    "at least": "or more|or above|or longer|or older|or over|and over|and older|and above|plus|+",
+    "at most": "or fewer|or less|or below|or younger|or under|and under|and younger|and below",
 }
 """Those that stand behind it."""
 
@@ -50,7 +50,7 @@ _REACH = 36
 _LASTING = re.compile(r"\b(?:of|for|in|after|lasted|lasting|took|taking|than|last|spent|spanning|and|served|is|was) $")
 _WITHIN = re.compile(r"\bwithin (?:\w+ ){0,2}$", re.IGNORECASE)
 _ARTICLE = re.compile(
-    r"(?:\b(?:an?|the|its|their|his|her|this|that|another|first|new)|['’]s) (?:[a-z]+ )?$", re.IGNORECASE
+    r"(?:\b(?:an?|the|its|their|his|her|our|my|whose|this|that|another|first|new)|['’]s) (?:[a-z]+ )?$", re.IGNORECASE
 )
 
 
@@ -129,9 +129,9 @@ def _qualified(text: str, amount: Amount, earliest: int) -> tuple[str | None, in
     before = _BEFORE.search(text, max(earliest, amount.start - _REACH), amount.start)
     if before and not _is_preposition(text, before[1], amount):
         return _NAME_OF[before[1].lower()], before.start(1), amount.end
-    behind = _BEHIND.match(text, amount.end)
+    behind = _BEHIND.match(text, amount.number_end) or _BEHIND.match(text, amount.end)
     if behind:
-        return _NAME_OF_BEHIND[behind[1].lower()], amount.start, behind.end()
+        return _NAME_OF_BEHIND[behind[1].lower()], amount.start, max(amount.end, behind.end())
     return None, amount.start, amount.end
 
 
@@ -139,6 +139,8 @@ def _is_preposition(text: str, word: str, amount: Amount) -> bool:
     """Return whether `over` says for how long: `over two days`, but not `a flight of over two hours`."""
     is_time = amount.unit is not None and amount.unit.is_time
     start = amount.start - len(word) - 1
+    if text.endswith(("old", "olds"), amount.start, amount.end) or text.startswith(" of age", amount.end):
+        return False
     return word.lower() == "over" and is_time and not _LASTING.search(text, max(0, start - 12), start)
 
 

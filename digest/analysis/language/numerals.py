@@ -50,16 +50,22 @@ _SCALES = {
     "million": 10**6,
     "billion": 10**9,
     "trillion": 10**12,
+    "quadrillion": 10**15,
     "dozen": 12,
-    "bn": 10**9,
-    "mn": 10**6,
-    "mln": 10**6,
-    "tn": 10**12,
-    "trn": 10**12,
     "lakh": 10**5,
     "crore": 10**7,
     "lakh crore": 10**12,
 }
+_SHORT_SCALES = {
+    **dict.fromkeys(["thousands", "thous", "tsd"], 10**3),
+    **dict.fromkeys(["lakhs", "lac", "lacs"], 10**5),
+    **dict.fromkeys(["millions", "mn", "mln", "mio"], 10**6),
+    **dict.fromkeys(["crores", "cr"], 10**7),
+    **dict.fromkeys(["billions", "bn", "bln", "bil", "mrd", "mld"], 10**9),
+    **dict.fromkeys(["lakh crores", "lakh cr"], 10**12),
+    **dict.fromkeys(["trillions", "tn", "trn", "trln", "tln", "tril"], 10**12),
+}
+"""Abbreviations and plurals of them, behind digits."""
 _SHARES = {
     "half": Decimal("0.5"),
     "third": Decimal("0.3333"),
@@ -75,6 +81,12 @@ _SHARES = {
     "eighths": Decimal("0.125"),
     "ninth": Decimal("0.1111"),
     "tenth": Decimal("0.1"),
+    "twelfth": Decimal("0.0833"),
+    "fifteenth": Decimal("0.0667"),
+    "twentieth": Decimal("0.05"),
+    "fiftieth": Decimal("0.02"),
+    "hundredth": Decimal("0.01"),
+    "thousandth": Decimal("0.001"),
     "tenths": Decimal("0.1"),
 }
 # A third has no exact decimal; four places tell it from every other share that is said in words.
@@ -97,10 +109,12 @@ def _any(words: dict[str, int] | dict[str, Decimal] | list[str]) -> str:
 _BELOW_HUNDRED = rf"(?:(?:{_any(_TENS)})(?:[-‑ ](?:{_any([word for word in _ONES if word != 'zero'])}))?"
 _BELOW_HUNDRED += rf"|{_any(_TEENS)}|{_any(_ONES)})"
 _HUNDREDS = rf"(?:(?:{_BELOW_HUNDRED}|an?)[- ]hundred(?!-)(?:(?:\ and)?\ {_BELOW_HUNDRED}\b)?|{_BELOW_HUNDRED})"
-_BIG = "thousand|million|billion|trillion|lakh|crore"
+_BIG = "thousand|million|billion|trillion|quadrillion|lakh|crore"
+_BEHIND_DIGITS = _any({**_SCALES, **_SHORT_SCALES}).replace(" ", r"\ ")
 _IN_WORDS = (
     rf"(?:(?:half|a[ ]quarter|three[ -]quarters)[ ](?:of[ ])?a[ ](?:dozen|{_BIG})|(?:a"
     rf"|one)[ -]and[ -]a[ -]half(?:[ ](?:{_BIG}))?"
+    rf"|(?:{_BELOW_HUNDRED})[ ]point(?:[ ](?:{_any(_ONES)}))+(?:[ ](?:{_BIG}))?"
     rf"|(?:an?|another)[ ](?:dozen|hundred|{_BIG})"
     rf"|{_HUNDREDS}(?:[ -]and[ -]a[ -](?:half|quarter))?(?:[ -](?:dozen|{_BIG})\b(?:,?(?:[ ]and)?[ ]{_HUNDREDS}\b)?)*)"
 )
@@ -151,6 +165,7 @@ _SHARE = (
     r"|eighths?|ninths?|tenths?)"
     rf"|(?<!\ban[ ]hour[ ]and[ ])(?<!\ba[ ]year[ ]and[ ])(?<!\ba[ ]mile[ ]and[ ])(?<!\ba[ ]day[ ]and[ ])"
     rf"(?:a|one)[ ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth){_BEHIND_A_THIRD}"
+    rf"|(?:a|one)[ ](?:twelfth|fifteenth|twentieth|fiftieth|hundredth|thousandth)(?=[ ]of[ ])"
     rf"|a[ ]half(?=[ ]of[ ])|(?:(?<=over[ ])|(?<=than[ ])|(?<=nearly[ ])|(?<=almost[ ])|(?<=about[ ])|(?<=under[ ])"
     rf"|(?<=around[ ]))"
     rf"a[ ](?:third|quarter|fifth|sixth|tenth)(?![ ]of[ ]an?[ ]|[ ](?:century|hour|mile|day)\b)"
@@ -166,8 +181,8 @@ _DIGITS = (
     r"|(?!0[0-9])[0-9]{1,15}(?:\.[0-9]{1,6})?)"
 )
 _PLAIN = rf"""(?:(?P<share>{_SHARE})\b
-      |(?P<digits>{_DIGITS})(?P<part_of_one>[ ]?[½¼¾]|[ ](?:1/2|1/4|3/4)(?![/\w]))?(?:[ \u00a0-]?(?P<scale>lakh\ crore
-|hundred|dozen|{_BIG}|bn|mn|mln|tn|trn)\b)?
+      |(?P<digits>{_DIGITS})(?P<part_of_one>[ ]?[½¼¾]|[ ](?:1/2|1/4|3/4)(?![/\w]))?
+      (?:[ \u00a0-]?(?P<scale>{_BEHIND_DIGITS})\b)?
       |(?P<words>{_IN_WORDS})(?:\b|(?=fold\b)))"""
 _ALONE = r"(?:(?<![\w/:@\#&.,])(?<![\w)][-‑–—])|(?<=agnitude-)|" + "|".join(
     rf"(?<=\b{code})"
@@ -208,7 +223,7 @@ def plain(value: Decimal) -> Number:
 
 def _numeral(match: re.Match[str]) -> Numeral:
     if match["digits"]:
-        value, scale = _digits_value(match), _SCALES[match["scale"].lower()] if match["scale"] else 1
+        value, scale = _digits_value(match), _scale(match)
     elif match["share"]:
         value, scale = _share_value(match["share"].lower()), 1
     else:
@@ -227,7 +242,11 @@ def _digits_value(match: re.Match[str]) -> Decimal:
     value = Decimal(re.sub(r"[^0-9.]", "", match["digits"]))
     if match["part_of_one"]:
         value += _PARTS_OF_ONE[match["part_of_one"].strip()]
-    return value * _SCALES[match["scale"].lower()] if match["scale"] else value
+    return value * _scale(match)
+
+
+def _scale(match: re.Match[str]) -> int:
+    return {**_SCALES, **_SHORT_SCALES}[match["scale"].lower()] if match["scale"] else 1
 
 
 def _share_value(text: str) -> Decimal:
@@ -262,6 +281,11 @@ def _counted(word: str) -> Decimal:
 def _words_value(text: str) -> Decimal:
     """Add up words: those before a scale word are multiplied by it, and what follows is added."""
     total, current = Decimal(0), Decimal(0)
+    whole, point, decimals = text.partition(" point ")
+    if point:
+        digits = [word for word in _WORD.findall(decimals) if word in _ONES]
+        scale = _SCALES.get(_WORD.findall(decimals)[-1], 1)
+        return (_words_value(whole) + Decimal("0." + "".join(str(_ONES[word]) for word in digits))) * scale
     if text.startswith("three") and "quarters" in text:
         text = text.replace("three", "half", 1).replace("quarters", "quarter", 1)  # a half and a quarter
     for word in _WORD.findall(text):
