@@ -139,6 +139,24 @@ FIGURES = [
     ("It sent 533 infantry fighting vehicles.", "533", 533, None, None, None, "infantry fighting vehicles"),
     ("The 17-year-old substitute Dov Marl scored.", "17-year-old", 17, None, None, "year", "substitute"),
     ("They made three previous attempts.", "three", 3, None, None, None, "attempts"),
+    ("It sails 6,000 n miles.", "6,000 n miles", 6000, None, None, "nautical mile", None),
+    ("It lets 3,000 cusecs go.", "3,000 cusecs", 3000, None, None, "cubic foot per second", None),
+    ("It wiped out a half-century of gains.", "half-century", 0.5, None, None, "century", "gains"),
+    ("It cut the odds in half.", "half", 0.5, None, None, None, None),
+    ("Kids under 6 get in free.", "under 6", 6, None, "less than", "year", None),
+    ("Prices have edged up to $120m.", "$120m", 120_000_000, None, None, "USD", None),
+    ("They crossed a one-lane bridge.", "one", 1, None, None, None, "lane"),
+    ("They want six offshore patrol vessels.", "six", 6, None, None, None, "offshore patrol vessels"),
+    ("It built a 20-metre high wall.", "20-metre", 20, None, None, "metre", "wall"),
+    ("Three mobile clinics opened.", "Three", 3, None, None, None, "mobile clinics"),
+    ("She left her five acres fallow.", "five acres", 5, None, None, "acre", None),
+    ("It lost fewer than the 145,000 economists had expected.", "145,000", 145_000, None, None, None, None),
+    ("It is lower than nine tenths of all.", "nine tenths", 0.9, None, None, None, None),
+    ("It was a hundred and ten.", "a hundred and ten", 110, None, None, None, None),
+    ("Only three in fifteen have it.", "three in fifteen", 0.2, None, None, None, None),
+    ("It is spread over nineteen mines.", "nineteen", 19, None, None, None, "mines"),
+    ("A monument with 96 lamps stands there.", "96", 96, None, None, None, "lamps"),
+    ("They cut 200,000 officers' posts.", "200,000", 200_000, None, None, None, "officers' posts"),
     ("It needs a two-thirds majority there.", "two-thirds", 0.6667, None, None, None, "majority"),
     ("Using 1,318 tests it won.", "1,318", 1318, None, None, None, "tests"),
 ]
@@ -180,6 +198,12 @@ NO_FIGURES = [
     "He takes grades 1 through 12.",
     "The 43 from Marl to Stowe is late.",
     "He was clear about one thing.",
+    "It came over the hill at 3 in the morning.",
+    "It closed at six this morning.",
+    "Every morning at six Karel Orm rows.",
+    "It fell by a point or two.",
+    "He commanded one of the boats.",
+    "It began half a century ago.",
     "The Fight for 15 protesters left.",
 ]
 
@@ -230,6 +254,16 @@ def test_two_measures_are_of_one_noun() -> None:
 def test_an_adverb_is_no_noun() -> None:
     found = figures.find("Whether there are 2,400 billionaires or 1,800 hardly matters.", ())
     assert [each.of for each in found] == ["billionaires", None]
+
+
+def test_a_part_and_its_whole_are_of_one_noun() -> None:
+    found = figures.find("Half of the country's 41 million households heat with gas.", ())
+    assert [each.of for each in found] == ["households", "households"]
+
+
+def test_a_measure_in_brackets_stands_before_the_noun() -> None:
+    found = figures.find("They signed a $41 million (£30 million) contract for two 30 mm guns.", ())
+    assert [each.of for each in found] == ["contract", None, None, "guns"]
 
 
 def test_one_counts_in_a_list() -> None:

@@ -269,5 +269,10 @@ def ago(match: re.Match[str]) -> Shift | None:
     return Shift(unit=unit, by=-count, about=bool(match["about"]) or is_round)
 
 
+def part_of_century_ago(match: re.Match[str]) -> Shift:
+    """Return fifty or twenty-five years before, which are meant as about: `half a century ago`."""
+    return Shift(unit="year", by=-50 if "half" in match["part"].lower() else -25, about=True)
+
+
 def nothing(_: re.Match[str]) -> None:
     """Return no meaning: the words name a thing, or a day that cannot be known."""

@@ -44,7 +44,8 @@ _DECADES = f"(?:{'|'.join([*DECADES, *(word.title() for word in DECADES)])})"
 _RESULTS = (
     r"(?:profits?|earnings|sales|revenues?|results?|growth|GDP|income|loss|losses|report|figures|output|deliveries"
     r"|turnover|forecasts?|estimates?|guidance|outlook|targets?|production|demand|exports|imports|shipments|orders"
-    r"|margins?|net|volumes?|prices?|data|numbers|performance|dividend|bookings|supply|inflation|consumption|spending)"
+    r"|margins?|net|volumes?|prices?|data|numbers|performance|dividend|bookings|supply|inflation|consumption"
+    r"|spending)"
 )
 _NAMED_BEFORE = r"(?:Avenue|Avenida|Rue|Calle|Place|Plaza|Piazza|Via|Rua|Boulevard)(?:\ (?:du|de|del|of))?"
 _NAMED_BEHIND = (
@@ -105,7 +106,8 @@ _OF_YEARS: tuple[tuple[str, Read], ...] = (
         date_meaning.years,
     ),
     (
-        rf"(?:{_VAGUE}|{_AROUND})?(?:(?<![\w.,$€£¥/:\#+–—])(?<![\d)]-)|(?<=\bFY))(?P<year>{_YEAR})(?![\w%/°]|:\S|[,.][0-9]|[-–][0-9])",
+        rf"(?:{_VAGUE}|{_AROUND})?(?:(?<![\w.,$€£¥/:\#+–—])(?<![\d)]-)|(?<=\bFY))(?P<year>{_YEAR})(?![\w%/°]"
+        rf"|:\S|[,.][0-9]|[-–][0-9])",
         year_context.year,
     ),
     (rf"{_VAGUE}?\b(?P<decade>(?:1[0-9]|20)[0-9]0)[’']?s\b", date_meaning.decade),
@@ -143,6 +145,11 @@ _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
         r"(?P<unit>day|week|fortnight|month|year|decade|century)s?\ ago\b",
         date_meaning.ago,
     ),
+    (
+        r"(?:\b(?P<about>nearly|almost|about|around|some|more\ than|over)\ )?"
+        r"\b(?P<part>(?i:half\ a|a\ half|a\ quarter(?:\ of\ a)?))[ -]century\ ago\b",
+        date_meaning.part_of_century_ago,
+    ),
     (rf"{_WHICH}(?P<season>{_SEASONS})\b", date_meaning.point),
     (
         r"\b(?i:in|since|during|by|until)\ (?:the\ )?"
@@ -168,13 +175,15 @@ _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
         date_meaning.point,
     ),
     (
-        rf"\b(?i:in|for|during|since|of|by|until|from|to)\ (?:the\ )?(?P<date>(?:(?<=the\ ){_ORDINAL}\ quarter"
+        rf"\b(?i:in|for|during|since|of|by|until|from|to|on|over)\ (?:the\ |its\ "
+        rf"|their\ )?(?P<date>(?:(?:(?<=the\ )|(?<=its\ )|(?<=their\ )){_ORDINAL}\ quarter"
         r"|Q(?P<number>[1-4])))\b(?!\ of\b|-)",
         date_meaning.quarter,
     ),
     (rf"\b(?P<date>{_ORDINAL}-quarter)(?=\ (?:[A-Za-z]+\ ){{0,2}}{_RESULTS}\b)", date_meaning.quarter),
     (
-        rf"{_VAGUE}?\b(?P<century>(?:[1-9]|1[0-9]|2[01])(?=th|st|nd|rd)|(?i:{'|'.join(CENTURIES)}))(?:th|st|nd|rd)?[- ]"
+        rf"{_VAGUE}?\b(?P<century>(?:[1-9]|1[0-9]|2[01])(?=th|st|nd|rd)|(?i:{'|'.join(CENTURIES)}))(?:th|st|nd"
+        rf"|rd)?[- ]"
         r"(?:[Cc]entury|[Cc]enturies)\b(?!\ B\.?C)",
         date_meaning.century,
     ),

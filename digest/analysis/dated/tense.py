@@ -49,6 +49,7 @@ _WORDS_OF = (
 _SHOT = r"\b(?:images?|pictures?|photos?|photographs?|footage|documents?|records?) from $"
 """What they show was before them: `satellite images from January tell a different story`."""
 
+_WAY_FOR = r"\b(?:clear(?:s|ed|ing)?|pav(?:es|ed|ing)|open(?:s|ed|ing)) the way (?:for|to)\b[^,;.]{0,60} (?:on|in|by) $"
 _TRADED = (
     r"\b(?:futures?|contracts?|deliver(?:y|ies)|cargo(?:es)?|crude|Brent|WTI|gold|silver|copper|wheat|corn"
     r"|soybeans?|gas"
@@ -74,6 +75,7 @@ _SURE = tuple(
         (_DISASTERS, 0, Tense.PAST),
         (_WORDS_OF, 0, Tense.PAST),
         (_SHOT, re.IGNORECASE, Tense.PAST),
+        (_WAY_FOR, re.IGNORECASE, Tense.FUTURE),
         (_TRADED, re.IGNORECASE, Tense.FUTURE),
         (_HAD_BEEN_TOLD, 0, Tense.PAST),
     )
@@ -109,7 +111,7 @@ _FOR_A_DAY = re.compile(
 
 _DECIDED = re.compile(
     r"\b(?:agreed|decided|voted|pledged|vowed|promised|announced|approved|ordered|offered|proposed|asked"
-    r"|urged|wanted)\b"
+    r"|urged|wanted|required|needed|sought)\b"
 )
 """Pasts behind which `by`, `from` and `until` look ahead."""
 

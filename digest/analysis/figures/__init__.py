@@ -10,6 +10,7 @@ from digest.analysis.dated import date_grammar
 from digest.analysis.figures import ages, counted, not_figures
 from digest.analysis.figures.amounts import Amount, amount_at
 from digest.analysis.language import numerals
+from digest.analysis.language.units import Unit
 from digest.model import FigureMention, Sentence, Span
 
 QUALIFIERS: Mapping[str, str] = {
@@ -48,6 +49,14 @@ _REACH = 36
 """How far before a number its qualifier may begin: the longest with `a total of`."""
 
 _LASTING = re.compile(r"\b(?:of|for|in|after|lasted|lasting|took|taking|than|last|spent|spanning|and|served|is|was) $")
+_SPREAD = re.compile(r"\b(?:spread|split|divided|stretched|shared|staggered|distributed|scattered) $")
+_RISEN = re.compile(
+    r"\b(?:edg|inch|mov|climb|creep|tick|bounc|nudg|jump|shoot|driv|push|bump|go)(?:e|ed|s|es|ing|ped)? $"
+    r"|\b(?:went|rose|crept|shot|drove|sped|stepped|came|grew|gone|risen) $"
+)
+_SEVERAL = re.compile(r"(?:\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)|[0-9]) $", re.IGNORECASE)
+"""Before the measure that each of several has: two 30 mm guns."""
+
 _WITHIN = re.compile(r"\bwithin (?:\w+ ){0,2}$", re.IGNORECASE)
 _ARTICLE = re.compile(
     r"(?:\b(?:an?|the|its|their|his|her|our|my|whose|this|that|another|first|new)|['’]s) (?:[a-z]+ )?$", re.IGNORECASE
@@ -136,9 +145,16 @@ def _qualified(text: str, amount: Amount, earliest: int) -> tuple[str | None, in
 
 
 def _is_preposition(text: str, word: str, amount: Amount) -> bool:
-    """Return whether `over` says for how long: `over two days`, but not `a flight of over two hours`."""
+    """Return whether `over` says for how long: `over two days`, but not `a flight of over two hours`.
+
+    And whether `up to` says where something has risen: `edged up to $12`.
+    """
     is_time = amount.unit is not None and amount.unit.is_time
     start = amount.start - len(word) - 1
+    if word.lower() == "over" and _SPREAD.search(text, max(0, start - 12), start):
+        return True
+    if word.lower() == "up to":
+        return _RISEN.search(text, max(0, start - 12), start) is not None
     if text.endswith(("old", "olds"), amount.start, amount.end) or text.startswith(" of age", amount.end):
         return False
     return word.lower() == "over" and is_time and not _LASTING.search(text, max(0, start - 12), start)
@@ -151,6 +167,19 @@ def _of(text: str, amount: Amount, start: int, end: int, limit: int) -> str | No
         if ages.is_age(text, amount):
             return None
         return counted.noun_after(text, end, limit, value=amount.value)
-    article = _ARTICLE.search(text, max(0, start - 24), start) is not None
-    within = _WITHIN.search(text, max(0, start - 24), start) is not None
-    return counted.noun_of_measure(text, end, max(end, limit), amount.unit, article=article, within=within)
+    before = text[max(0, start - 24) : start]
+    article = _ARTICLE.search(before) is not None and not _is_spelt_plural(text, amount.unit)
+    return counted.noun_of_measure(
+        text,
+        end,
+        max(end, limit),
+        amount.unit,
+        article=article,
+        several=_SEVERAL.search(before) is not None,
+        within=_WITHIN.search(before) is not None,
+    )
+
+
+def _is_spelt_plural(text: str, unit: Unit) -> bool:
+    """Return whether the unit is a plural in letters, before which no noun is meant: `her five acres`."""
+    return unit.end - unit.start > 3 and text[unit.end - 2 : unit.end].islower() and text[unit.end - 1] == "s"

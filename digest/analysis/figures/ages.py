@@ -53,6 +53,7 @@ _BEFORE = re.compile(
 _YOUNG_OR_OLD = re.compile(
     r"\b(?:[Cc]hildren|[Bb]oys|[Gg]irls|[Pp]eople|[Tt]hose|[Aa]nyone|[Ee]veryone|[Aa]dults|[Ww]omen|[Mm]en"
     r"|[Pp]atients"
+    r"|[Kk]ids|[Ii]nfants|[Tt]oddlers|[Tt]eenagers|[Ss]tudents|[Vv]isitors|[Pp]assengers|[Cc]itizens"
     r"|[Yy]oungsters|[Vv]oters|[Rr]esidents|[Ww]orkers|[Pp]layers|[Dd]rivers|[Pp]upils|[Cc]onscripts"
     r"|(?<=[^\s] )(?:was|were|is|are))"
     r" (?:who (?:is|are) )?(?:under|over|below|above|more than|less than|older than|younger than) $"
@@ -76,7 +77,9 @@ _GROUP = re.compile(
 _AGE_BEHIND = re.compile(r" (?:or (?:older|younger|over|under)|and (?:over|older|under|younger))\b")
 _NAMED_IN_BRACKETS = re.compile(r"\b(?:[Aa]ges?|[Aa]ged) \($")
 _AT = re.compile(r"\b[Aa]t $")
-_PRONOUN = re.compile(r",? (?:he|she|I|they)\b")
+_PRONOUN = re.compile(
+    r",? (?:he|she|I|they)\b|, (?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][a-z]+ (?:[A-Z][a-z]+ )?(?:is|was|has|had|still)\b"
+)
 _VERB = re.compile(r" (?:are|were|is|have|had|must|should|can|get|go|pay|who|and|in|to)\b")
 _CLAUSE_ENDS = re.compile(
     r"[,.;:)”\"]|$|\n| (?:and|who|when|in|now|then|at the time|today|tomorrow|this|next|last"

@@ -73,6 +73,12 @@ _COMPOUND = re.compile(
 """What a hyphen may join to a number so that it still counts: a three-judge panel has three judges; a two-way radio
 has no two ways."""
 
+_OF_ONE = re.compile(
+    r"[-‑](?:lane|track|bed|bedroom|room|storey|story|seat|page|judge|member|vote|goal|run|shot|stroke|point|game|match"
+    r"|dose|engine|child|man|woman|person)\b"
+)
+"""What one may be joined to so that it still counts: a one-lane bridge."""
+
 Taken = Callable[[int, int], bool]
 """Whether something else already has a span."""
 
@@ -121,8 +127,8 @@ def _single(text: str, numeral: Numeral) -> Amount | None:
 
 
 _PRICE = re.compile(r"-an?-[a-z]")
-_POINT = re.compile(r"[- ](?:percentage[- ])?point\b")
-"""Behind a share that it measures: a quarter-point cut."""
+_POINT = re.compile(r"[- ](?:(?:percentage[- ])?point|century)\b")
+"""Behind a share that measures it: a quarter-point cut, a half-century."""
 
 _A = re.compile(r"(?: of)? an?(?= )")
 _MORE = re.compile(
@@ -145,7 +151,8 @@ def _is_part_of_a_word(text: str, numeral: Numeral, end: int, *, priced: bool) -
         return False
     if numeral.is_share and _POINT.match(text, end):
         return False
-    counts = _COMPOUND.match(text, end) is not None and not (numeral.in_words and numeral.value <= 1)
+    is_few = numeral.in_words and numeral.value <= 1
+    counts = (_OF_ONE if is_few else _COMPOUND).match(text, end) is not None
     return not counts
 
 

@@ -10,8 +10,17 @@ from digest.analysis.figures import noun_words
 from digest.analysis.language.units import Unit
 from digest.analysis.language.verbs import IRREGULAR_PASTS
 
-_SINGULARS_WITH_S = re.compile(r"(?:ss|us|is|ous|ics)$")
-_TOKEN = re.compile(r"[ \u00a0]+((?:[A-Z]\.){2,}|[^\W\d_](?:\w|\.(?=\w))*(?:[-‑’'/&]\w+)*|[0-9]+[\w-]*[^\W\d_][\w-]*)")
+_SINGULARS_WITH_S = re.compile(
+    r"(?:ss|us|is|ous)$|^(?:polit|geopolit|econom|phys|mathemat|eth|athlet|electron|logist|gymnast|linguist"
+    r"|robot|genet"
+    r"|acoust|aeronaut|pediatr|paediatr|analyt|dynam|aerodynam|ceram|obstetr|forens|hydraul|informat"
+    r"|macroeconom|avion"
+    r"|cybernet|optic|class)ics$"
+)
+_TOKEN = re.compile(
+    r"[ \u00a0]+((?:[A-Z]\.){2,}|[^\W\d_](?:\w|\.(?=\w))*(?:[-‑’'/&]\w+)*(?:(?<=s)['’](?=[ ][a-z]))?"
+    r"|[0-9]+[\w-]*[^\W\d_][\w-]*)"
+)
 _NUMBER = re.compile(r"[ \u00a0]+[0-9][0-9.,]*(?:[ ](?:thousand|million|billion))?(?=[ ])")
 """The whole behind its part, which is told as a figure of its own: 39 of the 212 reefs."""
 
@@ -33,12 +42,17 @@ _IN = re.compile(
 _A_TIME = re.compile(
     r"[ \u00a0](?:(?:an?|per|each)[ ](?:hour|day|week|month|year|night)|hourly|daily|weekly|monthly|annual)(?=[ ])"
 )
-_SECOND_MEASURE = re.compile(r",[ ][\w.]+-(?:year|month|week|day|hour|mile|kilomet(?:re|er)|km|page|seat)(?=[ ])")
+_SECOND_MEASURE = re.compile(
+    r"[ ]\([^()\n]{1,24}\)(?=[ ])|,[ ][\w.]+-(?:year|month|week|day|hour|mile|kilomet(?:re|er)|km|page|seat)(?=[ ])"
+)
 """Between a measure and its noun: a $28.4 million, four-year levy."""
 
 _IS_VERB = re.compile(r"[ ](?:him|her|them|us|me|it|you|the|an?|his|its|their|as)\b")
 """Behind a word in -s that is a verb and no noun: `with five wires costs him`, `equipment counts as`."""
 
+_EXPECTED = re.compile(
+    r"[ ](?:had[ ](?:been[ ])?)?(?:expect|forecast|predict|estimat|anticipat|look|pencil|project|hop)\w*\b"
+)
 _DETERMINED = re.compile(r"[ \u00a0](?:the|its|their|his|her|our|my|this|that|all|an?)\b")
 _QUOTE = re.compile(r"[ \u00a0]+[“‘\"](?=\w)")
 _MANY = Decimal(2)
@@ -60,14 +74,21 @@ def noun_after(text: str, position: int, limit: int, *, value: Decimal = _MANY) 
     if joined or (value == 1 and not of):
         return _phrase(text, words, None)
     head = _head(text, words, is_share=value < 1)
+    if head is not None and _expects(text, words[head]):
+        return None
     if head is None and not (value < 1 and (of or _DETERMINED.match(text, position, limit) or _is_shared(words))):
         return None
     return _phrase(text, words, head)
 
 
-def noun_of_measure(text: str, position: int, limit: int, unit: Unit, *, article: bool, within: bool) -> str | None:
-    """Return what a measure that ends at the position is of: `tonnes of grain`, `a 20-kilometre stretch`."""
-    if not unit.hyphenated and not (within and (unit.is_distance or unit.is_time)):
+def noun_of_measure(
+    text: str, position: int, limit: int, unit: Unit, *, article: bool, several: bool, within: bool
+) -> str | None:
+    """Return what a measure that ends at the position is of: `tonnes of grain`, `a 20-kilometre stretch`.
+
+    Before it an article, the number of several (`two 30 mm guns`), or `within` may stand.
+    """
+    if not (within and (unit.is_distance or unit.is_time)):
         preposition = _OF_MEASURE.match(text, position, limit)
         if not preposition and unit.is_currency:
             preposition = _IN.match(text, position, limit)
@@ -80,12 +101,18 @@ def noun_of_measure(text: str, position: int, limit: int, unit: Unit, *, article
     if a_time:
         phrase = _unless_a_name(_phrase(text, _words(text, a_time.end(), limit, bare=True), None))
         return phrase if phrase and (article or phrase.split()[-1] in noun_words.WAGES) else None
-    if unit.hyphenated or article:
+    if unit.hyphenated or article or several:
         second = _SECOND_MEASURE.match(text, position, limit)
         words = _words(text, second.end() if second else position, limit, bare=True)
         words = words[1:] if words and words[0][1] in MONTHS else words
-        return _unless_a_name(_phrase(text, words, None))
+        words = words[:-1] if words and _expects(text, words[-1]) else words
+        return _unless_a_name(_phrase(text, words, _head(text, words) if several else None))
     return None
+
+
+def _expects(text: str, word: re.Match[str]) -> bool:
+    """Return whether it is who expected the figure: `fewer than the 145,000 economists had forecast`."""
+    return word[1] in noun_words.FORECASTERS and _EXPECTED.match(text, word.end()) is not None
 
 
 def _is_shared(words: list[re.Match[str]]) -> bool:
@@ -111,14 +138,20 @@ def _words(
     position = quote.end() - 1 if quote else position
     text = text if not quote else text[:position] + " " + text[position + 1 :]
     while len(found) < _LONGEST:
-        if skip_numbers and not found and (skipped := _NUMBER.match(text, position, limit)):
+        is_owned = bool(found) and found[-1][1].endswith(("'s", "’s"))
+        if skip_numbers and (not found or is_owned) and (skipped := _NUMBER.match(text, position, limit)):
             position = skipped.end()
+            found.clear()
         if not bare and not found and (skipped := _COUNTLESS.match(text, position, limit)):
             position = skipped.end()
         match = _TOKEN.match(text, position, limit)
         if not match or _ends(match[1].lower(), found, skip_numbers=skip_numbers, bare=bare):
             break
-        if found or bare or not _is_skipped(text, match, limit, skip_numbers=skip_numbers):
+        if bare:
+            is_skipped = not found and match[1] in noun_words.DIMENSIONS
+        else:
+            is_skipped = not found and _is_skipped(text, match, limit, skip_numbers=skip_numbers)
+        if not is_skipped:
             found.append(match)
         position = match.end()
     return found
@@ -133,8 +166,8 @@ def _ends(word: str, found: list[re.Match[str]], *, skip_numbers: bool, bare: bo
     if word not in noun_words.STOPS:
         return False
     if not found:
-        is_first = word in noun_words.DEGREES | noun_words.OF_A_SERIES
-        return not (word in noun_words.ALSO_NOUNS if bare else is_first)
+        may_be_first = noun_words.DEGREES | noun_words.OF_A_SERIES | noun_words.ALSO_ADJECTIVES
+        return word not in (noun_words.ALSO_NOUNS | noun_words.DIMENSIONS if bare else may_be_first)
     before = found[-1][1]
     if bare and before in noun_words.CHANGED and word in noun_words.ALSO_NOUNS:
         return False
@@ -153,10 +186,10 @@ def _is_skipped(text: str, match: re.Match[str], limit: int, *, skip_numbers: bo
 def _phrase(text: str, words: list[re.Match[str]], head: int | None) -> str | None:
     """Return the words up to the head; without one, up to what can no longer be a singular noun."""
     last = _end_of_singular(words) if head is None else head
-    if last is None or words[last][1].lower() in noun_words.NO_NOUNS or words[last][1].endswith(("'s", "’s")):
+    if last is None or words[last][1].lower() in noun_words.NO_NOUNS or words[last][1].endswith(("'s", "’s", "'", "’")):
         return None
-    if len(words) > 1 and words[0][1] in noun_words.DEGREES | noun_words.OF_A_SERIES and head is None:
-        return None
+    if head is None and words[0][1] in noun_words.STOPS - noun_words.ALSO_NOUNS:
+        return None  # 12 short of what was needed
     return text[words[0].start(1) : words[last].end(1)]
 
 
@@ -192,7 +225,11 @@ def _is_second_plural(text: str, words: list[re.Match[str]], index: int, *, is_s
         return False
     if words[index - 1][1] in noun_words.CHAINED:
         return True
-    return not is_share and not (index == len(words) - 1 and _IS_VERB.match(text, words[index].end()))
+    return (
+        not is_share
+        and word not in noun_words.VERBS
+        and not (index == len(words) - 1 and _IS_VERB.match(text, words[index].end()))
+    )
 
 
 def _continues_a_name(word: str, rest: list[re.Match[str]]) -> bool:
@@ -239,6 +276,6 @@ def _is_plural(word: str) -> bool:
     plain = word.rstrip(".").rpartition("-")[2].lower()
     if plain in noun_words.IRREGULAR:
         return True
-    if word.endswith(("'s", "’s")) or not word.endswith("s") or len(word) < 3:
+    if word.endswith(("'s", "’s", "'", "’")) or not word.endswith("s") or len(word) < 3:
         return False
     return not _SINGULARS_WITH_S.search(plain)

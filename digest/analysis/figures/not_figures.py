@@ -71,7 +71,7 @@ _ONE_COUNTS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SMALL = r"(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)"
-_COORDINATED = re.compile(rf"(?: [\w-]+){{1,3}},? and (?:\w+ )?{_SMALL}\b")
+_COORDINATED = re.compile(rf"(?: [\w-]+){{1,3}},? (?:and|or) (?:\w+ )?{_SMALL}\b")
 _COORDINATED_BEFORE = re.compile(rf"\b{_SMALL}(?: [\w-]+){{1,3}}(?:,| and|, and) $", re.IGNORECASE)
 _CASUALTY = re.compile(
     r"(?: [\w-]+){1,3} (?:(?:was|is|has been|had been|remains|were) (?:\w+ )?)?"
@@ -165,7 +165,9 @@ def _is_pronoun(text: str, amount: Amount) -> bool:
     """Return whether `one` stands for someone or something, and `zero` for none."""
     if not amount.in_words or amount.value not in (0, 1) or amount.unit or amount.high is not None:
         return False
-    if amount.value == 0:
+    if amount.value == 0 or text.startswith(("-", "‑"), amount.end):
+        return amount.value == 0
+    if text.startswith(" of ", amount.end):
         return True
     noun = counted.noun_after(text, amount.end, amount.end + 60, value=amount.value)
     if noun is None or noun.split()[-1] == "thing":

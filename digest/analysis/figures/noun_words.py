@@ -37,6 +37,15 @@ STOPS = (
 )
 """Words that end a noun with its modifiers: prepositions, conjunctions, pronouns, common verbs, adverbs."""
 
+ALSO_ADJECTIVES = table(
+    """thick long wide high deep tall old heavy north south east west northeast northwest southeast southwest inland
+    offshore upstream downstream short clear overnight outside inside overall"""
+)
+"""Those of them that may also begin a noun in the plural: six offshore patrol vessels."""
+
+DIMENSIONS = table("long wide high deep tall thick")
+"""Those that say which side is measured: a 20-metre high wall."""
+
 ALSO_NOUNS = table("cut hit run set fall rise win lead shot sale cast split spread burst read")
 """Those of them that a measure may stand before: a 25-point cut."""
 
@@ -45,6 +54,8 @@ CHANGED = table(
     production output poll record"""
 )
 """What stands before them: a 5 percent pay cut."""
+
+FORECASTERS = table("analysts economists forecasters experts investors officials planners")
 
 SHARED = table("majority supermajority quorum share stake interest chance cut rise drop increase reduction discount")
 """What is a share without `of`: a two-thirds majority."""
@@ -81,6 +92,11 @@ CHAINED = table(
     drones munitions explosives missiles antiques news"""
 )
 """Plurals that often stand before another noun: a youth jobs program."""
+
+VERBS = table(
+    "stands lies sits hangs leads shows means makes gives takes goes says tells needs seems belongs sets keeps"
+)
+"""Words in -s that, behind another plural, are rather verbs: a monument with 96 lamps stands there."""
 
 HEADS = table(
     """programme program fund funding bill deal package scheme plan project budget industry market sector contract firm

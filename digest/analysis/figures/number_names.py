@@ -98,6 +98,15 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
         rf"\b(?:{_HOURS})(?: or (?:{_HOURS}))?"
         r"(?= (?:(?:on|every|in the) (?:\w+ )?(?:morning|afternoon|evening)|at night|in the small hours)\b)"
     ),
+    re.compile(
+        r"\b(?:at|by|until|from|before|after|about|around) [0-9]{1,2}"
+        r"(?= in the (?:morning|afternoon|evening)\b| at night\b)"
+    ),
+    re.compile(
+        rf"\b(?:at|by|until|till) (?:{_HOURS}|[0-9]{{1,2}})"
+        r"(?= (?:this (?:morning|afternoon|evening)|tonight|tomorrow|yesterday|sharp"
+        r"|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+    ),
     re.compile(r"\b(?:GMT|UTC) ?[+−-] ?[0-9]{1,2}\b"),
     # Addresses, telephone numbers, electronic addresses.
     re.compile(
@@ -142,6 +151,15 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"\b(?:{_MONTHS})\.? [0-9]{{1,2}}(?:, [0-9]{{1,2}})*,? (?:and|or) [0-9]{{1,2}}\b"),
     re.compile(rf"\b[0-9]{{1,2}}(?:, [0-9]{{1,2}})*,? (?:and|or) [0-9]{{1,2}} (?:{_MONTHS})\b"),
     # Idioms.
+    re.compile(
+        r"\b[Aa]n? (?!half|dozen|hundred|thousand|million|billion)(?:[a-z]+ )?[a-z]+ or (?:two|so|three)\b"
+        r"(?! (?:dozen|hundred|thousand|million|billion|more)\b)"
+    ),
+    re.compile(
+        rf"\b(?:[Ee]very|[Ee]ach) (?:morning|afternoon|evening|night|day) (?:at|until|by|from) (?:[0-9]{{1,2}}"
+        rf"|{_HOURS})\b"
+        r"(?! (?:times|places|points|per|million))"
+    ),
     re.compile(
         r"(?<![$€£¥,.])\b(?:one|two|three|[0-9]+)[- ](?:on|to|by)[- ](?:one|two|three)\b"
         r"(?! (?:\w+s|hundred|thousand|million|billion|dozen)\b)"

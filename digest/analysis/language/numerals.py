@@ -77,9 +77,11 @@ _SHARES = {
     "sixth": Decimal("0.1667"),
     "sixths": Decimal("0.1667"),
     "seventh": Decimal("0.1429"),
+    "sevenths": Decimal("0.1429"),
     "eighth": Decimal("0.125"),
     "eighths": Decimal("0.125"),
     "ninth": Decimal("0.1111"),
+    "ninths": Decimal("0.1111"),
     "tenth": Decimal("0.1"),
     "twelfth": Decimal("0.0833"),
     "fifteenth": Decimal("0.0667"),
@@ -115,7 +117,7 @@ _IN_WORDS = (
     rf"(?:(?:half|a[ ]quarter|three[ -]quarters)[ ](?:of[ ])?a[ ](?:dozen|{_BIG})|(?:a"
     rf"|one)[ -]and[ -]a[ -]half(?:[ ](?:{_BIG}))?"
     rf"|(?:{_BELOW_HUNDRED})[ ]point(?:[ ](?:{_any(_ONES)}))+(?:[ ](?:{_BIG}))?"
-    rf"|(?:an?|another)[ ](?:dozen|hundred|{_BIG})"
+    rf"|(?:(?:an?|another)[ ](?:dozen|{_BIG})|another[ ]hundred)"
     rf"|{_HUNDREDS}(?:[ -]and[ -]a[ -](?:half|quarter))?(?:[ -](?:dozen|{_BIG})\b(?:,?(?:[ ]and)?[ ]{_HUNDREDS}\b)?)*)"
 )
 _RATIO = (
@@ -126,7 +128,8 @@ _RATIO = (
     r"(?![ ](?!has\b|is\b|was\b|does\b)[a-z]+s\b)))?"
     r"(?:[ ]in[ ]|[ ]out[ ]of[ ]|-in-)(?:every[ ])?"
     r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})*(?:[ ](?:thousand|million|billion))?"
-    r"|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    r"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     r"|a[ ](?:hundred|thousand|million|billion)|(?<=every[ ])(?:hundred|thousand|million))"
     r"(?![\w-]|[.,][0-9]|[ ]?%|[ ](?:[a-z]+ly[ ])?(?:seconds|minutes|hours|days|weeks|months|years|decades|overs"
     r"|games|matches|starts|attempts"
@@ -161,7 +164,8 @@ _BEHIND_HALF = (
 )
 _SHARE = (
     rf"(?!(?:a[ ]quarter|three[ -]quarters)[ ]of[ ]a[ ](?:{_BIG})\b)"
-    r"(?:(?:one|two|three|four)[- ](?:thirds?|(?<!two[- ])(?<!four[- ])quarters?|fifths?|sixths?|sevenths?"
+    r"(?:(?:five|six|seven|eight|nine)[- ](?:sixths|sevenths|eighths|ninths|tenths)"
+    r"|(?:one|two|three|four)[- ](?:thirds?|(?<!two[- ])(?<!four[- ])quarters?|fifths?|sixths?|sevenths?"
     r"|eighths?|ninths?|tenths?)"
     rf"|(?<!\ban[ ]hour[ ]and[ ])(?<!\ba[ ]year[ ]and[ ])(?<!\ba[ ]mile[ ]and[ ])(?<!\ba[ ]day[ ]and[ ])"
     rf"(?:a|one)[ ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth){_BEHIND_A_THIRD}"
@@ -173,6 +177,7 @@ _SHARE = (
     r"(?![- ]?(?:hour|time|way|mile|marathon|term|an?)\b|-)"
     r"|(?<=\bby[ ])half(?=[ ]?[.,;:)]|$|[ ](?:in|since|from|over|within|during|and|as|when|after|between|compared)\b)"
     r"|(?:(?<=\ba[ ])|(?<=\ban[ ]))(?:half|quarter|three-quarter)(?=[- ](?:percentage[- ])?point\b)"
+    rf"|(?<=\bin[ ])half(?=[.,;:)]|$)|(?<![ ]and[ ]a[ ])(?:half|quarter)(?=[ -]century\b)"
     rf"|{_NOT_A_HALF}half{_BEHIND_HALF})"
 )
 _DIGITS = (
