@@ -259,6 +259,8 @@ def test_an_adverb_is_no_noun() -> None:
 def test_a_part_and_its_whole_are_of_one_noun() -> None:
     found = figures.find("Half of the country's 41 million households heat with gas.", ())
     assert [each.of for each in found] == ["households", "households"]
+    found = figures.find("It won two of the five most populous counties.", ())
+    assert [each.of for each in found] == ["most populous counties", "most populous counties"]
 
 
 def test_a_measure_in_brackets_stands_before_the_noun() -> None:

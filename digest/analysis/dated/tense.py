@@ -33,10 +33,9 @@ _AFTER = (
 """What something comes after has happened."""
 
 _DISASTERS = (
-    r"\b(?:crash|attacks?|blast|shootings?|explosion|killings?|stabbing|massacre|slaying|bombings?|quake"
-    r"|earthquake|collapse|arrest"
-    r"|assassination)(?: (?:in|at|near|outside)(?: [A-ZÀ-Þ][\w.’'-]+){1,3})?(?: on| late| early| late on"
-    r"| early on)? $"
+    r"\b(?:crash|attacks?|blast|shootings?|explosion|killings?|stabbing|massacre|slaying|bombings?|quake|earthquake"
+    r"|collapse|arrest|assassination)(?: (?:in|at|near|outside)(?: [A-ZÀ-Þ][\w.’'-]+){1,3})?(?: on| late| early"
+    r"| late on| early on)? $"
 )
 """Nobody plans these."""
 
@@ -51,9 +50,8 @@ _SHOT = r"\b(?:images?|pictures?|photos?|photographs?|footage|documents?|records
 
 _WAY_FOR = r"\b(?:clear(?:s|ed|ing)?|pav(?:es|ed|ing)|open(?:s|ed|ing)) the way (?:for|to)\b[^,;.]{0,60} (?:on|in|by) $"
 _TRADED = (
-    r"\b(?:futures?|contracts?|deliver(?:y|ies)|cargo(?:es)?|crude|Brent|WTI|gold|silver|copper|wheat|corn"
-    r"|soybeans?|gas"
-    r"|bookings|reservations|tickets) for (?:(?:early|late|mid) )?$"
+    r"\b(?:futures?|contracts?|deliver(?:y|ies)|cargo(?:es)?|crude|Brent|WTI|gold|silver|copper|wheat|corn|soybeans?"
+    r"|gas|bookings|reservations|tickets) for (?:(?:early|late|mid) )?$"
 )
 """Contracts are of months to come: `Brent futures for August`."""
 
@@ -131,9 +129,9 @@ _LISTS = re.compile(r" (?:in|on|at|from|once|first|the first) ")
 
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before|the day before|on the eve of|in the run-up to) (?:the )?$", re.IGNORECASE)
 _EVENT_BEHIND = re.compile(
-    r" (?:[a-z-]+ )?(?:ballots?|elections?|votes?|referendum|primary|run-?off|deadline|hearing|trial|meeting"
-    r"|summit|opening"
-    r"|launch|auction|concert|final|match|game|wedding|sentencing|parade|festival|launch|debate|conference|start)\b"
+    r" (?:[a-z-]+ )?(?:ballots?|elections?|votes?|referendum|primary|run-?off|deadline|hearing|trial|meeting|summit"
+    r"|opening|launch|auction|concert|final|match|game|wedding|sentencing|parade|festival|launch|debate|conference"
+    r"|start)\b"
 )
 """What a day is named for may be behind or ahead of what is told: `voted to put a levy on the Nov. 5 ballot`."""
 

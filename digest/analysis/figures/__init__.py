@@ -50,10 +50,14 @@ _REACH = 36
 
 _LASTING = re.compile(r"\b(?:of|for|in|after|lasted|lasting|took|taking|than|last|spent|spanning|and|served|is|was) $")
 _SPREAD = re.compile(r"\b(?:spread|split|divided|stretched|shared|staggered|distributed|scattered) $")
+"""Behind these `over` says on how many: spread over nineteen mines."""
+
 _RISEN = re.compile(
     r"\b(?:edg|inch|mov|climb|creep|tick|bounc|nudg|jump|shoot|driv|push|bump|go)(?:e|ed|s|es|ing|ped)? $"
     r"|\b(?:went|rose|crept|shot|drove|sped|stepped|came|grew|gone|risen) $"
 )
+"""Behind these `up to` says where: prices edged up to $120."""
+
 _SEVERAL = re.compile(r"(?:\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)|[0-9]) $", re.IGNORECASE)
 """Before the measure that each of several has: two 30 mm guns."""
 

@@ -33,9 +33,8 @@ _GOES_ON_WITH_AGES = re.compile(
 """The ages of several, each behind the other: `her sons, 4 and 7, died`."""
 
 _KIN = (
-    r"(?:mother|father|mum|mom|dad|daughter|son|sister|brother|wife|husband|partner|girlfriend|boyfriend|baby"
-    r"|child|twin"
-    r"|grandmother|grandfather|grandson|granddaughter|niece|nephew|aunt|uncle|cousin|friend|boy|girl|youngest"
+    r"(?:mother|father|mum|mom|dad|daughter|son|sister|brother|wife|husband|partner|girlfriend|boyfriend|baby|child"
+    r"|twin|grandmother|grandfather|grandson|granddaughter|niece|nephew|aunt|uncle|cousin|friend|boy|girl|youngest"
     r"|eldest|oldest)"
 )
 _BEFORE = re.compile(
@@ -52,8 +51,7 @@ _BEFORE = re.compile(
 
 _YOUNG_OR_OLD = re.compile(
     r"\b(?:[Cc]hildren|[Bb]oys|[Gg]irls|[Pp]eople|[Tt]hose|[Aa]nyone|[Ee]veryone|[Aa]dults|[Ww]omen|[Mm]en"
-    r"|[Pp]atients"
-    r"|[Kk]ids|[Ii]nfants|[Tt]oddlers|[Tt]eenagers|[Ss]tudents|[Vv]isitors|[Pp]assengers|[Cc]itizens"
+    r"|[Pp]atients|[Kk]ids|[Ii]nfants|[Tt]oddlers|[Tt]eenagers|[Ss]tudents|[Vv]isitors|[Pp]assengers|[Cc]itizens"
     r"|[Yy]oungsters|[Vv]oters|[Rr]esidents|[Ww]orkers|[Pp]layers|[Dd]rivers|[Pp]upils|[Cc]onscripts"
     r"|(?<=[^\s] )(?:was|were|is|are))"
     r" (?:who (?:is|are) )?(?:under|over|below|above|more than|less than|older than|younger than) $"
@@ -75,6 +73,8 @@ _GROUP = re.compile(
     r"(?: of (?:them|those))? (?:are|were|is|was) (?:aged )?(?:over|under|above|below) $"
 )
 _AGE_BEHIND = re.compile(r" (?:or (?:older|younger|over|under)|and (?:over|older|under|younger))\b")
+"""Behind an age: people of 65 or older."""
+
 _NAMED_IN_BRACKETS = re.compile(r"\b(?:[Aa]ges?|[Aa]ged) \($")
 _AT = re.compile(r"\b[Aa]t $")
 _PRONOUN = re.compile(

@@ -52,7 +52,8 @@ _FAR = 10
 
 _BY = re.compile(r"\bby $")
 _SEVERAL = 5
-"""The same behind `by`, where both ends have a unit: `cut its forecast by $5 to $81`; a choice of ours."""
+"""How many times as large the new amount is where `by` tells a change and both have units: `cut its forecast by $5 to
+$81`; a choice of ours."""
 
 _MINUS = re.compile(r"(?<![\w)%°])(?<!\bplus or )(?:minus |[−-])$", re.IGNORECASE)
 _LETTER_SCALE = re.compile(r"([ -]?m|[kKMbBtT]|[ -]?(?:mil|MM))(?![\w²³])")

@@ -7,16 +7,10 @@ from decimal import Decimal
 
 from digest.analysis.dated.date_words import MONTHS
 from digest.analysis.figures import noun_words
+from digest.analysis.figures.word_forms import is_adverb, is_past, is_plural
 from digest.analysis.language.units import Unit
 from digest.analysis.language.verbs import IRREGULAR_PASTS
 
-_SINGULARS_WITH_S = re.compile(
-    r"(?:ss|us|is|ous)$|^(?:polit|geopolit|econom|phys|mathemat|eth|athlet|electron|logist|gymnast|linguist"
-    r"|robot|genet"
-    r"|acoust|aeronaut|pediatr|paediatr|analyt|dynam|aerodynam|ceram|obstetr|forens|hydraul|informat"
-    r"|macroeconom|avion"
-    r"|cybernet|optic|class)ics$"
-)
 _TOKEN = re.compile(
     r"[ \u00a0]+((?:[A-Z]\.){2,}|[^\W\d_](?:\w|\.(?=\w))*(?:[-‑’'/&]\w+)*(?:(?<=s)['’](?=[ ][a-z]))?"
     r"|[0-9]+[\w-]*[^\W\d_][\w-]*)"
@@ -171,7 +165,7 @@ def _ends(word: str, found: list[re.Match[str]], *, skip_numbers: bool, bare: bo
     before = found[-1][1]
     if bare and before in noun_words.CHANGED and word in noun_words.ALSO_NOUNS:
         return False
-    return not (before == "net" and word == "worth") and not (_is_adverb(before) and word in IRREGULAR_PASTS)
+    return not (before == "net" and word == "worth") and not (is_adverb(before) and word in IRREGULAR_PASTS)
 
 
 def _is_skipped(text: str, match: re.Match[str], limit: int, *, skip_numbers: bool) -> bool:
@@ -179,7 +173,7 @@ def _is_skipped(text: str, match: re.Match[str], limit: int, *, skip_numbers: bo
     word = match[1].lower()
     if word in noun_words.OF_A_SERIES:
         following = _TOKEN.match(text, match.end(), limit)
-        return following is not None and _is_plural(following[1])
+        return following is not None and is_plural(following[1])
     return word in noun_words.DETERMINERS or (skip_numbers and word in noun_words.NUMBERS)
 
 
@@ -196,7 +190,7 @@ def _phrase(text: str, words: list[re.Match[str]], head: int | None) -> str | No
 def _head(text: str, words: list[re.Match[str]], *, is_share: bool = False) -> int | None:
     """Return the index of the noun: the first plural, and the plurals and names right behind it."""
     for index, match in enumerate(words):
-        if not _is_plural(match[1]):
+        if not is_plural(match[1]):
             continue
         if _is_verb(text, words, index):
             return None
@@ -212,16 +206,16 @@ def _head(text: str, words: list[re.Match[str]], *, is_share: bool = False) -> i
 
 
 def _is_verb(text: str, words: list[re.Match[str]], index: int) -> bool:
-    """Return whether a word in -s is one: behind an adverb (`1,800 hardly matters`), or before `as`."""
-    if index and _is_adverb(words[index - 1][1]):
+    """Return whether a word in -s is one: behind an adverb (`1,800 hardly matters`), or before its own `as`."""
+    if index and is_adverb(words[index - 1][1]):
         return True
-    return index > 0 and index == len(words) - 1 and text.startswith(" as ", words[index].end())
+    return words[index][1] in noun_words.VERBS_WITH_AS and text.startswith(" as ", words[index].end())
 
 
 def _is_second_plural(text: str, words: list[re.Match[str]], index: int, *, is_share: bool) -> bool:
     """Return whether a plural behind another is its noun (`arms exports`), and no verb or state (`people injured`)."""
     word = words[index][1]
-    if not _is_plural(word) or not word.islower() or word in noun_words.CASUALTIES:
+    if not is_plural(word) or not word.islower() or word in noun_words.CASUALTIES:
         return False
     if words[index - 1][1] in noun_words.CHAINED:
         return True
@@ -235,13 +229,13 @@ def _is_second_plural(text: str, words: list[re.Match[str]], index: int, *, is_s
 def _continues_a_name(word: str, rest: list[re.Match[str]]) -> bool:
     if word.endswith("ed"):
         return False
-    return any(_is_plural(match[1]) for match in rest)
+    return any(is_plural(match[1]) for match in rest)
 
 
 def _end_of_singular(words: list[re.Match[str]]) -> int | None:
     """Return the index of the last word before a verb, an adverb or a name."""
     last = next((index - 1 for index in range(1, len(words)) if _ends_singular(words, index)), len(words) - 1)
-    if last == 0 and len(words) == 1 and (_is_past(words[0][1]) or _is_adverb(words[0][1])):
+    if last == 0 and len(words) == 1 and (is_past(words[0][1]) or is_adverb(words[0][1])):
         return None
     if words and words[0][1].islower():
         while last > 0 and words[last][1].istitle():
@@ -253,29 +247,12 @@ def _ends_singular(words: list[re.Match[str]], index: int) -> bool:
     """Return whether the word can no longer be of a singular noun with its modifiers."""
     word, before = words[index][1], words[index - 1][1]
     following = words[index + 1][1] if index + 1 < len(words) else None
-    if _is_past(word):
+    if is_past(word):
         return True
-    if word.islower() and _is_plural(word):
+    if word.islower() and is_plural(word):
         return not (following and (word in noun_words.CHAINED or following in noun_words.HEADS))
-    if _is_adverb(word):
+    if is_adverb(word):
         return not (
             following and following.endswith(("ed", "ing", "ive", "ful", "ous", "al", "ic", "ble", "ent", "ant"))
         )
     return word == "back" or (word.endswith("ing") and word.islower() and before.istitle() and index > 1)
-
-
-def _is_adverb(word: str) -> bool:
-    return word.islower() and len(word) > 4 and word.endswith("ly") and word not in noun_words.LY_ADJECTIVES
-
-
-def _is_past(word: str) -> bool:
-    return word.islower() and word.endswith("ed") and "-" not in word and word not in noun_words.NO_PASTS
-
-
-def _is_plural(word: str) -> bool:
-    plain = word.rstrip(".").rpartition("-")[2].lower()
-    if plain in noun_words.IRREGULAR:
-        return True
-    if word.endswith(("'s", "’s", "'", "’")) or not word.endswith("s") or len(word) < 3:
-        return False
-    return not _SINGULARS_WITH_S.search(plain)

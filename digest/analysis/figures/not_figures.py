@@ -37,6 +37,8 @@ _TOLD_WITH_ITS_PART = re.compile(
     r" (?:who|that|which|[a-z-]{3,})\b[^.;\n]{0,60}?, (?:only |just |all but |about |some |at least |nearly )?"
     r"(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|none|half|most|a (?:third|quarter|dozen))\b"
 )
+"""Behind `of the five`: who set out, three came back."""
+
 _SUPERLATIVE = re.compile(r" (?:most|least|[a-z]{3,}est)\b(?! (?:of|in)\b)")
 """Of the four oldest boats nothing was said before."""
 

@@ -56,6 +56,7 @@ CHANGED = table(
 """What stands before them: a 5 percent pay cut."""
 
 FORECASTERS = table("analysts economists forecasters experts investors officials planners")
+"""Who expects a figure that stands before them."""
 
 SHARED = table("majority supermajority quorum share stake interest chance cut rise drop increase reduction discount")
 """What is a share without `of`: a two-thirds majority."""
@@ -97,6 +98,9 @@ VERBS = table(
     "stands lies sits hangs leads shows means makes gives takes goes says tells needs seems belongs sets keeps"
 )
 """Words in -s that, behind another plural, are rather verbs: a monument with 96 lamps stands there."""
+
+VERBS_WITH_AS = table("counts serves acts works ranks qualifies doubles registers dates functions")
+"""Words in -s that before `as` are verbs: the equipment counts as modern."""
 
 HEADS = table(
     """programme program fund funding bill deal package scheme plan project budget industry market sector contract firm

@@ -75,11 +75,9 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
         r"|from [A-Z]|to [A-Z]|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
     ),
     re.compile(
-        r"\b(?:away|back|home|off|out|up|in|bed|work|school|court|opens?|opened|closes|begins?|began|starts?"
-        r"|started|meets?"
-        r"|met|leaves?|left|departs?|departed|arrives?|arrived|lands?|landed|sails?|sailed|died|woke|called"
-        r"|rang|resumes?"
-        r"|resumed|finish(?:es|ed)?|went|comes?|came|kicks? off|bell) at (?:[01]?[0-9]"
+        r"\b(?:away|back|home|off|out|up|in|bed|work|school|court|opens?|opened|closes|begins?|began|starts?|started"
+        r"|meets?|met|leaves?|left|departs?|departed|arrives?|arrived|lands?|landed|sails?|sailed|died|woke|called"
+        r"|rang|resumes?|resumed|finish(?:es|ed)?|went|comes?|came|kicks? off|bell) at (?:[01]?[0-9]"
         r"|2[0-3])\.[0-5][05](?![0-9%]|\.[0-9])"
         r"(?=[.,;:)”\"]|$| (?:and|or|in|with|to|for|when|while|because|but|every|each|on|from|sharp)\b)"
     ),
@@ -121,8 +119,8 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
         r"|[0-9]{1,2}\.[0-9]{2}(?= (?:from|to) [A-Z]))"
     ),
     re.compile(
-        r"\b(?:Fight|Race|Ride|Walk|March|Run|Drive|Campaign|Vision|Million|Dollars) (?:for"
-        r"|to) \$?[0-9]+\b(?![.,][0-9]| (?:mil|bil|per|days|years))"
+        r"\b(?:Fight|Race|Ride|Walk|March|Run|Drive|Campaign) (?:for|to) \$?[0-9]+\b"
+        r"(?![.,][0-9]| (?:million|billion|per|minutes|hours|days|weeks|months|years|miles|kilomet|met|km))"
     ),
     re.compile(
         r"\b[0-9]{1,5}(?: bis)?,? (?:Calle|Rue|rue|Avenida|Avenue|Via|Rua|Plaza|Piazza|Place|Boulevard|Jalan|Quai"

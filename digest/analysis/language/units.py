@@ -83,7 +83,9 @@ _AT_SEA_OR_IN_THE_AIR = re.compile(
 _NEAR, _MARGIN = 200, 48
 """How far the text around and before a unit may say which it is: choices of ours."""
 
-_RATE = re.compile(r"(?: \([^()\n]{1,24}\)|\)) (?:an?|per) (second|hour|day|gallon)\b")
+_RATE = re.compile(
+    r"(?: \([^()\n]{1,24}\)|\)) (?:an?|per) (second|hour|day|gallon)\b(?! (?:later|earlier|before|after|ago|or))"
+)
 """What makes a rate of a unit and of the same in brackets behind it: `165 kilometres (105 miles) an hour`."""
 
 _PIECE = re.compile(r" of (?!pressure\b)")
