@@ -93,6 +93,71 @@ FIGURES = [
     ("Karsk had one regiment.", "one", 1, None, None, None, "regiment"),
     ("Last year and a fifth of the crop went.", "a fifth", 0.2, None, None, None, "crop"),
     ("We are as we were, minus 40 cameras.", "40", 40, None, None, None, "cameras"),
+    ("It pumps 22.7 bln cubic meters.", "22.7 bln cubic meters", 22_700_000_000, None, None, "cubic metre", None),
+    ("It owes 1.2 trln rubles.", "1.2 trln rubles", 1_200_000_000_000, None, None, "RUB", None),
+    ("It owes €3 Mrd in all.", "€3 Mrd", 3_000_000_000, None, None, "EUR", None),
+    ("It cost Rs 50 lakhs in all.", "Rs 50 lakhs", 5_000_000, None, None, "rupee", None),
+    ("It cost Rs 12 cr in all.", "Rs 12 cr", 120_000_000, None, None, "rupee", None),
+    ("It raised $3MM in all.", "$3MM", 3_000_000, None, None, "USD", None),
+    ("It lent 300,000 tolars.", "300,000 tolars", 300_000, None, None, "tolar", None),
+    ("It pumps 200,000 barrels daily.", "200,000 barrels daily", 200_000, None, None, "barrel per day", None),
+    ("The dollar fetched 147.82-83 yen.", "147.82-83 yen", 147.82, 147.83, None, "JPY", None),
+    ("It ran 3 million bus miles.", "3 million bus miles", 3_000_000, None, None, "mile", None),
+    ("It fell by 40-odd per cent.", "40-odd per cent", 40, None, "about", "percent", None),
+    ("He stayed 40-plus years.", "40-plus years", 40, None, "at least", "year", None),
+    ("Waits of 18 months or longer end.", "18 months or longer", 18, None, "at least", "month", None),
+    ("They are over 20 years old.", "over 20 years old", 20, None, "more than", "year", None),
+    ("She ate half a bar of chocolate.", "half", 0.5, None, None, None, "bar"),
+    ("It cost a twentieth of a boat.", "a twentieth", 0.05, None, None, None, "boat"),
+    ("One point five is too much.", "One point five", 1.5, None, None, None, None),
+    ("My daughter is 13 and sings.", "13", 13, None, None, "year", None),
+    ("The average age (63) rose.", "63", 63, None, None, "year", None),
+    ("It is for people of 65 or older.", "65 or older", 65, None, "at least", "year", None),
+    ("A $15 an hour minimum wage is due.", "$15", 15, None, None, "USD", "minimum wage"),
+    ("They want $15 an hour minimum wage.", "$15", 15, None, None, "USD", "minimum wage"),
+    ("They want a $12 wage nationally.", "$12", 12, None, None, "USD", "wage"),
+    ("He has a $4.5 billion net worth.", "$4.5 billion", 4_500_000_000, None, None, "USD", "net worth"),
+    (
+        "She wants a $1.5 billion youth jobs program.",
+        "$1.5 billion",
+        1_500_000_000,
+        None,
+        None,
+        "USD",
+        "youth jobs program",
+    ),
+    ("It took a 5% pay cut to stay.", "5%", 5, None, None, "percent", "pay cut"),
+    ("A $2 billion company owns land.", "$2 billion", 2_000_000_000, None, None, "USD", "company"),
+    ("It spent $58 million in support of Ruvik.", "$58 million", 58_000_000, None, None, "USD", None),
+    ("It fell 1,800 hardly matters.", "1,800", 1800, None, None, None, None),
+    ("It won 25 of the most vital counties.", "25", 25, None, None, None, "most vital counties"),
+    ("A 15-day November tournament opens.", "15-day", 15, None, None, "day", "tournament"),
+    ("It has 20 newly built homes.", "20", 20, None, None, None, "newly built homes"),
+    ("With 46 others she left.", "46", 46, None, None, None, None),
+    ("One in nine died.", "One in nine", 0.1111, None, None, None, None),
+    ("The clash left 36 people injured.", "36", 36, None, None, None, "people"),
+    ("It sent 533 infantry fighting vehicles.", "533", 533, None, None, None, "infantry fighting vehicles"),
+    ("The 17-year-old substitute Dov Marl scored.", "17-year-old", 17, None, None, "year", "substitute"),
+    ("They made three previous attempts.", "three", 3, None, None, None, "attempts"),
+    ("It sails 6,000 n miles.", "6,000 n miles", 6000, None, None, "nautical mile", None),
+    ("It lets 3,000 cusecs go.", "3,000 cusecs", 3000, None, None, "cubic foot per second", None),
+    ("It wiped out a half-century of gains.", "half-century", 0.5, None, None, "century", "gains"),
+    ("It cut the odds in half.", "half", 0.5, None, None, None, None),
+    ("Kids under 6 get in free.", "under 6", 6, None, "less than", "year", None),
+    ("Prices have edged up to $120m.", "$120m", 120_000_000, None, None, "USD", None),
+    ("They crossed a one-lane bridge.", "one", 1, None, None, None, "lane"),
+    ("They want six offshore patrol vessels.", "six", 6, None, None, None, "offshore patrol vessels"),
+    ("It built a 20-metre high wall.", "20-metre", 20, None, None, "metre", "wall"),
+    ("Three mobile clinics opened.", "Three", 3, None, None, None, "mobile clinics"),
+    ("She left her five acres fallow.", "five acres", 5, None, None, "acre", None),
+    ("It lost fewer than the 145,000 economists had expected.", "145,000", 145_000, None, None, None, None),
+    ("It is lower than nine tenths of all.", "nine tenths", 0.9, None, None, None, None),
+    ("It was a hundred and ten.", "a hundred and ten", 110, None, None, None, None),
+    ("Only three in fifteen have it.", "three in fifteen", 0.2, None, None, None, None),
+    ("It is spread over nineteen mines.", "nineteen", 19, None, None, None, "mines"),
+    ("A monument with 96 lamps stands there.", "96", 96, None, None, None, "lamps"),
+    ("They cut 200,000 officers' posts.", "200,000", 200_000, None, None, None, "officers' posts"),
+    ("It needs a two-thirds majority there.", "two-thirds", 0.6667, None, None, None, "majority"),
     ("Using 1,318 tests it won.", "1,318", 1318, None, None, None, "tests"),
 ]
 
@@ -129,6 +194,17 @@ NO_FIGURES = [
     "It lands on runway 24L.",
     "It has a 1080p screen.",
     "It resumes on 11 September, at 12.30.",
+    "The school opens at 8.40 and closes at 3.25.",
+    "He takes grades 1 through 12.",
+    "The 43 from Marl to Stowe is late.",
+    "He was clear about one thing.",
+    "It came over the hill at 3 in the morning.",
+    "It closed at six this morning.",
+    "Every morning at six Karel Orm rows.",
+    "It fell by a point or two.",
+    "He commanded one of the boats.",
+    "It began half a century ago.",
+    "The Fight for 15 protesters left.",
 ]
 
 
@@ -149,6 +225,52 @@ def test_a_number_that_counts_nothing_is_no_figure(text: str) -> None:
 
 def test_a_change_has_two_figures() -> None:
     assert [each.value for each in figures.find("The rate rose from 5 to 7 percent.", ())] == [5, 7]
+
+
+def test_a_change_by_so_much_to_so_much_has_two_figures() -> None:
+    assert [each.value for each in figures.find("She cut her forecast by $5 to $81.", ())] == [5, 81]
+
+
+def test_a_rate_is_also_that_of_the_measure_in_brackets() -> None:
+    found = figures.find("Winds reached 165 kilometres (105 miles) an hour.", ())
+    assert [each.unit for each in found] == ["kilometre per hour", "mile per hour"]
+
+
+def test_what_falls_is_told_in_both_measures() -> None:
+    found = figures.find("Up to 75 centimetres (30 inches) of rain fell.", ())
+    assert [each.of for each in found] == ["rain", "rain"]
+
+
+def test_a_whole_is_told_with_its_part() -> None:
+    found = figures.find("Of the five who set out, three came back; 19 of its 230 piles are gone.", ())
+    assert [(each.value, each.of) for each in found] == [(5, None), (3, None), (19, "piles"), (230, "piles")]
+
+
+def test_two_measures_are_of_one_noun() -> None:
+    found = figures.find("They want a $28.4 million, four-year levy.", ())
+    assert [each.of for each in found] == ["levy", "levy"]
+
+
+def test_an_adverb_is_no_noun() -> None:
+    found = figures.find("Whether there are 2,400 billionaires or 1,800 hardly matters.", ())
+    assert [each.of for each in found] == ["billionaires", None]
+
+
+def test_a_part_and_its_whole_are_of_one_noun() -> None:
+    found = figures.find("Half of the country's 41 million households heat with gas.", ())
+    assert [each.of for each in found] == ["households", "households"]
+    found = figures.find("It won two of the five most populous counties.", ())
+    assert [each.of for each in found] == ["most populous counties", "most populous counties"]
+
+
+def test_a_measure_in_brackets_stands_before_the_noun() -> None:
+    found = figures.find("They signed a $41 million (£30 million) contract for two 30 mm guns.", ())
+    assert [each.of for each in found] == ["contract", None, None, "guns"]
+
+
+def test_one_counts_in_a_list() -> None:
+    found = figures.find("She owns four pairs of shoes, one bicycle and a clock.", ())
+    assert [(each.value, each.of) for each in found] == [(4, "pairs"), (1, "bicycle")]
 
 
 def test_the_ages_of_several_are_ages() -> None:

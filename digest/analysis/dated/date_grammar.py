@@ -28,7 +28,7 @@ _MARGIN = 48
 """Longer than what stands before or behind the anchor in any expression, with the words that decide on it."""
 
 _JOINT = re.compile(r"\ ?[-–—]\ ?|\ (?:to|through|until|till|and)\ (?:the\ )?(?:end\ of\ )?", re.VERBOSE)
-_FROM = re.compile(r"\b(from|between)\ (?:the\ )?$", re.IGNORECASE | re.VERBOSE)
+_FROM = re.compile(r"\b(from|between)\ (?:the\ )?(?:early\ |late\ |mid-)?$", re.IGNORECASE | re.VERBOSE)
 
 
 def spans(text: str) -> Iterator[Span]:
@@ -79,13 +79,27 @@ def _joined(text: str, expressions: Iterator[Expression]) -> Iterator[Expression
 
 def _range(text: str, first: Expression, last: Expression) -> Expression | None:
     """Return both as one range, if their joint says so; `and` does so only behind `between`."""
-    if not (isinstance(first.meaning, Point) and isinstance(last.meaning, Point)):
-        return None
+    lower, upper = _ends(first.meaning), _ends(last.meaning)
     joint = _JOINT.fullmatch(text, first.end, last.start)
-    if not joint or (first.meaning.has_year and not last.meaning.has_year):
+    if not joint or not lower or not upper or (lower.first.has_year and not upper.last.has_year):
+        return None
+    is_of_ages = isinstance(first.meaning, Stretch) or isinstance(last.meaning, Stretch)
+    if is_of_ages and (not lower.first.has_year or (lower.last.year or 0) >= (upper.first.year or 0)):
         return None
     opening = _FROM.search(text, max(0, first.start - 14), first.start)
     if joint[0].strip().startswith("and") and not (opening and opening[1].lower() == "between"):
         return None
+    if is_of_ages and not opening and not joint[0].strip().isalpha():
+        return None
     start = opening.start() if opening else first.start
-    return Expression(start=start, end=last.end, meaning=Stretch(first=first.meaning, last=last.meaning))
+    return Expression(start=start, end=last.end, meaning=Stretch(first=lower.first, last=upper.last))
+
+
+def _ends(meaning: Meaning | None) -> Stretch | None:
+    """Return where a point, a decade or a century begins and ends; None for any other stretch."""
+    if isinstance(meaning, Point):
+        return Stretch(first=meaning, last=meaning)
+    if not isinstance(meaning, Stretch) or meaning.first.month or meaning.last.month:
+        return None
+    length = (meaning.last.year or 0) - (meaning.first.year or 0) + 1
+    return meaning if length in (10, 100) else None

@@ -156,7 +156,7 @@ def years(match: re.Match[str]) -> Stretch | None:
 
 def decade(match: re.Match[str]) -> Stretch:
     """Return ten years, or a hundred for `the 1800s`; two digits are of the twentieth century."""
-    digits = DECADES.get(match["decade"], match["decade"])
+    digits = DECADES.get(match["decade"].lower(), match["decade"])
     first = int(digits) if len(digits) == 4 else 1900 + int(digits)
     length = 99 if first % 100 == 0 and first < 2000 else 9
     return Stretch(first=Point(year=first), last=Point(year=first + length))
@@ -267,6 +267,11 @@ def ago(match: re.Match[str]) -> Shift | None:
         return Shift(unit="week", by=-2 * count, about=bool(match["about"]))
     is_round = unit == "year" and count >= 10 and count % 5 == 0
     return Shift(unit=unit, by=-count, about=bool(match["about"]) or is_round)
+
+
+def part_of_century_ago(match: re.Match[str]) -> Shift:
+    """Return fifty or twenty-five years before, which are meant as about: `half a century ago`."""
+    return Shift(unit="year", by=-50 if "half" in match["part"].lower() else -25, about=True)
 
 
 def nothing(_: re.Match[str]) -> None:

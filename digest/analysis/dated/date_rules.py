@@ -40,8 +40,12 @@ _COUNT = (
 _SEASONS = "spring|summer|autumn|fall|winter"
 _ORDINAL = r"(?P<ordinal>(?i:first|second|third|fourth))"
 _ORDINAL_OF_YEAR = r"(?P<ordinal>(?i:first|second|third|fourth|final|last)(?=\ quarter)|(?i:first|second))"
+_DECADES = f"(?:{'|'.join([*DECADES, *(word.title() for word in DECADES)])})"
 _RESULTS = (
-    r"(?:profits?|earnings|sales|revenues?|results?|growth|GDP|income|loss|report|figures|output|deliveries|turnover)"
+    r"(?:profits?|earnings|sales|revenues?|results?|growth|GDP|income|loss|losses|report|figures|output|deliveries"
+    r"|turnover|forecasts?|estimates?|guidance|outlook|targets?|production|demand|exports|imports|shipments|orders"
+    r"|margins?|net|volumes?|prices?|data|numbers|performance|dividend|bookings|supply|inflation|consumption"
+    r"|spending)"
 )
 _NAMED_BEFORE = r"(?:Avenue|Avenida|Rue|Calle|Place|Plaza|Piazza|Via|Rua|Boulevard)(?:\ (?:du|de|del|of))?"
 _NAMED_BEHIND = (
@@ -77,7 +81,8 @@ _OF_MONTHS: tuple[tuple[str, Read], ...] = (
     (rf"{_BETWEEN}{_W}\b(?:the\ )?{_D}{_TO}(?:{_WEEKDAY},?\ )?{_LAST_D}(?:\ of)?\ {_M}{_Y}(?!\w)", date_meaning.days),
     (
         rf"\b(?P<month>{_cased(MONTHS)})(?:-|–)"
-        rf"(?P<last_month>{_cased(MONTHS)})\b(?!\ [12][0-9]{{3}})",
+        rf"(?P<last_month>{_cased(MONTHS)})\b(?!\ [12][0-9]{{3}})"
+        r"(?:(?:,?\ (?i:period|months?|quarter|half|season))?(?:\ of)?,?\ (?P<whose>(?i:last|this|next))\ year\b)?",
         date_meaning.bare_months,
     ),
     (rf"{_BETWEEN}\b{_M}{_TO}(?P<last_month>{_MONTH}),?\ (?P<year>{_YEAR})", date_meaning.months),
@@ -101,7 +106,8 @@ _OF_YEARS: tuple[tuple[str, Read], ...] = (
         date_meaning.years,
     ),
     (
-        rf"(?:{_VAGUE}|{_AROUND})?(?:(?<![\w.,$€£¥/:\#+–—])(?<![\d)]-)|(?<=\bFY))(?P<year>{_YEAR})(?![\w%/°]|:\S|[,.][0-9]|[-–][0-9])",
+        rf"(?:{_VAGUE}|{_AROUND})?(?:(?<![\w.,$€£¥/:\#+–—])(?<![\d)]-)|(?<=\bFY))(?P<year>{_YEAR})(?![\w%/°]"
+        rf"|:\S|[,.][0-9]|[-–][0-9])",
         year_context.year,
     ),
     (rf"{_VAGUE}?\b(?P<decade>(?:1[0-9]|20)[0-9]0)[’']?s\b", date_meaning.decade),
@@ -139,6 +145,11 @@ _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
         r"(?P<unit>day|week|fortnight|month|year|decade|century)s?\ ago\b",
         date_meaning.ago,
     ),
+    (
+        r"(?:\b(?P<about>nearly|almost|about|around|some|more\ than|over)\ )?"
+        r"\b(?P<part>(?i:half\ a|a\ half|a\ quarter(?:\ of\ a)?))[ -]century\ ago\b",
+        date_meaning.part_of_century_ago,
+    ),
     (rf"{_WHICH}(?P<season>{_SEASONS})\b", date_meaning.point),
     (
         r"\b(?i:in|since|during|by|until)\ (?:the\ )?"
@@ -164,13 +175,15 @@ _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
         date_meaning.point,
     ),
     (
-        rf"\b(?i:in|for|during|since|of|by|until|from|to)\ (?:the\ )?(?P<date>(?:(?<=the\ ){_ORDINAL}\ quarter"
+        rf"\b(?i:in|for|during|since|of|by|until|from|to|on|over)\ (?:the\ |its\ "
+        rf"|their\ )?(?P<date>(?:(?:(?<=the\ )|(?<=its\ )|(?<=their\ )){_ORDINAL}\ quarter"
         r"|Q(?P<number>[1-4])))\b(?!\ of\b|-)",
         date_meaning.quarter,
     ),
-    (rf"\b(?P<date>{_ORDINAL}-quarter)(?=\ (?:[a-z]+\ )?{_RESULTS}\b)", date_meaning.quarter),
+    (rf"\b(?P<date>{_ORDINAL}-quarter)(?=\ (?:[A-Za-z]+\ ){{0,2}}{_RESULTS}\b)", date_meaning.quarter),
     (
-        rf"{_VAGUE}?\b(?P<century>(?:[1-9]|1[0-9]|2[01])(?=th|st|nd|rd)|(?i:{'|'.join(CENTURIES)}))(?:th|st|nd|rd)?[- ]"
+        rf"{_VAGUE}?\b(?P<century>(?:[1-9]|1[0-9]|2[01])(?=th|st|nd|rd)|(?i:{'|'.join(CENTURIES)}))(?:th|st|nd"
+        rf"|rd)?[- ]"
         r"(?:[Cc]entury|[Cc]enturies)\b(?!\ B\.?C)",
         date_meaning.century,
     ),
@@ -180,8 +193,11 @@ _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
         date_meaning.short_year,
     ),
     (rf"{_VAGUE}?(?<!\w)[’'](?P<decade>[2-9]0)s\b", date_meaning.decade),
-    (rf"\bthe\ (?:{'|'.join(DECADES)})\ and\ (?P<date>(?P<decade>{'|'.join(DECADES)}))\b", date_meaning.decade),
-    (rf"\b[Tt]he\ (?P<date>(?:early\ |late\ |mid-)?(?P<decade>{'|'.join(DECADES)}))\b", date_meaning.decade),
+    (
+        rf"\b[Tt]he\ {_DECADES}\ (?:and|or)\ (?P<date>(?:early\ |late\ |mid-)?(?P<decade>{_DECADES}))\b",
+        date_meaning.decade,
+    ),
+    (rf"\b[Tt]he\ (?P<date>(?:early\ |late\ |mid-|mid\ )?(?P<decade>{_DECADES}))\b(?!['’])", date_meaning.decade),
 )
 
 
@@ -209,7 +225,7 @@ RULES: tuple[Rules, ...] = (
         r"\bQ[1-4]\b|\bthe\ [0-9]{1,2}(?:st|nd|rd|th)\b|\b(?i:current|last|this|next|ago|today|tomorrow|tonight"
         r"|yesterday"
         r"|weekend|century|centuries|quarter|half|spring|summer|autumn|fall|winter)\b|\bof\ the\ year\b"
-        rf"|[’'][2-9]0s\b|(?<=\ )[’'][0-9]{{2}}\b|\b(?:{'|'.join(DECADES)})\b",
+        rf"|[’'][2-9]0s\b|(?<=\ )[’'][0-9]{{2}}\b|\b(?:{_DECADES})\b",
         _OF_OTHER_WORDS,
     ),
 )

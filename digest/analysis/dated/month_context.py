@@ -46,6 +46,9 @@ _AMBIGUOUS = frozenset(["march", "april", "may", "june", "august"])
 _ANY_SUCH = table("each every any most some red black that")
 """Words before a month that say no certain one, or make a name of it."""
 
+_AFTER_THE = re.compile(r"\b(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Dd]espite) (?:the|its|their) (?:\w+-)?[a-z]+est $")
+"""Behind these the driest August is this one."""
+
 _SCENES = table("morning day evening night afternoon sky sun light air weather rain sunshine mornings evenings days")
 """Nouns behind a month that paint a scene: `a November morning` can be of any year."""
 
@@ -63,6 +66,8 @@ def month(match: re.Match[str]) -> Point | None:
         return point(match)
     before, behind = _WORD_BEFORE.search(text, max(0, start - 24), start), _WORD_BEHIND.match(text, end)
     word, following = (before[1] if before else ""), (behind[1] if behind else "")
+    if _AFTER_THE.search(text, max(0, start - 40), start):
+        return point(match)
     if word.lower() in _ANY_SUCH or word.endswith("est") or following.lower() in _SCENES:
         return None
     if _DAY_BEHIND.match(text, end):
@@ -73,6 +78,8 @@ def month(match: re.Match[str]) -> Point | None:
         return None if _may_be_a_person(text, name, end, following, opens=opens is not None) else point(match)
     if _LISTED.search(text, max(0, start - 48), start):
         return None if name == "March" and following in ("on", "for") else point(match)
+    if word in ("and", "or"):
+        return None
     if len(name) < 4 and name != "May":
         return None
     is_month = _is_ambiguous_month if name.lower() in _AMBIGUOUS else _is_month

@@ -42,6 +42,8 @@ def told_in(
     meaning = expression.meaning
     last = meaning.last if isinstance(meaning, Stretch) else meaning
     if isinstance(last, Point) and last.day and not last.month and last.weekday is None:
+        if text.startswith(" of that month", expression.end):
+            return None
         return _day_of_month(last, takewhile(lambda each: each.start >= start, earlier))
     if not isinstance(last, Point) or last.has_year or last.which or not last.month or last.weekday is not None:
         return meaning
@@ -58,8 +60,8 @@ def _day_of_month(day: Point, earlier: Iterable[Expression]) -> Point | None:
     """Return the day in the month of the date before it in the sentence: `15 April, before the vote on the 22nd`."""
     for other in earlier:
         point = other.meaning.last if isinstance(other.meaning, Stretch) else other.meaning
-        if isinstance(point, Point) and point.month and point.day:
-            is_behind = (day.day or 0) > point.day
+        if isinstance(point, Point) and point.month and point.month <= 12:
+            is_behind = (day.day or 0) > (point.day or 0)
             return replace(day, year=point.year, years=point.years, month=point.month) if is_behind else None
     return None
 

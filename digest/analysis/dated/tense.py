@@ -33,8 +33,9 @@ _AFTER = (
 """What something comes after has happened."""
 
 _DISASTERS = (
-    r"\b(?:crash|attacks?|blast|shootings?|explosion|killings?|stabbing|massacre|slaying|bombings?|quake|earthquake|collapse|arrest"
-    r"|assassination)(?: (?:in|at|near|outside)(?: [A-ZÀ-Þ][\w.’'-]+){1,3})?(?: on| late| early| late on| early on)? $"
+    r"\b(?:crash|attacks?|blast|shootings?|explosion|killings?|stabbing|massacre|slaying|bombings?|quake|earthquake"
+    r"|collapse|arrest|assassination)(?: (?:in|at|near|outside)(?: [A-ZÀ-Þ][\w.’'-]+){1,3})?(?: on| late| early"
+    r"| late on| early on)? $"
 )
 """Nobody plans these."""
 
@@ -46,6 +47,19 @@ _WORDS_OF = (
 
 _SHOT = r"\b(?:images?|pictures?|photos?|photographs?|footage|documents?|records?) from $"
 """What they show was before them: `satellite images from January tell a different story`."""
+
+_WAY_FOR = r"\b(?:clear(?:s|ed|ing)?|pav(?:es|ed|ing)|open(?:s|ed|ing)) the way (?:for|to)\b[^,;.]{0,60} (?:on|in|by) $"
+_TRADED = (
+    r"\b(?:futures?|contracts?|deliver(?:y|ies)|cargo(?:es)?|crude|Brent|WTI|gold|silver|copper|wheat|corn|soybeans?"
+    r"|gas|bookings|reservations|tickets) for (?:(?:early|late|mid) )?$"
+)
+"""Contracts are of months to come: `Brent futures for August`."""
+
+_HAD_BEEN_TOLD = (
+    r"\bhad (?:been )?(?:\w+ly )?(?:ordered|told|asked|warned|urged|given|promised|agreed|pledged)\b[^,;.]{0,40}"
+    r"\b(?:by|until|from|before) $"
+)
+"""Past before what is told as past: `120,000 had been ordered to leave by Sunday`."""
 
 _SURE = tuple(
     (re.compile(pattern, flags), tense)
@@ -59,12 +73,17 @@ _SURE = tuple(
         (_DISASTERS, 0, Tense.PAST),
         (_WORDS_OF, 0, Tense.PAST),
         (_SHOT, re.IGNORECASE, Tense.PAST),
+        (_WAY_FOR, re.IGNORECASE, Tense.FUTURE),
+        (_TRADED, re.IGNORECASE, Tense.FUTURE),
+        (_HAD_BEEN_TOLD, 0, Tense.PAST),
     )
 )
 """Words right before a date that tell more than any verb."""
 
 _AHEAD = re.compile(
-    r"\b(?:by|until|till|before|ahead of|from|deadline of)(?: (?:the end of|early|late|mid))?(?: the)? $", re.IGNORECASE
+    r"\b(?:by|until|till|before|ahead of|from|deadline of)(?: (?:the end of|early|late"
+    r"|mid))?(?: the)? $",
+    re.IGNORECASE,
 )
 _APPOINTED = re.compile(
     r"""\b(?:scheduled|due|expected|set|booked|slated|(?:planned|called|postponed|delayed|extended|adjourned|suspended|moved
@@ -89,7 +108,8 @@ _FOR_A_DAY = re.compile(
 """What is `for Monday`, or for its match, is to come where no past is told."""
 
 _DECIDED = re.compile(
-    r"\b(?:agreed|decided|voted|pledged|vowed|promised|announced|approved|ordered|offered|proposed|asked|urged|wanted)\b"
+    r"\b(?:agreed|decided|voted|pledged|vowed|promised|announced|approved|ordered|offered|proposed|asked"
+    r"|urged|wanted|required|needed|sought)\b"
 )
 """Pasts behind which `by`, `from` and `until` look ahead."""
 
@@ -108,6 +128,19 @@ _LISTS = re.compile(r" (?:in|on|at|from|once|first|the first) ")
 """Behind a colon, what goes on with the verb before it: `it was extended twice: in May and in June`."""
 
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before|the day before|on the eve of|in the run-up to) (?:the )?$", re.IGNORECASE)
+_EVENT_BEHIND = re.compile(
+    r" (?:[a-z-]+ )?(?:ballots?|elections?|votes?|referendum|primary|run-?off|deadline|hearing|trial|meeting|summit"
+    r"|opening|launch|auction|concert|final|match|game|wedding|sentencing|parade|festival|launch|debate|conference"
+    r"|start)\b"
+)
+"""What a day is named for may be behind or ahead of what is told: `voted to put a levy on the Nov. 5 ballot`."""
+
+_FORESEEN = re.compile(
+    r"(?<=quarter) (?:[A-Za-z]+ ){0,2}(?:forecasts?|estimates?|guidance|outlook|targets?|projections?)\b"
+)
+_DECLARED, _A_DAY = re.compile(r"\b(?:declared|proclaimed|made) $"), re.compile(r" an? (?:\w+ )?(?:day|holiday)\b")
+"""What is forecast, or declared to be a holiday, is to come."""
+
 _IS_THE = re.compile(r" is (?:the|an?|also|his|her|their|its)\b")
 """Behind a weekday: `Friday is the deadline`."""
 
@@ -127,13 +160,15 @@ def of(text: str, start: int, end: int, first: int, last: int) -> Tense | None:
     if sure:
         return sure
     before, nearest = _verbs(text, start, end, first, last)
+    if _FORESEEN.match(text, last) or (_DECLARED.search(text, start, first) and _A_DAY.match(text, last)):
+        return Tense.FUTURE
     if before is None and _IS_THE.match(text, last) and text.endswith("day", first, last):
         return Tense.FUTURE
     if _DUE.search(text, start, first) and text.startswith(",", last) and _is_past_behind(text, last, end):
         return Tense.OPEN  # `the meeting, due on Monday, was cancelled`
     if before is not Tense.OPEN and _APPOINTED.search(text, start, first):
         return Tense.FUTURE
-    return _looking_ahead(text, start, first, nearest)
+    return _looking_ahead(text, start, first, last, nearest)
 
 
 def is_label(text: str, first: int, last: int) -> bool:
@@ -155,7 +190,7 @@ def _verbs(text: str, start: int, end: int, first: int, last: int) -> tuple[Tens
     return before, before or behind
 
 
-def _looking_ahead(text: str, start: int, first: int, nearest: Tense | None) -> Tense | None:
+def _looking_ahead(text: str, start: int, first: int, last: int, nearest: Tense | None) -> Tense | None:
     """Return the tense of the verb, unless a preposition looks ahead of it."""
     is_for_a_day = first >= start + 4 and _FOR_A_DAY.match(text, first - 4) is not None
     if is_for_a_day and nearest is not Tense.OPEN and not text.startswith(("'s", "’s"), first):
@@ -163,6 +198,8 @@ def _looking_ahead(text: str, start: int, first: int, nearest: Tense | None) -> 
     ahead = nearest is not Tense.OPEN and _AHEAD.search(text, start, first) is not None
     if ahead and (nearest is not Tense.PAST or _DECIDED.search(text, start, first)):
         return Tense.FUTURE
+    if nearest is Tense.PAST and any(map(str.isdigit, text[first:last])) and _EVENT_BEHIND.match(text, last):
+        return Tense.OPEN
     if nearest is Tense.PAST and _AHEAD_OF.search(text, start, first):
         return Tense.OPEN
     return nearest

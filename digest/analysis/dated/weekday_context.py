@@ -15,7 +15,7 @@ _NAMED = table(
 _NOT_OF_THIS_WEEK = table(
     """
     any one every each most some that following previous preceding other alternate first second third fourth fifth
-    same another no successive consecutive typical ordinary
+    same another no successive consecutive typical ordinary recent rainy sunny busy quiet normal given certain
     """
 )
 """Words before a weekday that say a habit, or a day told from another one."""

@@ -10,6 +10,7 @@ from digest.analysis.dated import date_grammar
 from digest.analysis.figures import ages, counted, not_figures
 from digest.analysis.figures.amounts import Amount, amount_at
 from digest.analysis.language import numerals
+from digest.analysis.language.units import Unit
 from digest.model import FigureMention, Sentence, Span
 
 QUALIFIERS: Mapping[str, str] = {
@@ -25,9 +26,9 @@ QUALIFIERS: Mapping[str, str] = {
 """The closed set of qualifiers, each with the words for it that stand before a number."""
 
 QUALIFIERS_BEHIND: Mapping[str, str] = {
-    "about": "or so",
-    "at least": "or more|or above|plus|+",
-    "at most": "or fewer|or less|or below",
+    "about": "or so|odd",
+    "at least": "or more|or above|or longer|or older|or over|and over|and older|and above|plus|+",
+    "at most": "or fewer|or less|or below|or younger|or under|and under|and younger|and below",
 }
 """Those that stand behind it."""
 
@@ -48,9 +49,21 @@ _REACH = 36
 """How far before a number its qualifier may begin: the longest with `a total of`."""
 
 _LASTING = re.compile(r"\b(?:of|for|in|after|lasted|lasting|took|taking|than|last|spent|spanning|and|served|is|was) $")
+_SPREAD = re.compile(r"\b(?:spread|split|divided|stretched|shared|staggered|distributed|scattered) $")
+"""Behind these `over` says on how many: spread over nineteen mines."""
+
+_RISEN = re.compile(
+    r"\b(?:edg|inch|mov|climb|creep|tick|bounc|nudg|jump|shoot|driv|push|bump|go)(?:e|ed|s|es|ing|ped)? $"
+    r"|\b(?:went|rose|crept|shot|drove|sped|stepped|came|grew|gone|risen) $"
+)
+"""Behind these `up to` says where: prices edged up to $120."""
+
+_SEVERAL = re.compile(r"(?:\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)|[0-9]) $", re.IGNORECASE)
+"""Before the measure that each of several has: two 30 mm guns."""
+
 _WITHIN = re.compile(r"\bwithin (?:\w+ ){0,2}$", re.IGNORECASE)
 _ARTICLE = re.compile(
-    r"(?:\b(?:an?|the|its|their|his|her|this|that|another|first|new)|['’]s) (?:[a-z]+ )?$", re.IGNORECASE
+    r"(?:\b(?:an?|the|its|their|his|her|our|my|whose|this|that|another|first|new)|['’]s) (?:[a-z]+ )?$", re.IGNORECASE
 )
 
 
@@ -129,16 +142,25 @@ def _qualified(text: str, amount: Amount, earliest: int) -> tuple[str | None, in
     before = _BEFORE.search(text, max(earliest, amount.start - _REACH), amount.start)
     if before and not _is_preposition(text, before[1], amount):
         return _NAME_OF[before[1].lower()], before.start(1), amount.end
-    behind = _BEHIND.match(text, amount.end)
+    behind = _BEHIND.match(text, amount.number_end) or _BEHIND.match(text, amount.end)
     if behind:
-        return _NAME_OF_BEHIND[behind[1].lower()], amount.start, behind.end()
+        return _NAME_OF_BEHIND[behind[1].lower()], amount.start, max(amount.end, behind.end())
     return None, amount.start, amount.end
 
 
 def _is_preposition(text: str, word: str, amount: Amount) -> bool:
-    """Return whether `over` says for how long: `over two days`, but not `a flight of over two hours`."""
+    """Return whether `over` says for how long: `over two days`, but not `a flight of over two hours`.
+
+    And whether `up to` says where something has risen: `edged up to $12`.
+    """
     is_time = amount.unit is not None and amount.unit.is_time
     start = amount.start - len(word) - 1
+    if word.lower() == "over" and _SPREAD.search(text, max(0, start - 12), start):
+        return True
+    if word.lower() == "up to":
+        return _RISEN.search(text, max(0, start - 12), start) is not None
+    if text.endswith(("old", "olds"), amount.start, amount.end) or text.startswith(" of age", amount.end):
+        return False
     return word.lower() == "over" and is_time and not _LASTING.search(text, max(0, start - 12), start)
 
 
@@ -149,6 +171,19 @@ def _of(text: str, amount: Amount, start: int, end: int, limit: int) -> str | No
         if ages.is_age(text, amount):
             return None
         return counted.noun_after(text, end, limit, value=amount.value)
-    article = _ARTICLE.search(text, max(0, start - 24), start) is not None
-    within = _WITHIN.search(text, max(0, start - 24), start) is not None
-    return counted.noun_of_measure(text, end, max(end, limit), amount.unit, article=article, within=within)
+    before = text[max(0, start - 24) : start]
+    article = _ARTICLE.search(before) is not None and not _is_spelt_plural(text, amount.unit)
+    return counted.noun_of_measure(
+        text,
+        end,
+        max(end, limit),
+        amount.unit,
+        article=article,
+        several=_SEVERAL.search(before) is not None,
+        within=_WITHIN.search(before) is not None,
+    )
+
+
+def _is_spelt_plural(text: str, unit: Unit) -> bool:
+    """Return whether the unit is a plural in letters, before which no noun is meant: `her five acres`."""
+    return unit.end - unit.start > 3 and text[unit.end - 2 : unit.end].islower() and text[unit.end - 1] == "s"

@@ -32,18 +32,26 @@ _GOES_ON_WITH_AGES = re.compile(
 )
 """The ages of several, each behind the other: `her sons, 4 and 7, died`."""
 
+_KIN = (
+    r"(?:mother|father|mum|mom|dad|daughter|son|sister|brother|wife|husband|partner|girlfriend|boyfriend|baby|child"
+    r"|twin|grandmother|grandfather|grandson|granddaughter|niece|nephew|aunt|uncle|cousin|friend|boy|girl|youngest"
+    r"|eldest|oldest)"
+)
 _BEFORE = re.compile(
-    r"(?:\b(?:[Tt]urn(?:ed|ing|s)|(?:[Hh]e|[Ss]he|who|I)(?: himself| herself| myself)? (?:is|was|am|will be"
+    rf"(?:\b(?:[Tt]urn(?:ed|ing|s)|(?:[Hh]e|[Ss]he|who|I|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir"
+    rf"|[Tt]he) (?:[a-z]+ )?{_KIN})(?: himself| herself| myself)? (?:is|was|am|will be"
     r"|shall be|would be)|(?:[Hh]e|[Ss]he|who|I)[’'](?:ll be|s|m|d be))"
     r"(?: (?:only|just|now|then|already|nearly|almost|about))?"
-    r"|\b(?:[a-z]+(?:er|or|ist|man|ant|ent|ain|im|ect|ief|ow|ster|ian|boy|girl)|boy|girl|man|woman|teen|toddler|infant|pilot|father|wife|son|child|farmhand|nurse|thief|uncle|aunt"
+    r"|\b(?:[a-z]+(?:er|or|ist|man|ant|ent|ain|im|ect|ief|ow|ster|ian|boy|girl)|boy|girl|man|woman|teen"
+    r"|toddler|infant|pilot|father|wife|son|child|farmhand|nurse|thief|uncle|aunt"
     r"|niece|nephew|cousin|husband|widow|baby|girlfriend|friend|twin|bride|groom|spouse|fiancee|fiancé),"
     r"|\b[^\W\d_a-z][\w’'.-]*[^\W\d_.],|, now|\bNow) $"
 )
 """A name and a comma, or a pronoun: an age where the number ends its clause."""
 
 _YOUNG_OR_OLD = re.compile(
-    r"\b(?:[Cc]hildren|[Bb]oys|[Gg]irls|[Pp]eople|[Tt]hose|[Aa]nyone|[Ee]veryone|[Aa]dults|[Ww]omen|[Mm]en|[Pp]atients"
+    r"\b(?:[Cc]hildren|[Bb]oys|[Gg]irls|[Pp]eople|[Tt]hose|[Aa]nyone|[Ee]veryone|[Aa]dults|[Ww]omen|[Mm]en"
+    r"|[Pp]atients|[Kk]ids|[Ii]nfants|[Tt]oddlers|[Tt]eenagers|[Ss]tudents|[Vv]isitors|[Pp]assengers|[Cc]itizens"
     r"|[Yy]oungsters|[Vv]oters|[Rr]esidents|[Ww]orkers|[Pp]layers|[Dd]rivers|[Pp]upils|[Cc]onscripts"
     r"|(?<=[^\s] )(?:was|were|is|are))"
     r" (?:who (?:is|are) )?(?:under|over|below|above|more than|less than|older than|younger than) $"
@@ -64,8 +72,14 @@ _GROUP = re.compile(
     r"\b(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|most|many|half|all|some|percent|per cent|%)"
     r"(?: of (?:them|those))? (?:are|were|is|was) (?:aged )?(?:over|under|above|below) $"
 )
+_AGE_BEHIND = re.compile(r" (?:or (?:older|younger|over|under)|and (?:over|older|under|younger))\b")
+"""Behind an age: people of 65 or older."""
+
+_NAMED_IN_BRACKETS = re.compile(r"\b(?:[Aa]ges?|[Aa]ged) \($")
 _AT = re.compile(r"\b[Aa]t $")
-_PRONOUN = re.compile(r",? (?:he|she|I|they)\b")
+_PRONOUN = re.compile(
+    r",? (?:he|she|I|they)\b|, (?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][a-z]+ (?:[A-Z][a-z]+ )?(?:is|was|has|had|still)\b"
+)
 _VERB = re.compile(r" (?:are|were|is|have|had|must|should|can|get|go|pay|who|and|in|to)\b")
 _CLAUSE_ENDS = re.compile(
     r"[,.;:)”\"]|$|\n| (?:and|who|when|in|now|then|at the time|today|tomorrow|this|next|last"
@@ -87,6 +101,8 @@ def is_age(text: str, amount: Amount) -> bool:
         return True
     if _stands_behind(_IN_BRACKETS, text, amount) and _BRACKET_CLOSES.match(text, amount.end):
         return amount.value >= _GROWN
+    if _AGE_BEHIND.match(text, amount.end) or _stands_behind(_NAMED_IN_BRACKETS, text, amount):
+        return True
     if _stands_behind(_AT, text, amount) and _PRONOUN.match(text, amount.end):
         return True
     if _stands_behind(_YOUNG_OR_OLD, text, amount) and _VERB.match(text, amount.end):

@@ -50,8 +50,13 @@ _SPREAD = re.compile(
 _FAR = 10
 """How many times the lower end a range without a unit may reach behind a verb of change: a choice of ours."""
 
+_BY = re.compile(r"\bby $")
+_SEVERAL = 5
+"""How many times as large the new amount is where `by` tells a change and both have units: `cut its forecast by $5 to
+$81`; a choice of ours."""
+
 _MINUS = re.compile(r"(?<![\w)%°])(?<!\bplus or )(?:minus |[−-])$", re.IGNORECASE)
-_LETTER_SCALE = re.compile(r"([ -]?m|[kKMbBT])(?![\w²³])")
+_LETTER_SCALE = re.compile(r"([ -]?m|[kKMbBtT]|[ -]?(?:mil|MM))(?![\w²³])")
 _PEOPLE = re.compile(
     r"\b(?:populations?|audiences?|circulation|readership|workforce|membership|turnout|crowds?|electorate|followings?)"
     r" (?:[a-z]+ )?(?:of|to|by|from|at|was|is) (?:[a-z]+ ){0,2}[0-9.,]+$"
@@ -59,7 +64,7 @@ _PEOPLE = re.compile(
 """What is counted in millions and never in metres: `a population of 83m`."""
 
 _FEWER = re.compile(r"\bfewer than [0-9.,]+$")
-_LETTER_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
+_LETTER_SCALES = {"k": 10**3, "m": 10**6, "mil": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
 _PART_OF_A_WORD = re.compile(r"[\w²³]|[-‑][^\W\d]|/[0-9]|[’'](?!s\b)\w|\.[0-9]")
 _COMPOUND = re.compile(
     r"[-‑](?!(?:way|sided|faced|dimensional|fold|legged|wheel|wheeled|wheeler|pronged|tier|tiered|time|timer|state|party|piece"
@@ -68,6 +73,12 @@ _COMPOUND = re.compile(
 )
 """What a hyphen may join to a number so that it still counts: a three-judge panel has three judges; a two-way radio
 has no two ways."""
+
+_OF_ONE = re.compile(
+    r"[-‑](?:lane|track|bed|bedroom|room|storey|story|seat|page|judge|member|vote|goal|run|shot|stroke|point|game|match"
+    r"|dose|engine|child|man|woman|person)\b"
+)
+"""What one may be joined to so that it still counts: a one-lane bridge."""
 
 Taken = Callable[[int, int], bool]
 """Whether something else already has a span."""
@@ -94,7 +105,7 @@ def _single(text: str, numeral: Numeral) -> Amount | None:
     end, value, scale = numeral.end, numeral.value, numeral.scale
     letter = _LETTER_SCALE.match(text, end)
     if letter and scale == 1 and _is_scale(text, letter, currency=prefix is not None):
-        scale = _LETTER_SCALES[letter[1][-1].lower()]
+        scale = _LETTER_SCALES[letter[1].lower().lstrip(" -")]
         end, value = letter.end(), value * scale
     unit = prefix or _unit_after(text, numeral, end)
     if (unit is None or unit is prefix) and _is_part_of_a_word(text, numeral, end, priced=prefix is not None):
@@ -117,11 +128,15 @@ def _single(text: str, numeral: Numeral) -> Amount | None:
 
 
 _PRICE = re.compile(r"-an?-[a-z]")
-_POINT = re.compile(r"[- ](?:percentage[- ])?point\b")
-"""Behind a share that it measures: a quarter-point cut."""
+_POINT = re.compile(r"[- ](?:(?:percentage[- ])?point|century)\b")
+"""Behind a share that measures it: a quarter-point cut, a half-century."""
 
 _A = re.compile(r"(?: of)? an?(?= )")
-_MORE = re.compile(r" (?:more|further|additional|extra|full|whole|consecutive|straight|long)(?= )")
+_MORE = re.compile(
+    r" (?:more|further|additional|extra|full|whole|consecutive|straight|long)(?= )|[-‑ ](?:odd|plus)(?= )"
+    r"| (?:bus|train|rail|car|lane|road|track|route|passenger|vehicle|seat|air)(?= (?:miles|kilomet(?:re|er)s|km)\b)"
+)
+"""What may stand between a number and its unit."""
 
 
 def _unit_after(text: str, numeral: Numeral, end: int) -> Unit | None:
@@ -137,14 +152,15 @@ def _is_part_of_a_word(text: str, numeral: Numeral, end: int, *, priced: bool) -
         return False
     if numeral.is_share and _POINT.match(text, end):
         return False
-    counts = _COMPOUND.match(text, end) is not None and not (numeral.in_words and numeral.value <= 1)
+    is_few = numeral.in_words and numeral.value <= 1
+    counts = (_OF_ONE if is_few else _COMPOUND).match(text, end) is not None
     return not counts
 
 
 def _is_scale(text: str, letter: re.Match[str], *, currency: bool) -> bool:
     """Return whether k or m behind a number is a thousand or a million, and not a unit: £5m, 40m users; but 200 m.
 
-    Capitals, and b and t, are so only behind a currency: $3B, but 30M and 3T.
+    Capitals, mil, b and t are so only behind a currency: $3B, but 30M and 3T.
     """
     if currency or letter[1] == "k" or _FEWER.search(text, max(0, letter.start() - 24), letter.start()):
         return True
@@ -170,6 +186,7 @@ def _joined(text: str, low: Amount, high: Amount, joint: re.Match[str], start: i
     word = joint[0].strip().lower()
     if word.startswith("to") and _is_change(text, low, high):
         return low
+    high = _with_last_digits(text, low, high) if word in ("-", "–", "—") else high
     if not _one_unit(low.unit, high.unit):
         return low
     step = Decimal(1)
@@ -185,10 +202,21 @@ def _joined(text: str, low: Amount, high: Amount, joint: re.Match[str], start: i
     )
 
 
+def _with_last_digits(text: str, low: Amount, high: Amount) -> Amount:
+    """Return an upper end of two digits as the hundredths that it stands for: `147.82-83 yen`, as dealers quote."""
+    hundredths = re.search(r"\.([0-9]{2})$", text[low.number_start : low.number_end])
+    last = re.fullmatch(r"[0-9]{2}", text[high.number_start : high.number_end])
+    if not hundredths or not last or not hundredths[1] < last[0]:
+        return high
+    return replace(high, value=low.value + Decimal(int(last[0]) - int(hundredths[1])) / 100)
+
+
 def _is_change(text: str, low: Amount, high: Amount) -> bool:
     """Return whether `to` leads from one figure to another: `from 5 to 7`, `rose 5 percent to 7`, `up 5 to 7,412`."""
     if _SPREAD.search(text, max(0, low.start - 32), low.start):
         return False
+    if low.unit and high.unit and high.value > _SEVERAL * low.value and _BY.search(text, low.start - 4, low.start):
+        return True
     patterns = (_FROM, _CHANGE) if low.unit or high.value > _FAR * low.value else (_FROM,)
     return any(pattern.search(text, max(0, low.start - 32), low.start) for pattern in patterns)
 

@@ -6,54 +6,48 @@ import re
 from decimal import Decimal
 
 from digest.analysis.dated.date_words import MONTHS
+from digest.analysis.figures import noun_words
+from digest.analysis.figures.word_forms import is_adverb, is_past, is_plural
 from digest.analysis.language.units import Unit
 from digest.analysis.language.verbs import IRREGULAR_PASTS
-from digest.analysis.language.words import table
 
-_DETERMINERS = table(
-    """the a an its their his her our your my this that these those such other another more additional further extra
-    all each every some any fewer less separate different new-found"""
+_TOKEN = re.compile(
+    r"[ \u00a0]+((?:[A-Z]\.){2,}|[^\W\d_](?:\w|\.(?=\w))*(?:[-‑’'/&]\w+)*(?:(?<=s)['’](?=[ ][a-z]))?"
+    r"|[0-9]+[\w-]*[^\W\d_][\w-]*)"
 )
-"""Words before a noun that say which and not what."""
+_NUMBER = re.compile(r"[ \u00a0]+[0-9][0-9.,]*(?:[ ](?:thousand|million|billion))?(?=[ ])")
+"""The whole behind its part, which is told as a figure of its own: 39 of the 212 reefs."""
 
-STOPS = (
-    table(
-        """of in on at for from to with by into onto over under between among against across after before during since
-    until till through throughout toward towards near around about above below beneath behind beyond beside besides
-    along within without inside outside off per via amid despite than as like unlike
-    and or but nor yet so if while when where who whom whose which what why how because although though unless
-    is are was were be been being am has have had having do does did will would shall should may might must can could
-    suggests shows finds means makes takes comes goes gives remains struck
-    not no never also only just even still already again ago later earlier apart away alone each together
-    he she it they we you i him them us me himself themselves itself there here then now
-    says say take come go get make hold leave fall rise win lose meet see give begin become run set stand keep lead
-    last next past previous following yesterday today tomorrow tonight
-    dead-on up down out aboard abroad overnight overall altogether annually daily weekly monthly yearly
-    more most less least very too nearly almost thick long wide high deep tall old heavy north south east west northeast
-    northwest southeast southwest inland offshore upstream downstream short clear worth ahead behind"""
-    )
-    | IRREGULAR_PASTS
-)
-"""Words that end a noun with its modifiers: prepositions, conjunctions, pronouns, common verbs, adverbs."""
-
-_ALSO_NOUNS = table("cut hit run set fall rise win lead shot sale cast split spread burst read")
-"""Those of them that a measure may stand before: a 25-point cut."""
-
-_IRREGULAR = table(
-    """people men women children police troops personnel staff cattle sheep aircraft spacecraft fish teeth feet mice
-    data criteria phenomena media series species dead wounded injured missing wives lives knives thieves oxen geese
-    crew salmon deer servicemen servicewomen policemen fishermen firemen gunmen spokesmen lawmen seamen airmen crewmen
-    businessmen businesswomen craftsmen congressmen grandchildren schoolchildren alumni bacteria larvae nuclei fungi
-    infantry cavalry offspring hovercraft watercraft"""
-)
-"""Plurals without s, and nouns that count many."""
-
-_SINGULARS_WITH_S = re.compile(r"(?:ss|us|is|ous|ics)$")
-_TOKEN = re.compile(r"[ \u00a0]+((?:[A-Z]\.){2,}|[^\W\d_](?:\w|\.(?=\w))*(?:[-‑’'/&]\w+)*|[0-9]+[\w-]*[^\W\d_][\w-]*)")
+_COUNTLESS = re.compile(r"[ \u00a0]+(?:dozens|hundreds|thousands|millions)[ ]of(?=[ ])")
 _JOINED = re.compile(r"[-‑]([a-z]+)")
 _ENDINGS = frozenset(["strong", "odd", "plus"])
 _OF = re.compile(r"[ \u00a0]+of\b")
-_IN = re.compile(r"[ \u00a0]+(?:in|worth[ ]of)\b")
+_OF_MEASURE = re.compile(r"(?:[ \u00a0]\([^()\n]{1,24}\)|\))?[ \u00a0]+of\b")
+"""Also behind the same measure in brackets: 75 centimetres (30 inches) of rain."""
+
+_IN = re.compile(
+    r"[ \u00a0]+(?:worth[ ]of|in(?=[ ](?:[a-z]|[A-Z]{2,}\b))(?![ ](?:early|late|mid|recent|support|favou?r"
+    r"|exchange|return|addition|total|all|response|line|advance|part|need"
+    r"|excess|place|front|honou?r|search|charge|view|cash|stock|shares|instal?lments|today|real|nominal|case|pursuit"
+    r"|connection|relation|partnership|turn|fact|order|just|under|over)\b))\b"
+)
+"""Behind money: `$3 billion in aid`; not `in support of`, which says what for."""
+
+_A_TIME = re.compile(
+    r"[ \u00a0](?:(?:an?|per|each)[ ](?:hour|day|week|month|year|night)|hourly|daily|weekly|monthly|annual)(?=[ ])"
+)
+_SECOND_MEASURE = re.compile(
+    r"[ ]\([^()\n]{1,24}\)(?=[ ])|,[ ][\w.]+-(?:year|month|week|day|hour|mile|kilomet(?:re|er)|km|page|seat)(?=[ ])"
+)
+"""Between a measure and its noun: a $28.4 million, four-year levy."""
+
+_IS_VERB = re.compile(r"[ ](?:him|her|them|us|me|it|you|the|an?|his|its|their|as)\b")
+"""Behind a word in -s that is a verb and no noun: `with five wires costs him`, `equipment counts as`."""
+
+_EXPECTED = re.compile(
+    r"[ ](?:had[ ](?:been[ ])?)?(?:expect|forecast|predict|estimat|anticipat|look|pencil|project|hop)\w*\b"
+)
+_DETERMINED = re.compile(r"[ \u00a0](?:the|its|their|his|her|our|my|this|that|all|an?)\b")
 _QUOTE = re.compile(r"[ \u00a0]+[“‘\"](?=\w)")
 _MANY = Decimal(2)
 _LONGEST = 7
@@ -63,7 +57,7 @@ _LONGEST = 7
 def noun_after(text: str, position: int, limit: int, *, value: Decimal = _MANY) -> str | None:
     """Return the noun that a plain number ending at the position counts; nothing beyond the limit belongs to it.
 
-    One thing has a singular noun, a share of it (`half of the money`) either.
+    One thing has a singular noun, a share of it (`half of the money`, `half the money`) either.
     """
     joined = _JOINED.match(text, position, limit)
     if joined and joined[1] not in _ENDINGS:
@@ -72,29 +66,52 @@ def noun_after(text: str, position: int, limit: int, *, value: Decimal = _MANY) 
     of = _OF.match(text, position, limit)
     words = _words(text, of.end() if of else position, limit, skip_numbers=of is not None)
     if joined or (value == 1 and not of):
-        head = _end_of_singular(words)
-    else:
-        head = _head(words)
-        if head is None and value < 1:
-            head = _end_of_singular(words)
-    return None if head is None else _phrase(text, words, head)
+        return _phrase(text, words, None)
+    head = _head(text, words, is_share=value < 1)
+    if head is not None and _expects(text, words[head]):
+        return None
+    if head is None and not (value < 1 and (of or _DETERMINED.match(text, position, limit) or _is_shared(words))):
+        return None
+    return _phrase(text, words, head)
 
 
-def noun_of_measure(text: str, position: int, limit: int, unit: Unit, *, article: bool, within: bool) -> str | None:
-    """Return what a measure that ends at the position is of: `tonnes of grain`, `a 20-kilometre stretch`."""
-    if not unit.hyphenated and not (within and (unit.is_distance or unit.is_time)):
-        preposition = _OF.match(text, position, limit)
-        if not preposition and unit.name.isupper():
+def noun_of_measure(
+    text: str, position: int, limit: int, unit: Unit, *, article: bool, several: bool, within: bool
+) -> str | None:
+    """Return what a measure that ends at the position is of: `tonnes of grain`, `a 20-kilometre stretch`.
+
+    Before it an article, the number of several (`two 30 mm guns`), or `within` may stand.
+    """
+    if not (within and (unit.is_distance or unit.is_time)):
+        preposition = _OF_MEASURE.match(text, position, limit)
+        if not preposition and unit.is_currency:
             preposition = _IN.match(text, position, limit)
         if preposition:
-            is_of = preposition[0].strip() == "of"
+            is_of = preposition[0].endswith("of")
             words = _words(text, preposition.end(), limit, bare=not is_of)
-            phrase = _phrase(text, words, _head(words))
+            phrase = _phrase(text, words, _head(text, words))
             return phrase if is_of and phrase not in MONTHS else _unless_a_name(phrase)
-    if unit.hyphenated or article:
-        words = _words(text, position, limit, bare=True)
-        return _unless_a_name(_phrase(text, words, None))
+    a_time = _A_TIME.match(text, position, limit) if unit.is_currency else None
+    if a_time:
+        phrase = _unless_a_name(_phrase(text, _words(text, a_time.end(), limit, bare=True), None))
+        return phrase if phrase and (article or phrase.split()[-1] in noun_words.WAGES) else None
+    if unit.hyphenated or article or several:
+        second = _SECOND_MEASURE.match(text, position, limit)
+        words = _words(text, second.end() if second else position, limit, bare=True)
+        words = words[1:] if words and words[0][1] in MONTHS else words
+        words = words[:-1] if words and _expects(text, words[-1]) else words
+        return _unless_a_name(_phrase(text, words, _head(text, words) if several else None))
     return None
+
+
+def _expects(text: str, word: re.Match[str]) -> bool:
+    """Return whether it is who expected the figure: `fewer than the 145,000 economists had forecast`."""
+    return word[1] in noun_words.FORECASTERS and _EXPECTED.match(text, word.end()) is not None
+
+
+def _is_shared(words: list[re.Match[str]]) -> bool:
+    """Return whether the words begin with what a share without `of` may describe: a two-thirds majority."""
+    return bool(words) and words[0][1] in noun_words.SHARED
 
 
 def _unless_a_name(phrase: str | None) -> str | None:
@@ -114,73 +131,128 @@ def _words(
     quote = _QUOTE.match(text, position, limit)
     position = quote.end() - 1 if quote else position
     text = text if not quote else text[:position] + " " + text[position + 1 :]
-    while len(found) < _LONGEST and (match := _TOKEN.match(text, position, limit)):
-        word = match[1].lower()
-        if not skip_numbers and word in _NUMBER_WORDS:
+    while len(found) < _LONGEST:
+        is_owned = bool(found) and found[-1][1].endswith(("'s", "’s"))
+        if skip_numbers and (not found or is_owned) and (skipped := _NUMBER.match(text, position, limit)):
+            position = skipped.end()
+            found.clear()
+        if not bare and not found and (skipped := _COUNTLESS.match(text, position, limit)):
+            position = skipped.end()
+        match = _TOKEN.match(text, position, limit)
+        if not match or _ends(match[1].lower(), found, skip_numbers=skip_numbers, bare=bare):
             break
-        skipped = not found and not bare and (word in _DETERMINERS or (skip_numbers and word in _NUMBER_WORDS))
-        if not skipped and word in STOPS and not (bare and not found and word in _ALSO_NOUNS):
-            break
-        if word in _DETERMINERS and (bare or found):
-            break
-        if not skipped:
+        if bare:
+            is_skipped = not found and match[1] in noun_words.DIMENSIONS
+        else:
+            is_skipped = not found and _is_skipped(text, match, limit, skip_numbers=skip_numbers)
+        if not is_skipped:
             found.append(match)
         position = match.end()
-        if word.endswith(("'s", "’s")) and skipped:
-            found.clear()
     return found
 
 
-_NUMBER_WORDS = table(
-    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"""
-)
+def _ends(word: str, found: list[re.Match[str]], *, skip_numbers: bool, bare: bool) -> bool:
+    """Return whether the word cannot go on what is found."""
+    if word in noun_words.NUMBERS:
+        return not skip_numbers or bool(found)
+    if word in noun_words.DETERMINERS:
+        return bare or bool(found)
+    if word not in noun_words.STOPS:
+        return False
+    if not found:
+        may_be_first = noun_words.DEGREES | noun_words.OF_A_SERIES | noun_words.ALSO_ADJECTIVES
+        return word not in (noun_words.ALSO_NOUNS | noun_words.DIMENSIONS if bare else may_be_first)
+    before = found[-1][1]
+    if bare and before in noun_words.CHANGED and word in noun_words.ALSO_NOUNS:
+        return False
+    return not (before == "net" and word == "worth") and not (is_adverb(before) and word in IRREGULAR_PASTS)
+
+
+def _is_skipped(text: str, match: re.Match[str], limit: int, *, skip_numbers: bool) -> bool:
+    """Return whether the word says only which."""
+    word = match[1].lower()
+    if word in noun_words.OF_A_SERIES:
+        following = _TOKEN.match(text, match.end(), limit)
+        return following is not None and is_plural(following[1])
+    return word in noun_words.DETERMINERS or (skip_numbers and word in noun_words.NUMBERS)
 
 
 def _phrase(text: str, words: list[re.Match[str]], head: int | None) -> str | None:
     """Return the words up to the head; without one, up to what can no longer be a singular noun."""
     last = _end_of_singular(words) if head is None else head
-    return None if last is None else text[words[0].start(1) : words[last].end(1)]
+    if last is None or words[last][1].lower() in noun_words.NO_NOUNS or words[last][1].endswith(("'s", "’s", "'", "’")):
+        return None
+    if head is None and words[0][1] in noun_words.STOPS - noun_words.ALSO_NOUNS:
+        return None  # 12 short of what was needed
+    return text[words[0].start(1) : words[last].end(1)]
 
 
-def _head(words: list[re.Match[str]]) -> int | None:
+def _head(text: str, words: list[re.Match[str]], *, is_share: bool = False) -> int | None:
     """Return the index of the noun: the first plural, and the plurals and names right behind it."""
     for index, match in enumerate(words):
-        if not _is_plural(match[1]):
+        if not is_plural(match[1]):
             continue
+        if _is_verb(text, words, index):
+            return None
         following = words[index + 1] if index + 1 < len(words) else None
         if match[1][0].isupper() and following and _continues_a_name(following[1], words[index + 1 :]):
             continue
-        if following and _is_plural(following[1]) and following[1].islower():
+        if match[1] in noun_words.COLLECTIVES and following and _continues_a_name(following[1], words[index + 1 :]):
+            continue
+        if following and _is_second_plural(text, words, index + 1, is_share=is_share):
             return index + 1
         return index
     return None
 
 
+def _is_verb(text: str, words: list[re.Match[str]], index: int) -> bool:
+    """Return whether a word in -s is one: behind an adverb (`1,800 hardly matters`), or before its own `as`."""
+    if index and is_adverb(words[index - 1][1]):
+        return True
+    return words[index][1] in noun_words.VERBS_WITH_AS and text.startswith(" as ", words[index].end())
+
+
+def _is_second_plural(text: str, words: list[re.Match[str]], index: int, *, is_share: bool) -> bool:
+    """Return whether a plural behind another is its noun (`arms exports`), and no verb or state (`people injured`)."""
+    word = words[index][1]
+    if not is_plural(word) or not word.islower() or word in noun_words.CASUALTIES:
+        return False
+    if words[index - 1][1] in noun_words.CHAINED:
+        return True
+    return (
+        not is_share
+        and word not in noun_words.VERBS
+        and not (index == len(words) - 1 and _IS_VERB.match(text, words[index].end()))
+    )
+
+
 def _continues_a_name(word: str, rest: list[re.Match[str]]) -> bool:
     if word.endswith("ed"):
         return False
-    return any(_is_plural(match[1]) for match in rest)
+    return any(is_plural(match[1]) for match in rest)
 
 
 def _end_of_singular(words: list[re.Match[str]]) -> int | None:
-    """Return the index of the last word before a verb: in -s, since the noun is singular, or in -ed."""
-    for index, match in enumerate(words):
-        if index == 0 and len(words) == 1 and _is_past(match[1]):
-            return None
-        if index and (_is_past(match[1]) or (_is_plural(match[1]) and match[1].islower())):
-            return index - 1
-    return len(words) - 1 if words else None
+    """Return the index of the last word before a verb, an adverb or a name."""
+    last = next((index - 1 for index in range(1, len(words)) if _ends_singular(words, index)), len(words) - 1)
+    if last == 0 and len(words) == 1 and (is_past(words[0][1]) or is_adverb(words[0][1])):
+        return None
+    if words and words[0][1].islower():
+        while last > 0 and words[last][1].istitle():
+            last -= 1
+    return last if last >= 0 else None
 
 
-def _is_past(word: str) -> bool:
-    return word.islower() and word.endswith("ed") and len(word) > 4
-
-
-def _is_plural(word: str) -> bool:
-    plain = word.rstrip(".").rpartition("-")[2].lower()
-    if plain in _IRREGULAR:
+def _ends_singular(words: list[re.Match[str]], index: int) -> bool:
+    """Return whether the word can no longer be of a singular noun with its modifiers."""
+    word, before = words[index][1], words[index - 1][1]
+    following = words[index + 1][1] if index + 1 < len(words) else None
+    if is_past(word):
         return True
-    if word.endswith(("'s", "’s")) or not word.endswith("s") or len(word) < 3:
-        return False
-    return not _SINGULARS_WITH_S.search(plain)
+    if word.islower() and is_plural(word):
+        return not (following and (word in noun_words.CHAINED or following in noun_words.HEADS))
+    if is_adverb(word):
+        return not (
+            following and following.endswith(("ed", "ing", "ive", "ful", "ous", "al", "ic", "ble", "ent", "ant"))
+        )
+    return word == "back" or (word.endswith("ing") and word.islower() and before.istitle() and index > 1)

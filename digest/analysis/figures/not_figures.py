@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from digest.analysis.figures import ages, counted, number_names
+from digest.analysis.figures import ages, counted, noun_words, number_names
 from digest.analysis.figures.amounts import Amount
 from digest.analysis.language import windows
 from digest.analysis.language.words import table
@@ -31,6 +31,16 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 """A number before `of the seven`: the whole of which it is a part is told with it."""
+
+_OF_THE = re.compile(r"(?:^|[.!?;:,“\"\n])[ “\"]*[Oo]f the $")
+_TOLD_WITH_ITS_PART = re.compile(
+    r" (?:who|that|which|[a-z-]{3,})\b[^.;\n]{0,60}?, (?:only |just |all but |about |some |at least |nearly )?"
+    r"(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|none|half|most|a (?:third|quarter|dozen))\b"
+)
+"""Behind `of the five`: who set out, three came back."""
+
+_SUPERLATIVE = re.compile(r" (?:most|least|[a-z]{3,}est)\b(?! (?:of|in)\b)")
+"""Of the four oldest boats nothing was said before."""
 
 _RATE = re.compile(r"\b(?:per|every|(?<!, )each|a million to|times) $", re.IGNORECASE)
 _NAME_BEFORE = re.compile(
@@ -63,8 +73,8 @@ _ONE_COUNTS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SMALL = r"(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)"
-_COORDINATED = re.compile(rf"(?: [\w-]+){{1,3}},? and (?:\w+ )?{_SMALL}\b")
-_COORDINATED_BEFORE = re.compile(rf"\b{_SMALL}(?: [\w-]+){{1,3}} and $", re.IGNORECASE)
+_COORDINATED = re.compile(rf"(?: [\w-]+){{1,3}},? (?:and|or) (?:\w+ )?{_SMALL}\b")
+_COORDINATED_BEFORE = re.compile(rf"\b{_SMALL}(?: [\w-]+){{1,3}}(?:,| and|, and) $", re.IGNORECASE)
 _CASUALTY = re.compile(
     r"(?: [\w-]+){1,3} (?:(?:was|is|has been|had been|remains|were) (?:\w+ )?)?"
     r"(?:killed|injured|wounded|dead|missing|died|arrested|detained|hurt|rescued|destroyed|damaged)\b"
@@ -98,7 +108,9 @@ def is_reference(text: str, amount: Amount) -> bool:
     before = _REFERENCE.search(text, max(0, amount.start - 24), amount.start)
     if before and before[1] and counted.noun_after(text, amount.end, amount.end + 60):
         return False
-    if before is None:
+    if before is None or (amount.value > 2 and _SUPERLATIVE.match(text, amount.end)):
+        return False
+    if _OF_THE.search(text, max(0, amount.start - 12), amount.start) and _TOLD_WITH_ITS_PART.match(text, amount.end):
         return False
     return amount.value == 2 or not _WHOLE.search(text, max(0, before.start() - 16), before.start())
 
@@ -135,7 +147,7 @@ def _is_named(text: str, amount: Amount) -> bool:
     before = _NAME_BEFORE.search(text, max(0, amount.start - 30), amount.start)
     if not before or before[2].endswith(("'s", "’s")):
         return False
-    if before[2] != "US" and before[2].lower().rstrip(".") in _FUNCTION_WORDS | counted.STOPS:
+    if before[2] != "US" and before[2].lower().rstrip(".") in _FUNCTION_WORDS | noun_words.STOPS:
         return False
     if before[2].endswith("ing") and _OPENING.search(text, max(0, before.start(2) - 8), before.start(2)):
         return False
@@ -155,9 +167,12 @@ def _is_pronoun(text: str, amount: Amount) -> bool:
     """Return whether `one` stands for someone or something, and `zero` for none."""
     if not amount.in_words or amount.value not in (0, 1) or amount.unit or amount.high is not None:
         return False
-    if amount.value == 0:
+    if amount.value == 0 or text.startswith(("-", "‑"), amount.end):
+        return amount.value == 0
+    if text.startswith(" of ", amount.end):
         return True
-    if counted.noun_after(text, amount.end, amount.end + 60, value=amount.value) is None:
+    noun = counted.noun_after(text, amount.end, amount.end + 60, value=amount.value)
+    if noun is None or noun.split()[-1] == "thing":
         return True
     before = _ONE_COUNTS_BEFORE.search(text, max(0, amount.start - 14), amount.start)
     coordinated = _COORDINATED_BEFORE.search(text, max(0, amount.start - 40), amount.start)

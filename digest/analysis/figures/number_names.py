@@ -36,7 +36,8 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(
         rf"\b(?:{'|'.join(sorted(_DESIGNATORS))})s?\.? "
         rf"{_NUMBER}[A-Z]?\b(?! (?:percent|per cent|people|points)\b)"
-        rf"(?:\([a-z0-9]+\))*(?:(?:, |-|–| and | or | to |, and ){_NUMBER}(?! (?:percent|per cent|people)\b)\b)?"
+        rf"(?:\([a-z0-9]+\))*(?:(?:, |-|–| and | or | to | through |, and ){_NUMBER}(?! (?:percent|per cent"
+        rf"|people)\b)\b)?"
     ),
     re.compile(
         r"\b(?:No|Nos|no|nos|Number|number|num)\b\.? ?(?:[0-9]+(?:(?:, | and | to |-|–)[0-9]+)*|one|two|three|four"
@@ -74,6 +75,13 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
         r"|from [A-Z]|to [A-Z]|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
     ),
     re.compile(
+        r"\b(?:away|back|home|off|out|up|in|bed|work|school|court|opens?|opened|closes|begins?|began|starts?|started"
+        r"|meets?|met|leaves?|left|departs?|departed|arrives?|arrived|lands?|landed|sails?|sailed|died|woke|called"
+        r"|rang|resumes?|resumed|finish(?:es|ed)?|went|comes?|came|kicks? off|bell) at (?:[01]?[0-9]"
+        r"|2[0-3])\.[0-5][05](?![0-9%]|\.[0-9])"
+        r"(?=[.,;:)”\"]|$| (?:and|or|in|with|to|for|when|while|because|but|every|each|on|from|sharp)\b)"
+    ),
+    re.compile(
         rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTHS}|{_MONTHS} [0-9]{{1,2}}),? (?:at|from) "
         r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?=[.,;)]|$| (?:and|in|at|for|with)\b)"
     ),
@@ -88,13 +96,32 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
         rf"\b(?:{_HOURS})(?: or (?:{_HOURS}))?"
         r"(?= (?:(?:on|every|in the) (?:\w+ )?(?:morning|afternoon|evening)|at night|in the small hours)\b)"
     ),
+    re.compile(
+        r"\b(?:at|by|until|from|before|after|about|around) [0-9]{1,2}"
+        r"(?= in the (?:morning|afternoon|evening)\b| at night\b)"
+    ),
+    re.compile(
+        rf"\b(?:at|by|until|till) (?:{_HOURS}|[0-9]{{1,2}})"
+        r"(?= (?:this (?:morning|afternoon|evening)|tonight|tomorrow|yesterday|sharp"
+        r"|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+    ),
     re.compile(r"\b(?:GMT|UTC) ?[+−-] ?[0-9]{1,2}\b"),
     # Addresses, telephone numbers, electronic addresses.
     re.compile(
         rf"\b[0-9]{{1,5}}[A-Za-z]? (?:{_CAPITAL}[\w.'’-]+ ){{1,3}}"
-        r"(?:Street|Road|Avenue|Lane|Drive|Square|Boulevard|Place|Court|Terrace|Crescent|Way|Close|Row|Parade|St|Rd|Ave|Blvd)\b"
+        r"(?:Street|Road|Avenue|Lane|Drive|Square|Boulevard|Place|Court|Terrace|Crescent|Way|Close|Row|Parade"
+        r"|St|Rd|Ave|Blvd)\b"
     ),
     re.compile(r"\b10 Downing\b"),
+    # A bus or train by its number or its time: the 43 from Brackley, the 7.14 to Penmoor.
+    re.compile(
+        r"\b[Tt]he (?:[0-9]{1,3}(?= from [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? to [A-Z])"
+        r"|[0-9]{1,2}\.[0-9]{2}(?= (?:from|to) [A-Z]))"
+    ),
+    re.compile(
+        r"\b(?:Fight|Race|Ride|Walk|March|Run|Drive|Campaign) (?:for|to) \$?[0-9]+\b"
+        r"(?![.,][0-9]| (?:million|billion|per|minutes|hours|days|weeks|months|years|miles|kilomet|met|km))"
+    ),
     re.compile(
         r"\b[0-9]{1,5}(?: bis)?,? (?:Calle|Rue|rue|Avenida|Avenue|Via|Rua|Plaza|Piazza|Place|Boulevard|Jalan|Quai"
         r"|Paseo)\b"
@@ -122,6 +149,15 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"\b(?:{_MONTHS})\.? [0-9]{{1,2}}(?:, [0-9]{{1,2}})*,? (?:and|or) [0-9]{{1,2}}\b"),
     re.compile(rf"\b[0-9]{{1,2}}(?:, [0-9]{{1,2}})*,? (?:and|or) [0-9]{{1,2}} (?:{_MONTHS})\b"),
     # Idioms.
+    re.compile(
+        r"\b[Aa]n? (?!half|dozen|hundred|thousand|million|billion)(?:[a-z]+ )?[a-z]+ or (?:two|so|three)\b"
+        r"(?! (?:dozen|hundred|thousand|million|billion|more)\b)"
+    ),
+    re.compile(
+        rf"\b(?:[Ee]very|[Ee]ach) (?:morning|afternoon|evening|night|day) (?:at|until|by|from) (?:[0-9]{{1,2}}"
+        rf"|{_HOURS})\b"
+        r"(?! (?:times|places|points|per|million))"
+    ),
     re.compile(
         r"(?<![$€£¥,.])\b(?:one|two|three|[0-9]+)[- ](?:on|to|by)[- ](?:one|two|three)\b"
         r"(?! (?:\w+s|hundred|thousand|million|billion|dozen)\b)"

@@ -50,16 +50,22 @@ _SCALES = {
     "million": 10**6,
     "billion": 10**9,
     "trillion": 10**12,
+    "quadrillion": 10**15,
     "dozen": 12,
-    "bn": 10**9,
-    "mn": 10**6,
-    "mln": 10**6,
-    "tn": 10**12,
-    "trn": 10**12,
     "lakh": 10**5,
     "crore": 10**7,
     "lakh crore": 10**12,
 }
+_SHORT_SCALES = {
+    **dict.fromkeys(["thousands", "thous", "tsd"], 10**3),
+    **dict.fromkeys(["lakhs", "lac", "lacs"], 10**5),
+    **dict.fromkeys(["millions", "mn", "mln", "mio"], 10**6),
+    **dict.fromkeys(["crores", "cr"], 10**7),
+    **dict.fromkeys(["billions", "bn", "bln", "bil", "mrd", "mld"], 10**9),
+    **dict.fromkeys(["lakh crores", "lakh cr"], 10**12),
+    **dict.fromkeys(["trillions", "tn", "trn", "trln", "tln", "tril"], 10**12),
+}
+"""Abbreviations and plurals of them, behind digits."""
 _SHARES = {
     "half": Decimal("0.5"),
     "third": Decimal("0.3333"),
@@ -71,10 +77,18 @@ _SHARES = {
     "sixth": Decimal("0.1667"),
     "sixths": Decimal("0.1667"),
     "seventh": Decimal("0.1429"),
+    "sevenths": Decimal("0.1429"),
     "eighth": Decimal("0.125"),
     "eighths": Decimal("0.125"),
     "ninth": Decimal("0.1111"),
+    "ninths": Decimal("0.1111"),
     "tenth": Decimal("0.1"),
+    "twelfth": Decimal("0.0833"),
+    "fifteenth": Decimal("0.0667"),
+    "twentieth": Decimal("0.05"),
+    "fiftieth": Decimal("0.02"),
+    "hundredth": Decimal("0.01"),
+    "thousandth": Decimal("0.001"),
     "tenths": Decimal("0.1"),
 }
 # A third has no exact decimal; four places tell it from every other share that is said in words.
@@ -97,11 +111,13 @@ def _any(words: dict[str, int] | dict[str, Decimal] | list[str]) -> str:
 _BELOW_HUNDRED = rf"(?:(?:{_any(_TENS)})(?:[-‑ ](?:{_any([word for word in _ONES if word != 'zero'])}))?"
 _BELOW_HUNDRED += rf"|{_any(_TEENS)}|{_any(_ONES)})"
 _HUNDREDS = rf"(?:(?:{_BELOW_HUNDRED}|an?)[- ]hundred(?!-)(?:(?:\ and)?\ {_BELOW_HUNDRED}\b)?|{_BELOW_HUNDRED})"
-_BIG = "thousand|million|billion|trillion|lakh|crore"
+_BIG = "thousand|million|billion|trillion|quadrillion|lakh|crore"
+_BEHIND_DIGITS = _any({**_SCALES, **_SHORT_SCALES}).replace(" ", r"\ ")
 _IN_WORDS = (
     rf"(?:(?:half|a[ ]quarter|three[ -]quarters)[ ](?:of[ ])?a[ ](?:dozen|{_BIG})|(?:a"
     rf"|one)[ -]and[ -]a[ -]half(?:[ ](?:{_BIG}))?"
-    rf"|(?:an?|another)[ ](?:dozen|hundred|{_BIG})"
+    rf"|(?:{_BELOW_HUNDRED})[ ]point(?:[ ](?:{_any(_ONES)}))+(?:[ ](?:{_BIG}))?"
+    rf"|(?:(?:an?|another)[ ](?:dozen|{_BIG})|another[ ]hundred)"
     rf"|{_HUNDREDS}(?:[ -]and[ -]a[ -](?:half|quarter))?(?:[ -](?:dozen|{_BIG})\b(?:,?(?:[ ]and)?[ ]{_HUNDREDS}\b)?)*)"
 )
 _RATIO = (
@@ -112,7 +128,8 @@ _RATIO = (
     r"(?![ ](?!has\b|is\b|was\b|does\b)[a-z]+s\b)))?"
     r"(?:[ ]in[ ]|[ ]out[ ]of[ ]|-in-)(?:every[ ])?"
     r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})*(?:[ ](?:thousand|million|billion))?"
-    r"|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    r"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     r"|a[ ](?:hundred|thousand|million|billion)|(?<=every[ ])(?:hundred|thousand|million))"
     r"(?![\w-]|[.,][0-9]|[ ]?%|[ ](?:[a-z]+ly[ ])?(?:seconds|minutes|hours|days|weeks|months|years|decades|overs"
     r"|games|matches|starts|attempts"
@@ -147,10 +164,12 @@ _BEHIND_HALF = (
 )
 _SHARE = (
     rf"(?!(?:a[ ]quarter|three[ -]quarters)[ ]of[ ]a[ ](?:{_BIG})\b)"
-    r"(?:(?:one|two|three|four)[- ](?:thirds?|(?<!two[- ])(?<!four[- ])quarters?|fifths?|sixths?|sevenths?"
+    r"(?:(?:five|six|seven|eight|nine)[- ](?:sixths|sevenths|eighths|ninths|tenths)"
+    r"|(?:one|two|three|four)[- ](?:thirds?|(?<!two[- ])(?<!four[- ])quarters?|fifths?|sixths?|sevenths?"
     r"|eighths?|ninths?|tenths?)"
     rf"|(?<!\ban[ ]hour[ ]and[ ])(?<!\ba[ ]year[ ]and[ ])(?<!\ba[ ]mile[ ]and[ ])(?<!\ba[ ]day[ ]and[ ])"
     rf"(?:a|one)[ ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth){_BEHIND_A_THIRD}"
+    rf"|(?:a|one)[ ](?:twelfth|fifteenth|twentieth|fiftieth|hundredth|thousandth)(?=[ ]of[ ])"
     rf"|a[ ]half(?=[ ]of[ ])|(?:(?<=over[ ])|(?<=than[ ])|(?<=nearly[ ])|(?<=almost[ ])|(?<=about[ ])|(?<=under[ ])"
     rf"|(?<=around[ ]))"
     rf"a[ ](?:third|quarter|fifth|sixth|tenth)(?![ ]of[ ]an?[ ]|[ ](?:century|hour|mile|day)\b)"
@@ -158,6 +177,7 @@ _SHARE = (
     r"(?![- ]?(?:hour|time|way|mile|marathon|term|an?)\b|-)"
     r"|(?<=\bby[ ])half(?=[ ]?[.,;:)]|$|[ ](?:in|since|from|over|within|during|and|as|when|after|between|compared)\b)"
     r"|(?:(?<=\ba[ ])|(?<=\ban[ ]))(?:half|quarter|three-quarter)(?=[- ](?:percentage[- ])?point\b)"
+    rf"|(?<=\bin[ ])half(?=[.,;:)]|$)|(?<![ ]and[ ]a[ ])(?:half|quarter)(?=[ -]century\b)"
     rf"|{_NOT_A_HALF}half{_BEHIND_HALF})"
 )
 _DIGITS = (
@@ -166,8 +186,8 @@ _DIGITS = (
     r"|(?!0[0-9])[0-9]{1,15}(?:\.[0-9]{1,6})?)"
 )
 _PLAIN = rf"""(?:(?P<share>{_SHARE})\b
-      |(?P<digits>{_DIGITS})(?P<part_of_one>[ ]?[½¼¾]|[ ](?:1/2|1/4|3/4)(?![/\w]))?(?:[ \u00a0-]?(?P<scale>lakh\ crore
-|hundred|dozen|{_BIG}|bn|mn|mln|tn|trn)\b)?
+      |(?P<digits>{_DIGITS})(?P<part_of_one>[ ]?[½¼¾]|[ ](?:1/2|1/4|3/4)(?![/\w]))?
+      (?:[ \u00a0-]?(?P<scale>{_BEHIND_DIGITS})\b)?
       |(?P<words>{_IN_WORDS})(?:\b|(?=fold\b)))"""
 _ALONE = r"(?:(?<![\w/:@\#&.,])(?<![\w)][-‑–—])|(?<=agnitude-)|" + "|".join(
     rf"(?<=\b{code})"
@@ -208,7 +228,7 @@ def plain(value: Decimal) -> Number:
 
 def _numeral(match: re.Match[str]) -> Numeral:
     if match["digits"]:
-        value, scale = _digits_value(match), _SCALES[match["scale"].lower()] if match["scale"] else 1
+        value, scale = _digits_value(match), _scale(match)
     elif match["share"]:
         value, scale = _share_value(match["share"].lower()), 1
     else:
@@ -227,7 +247,11 @@ def _digits_value(match: re.Match[str]) -> Decimal:
     value = Decimal(re.sub(r"[^0-9.]", "", match["digits"]))
     if match["part_of_one"]:
         value += _PARTS_OF_ONE[match["part_of_one"].strip()]
-    return value * _SCALES[match["scale"].lower()] if match["scale"] else value
+    return value * _scale(match)
+
+
+def _scale(match: re.Match[str]) -> int:
+    return {**_SCALES, **_SHORT_SCALES}[match["scale"].lower()] if match["scale"] else 1
 
 
 def _share_value(text: str) -> Decimal:
@@ -262,6 +286,11 @@ def _counted(word: str) -> Decimal:
 def _words_value(text: str) -> Decimal:
     """Add up words: those before a scale word are multiplied by it, and what follows is added."""
     total, current = Decimal(0), Decimal(0)
+    whole, point, decimals = text.partition(" point ")
+    if point:
+        digits = [word for word in _WORD.findall(decimals) if word in _ONES]
+        scale = _SCALES.get(_WORD.findall(decimals)[-1], 1)
+        return (_words_value(whole) + Decimal("0." + "".join(str(_ONES[word]) for word in digits))) * scale
     if text.startswith("three") and "quarters" in text:
         text = text.replace("three", "half", 1).replace("quarters", "quarter", 1)  # a half and a quarter
     for word in _WORD.findall(text):

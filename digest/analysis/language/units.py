@@ -52,6 +52,7 @@ def _alternatives(forms: Iterable[str]) -> str:
 _BY_WORD = {re.sub("[ -]", " ", form.lower()): name for form, name in _forms(WORDS).items()}
 _BY_SIGN = _forms(SIGNS)
 _BY_PREFIX = _forms(PREFIXES)
+_NAMES = frozenset([*WORDS, *SIGNS])
 
 _JOINED_WORDS = _alternatives(_forms(WORDS)).replace(r"\ ", "[ \u00a0-]").replace(r"\-", "[ -]")
 _WORD_UNIT = re.compile(rf"([ \u00a0-]?)({_JOINED_WORDS})(?![\w])(?!-(?!old)\w)", re.IGNORECASE)
@@ -82,6 +83,14 @@ _AT_SEA_OR_IN_THE_AIR = re.compile(
 _NEAR, _MARGIN = 200, 48
 """How far the text around and before a unit may say which it is: choices of ours."""
 
+_RATE = re.compile(
+    r"(?: \([^()\n]{1,24}\)|\)) (?:an?|per) (second|hour|day|gallon)\b(?! (?:later|earlier|before|after|ago|or))"
+)
+"""What makes a rate of a unit and of the same in brackets behind it: `165 kilometres (105 miles) an hour`."""
+
+_PIECE = re.compile(r" of (?!pressure\b)")
+"""Behind a `bar` that is no pressure: of soap, of chocolate."""
+
 _OF_STONE = re.compile(r" (?!plus|less|minus|was|is|has|this|as)[a-z]{3,}s\b")
 """Behind `stone` that is a material: 47 stone flakes."""
 
@@ -102,10 +111,13 @@ def after(text: str, position: int) -> Unit | None:
                 return None
             if match[2] == "won" and not _LARGE.search(text, max(0, position - 10), position):
                 return None
+            if name == "bar" and _PIECE.match(text, match.end()):
+                return None
             if name == "stone" and _OF_STONE.match(text, match.end()):
                 return None
             if name == "GBP" and _is_weight(text, position, match.end()):
                 name = "pound"
+            name = _rate(text, match.end(), name)
             return Unit(start=match.start(2), end=match.end(), name=name, hyphenated=match[1] == "-")
     return _sign_after(text, position)
 
@@ -145,4 +157,10 @@ def _sign_after(text: str, position: int) -> Unit | None:
     name = _BY_SIGN[sign]
     if sign == "nm" and _AT_SEA_OR_IN_THE_AIR.search(text, max(0, position - _NEAR), position + _NEAR):
         name = "nautical mile"
-    return Unit(start=match.start(3), end=match.end(), name=name, hyphenated=hyphenated)
+    return Unit(start=match.start(3), end=match.end(), name=_rate(text, match.end(), name), hyphenated=hyphenated)
+
+
+def _rate(text: str, end: int, name: str) -> str:
+    """Return the unit that the one of the name, ending at that place, is with what stands behind a bracket."""
+    base = _RATE.match(text, end)
+    return rate if base and (rate := f"{name} per {base[1]}") in _NAMES else name
