@@ -1,4 +1,4 @@
-"""A line of a copy → whether it is the outlet speaking to its reader, or a credit, instead of the article."""
+"""A line of a copy → whether it is the outlet speaking to its reader, or crediting its own, instead of the article."""
 
 from __future__ import annotations
 
@@ -10,12 +10,17 @@ LONGEST_CALL = 30
 # Words, a judgement: consent lines are the longest calls, and a longer line is taken for the article's own.
 
 
-def _any_of(*phrases: str) -> str:
+LONGEST_LINE = 600
+# Characters, a judgement: thirty words with two addresses among them have no more. A longer line, which has few words
+# where its script has no spaces, is the article's own, and too long to be searched by every form.
+
+
+def any_of(*phrases: str) -> str:
     """Return a pattern for any of the phrases, `|` between them."""
     return "(?:" + "|".join(phrases) + ")"
 
 
-ASKING = _any_of(
+ASKING = any_of(
     r"subscribe|sign[ -]?up|sign[ -]?in|log[ -]?in|register (?:for|to|now|here|today|and)",
     r"(?:click|tap|press) (?:here|on|to|the)|tune in|check out|want (?:to|more)|looking for|for more\b",
     r"stay (?:up[ -]to[ -]date|updated|informed|tuned|connected|ahead|in touch|on top)|keep up (?:with|to)",
@@ -24,16 +29,16 @@ ASKING = _any_of(
 )
 """Openings that ask or ask for something, whatever follows."""
 
-VERBS = _any_of(
+VERBS = any_of(
     r"join|follow|get|receive|download|install|share|read|see|watch|listen to|like|support|try|discover|explore|enjoy",
     r"unlock|start|help|find|send|contact|write to|give|enter",
 )
-OBJECTS = _any_of(
+OBJECTS = any_of(
     r"us|our|the (?:latest|full|best|most|top|news)|more|all|your|this|unlimited|free|a free|exclusive|daily",
 )
 """Imperatives, which ask only with the outlet or the reader as their object: "join our", not "join forces"."""
 
-OFFERS = _any_of(
+OFFERS = any_of(
     r"newsletters?|(?:latest|breaking|top|daily|more) (?:news|stories|updates|headlines|analysis)|inbox|e-?mails?",
     r"(?:telegram|whatsapp|youtube|facebook|twitter|instagram|linkedin|tiktok|threads|bluesky|x)\b",
     r"our (?:app|channel|podcast|website|site|journalism|reporting|newsroom|coverage|stories|updates|news|page|group)",
@@ -44,11 +49,11 @@ OFFERS = _any_of(
 
 CALL = re.compile(rf"^(?:please |now |and )?(?:{ASKING}\b|{VERBS} (?={OBJECTS}\b)).*\b{OFFERS}", re.IGNORECASE)
 
-ACTS = _any_of(
+ACTS = any_of(
     r"submitting|clicking|signing|subscribing|continuing|using|entering|providing|registering|joining|logging|pressing",
 )
 CONSENT = re.compile(
-    _any_of(
+    any_of(
         rf"^(?:by|when|in) {ACTS}\b.*\b(?:you|i|we|users?) (?:\w+ )?(?:agree|accept|consent|acknowledge|confirm)",
         r"^i (?:agree|consent|accept|have read)\b.*\b(?:terms|privacy|policy|conditions|e-?mails?|data|marketing)",
         r"^(?:we|this (?:site|website|page)) uses? (?:\w+ )?cookies\b",
@@ -87,7 +92,7 @@ ASKS_CONSENT = re.compile(
 LEAST_TERMS = 3
 # Things that a paragraph of consent names; an article on cookies may name as many, but not "our partners".
 
-FURNITURE = _any_of(
+FURNITURE = any_of(
     r"advertisement|advertising|sponsored(?: content)?|promoted(?: content)?|anzeige|publicité|publicidad|реклама",
     r"(?:story|article) continues below(?: advertisement)?|continue reading(?: the main story)?|skip (?:to|past)\b.*",
     r"read (?:the )?(?:full|whole|entire) (?:story|article|report)|(?:e-?mail|gift|save|print) this (?:article|story)",
@@ -120,7 +125,7 @@ FURNITURE = _any_of(
 LABEL = re.compile(rf"^{FURNITURE}[:.!]?$", re.IGNORECASE)
 """The page's furniture, when it stands alone on a line."""
 
-POINTING = _any_of(
+POINTING = any_of(
     r"read|see|read also|also read|see also|related|related (?:articles?|story|stories|coverage)|more|read more",
     r"more on this|watch|listen|don[’']t miss|recommended|related \w+|lesen sie auch|mehr zum thema",
     r"for more,? (?:read|see|visit)|版权声明|теги|(?:à )?lire aussi|читайте также|leer también|leggi anche",
@@ -129,14 +134,14 @@ POINTING = _any_of(
 NETWORKS = r"(?:twitter|facebook|instagram|linkedin|youtube|telegram|tiktok|threads|bluesky|x)\b"
 
 WAYS_ON = re.compile(
-    _any_of(
-        r"^more (?:from|on|in|about) (?:[\w’'&.-]+ ?){1,6}$",
+    any_of(
+        r"^more (?:from|on|in|about) [\w’'&.-]+(?: [\w’'&.-]+){0,5}$",
         rf"^(?:follow|like|find) (?:\S+ ){{1,5}}on {NETWORKS}|^on {NETWORKS}: |\bis on {NETWORKS} (?:at|as)\b",
         r"^follow (?:me|him|her|them|us)\b",
         r"\b(?:can be (?:reached|contacted|followed)|(?:reach|contact|e-?mail) (?:him|her|them)|tweets) (?:at|on|@)",
         r"\b(?:in|to) your inbox\b|^(?:get|sign up for) .{1,50}\bnewsletters?\W*$",
         r"^join [\d,.]+\+? (?:\w+ )?(?:readers|subscribers|others|people) (?:who|and|on|in)\b|^enjoying this\b.*\?",
-        r"^(?:as (?:heard|seen)|heard|aired|broadcast) on (?:[\w’'&.-]+ ?){1,5}$|^(?-i:[A-Z]{5,})[-:].*\s(?:https?://|www\.)\S+$",
+        r"^(?:as (?:heard|seen)|heard|aired|broadcast) on [\w’'&.-]+(?: [\w’'&.-]+){0,4}$|^(?-i:[A-Z]{5,})[-:].*\s(?:https?://|www\.)\S+$",
         r"[.!?] (?:subscribe|sign up|log in|read more|learn more|find out more)(?: here| now| today)?[.!»>→ ]*$",
         r"^\W{0,2}\d[\d.,]*.{0,20}\b(?:a|per|each|for)\b.{0,20}\b(?:day|week|month|year)s?\b.*\byour\b",
         r"^visit .{1,60} for more\b|^\(?for (?:\w+ ){1,2}updates\b.*\b(?:follow|join)\b",
@@ -157,7 +162,7 @@ POINTER = re.compile(rf"^{POINTING}\s*[:：|»>]\s*\S", re.IGNORECASE)
 """A pointer to another article, with its label in front."""
 
 RIGHTS = re.compile(
-    _any_of(
+    any_of(
         r"^(?:©|\(c\)|copyright(?: |: ?)(?:©|\(c\)|by\b|\d))|\ball rights reserved\b",
         r"^(?:republished|reprinted) (?:with|by) permission\b",
         r"^this (?:material|article|content) may not be\b",
@@ -178,7 +183,7 @@ RIGHTS = re.compile(
 )
 
 SIGN_OFF = re.compile(
-    _any_of(
+    any_of(
         r"^[(\[]?(?:additional |further )?(?:reporting|writing|editing|translat(?:ed|ion)|edited|research) by\b",
         r"^[(（\[【]?(?:责任编辑|责编|编辑|校对)[:：]|^eds?:\s",
         r"^\((?:adds|updates|recasts|corrects|changes|refiles|repeats|removes|rewrites|fixes)\b[^()]*\)$",
@@ -196,27 +201,6 @@ SIGN_OFF = re.compile(
 )
 """The newsroom's credits under an article."""
 
-PICTURE = r"(?:file )?(?:photo|picture|image|video|map|graphic|illustration)(?:graph)?s?"
-CREDIT = _any_of(
-    rf"{PICTURE}(?:[ /](?:credits?|by|source|courtesy(?: of)?|illustration))?",
-    r"credits?|photographer|foto|bild(?:nachweis|quelle)?|crédit photo",
-)
-CREDIT_AT_END = re.compile(
-    rf"\s*[(\[]\s*{CREDIT}\s*[:|/]\s*[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)?[)\]]\s*\.?$", re.IGNORECASE
-)
-"""A picture's credit in brackets, behind its caption or alone."""
-
-CREDIT_LINE = re.compile(
-    _any_of(
-        rf"^(?:{CREDIT}\s*[:|/]\s*\S|{PICTURE} (?:by|courtesy of)\s+\S|image (?:source|copyright)\b|©\s).{{0,80}}$",
-        r"^\(?(?:all|top|cover|header|lead|main) (?:photo(?:graph)?|image|picture)s?(?: by\b| courtesy|:).{1,60}$",
-        r"^(?:source|quelle)\s*[:|/]\s*\S.{0,60}(?<![.!?])$",
-        r"^(?:sources?|quellen?):(?-i:(?: (?:[A-ZÀ-Þ\d][\w’'-]*|of|the|and|for),?){1,8})\.$",
-    ),
-    re.IGNORECASE,
-)
-"""A picture's credit on a line of its own."""
-
 QUOTATION_MARK = re.compile(r"[“”„«»\"]")
 
 
@@ -224,21 +208,13 @@ def is_boilerplate(line: str) -> bool:
     """Tell whether a folded `line` is a call, consent, label, pointer, rights line or the newsroom's credits."""
     if _asks_consent(line) or not any(map(str.isalnum, line)) or LABEL.match(line) or opens_list_of_others(line):
         return True
-    if len(line.split()) > LONGEST_CALL:
+    if len(line) > LONGEST_LINE or len(line.split()) > LONGEST_CALL:
         return False
     if RIGHTS.search(line) or POINTER.match(line) or PATH.match(line):
         return True
     if QUOTATION_MARK.search(line):  # someone speaks, and not the outlet
         return False
     return _is_call(line) or bool(CONSENT.search(line) or SIGN_OFF.search(line) or WAYS_ON.search(line))
-
-
-def without_credit(line: str) -> tuple[str, bool]:
-    """Return the line without a picture's credit, and whether it had one; a credit alone leaves nothing."""
-    if CREDIT_LINE.match(line):
-        return "", True
-    words = CREDIT_AT_END.sub("", line)
-    return words, words != line
 
 
 def _asks_consent(line: str) -> bool:

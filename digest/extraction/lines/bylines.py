@@ -29,7 +29,7 @@ BEHIND_NAME = re.compile(r"\s+(?:in|for|[-–—])\s.*", re.IGNORECASE)
 BEHIND_NAMES = re.compile(r"\s[|]\s.*")
 """What bylines say of a name, and of all names: where they are, for whom they write, when."""
 
-ADDRESS = re.compile(r"\s*\(?\S+@\S+")
+ADDRESS = re.compile(r"(?:^|\s)\(?[^\s@]+@\S+")
 
 NAME = re.compile(r"(?:[^\W\d_][\w.’'\-]*\s+){1,4}[^\W\d_][\w.’'\-]*")
 PARTICLES = frozenset(("al", "bin", "da", "dal", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn"))

@@ -65,7 +65,7 @@ class Words:
     @classmethod
     def of(cls, text: str, groups: Sequence[Sequence[str]]) -> Words:
         lines = [line for group in groups for line in group]
-        broken = sum(bool(HYPHEN_AT_END.search(line)) for line in lines)
+        broken = sum(bool(HYPHEN_AT_END.search(line[-LONGEST_PART:])) for line in lines)
         return cls(told=frozenset(WORD.findall(text.casefold())), breaks=broken > BROKEN_LINES * len(lines))
 
     def is_one(self, first: str, rest: str) -> bool:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from digest.errors import CopyError
 from digest.extraction.blocks import Block, article_of, letters_of
 from digest.extraction.found import Found
-from digest.extraction.lines.boilerplate import is_boilerplate, without_credit
+from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
-from digest.extraction.lines.credits import is_credit
+from digest.extraction.lines.credits import is_credit, without_labelled_credit
 from digest.extraction.lines.dating import day_in, only_day_of
 from digest.extraction.sandbox import SANDBOX
 from digest.extraction.web.agreement import Agreed, agreed
@@ -86,7 +86,7 @@ def _own(
         beyond = not prose or not prose[0] < index < prose[-1]
         if beyond and _is_line_of_head(block, authors):
             continue
-        words, credited = without_credit(block.text)
+        words, credited = without_labelled_credit(block.text)
         if words and not is_boilerplate(words) and not is_credit(words) and not _tells_head(words, title, authors):
             kind = ParagraphKind.CAPTION if credited else kinds.get(block.text, block.kind)
             yield Block(text=words, kind=kind)
