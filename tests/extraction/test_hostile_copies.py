@@ -15,9 +15,7 @@ from digest.extraction.text.mastheads import RELEASE, SLUG
 MANY = 50_000
 """Where the work grew with the square of the length, each of these would take minutes."""
 
-LEAD = (
-    "The harbour of Varn stays shut for the winter, the town said on Monday, as its old walls are no longer safe."
-)
+LEAD = "The harbour of Varn stays shut for the winter, the town said on Monday, as its old walls are no longer safe."
 
 
 @pytest.mark.parametrize(

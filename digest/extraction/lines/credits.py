@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.extraction.lines.boilerplate import any_of
+from digest.extraction.lines.phrases import any_of
 
 PICTURE = r"(?:file )?(?:photo|picture|image|video|map|graphic|illustration)(?:graph)?s?"
 CREDIT = any_of(
