@@ -44,7 +44,8 @@ OFFERS = any_of(
     r"(?:telegram|whatsapp|youtube|facebook|twitter|instagram|linkedin|tiktok|threads|bluesky|x)\b",
     r"our (?:app|channel|podcast|website|site|journalism|reporting|newsroom|coverage|stories|updates|news|page|group)",
     r"updates|notifications?|alerts?|subscri\w+|account|membership|member|free trial|premium|mailing list|here\b",
-    r"this (?:article|story|page|post)|full (?:article|story)|read more|push|podcast|reading|digest|bulletin|briefing",
+    r"this (?:article|story|page|post)|full (?:article|story)\b(?! of how\b)|read more|push|podcast|reading|digest",
+    r"bulletin|briefing",
 )
 """What an outlet offers."""
 
