@@ -38,5 +38,18 @@ def test_an_article_may_name_people_without_end() -> None:
     assert len(analysis.unlisted_names(article, reading, ())) > MANY
 
 
+@pytest.mark.parametrize("speaker", ["the 27-year-old", "the paper", "the defence minister", "he"])
+def test_any_number_of_people_may_be_named_before_who_speaks(speaker: str) -> None:
+    people = " ".join(
+        f"Ada{_letters(number)} Holt{_letters(number)}, the minister, came. “We will go home now,” {speaker} said."
+        for number in range(MANY // 2)
+    )
+    article = extract(f"{LEAD}\n\n{people}".encode(), suffix="txt")
+
+    reading = analysis.read(article, published=None, language=None, vocabulary=())
+
+    assert len(reading.quotations) == MANY // 2 + 1
+
+
 def _letters(number: int) -> str:
     return "".join(chr(ord("a") + int(digit)) for digit in f"{number:05d}")
