@@ -36,8 +36,11 @@ _VERBS = "|".join(sorted(speech_words.SAYING | {"pressed"}))
 _NAMES = r"\s*(?:[A-Z][\w.’'-]*\s+){1,5}(?:\([^()]{1,20}\)\s+)?(?:[a-z]+ly\s+)?"
 _ROLE = r"\s*(?:[Tt]he|[Aa]n?|[Oo]ne)\s+(?:[\w.’'-]+\s+){1,5}"
 _APPOSITION = r"\s*(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w.’'-]*, [^.,;“”\"]{2,90}, "
-_TAG = re.compile(rf"(?:{_NAMES}|{_ROLE}|{_APPOSITION})(?:{_VERBS})\b(?P<alone>[.,:]|$)?")
-"""Who asks, behind a quoted question or exclamation: it belongs to the sentence (“Why?” Smith asked)."""
+_TAG = re.compile(rf"(?:{_NAMES}|{_ROLE}|{_APPOSITION})(?:{_VERBS})\b(?P<alone>[.,]|$)?")
+"""Who asks, behind a quoted question or exclamation: it belongs to the sentence (“Why?” Smith asked).
+
+With a colon behind the verb it begins the next one (“So it is.” Smith, a baker, said: “…”).
+"""
 
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _NUMBERING = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})")

@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from digest.analysis.language import speech_words
 from digest.analysis.language.words import Word, table, words
 from digest.model import Sentence
 
@@ -50,6 +51,9 @@ _VERBS = table(
 )
 """Words that are seldom nouns or parts of one: they end a phrase."""
 
+_SAYING = speech_words.SAYING - speech_words.ALSO_NOUNS - speech_words.STATEMENTS
+"""Verbs of speech, which are no part of a phrase either."""
+
 _NOUNS_IN_ING = table(
     """
     banking beijing boeing briefing broadcasting building ceiling clothing crossing drilling earning engineering
@@ -84,7 +88,8 @@ _HONORIFICS = table(
     """
     Minister President Chancellor Secretary Senator Governor Mayor Judge Justice Captain Colonel General Admiral Major
     Sergeant Lieutenant Commander Professor Doctor Sir Lady Lord King Queen Prince Princess Pope Chairman Chairwoman
-    Director Ambassador Commissioner Inspector Officer
+    Director Ambassador Commissioner Inspector Officer Councillor Councilman Councilwoman Congressman Congresswoman
+    Bishop Archbishop Cardinal Rabbi Imam Sheikh
     """
 )
 """What stands before a name and is no part of it."""
@@ -152,7 +157,7 @@ def _is_nominal(word: Word) -> bool:
     low = word.form.lower()
     if word.form[0].isupper():
         return True
-    if low in _VERBS or low.removesuffix("s") in _VERBS:
+    if low in _VERBS or low.removesuffix("s") in _VERBS or low in _SAYING:
         return False
     return not _VERBAL.search(low) or low in _NOUNS_IN_ING or low in _NOUNS_IN_ED
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from digest.extraction.lines.boilerplate import is_boilerplate, without_credit
-from digest.extraction.lines.credits import without_credit as without_any_credit
+from digest.extraction.lines.boilerplate import is_boilerplate
+from digest.extraction.lines.credits import without_credit, without_labelled_credit
 from digest.extraction.lines.others import opens_list_of_others
 from digest.extraction.text.furniture import furniture_in
 
@@ -46,7 +46,7 @@ def test_the_article_is_left_alone(line: str) -> None:
     ],
 )
 def test_a_credit_goes_and_its_caption_stays(line: str, words: str, credited: bool) -> None:
-    assert without_credit(line) == (words, credited)
+    assert without_labelled_credit(line) == (words, credited)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_credit_goes_and_its_caption_stays(line: str, words: str, credited: bo
     ],
 )
 def test_a_credit_without_a_label_is_known_by_its_form(line: str, words: str, credited: bool) -> None:
-    assert without_any_credit(line) == (words, credited)
+    assert without_credit(line) == (words, credited)
 
 
 def test_a_box_goes_and_the_sentence_behind_it_stays() -> None:

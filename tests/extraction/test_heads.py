@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.extraction import extract
+from digest.extraction.lines.bylines import names_in
 from digest.extraction.lines.titles import without_outlet, without_wire_mark
 from digest.extraction.text.live import entries_in
 
@@ -99,3 +100,19 @@ def test_the_line_of_rights_is_no_credit_behind_the_text() -> None:
     end = "The union has said that it will wait.\n© 2031 Invented Institute"
     article = extract(f"Lindmark reopens\n\n{text}\n\n{end}".encode(), suffix="txt")
     assert [one.kind for one in article.paragraphs] == ["body", "caption", "body", "body"]
+
+
+def test_the_writer_is_told_from_whose_the_pictures_are() -> None:
+    assert names_in("Words by Una Fell. Photographs by Jo Arden") == ("Una Fell",)
+    assert names_in("By Una Fell | Photos: Jo Arden") == ("Una Fell",)
+
+
+def test_the_lines_of_a_poem_are_not_joined() -> None:
+    poem = (
+        "The Harbour\n\nThe sea comes in\nThe sea goes out\nAnd no one knows\nWhat it is about\n\nA gull stands still\n"
+    )
+
+    article = extract(poem.encode(), suffix="txt")
+
+    assert article.title == "The Harbour"
+    assert article.text.split("\n\n")[:2] == ["The sea comes in", "The sea goes out"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from digest.analysis.language import speech_words
@@ -55,18 +55,16 @@ def find(text: str, starts: Sequence[int], known: Sequence[Span]) -> tuple[tuple
 
 def _with_short_forms(counts: Counter[str]) -> Counter[str]:
     """Count a surname, and an acronym of first letters, as the one longer name that it stands for."""
+    surnames, acronyms = defaultdict(list), defaultdict(list)
+    for name in counts:
+        if " " in name:
+            surnames[name.split()[-1]].append(name)
+            acronyms["".join(word[0] for word in name.split() if word[0].isupper())].append(name)
     merged: Counter[str] = Counter()
     for name, count in counts.items():
-        long = [other for other in counts if other != name and _is_short_for(name, other)]
+        long = [] if " " in name else (acronyms if name.isupper() else surnames).get(name, [])
         merged[long[0] if len(long) == 1 else name] += count
     return merged
-
-
-def _is_short_for(short: str, name: str) -> bool:
-    if " " in short or " " not in name:
-        return False
-    letters = "".join(word[0] for word in name.split() if word[0].isupper())
-    return short == letters if short.isupper() else short == name.split()[-1]
 
 
 def _names(text: str, known: Sequence[Span]) -> Iterator[tuple[int, str]]:

@@ -46,7 +46,7 @@ _CHANGE = re.compile(rf"\b(?:{'|'.join(sorted(_CHANGE_WORDS))})\b", re.IGNORECAS
 _PERSON = re.compile(r"\b(?:he|she|his|her|him|hers|I|my|me|we|our|you|your)\b")
 """Words of a story told of persons."""
 
-_SPOKEN = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_SPOKEN = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 
 
 def factor(sentence: str, *, spoken: int) -> float:

@@ -58,11 +58,8 @@ def speeches(
     speakers = Speakers(text=text, people=people, sentences=sentences, mentions=mentions)
     before: Speech | None = None
     for clause in clauses_of(text, sentences, marked):
-        for place, token in enumerate(clause):
-            if token.quoted is None:
-                continue
-            near, at = _near(clause, place)
-            quoted, voice = marked[token.quoted], voice_of(near, at)
+        for own, near, at in _each_with_words_beside(clause):
+            quoted, voice = marked[own], voice_of(near, at)
             told = in_text(text, near, voice) if voice else None
             around = _Around(
                 text=text, sentences=sentences, speakers=speakers, clause=near, at=at, quoted=quoted, before=before
@@ -80,11 +77,14 @@ def speeches(
 _NEAR = 120
 # Words on either side of a quotation among which its speaker is looked for: the longest sentences of newspapers.
 
+_NEAR_QUOTED = 10
+# Other quotations on either side, up to which it is looked for: more in a sentence are a list of terms.
+
 _SIGNATURE = re.compile(r"\s*[―—–-]+\s*(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w'’-]*){0,4})(?=[.,]|\s*$|\s*\n)")
 _JOINING = table("and but or so then instead because yet also plus still")
 _MARKS = "\"'”’»“‘„« "
 _PERSONS = table("he she they")
-_ENDING = re.compile(r"[\s,;–—-]+$")
+_ENDING = re.compile(r"(?<![\s,;–—-])[\s,;–—-]+$")
 
 
 def _outside(text: str, marked: Sequence[Quoted]) -> list[Span]:
@@ -93,9 +93,14 @@ def _outside(text: str, marked: Sequence[Quoted]) -> list[Span]:
     return [(first, last) for first, last in zip(edges[::2], edges[1::2], strict=True) if first < last]
 
 
-def _near(clause: Clause, at: int) -> tuple[Clause, int]:
-    first = max(0, at - _NEAR)
-    return clause[first : at + _NEAR], at - first
+def _each_with_words_beside(clause: Clause) -> Iterator[tuple[int, Clause, int]]:
+    """Yield the index of each quotation of a clause with the words near it, and its place among them."""
+    places = [(place, token.quoted) for place, token in enumerate(clause) if token.quoted is not None]
+    for index, (place, own) in enumerate(places):
+        beside = places[max(0, index - _NEAR_QUOTED) : index + _NEAR_QUOTED + 1]
+        first = max(0, place - _NEAR, 0 if index < _NEAR_QUOTED else beside[0][0])
+        last = min(place + _NEAR, len(clause) if places[-1] in beside else beside[-1][0] + 1)
+        yield own, clause[first:last], place - first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

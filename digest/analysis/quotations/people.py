@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +13,10 @@ from digest.analysis.quotations.persons import Name
 
 _REACH = 12
 # Sentences back to which a pronoun may point.
+
+_NAMES_BACK = 1000
+_ROLES_BACK = 200
+# Names back among which the last person is looked for, and bearers of a role of the same noun.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +35,12 @@ class People:
         self._text = text
         self._names = names
         self._starts = [name.start for name in names]
-        self._roles = tuple(_roles(text, names))
+        self._media = tuple(filter(self._is_medium, names))
+        self._roles: Mapping[str, list[Role]] = defaultdict(list)
+        self._words: Mapping[str, set[str]] = defaultdict(set)
+        for role in _roles(text, names):
+            self._roles[role.head].append(role)
+            self._words[role.name.key].update(role.words, (role.name.key,))
         self._women = {name.key: name.woman for name in reversed(names) if name.person and name.woman is not None}
         self._by_sentence: Mapping[int, list[Name]] = defaultdict(list)
         for name in names:
@@ -60,30 +69,38 @@ class People:
     def behind_role(self, role: str, place: int) -> Name | None:
         """Return the person to whom the article gave this role before, where it names them last."""
         head, own = roles.head_and_words(role)
-        for known in reversed(self._roles):
-            if known.name.start < place and known.head == head and own <= self._words_of(known):
-                return self._last_of(known.name.key, place)
-        return None
+        known = self._roles.get(head, [])
+        last = bisect_left(known, place, key=lambda role: role.name.start)
+        same = (
+            role for role in reversed(known[max(0, last - _ROLES_BACK) : last]) if own <= self._words[role.name.key]
+        )
+        return next((self._last_of(role.name.key, place) for role in same), None)
 
     def last_person(self, place: int) -> Name | None:
         """Return the person who was named last before `place`."""
-        return next((name for name in self._before(place) if name.person and not name.owner), None)
+        named = [name for name in self._before(place) if not name.owner]
+        return next((name for name in named if name.person), None) or next(filter(self._may_be_person, named), None)
 
     def medium_before(self, place: int) -> Name | None:
         """Return the medium that was named last before `place`."""
-        return next((name for name in self._before(place) if self._is_medium(name)), None)
+        last = bisect_right(self._media, place, key=lambda name: name.start)
+        return self._media[last - 1] if last else None
 
     def _before(self, place: int) -> Iterator[Name]:
         """Yield the names before `place`, the last first."""
-        for index in range(bisect_right(self._starts, place) - 1, -1, -1):
+        last = bisect_right(self._starts, place) - 1
+        for index in range(last, max(-1, last - _NAMES_BACK), -1):
             yield self._names[index]
-
-    def _words_of(self, role: Role) -> set[str]:
-        same = [known for known in self._roles if known.name.key == role.name.key]
-        return {role.name.key}.union(*(known.words for known in same))
 
     def _last_of(self, key: str, place: int) -> Name | None:
         return next((name for name in self._before(place) if name.key == key), None)
+
+    def _may_be_person(self, name: Name) -> bool:
+        """Return whether a name is written like a person's full name, and not like that of a body."""
+        words = self._text[name.start : name.end].split()
+        return len(words) > 1 and not any(
+            word in speech_words.BODIES or word in speech_words.COUNTRIES for word in words
+        )
 
     def _is_medium(self, name: Name) -> bool:
         return any(word in speech_words.MEDIA for word in self._text[name.start : name.end].split())

@@ -6,7 +6,7 @@ from digest.analysis.language.words import table
 from digest.analysis.quotations.clauses import Clause
 from digest.analysis.quotations.leading import begins_subject, leading_from, leading_subject
 from digest.analysis.quotations.parts import BREAKS, goes_on, is_part, without_helpers
-from digest.analysis.quotations.phrases import is_body, last_name, named_in
+from digest.analysis.quotations.phrases import behind_titles, is_body, last_name, named_in
 from digest.analysis.quotations.word_classes import (
     DETERMINERS,
     PREPOSITIONS,
@@ -54,8 +54,23 @@ def _is_share(clause: Clause, end: int) -> bool:
 
 
 def subject_behind(clause: Clause, verb: int) -> Span | None:
-    """Return the subject of the verb from the words behind it (said the minister)."""
-    return named_from(clause, verb + 1)
+    """Return the subject of the verb from the words behind it (said the minister; said the mayor, Ada Lund)."""
+    span = named_from(clause, verb + 1)
+    return span and (_apposed(clause, span) or span)
+
+
+def _apposed(clause: Clause, role: Span) -> Span | None:
+    """Return the whole name that stands behind the role of its bearer."""
+    comma = role[1]
+    if clause[comma - 1].capital or clause[role[0]].low not in DETERMINERS or comma >= len(clause):
+        return None
+    last = comma + 1
+    while last < len(clause) and is_name_word(clause[last]):
+        last += 1
+    is_whole = clause[comma].form == "," and last - comma >= _SHORTEST_NAME
+    if not is_whole or clause[last - 1].low.endswith("'s") or (last < len(clause) and clause[last].form not in ".,;"):
+        return None
+    return None if is_body(clause, (comma + 1, last)) else (behind_titles(clause, comma + 1, last), last)
 
 
 def named_from(clause: Clause, start: int) -> Span | None:

@@ -26,10 +26,12 @@ END_OF_SENTENCE = re.compile(r"[.!?…:;,。！？：；，؟।]['\"’”»」
 BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\||[•·]|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
 BEHIND_NAME = re.compile(r"\s+(?:in|for|[-–—])\s.*", re.IGNORECASE)
-BEHIND_NAMES = re.compile(r"\s[|]\s.*")
-"""What bylines say of a name, and of all names: where they are, for whom they write, when."""
+BEHIND_NAMES = re.compile(
+    r"\s[|]\s.*|[.,;]?\s(?:photo(?:graph)?s|pictures|photography|illustrations?|graphics) (?:by\b|:).*", re.IGNORECASE
+)
+"""What bylines say of a name, and of all names: where they are, for whom they write, when; and whose pictures are."""
 
-ADDRESS = re.compile(r"\s*\(?\S+@\S+")
+ADDRESS = re.compile(r"(?:^|\s)\(?[^\s@]+@\S+")
 
 NAME = re.compile(r"(?:[^\W\d_][\w.’'\-]*\s+){1,4}[^\W\d_][\w.’'\-]*")
 PARTICLES = frozenset(("al", "bin", "da", "dal", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn"))

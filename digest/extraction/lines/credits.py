@@ -1,10 +1,31 @@
-"""A line of a text copy → its words without a picture's credit, in the forms that pages write without a label."""
+"""A line of a copy → its words without a picture's credit, which has a label or one of the forms without."""
 
 from __future__ import annotations
 
 import re
 
-from digest.extraction.lines.boilerplate import without_credit as without_labelled_credit
+from digest.extraction.lines.phrases import any_of
+
+PICTURE = r"(?:file )?(?:photo|picture|image|video|map|graphic|illustration)(?:graph)?s?"
+CREDIT = any_of(
+    rf"{PICTURE}(?:[ /](?:credits?|by|source|courtesy(?: of)?|illustration))?",
+    r"credits?|photographer|foto|bild(?:nachweis|quelle)?|crédit photo",
+)
+CREDIT_AT_END = re.compile(
+    rf"\s*[(\[]\s*{CREDIT}\s*[:|/]\s*[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)?[)\]]\s*\.?$", re.IGNORECASE
+)
+"""A picture's credit in brackets, behind its caption or alone."""
+
+CREDIT_LINE = re.compile(
+    any_of(
+        rf"^(?:{CREDIT}\s*[:|/]\s*\S|{PICTURE} (?:by|courtesy of)\s+\S|image (?:source|copyright)\b|©\s).{{0,80}}$",
+        r"^\(?(?:all|top|cover|header|lead|main) (?:photo(?:graph)?|image|picture)s?(?: by\b| courtesy|:).{1,60}$",
+        r"^(?:source|quelle)\s*[:|/]\s*\S.{0,60}(?<![.!?])$",
+        r"^(?:sources?|quellen?):(?-i:(?: (?:[A-ZÀ-Þ\d][\w’'-]*|of|the|and|for),?){1,8})\.$",
+    ),
+    re.IGNORECASE,
+)
+"""A picture's credit on a line of its own."""
 
 AGENCIES = (
     r"(?:AP Photo|Getty Images|Reuters|REUTERS|AFP|EPA(?:-EFE)?|Shutterstock|Alamy|iStock|Unsplash|Wikimedia Commons|"
@@ -42,26 +63,41 @@ ALONE = re.compile(
 )
 ALONE_WORDS = 8
 
+LONGEST_CREDIT = 160
+# Characters from a line's end among which a credit is looked for: the longest of names, with an agency and a folder.
 
-def is_credit(line: str) -> bool:
-    """Tell whether a line is a credit without a label, alone."""
-    return len(line.split()) <= ALONE_WORDS and ALONE.fullmatch(line) is not None and ("/" in line or "©" in line)
+
+def without_labelled_credit(line: str) -> tuple[str, bool]:
+    """Return the line without a credit that says it is one, and whether it had one; a credit alone leaves nothing."""
+    if CREDIT_LINE.match(line):
+        return "", True
+    return _without(CREDIT_AT_END, line)
 
 
 def without_credit(line: str) -> tuple[str, bool]:
-    """Return the line without a picture's credit, and whether it had one; a credit alone leaves nothing."""
+    """Return the line without a credit of any form, and whether it had one; a credit alone leaves nothing."""
     words, credited = without_labelled_credit(line)
     if credited:
         return words, True
     if is_credit(line):
         return "", True
-    for form in (UNLABELLED, LABELLED, WIDE, GLUED):
-        if form.search(line):
-            return form.sub("", line).rstrip(), True
-    return line, False
+    found = (_without(form, line) for form in (UNLABELLED, LABELLED, WIDE, GLUED))
+    return next((left for left in found if left[1]), (line, False))
+
+
+def is_credit(line: str) -> bool:
+    """Tell whether a line is a credit without a label, alone."""
+    if len(line) > LONGEST_CREDIT or len(line.split()) > ALONE_WORDS:
+        return False
+    return ALONE.fullmatch(line) is not None and ("/" in line or "©" in line)
 
 
 def is_spoken_picture(line: str) -> bool:
     """Tell whether a line is what a page says aloud of a picture: its credit before and behind, without spaces."""
-    glued = GLUED.search(line)
+    glued = GLUED.search(line, max(0, len(line) - LONGEST_CREDIT))
     return glued is not None and line.startswith(f"{glued['credit']} ")
+
+
+def _without(form: re.Pattern[str], line: str) -> tuple[str, bool]:
+    found = form.search(line, max(0, len(line) - LONGEST_CREDIT))
+    return (line[: found.start()].rstrip(), True) if found else (line, False)

@@ -9,8 +9,9 @@ from itertools import pairwise
 from statistics import median
 
 from digest.extraction.blocks import Block
-from digest.extraction.lines.boilerplate import is_boilerplate, without_credit
+from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
+from digest.extraction.lines.credits import without_labelled_credit
 from digest.extraction.lines.dating import day_in, only_day_of
 from digest.extraction.pdf.columns import TypesetLine, usual_size
 from digest.extraction.text.head import Head
@@ -170,7 +171,7 @@ def _is_label(text: str) -> bool:
 
 
 def _block(paragraph: Paragraph, text: str, usual: float) -> Iterator[Block]:
-    words, credited = without_credit(text)
+    words, credited = without_labelled_credit(text)
     if not words or is_boilerplate(words):
         return
     if credited:

@@ -45,7 +45,7 @@ ADDRESS = re.compile(r"^(?:https?://\S+|(?:[\w-]+\.)+[a-z]{2,10}(?:/\S*)?)$")
 HOURS = re.compile(r" \((?:now|earlier|until [^()]*)\)")
 """When each author of a live report writes."""
 
-IN_PLACE = re.compile(r"^(?P<name>.+?) in (?:[^\W\d_]\S* ?){1,3}$")
+IN_PLACE = re.compile(r"^(?P<name>.+?) in [^\W\d_]\S*(?: [^\W\d_]\S*){0,2}$")
 
 PLACED = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){0,2}, (?P<day>.*\d.*)")
 """The place before the date, as letters and releases write it."""
@@ -113,12 +113,11 @@ def bare_names(lines: Sequence[Line], index: int) -> tuple[str, ...]:
     over = takewhile(lambda line: not is_statement(line.text), lines[max(0, index - NEAR_DATE) : index][::-1])
     below = takewhile(lambda line: not is_statement(line.text), lines[index + 1 : index + 1 + NEAR_DATE])
     beside = [line.text for line in (*over, *below)]
-    told = " ".join(line.text for line in lines if is_lead(line.text))
-    if any(name.split()[-1] in told for name in names) or not any(
-        day_of(text) or READING_TIME.match(text) or (day_in(text) and "·" in text) for text in beside
-    ):
+    if not any(day_of(text) or READING_TIME.match(text) or (day_in(text) and "·" in text) for text in beside):
         return ()
-    return tuple(dict.fromkeys(names))
+    surnames = {name.split()[-1] for name in names}
+    told = any(any(name in line.text for name in surnames) and is_lead(line.text) for line in lines)
+    return () if told else tuple(dict.fromkeys(names))
 
 
 def is_person(text: str) -> bool:

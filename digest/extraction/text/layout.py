@@ -12,6 +12,9 @@ from digest.extraction.blocks import fold
 WIDEST_WRAP = 120
 # Characters. Mail and news copies wrap at 60 to 100; a longer line means one paragraph a line.
 
+NARROWEST_WRAP = 30
+# Characters, as in the columns of a newspaper; shorter lines are verse, a table or a list.
+
 WRAPPED_BREAKS = 0.75
 # A judgement: the share of line breaks at which the next word would not have fitted. In wrapped text only those after
 # headings and last lines are others; in lists, verse and one paragraph a line nearly all are.
@@ -65,7 +68,7 @@ class Words:
     @classmethod
     def of(cls, text: str, groups: Sequence[Sequence[str]]) -> Words:
         lines = [line for group in groups for line in group]
-        broken = sum(bool(HYPHEN_AT_END.search(line)) for line in lines)
+        broken = sum(bool(HYPHEN_AT_END.search(line[-LONGEST_PART:])) for line in lines)
         return cls(told=frozenset(WORD.findall(text.casefold())), breaks=broken > BROKEN_LINES * len(lines))
 
     def is_one(self, first: str, rest: str) -> bool:
@@ -106,7 +109,7 @@ def _wrap_width(groups: Sequence[Sequence[str]]) -> int | None:
         for line, following in pairwise(group)
         if len(line) > TELLING * width and not ITEM.match(following)
     ]
-    if not breaks or width > WIDEST_WRAP:
+    if not breaks or not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return None
     full = sum(_is_full(line, following, width) for line, following in breaks)
     return width if full >= WRAPPED_BREAKS * len(breaks) else None

@@ -49,10 +49,10 @@ NOTE = re.compile(r"^\[\^[^\]\s]+\]:[ \t]+(?P<words>.*(?:\n(?:[ ]{2,}|\t)\S.*)*)
 TO_NOTE = re.compile(r"\[\d{1,3}\]\([^()\s]{0,300}#[^()\s]{0,300}\)")
 """The number of a note that leads to its place on the page, or back."""
 
-BUTTON = re.compile(r"\[([^\[\]\n]{0,300})\]\((?:javascript|data):[^\[\]\n]{0,300}?\)+(?=\s|$)")
+BUTTON = re.compile(r"\[([^\[\]\n]{0,300})\]\((?:javascript|data):[^\[\]\n]{0,300}?\){1,9}(?=\s|$)")
 """A link that runs a program, which Markdown's readers refuse to take for one."""
 
-NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")
+NOTE_MARK = re.compile(r"\[\^[^\[\]\s]{1,100}\]")
 
 IS_TAG = re.compile(r"<[^<>]*>")
 

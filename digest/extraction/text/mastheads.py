@@ -31,13 +31,15 @@ SHARED_WORDS = 0.5
 # A judgement: the share of a headline's telling words that its own article uses; another article's headline shares few.
 
 SLUG = re.compile(
-    r"[A-Z0-9]+(?:[-/][A-Z0-9]+)*/(?: ?\([^()]*\))?$|[A-Z]{2}--?[A-Z]\S*.*\b(?:Ld|Lead|Adv|Bjt|Writethru)\b[^.!?]*$"
+    r"[A-Z0-9]+(?:[-/][A-Z0-9]+)*/(?: ?\([^()]*\))?$"
+    r"|[A-Z]{2}--?[A-Z].{0,200}\b(?:Ld|Lead|Adv|Bjt|Writethru)\b[^.!?]{0,80}$"
 )
 """How a wire files a story: NORLAND-FERRIES/ (UPDATE 2, PIX), or BC-Norland-Ferries, 2nd Ld-Writethru."""
 
 RELEASE = re.compile(
     r"for immediate release\b.{0,20}$|(?:(?:press|media|news) (?:release|statement|notice|communiqué)|pressemitteilung"
-    r"|medienmitteilung|communiqué de presse|comunicado de prensa|пресс-релиз)(?:\W*(?:no|nr|n°|№)?\W*\d.{0,30})?\W*$",
+    r"|medienmitteilung|communiqué de presse|comunicado de prensa|пресс-релиз)"
+    r"(?:\W{0,9}(?:no|nr|n°|№)?\W{0,9}\d.{0,30})?\W*$",
     re.IGNORECASE,
 )
 """What the letterhead of a release says over its headline."""

@@ -15,8 +15,8 @@ FORWARDED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 FIELDS = re.compile(
-    r"\A\s*(?P<fields>(?:[ \t]*(?:from|to|cc|reply-to|date|sent|subject|von|an|datum|gesendet|betreff|de|à|envoyé|objet"
-    r"|от|кому|дата|тема)[ \t]*:.*\n){3,})",
+    r"\A\s*+(?P<fields>(?:[ \t]*(?:from|to|cc|reply-to|date|sent|subject|von|an|datum|gesendet|betreff|de|à|envoyé"
+    r"|objet|от|кому|дата|тема)[ \t]*:.*\n){3,})",
     re.IGNORECASE,
 )
 """The fields over a mail that was saved or copied whole."""
@@ -38,17 +38,17 @@ QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 QUOTED_SHARE = 0.5
 # A judgement: where most lines are quoted, the mail quotes the whole article, and the marks say nothing of its parts.
 
-BEHIND_LINK = re.compile(r"[ \t]*<(?:https?://|mailto:)[^<>\s]*>")
+BEHIND_LINK = re.compile(r"(?<![ \t])[ \t]*<(?:https?://|mailto:)[^<>\s]*>")
 """The address that mail programs write behind the words of a link."""
 
 ADDRESSES = re.compile(
-    r"^[ \t]*References[ \t]*\n(?:[ \t]*(?:(?:visible|hidden) links:?|\d+\.[ \t]+\S+)?[ \t]*(?:\n|\Z))+\Z",
+    r"^[ \t]*References[ \t]*\n(?:[ \t]*+(?:(?:visible|hidden) links:?|\d+\.[ \t]+\S+)?[ \t]*(?:\n|\Z))+\Z",
     re.IGNORECASE | re.MULTILINE,
 )
 """The list of addresses at the end of a terminal browser's dump."""
 
 FORM = re.compile(
-    r"^[ \t]*(?:IFRAME: \S+|\[[^\]\s]*(?:\.\w{3,4}|&(?:amp;)?)[^\]\s]*\]|#.*\balternate\b.*)[ \t]*$"
+    r"^[ \t]*(?:IFRAME: \S+|\[[^\]\s]{0,300}(?:\.\w{3,4}|&(?:amp;)?)[^\]\s]{0,300}\]|#.*\balternate\b.*)[ \t]*$"
     r"|\[(?:INLINE|IMAGE|LINK|EMBED|USEMAP)\]|\(BUTTON\)|_{5,}",
     re.MULTILINE,
 )

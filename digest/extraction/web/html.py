@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from digest.errors import CopyError
 from digest.extraction.blocks import Block, article_of, letters_of
 from digest.extraction.found import Found
-from digest.extraction.lines.boilerplate import is_boilerplate, without_credit
+from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
-from digest.extraction.lines.credits import is_credit
+from digest.extraction.lines.credits import is_credit, without_labelled_credit
 from digest.extraction.lines.dating import day_in, only_day_of
 from digest.extraction.sandbox import SANDBOX
 from digest.extraction.web.agreement import Agreed, agreed
@@ -81,34 +81,36 @@ def _own(
 ) -> Iterator[Block]:
     """Yield the article's own paragraphs, with the kinds that the page's elements give them."""
     blocks = without_end_matter(blocks)
+    head = frozenset(map(letters_of, (title or "", *authors)))
+    by = tuple(f"{name.casefold()} " for name in authors)
     prose = [index for index, block in enumerate(blocks) if len(block.text.split()) >= LEAST_PROSE]
     for index, block in enumerate(blocks):
         beyond = not prose or not prose[0] < index < prose[-1]
-        if beyond and _is_line_of_head(block, authors):
+        if beyond and _is_line_of_head(block, by):
             continue
-        words, credited = without_credit(block.text)
-        if words and not is_boilerplate(words) and not is_credit(words) and not _tells_head(words, title, authors):
+        words, credited = without_labelled_credit(block.text)
+        if words and not is_boilerplate(words) and not is_credit(words) and not _tells_head(words, head, by):
             kind = ParagraphKind.CAPTION if credited else kinds.get(block.text, block.kind)
             yield Block(text=words, kind=kind)
 
 
-def _is_line_of_head(block: Block, authors: Sequence[str]) -> bool:
+def _is_line_of_head(block: Block, by: tuple[str, ...]) -> bool:
     """Tell whether a paragraph is a short line, and no sentence, that has a day or begins with an author's name."""
     is_short = block.kind is ParagraphKind.BODY and len(block.text) <= LONGEST_HEAD_LINE
     if not is_short or END_OF_SENTENCE.search(block.text):
         return False
-    line = block.text.casefold()
-    return day_in(block.text) is not None or any(line.startswith(f"{name.casefold()} ") for name in authors)
+    return day_in(block.text) is not None or block.text.casefold().startswith(by)
 
 
-def _tells_head(words: str, title: str | None, authors: Sequence[str]) -> bool:
+def _tells_head(words: str, head: Set[str], by: tuple[str, ...]) -> bool:
     """Tell whether a paragraph gives only the title, the authors or the day, or says who an author is."""
-    if letters_of(words) in {letters_of(name) for name in (title or "", *authors)}:
+    if letters_of(words) in head:
         return True
     if len(words) <= LONGEST_HEAD_LINE and (only_day_of(words) or names_in(words)):
         return True
-    return any(_IS_BIO.match(words.removeprefix(author)) for author in authors if words.startswith(author))
+    line = words.casefold()
+    return line.startswith(by) and any(_IS_BIO.match(line, len(name)) for name in by if line.startswith(name))
 
 
-_IS_BIO = re.compile(r" (?:is|writes|covers|has covered|reports|works|lives|teaches)\b")
+_IS_BIO = re.compile(r"(?:is|writes|covers|has covered|reports|works|lives|teaches)\b")
 """What follows a writer's name where the outlet presents them."""

@@ -19,22 +19,28 @@ class Shingled:
     """A text as its words and the runs of four of them."""
 
     def __init__(self, text: str) -> None:
-        words = WORD.findall(text.casefold())
-        self.line = f" {' '.join(words)} "
-        self.words = len(words)
-        self.shingles = frozenset(zip(*(words[start:] for start in range(SHINGLE)), strict=False))
+        self._told = WORD.findall(text.casefold())
+        self._runs: dict[int, frozenset[tuple[str, ...]]] = {}
+        self.words = len(self._told)
+        self.shingles = self._runs_of(SHINGLE)
 
     def has(self, other: Shingled) -> bool:
         """Tell whether the other text stands in this one, for its greater part."""
         if not other.shingles:
-            return other.line in self.line
+            return tuple(other._told) in self._runs_of(other.words) if other.words else not self.words
         return len(other.shingles & self.shingles) > SAME * len(other.shingles)
 
     def likeness(self, other: Shingled) -> float:
         """Return the F1 of the shingles, between 0 and 1."""
         if not self.shingles or not other.shingles:
-            return float(self.line == other.line)
+            return float(self._told == other._told)
         return 2 * len(self.shingles & other.shingles) / (len(self.shingles) + len(other.shingles))
+
+    def _runs_of(self, length: int) -> frozenset[tuple[str, ...]]:
+        """Return the runs of so many words, kept because a page may have as many short paragraphs as it has lines."""
+        if length not in self._runs:
+            self._runs[length] = frozenset(zip(*(self._told[start:] for start in range(length)), strict=False))
+        return self._runs[length]
 
 
 def is_shared(words: Shingled, others: Mapping[str, Shingled]) -> bool:

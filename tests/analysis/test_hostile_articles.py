@@ -1,0 +1,55 @@
+"""Articles that are made to keep the program busy are read in a moment."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest import analysis
+from digest.extraction import extract
+
+MANY = 5_000
+"""Where the work grew with the square of the length, each of these would take minutes."""
+
+LEAD = "“We stay,” said Ada Holt, who was there when the harbour of Varn was shut for the winter on Monday."
+
+
+@pytest.mark.parametrize("repeated", ['"a" ', "'a' ", "“a ", "“a” ", "„a“ ", "«a» ", "‘a’ ", "「漢」", "“A B,” ", "« "])
+def test_a_sentence_may_hold_quotations_without_end(repeated: str) -> None:
+    article = extract(f"{LEAD}\n\n{repeated * MANY}".encode(), suffix="txt")
+
+    reading = analysis.read(article, published=None, language=None, vocabulary=())
+
+    assert reading.quotations[0].speaker == "Ada Holt"
+
+
+def test_what_is_quoted_may_be_signs_without_end() -> None:
+    article = extract(f"{LEAD}\n\n“{'— ' * MANY * 10}so it ends,” said Ada Holt.".encode(), suffix="txt")
+
+    reading = analysis.read(article, published=None, language=None, vocabulary=())
+
+    assert len(reading.quotations) == 2
+
+
+def test_an_article_may_name_people_without_end() -> None:
+    names = " ".join(f"We met Ada{_letters(number)} Holt{_letters(number)} there." for number in range(MANY))
+    article = extract(f"{LEAD}\n\n{names}".encode(), suffix="txt")
+    reading = analysis.read(article, published=None, language=None, vocabulary=())
+
+    assert len(analysis.unlisted_names(article, reading, ())) > MANY
+
+
+@pytest.mark.parametrize("speaker", ["the 27-year-old", "the paper", "the defence minister", "he"])
+def test_any_number_of_people_may_be_named_before_who_speaks(speaker: str) -> None:
+    people = " ".join(
+        f"Ada{_letters(number)} Holt{_letters(number)}, the minister, came. “We will go home now,” {speaker} said."
+        for number in range(MANY // 2)
+    )
+    article = extract(f"{LEAD}\n\n{people}".encode(), suffix="txt")
+
+    reading = analysis.read(article, published=None, language=None, vocabulary=())
+
+    assert len(reading.quotations) == MANY // 2 + 1
+
+
+def _letters(number: int) -> str:
+    return "".join(chr(ord("a") + int(digit)) for digit in f"{number:05d}")

@@ -1,0 +1,63 @@
+"""Copies that are made to keep the program busy are read in a moment."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.extraction import extract
+from digest.extraction.lines.boilerplate import is_boilerplate
+from digest.extraction.lines.bylines import people
+from digest.extraction.lines.credits import is_credit, is_spoken_picture, without_credit
+from digest.extraction.text.headlines import IN_PLACE, bare_names
+from digest.extraction.text.layout import Line, Words
+from digest.extraction.text.mastheads import RELEASE, SLUG
+
+MANY = 50_000
+"""Where the work grew with the square of the length, each of these would take minutes."""
+
+LEAD = "The harbour of Varn stays shut for the winter, the town said on Monday, as its old walls are no longer safe."
+
+
+@pytest.mark.parametrize(
+    "repeated", [" ", "\t", "A. B. ", "Mr. ", "漢", "é", "Aa", "Ada/Bo ", "“a ", "[^", "[[x|", "%%"]
+)
+@pytest.mark.parametrize("suffix", ["txt", "md"])
+def test_a_copy_may_repeat_anything(repeated: str, suffix: str) -> None:
+    article = extract(f"{LEAD}\n\n{repeated * MANY}\n\n{LEAD}".encode(), suffix=suffix)
+
+    assert LEAD in article.text
+
+
+@pytest.mark.parametrize("opening", ["more on ", "heard on ", "aired on ", "contact ", "follow ", "© 2"])
+def test_a_long_line_is_no_label(opening: str) -> None:
+    assert not is_boilerplate(f"{opening}{'a' * MANY}!x")
+
+
+@pytest.mark.parametrize("repeated", ["A. ", "Aa", "é", "漢", "Ada Holt/", "AP Photo ", "a (Photo: "])
+def test_a_long_line_is_no_credit(repeated: str) -> None:
+    line = f"{repeated * MANY}!"
+
+    assert without_credit(line) == (line, False)
+    assert not is_credit(line)
+    assert not is_spoken_picture(line)
+
+
+def test_lines_of_a_head_may_be_long() -> None:
+    assert IN_PLACE.match(f"Ada Holt in {'a' * MANY} ") is None
+    assert SLUG.match(f"BC-{'Varn' * MANY} Ld.") is None
+    assert RELEASE.match(f"press release {'-' * MANY}x") is None
+    assert people(("a" * MANY,)) == ("a" * MANY,)
+    assert not Words.of("", [["a" * MANY]]).breaks
+
+
+def test_a_mail_may_hold_marks_without_end() -> None:
+    article = extract(f"{LEAD}\n\n[{'.aaa' * MANY}\n\nReferences\n{' ' * MANY}x".encode(), suffix="txt")
+
+    assert article.text.startswith(LEAD)
+
+
+def test_names_over_days_may_stand_over_a_long_text() -> None:
+    names = [Line(text=text, gap=True) for text in ("Ada Holt", "5 May 2020") * 50]
+    lines = [*names, *(Line(text=LEAD, gap=True) for _ in range(1000))]
+
+    assert all(bare_names(lines, index) == ("Ada Holt",) for index in range(0, 100, 2))
