@@ -12,6 +12,7 @@ from digest.extraction import extract
 from digest.extraction.blocks import Block
 from digest.extraction.web.agreement import agreed
 from digest.extraction.web.around import is_box
+from digest.extraction.web.endings import without_end_matter
 from digest.model import Article, ParagraphKind
 
 LEAD = "The harbour of Lindmark was dredged in spring, and the larger ships came back in June, said mayor Edda Lund."
@@ -328,3 +329,11 @@ def test_without_the_base_the_text_most_like_the_others_stands() -> None:
 
 def test_one_engine_alone_agrees_with_nobody() -> None:
     assert agreed({"trafilatura": blocks(LEAD)}).agreement is None
+
+
+def test_a_heading_like_a_contact_over_much_of_the_text_is_its_own() -> None:
+    told = Block(text="The union trusts nobody who speaks to it on the telephone, as its members say.")
+    heading = Block(text="Media relations", kind=ParagraphKind.HEADING)
+
+    assert list(without_end_matter([told, told, heading, told, told])) == [told, told, heading, told, told]
+    assert list(without_end_matter([told, told, told, heading, Block(text="Ada Holt")])) == [told, told, told]

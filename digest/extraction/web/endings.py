@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from digest.extraction.blocks import Block
+from digest.extraction.blocks import Block, word_count
 from digest.extraction.lines.bylines import END_OF_SENTENCE
 from digest.extraction.lines.others import opens_list_of_others
 
@@ -15,6 +15,9 @@ CONTACT = re.compile(
     re.IGNORECASE,
 )
 """Headings over what an issuer says of itself, and over whom to ask."""
+
+MOST_CONTACT = 0.25
+# A judgement: the share of the words that may stand under such a heading; over more, it heads a part of the article.
 
 
 def without_end_matter(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -33,8 +36,9 @@ def _without_others(blocks: Sequence[Block]) -> Sequence[Block]:
 
 def _without_contact(blocks: Sequence[Block]) -> Sequence[Block]:
     """Only "About" right over the contact is the issuer's: elsewhere, it may be the subject."""
+    sizes = [word_count(block.text) for block in blocks]
     for index in range(len(blocks) // 2, len(blocks)):
-        if CONTACT.match(blocks[index].text):
+        if CONTACT.match(blocks[index].text) and sum(sizes[index:]) <= MOST_CONTACT * sum(sizes):
             start = max(0, index - 2)
             return blocks[: start if _is_about(blocks[start : start + 2]) else index]
     return blocks
