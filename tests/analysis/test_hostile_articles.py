@@ -22,6 +22,14 @@ def test_a_sentence_may_hold_quotations_without_end(repeated: str) -> None:
     assert reading.quotations[0].speaker == "Ada Holt"
 
 
+def test_a_sentence_may_hold_dates_without_end() -> None:
+    article = extract(f"{LEAD}\n\nIt was shut on{' May 5, 2020' * MANY} too.".encode(), suffix="txt")
+
+    reading = analysis.read(article, published=None, language=None, vocabulary=())
+
+    assert [date.iso for date in reading.dates] == ["2020-05-05"] * MANY
+
+
 def test_what_is_quoted_may_be_signs_without_end() -> None:
     article = extract(f"{LEAD}\n\n“{'— ' * MANY * 10}so it ends,” said Ada Holt.".encode(), suffix="txt")
 
