@@ -22,10 +22,13 @@ LEANING = [
     "Instead, the tolls were raised.",
     "Because of this, the line was closed.",
     "Until then the council waits.",
+    "The report followed in May.",
+    "The statement added that nobody had been told.",
 ]
 
 STANDING = [
     "It is not clear that Norland can pay.",
+    "The report says that the ministers met in Marsh.",
     "Both the council and the mayor refused.",
     "Neither Norland nor Sudria came.",
     "Those who gain are the banks.",

@@ -37,6 +37,7 @@ _ALONE = (
     "rather than",
     "so (?:far|many|much)",
     "such as",
+    "the (?:report|statement|announcement) (?:says|said|states|stated|shows|showed|finds|found|warns|warned)",
 )
 """What begins with one of these words and can be understood all the same."""
 
