@@ -30,6 +30,14 @@ def test_a_sentence_may_hold_dates_without_end() -> None:
     assert [date.iso for date in reading.dates] == ["2020-05-05"] * MANY
 
 
+def test_a_number_may_have_digits_without_end() -> None:
+    article = extract(f"{LEAD}\n\nIts keel bears the number {'2020' * MANY} in white.".encode(), suffix="txt")
+
+    reading = analysis.read(article, published=None, language=None, vocabulary=())
+
+    assert reading.quotations[0].speaker == "Ada Holt"
+
+
 def test_what_is_quoted_may_be_signs_without_end() -> None:
     article = extract(f"{LEAD}\n\n“{'— ' * MANY * 10}so it ends,” said Ada Holt.".encode(), suffix="txt")
 

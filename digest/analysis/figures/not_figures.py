@@ -47,7 +47,7 @@ _NAME_BEFORE = re.compile(
     r"(\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]n|[Tt]o|[Oo]f|[Ff]or) )?(?<![^\s“\"‘(])([a-z]?[^\W\d_a-z][\w.'’&-]*) $"
 )
 _GAPPED = re.compile(
-    r"[0-9]+ (?:seats|votes|members|deputies|MPs|lawmakers|per cent|percent|points)\b[^.;]*(?:,"
+    r"(?<![0-9])[0-9]+ (?:seats|votes|members|deputies|MPs|lawmakers|per cent|percent|points)\b[^.;]*(?:,"
     r"| and)(?: the)?(?: [A-ZÀ-Þ][\w’'-]+)+ $"
     r"|[0-9]%[^.;]*(?:,| and)(?: the)?(?: [A-ZÀ-Þ][\w’'-]+)+ $"
 )

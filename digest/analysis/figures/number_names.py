@@ -167,6 +167,6 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"\b(?:is|are|was|were|be) (?:two|three|four|five)-?fold\b"),
     re.compile(r"\b[Bb]y one (?:count|estimate|account|measure|reckoning|tally|calculation)\b"),
     re.compile(r"\bmile [0-9]+\b"),
-    re.compile(r"[0-9]+(?:\.[0-9]+)?(?:°| degrees) ?(?:[NSEW]\b|north\b|south\b|east\b|west\b)"),
+    re.compile(r"(?<![0-9])[0-9]+(?:\.[0-9]+)?(?:°| degrees) ?(?:[NSEW]\b|north\b|south\b|east\b|west\b)"),
 )
 """Each a kind of number that counts nothing."""
