@@ -27,8 +27,9 @@ class Precision(StrEnum):
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 """EDTF's codes in place of a month."""
 
-_FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
-# The northern, meteorological seasons: EDTF leaves the months open, and sorting needs one reading.
+SEASON_BEGINS = {21: 3, 22: 6, 23: 9, 24: 12}
+"""The first month of each: the northern, meteorological seasons, for EDTF leaves the months open and sorting needs one
+reading."""
 
 EXPECTED = (
     "an EDTF date such as 2021, 2021-11, 2021-11-24, 2021-11-24~ (about), 2021-11?, 2021/2025 or 2021-23 (autumn)"
@@ -122,7 +123,7 @@ def _extent(year: int, month: int | None, day: int | None) -> tuple[Precision, D
 
 
 def _season_extent(year: int, season: int) -> tuple[Day, Day]:
-    first = _FIRST_MONTH[season]
+    first = SEASON_BEGINS[season]
     last_year, last = (year, first + 2) if first + 2 <= 12 else (year + 1, first - 10)
     return (year, first, 1), (last_year, last, _days_in(last_year, last))
 

@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from digest.analysis.language import abbreviations, speech_words
-from digest.model import Paragraph, ParagraphKind, Sentence
-
-_WITH_SENTENCES = frozenset({ParagraphKind.BODY, ParagraphKind.QUOTE, ParagraphKind.LIST})
+from digest.model import RUNNING, Paragraph, Sentence
 
 _CLOSING = "\"'”’»›)\\]}“‘」』）】"
 # “ and ‘ close a German quotation; behind a stop and before white space they cannot open one.
@@ -51,7 +49,7 @@ def split(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Sentence, ...]:
     return tuple(
         Sentence(start=start, end=end, paragraph=index)
         for index, paragraph in enumerate(paragraphs)
-        if paragraph.kind in _WITH_SENTENCES
+        if paragraph.kind in RUNNING
         for start, end in _trimmed(text, paragraph.start, _ends(text, paragraph))
     )
 

@@ -97,7 +97,7 @@ _HONORIFICS = table(
 
 _NOT_LAST = frozenset(word.lower() for word in _HONORIFICS) | table(
     """
-    minister ministers president presidents premier secretary spokesman spokeswoman spokesperson counterpart
+    ministers presidents premier spokesman spokeswoman spokesperson counterpart
     counterparts official officials leader leaders chief chiefs head heads strategic political economic nuclear
     national international regional global financial social legal federal central joint northern southern eastern
     western domestic foreign annual public digital electric diplomatic democratic historic scientific specific

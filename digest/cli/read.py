@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -55,12 +54,9 @@ def read(
 
 def _print(config: Path, names: tuple[str, ...], published: Date | None, form: str) -> None:
     settings = pipeline.read_settings(config) if config.is_file() else None
-    vocabulary = pipeline.vocabulary_of(settings) if settings else ()
-    files = pipeline.files_named(names, settings)
-    told = [replace(file, published=published) if published else file for file in files]
-    outcomes = pipeline.read_files(told, vocabulary=vocabulary)
+    outcomes = pipeline.read_named(names, settings, published=published)
     failed = False
-    for outcome in over(outcomes, total=len(told), label="reading"):
+    for outcome in over(outcomes, total=len(names), label="reading"):
         if isinstance(outcome, CopyError):
             click.echo(str(outcome), err=True)
             failed = True

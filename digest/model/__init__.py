@@ -1,6 +1,6 @@
 """The values that pass between the stages, in the order of the flow; frozen, and nothing but values."""
 
-from digest.model.articles import Article, Extraction, Paragraph, ParagraphKind
+from digest.model.articles import RUNNING, Article, Extraction, Paragraph, ParagraphKind
 from digest.model.checks import Check, CheckState
 from digest.model.comparisons import (
     Account,
@@ -48,6 +48,7 @@ from digest.model.sites import Field, ModuleNote, Output, Page, RecordForm, Site
 from digest.model.vocabularies import Entity, EntityKind, Outlet, Rights, Statement, Topic
 
 __all__ = [
+    "RUNNING",
     "Account",
     "Agreement",
     "Article",

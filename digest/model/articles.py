@@ -18,6 +18,10 @@ class ParagraphKind(StrEnum):
     LIST = "list"
 
 
+RUNNING = frozenset({ParagraphKind.BODY, ParagraphKind.QUOTE, ParagraphKind.LIST})
+"""The kinds whose words run on as sentences; headings and captions stand by themselves."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
     """A paragraph of an article's text."""

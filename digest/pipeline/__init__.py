@@ -12,7 +12,7 @@ from digest.model import Site
 from digest.pipeline import house
 from digest.pipeline.citations import citations
 from digest.pipeline.comparisons import Compared, compare_files, write_comparison
-from digest.pipeline.files import File, as_plain, files_named, read_file, read_files, vocabulary_of
+from digest.pipeline.files import File, as_plain, read_file, read_named, vocabulary_of
 from digest.pipeline.folder import template_folders, theme_folders, write
 from digest.pipeline.history import changes_since, tracked_copies
 from digest.pipeline.quotes import add_ids, missing, proposals, write_evidence
@@ -35,12 +35,11 @@ __all__ = [
     "compare_files",
     "confirm",
     "dates_in_words",
-    "files_named",
     "json_schemas",
     "missing",
     "proposals",
     "read_file",
-    "read_files",
+    "read_named",
     "read_settings",
     "suggest",
     "theme_folders",

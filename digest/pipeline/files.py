@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
 from dataclasses import asdict, dataclass
-from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from digest import analysis, extraction, intake
 from digest.dates import Date
 from digest.errors import CopyError
-from digest.model import Article, Entity, Reading
+from digest.model import Article, Content, Entity, Reading
 from digest.settings import Settings
 
 Plain = dict[str, object]
@@ -48,34 +46,26 @@ class ReadFile:
     """Names that the vocabulary lacks, with how often they stand there."""
 
 
-def files_named(names: Iterable[str], settings: Settings | None) -> tuple[File, ...]:
-    """Return the file of each name: a path, or else the id of a source, meaning its copy and what its record tells.
-
-    A name that is neither is taken for a path, so that reading it says that there is none.
-    """
-    given = tuple(names)
-    if settings is None or all(Path(name).exists() for name in given):
-        return tuple(File(path=Path(name)) for name in given)
-    content, _ = intake.read_content(settings.content, root=settings.root)
-    copies = intake.find_copies(settings.content, settings.copies, content.sources)
-    return tuple(
-        File(
-            path=copies[name][0].path,
-            published=content.sources[name].published,
-            language=content.sources[name].language,
-        )
-        if name in copies and not Path(name).exists()
-        else File(path=Path(name))
-        for name in given
-    )
-
-
-def read_files(
-    files: Sequence[File], *, vocabulary: tuple[Entity, ...] = (), executor: Executor | None = None
+def read_named(
+    names: Sequence[str], settings: Settings | None, *, published: Date | None
 ) -> Iterator[ReadFile | CopyError]:
-    """Yield what is read in each file, or why it cannot be, in the order of the files; nothing is written."""
-    run = executor.map if executor else map
-    yield from run(partial(read_file, vocabulary=vocabulary), files)
+    """Yield what is read under each name, or why it cannot be; nothing is written.
+
+    A name is a path, or else the id of a source of the project, which means its copy and what its record tells. One
+    that is neither is taken for a path, so that reading it says that there is none. `published` goes before the record.
+    """
+    content = _content_of(settings) if settings else None
+    vocabulary = tuple(content.entities.values()) if content else ()
+    ids = [name for name in names if content and name in content.sources and not Path(name).exists()]
+    copies = intake.find_copies(settings.content, settings.copies, ids) if settings else {}
+    for name in names:
+        source = content.sources[name] if content and name in copies else None
+        file = File(
+            path=copies[name][0].path if source else Path(name),
+            published=published or (source.published if source else None),
+            language=source.language if source else None,
+        )
+        yield read_file(file, vocabulary=vocabulary)
 
 
 def read_file(file: File, *, vocabulary: tuple[Entity, ...]) -> ReadFile | CopyError:
@@ -97,8 +87,11 @@ def read_file(file: File, *, vocabulary: tuple[Entity, ...]) -> ReadFile | CopyE
 
 def vocabulary_of(settings: Settings) -> tuple[Entity, ...]:
     """The entities of a project, as far as they are without fault."""
-    content, _ = intake.read_content(settings.content, root=settings.root)
-    return tuple(content.entities.values())
+    return tuple(_content_of(settings).entities.values())
+
+
+def _content_of(settings: Settings) -> Content:
+    return intake.read_content(settings.content, root=settings.root)[0]
 
 
 def as_plain(read: ReadFile) -> Plain:

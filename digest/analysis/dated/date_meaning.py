@@ -116,13 +116,7 @@ def days(match: re.Match[str]) -> Stretch | None:
 
 
 def months(match: re.Match[str]) -> Stretch:
-    """Return the months of one year from `month` to `last_month`."""
-    first = point(match)
-    return Stretch(first=first, last=replace(first, month=_MONTH_OF[match["last_month"][:3].lower()]))
-
-
-def bare_months(match: re.Match[str]) -> Stretch:
-    """Return the months from `month` to `last_month` of no certain year."""
+    """Return the months from `month` to `last_month`, of one year or of no certain one."""
     first = point(match)
     return Stretch(first=first, last=replace(first, month=_MONTH_OF[match["last_month"][:3].lower()]))
 

@@ -8,10 +8,7 @@ from dataclasses import replace
 
 from digest.analysis.dated.date_meaning import Meaning, Part, Point, Shift, Stretch
 from digest.analysis.dated.tense_markers import Tense
-from digest.dates import SEASONS
-
-_FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
-"""When the seasons begin, as digest.dates reads them."""
+from digest.dates import SEASON_BEGINS, SEASONS
 
 _AGES = {"decade": (10, 0), "century": (100, 1)}
 """How many years each has, and in which year of a count of that length it begins."""
@@ -25,7 +22,6 @@ _OVER = (Tense.PAST, Tense.BEGUN)
 _SOON = 2
 """How many days ahead a weekday may be of which it is only told that something was to be then: a choice of ours."""
 
-_HALF_A_YEAR = 183
 _FORESEEN = _REMEMBERED = 300
 """How many days ahead and back papers name a day without its year: a choice of ours, ten months."""
 
@@ -174,7 +170,7 @@ def _day_of(point: Point, year: int) -> datetime.date | None:
 
 def _year_of_month(point: Point, published: datetime.date, tense: Tense | None) -> int:
     month = point.month or 0
-    first = _FIRST_MONTH.get(month, month)
+    first = SEASON_BEGINS.get(month, month)
     year = published.year if first <= published.month else published.year - 1
     # `year` is that of the latest such month or season that has begun.
     if point.which == "last":
@@ -201,7 +197,7 @@ def _is_current(month: int, year: int, published: datetime.date) -> bool:
 
 
 def _months_ago(month: int, year: int, published: datetime.date) -> int:
-    return (published.year - year) * 12 + published.month - _FIRST_MONTH.get(month, month)
+    return (published.year - year) * 12 + published.month - SEASON_BEGINS.get(month, month)
 
 
 def _weekday(point: Point, published: datetime.date, tense: Tense | None) -> datetime.date:

@@ -83,7 +83,7 @@ _OF_MONTHS: tuple[tuple[str, Read], ...] = (
         rf"\b(?P<month>{_cased(MONTHS)})(?:-|–)"
         rf"(?P<last_month>{_cased(MONTHS)})\b(?!\ [12][0-9]{{3}})"
         r"(?:(?:,?\ (?i:period|months?|quarter|half|season))?(?:\ of)?,?\ (?P<whose>(?i:last|this|next))\ year\b)?",
-        date_meaning.bare_months,
+        date_meaning.months,
     ),
     (rf"{_BETWEEN}\b{_M}{_TO}(?P<last_month>{_MONTH}),?\ (?P<year>{_YEAR})", date_meaning.months),
 )

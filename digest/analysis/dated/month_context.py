@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from digest.analysis.dated.date_meaning import Point, point
+from digest.analysis.dated.neighbours import word_before, word_behind
 from digest.analysis.dated.tense import is_label
 from digest.analysis.language.words import table
 
@@ -31,8 +32,6 @@ _DETERMINED = re.compile(
 _DESCRIBED = re.compile(r"\ban? [a-z]{3,}(?<!est) $")
 """What a month is like, `a wet June`: no person is told so."""
 
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*)[ \u00a0]$")
-_WORD_BEHIND = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*)")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _SENTENCE_OPENS = re.compile(r"(?:^|[.!?:;…•\n“”\"(–—-])[\s“”\"‘'(]*$")
 _IS_SUBJECT = re.compile(
@@ -64,8 +63,8 @@ def month(match: re.Match[str]) -> Point | None:
     text, start, end = match.string, match.start(), match.end()
     if is_label(text, start, end):
         return point(match)
-    before, behind = _WORD_BEFORE.search(text, max(0, start - 24), start), _WORD_BEHIND.match(text, end)
-    word, following = (before[1] if before else ""), (behind[1] if behind else "")
+    before, following = word_before(match), word_behind(match)
+    word = before[1] if before else ""
     if _AFTER_THE.search(text, max(0, start - 40), start):
         return point(match)
     if word.lower() in _ANY_SUCH or word.endswith("est") or following.lower() in _SCENES:

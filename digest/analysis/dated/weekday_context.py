@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.analysis.dated.date_meaning import Point, point
+from digest.analysis.dated.neighbours import word_before, word_behind
 from digest.analysis.language.words import table
 
 _NAMED = table(
@@ -44,8 +45,6 @@ _SINGLE = re.compile(rf"(?: (?:morning|afternoon|evening|night|late-night))? (?:
 _AT_AN_EVENT = re.compile(
     r"\b(?:in|at|during|after|before|with|by|ahead of|postponing|following|from|for) an? $", re.IGNORECASE
 )
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*)[ \u00a0]$")
-_WORD_BEHIND = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*)")
 _FROM = re.compile(r"(?<!\bfor )\b(?:a|two) (?:weeks?|fortnight) (?:from|on) $", re.IGNORECASE)
 _NUMBERED = re.compile(r",? (?:the|and) [0-9]{1,2}(?:st|nd|rd|th)\b")
 
@@ -53,8 +52,8 @@ _NUMBERED = re.compile(r",? (?:the|and) [0-9]{1,2}(?:st|nd|rd|th)\b")
 def weekday(match: re.Match[str]) -> Point | None:
     """Return the weekday that the group `weekday` names without a date; None where it is none that can be told."""
     text, start, end = match.string, match.start(), match.end()
-    before, behind = _WORD_BEFORE.search(text, max(0, start - 24), start), _WORD_BEHIND.match(text, end)
-    word, following = (before[1].lower() if before else ""), (behind[1] if behind else "")
+    before, following = word_before(match), word_behind(match)
+    word = before[1].lower() if before else ""
     if (
         word in _NAMED
         or word in _NOT_OF_THIS_WEEK

@@ -11,6 +11,7 @@ from digest.analysis.figures import ages, counted, not_figures
 from digest.analysis.figures.amounts import Amount, amount_at
 from digest.analysis.language import numerals
 from digest.analysis.language.units import Unit
+from digest.analysis.language.words import any_form, names_of
 from digest.model import FigureMention, Sentence, Span
 
 QUALIFIERS: Mapping[str, str] = {
@@ -33,18 +34,10 @@ QUALIFIERS_BEHIND: Mapping[str, str] = {
 """Those that stand behind it."""
 
 
-def _forms(table: Mapping[str, str]) -> dict[str, str]:
-    return {form: name for name, forms in table.items() for form in forms.split("|")}
-
-
-def _alternatives(forms: Iterable[str]) -> str:
-    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
-
-
-_NAME_OF = _forms(QUALIFIERS)
-_NAME_OF_BEHIND = _forms(QUALIFIERS_BEHIND)
-_BEFORE = re.compile(rf"(?<![\w-])({_alternatives(_NAME_OF)})(?:[ \u00a0]|(?<=~))(?:a total of )?$", re.IGNORECASE)
-_BEHIND = re.compile(rf"[ -]?({_alternatives(_NAME_OF_BEHIND)})(?!\w)", re.IGNORECASE)
+_NAME_OF = names_of(QUALIFIERS)
+_NAME_OF_BEHIND = names_of(QUALIFIERS_BEHIND)
+_BEFORE = re.compile(rf"(?<![\w-])({any_form(_NAME_OF)})(?:[ \u00a0]|(?<=~))(?:a total of )?$", re.IGNORECASE)
+_BEHIND = re.compile(rf"[ -]?({any_form(_NAME_OF_BEHIND)})(?!\w)", re.IGNORECASE)
 _REACH = 36
 """How far before a number its qualifier may begin: the longest with `a total of`."""
 

@@ -112,7 +112,8 @@ _BELOW_HUNDRED = rf"(?:(?:{_any(_TENS)})(?:[-‑ ](?:{_any([word for word in _ON
 _BELOW_HUNDRED += rf"|{_any(_TEENS)}|{_any(_ONES)})"
 _HUNDREDS = rf"(?:(?:{_BELOW_HUNDRED}|an?)[- ]hundred(?!-)(?:(?:\ and)?\ {_BELOW_HUNDRED}\b)?|{_BELOW_HUNDRED})"
 _BIG = "thousand|million|billion|trillion|quadrillion|lakh|crore"
-_BEHIND_DIGITS = _any({**_SCALES, **_SHORT_SCALES}).replace(" ", r"\ ")
+_SCALES_BEHIND_DIGITS = {**_SCALES, **_SHORT_SCALES}
+_BEHIND_DIGITS = _any(_SCALES_BEHIND_DIGITS).replace(" ", r"\ ")
 _IN_WORDS = (
     rf"(?:(?:half|a[ ]quarter|three[ -]quarters)[ ](?:of[ ])?a[ ](?:dozen|{_BIG})|(?:a"
     rf"|one)[ -]and[ -]a[ -]half(?:[ ](?:{_BIG}))?"
@@ -251,7 +252,7 @@ def _digits_value(match: re.Match[str]) -> Decimal:
 
 
 def _scale(match: re.Match[str]) -> int:
-    return {**_SCALES, **_SHORT_SCALES}[match["scale"].lower()] if match["scale"] else 1
+    return _SCALES_BEHIND_DIGITS[match["scale"].lower()] if match["scale"] else 1
 
 
 def _share_value(text: str) -> Decimal:

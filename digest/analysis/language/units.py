@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from digest.analysis.language.unit_words import ATTACHED_ONLY, MAY_STAND_APART, PREFIXES, SIGNS, WORDS
-from digest.analysis.language.words import table
+from digest.analysis.language.words import any_form, names_of, table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,23 +40,15 @@ _TIMES = table("fortnight second minute hour day night week weekend month year d
 _DISTANCES = frozenset(["kilometre", "metre", "mile", "nautical mile", "yard", "foot", "inch", "centimetre"])
 
 
-def _forms(table: Mapping[str, str]) -> dict[str, str]:
-    return {form: name for name, forms in table.items() for form in forms.split("|")}
-
-
-def _alternatives(forms: Iterable[str]) -> str:
-    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
-
-
-_BY_WORD = {re.sub("[ -]", " ", form.lower()): name for form, name in _forms(WORDS).items()}
-_BY_SIGN = _forms(SIGNS)
-_BY_PREFIX = _forms(PREFIXES)
+_BY_WORD = {re.sub("[ -]", " ", form.lower()): name for form, name in names_of(WORDS).items()}
+_BY_SIGN = names_of(SIGNS)
+_BY_PREFIX = names_of(PREFIXES)
 _NAMES = frozenset([*WORDS, *SIGNS])
 
-_JOINED_WORDS = _alternatives(_forms(WORDS)).replace(r"\ ", "[ \u00a0-]").replace(r"\-", "[ -]")
+_JOINED_WORDS = any_form(names_of(WORDS)).replace(r"\ ", "[ \u00a0-]").replace(r"\-", "[ -]")
 _WORD_UNIT = re.compile(rf"([ \u00a0-]?)({_JOINED_WORDS})(?![\w])(?!-(?!old)\w)", re.IGNORECASE)
 _HYPHENATED = re.compile(rf"(-)({_JOINED_WORDS})(?!\w)", re.IGNORECASE)
-_SIGN_UNIT = re.compile(rf"(?:(-)(?=\w))?([ \u00a0\u2009\u202f]?)({_alternatives(_BY_SIGN)})(?![\w²³])")
+_SIGN_UNIT = re.compile(rf"(?:(-)(?=\w))?([ \u00a0\u2009\u202f]?)({any_form(_BY_SIGN)})(?![\w²³])")
 _DEVICES = re.compile(
     r"\b(?:[Ss]mart|[Ww]ater|[Gg]as|[Pp]arking|[Ee]lectricity|[Ee]nergy|[Hh]eat) meters?\b|\bmetres\b"
 )
@@ -96,7 +87,7 @@ _OF_STONE = re.compile(r" (?!plus|less|minus|was|is|has|this|as)[a-z]{3,}s\b")
 
 _LARGE = re.compile(r"(?:[0-9],[0-9]{3}|[0-9]{4}|thousand|million|billion|trillion)$")
 # A won is worth little: behind a small number the word is a verb.
-_PREFIX_FORM = rf"({_alternatives(_BY_PREFIX)})[ \u00a0]?"
+_PREFIX_FORM = rf"({any_form(_BY_PREFIX)})[ \u00a0]?"
 _PREFIX = re.compile(rf"(?<![\w$]){_PREFIX_FORM}$")
 _PREFIX_HERE = re.compile(_PREFIX_FORM)
 

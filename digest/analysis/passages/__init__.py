@@ -83,9 +83,10 @@ def _candidates(text: str, sentences: Sequence[Sentence], quotations: Sequence[Q
     led = _LEAD * lead.carries(found)
     for index, (sentence, own) in enumerate(zip(sentences, found, strict=True)):
         written = text[sentence.start : sentence.end]
-        if not _can_stand(written, own) or _is_torn(written, sentence, quotations):
+        within = [item for item in quotations if item.start < sentence.end and sentence.start < item.end]
+        if not _can_stand(written, own) or _is_torn(written, sentence, within):
             continue
-        spoken = sum(item.end - item.start for item in _within(sentence, quotations))
+        spoken = sum(item.end - item.start for item in within)
         closes = len(sentences) > _WITH_END and sentence.paragraph == sentences[-1].paragraph
         ahead = _FIRST[index] if index < len(_FIRST) else 1 / (1 + index) ** 2
         place = (1 + led * ahead) * (_END if closes else 1.0)
@@ -102,9 +103,8 @@ def _can_stand(written: str, own: Sequence[Word]) -> bool:
     return _SHORTEST <= len(own) <= _LONGEST and not written.rstrip("”\"'’)").endswith("?")
 
 
-def _is_torn(own: str, sentence: Sentence, quotations: Sequence[Quotation]) -> bool:
-    """Return whether a sentence is only a part of what is said, without who says it."""
-    within = _within(sentence, quotations)
+def _is_torn(own: str, sentence: Sentence, within: Sequence[Quotation]) -> bool:
+    """Return whether a sentence with these quotations is only a part of what is said, without who says it."""
     if any(item.start < sentence.start or item.end > sentence.end for item in within):
         return True
     rest = own
@@ -114,10 +114,6 @@ def _is_torn(own: str, sentence: Sentence, quotations: Sequence[Quotation]) -> b
     if rest.count("“") != rest.count("”") or rest.count('"') % 2:
         return True
     return any(len(own) - (item.end - item.start) < _WITHOUT_SPEAKER for item in within)
-
-
-def _within(sentence: Sentence, quotations: Sequence[Quotation]) -> list[Quotation]:
-    return [item for item in quotations if item.start < sentence.end and sentence.start < item.end]
 
 
 _OPENING, _CLOSING = re.compile(r"[“\"] ?$"), re.compile(r"^[\s,.;:?!…]*[”\"]")

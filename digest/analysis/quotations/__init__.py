@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from digest.analysis.language.words import table
 from digest.analysis.quotations import persons, quotation_marks
-from digest.analysis.quotations.clauses import Clause, Token, clauses_of, words
+from digest.analysis.quotations.clauses import MARKS, Clause, Token, clauses_of, words
 from digest.analysis.quotations.cues import cues
 from digest.analysis.quotations.leading import leading_subject
 from digest.analysis.quotations.people import People
@@ -82,7 +82,6 @@ _NEAR_QUOTED = 10
 
 _SIGNATURE = re.compile(r"\s*[―—–-]+\s*(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w'’-]*){0,4})(?=[.,]|\s*$|\s*\n)")
 _JOINING = table("and but or so then instead because yet also plus still")
-_MARKS = "\"'”’»“‘„« "
 _PERSONS = table("he she they")
 _ENDING = re.compile(r"(?<![\s,;–—-])[\s,;–—-]+$")
 
@@ -162,7 +161,7 @@ class _Around:
     def _opens(self) -> bool:
         """Return whether it opens its sentence and goes on in the words behind it (“It melts” before our eyes)."""
         telling = any(_is_telling(token) for token in self.clause[: self.at])
-        return not telling and self.clause[self.at].form.strip(_MARKS)[:1].isupper()
+        return not telling and self.clause[self.at].form.strip(MARKS)[:1].isupper()
 
     def _without_words_beside(self) -> Speech:
         """Return speech whose speaker a signature tells, the speech that it continues, or a sentence before."""

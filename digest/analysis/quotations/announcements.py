@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from digest.analysis.language import speech_words
 from digest.analysis.language.words import table
-from digest.analysis.quotations.clauses import Clause, Token
+from digest.analysis.quotations.clauses import MARKS, Clause, Token
 from digest.analysis.quotations.cues import cues, ends, form
 from digest.analysis.quotations.leading import leading_subject
 from digest.analysis.quotations.phrases import last_name, whole
@@ -32,8 +32,6 @@ _NEAR_THAT = 6
 
 _NEAR_NOUN = 6
 # Words between a noun of speech and the quotation behind it, and between it and its owner.
-
-_MARKS = "\"'”’»“‘„« "
 
 _POSSESSIVES = table("his her their its my our")
 _QUOTING = table("quote quotes quoted quoting cite cites cited citing")
@@ -158,7 +156,7 @@ def introduced(clause: Clause, at: int) -> Span | None:
     """The senator had a short answer: “…”"""
     if form(clause, at - 2).lower() in speech_words.LISTING or is_short(clause[at]):
         return None
-    if form(clause, at - 1) not in (":", ",") or not clause[at].form.strip(_MARKS)[:1].isupper():
+    if form(clause, at - 1) not in (":", ",") or not clause[at].form.strip(MARKS)[:1].isupper():
         return None
     return leading_subject(clause, at)
 

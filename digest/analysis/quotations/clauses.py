@@ -31,6 +31,9 @@ _BEHIND_NAME = re.compile(
 )
 # Degrees, honours, parliaments and parties that stand behind a person's name and are no part of a clause.
 
+MARKS = "\"'”’»“‘„« "
+"""The signs of any style that may stand around quoted words, and the space beside them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:

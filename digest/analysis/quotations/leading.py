@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digest.analysis.language import speech_words
 from digest.analysis.language.words import table
-from digest.analysis.quotations.clauses import Clause, Token
+from digest.analysis.quotations.clauses import MARKS, Clause, Token
 from digest.analysis.quotations.parts import BREAKS, goes_on, is_adverb
 from digest.analysis.quotations.phrases import named_in
 from digest.analysis.quotations.word_classes import (
@@ -20,7 +20,6 @@ from digest.model import Span
 _OPENERS = table("and but so then yet still or meanwhile however later earlier now even instead here there back again")
 _PARTICIPLES = table("asked pressed reached told given faced dressed")
 _ENDS = ",.!?;:—–-…"
-_MARKS = "\"'”’»“‘„« "
 
 
 def leading_subject(clause: Clause, end: int) -> Span | None:
@@ -60,7 +59,7 @@ def begins_subject(token: Token) -> bool:
 
 def _is_closed(clause: Clause, start: int) -> bool:
     """Return whether the quotation before `start` ends its part of the sentence, so that a subject may follow."""
-    return clause[start - 1].form.rstrip(_MARKS)[-1:] in _ENDS or (start < len(clause) and clause[start].form in _ENDS)
+    return clause[start - 1].form.rstrip(MARKS)[-1:] in _ENDS or (start < len(clause) and clause[start].form in _ENDS)
 
 
 def _is_region(clause: Clause, comma: int, end: int) -> bool:

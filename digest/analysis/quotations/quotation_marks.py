@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.model import Paragraph, ParagraphKind
-
-_WITH_SPEECH = frozenset({ParagraphKind.BODY, ParagraphKind.QUOTE, ParagraphKind.LIST})
+from digest.model import RUNNING, Paragraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +31,7 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quoted, ...]:
     return tuple(
         quoted
         for index, paragraph in enumerate(paragraphs)
-        if paragraph.kind in _WITH_SPEECH
+        if paragraph.kind in RUNNING
         for quoted in _in_paragraph(text, index, paragraph)
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digest.analysis.language import speech_words
 from digest.analysis.language.words import table
-from digest.analysis.quotations.clauses import Clause, Token
+from digest.analysis.quotations.clauses import MARKS, Clause, Token
 from digest.analysis.quotations.cues import cues, ends, form, is_known
 from digest.analysis.quotations.leading import begins_subject
 from digest.analysis.quotations.parts import BETWEEN, is_adverb, without_helpers
@@ -24,8 +24,6 @@ _NEAR_PASSIVE = 6
 # Words between a passive verb and what something is called.
 
 _DASHES = frozenset("―—–-~")
-_MARKS = "\"'”’»“‘„« "
-
 _DONE = ["quoted", "described", "called", "asked", "told", "warned", "informed", "branded", "dubbed", "hailed"]
 _BRINGING = frozenset([("according", "to"), ("words", "of"), *((verb, "by") for verb in _DONE)])
 
@@ -199,7 +197,7 @@ def _first_saying(clause: Clause, start: int) -> int | None:
 
 def _is_ended(clause: Clause, at: int) -> bool:
     """Return whether a comma or its like tells that the sentence goes on behind what is said."""
-    return clause[at].form.rstrip(_MARKS)[-1:] in ",?!—–-…" or form(clause, at + 1) == ","
+    return clause[at].form.rstrip(MARKS)[-1:] in ",?!—–-…" or form(clause, at + 1) == ","
 
 
 def _behind_commas(clause: Clause, at: int) -> int:

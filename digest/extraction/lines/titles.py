@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digest.extraction.blocks import letters_of
+
 BEHIND = re.compile(r"\s+(?P<mark>[|·»–—-])\s+(?P<name>[^|·»–—]{2,40})$")
 
 OUTLET = re.compile(
@@ -49,7 +51,7 @@ def without_outlet(title: str, known: Sequence[str] = ()) -> str:
     if not behind:
         return title
     name = behind["name"]
-    is_known = any(_letters(name) in _letters(said) for said in known if _letters(name))
+    is_known = any(letters_of(name) in letters_of(said) for said in known if letters_of(name))
     is_longer = len(title[: behind.start()].split()) < len(name.split())
     belongs = is_known or (_is_name(name) and not is_longer and (behind["mark"] == "|" or bool(OUTLET.search(name))))
     return title[: behind.start()] if belongs else title
@@ -57,7 +59,3 @@ def without_outlet(title: str, known: Sequence[str] = ()) -> str:
 
 def _is_name(text: str) -> bool:
     return all(word[0].isupper() or word[0].isdigit() or word.lower() in SMALL for word in text.split())
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

@@ -15,6 +15,7 @@ from digest.extraction.lines.credits import without_labelled_credit
 from digest.extraction.lines.dating import day_in, only_day_of
 from digest.extraction.pdf.columns import TypesetLine, usual_size
 from digest.extraction.text.head import Head
+from digest.extraction.text.layout import HYPHEN_AT_END
 from digest.model import ParagraphKind
 
 PARAGRAPH_GAP = 1.35
@@ -32,7 +33,6 @@ HEADING_WORDS = 20
 HEAD_PARAGRAPHS = 6
 # Headline, standfirst, byline, day, place and a credit; farther down, "By ..." is prose.
 
-HYPHEN_AT_END = re.compile(r"(?P<first>[^\W\d_]+)[-‐]$")
 BULLET = re.compile(r"^[•·▪◦‣●○–*-]\s+(?=\S)")
 
 LEAST_GAPS = 3

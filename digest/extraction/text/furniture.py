@@ -10,6 +10,7 @@ from digest.extraction.blocks import word_count
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.others import opens_list_of_others
 from digest.extraction.text.live import entries_in
+from digest.model import Span
 
 MENU = re.compile(
     r"^(?:home|menu|navigation|sections|search|sign in|log ?in|register|subscribe|newsletters?|contact(?: us)?|"
@@ -136,10 +137,14 @@ def _behind_rights(lines: Sequence[str]) -> Iterator[int]:
         yield from range(rights, len(lines))
 
 
+def _blocks(gaps: Sequence[bool]) -> Iterator[Span]:
+    """Yield where the blocks between blank lines begin and end."""
+    yield from pairwise([*(index for index, gap in enumerate(gaps) if gap), len(gaps)])
+
+
 def _forms(lines: Sequence[str], gaps: Sequence[bool]) -> Iterator[int]:
     """Yield the lines of a block of which at least half ask the reader for something; a label over a button."""
-    starts = [index for index, gap in enumerate(gaps) if gap]
-    for start, end in pairwise([*starts, len(lines)]):
+    for start, end in _blocks(gaps):
         calls = sum(is_boilerplate(line) for line in lines[start:end])
         is_labelled = end - start == 2 and word_count(lines[start]) <= LABEL_WORDS and is_boilerplate(lines[start + 1])
         if (end - start > 2 and calls * 2 >= end - start) or (is_labelled and not is_statement(lines[start])):
@@ -148,8 +153,7 @@ def _forms(lines: Sequence[str], gaps: Sequence[bool]) -> Iterator[int]:
 
 def _contacts(lines: Sequence[str], gaps: Sequence[bool]) -> Iterator[int]:
     """Yield the lines of a block that tells whom to ask, and how."""
-    starts = [index for index, gap in enumerate(gaps) if gap]
-    for start, end in pairwise([*starts, len(lines)]):
+    for start, end in _blocks(gaps):
         ways = sum(bool(CONTACT.match(line)) for line in lines[start:end])
         if ways >= LEAST_CONTACTS and not any(map(is_statement, lines[start:end])):
             yield from range(start, end)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import zip_longest
 
-from digest.extraction.blocks import Block, article_of, word_count
+from digest.extraction.blocks import Block, article_of, letters_of, word_count
 from digest.extraction.decoding import decode
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import END_OF_SENTENCE
@@ -144,11 +144,7 @@ def _drop_twice_told(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _same(one: str, other: str) -> bool:
-    return _letters(one) == _letters(other) != ""
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
+    return letters_of(one) == letters_of(other) != ""
 
 
 def _mark_lists(pieces: Sequence[Piece]) -> list[Piece]:

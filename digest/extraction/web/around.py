@@ -11,15 +11,13 @@ from lxml.etree import _Element, iterwalk
 from digest.extraction.blocks import Block, fold, letters_of
 from digest.extraction.found import Found
 from digest.extraction.lines.bylines import END_OF_SENTENCE
-from digest.extraction.web.page import INLINE, parsed
+from digest.extraction.web.page import INLINE, UNSEEN, parsed
 from digest.model import ParagraphKind
 
 BOXES = frozenset(("aside", "nav", "form", "button", "dialog"))
 ROLES = frozenset(("complementary", "navigation", "contentinfo", "dialog", "alertdialog", "search", "form", "button"))
 WITHIN = frozenset(("li", "ul", "ol", "dl", "dd", "dt", "blockquote"))
 """Parts of a text, whose words belong beside the paragraphs around them."""
-
-UNSEEN = frozenset(("script", "style", "noscript", "template", "head", "option"))
 
 MARKS = ("class", "id", "data-component")
 """The attributes in which sites name the parts of a page."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element, iterwalk
 
 from digest.extraction.blocks import fold, letters_of
+from digest.extraction.web.page import UNSEEN
 
 LINES_BEHIND = 12
 LINES_BEFORE = 4
@@ -18,8 +19,6 @@ LEAST_SHARE_OF_TITLE = 0.5
 
 INLINE = frozenset(("a", "abbr", "b", "em", "font", "i", "small", "span", "strong", "time", "u"))
 """Elements that do not end a line."""
-
-UNSEEN = frozenset(("script", "style", "noscript", "template", "head", "option"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,8 @@ from digest.extraction.web.metadata import authors_of, published_of, title_of
 from digest.model import Article, Extraction, ParagraphKind
 
 PAGE = ("declared", "visible", "around")
+"""What the page itself says."""
+
 READERS = ("trafilatura", "readability", "newspaper")
 # Newspaper last: on pages of megabytes it takes all the time that is left.
 
@@ -45,15 +47,14 @@ def read_html(content: bytes) -> Article:
     texts = {name: one.blocks for name, one in sayings.items() if name not in PAGE}
     if not texts:
         raise CopyError("The page cannot be read within the limits of time and memory; store its text as .txt instead.")
-    around = {letters_of(block.text): block.kind for block in sayings["around"].blocks} if "around" in sayings else {}
-    groups = sayings["around"].groups if "around" in sayings else ()
-    settled = agreed({name: within(blocks, around) for name, blocks in texts.items()}, groups)
+    declared, visible, around = (sayings.get(name, Found(engine=name)) for name in PAGE)
+    kinds_around = {letters_of(block.text): block.kind for block in around.blocks}
+    settled = agreed({name: within(blocks, kinds_around) for name, blocks in texts.items()}, around.groups)
     engines = tuple(one.engine for one in found if one.blocks and one.engine not in PAGE)
-    declared = sayings["declared"].blocks if "declared" in sayings else ()
-    if _is_whole_beside(declared, settled.blocks):
-        settled, engines = Agreed(blocks=declared, agreement=None, doubtful=frozenset()), (DECLARED_TEXT,)
+    if _is_whole_beside(declared.blocks, settled.blocks):
+        settled, engines = Agreed(blocks=declared.blocks, agreement=None, doubtful=frozenset()), (DECLARED_TEXT,)
     title = title_of(sayings)
-    kinds = {block.text: block.kind for block in sayings.get("visible", Found(engine="visible")).blocks}
+    kinds = {block.text: block.kind for block in visible.blocks}
     authors = authors_of(sayings)
     blocks = list(_own(settled.blocks, kinds, title, authors))
     return article_of(

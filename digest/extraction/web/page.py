@@ -25,6 +25,9 @@ INLINE = frozenset(
 )
 """Elements inside a paragraph; all others end one."""
 
+UNSEEN = frozenset(("script", "style", "noscript", "template", "head", "option"))
+"""Elements whose words a reader of the page does not see."""
+
 
 def parsed(content: bytes) -> _Element | None:
     """Return the page as a tree, None where there is none in it."""
