@@ -23,11 +23,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import processes
 from rapidfuzz import fuzz
 
-from digest.comparison.likeness import wording_likeness
-from digest.comparison.rarity import rarity_in
+from digest.comparison.idf import idf_in
+from digest.comparison.similarity import wording_similarity
 from digest.comparison.statements import statements_of
-from digest.comparison.weighing import Weighed, weigh
-from digest.comparison.words import stems, words
+from digest.comparison.stems import stemmed_words, stems
+from digest.comparison.weighted_statements import WeightedStatement, weigh
 from digest.model import Account, Reading, Sentence
 
 Score = Callable[[str, str], float]
@@ -139,15 +139,15 @@ def _systems() -> Mapping[str, Callable[[Sequence[Case]], Score]]:
 
 
 def _ours(cases: Sequence[Case]) -> Score:
-    rarity = rarity_in(_sentences(cases))
+    idf = idf_in(_sentences(cases))
 
     @cache
-    def weighed(sentence: str) -> Weighed:
+    def weighed(sentence: str) -> WeightedStatement:
         whole = Sentence(start=0, end=len(sentence), paragraph=0)
         (statement,) = statements_of((Account(source="one", outlet=None, text=sentence, reading=_reading(whole)),), {})
-        return weigh(statement, rarity)
+        return weigh(statement, idf)
 
-    return lambda first, second: wording_likeness(weighed(first), weighed(second))
+    return lambda first, second: wording_similarity(weighed(first), weighed(second))
 
 
 def _reading(sentence: Sentence) -> Reading:
@@ -196,7 +196,7 @@ def _rapidfuzz(name: str) -> Callable[[Sequence[Case]], Score]:
 
 @cache
 def _forms(sentence: str) -> Sequence[str]:
-    return tuple(word.form for word in words(sentence, 0, len(sentence)))
+    return tuple(word.form for word in stemmed_words(sentence, 0, len(sentence)))
 
 
 def _inverse_frequencies(cases: Sequence[Case], tokens: Tokens) -> Weights:

@@ -13,13 +13,15 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from digest.edtf import parse_edtf
+
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from digest import analysis, dates
+from digest import analysis
 from digest.comparison import compare
 from digest.model import Account, Article, Extraction, Paragraph, ParagraphKind
 
-PUBLISHED = dates.parse("2031-12-28")
+PUBLISHED = parse_edtf("2031-12-28")
 FUNCTION_WORDS = ("the", "of", "and", "to", "in", "a", "that", "for", "on", "with")
 VOCABULARY = 6_000
 TERMS = 150

@@ -32,9 +32,9 @@ import summary_scores
 import summary_sets
 from summary_sets import Text, joined
 
-from digest.analysis import passages, quotations
-from digest.analysis.language.words import words
-from digest.analysis.passages.leaning import concludes, leans
+from digest.analysis import key_passages, quotations
+from digest.analysis.key_passages.context_dependence import concludes, leans
+from digest.analysis.language.words import words_in
 from tests.analysis import fact_set
 
 System = Callable[[Text], Sequence[int]]
@@ -45,8 +45,8 @@ _WORDS = 100
 
 
 def ours(text: Text) -> Sequence[int]:
-    speech = quotations.find(text.text, text.paragraphs, text.sentences, (), ())
-    found = passages.choose(text.text, text.sentences, title=text.title, quotations=speech)
+    speech = quotations.find_quotations(text.text, text.paragraphs, text.sentences, (), ())
+    found = key_passages.choose_key_passages(text.text, text.sentences, title=text.title, quotations=speech)
     return [item.sentence for item in found]
 
 
@@ -56,7 +56,7 @@ def lead(text: Text) -> Sequence[int]:
 
 def rules_of_before(text: Text) -> Sequence[int]:
     """Weigh words by their number of sentences, and sentences by their place; repeat nothing, lean on nothing."""
-    found = [list(words(text.text, item.start, item.end)) for item in text.sentences]
+    found = [list(words_in(text.text, item.start, item.end)) for item in text.sentences]
     keys = [frozenset(word.key for word in each if word.content) for each in found]
     fit = [
         index
@@ -64,7 +64,7 @@ def rules_of_before(text: Text) -> Sequence[int]:
         if 10 <= len(each) <= 55 and not text.words_of(index).endswith("?") and not leans(text.words_of(index))
     ]
     counts = Counter(key for index in fit for key in keys[index])
-    title = {word.key for word in words(text.title or "", 0, len(text.title or ""))}
+    title = {word.key for word in words_in(text.title or "", 0, len(text.title or ""))}
     scores = {
         index: sum(math.log(1 + counts[key]) * (1 + (key in title)) for key in sorted(keys[index]))
         / math.sqrt(len(found[index]))
@@ -89,7 +89,7 @@ def sumy(method: str, name: str) -> System:
 
     class Tokenizer:
         def to_words(self, sentence: str) -> tuple[str, ...]:
-            return tuple(word.form for word in words(sentence, 0, len(sentence)))
+            return tuple(word.form for word in words_in(sentence, 0, len(sentence)))
 
     stemmer = snowballstemmer.stemmer("english")
     summarizer = getattr(importlib.import_module(f"sumy.summarizers.{method}"), name)(stemmer.stemWord)

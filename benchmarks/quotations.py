@@ -157,7 +157,7 @@ def _paragraphs(text: str) -> tuple[Paragraph, ...]:
 
 def _ours(text: str) -> list[Found]:
     paragraphs = _paragraphs(text)
-    found = quotations.speeches(text, paragraphs, sentences.split(text, paragraphs), (), ())
+    found = quotations.speeches(text, paragraphs, sentences.split_sentences(text, paragraphs), (), ())
     return [
         Found(
             start=item.quoted.start,

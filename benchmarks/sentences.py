@@ -95,7 +95,7 @@ def _cells(blocks: Sequence[Block], splitter: Splitter) -> str:
 
 def _ours(text: str) -> list[int]:
     whole = Paragraph(start=0, end=len(text), kind=ParagraphKind.BODY)
-    return [sentence.end for sentence in sentences.split(text, (whole,))]
+    return [sentence.end for sentence in sentences.split_sentences(text, (whole,))]
 
 
 def _first_rules(text: str) -> list[int]:

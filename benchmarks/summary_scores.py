@@ -84,7 +84,7 @@ def _common(ours: Sequence[str], theirs: Sequence[str]) -> int:
 
 def _contents(reference: str) -> Iterator[set[str]]:
     whole = Paragraph(start=0, end=len(reference), kind=ParagraphKind.BODY)
-    for item in sentences.split(reference, (whole,)):
+    for item in sentences.split_sentences(reference, (whole,)):
         kept = re.findall(r"[A-Za-z0-9]+", reference[item.start : item.end])
         if content := set(stems(" ".join(word for word in kept if word.lower() not in FUNCTION_WORDS))):
             yield content

@@ -71,7 +71,7 @@ def _tokenised(path: Path) -> Iterator[Text]:
             title=None,
             text=written,
             paragraphs=whole,
-            sentences=sentences.split(written, whole),
+            sentences=sentences.split_sentences(written, whole),
             references=tuple(_detokenised(summary) for summary in found),
         )
 
@@ -107,7 +107,7 @@ def _gum(conllu: str) -> Iterator[tuple[str, Text]]:
                 title=title[0] if title else None,
                 text=text,
                 paragraphs=paragraphs,
-                sentences=sentences.split(text, paragraphs),
+                sentences=sentences.split_sentences(text, paragraphs),
                 references=tuple(summaries),
             ),
         )

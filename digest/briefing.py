@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from digest import dates
+from digest import edtf
+from digest.edtf import parse_edtf
 from digest.model import (
     Briefing,
     BriefingRecord,
@@ -128,7 +129,7 @@ def _by_briefing(content: Content) -> Mapping[Id, tuple[Source, ...]]:
     return {name: tuple(items) for name, items in sources.items()}
 
 
-def _earliest(source: Source) -> dates.Day:
+def _earliest(source: Source) -> edtf.Day:
     return source.published.earliest if source.published else _NEVER
 
 
@@ -142,7 +143,7 @@ def _newest_event_first(item: Briefing) -> tuple[tuple[int, ...], Id]:
     return (_descending(day), item.record.id)
 
 
-def _descending(date: dates.Date | None) -> tuple[int, ...]:
+def _descending(date: edtf.Date | None) -> tuple[int, ...]:
     return tuple(-part for part in date.earliest) if date else (1, 0, 0)
 
 
@@ -294,7 +295,7 @@ def _timeline(record: BriefingRecord, readings: Readings, checks: Checks) -> lis
 
 
 def _merge_date(rows: list[TimelineRow], mention: DateMention, source: Id, reading: Reading) -> None:
-    date = dates.parse(mention.iso)
+    date = parse_edtf(mention.edtf)
     here = passage(source, mention.start, mention.end, reading)
     named = _named_with(here, reading)
     same = [index for index, row in enumerate(rows) if (row.date.earliest, row.date.latest) == date.sort_key]

@@ -10,9 +10,9 @@ import pytest
 
 HOUSE = Path(__file__).parent.parent / "digest"
 
-VALUES = {"model", "dates", "problems", "errors", "settings"}
+VALUES = {"model", "edtf", "problems", "errors", "settings"}
 STAGES = {"intake", "extraction", "analysis", "evidence", "comparison", "briefing", "pages", "exports"}
-EDGES = {"cli", "mkdocs_plugin", "report", "store", "pipeline"}
+EDGES = {"cli", "mkdocs_plugin", "report", "cache", "pipeline"}
 
 DOORS = {
     "yaml": {"intake", "pages"},
@@ -42,11 +42,11 @@ WHO_MAY_IMPORT = {
     **dict.fromkeys(VALUES, VALUES),
     **dict.fromkeys(STAGES, VALUES),
     "report": VALUES,
-    "store": VALUES,
-    "pipeline": VALUES | STAGES | {"store"},
+    "cache": VALUES,
+    "pipeline": VALUES | STAGES | {"cache"},
     "mkdocs_plugin": VALUES | {"pipeline", "report"},
     "__main__": {"cli"},
-    "cli": VALUES | {"pipeline", "report", "mkdocs_plugin", "store"},
+    "cli": VALUES | {"pipeline", "report", "mkdocs_plugin", "cache"},
 }
 """Beside itself, what each room may import of ours."""
 

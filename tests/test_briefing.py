@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from digest import dates
 from digest.briefing import briefing, edition
+from digest.edtf import Precision, parse_edtf
 from digest.model import (
     BriefingRecord,
     Check,
@@ -43,7 +43,7 @@ def source(name: str, published: str | None = None, **changes: object) -> Source
         title=f"Article {name}",
         label=None,
         outlet="invented-times",
-        published=dates.parse(published) if published else None,
+        published=parse_edtf(published) if published else None,
         language="en",
         rights="all",
         url=None,
@@ -109,9 +109,7 @@ def reading(text: str = TEXT, *, shown: bool = True) -> Reading:
                 start=figure, end=figure + 1, value=3, value_high=None, qualifier=None, unit=None, of="bridges"
             ),
         ),
-        dates=(
-            DateMention(start=day, end=day + 5, iso="2022-05-04", precision=dates.Precision.DAY, approximate=False),
-        ),
+        dates=(DateMention(start=day, end=day + 5, edtf="2022-05-04", precision=Precision.DAY, approximate=False),),
         entities=(EntityMention(id="ada", start=speaker, end=speaker + 12),),
         terms=("bridges",),
         excerpts=(Excerpt(start=start, end=start + len(SPEECH), text=SPEECH),) if shown else (),
@@ -208,7 +206,7 @@ def test_another_value_is_another_row() -> None:
 
 def test_the_timeline_is_in_order_and_a_found_date_joins_the_written_entry_of_that_day() -> None:
     entries = tuple(
-        TimelineEntry(id=None, date=dates.parse(text), text=f"On {text}.", evidence=(), place=HERE)
+        TimelineEntry(id=None, date=parse_edtf(text), text=f"On {text}.", evidence=(), place=HERE)
         for text in ("2022-05-04", "2014")
     )
     merged = briefing(record(timeline=entries), (source("a"),), {"a": reading()}, {})
@@ -237,14 +235,14 @@ def test_drafts_stay_off_the_site() -> None:
 
 
 def test_a_withdrawn_source_keeps_its_record_and_loses_its_passages() -> None:
-    withdrawn = source("a", withdrawn=Withdrawal(on=dates.parse("2022-06"), why="asked by the outlet"))
+    withdrawn = source("a", withdrawn=Withdrawal(on=parse_edtf("2022-06"), why="asked by the outlet"))
     made = edition(contents(withdrawn), {"a": reading()}, {})
     assert [item.id for item in made.sources] == ["a"]
     assert (made.readings, made.briefings[0].quotations) == ({}, ())
 
 
 def test_a_withdrawn_source_is_quoted_nowhere() -> None:
-    withdrawn = source("a", withdrawn=Withdrawal(on=dates.parse("2022-06"), why="asked by the outlet"))
+    withdrawn = source("a", withdrawn=Withdrawal(on=parse_edtf("2022-06"), why="asked by the outlet"))
     cited, other = evidence(SPEECH), evidence("we waited", "b")
     quoting = record(
         points=(Point(id="p", text="Ours.", evidence=(cited, other), unsupported=(), reason=None, place=HERE),),

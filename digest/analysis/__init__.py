@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.analysis import dated, figures, names, passages, quotations, sentences, terms
-from digest.dates import Date
+from digest.analysis import dates, entities, figures, key_passages, quotations, sentences, terms
+from digest.edtf import Date
 from digest.model import Article, Entity, EntityMention, FigureMention, Reading
 
 __all__ = ["METHOD", "facts_in", "read", "unlisted_names"]
@@ -17,27 +17,27 @@ METHOD = 3
 def read(article: Article, *, published: Date | None, language: str | None, vocabulary: Sequence[Entity]) -> Reading:
     """Return what the article says; the same article, date, language and vocabulary give the same reading."""
     text, paragraphs = article.text, article.paragraphs
-    found = sentences.split(text, paragraphs)
-    mentions = names.find(text, vocabulary)
-    speech = quotations.find(text, paragraphs, found, mentions, vocabulary)
+    found = sentences.split_sentences(text, paragraphs)
+    mentions = entities.find_entities(text, vocabulary)
+    speech = quotations.find_quotations(text, paragraphs, found, mentions, vocabulary)
     return Reading(
         language=language,
         paragraphs=paragraphs,
         sentences=found,
-        key_passages=passages.choose(text, found, title=article.title, quotations=speech),
+        key_passages=key_passages.choose_key_passages(text, found, title=article.title, quotations=speech),
         quotations=speech,
-        figures=figures.find(text, found),
-        dates=dated.find(text, found, published=published),
+        figures=figures.find_figures(text, found),
+        dates=dates.find_dates(text, found, published=published),
         entities=mentions,
-        terms=terms.find(text, found, title=article.title),
+        terms=terms.find_terms(text, found, title=article.title),
     )
 
 
 def unlisted_names(article: Article, reading: Reading, vocabulary: Sequence[Entity]) -> tuple[tuple[str, int], ...]:
     """Return the names in the article that the vocabulary lacks, with counts, the most frequent first."""
-    return names.candidates(article.text, reading.sentences, vocabulary)
+    return entities.unlisted_names_in(article.text, reading.sentences, vocabulary)
 
 
 def facts_in(text: str, vocabulary: Sequence[Entity]) -> tuple[tuple[FigureMention, ...], tuple[EntityMention, ...]]:
     """Return the figures and entities of a single statement."""
-    return figures.values_in(text), names.find(text, vocabulary)
+    return figures.figures_in_statement(text), entities.find_entities(text, vocabulary)

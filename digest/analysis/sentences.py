@@ -44,7 +44,7 @@ _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _NUMBERING = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})")
 
 
-def split(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Sentence, ...]:
+def split_sentences(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Sentence, ...]:
     """Return the sentences in the order of the text; each lies in one paragraph."""
     return tuple(
         Sentence(start=start, end=end, paragraph=index)

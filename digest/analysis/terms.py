@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from digest.analysis.language import speech_words
-from digest.analysis.language.words import Word, table, words
+from digest.analysis.language.words import Word, word_set, words_in
 from digest.model import Sentence
 
 MOST = 12
@@ -31,7 +31,7 @@ _PER_WORD = 0.25
 
 Keys = tuple[str, ...]
 
-_VERBS = table(
+_VERBS = word_set(
     """
     accept accuse agree allow appear argue ask assure assures became become began begin believe believes blame bring
     brought build built buy call calls cause claim claims continue contribute could cut decide deny describe discuss
@@ -54,7 +54,7 @@ _VERBS = table(
 _SAYING = speech_words.SAYING - speech_words.ALSO_NOUNS - speech_words.STATEMENTS
 """Verbs of speech, which are no part of a phrase either."""
 
-_NOUNS_IN_ING = table(
+_NOUNS_IN_ING = word_set(
     """
     banking beijing boeing briefing broadcasting building ceiling clothing crossing drilling earning engineering
     evening farming feeling filing financing fishing funding gathering hearing heating holding housing hunting king
@@ -66,14 +66,14 @@ _NOUNS_IN_ING = table(
     """
 )
 _VERBAL = re.compile(r"(?:ed|ing|ly|less|n't)$")
-_NOUNS_IN_ED = table(
+_NOUNS_IN_ED = word_set(
     """
     bed breed creed embed feed freed greed hundred need red seed shed sled speed steed unmanned weed
     """
 )
 
 
-_NOT_FIRST = table(
+_NOT_FIRST = word_set(
     """
     one two three four five six seven eight nine ten eleven twelve hundred thousand million billion percent
     fifths dozen dozens big bigger biggest larger largest greater greatest
@@ -84,7 +84,7 @@ _NOT_FIRST = table(
 )
 """Words that count or judge: a phrase says what it is about without them."""
 
-_HONORIFICS = table(
+_HONORIFICS = word_set(
     """
     Minister President Chancellor Secretary Senator Governor Mayor Judge Justice Captain Colonel General Admiral Major
     Sergeant Lieutenant Commander Professor Doctor Sir Lady Lord King Queen Prince Princess Pope Chairman Chairwoman
@@ -95,7 +95,7 @@ _HONORIFICS = table(
 """What stands before a name and is no part of it."""
 
 
-_NOT_LAST = frozenset(word.lower() for word in _HONORIFICS) | table(
+_NOT_LAST = frozenset(word.lower() for word in _HONORIFICS) | word_set(
     """
     ministers presidents premier spokesman spokeswoman spokesperson counterpart
     counterparts official officials leader leaders chief chiefs head heads strategic political economic nuclear
@@ -107,12 +107,12 @@ _NOT_LAST = frozenset(word.lower() for word in _HONORIFICS) | table(
 """Offices, which say who speaks rather than what about, and words that want a noun behind them."""
 
 
-def find(text: str, sentences: Sequence[Sentence], *, title: str | None = None) -> tuple[str, ...]:
+def find_terms(text: str, sentences: Sequence[Sentence], *, title: str | None = None) -> tuple[str, ...]:
     """Return up to twelve phrases in the form in which they most often stand; single words where phrases are few."""
     runs = [run for sentence in sentences for run in _runs(text, sentence)]
     counts = Counter(word.key for run in runs for word in run)
     times, forms = _phrases(text, runs)
-    heading = {word.key for word in words(title or "", 0, len(title or ""))}
+    heading = {word.key for word in words_in(title or "", 0, len(title or ""))}
     scores = {keys: _score(keys, times[keys], counts, heading) for keys in forms}
     ranked = sorted(forms, key=scores.__getitem__, reverse=True)
     phrases = [keys for keys in ranked if len(keys) > 1]
@@ -131,7 +131,7 @@ def find(text: str, sentences: Sequence[Sentence], *, title: str | None = None) 
 def _runs(text: str, sentence: Sentence) -> Iterator[tuple[Word, ...]]:
     """Yield the longest stretches of words that may be a phrase."""
     run: list[Word] = []
-    for word in words(text, sentence.start, sentence.end):
+    for word in words_in(text, sentence.start, sentence.end):
         joined = not run or text[run[-1].end : word.start] in (" ", "\u00a0")
         nominal = _is_nominal(word) or (word.form == "New" and word.start > sentence.start)
         if run and (not joined or not nominal or not _belong_together(run[-1], word)):

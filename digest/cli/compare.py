@@ -10,8 +10,8 @@ from typing import Any
 import click
 
 from digest import pipeline
-from digest.cli.inputs import EDTF
-from digest.dates import Date
+from digest.cli.parameter_types import EDTF
+from digest.edtf import Date
 from digest.errors import CopyError
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import click
 
 from digest import pipeline, report
-from digest.cli.inputs import EDTF
+from digest.cli.parameter_types import EDTF
 from digest.cli.progress import over
 from digest.cli.reading_text import reading_lines
-from digest.dates import Date
+from digest.edtf import Date
 from digest.errors import CopyError
 
 _FORMS: Mapping[str, Callable[[Mapping[str, object]], str]] = {
@@ -61,7 +61,7 @@ def _print(config: Path, names: tuple[str, ...], published: Date | None, form: s
             click.echo(str(outcome), err=True)
             failed = True
         else:
-            click.echo(_FORMS[form](pipeline.as_plain(outcome)))
+            click.echo(_FORMS[form](pipeline.reading_as_plain(outcome)))
     if failed:
         raise SystemExit(1)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from digest import pipeline
-from digest.store import write_whole
+from digest.cache import write_whole
 
 
 @click.command()

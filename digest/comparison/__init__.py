@@ -5,38 +5,38 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from digest.comparison.agreements import agreements_from
-from digest.comparison.figures import figures_that_differ
+from digest.comparison.conflicts import conflicting_figures
 from digest.comparison.framing import framing_of
+from digest.comparison.idf import Idf, idf_in, idf_of, word_keys
 from digest.comparison.matches import matches_between
-from digest.comparison.only import only_in_one
 from digest.comparison.origins import origins_of
-from digest.comparison.rarity import Rarity, rarity_in, rarity_of, word_keys
+from digest.comparison.single_source import single_source_statements
 from digest.comparison.statements import statements_of
+from digest.comparison.text_reuse import shared_wording_in
 from digest.comparison.timeline import timeline_of
-from digest.comparison.weighing import weigh
-from digest.comparison.wording import shared_wording_in
+from digest.comparison.weighted_statements import weigh
 from digest.model import Account, Comparison, Entity, Id
 
-__all__ = ["METHOD", "Rarity", "compare", "rarity_in"]
+__all__ = ["METHOD", "Idf", "compare", "idf_in"]
 
 METHOD = 1
 """Version of the way of comparing; another one makes stored comparisons stale."""
 
 
-def compare(accounts: Sequence[Account], *, entities: Mapping[Id, Entity], idf: Rarity | None = None) -> Comparison:
+def compare(accounts: Sequence[Account], *, entities: Mapping[Id, Entity], idf: Idf | None = None) -> Comparison:
     """Compare the accounts of one event; their order makes no difference, and of two with one source the last counts.
 
-    `idf` says how rare a stem is, as `rarity_in` counts it in a corpus; without it, that is counted in the accounts.
+    `idf` says how rare a stem is, as `idf_in` counts it in a corpus; without it, that is counted in the accounts.
     """
     ordered = [account for _, account in sorted({account.source: account for account in accounts}.items())]
     statements = statements_of(ordered, entities)
-    facts = rarity_of(statement.facts for statement in statements)
-    own = rarity_of(word_keys(word.stem for word in statement.words) for statement in statements)
-    rarity = {**(own if idf is None else idf), **facts}
-    weighed = tuple(weigh(statement, rarity) for statement in statements)
+    facts = idf_of(statement.facts for statement in statements)
+    own = idf_of(word_keys(word.stem for word in statement.words) for statement in statements)
+    idf = {**(own if idf is None else idf), **facts}
+    weighed = tuple(weigh(statement, idf) for statement in statements)
     matches = matches_between(weighed, entities)
     shared = shared_wording_in(statements)
-    figures = figures_that_differ(weighed, entities)
+    figures = conflicting_figures(weighed, entities)
     timeline = timeline_of(statements, matches)
     return Comparison(
         sources=tuple(account.source for account in ordered),
@@ -44,7 +44,7 @@ def compare(accounts: Sequence[Account], *, entities: Mapping[Id, Entity], idf: 
         agreements=agreements_from(matches),
         shared_wording=shared,
         origins=origins_of(ordered, shared, entities),
-        only=only_in_one(ordered, weighed, matches),
+        only=single_source_statements(ordered, weighed, matches),
         conflicts=(*figures.conflicts, *timeline.conflicts),
         to_look_at=figures.to_look_at,
         framing=framing_of(matches),

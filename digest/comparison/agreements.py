@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from digest.comparison.likeness import common_words
 from digest.comparison.matches import Match
+from digest.comparison.similarity import common_words
 from digest.comparison.statements import Statement
 from digest.model import Agreement, Id
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Mapping
 from dataclasses import dataclass
 
-from digest.comparison.quantities import Quantity
-from digest.comparison.weighing import Weighed
-from digest.comparison.words import beginning
+from digest.comparison.comparability import Quantity
+from digest.comparison.stems import beginning
+from digest.comparison.weighted_statements import WeightedStatement
 from digest.model import Id
 
 _NEAR = 4
@@ -18,7 +18,7 @@ _FIGURE = 0.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Told:
+class Circumstance:
     """A quantity with the circumstance that it is told in."""
 
     quantity: Quantity
@@ -42,12 +42,12 @@ class Told:
         return keys | {(unit, "noun", self.quantity.head): 1.0, (unit, "value", self.quantity.value): 1.0}
 
 
-def told_in(statement: Weighed) -> tuple[Told, ...]:
+def circumstances_of(statement: WeightedStatement) -> tuple[Circumstance, ...]:
     """Return the quantities of a statement with their circumstances."""
     return tuple(_told(statement, quantity) for quantity in statement.quantities)
 
 
-def common_weight(first: Told, second: Told, *, but: Collection[str] = ()) -> float:
+def common_weight(first: Circumstance, second: Circumstance, *, but: Collection[str] = ()) -> float:
     """Return the weight of what the two circumstances share, in words that occur once, without the speakers `but`."""
     left_out = {f"speaker {speaker}" for speaker in but}
     return sum(
@@ -57,12 +57,12 @@ def common_weight(first: Told, second: Told, *, but: Collection[str] = ()) -> fl
     )
 
 
-def common_share(first: Told, second: Told) -> float:
+def common_share(first: Circumstance, second: Circumstance) -> float:
     """Return what the two circumstances share, as a share of the smaller, between 0 and 1."""
     return common_weight(first, second) / max(min(first.total, second.total), 1.0)
 
 
-def _told(statement: Weighed, quantity: Quantity) -> Told:
+def _told(statement: WeightedStatement, quantity: Quantity) -> Circumstance:
     mention = quantity.mention
     content = [
         word
@@ -77,4 +77,4 @@ def _told(statement: Weighed, quantity: Quantity) -> Told:
         # A stem and its beginning count half each, so that west and western have half of it in common.
         weights[stem] = statement.stems[stem] / 2
         weights[beginning(stem)] = statement.beginnings[beginning(stem)] / 2
-    return Told(quantity, weights, sum(weights.values()), frozenset([*before, *behind]))
+    return Circumstance(quantity, weights, sum(weights.values()), frozenset([*before, *behind]))

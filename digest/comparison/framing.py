@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from digest.comparison.agreements import THRESHOLD
 from digest.comparison.matches import Match
 from digest.comparison.statements import Statement
-from digest.comparison.words import Word
+from digest.comparison.stems import StemmedWord
 from digest.model import Framing, Id
 
 _INDEFINITE = ("a", "an")
@@ -34,7 +34,7 @@ class _Term:
     anchor: str
     """Stem of that word."""
     definite: bool
-    words: tuple[Word, ...]
+    words: tuple[StemmedWord, ...]
 
     @property
     def text(self) -> str:
@@ -73,7 +73,7 @@ def _terms(statement: Statement) -> Iterator[_Term]:
                 yield _Term(anchor.stem, _ARTICLES[article.form], phrase)
 
 
-def _phrase(following: Iterable[Word], end: int) -> Iterator[Word]:
+def _phrase(following: Iterable[StemmedWord], end: int) -> Iterator[StemmedWord]:
     for word in following:
         if not word.content or word.form[0].isdigit() or word.start > end + _PAUSE:
             return

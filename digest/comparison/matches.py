@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.comparison.candidates import nearest_pairs
-from digest.comparison.likeness import likeness
-from digest.comparison.weighing import Weighed
+from digest.comparison.candidate_pairs import nearest_pairs
+from digest.comparison.similarity import similarity
+from digest.comparison.weighted_statements import WeightedStatement
 from digest.model import Entity, Id
 
 LEAST_WORDS = 4
@@ -18,13 +18,13 @@ LEAST_WORDS = 4
 class Match:
     """Two statements of different sources, and how far they say the same."""
 
-    first: Weighed
-    second: Weighed
+    first: WeightedStatement
+    second: WeightedStatement
     score: float
     why: tuple[str, ...]
 
 
-def matches_between(statements: Sequence[Weighed], entities: Mapping[Id, Entity]) -> tuple[Match, ...]:
+def matches_between(statements: Sequence[WeightedStatement], entities: Mapping[Id, Entity]) -> tuple[Match, ...]:
     """Return the matches, best first; a sentence that many sources have word for word is compared with others once."""
     told = tuple(statement for statement in statements if statement.statement.words)
     groups = _by_wording(told)
@@ -32,19 +32,19 @@ def matches_between(statements: Sequence[Weighed], entities: Mapping[Id, Entity]
     leaders = [group[0] for group in groups]
     sources = [leader.statement.source for leader in leaders]
     for first, second in nearest_pairs([leader.keys for leader in leaders], sources):
-        like = likeness(leaders[first], leaders[second], entities)
+        like = similarity(leaders[first], leaders[second], entities)
         found.append(Match(leaders[first], leaders[second], like.score, like.why))
     return tuple(sorted(found, key=_rank))
 
 
-def _by_wording(statements: Sequence[Weighed]) -> list[list[Weighed]]:
-    groups: dict[tuple[str, ...], list[Weighed]] = {}
+def _by_wording(statements: Sequence[WeightedStatement]) -> list[list[WeightedStatement]]:
+    groups: dict[tuple[str, ...], list[WeightedStatement]] = {}
     for statement in statements:
         groups.setdefault(tuple(word.form for word in statement.statement.words), []).append(statement)
     return list(groups.values())
 
 
-def _word_for_word(group: Sequence[Weighed]) -> Iterator[Match]:
+def _word_for_word(group: Sequence[WeightedStatement]) -> Iterator[Match]:
     """Match each with the first of another source."""
     first = group[0]
     other = next((one for one in group if one.statement.source != first.statement.source), None)

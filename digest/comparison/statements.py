@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from digest.comparison.dating import plain
-from digest.comparison.words import Word, words
+from digest.comparison.date_compatibility import unmarked
+from digest.comparison.stems import StemmedWord, stemmed_words
 from digest.model import (
     Account,
     DateMention,
@@ -32,7 +32,7 @@ class Statement:
     """Its place among all statements, by which they are ordered."""
     passage: Passage
     language: str | None
-    words: tuple[Word, ...]
+    words: tuple[StemmedWord, ...]
     """Empty where there is no copy at hand."""
     figures: tuple[FigureMention, ...]
     dates: tuple[DateMention, ...]
@@ -49,7 +49,7 @@ class Statement:
         """Its speakers, dates and entities, as keys."""
         return (
             *(f"speaker {speaker}" for speaker in sorted(self.speakers)),
-            *(f"date {plain(date.iso)}" for date in self.dates),
+            *(f"date {unmarked(date.edtf)}" for date in self.dates),
             *(f"entity {entity}" for entity in self.entities if entity not in self.speakers),
         )
 
@@ -96,7 +96,7 @@ def _of_account(account: Account, entities: Mapping[Id, Entity], first: int) -> 
             start=sentence.start,
             end=sentence.end,
         )
-        found = words(account.text, sentence.start, sentence.end, reading.language) if account.text else ()
+        found = stemmed_words(account.text, sentence.start, sentence.end, reading.language) if account.text else ()
         yield Statement(
             number=first + index,
             passage=passage,
@@ -122,7 +122,7 @@ def _by_sentence(mentions: Iterable[_Mention], sentences: Sequence[Sentence]) ->
     return found
 
 
-def _quoted(found: Sequence[Word], quotations: Iterable[Quotation]) -> frozenset[int]:
+def _quoted(found: Sequence[StemmedWord], quotations: Iterable[Quotation]) -> frozenset[int]:
     return frozenset(
         index
         for quotation in quotations

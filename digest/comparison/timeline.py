@@ -7,10 +7,10 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.comparison.agreements import THRESHOLD
-from digest.comparison.dating import date_of, days, may_be_one_date, plain
+from digest.comparison.date_compatibility import date_of, days, may_be_one_date, unmarked
 from digest.comparison.matches import Match
 from digest.comparison.statements import Statement
-from digest.dates import Precision
+from digest.edtf import Precision
 from digest.model import DatedPassages, DateMention, Difference, Id
 
 SAME_DAY = 0.11
@@ -38,14 +38,14 @@ _Pair = tuple[_Dated, _Dated]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Timeline:
+class ComparedTimeline:
     """What the sources date, and where they date it differently."""
 
     lines: tuple[DatedPassages, ...]
     conflicts: tuple[Difference, ...]
 
 
-def timeline_of(statements: Sequence[Statement], matches: Iterable[Match]) -> Timeline:
+def timeline_of(statements: Sequence[Statement], matches: Iterable[Match]) -> ComparedTimeline:
     """Return one line for each dated event, earliest first, and the conflicts in the order of the statements."""
     dated = {statement: _dates_in(statement) for statement in statements if statement.dates}
     pairs = [
@@ -60,14 +60,14 @@ def timeline_of(statements: Sequence[Statement], matches: Iterable[Match]) -> Ti
     groups = _groups(dates, [*same, *_same_by_facts(dates), *conflicting])
     disputed = {date: pair for pair in conflicting for date in pair}
     lines = [_line(group, disputed) for group in groups]
-    return Timeline(
-        lines=tuple(sorted(lines, key=lambda line: date_of(line.iso).sort_key)),
+    return ComparedTimeline(
+        lines=tuple(sorted(lines, key=lambda line: date_of(line.edtf).sort_key)),
         conflicts=tuple(_conflict(group, disputed) for group in groups if any(date in disputed for date in group)),
     )
 
 
 def _dates_in(statement: Statement) -> tuple[_Dated, ...]:
-    first = {mention.iso: mention for mention in reversed(statement.dates)}
+    first = {mention.edtf: mention for mention in reversed(statement.dates)}
     return tuple(
         _Dated(statement, mention, _near(statement, mention))
         for mention in sorted(first.values(), key=lambda mention: mention.start)
@@ -86,7 +86,7 @@ def _same_by_facts(dates: Iterable[_Dated]) -> Iterator[_Pair]:
     index: dict[tuple[str, Id], list[_Dated]] = defaultdict(list)
     for date in dates:
         for entity in date.statement.entities if date.mention.precision is Precision.DAY else ():
-            index[plain(date.mention.iso), entity].append(date)
+            index[unmarked(date.mention.edtf), entity].append(date)
     for first, *others in index.values():
         yield from ((first, other) for other in others if not (first.statement.words and other.statement.words))
 
@@ -107,7 +107,7 @@ def _pair_off(ours: Sequence[_Dated], theirs: Sequence[_Dated]) -> list[_Pair]:
 
 
 def _one_date(pair: _Pair) -> bool:
-    return may_be_one_date(pair[0].mention.iso, pair[1].mention.iso)
+    return may_be_one_date(pair[0].mention.edtf, pair[1].mention.edtf)
 
 
 def _nearness(pair: _Pair) -> float:
@@ -117,7 +117,7 @@ def _nearness(pair: _Pair) -> float:
 
 def _needed(pair: _Pair) -> float:
     first, second = pair[0].mention, pair[1].mention
-    return SAME_DAY if plain(first.iso) == plain(second.iso) and first.precision is Precision.DAY else THRESHOLD
+    return SAME_DAY if unmarked(first.edtf) == unmarked(second.edtf) and first.precision is Precision.DAY else THRESHOLD
 
 
 def _without_those_told_elsewhere(different: Mapping[_Pair, float], same: Mapping[_Pair, float]) -> list[_Pair]:
@@ -147,15 +147,18 @@ def _groups(dates: Sequence[_Dated], pairs: Iterable[_Pair]) -> list[list[_Dated
 
 
 def _line(group: Sequence[_Dated], disputed: Container[_Dated]) -> DatedPassages:
-    counts = Counter(plain(date.mention.iso) for date in group)
-    given = {date.mention.iso: date_of(date.mention.iso) for date in group}
+    counts = Counter(unmarked(date.mention.edtf) for date in group)
+    given = {date.mention.edtf: date_of(date.mention.edtf) for date in group}
     # The date that most passages give; of those the most exact, the surest, the earliest.
-    iso = min(given, key=lambda iso: (-counts[plain(iso)], days(given[iso]), iso != plain(iso), given[iso].sort_key))
+    edtf = min(
+        given,
+        key=lambda edtf: (-counts[unmarked(edtf)], days(given[edtf]), edtf != unmarked(edtf), given[edtf].sort_key),
+    )
     return DatedPassages(
-        iso=iso,
+        edtf=edtf,
         passages=tuple(date.statement.passage for date in group),
         disagrees=any(date in disputed for date in group),
-        dates=tuple(date.mention.iso for date in group),
+        dates=tuple(date.mention.edtf for date in group),
     )
 
 
@@ -165,7 +168,7 @@ def _conflict(group: Sequence[_Dated], disputed: Mapping[_Dated, _Pair]) -> Diff
     return Difference(
         what="date",
         passages=tuple(date.statement.passage for date in group),
-        values=tuple(date.mention.iso for date in group),
+        values=tuple(date.mention.edtf for date in group),
         why=(
             "passages that say the same",
             *((f"same words beside the date: {', '.join(common)}",) if common else ()),

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-from digest.evidence.quote import read_quote
-from digest.evidence.speech import is_within, named_speech
-from digest.evidence.support import spans_of
-from digest.evidence.words import bare, count_words, word_spans
+from digest.evidence.claim_support import spans_of
+from digest.evidence.named_speech import is_within, named_speech
+from digest.evidence.quote_syntax import read_quote
+from digest.evidence.word_spans import bare, count_words, word_spans
 from digest.model import Check, Evidence, Excerpt, Id, Reading, Rights, Span
 from digest.problems import Place, Problem
 

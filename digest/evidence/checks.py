@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from digest.evidence.closest import closest, elsewhere
-from digest.evidence.matching import Ambiguous, Found, Missed, find_in
+from digest.evidence.matching import QuoteAmbiguous, QuoteFound, QuoteMissed, find_in_article
+from digest.evidence.near_misses import closest, elsewhere
 from digest.evidence.negation import has_negation
-from digest.evidence.normal import normalise
-from digest.evidence.quote import read_quote
+from digest.evidence.normalisation import normalise
+from digest.evidence.quote_syntax import read_quote
 from digest.evidence.receipts import receipt_of
 from digest.evidence.searchable import Searchable
 from digest.model import Check, CheckState, Evidence, Id, Receipt, StoredReading
@@ -43,8 +43,8 @@ def check(
     receipt = receipt_of(evidence, stored)
     if article is None:
         return Checked(check=_by(receipt), problems=() if receipt else (_not_checked(evidence, unchecked),))
-    found = find_in(evidence.quote, article, near=evidence.near)
-    if not isinstance(found, Found):
+    found = find_in_article(evidence.quote, article, near=evidence.near)
+    if not isinstance(found, QuoteFound):
         known = Check(state=CheckState.NOT_CHECKED) if is_committed else _by(receipt)
         return Checked(check=known, problems=(_fault(evidence, found, article, others or {}),))
     if is_committed:
@@ -53,7 +53,7 @@ def check(
     return Checked(check=_by(receipt), problems=problems)
 
 
-def _at(found: Found) -> Check:
+def _at(found: QuoteFound) -> Check:
     pieces = found.pieces if len(found.pieces) > 1 else ()
     return Check(state=CheckState.FOUND, paragraph=found.paragraph, start=found.start, end=found.end, pieces=pieces)
 
@@ -83,14 +83,14 @@ def _not_checked(evidence: Evidence, severity: Severity) -> Problem:
 
 
 def _fault(
-    evidence: Evidence, found: Missed | Ambiguous, article: Searchable, others: Mapping[Id, Searchable]
+    evidence: Evidence, found: QuoteMissed | QuoteAmbiguous, article: Searchable, others: Mapping[Id, Searchable]
 ) -> Problem:
-    if isinstance(found, Ambiguous):
+    if isinstance(found, QuoteAmbiguous):
         return _several_places(evidence, found, article)
     return _not_found(evidence, found, article, others)
 
 
-def _several_places(evidence: Evidence, found: Ambiguous, article: Searchable) -> Problem:
+def _several_places(evidence: Evidence, found: QuoteAmbiguous, article: Searchable) -> Problem:
     shown = " / ".join(_surroundings(place, article.text) for place in found.places[:_PLACES_SHOWN])
     why = f", and {found.why}" if found.why else ""
     return Problem(
@@ -107,14 +107,16 @@ _SURROUNDINGS = 5
 # Words on each side: enough to tell the places apart, and to copy words for `near` from.
 
 
-def _surroundings(place: Found, text: str) -> str:
+def _surroundings(place: QuoteFound, text: str) -> str:
     before = text[: place.start].split(" ")[-_SURROUNDINGS - 1 :]
     behind = text[place.end :].split(" ", _SURROUNDINGS + 1)[: _SURROUNDINGS + 1]
     words = " ".join(before) + text[place.start : place.end] + " ".join(behind)
     return "…" + " ".join(words.split()) + "…"
 
 
-def _not_found(evidence: Evidence, missed: Missed, article: Searchable, others: Mapping[Id, Searchable]) -> Problem:
+def _not_found(
+    evidence: Evidence, missed: QuoteMissed, article: Searchable, others: Mapping[Id, Searchable]
+) -> Problem:
     why = f": {missed.why}" if missed.why else ""
     return Problem(
         place=evidence.place,
@@ -125,7 +127,9 @@ def _not_found(evidence: Evidence, missed: Missed, article: Searchable, others: 
     )
 
 
-def _leads(evidence: Evidence, missed: Missed, article: Searchable, others: Mapping[Id, Searchable]) -> Iterator[str]:
+def _leads(
+    evidence: Evidence, missed: QuoteMissed, article: Searchable, others: Mapping[Id, Searchable]
+) -> Iterator[str]:
     nearest = None if missed.why else closest(evidence.quote, article)
     if nearest:
         yield f"closest is “{nearest.text}”"
@@ -141,7 +145,7 @@ _DIFFERENCES_SHOWN = 4
 # A passage that differs in more is another passage; its words are shown, and the rest can be seen.
 
 
-def _warnings(evidence: Evidence, found: Found, article: Searchable) -> Iterator[Problem]:
+def _warnings(evidence: Evidence, found: QuoteFound, article: Searchable) -> Iterator[Problem]:
     passage = normalise(article.text[found.start : found.end]).text
     added = [
         words
@@ -173,7 +177,7 @@ def _warnings(evidence: Evidence, found: Found, article: Searchable) -> Iterator
         )
 
 
-def _negation_before(found: Found, article: Searchable) -> str:
+def _negation_before(found: QuoteFound, article: Searchable) -> str:
     """The few words of the sentence just before the quote, where they negate; else empty."""
     starts = [start for start, _ in article.paragraphs[found.paragraph].sentences if start <= found.start]
     before = " ".join(article.text[max(starts, default=found.start) : found.start].split()[-_BEFORE:])
@@ -189,7 +193,7 @@ def _warning(evidence: Evidence, rule: str, found: str, expected: str) -> Proble
 
 
 def _receipt_faults(
-    evidence: Evidence, receipt: Receipt | None, found: Found, unchecked: Severity
+    evidence: Evidence, receipt: Receipt | None, found: QuoteFound, unchecked: Severity
 ) -> Iterator[Problem]:
     write = f"digest read --write {evidence.source}"
     if receipt is None:

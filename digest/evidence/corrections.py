@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from digest.evidence.normal import normalise
-from digest.evidence.quote import canonical
+from digest.evidence.normalisation import normalise
+from digest.evidence.quote_syntax import canonical
 from digest.model import BriefingRecord, Correction, Evidence, Figure, Point, QuotationRecord
 from digest.problems import Place, Problem
 
@@ -33,7 +33,7 @@ def _lost(correction: Correction, new: BriefingRecord) -> Problem:
     return Problem(
         place=new.place,
         rule="correction-removed",
-        found=f"the correction of {correction.date.text} is gone or was reworded: “{correction.what}”",
+        found=f"the correction of {correction.date.edtf} is gone or was reworded: “{correction.what}”",
         expected="every correction as it was published",
         hint="put it back, and add another entry where it was wrong itself",
     )
@@ -87,7 +87,7 @@ def _statements(record: BriefingRecord) -> Iterator[_Statement]:
         yield _statement("point", point, normalise(point.text).text)
     for figure in record.figures:
         value = f"{figure.value}" if figure.value_high is None else f"{figure.value} to {figure.value_high}"
-        as_of = figure.as_of.text if figure.as_of else ""
+        as_of = figure.as_of.edtf if figure.as_of else ""
         words = (normalise(figure.what).text, figure.qualifier or "", value, figure.unit or "", as_of)
         yield _statement("figure", figure, *words)
     for quotation in record.quotations:

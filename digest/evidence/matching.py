@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from digest.evidence.negation import has_negation
-from digest.evidence.normal import normalise
-from digest.evidence.quote import Piece, read_quote
+from digest.evidence.normalisation import normalise
+from digest.evidence.quote_syntax import Piece, read_quote
 from digest.evidence.searchable import Searchable, SearchableParagraph, lower, searchable
 from digest.model import Paragraph, Sentence, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class QuoteFound:
     """Where a quote stands; offsets count the code points of the article's text."""
 
     paragraph: int
@@ -28,7 +28,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Missed:
+class QuoteMissed:
     """That a quote stands nowhere in an article."""
 
     why: str = ""
@@ -36,27 +36,29 @@ class Missed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ambiguous:
+class QuoteAmbiguous:
     """That a quote stands in several places, and nothing says in which."""
 
-    places: tuple[Found, ...]
+    places: tuple[QuoteFound, ...]
     why: str = ""
     """Why `near` does not say it; empty without one."""
 
 
-def find(
+def find_quote(
     quote: str,
     *,
     text: str,
     paragraphs: tuple[Paragraph, ...],
     sentences: tuple[Sentence, ...],
     near: str | None = None,
-) -> Found | Missed | Ambiguous:
+) -> QuoteFound | QuoteMissed | QuoteAmbiguous:
     """Return where `quote` stands in the article; for many quotes call `searchable` once and `find_in` for each."""
-    return find_in(quote, searchable(text, paragraphs, sentences), near=near)
+    return find_in_article(quote, searchable(text, paragraphs, sentences), near=near)
 
 
-def find_in(quote: str, article: Searchable, *, near: str | None = None) -> Found | Missed | Ambiguous:
+def find_in_article(
+    quote: str, article: Searchable, *, near: str | None = None
+) -> QuoteFound | QuoteMissed | QuoteAmbiguous:
     """Return the one place where the quote's pieces follow one another in one paragraph.
 
     Dots and brackets that the source has itself go before an ellipsis and an editor's words. Of places that lie in one
@@ -65,16 +67,16 @@ def find_in(quote: str, article: Searchable, *, near: str | None = None) -> Foun
     wanted = read_quote(quote)
     places = _places((wanted.as_written,), article) if wanted.as_written else []
     if not places and wanted.fault:
-        return Missed(why=wanted.fault)
+        return QuoteMissed(why=wanted.fault)
     places = places or _places(wanted.pieces, article)
     if not places:
-        return Missed(why=_why_not_together(wanted.pieces, article))
+        return QuoteMissed(why=_why_not_together(wanted.pieces, article))
     if near is not None:
         return _beside(near, places, article)
-    return places[0] if len(places) == 1 else Ambiguous(places=tuple(places))
+    return places[0] if len(places) == 1 else QuoteAmbiguous(places=tuple(places))
 
 
-def _places(pieces: tuple[Piece, ...], article: Searchable) -> list[Found]:
+def _places(pieces: tuple[Piece, ...], article: Searchable) -> list[QuoteFound]:
     lowered = [lower(piece.text) for piece in pieces]
     return [
         _found(chain, paragraph, article.text)
@@ -129,12 +131,12 @@ def _way_from(first: Span, others: list[list[Span]]) -> list[Span] | None:
     return way
 
 
-def _found(way: list[Span], paragraph: SearchableParagraph, text: str) -> Found:
+def _found(way: list[Span], paragraph: SearchableParagraph, text: str) -> QuoteFound:
     words, offset = paragraph.words, paragraph.offset
     pieces = tuple((offset + words.starts[start], offset + words.ends[end - 1]) for start, end in way)
     gaps = (text[before[1] : after[0]].strip() for before, after in pairwise(pieces))
     left_out = tuple(gap for gap in gaps if any(character.isalnum() for character in gap))
-    return Found(
+    return QuoteFound(
         paragraph=paragraph.index,
         start=pieces[0][0],
         end=pieces[-1][1],
@@ -150,28 +152,28 @@ def _why_not_together(pieces: tuple[Piece, ...], article: Searchable) -> str:
     return ""
 
 
-def _beside(near: str, places: list[Found], article: Searchable) -> Found | Missed | Ambiguous:
+def _beside(near: str, places: list[QuoteFound], article: Searchable) -> QuoteFound | QuoteMissed | QuoteAmbiguous:
     """Return the one place that `near` touches, or whose sentence, paragraph or neighbouring paragraph has it."""
     words = Piece(text=normalise(near).text)
     marks = _places((words,), article) if words.text else []
     if len(marks) * len(places) > _MOST_PAIRS:
-        return Ambiguous(places=tuple(places), why="the words of near stand in too many places")
+        return QuoteAmbiguous(places=tuple(places), why="the words of near stand in too many places")
     for stands_beside in _CIRCLES:
         chosen = [place for place in places if any(stands_beside(mark, place, article) for mark in marks)]
         if len(chosen) == 1:
             return chosen[0]
         if chosen:
-            return Ambiguous(places=tuple(chosen), why="the words of near stand beside more than one of them")
+            return QuoteAmbiguous(places=tuple(chosen), why="the words of near stand beside more than one of them")
     if len(places) == 1:
-        return Missed(why="its words stand there, but those of near do not stand beside them")
-    return Ambiguous(places=tuple(places), why="the words of near stand beside none of them")
+        return QuoteMissed(why="its words stand there, but those of near do not stand beside them")
+    return QuoteAmbiguous(places=tuple(places), why="the words of near stand beside none of them")
 
 
 _MOST_PAIRS = 10_000
 # Comparing them takes a few milliseconds; an article in which both stand a hundred times is no article.
 
 
-def _touches(mark: Found, place: Found, article: Searchable) -> bool:
+def _touches(mark: QuoteFound, place: QuoteFound, article: Searchable) -> bool:
     between = article.text[min(mark.end, place.end) : max(mark.start, place.start)]
     is_far = any(character.isalnum() or character in _ENDS_OF_SENTENCES for character in between)
     return mark.paragraph == place.paragraph and not is_far
@@ -180,12 +182,12 @@ def _touches(mark: Found, place: Found, article: Searchable) -> bool:
 _ENDS_OF_SENTENCES = frozenset(".!?。！？।")
 
 
-def _same_sentence(mark: Found, place: Found, article: Searchable) -> bool:
+def _same_sentence(mark: QuoteFound, place: QuoteFound, article: Searchable) -> bool:
     sentences = article.paragraphs[place.paragraph].sentences
     return any(_overlap(mark, sentence) and _overlap(place, sentence) for sentence in sentences)
 
 
-def _overlap(place: Found, sentence: Span) -> bool:
+def _overlap(place: QuoteFound, sentence: Span) -> bool:
     return place.start < sentence[1] and sentence[0] < place.end
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.evidence.normal import normalise
+from digest.evidence.normalisation import normalise
 
 
 def has_negation(words: str) -> bool:

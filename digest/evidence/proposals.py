@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from digest.evidence.budget import fits
-from digest.evidence.cutting import cuts
-from digest.evidence.matching import Found, find_in
+from digest.evidence.claim_support import Claim, is_same_value
+from digest.evidence.matching import QuoteFound, find_in_article
+from digest.evidence.named_speech import is_within, named_speech
+from digest.evidence.phrase_cuts import cuts
 from digest.evidence.searchable import Searchable, searchable
-from digest.evidence.speech import is_within, named_speech
-from digest.evidence.support import Claim, is_same_value
-from digest.evidence.words import count_words, word_spans
+from digest.evidence.word_spans import count_words, word_spans
 from digest.model import Account, Excerpt, FigureMention, Id, Quotation, Reading, Rights, Sentence, Span
 
 
@@ -174,8 +174,8 @@ def _near(quote: str, span: Span, ground: _Ground) -> str | None:
     after = ground.text[span[1] : paragraph.end].split()
     beside = [" ".join(before[-count:]) for count in _NEAR] + [" ".join(after[:count]) for count in _NEAR]
     for near in ("", *beside):
-        found = find_in(quote, ground.article, near=near or None)
-        if isinstance(found, Found) and (found.start, found.end) == span:
+        found = find_in_article(quote, ground.article, near=near or None)
+        if isinstance(found, QuoteFound) and (found.start, found.end) == span:
             return near
     return None
 

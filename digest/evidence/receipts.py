@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from digest.evidence.matching import Found, find_in
-from digest.evidence.quote import canonical
+from digest.evidence.matching import QuoteFound, find_in_article
+from digest.evidence.quote_syntax import canonical
 from digest.evidence.searchable import Searchable
 from digest.model import Confirmation, Evidence, Receipt, StoredReading
 from digest.problems import Problem
@@ -33,7 +33,7 @@ def text_digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def make_receipt(quote: str, near: str | None, found: Found, confirmed: tuple[Confirmation, ...] = ()) -> Receipt:
+def make_receipt(quote: str, near: str | None, found: QuoteFound, confirmed: tuple[Confirmation, ...] = ()) -> Receipt:
     """Return the receipt of a quote that was found."""
     return Receipt(
         quote=quote_digest(quote, near),
@@ -95,8 +95,8 @@ _NEAR = "\n"
 
 
 def _receipt(evidence: Evidence, article: Searchable) -> Receipt | None:
-    found = find_in(evidence.quote, article, near=evidence.near)
-    return make_receipt(evidence.quote, evidence.near, found) if isinstance(found, Found) else None
+    found = find_in_article(evidence.quote, article, near=evidence.near)
+    return make_receipt(evidence.quote, evidence.near, found) if isinstance(found, QuoteFound) else None
 
 
 def _why_not(evidence: Evidence, receipt: Receipt | None, article: Searchable, is_same_text: bool) -> str:

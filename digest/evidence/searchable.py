@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from digest.evidence.edges import inside
-from digest.evidence.normal import Normalised, normalise
+from digest.evidence.normalisation import Normalised, normalise
+from digest.evidence.word_edges import inside
 from digest.model import Paragraph, Sentence, Span
 
 

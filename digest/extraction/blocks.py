@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from digest.dates import Date
+from digest.edtf import Date
 from digest.errors import CopyError
 from digest.model import Article, Extraction, Paragraph, ParagraphKind
 

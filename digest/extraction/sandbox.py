@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, cast
 
-from digest.extraction.found import Found, from_json, read_frame, write_frame
+from digest.extraction.engine_output import EngineOutput, from_json, read_frame, write_frame
 
 SECONDS = 7.0
 # Of the clock, for an engine that does not hear its alarm because it is deep in a C library. The worker's own limits,
@@ -34,7 +34,7 @@ class Sandbox:
         self._process: subprocess.Popen[bytes] | None = None
         self._copies = 0
 
-    def run(self, engines: Sequence[str], content: bytes) -> tuple[Found, ...]:
+    def run(self, engines: Sequence[str], content: bytes) -> tuple[EngineOutput, ...]:
         """Return what the engines find; one that failed, or came too late, is missing."""
         with self._lock:
             if self._process is None:

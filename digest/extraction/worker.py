@@ -11,20 +11,20 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import NoReturn
 
-from digest.extraction.found import Found, read_frame, to_json, write_frame
+from digest.extraction.engine_output import EngineOutput, read_frame, to_json, write_frame
 
-Engine = Callable[[bytes], Found]
+Engine = Callable[[bytes], EngineOutput]
 
 MODULES: Mapping[str, str] = {
-    "declared": "digest.extraction.web.declared",
-    "visible": "digest.extraction.web.visible",
-    "around": "digest.extraction.web.around",
+    "declared": "digest.extraction.web.declared_metadata",
+    "visible": "digest.extraction.web.rendered_metadata",
+    "around": "digest.extraction.web.page_chrome",
     "trafilatura": "digest.extraction.web.trafilatura_engine",
     "newspaper": "digest.extraction.web.newspaper_engine",
     "readability": "digest.extraction.web.readability_engine",
     "pdf": "digest.extraction.pdf.pdf_engine",
 }
-"""The module of each engine, whose function `find` takes the bytes and returns what it finds."""
+"""The module of each engine, whose function `run` takes the bytes and returns what it finds."""
 
 ENGINE_SECONDS = 2.0
 # Of processor time, so that a busy machine reads a copy as an idle one does. The slowest engine took 1.4 s on the
@@ -66,7 +66,7 @@ def _loaded() -> Mapping[str, Engine]:
     loaded = {}
     for name, module in MODULES.items():
         with suppress(ImportError):  # the PDF engine is an extra
-            loaded[name] = importlib.import_module(module).find
+            loaded[name] = importlib.import_module(module).run
     return loaded
 
 

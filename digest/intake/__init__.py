@@ -1,13 +1,12 @@
 """The files that people write, and those that the program keeps beside them → checked values and problems."""
 
 from digest.intake.content import read_content
+from digest.intake.content_files import CopyFile
 from digest.intake.copies import find_copies, repeated_copies
-from digest.intake.editing import add_evidence, add_point, add_point_ids
-from digest.intake.files import CopyFile
 from digest.intake.rules import RULES
 from digest.intake.schema import field_reference, json_schemas
 from digest.intake.settings_file import read_settings
-from digest.intake.stored import (
+from digest.intake.stored_json import (
     COMPARISON,
     READING,
     comparison_json,
@@ -16,6 +15,7 @@ from digest.intake.stored import (
     reading_from,
     reading_json,
 )
+from digest.intake.yaml_editing import add_evidence, add_point, add_point_ids
 
 __all__ = [
     "COMPARISON",

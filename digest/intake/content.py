@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from digest.intake import records
-from digest.intake.briefings import briefing
-from digest.intake.closing import closed
+from digest.intake import record_values
+from digest.intake.briefing_values import briefing
+from digest.intake.content_files import VOCABULARIES, Files, Paths, find_files
 from digest.intake.copies import copies_not_allowed, repeated_copies
-from digest.intake.files import VOCABULARIES, Files, Paths, find_files
+from digest.intake.cross_references import Known, ambiguous_aliases, briefing_faults, outlet_faults, source_faults
+from digest.intake.dangling_references import without_dangling_references
 from digest.intake.forms import BriefingForm, EntityForm, OutletForm, RightsForm, SourceForm, TopicForm
-from digest.intake.loading import Record, Vocabulary, load_record, load_vocabulary, sound_forms
-from digest.intake.references import Known, ambiguous_aliases, briefing_faults, outlet_faults, source_faults
-from digest.intake.tree import Items
+from digest.intake.record_loading import Record, Vocabulary, load_record, load_vocabulary, sound_forms
+from digest.intake.yaml_tree import Items
 from digest.model import Content, Id, Source
 from digest.problems import Problem, in_order
 
@@ -47,7 +47,7 @@ def read_content(folder: Path, *, root: Path) -> tuple[Content, tuple[Problem, .
         *repeated_copies(files.copies, root=root),
         *_problems(loaded),
     ]
-    return closed(content), in_order(problems)
+    return without_dangling_references(content), in_order(problems)
 
 
 def _load(folder: Path, files: Files, paths: Paths) -> Loaded:
@@ -105,17 +105,17 @@ def _forbidden(loaded: Loaded) -> dict[Id, Id]:
 
 
 def _content(loaded: Loaded) -> Content:
-    outlets = {id_: records.outlet(id_, form) for id_, form in sound_forms(loaded.outlets.entries)}
+    outlets = {id_: record_values.outlet(id_, form) for id_, form in sound_forms(loaded.outlets.entries)}
     sources: dict[Id, Source] = {}
     for id_, form in sound_forms(loaded.sources):
-        source = records.source(id_, form, outlets.get(form.outlet or ""), loaded.sources[id_].path)
+        source = record_values.source(id_, form, outlets.get(form.outlet or ""), loaded.sources[id_].path)
         if source:
             sources[id_] = source
     return Content(
-        rights={id_: records.rights(id_, form) for id_, form in sound_forms(loaded.rights.entries)},
+        rights={id_: record_values.rights(id_, form) for id_, form in sound_forms(loaded.rights.entries)},
         outlets=outlets,
-        entities={id_: records.entity(id_, form) for id_, form in sound_forms(loaded.entities.entries)},
-        topics={id_: records.topic(id_, form) for id_, form in sound_forms(loaded.topics.entries)},
+        entities={id_: record_values.entity(id_, form) for id_, form in sound_forms(loaded.entities.entries)},
+        topics={id_: record_values.topic(id_, form) for id_, form in sound_forms(loaded.topics.entries)},
         sources=sources,
         briefings={
             id_: briefing(id_, form, loaded.briefings[id_].table, loaded.briefings[id_].path)

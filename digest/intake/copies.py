@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from digest.intake.files import SUFFIXES, CopyFile, Paths, copies_in, scan
+from digest.intake.content_files import SUFFIXES, CopyFile, Paths, copies_in, scan
 from digest.model import Id
 from digest.problems import Place, Problem
 

@@ -10,8 +10,9 @@ from pydantic.config import JsonDict
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from digest.intake.kinds import (
+from digest.intake.field_types import (
     DateValue,
+    Expectation,
     Id,
     Ids,
     Language,
@@ -25,7 +26,6 @@ from digest.intake.kinds import (
     Text,
     WordLimit,
     WordList,
-    Words,
 )
 from digest.model import EntityKind, Qualifier, Says, SourceKind
 
@@ -241,7 +241,7 @@ class _PlainOrList:
 Prose = Annotated[
     tuple[PointForm, ...],
     _PlainOrList(),
-    Words("text, or a list whose items are text or have the keys of a point", "not-a-list"),
+    Expectation("text, or a list whose items are text or have the keys of a point", "not-a-list"),
 ]
 
 

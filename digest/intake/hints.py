@@ -9,8 +9,8 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
-from digest import dates
-from digest.intake.kinds import MAX_ID
+from digest.edtf import parse_edtf
+from digest.intake.field_types import MAX_ID
 
 _NEAR = 60
 # Percent of likeness below which a suggestion puzzles more than it helps: `titel` is 80 like `title`.
@@ -70,7 +70,7 @@ def _as_date(match: re.Match[str]) -> str:
     month = _MONTHS.get(parts["month"][:3].lower()) if parts["month"][0].isalpha() else int(parts["month"])
     text = f"{int(parts['year']):04d}-{month or 0:02d}" + (f"-{int(parts['day']):02d}" if parts["day"] else "")
     try:
-        return dates.parse(text).text
+        return parse_edtf(text).edtf
     except ValueError:
         return ""
 

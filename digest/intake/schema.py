@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from digest.intake.expected_fields import annotation_of, words_of
+from digest.intake.field_types import ID, MAX_ID, UNKNOWN
 from digest.intake.forms import (
     BriefingForm,
     CorrectionForm,
@@ -24,8 +26,6 @@ from digest.intake.forms import (
     WithdrawalForm,
     keys_of,
 )
-from digest.intake.kinds import ID, MAX_ID, UNKNOWN
-from digest.intake.shape import annotation_of, words_of
 from digest.model import Field, RecordForm
 
 Schema = dict[str, Any]  # Any: JSON Schema is loose data, and only passed on

@@ -8,11 +8,11 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from digest.intake.expected_fields import Path, expected_at, keys_at
 from digest.intake.forms import Form
 from digest.intake.hints import did_you_mean, hint_for, nearest
-from digest.intake.shape import Path, expected_at, keys_at
-from digest.intake.text import shown
-from digest.intake.tree import START, Items, Mark, Node, Table, place_at
+from digest.intake.refused_characters import shown
+from digest.intake.yaml_tree import START, Items, Mark, Node, Table, place_at
 from digest.problems import Problem
 
 _INSTEAD: Mapping[str, str] = {"repeated-item": "each only once", "empty-list": "at least one item"}
@@ -52,7 +52,7 @@ def _problems(form: type[Form], node: Node, mark: Mark, path: str, detail: Error
 
 def _refused(form: type[Form], node: Node, mark: Mark, path: str, detail: ErrorDetails) -> Problem:
     where: Path = detail["loc"]
-    value, at = find(node, mark, where)
+    value, at = node_at(node, mark, where)
     words = expected_at(form, where)
     rule = _RULES.get(detail["type"], words.rule)
     reason = detail.get("ctx", {}).get("reason")
@@ -67,7 +67,7 @@ def _refused(form: type[Form], node: Node, mark: Mark, path: str, detail: ErrorD
 
 def _missing(form: type[Form], node: Node, mark: Mark, path: str, where: Path) -> Iterator[Problem]:
     key = str(where[-1])
-    table, at = find(node, mark, where[:-1])
+    table, at = node_at(node, mark, where[:-1])
     if not isinstance(table, Table) or _is_misspelt(key, table, keys_at(form, where[:-1])):
         return  # the key that stands in its place is told as unknown
     empty = key in table.keys_at
@@ -85,7 +85,7 @@ def _is_misspelt(key: str, table: Table, keys: tuple[str, ...]) -> bool:
 
 def _unknown_key(form: type[Form], node: Node, mark: Mark, path: str, where: Path) -> Problem:
     key = str(where[-1])
-    table, at = find(node, mark, where[:-1])
+    table, at = node_at(node, mark, where[:-1])
     keys = keys_at(form, where[:-1])
     return Problem(
         place=place_at(table.keys_at[key] if isinstance(table, Table) else at, path),
@@ -96,7 +96,7 @@ def _unknown_key(form: type[Form], node: Node, mark: Mark, path: str, where: Pat
     )
 
 
-def find(node: Node, mark: Mark, where: Path) -> tuple[Node, Mark]:
+def node_at(node: Node, mark: Mark, where: Path) -> tuple[Node, Mark]:
     """Return what stands at the path, and its place; as near to it as the tree goes."""
     for step in where:
         if isinstance(node, Table) and isinstance(step, str) and step in node:

@@ -15,7 +15,6 @@ from digest.model.comparisons import (
     StoredComparison,
 )
 from digest.model.editions import Briefing, Edition, FigureRow, Speech, TimelineRow
-from digest.model.names import Id, Number, Span
 from digest.model.readings import (
     Confirmation,
     DateMention,
@@ -44,8 +43,9 @@ from digest.model.records import (
     TimelineEntry,
     Withdrawal,
 )
-from digest.model.sites import Field, ModuleNote, Output, Page, RecordForm, Site
-from digest.model.vocabularies import Entity, EntityKind, Outlet, Rights, Statement, Topic
+from digest.model.scalars import Id, Number, Span
+from digest.model.site import Field, ModuleNote, Output, Page, RecordForm, Site
+from digest.model.vocabularies import Entity, EntityKind, Outlet, OutletFact, Rights, Topic
 
 __all__ = [
     "RUNNING",
@@ -81,6 +81,7 @@ __all__ = [
     "Number",
     "Origins",
     "Outlet",
+    "OutletFact",
     "Output",
     "Page",
     "Paragraph",
@@ -102,7 +103,6 @@ __all__ = [
     "SourceKind",
     "Span",
     "Speech",
-    "Statement",
     "StoredComparison",
     "StoredReading",
     "TimelineEntry",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from digest.dates import Date
+from digest.edtf import Date
 
 
 class ParagraphKind(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from digest.model.names import Span
+from digest.model.scalars import Span
 
 
 class CheckState(StrEnum):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from digest.model.names import Id
 from digest.model.readings import Reading
+from digest.model.scalars import Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +90,7 @@ class Framing:
 class DatedPassages:
     """One event on the merged timeline."""
 
-    iso: str
+    edtf: str
     """EDTF."""
     passages: tuple[Passage, ...]
     disagrees: bool = False
@@ -123,8 +123,6 @@ class StoredComparison:
 
     format: int
     """Version of the file's form."""
-    program: str
-    """Version of the program that wrote it."""
     method: int
     """Version of the way of comparing; another one makes it stale."""
     inputs: Mapping[Id, str]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from digest.dates import Date
+from digest.edtf import Date
 from digest.model.checks import Check
 from digest.model.comparisons import Comparison, Passage
-from digest.model.names import Id, Number
 from digest.model.readings import Reading
 from digest.model.records import BriefingRecord, Content, Evidence, Source
+from digest.model.scalars import Id, Number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

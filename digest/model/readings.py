@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from digest.dates import Precision
+from digest.edtf import Precision
 from digest.model.articles import Extraction, Paragraph
-from digest.model.names import Id, Number, Span
+from digest.model.scalars import Id, Number, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,7 @@ class DateMention:
 
     start: int
     end: int
-    iso: str
+    edtf: str
     """EDTF."""
     precision: Precision
     approximate: bool
@@ -155,8 +155,6 @@ class StoredReading:
 
     format: int
     """Version of the file's form."""
-    program: str
-    """Version of the program that wrote it."""
     method: int
     """Version of the way of reading; another one makes it stale."""
     copy: str

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from digest.dates import Date
-from digest.model.names import Id, Number
+from digest.edtf import Date
+from digest.model.scalars import Id, Number
 from digest.model.vocabularies import Entity, Outlet, Rights, Topic
 from digest.problems import Place
 

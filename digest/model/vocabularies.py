@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from digest.model.names import Id
+from digest.model.scalars import Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,7 @@ class Rights:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class OutletFact:
     """Something said of an outlet, with where it is from."""
 
     text: str
@@ -48,10 +48,10 @@ class Outlet:
     """Usual rights of its articles."""
     origin: str
     """Where name, language and rights are from."""
-    homepage: Statement | None
-    country: Statement | None
-    owner: Statement | None
-    state_control: Statement | None
+    homepage: OutletFact | None
+    country: OutletFact | None
+    owner: OutletFact | None
+    state_control: OutletFact | None
 
 
 class EntityKind(StrEnum):

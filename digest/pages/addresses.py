@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from digest.pages.markup import own
+from digest.pages.escaping import own
 
 _LEFT_OUT = re.compile(r"\s*(?:\[[^\]]*\]|…|\.\.\.)\s*")
 # Where a quote leaves words out, and the editor's own words in square brackets: neither stands in the article.

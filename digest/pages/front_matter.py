@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from digest.pages.markup import numeric
+from digest.pages.escaping import numeric
 
 _LONGEST = 240
 # Search engines cut a description between 150 and 160 characters, social previews near 200; more is never shown.

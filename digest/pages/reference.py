@@ -8,9 +8,9 @@ from itertools import groupby
 from pathlib import Path, PurePosixPath
 
 from digest.model import Field, ModuleNote, Page, RecordForm
-from digest.pages.environment import environment, rendered
+from digest.pages.escaping import own
 from digest.pages.front_matter import front_matter
-from digest.pages.markup import own
+from digest.pages.template_environment import environment, rendered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

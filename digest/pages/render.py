@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Protocol
 
 from digest.model import Edition, Page
-from digest.pages.environment import environment, rendered
 from digest.pages.front_matter import front_matter
+from digest.pages.template_environment import environment, rendered
 from digest.pages.views import home, lists, timeline, upkeep
 from digest.pages.views.briefing import briefing_view
+from digest.pages.views.edition_index import index_of
 from digest.pages.views.entity import entity_view
-from digest.pages.views.here import Here
-from digest.pages.views.index import index_of
 from digest.pages.views.outlet import outlet_view
+from digest.pages.views.page_context import PageContext
 from digest.pages.views.source import source_view
 from digest.pages.views.topic import topic_view
 from digest.settings import Settings
@@ -30,7 +30,7 @@ class View(Protocol):
     def description(self) -> str: ...
 
 
-_LISTS: Mapping[str, tuple[str, Callable[[Here], View]]] = {
+_LISTS: Mapping[str, tuple[str, Callable[[PageContext], View]]] = {
     "index": ("index", home.home_view),
     "briefings": ("briefings", lists.briefings_view),
     "sources": ("sources", lists.sources_view),
@@ -64,23 +64,23 @@ def _views(edition: Edition, settings: Settings) -> Iterator[tuple[str, str, Vie
     """Path, template and value of every page."""
     index = index_of(edition)
 
-    def here(path: str) -> Here:
-        return Here(edition=edition, index=index, settings=settings, path=path)
+    def context(path: str) -> PageContext:
+        return PageContext(edition=edition, index=index, settings=settings, path=path)
 
     for name, (template, list_view) in _LISTS.items():
-        yield f"{name}.md", template, list_view(here(f"{name}.md"))
+        yield f"{name}.md", template, list_view(context(f"{name}.md"))
     for briefing in edition.briefings:
         path = f"briefings/{briefing.record.id}.md"
-        yield path, "briefing", briefing_view(here(path), briefing)
+        yield path, "briefing", briefing_view(context(path), briefing)
     for source in edition.sources:
         path = f"sources/{source.id}.md"
-        yield path, "source", source_view(here(path), source)
+        yield path, "source", source_view(context(path), source)
     for entity in edition.content.entities.values():
         path = f"entities/{entity.id}.md"
-        yield path, "entity", entity_view(here(path), entity)
+        yield path, "entity", entity_view(context(path), entity)
     for topic in edition.content.topics.values():
         path = f"topics/{topic.id}.md"
-        yield path, "topic", topic_view(here(path), topic)
+        yield path, "topic", topic_view(context(path), topic)
     for outlet in edition.content.outlets.values():
         path = f"outlets/{outlet.id}.md"
-        yield path, "outlet", outlet_view(here(path), outlet)
+        yield path, "outlet", outlet_view(context(path), outlet)

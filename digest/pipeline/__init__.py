@@ -7,29 +7,28 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 
 from digest import briefing, intake
-from digest.dates import Date
+from digest.edtf import Date
 from digest.model import Site
-from digest.pipeline import house
+from digest.pipeline import module_docs
+from digest.pipeline.article_files import File, read_file, read_named, reading_as_plain, vocabulary_of
+from digest.pipeline.check_rules import rules
 from digest.pipeline.citations import citations
-from digest.pipeline.comparisons import Compared, compare_files, write_comparison
-from digest.pipeline.files import File, as_plain, read_file, read_named, vocabulary_of
-from digest.pipeline.folder import template_folders, theme_folders, write
-from digest.pipeline.history import changes_since, tracked_copies
+from digest.pipeline.comparisons import ComparisonOutcome, compare_files, write_comparison
+from digest.pipeline.git_history import changes_since, tracked_copies
+from digest.pipeline.output_folder import template_folders, theme_folders, write
+from digest.pipeline.project_state import project_state
 from digest.pipeline.quotes import add_ids, missing, proposals, write_evidence
-from digest.pipeline.readings import Written, confirm, shown_readings, write_readings
-from digest.pipeline.rules import rules
-from digest.pipeline.shelf import shelf
+from digest.pipeline.stored_readings import Written, confirm, shown_readings, write_readings
 from digest.pipeline.suggestions import suggest
 from digest.problems import Problem, in_order
 from digest.settings import Settings
 
 __all__ = [
     "Built",
-    "Compared",
+    "ComparisonOutcome",
     "File",
     "Written",
     "add_ids",
-    "as_plain",
     "build",
     "check",
     "compare_files",
@@ -41,6 +40,7 @@ __all__ = [
     "read_file",
     "read_named",
     "read_settings",
+    "reading_as_plain",
     "suggest",
     "theme_folders",
     "vocabulary_of",
@@ -66,27 +66,27 @@ def build(settings: Settings, *, executor: Executor | None = None) -> Built:
     """Make the site from committed files only, without what has faults; raise DigestError where there can be none."""
     from digest import pages  # here, since only a build needs a template engine, which is slow to load
 
-    held = shelf(settings, private=False, executor=executor)
-    cited = citations(held, settings)
-    readings = shown_readings(held, cited)
-    comparisons = {name: stored.comparison for name, stored in held.comparisons.items()}
-    edition = briefing.edition(held.content, readings, cited.checks, comparisons)
+    state = project_state(settings, private=False, executor=executor)
+    cited = citations(state, settings)
+    readings = shown_readings(state, cited)
+    comparisons = {name: stored.comparison for name, stored in state.comparisons.items()}
+    edition = briefing.edition(state.content, readings, cited.checks, comparisons)
     templates = template_folders(settings)
     rendered = pages.render(edition, settings=settings, templates=templates)
-    reference = pages.reference(intake.field_reference(), house.modules(), templates=templates)
+    reference = pages.reference(intake.field_reference(), module_docs.modules(), templates=templates)
     return Built(
         site=Site(pages=(*rendered, *reference)),
-        problems=in_order([*held.problems, *cited.problems, *rules(held, cited, settings)]),
+        problems=in_order([*state.problems, *cited.problems, *rules(state, cited, settings)]),
     )
 
 
 def check(settings: Settings, *, base: str | None = None, executor: Executor | None = None) -> tuple[Problem, ...]:
     """Return every problem of the content, with the copies at hand; with `base`, also against that commit."""
-    held = shelf(settings, private=True, executor=executor)
-    cited = citations(held, settings)
-    since = changes_since(base, held.content, settings) if base else ()
+    state = project_state(settings, private=True, executor=executor)
+    cited = citations(state, settings)
+    since = changes_since(base, state.content, settings) if base else ()
     tracked = tracked_copies(settings)
-    return in_order([*held.problems, *cited.problems, *rules(held, cited, settings), *since, *tracked])
+    return in_order([*state.problems, *cited.problems, *rules(state, cited, settings), *since, *tracked])
 
 
 def dates_in_words(settings: Settings) -> Iterator[str]:
@@ -105,4 +105,4 @@ def dates_in_words(settings: Settings) -> Iterator[str]:
 
 
 def _said(place: str, dates: dict[str, Date | None]) -> Iterator[str]:
-    return (f"{place}: {field}: {date.text}: {date.in_words}" for field, date in dates.items() if date)
+    return (f"{place}: {field}: {date.edtf}: {date.in_words}" for field, date in dates.items() if date)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from digest import evidence
 from digest.model import Check, Evidence, Id, StoredReading
-from digest.pipeline.shelf import Shelf, text_of
+from digest.pipeline.project_state import ProjectState, text_of
 from digest.problems import Problem, Severity
 from digest.settings import Settings
 
@@ -23,21 +23,21 @@ class Citations:
     problems: tuple[Problem, ...]
 
 
-def citations(held: Shelf, settings: Settings) -> Citations:
+def citations(state: ProjectState, settings: Settings) -> Citations:
     """Return the state of every quote; of a private copy the receipt says it, and the copy only finds faults."""
-    articles = searchable_articles(held)
+    articles = searchable_articles(state)
     unchecked = Severity(settings.unchecked_quotes)
     checks: dict[Evidence, Check] = {}
     places: dict[Evidence, Check] = {}
     problems: list[Problem] = []
-    for record in held.content.briefings.values():
+    for record in state.content.briefings.values():
         others = {item.source: articles[item.source] for item in record.evidence if item.source in articles}
         for item in record.evidence:
             checked = evidence.check(
                 item,
-                stored=held.stored.get(item.source),
+                stored=state.stored.get(item.source),
                 article=articles.get(item.source),
-                is_committed=item.source in held.full and held.copies[item.source].committed,
+                is_committed=item.source in state.full and state.copies[item.source].committed,
                 others=others,
                 unchecked=unchecked,
             )
@@ -50,15 +50,15 @@ def citations(held: Shelf, settings: Settings) -> Citations:
 def _placed(item: Evidence, known: Check, article: evidence.Searchable | None) -> Check:
     if known.start is not None or article is None:
         return known
-    found = evidence.find_in(item.quote, article, near=item.near)
-    if not isinstance(found, evidence.Found):
+    found = evidence.find_in_article(item.quote, article, near=item.near)
+    if not isinstance(found, evidence.QuoteFound):
         return known
     return replace(known, paragraph=found.paragraph, start=found.start, end=found.end, pieces=found.pieces)
 
 
-def searchable_articles(held: Shelf) -> dict[Id, evidence.Searchable]:
+def searchable_articles(state: ProjectState) -> dict[Id, evidence.Searchable]:
     """The articles at hand that briefings cite, made ready for many quotes."""
-    return {source: searchable_article(full) for source, full in held.full.items() if source in held.cited}
+    return {source: searchable_article(full) for source, full in state.full.items() if source in state.cited}
 
 
 def searchable_article(full: StoredReading) -> evidence.Searchable:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from digest import analysis, evidence
-from digest.pipeline.shelf import Shelf
+from digest.pipeline.project_state import ProjectState
 from digest.problems import Place
 
 
-def claim_of(text: str, held: Shelf, place: Place, unsupported: tuple[str, ...] = ()) -> evidence.Claim:
+def claim_of(text: str, state: ProjectState, place: Place, unsupported: tuple[str, ...] = ()) -> evidence.Claim:
     """Return the claim of one sentence, its names as the project's vocabulary has them."""
-    figures, entities = analysis.facts_in(text, tuple(held.content.entities.values()))
+    figures, entities = analysis.facts_in(text, tuple(state.content.entities.values()))
     return evidence.Claim(text=text, figures=figures, entities=entities, unsupported=unsupported, place=place)

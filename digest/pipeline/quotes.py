@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from digest import evidence, intake, store
+from digest import cache, evidence, intake
 from digest.errors import SettingsError
 from digest.model import Id, Span
 from digest.pipeline.claims import claim_of
 from digest.pipeline.comparisons import accounts_of
-from digest.pipeline.readings import people
-from digest.pipeline.shelf import Shelf, record_of, shelf
+from digest.pipeline.project_state import ProjectState, project_state, record_of
+from digest.pipeline.stored_readings import named_people
 from digest.problems import Place
 from digest.settings import Settings
 
@@ -28,27 +28,27 @@ class Missing:
 
 def proposals(settings: Settings, briefing: Id, sentence: str) -> tuple[evidence.Proposal, ...]:
     """Return the passages of the briefing's sources that could carry the sentence; raise SettingsError."""
-    held = shelf(settings, private=True)
-    record_of(held, briefing)
-    accounts = [account for account in accounts_of(held, briefing) if account.text is not None]
+    state = project_state(settings, private=True)
+    record_of(state, briefing)
+    accounts = [account for account in accounts_of(state, briefing) if account.text is not None]
     if not accounts:
         raise SettingsError(f"{briefing}: found no copy of its sources; expected some in {settings.copies}")
-    sources = held.content.sources
+    sources = state.content.sources
     return evidence.propose(
-        claim_of(sentence, held, Place(path=briefing)),
+        claim_of(sentence, state, Place(path=briefing)),
         accounts,
-        rights={account.source: held.content.rights[sources[account.source].rights] for account in accounts},
-        cited={account.source: cited_spans(held, account.source) for account in accounts},
-        people=people(held),
+        rights={account.source: state.content.rights[sources[account.source].rights] for account in accounts},
+        cited={account.source: cited_spans(state, account.source) for account in accounts},
+        people=named_people(state),
     )
 
 
 def missing(settings: Settings, briefing: Id | None = None) -> Iterator[Missing]:
     """Yield each point without evidence, of one briefing or of all."""
-    held = shelf(settings, private=False)
-    names = [record_of(held, briefing).id] if briefing else list(held.content.briefings)
+    state = project_state(settings, private=False)
+    names = [record_of(state, briefing).id] if briefing else list(state.content.briefings)
     for name in names:
-        for index, point in enumerate(held.content.briefings[name].points):
+        for index, point in enumerate(state.content.briefings[name].points):
             if not point.evidence:
                 yield Missing(briefing=name, point=index, text=point.text)
 
@@ -57,10 +57,10 @@ def write_evidence(settings: Settings, briefing: Id, sentence: str, chosen: evid
     """Write the passage as evidence of the point that says the sentence, or of a new one; all else stays."""
     path = settings.content / "briefings" / f"{briefing}.yml"
     values = values_of(chosen)
-    record = record_of(shelf(settings, private=False), briefing)
+    record = record_of(project_state(settings, private=False), briefing)
     said = [index for index, point in enumerate(record.points) if point.text == sentence]
     text = intake.add_evidence(path, said[0], values) if said else intake.add_point(path, sentence, values)
-    store.write_whole(path, text.encode())
+    cache.write_whole(path, text.encode())
 
 
 def add_ids(settings: Settings) -> Iterator[Id]:
@@ -69,7 +69,7 @@ def add_ids(settings: Settings) -> Iterator[Id]:
         text = path.read_text("utf-8")
         with_ids = intake.add_point_ids(text)
         if with_ids != text:
-            store.write_whole(path, with_ids.encode())
+            cache.write_whole(path, with_ids.encode())
             yield path.stem
 
 
@@ -79,8 +79,8 @@ def values_of(proposal: evidence.Proposal) -> dict[str, str]:
     return {**values, "near": proposal.near} if proposal.near else values
 
 
-def cited_spans(held: Shelf, source: Id) -> list[Span]:
+def cited_spans(state: ProjectState, source: Id) -> list[Span]:
     """Where the receipts of a source stand."""
-    stored = held.stored.get(source)
+    stored = state.stored.get(source)
     receipts = stored.receipts if stored else ()
     return [span for receipt in receipts for span in evidence.spans_of(receipt)]

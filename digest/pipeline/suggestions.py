@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest import comparison, evidence, intake, store
+from digest import cache, comparison, evidence, intake
 from digest.model import Account, Agreement, BriefingRecord, Id, Passage, Span
 from digest.pipeline.citations import citations
 from digest.pipeline.claims import claim_of
 from digest.pipeline.comparisons import accounts_of
+from digest.pipeline.project_state import ProjectState, project_state, record_of
 from digest.pipeline.quotes import cited_spans, values_of
-from digest.pipeline.readings import people
-from digest.pipeline.shelf import Shelf, record_of, shelf
+from digest.pipeline.stored_readings import named_people
 from digest.problems import Place
 from digest.settings import Settings
 
@@ -33,29 +33,29 @@ def suggest(settings: Settings, briefing: Id) -> Iterator[Suggestion]:
 
     Its text says why the passages belong together and waits for a person's words; its quotes keep to the budget.
     """
-    held = shelf(settings, private=True)
-    record = record_of(held, briefing)
-    accounts = {account.source: account for account in accounts_of(held, briefing)}
-    found = comparison.compare(tuple(accounts.values()), entities=held.content.entities)
-    known = _cited_places(held, settings, record)
+    state = project_state(settings, private=True)
+    record = record_of(state, briefing)
+    accounts = {account.source: account for account in accounts_of(state, briefing)}
+    found = comparison.compare(tuple(accounts.values()), entities=state.content.entities)
+    known = _cited_places(state, settings, record)
     path = settings.content / "briefings" / f"{briefing}.yml"
     count = len(record.points)
     for agreement in found.agreements:
         if any(_is_known(passage, known) for passage in agreement.passages):
             continue
-        quotes = tuple(_quotes(agreement, accounts, held))
+        quotes = tuple(_quotes(agreement, accounts, state))
         if len(quotes) > 1:
             text = f"{TO_WRITE}: {'; '.join(agreement.why)}."
-            store.write_whole(path, intake.add_point(path, text, values_of(quotes[0]), with_id=False).encode())
+            cache.write_whole(path, intake.add_point(path, text, values_of(quotes[0]), with_id=False).encode())
             for quote in quotes[1:]:
-                store.write_whole(path, intake.add_evidence(path, count, values_of(quote)).encode())
+                cache.write_whole(path, intake.add_evidence(path, count, values_of(quote)).encode())
             count += 1
             yield Suggestion(text=text, evidence=quotes)
 
 
-def _cited_places(held: Shelf, settings: Settings, record: BriefingRecord) -> Mapping[Id, list[Span]]:
+def _cited_places(state: ProjectState, settings: Settings, record: BriefingRecord) -> Mapping[Id, list[Span]]:
     """Where the points of the briefing have their evidence, by source."""
-    places = citations(held, settings).places
+    places = citations(state, settings).places
     known: dict[Id, list[Span]] = {}
     for point in record.points:
         for item in point.evidence:
@@ -67,16 +67,16 @@ def _is_known(passage: Passage, known: Mapping[Id, Sequence[Span]]) -> bool:
     return any(start < passage.end and passage.start < end for start, end in known.get(passage.source, ()))
 
 
-def _quotes(agreement: Agreement, accounts: Mapping[Id, Account], held: Shelf) -> Iterator[evidence.Proposal]:
+def _quotes(agreement: Agreement, accounts: Mapping[Id, Account], state: ProjectState) -> Iterator[evidence.Proposal]:
     """For each passage the words that carry what another source says, as far as the rights of its source allow."""
     for passage in agreement.passages:
         other = next(item for item in agreement.passages if item.source != passage.source)
         proposals = evidence.propose(
-            claim_of(_words(other, accounts[other.source]), held, Place(path=other.source)),
+            claim_of(_words(other, accounts[other.source]), state, Place(path=other.source)),
             [accounts[passage.source]],
-            rights={passage.source: held.content.rights[held.content.sources[passage.source].rights]},
-            cited={passage.source: cited_spans(held, passage.source)},
-            people=people(held),
+            rights={passage.source: state.content.rights[state.content.sources[passage.source].rights]},
+            cited={passage.source: cited_spans(state, passage.source)},
+            people=named_people(state),
         )
         yield from [item for item in proposals if passage.start <= item.start and item.end <= passage.end][:1]
 

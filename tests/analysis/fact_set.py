@@ -74,7 +74,7 @@ def _article(path: Path) -> FactArticle:
         title=heading.split("\n")[0].removeprefix("# "),
         text=text,
         paragraphs=paragraphs,
-        sentences=sentences.split(text, paragraphs),
+        sentences=sentences.split_sentences(text, paragraphs),
         facts=tuple(_facts(path, text, facts)),
     )
 

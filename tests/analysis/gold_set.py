@@ -118,7 +118,7 @@ def _agree(first: Item, second: Item) -> bool:
 
 def sentences_of(text: str) -> tuple[Sentence, ...]:
     """Return the sentences of a text whose lines are its paragraphs."""
-    return sentences.split(text, _paragraphs(text))
+    return sentences.split_sentences(text, _paragraphs(text))
 
 
 def _article(path: Path) -> GoldArticle:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.analysis import passages, quotations
+from digest.analysis import key_passages, quotations
 from tests.analysis import fact_set
 from tests.analysis.fact_set import FactArticle
 
@@ -25,8 +25,10 @@ AHEAD = 0.25
 
 
 def chosen(article: FactArticle) -> Iterator[tuple[int, int]]:
-    speech = quotations.find(article.text, article.paragraphs, article.sentences, (), ())
-    for item in passages.choose(article.text, article.sentences, title=article.title, quotations=speech):
+    speech = quotations.find_quotations(article.text, article.paragraphs, article.sentences, (), ())
+    for item in key_passages.choose_key_passages(
+        article.text, article.sentences, title=article.title, quotations=speech
+    ):
         yield item.start, item.end
 
 
@@ -42,7 +44,7 @@ def test_passages_are_far_ahead_of_the_first_sentences(part: str) -> None:
     ours = fact_set.mean([fact_set.coverage(article, list(chosen(article))) for article in articles])
     first = fact_set.mean(
         [
-            fact_set.coverage(article, [(item.start, item.end) for item in article.sentences[: passages.MOST]])
+            fact_set.coverage(article, [(item.start, item.end) for item in article.sentences[: key_passages.MOST]])
             for article in articles
         ]
     )

@@ -212,7 +212,7 @@ NO_FIGURES = [
 def test_a_figure_has_its_value_unit_and_what_it_counts(
     text: str, words: str, value: float, high: float | None, qualifier: str | None, unit: str | None, of: str | None
 ) -> None:
-    (figure,) = figures.find(text, ())
+    (figure,) = figures.find_figures(text, ())
     assert text[figure.start : figure.end] == words
     assert (figure.value, figure.value_high) == (value, high)
     assert (figure.qualifier, figure.unit, figure.of) == (qualifier, unit, of)
@@ -220,61 +220,61 @@ def test_a_figure_has_its_value_unit_and_what_it_counts(
 
 @pytest.mark.parametrize("text", NO_FIGURES)
 def test_a_number_that_counts_nothing_is_no_figure(text: str) -> None:
-    assert figures.find(text, ()) == ()
+    assert figures.find_figures(text, ()) == ()
 
 
 def test_a_change_has_two_figures() -> None:
-    assert [each.value for each in figures.find("The rate rose from 5 to 7 percent.", ())] == [5, 7]
+    assert [each.value for each in figures.find_figures("The rate rose from 5 to 7 percent.", ())] == [5, 7]
 
 
 def test_a_change_by_so_much_to_so_much_has_two_figures() -> None:
-    assert [each.value for each in figures.find("She cut her forecast by $5 to $81.", ())] == [5, 81]
+    assert [each.value for each in figures.find_figures("She cut her forecast by $5 to $81.", ())] == [5, 81]
 
 
 def test_a_rate_is_also_that_of_the_measure_in_brackets() -> None:
-    found = figures.find("Winds reached 165 kilometres (105 miles) an hour.", ())
+    found = figures.find_figures("Winds reached 165 kilometres (105 miles) an hour.", ())
     assert [each.unit for each in found] == ["kilometre per hour", "mile per hour"]
 
 
 def test_what_falls_is_told_in_both_measures() -> None:
-    found = figures.find("Up to 75 centimetres (30 inches) of rain fell.", ())
+    found = figures.find_figures("Up to 75 centimetres (30 inches) of rain fell.", ())
     assert [each.of for each in found] == ["rain", "rain"]
 
 
 def test_a_whole_is_told_with_its_part() -> None:
-    found = figures.find("Of the five who set out, three came back; 19 of its 230 piles are gone.", ())
+    found = figures.find_figures("Of the five who set out, three came back; 19 of its 230 piles are gone.", ())
     assert [(each.value, each.of) for each in found] == [(5, None), (3, None), (19, "piles"), (230, "piles")]
 
 
 def test_two_measures_are_of_one_noun() -> None:
-    found = figures.find("They want a $28.4 million, four-year levy.", ())
+    found = figures.find_figures("They want a $28.4 million, four-year levy.", ())
     assert [each.of for each in found] == ["levy", "levy"]
 
 
 def test_an_adverb_is_no_noun() -> None:
-    found = figures.find("Whether there are 2,400 billionaires or 1,800 hardly matters.", ())
+    found = figures.find_figures("Whether there are 2,400 billionaires or 1,800 hardly matters.", ())
     assert [each.of for each in found] == ["billionaires", None]
 
 
 def test_a_part_and_its_whole_are_of_one_noun() -> None:
-    found = figures.find("Half of the country's 41 million households heat with gas.", ())
+    found = figures.find_figures("Half of the country's 41 million households heat with gas.", ())
     assert [each.of for each in found] == ["households", "households"]
-    found = figures.find("It won two of the five most populous counties.", ())
+    found = figures.find_figures("It won two of the five most populous counties.", ())
     assert [each.of for each in found] == ["most populous counties", "most populous counties"]
 
 
 def test_a_measure_in_brackets_stands_before_the_noun() -> None:
-    found = figures.find("They signed a $41 million (£30 million) contract for two 30 mm guns.", ())
+    found = figures.find_figures("They signed a $41 million (£30 million) contract for two 30 mm guns.", ())
     assert [each.of for each in found] == ["contract", None, None, "guns"]
 
 
 def test_one_counts_in_a_list() -> None:
-    found = figures.find("She owns four pairs of shoes, one bicycle and a clock.", ())
+    found = figures.find_figures("She owns four pairs of shoes, one bicycle and a clock.", ())
     assert [(each.value, each.of) for each in found] == [(4, "pairs"), (1, "bicycle")]
 
 
 def test_the_ages_of_several_are_ages() -> None:
-    found = figures.find("Her sons, 4 and 7, and two girls, aged nine and 11, left.", ())
+    found = figures.find_figures("Her sons, 4 and 7, and two girls, aged nine and 11, left.", ())
     assert [(each.value, each.unit) for each in found if each.unit] == [
         (4, "year"),
         (7, "year"),
@@ -284,17 +284,17 @@ def test_the_ages_of_several_are_ages() -> None:
 
 
 def test_an_index_rises_by_points_to_its_level() -> None:
-    found = figures.find("It was up 5 to 7,412.", ())
+    found = figures.find_figures("It was up 5 to 7,412.", ())
     assert [(each.value, each.value_high) for each in found] == [(5, None), (7412, None)]
 
 
 def test_a_reference_back_is_a_value_of_a_single_sentence() -> None:
-    assert [each.value for each in figures.values_in("The two ministers met.")] == [2]
+    assert [each.value for each in figures.figures_in_statement("The two ministers met.")] == [2]
 
 
 def test_values_in_says_30_however_it_is_written() -> None:
     written = ["Some 30 ships sailed.", "Thirty ships sailed.", "30 ships sailed."]
-    assert {figures.values_in(text)[0].value for text in written} == {30}
+    assert {figures.figures_in_statement(text)[0].value for text in written} == {30}
 
 
 def test_every_qualifier_is_of_the_closed_set() -> None:
@@ -314,7 +314,7 @@ PIECES = st.sampled_from(
 @given(st.one_of(st.text(), st.lists(PIECES).map("".join)))
 def test_any_text_has_figures_in_order_without_overlaps(text: str) -> None:
     position = 0
-    for figure in figures.find(text, ()):
+    for figure in figures.find_figures(text, ()):
         assert position <= figure.start < figure.end <= len(text)
         assert figure.value_high is None or figure.value < figure.value_high
         assert figure.of is None or figure.of in text
@@ -337,7 +337,7 @@ def _items(found: tuple[FigureMention, ...]) -> list[gold_set.Item]:
 @pytest.mark.parametrize("part", gold_set.parts())
 def test_the_gold_set_is_read_as_well_as_it_was(part: str) -> None:
     articles = gold_set.articles(part)
-    found = [_items(figures.find(article.text, article.sentences)) for article in articles]
+    found = [_items(figures.find_figures(article.text, article.sentences)) for article in articles]
     score = gold_set.score([article.figures for article in articles], found)
     floor = gold_set.FLOORS[part, "figures"]
     assert (score.precision >= floor.precision, score.recall >= floor.recall) == (True, True), score

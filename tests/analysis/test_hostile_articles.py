@@ -27,7 +27,7 @@ def test_a_sentence_may_hold_dates_without_end() -> None:
 
     reading = analysis.read(article, published=None, language=None, vocabulary=())
 
-    assert [date.iso for date in reading.dates] == ["2020-05-05"] * MANY
+    assert [date.edtf for date in reading.dates] == ["2020-05-05"] * MANY
 
 
 def test_a_number_may_have_digits_without_end() -> None:

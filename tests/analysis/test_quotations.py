@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.analysis import names, quotations, sentences
+from digest.analysis import entities, quotations, sentences
 from digest.model import Quotation
 from tests.analysis import gold_quotation_set
 from tests.analysis.cases import VOCABULARY, Case, article, each
@@ -17,15 +17,17 @@ def written(text: str, item: Quotation) -> str:
 @each("quotations.md")
 def test_quotations_have_the_speaker_whom_a_reader_gives_them(case: Case) -> None:
     read = article(case.text)
-    found = sentences.split(read.text, read.paragraphs)
-    mentions = names.find(read.text, VOCABULARY)
-    spoken = quotations.find(read.text, read.paragraphs, found, mentions, VOCABULARY)
+    found = sentences.split_sentences(read.text, read.paragraphs)
+    mentions = entities.find_entities(read.text, VOCABULARY)
+    spoken = quotations.find_quotations(read.text, read.paragraphs, found, mentions, VOCABULARY)
     assert [written(read.text, item) for item in spoken] == list(case.expected)
 
 
 def found_in(gold: gold_quotation_set.GoldArticle) -> tuple[Quotation, ...]:
     read = article(gold.text)
-    return quotations.find(read.text, read.paragraphs, sentences.split(read.text, read.paragraphs), (), ())
+    return quotations.find_quotations(
+        read.text, read.paragraphs, sentences.split_sentences(read.text, read.paragraphs), (), ()
+    )
 
 
 @pytest.mark.parametrize("part", ["development", "held-out"])

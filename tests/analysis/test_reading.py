@@ -8,12 +8,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 
-from digest import analysis, dates
+from digest import analysis
+from digest.edtf import parse_edtf
 from digest.model import Article, Reading
 from tests.analysis.cases import VOCABULARY, article
 from tests.analysis.texts import articles
 
-PUBLISHED = dates.parse("2031-05-08")
+PUBLISHED = parse_edtf("2031-05-08")
 
 ARTICLE = """
 GENEVA (NWA) — Norland and Sudria signed a treaty on the river Orlen on Monday, May 5, after nine years of talks.

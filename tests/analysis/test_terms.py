@@ -14,7 +14,7 @@ from tests.analysis.texts import articles
 @each("terms.md")
 def test_terms_are_the_phrases_that_a_reader_would_mark(case: Case) -> None:
     read = article(case.text)
-    found = terms.find(read.text, sentences.split(read.text, read.paragraphs), title=None)
+    found = terms.find_terms(read.text, sentences.split_sentences(read.text, read.paragraphs), title=None)
     for line in case.expected:
         sign, _, term = line.partition(" ")
         assert (term in found) is (sign == "+"), f"{line}\nfound: {found}"
@@ -23,7 +23,7 @@ def test_terms_are_the_phrases_that_a_reader_would_mark(case: Case) -> None:
 @each("article-terms.md")
 def test_terms_of_whole_articles(case: Case) -> None:
     given = next(item for item in fact_set.articles("development") if item.name == case.name)
-    found = terms.find(given.text, given.sentences, title=given.title)
+    found = terms.find_terms(given.text, given.sentences, title=given.title)
     for line in case.expected:
         sign, _, term = line.partition(" ")
         assert (term in found) is (sign == "+"), f"{line}\nfound: {found}"
@@ -31,14 +31,14 @@ def test_terms_of_whole_articles(case: Case) -> None:
 
 def test_a_phrase_of_the_title_comes_first() -> None:
     read = article("Patrol boats left the naval base. Patrol boats came back to the naval base.", title=None)
-    found = sentences.split(read.text, read.paragraphs)
-    assert terms.find(read.text, found, title="Trouble at the naval base")[0] == "naval base"
-    assert terms.find(read.text, found, title="Patrol boats at sea")[0].lower() == "patrol boats"
+    found = sentences.split_sentences(read.text, read.paragraphs)
+    assert terms.find_terms(read.text, found, title="Trouble at the naval base")[0] == "naval base"
+    assert terms.find_terms(read.text, found, title="Patrol boats at sea")[0].lower() == "patrol boats"
 
 
 @given(articles())
 @settings(deadline=None)
 def test_terms_are_at_most_twelve_and_stand_in_the_text(read: Article) -> None:
-    found = terms.find(read.text, sentences.split(read.text, read.paragraphs), title=read.title)
+    found = terms.find_terms(read.text, sentences.split_sentences(read.text, read.paragraphs), title=read.title)
     assert len(set(found)) == len(found) <= terms.MOST
     assert all(term and term in read.text for term in found)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from hypothesis import strategies as st
 
-from digest import dates
+from digest.edtf import parse_edtf
 from digest.model import (
     Account,
     DateMention,
@@ -108,6 +108,6 @@ def _figure(draw: st.DrawFn, start: int, end: int) -> FigureMention:
 
 
 def _date(draw: st.DrawFn, start: int, end: int) -> DateMention:
-    iso = draw(st.sampled_from(_ISO))
-    date = dates.parse(iso)
-    return DateMention(start=start, end=end, iso=iso, precision=date.precision, approximate=date.approximate)
+    edtf = draw(st.sampled_from(_ISO))
+    date = parse_edtf(edtf)
+    return DateMention(start=start, end=end, edtf=edtf, precision=date.precision, approximate=date.approximate)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from digest import analysis, dates
+from digest import analysis
+from digest.edtf import parse_edtf
 from digest.model import (
     Account,
     Article,
@@ -20,7 +21,7 @@ from digest.model import (
     Passage,
 )
 
-PUBLISHED = dates.parse("2031-12-28")
+PUBLISHED = parse_edtf("2031-12-28")
 """Behind all that the invented articles tell."""
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")

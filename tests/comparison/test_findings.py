@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.comparison import compare, rarity_in
+from digest.comparison import compare, idf_in
 from digest.model import EntityKind
 from tests.comparison.telling import account, by_id, entity, values, without_copy, words_of
 
@@ -31,7 +31,7 @@ def test_terms_in_the_same_place_are_framing() -> None:
 
 def test_dates_of_one_event_stand_on_one_line() -> None:
     timeline = compare([HERALD, MERCURY], entities=VOCABULARY).timeline
-    assert [(line.iso, [passage.source for passage in line.passages]) for line in timeline] == [
+    assert [(line.edtf, [passage.source for passage in line.passages]) for line in timeline] == [
         ("2029", ["herald"]),
         ("2031-04", ["mercury"]),
         ("2031-05-03", ["herald", "mercury"]),
@@ -50,7 +50,7 @@ def test_a_disagreement_on_a_date_is_shown_on_the_line() -> None:
 def test_the_more_exact_date_leads_a_line() -> None:
     other = account("mercury", (MERCURY.text or "").replace("On 3 May", "In May"), entities=VOCABULARY)
     timeline = compare([HERALD, other], entities=VOCABULARY).timeline
-    assert [(line.iso, line.dates) for line in timeline][-1] == ("2031-05-03", ("2031-05-03", "2031-05"))
+    assert [(line.edtf, line.dates) for line in timeline][-1] == ("2031-05-03", ("2031-05-03", "2031-05"))
 
 
 def test_a_statement_without_a_counterpart_is_told_by_one_source_only() -> None:
@@ -77,11 +77,11 @@ def test_without_a_copy_figures_and_dates_are_compared_by_the_reading() -> None:
     assert comparison.not_compared == ("herald",)
     assert (comparison.agreements, comparison.shared_wording, comparison.only) == ((), (), ())
     assert values(comparison)[0] == [("48 houses", "63 houses")]
-    assert [(line.iso, len(line.passages)) for line in comparison.timeline] == [("2031-05-03", 2)]
+    assert [(line.edtf, len(line.passages)) for line in comparison.timeline] == [("2031-05-03", 2)]
 
 
 def test_a_corpus_can_say_which_words_are_common() -> None:
-    corpus = rarity_in(["Envoys signed a pact.", "Envoys signed a treaty.", "Envoys signed nothing."])
+    corpus = idf_in(["Envoys signed a pact.", "Envoys signed a treaty.", "Envoys signed nothing."])
     scores = [compare([HERALD, MERCURY], entities=VOCABULARY, idf=idf).agreements[0].score for idf in (None, corpus)]
     assert scores[1] != scores[0]
 

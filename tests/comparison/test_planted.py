@@ -116,7 +116,7 @@ def _sentence_at(one: Account, mention: FigureMention | DateMention) -> int:
 def _equal(mention: FigureMention | DateMention, other: FigureMention | DateMention) -> bool:
     if isinstance(mention, FigureMention) and isinstance(other, FigureMention):
         return mention.value == other.value
-    return isinstance(mention, DateMention) and isinstance(other, DateMention) and mention.iso == other.iso
+    return isinstance(mention, DateMention) and isinstance(other, DateMention) and mention.edtf == other.edtf
 
 
 def _another_figure(words: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from digest import intake
-from digest.dates import Precision
+from digest.edtf import Precision
 from digest.model import BriefingRecord, Content, EntityKind, Evidence, Point
 from digest.problems import Problem
 

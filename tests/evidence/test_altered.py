@@ -9,7 +9,7 @@ from functools import cache
 from random import Random
 
 from digest.evidence.checks import check
-from digest.evidence.matching import Found, find_in
+from digest.evidence.matching import QuoteFound, find_in_article
 from digest.evidence.receipts import receipts
 from digest.model import CheckState, StoredReading
 from tests.evidence.conftest import Tell
@@ -77,7 +77,7 @@ def test_no_altered_quote_is_accepted(tell: Tell) -> None:
     accepted: list[tuple[str, str]] = []
     for kind in ALTERATIONS:
         for text, true, altered in _altered(kind):
-            assert isinstance(find_in(true, copy_of(text)), Found), true
+            assert isinstance(find_in_article(true, copy_of(text)), QuoteFound), true
             stored = _stored(text, true)
             by_copy = check(evidence_of(altered), stored=None, article=copy_of(text), is_committed=True).check
             by_receipt = check(evidence_of(altered), stored=stored).check
@@ -103,7 +103,7 @@ def _altered(kind: str, count: int = EACH) -> Iterator[tuple[str, str, str]]:
     while made < count:
         text = random.choice(texts)
         true = _true_quote(text, random)
-        if true is None or not isinstance(find_in(" ".join(true[0]), copy_of(text)), Found):
+        if true is None or not isinstance(find_in_article(" ".join(true[0]), copy_of(text)), QuoteFound):
             continue
         words, neighbour = true
         altered = ALTERATIONS[kind](words, random, neighbour)

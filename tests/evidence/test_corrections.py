@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from digest import dates
+from digest.edtf import parse_edtf
 from digest.evidence.corrections import changes
 from digest.model import BriefingRecord, Correction, Evidence, Figure, Point, QuotationRecord
 from tests.evidence.values import HERE, briefing_of, evidence_of
@@ -30,7 +30,7 @@ def quotation(speaker: str) -> QuotationRecord:
 
 def correction(typo: bool = False) -> Correction:
     return Correction(
-        date=dates.parse("2031-05-02"), what="The number of boats.", why="Misread.", noticed_by=None, typo=typo
+        date=parse_edtf("2031-05-02"), what="The number of boats.", why="Misread.", noticed_by=None, typo=typo
     )
 
 

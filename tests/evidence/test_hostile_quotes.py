@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from digest.evidence.closest import closest
-from digest.evidence.matching import Ambiguous, Missed, find_in
-from digest.evidence.quote import read_quote
+from digest.evidence.matching import QuoteAmbiguous, QuoteMissed, find_in_article
+from digest.evidence.near_misses import closest
+from digest.evidence.quote_syntax import read_quote
 from tests.evidence.reading_cases import article
 
 MANY = 50_000
@@ -36,12 +36,12 @@ REPEATED = [
 def test_a_copy_may_repeat_anything(repeated: str) -> None:
     copy = article(f"Kell {repeated * MANY} Varn")
 
-    assert find_in("Kell and Varn", copy) == Missed()
+    assert find_in_article("Kell and Varn", copy) == QuoteMissed()
 
 
 @pytest.mark.parametrize("repeated", REPEATED)
 def test_a_quote_may_repeat_anything(repeated: str) -> None:
-    assert find_in(f"Kell {repeated * MANY} Varn", article("Kell and Varn")) == Missed()
+    assert find_in_article(f"Kell {repeated * MANY} Varn", article("Kell and Varn")) == QuoteMissed()
 
 
 @pytest.mark.parametrize("quote", ["[" * MANY + "x" + "]" * MANY, "[" * MANY, "Kell [" * MANY + "]" * MANY])
@@ -50,9 +50,9 @@ def test_brackets_may_nest_without_end(quote: str) -> None:
 
 
 def test_a_quote_may_stand_in_thousands_of_places() -> None:
-    found = find_in("ha ha … ha ha", article("ha " * MANY), near="ha")
+    found = find_in_article("ha ha … ha ha", article("ha " * MANY), near="ha")
 
-    assert isinstance(found, Ambiguous)
+    assert isinstance(found, QuoteAmbiguous)
     assert found.why == "the words of near stand in too many places"
 
 

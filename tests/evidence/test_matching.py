@@ -6,20 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from digest.evidence.matching import Ambiguous, Found, Missed, find_in
+from digest.evidence.matching import QuoteAmbiguous, QuoteFound, QuoteMissed, find_in_article
 from tests.evidence.reading_cases import Case, article, cases
 
 CASES = cases(Path(__file__).parent / "cases" / "matching.md")
 
-VERDICTS = {"found": Found, "missed": Missed, "several": Ambiguous}
+VERDICTS = {"found": QuoteFound, "missed": QuoteMissed, "several": QuoteAmbiguous}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
 def test_a_quote_gets_its_verdict_and_its_place(case: Case) -> None:
-    found = find_in(case.quote, article(case.text), near=case.near)
+    found = find_in_article(case.quote, article(case.text), near=case.near)
 
     assert type(found) is VERDICTS[case.verdict]
-    if isinstance(found, Found):
+    if isinstance(found, QuoteFound):
         assert found.pieces == case.pieces
         assert (found.start, found.end) == (case.pieces[0][0], case.pieces[-1][1])
         assert found.left_out == case.left_out

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from digest.evidence.matching import Found, Missed, find_in
-from digest.evidence.normal import normalise
-from digest.evidence.quote import read_quote
+from digest.evidence.matching import QuoteFound, QuoteMissed, find_in_article
+from digest.evidence.normalisation import normalise
+from digest.evidence.quote_syntax import read_quote
 from digest.evidence.searchable import lower
 from tests.evidence.reading_cases import article
 
@@ -73,9 +73,9 @@ def test_no_true_cut_that_stands_once_is_refused(cut: Cut, retyped: RETYPED) -> 
     quote = retyped(cut.text[cut.start : cut.end])
     assume(_times(quote, cut.text) == 1)
 
-    found = find_in(quote, article(cut.text))
+    found = find_in_article(quote, article(cut.text))
 
-    assert isinstance(found, Found)
+    assert isinstance(found, QuoteFound)
     assert (found.start, found.end) == (cut.start, cut.end)
 
 
@@ -84,9 +84,9 @@ def test_no_true_cut_that_stands_once_is_refused(cut: Cut, retyped: RETYPED) -> 
 def test_what_is_found_is_what_was_quoted(cut: Cut, other: Cut) -> None:
     quote = other.text[other.start : other.end]
 
-    found = find_in(quote, article(cut.text))
+    found = find_in_article(quote, article(cut.text))
 
-    if isinstance(found, Found):
+    if isinstance(found, QuoteFound):
         wanted = [piece.text for piece in read_quote(quote).pieces]
         there = [normalise(cut.text[start:end]).text for start, end in found.pieces]
         assert [lower(text) for text in there] in ([lower(text) for text in wanted], [lower(normalise(quote).text)])
@@ -95,7 +95,7 @@ def test_what_is_found_is_what_was_quoted(cut: Cut, other: Cut) -> None:
 @LAW
 @given(st.text(), st.text(), st.none() | st.text())
 def test_no_text_breaks_it(quote: str, text: str, near: str | None) -> None:
-    assert find_in(quote, article(text), near=near) is not None
+    assert find_in_article(quote, article(text), near=near) is not None
 
 
 @LAW
@@ -107,16 +107,16 @@ def test_no_true_cut_of_any_text_is_refused(data: st.DataObject) -> None:
     quote = " ".join(words[first : data.draw(st.integers(first + 1, len(words)))])
     assume(any(character.isalnum() for character in normalise(quote).text) and _times(quote, text) == 1)
 
-    found = find_in(quote, article(text))
+    found = find_in_article(quote, article(text))
 
-    assert isinstance(found, Found)
+    assert isinstance(found, QuoteFound)
     assert normalise(text[found.start : found.end]).text == normalise(quote).text
 
 
 @LAW
 @given(st.text(st.characters(categories=("P", "Z"))))
 def test_a_quote_without_words_is_missed(quote: str) -> None:
-    assert isinstance(find_in(quote, article(f"They left {quote} at noon.")), Missed)
+    assert isinstance(find_in_article(quote, article(f"They left {quote} at noon.")), QuoteMissed)
 
 
 def _times(quote: str, text: str) -> int:

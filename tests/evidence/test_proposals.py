@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from digest.evidence.matching import Found, find
+from digest.evidence.claim_support import Claim
+from digest.evidence.matching import QuoteFound, find_quote
 from digest.evidence.proposals import Proposal, propose
-from digest.evidence.support import Claim
-from digest.evidence.words import count_words
+from digest.evidence.word_spans import count_words
 from digest.model import Account, Rights, Span
 from tests.evidence.values import HERE, entities_in, figures_in, reading_of, rights_of
 
@@ -61,10 +61,10 @@ def test_each_proposal_can_be_typed_as_it_is(sentence: str) -> None:
     assert made
     for proposal in made:
         text, reading = TEXTS[proposal.source], READINGS[proposal.source]
-        found = find(
+        found = find_quote(
             proposal.quote, text=text, paragraphs=reading.paragraphs, sentences=reading.sentences, near=proposal.near
         )
-        assert isinstance(found, Found)
+        assert isinstance(found, QuoteFound)
         assert (found.start, found.end) == (proposal.start, proposal.end)
 
 

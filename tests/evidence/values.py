@@ -87,7 +87,6 @@ def stored_of(text: str, *, reading: Reading | None = None, receipts: tuple[Rece
     """Return a stored reading of the text."""
     return StoredReading(
         format=1,
-        program="test",
         method=1,
         copy="",
         text=text_digest(text),

@@ -8,8 +8,8 @@ import pytest
 
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.credits import without_credit, without_labelled_credit
-from digest.extraction.lines.others import opens_list_of_others
-from digest.extraction.text.furniture import furniture_in
+from digest.extraction.lines.related_articles import opens_related_articles
+from digest.extraction.text.pasted_chrome import chrome_in
 
 LINES = (Path(__file__).parent / "lines.md").read_text("utf-8")
 _, OUTLET, ARTICLE = LINES.split("\n## ")
@@ -72,8 +72,8 @@ def test_a_credit_without_a_label_is_known_by_its_form(line: str, words: str, cr
 
 def test_a_box_goes_and_the_sentence_behind_it_stays() -> None:
     lines = ["The harbour opened on Monday.", "Related stories", "The old mole", "A new mole", "The trial goes on."]
-    assert furniture_in(lines, [True, True, False, False, True]) == {1, 2, 3}
-    assert furniture_in(lines, [True] * 5) == {1, 2}  # the last may be the sub-heading of what follows
+    assert chrome_in(lines, [True, True, False, False, True]) == {1, 2, 3}
+    assert chrome_in(lines, [True] * 5) == {1, 2}  # the last may be the sub-heading of what follows
 
 
 @pytest.mark.parametrize(
@@ -100,29 +100,29 @@ def test_a_box_goes_and_the_sentence_behind_it_stays() -> None:
     ],
 )
 def test_a_label_over_other_articles_is_one_in_every_sort_of_copy(label: str) -> None:
-    assert opens_list_of_others(label)
+    assert opens_related_articles(label)
     assert is_boilerplate(label)
     lines = ["The harbour opened on Monday.", label, "The old mole", "The trial goes on."]
-    assert furniture_in(lines, [True] * 4) == {1, 2}
+    assert chrome_in(lines, [True] * 4) == {1, 2}
 
 
 @pytest.mark.parametrize(
     "line", ["More ships", "The latest figures", "See the harbour", "Related debts", "Next spring"]
 )
 def test_a_heading_that_begins_as_such_a_label_is_none(line: str) -> None:
-    assert not opens_list_of_others(line)
+    assert not opens_related_articles(line)
 
 
 def test_the_teaser_under_another_headline_goes_with_its_button() -> None:
     lines = ["The harbour opened on Monday.", "Related", "The old mole", "It stood for ninety years.", "Read more"]
-    assert furniture_in([*lines, "The trial goes on."], [True] * 6) == {1, 2, 3, 4}
+    assert chrome_in([*lines, "The trial goes on."], [True] * 6) == {1, 2, 3, 4}
 
 
 def test_a_block_of_numbers_and_addresses_goes_and_one_address_stays() -> None:
     lines = ["The harbour opened on Monday.", "Press contact:", "Tel.: +00 40 555 0110", "press@example.org"]
     gaps = [True, True, False, False]
-    assert furniture_in(lines, gaps) == {1, 2, 3}
-    assert furniture_in(lines[:3], gaps[:3]) == set()
+    assert chrome_in(lines, gaps) == {1, 2, 3}
+    assert chrome_in(lines[:3], gaps[:3]) == set()
 
 
 def test_what_stands_behind_the_line_of_rights_goes_where_it_is_little() -> None:
@@ -130,11 +130,11 @@ def test_what_stands_behind_the_line_of_rights_goes_where_it_is_little() -> None
         ["The harbour opened on Monday, and its mayor wept."] * 4,
         "Copyright © 2031 Courier. All rights reserved.",
     )
-    assert furniture_in([*text, rights, "Texts may be changed later."], [True] * 6) == {4, 5}
-    assert not furniture_in([text[0], rights, *text], [True] * 6) & {2, 3, 4, 5}
+    assert chrome_in([*text, rights, "Texts may be changed later."], [True] * 6) == {4, 5}
+    assert not chrome_in([text[0], rights, *text], [True] * 6) & {2, 3, 4, 5}
 
 
 def test_the_end_of_a_page_goes_from_its_first_sign_and_a_list_without_one_stays() -> None:
     text = ["The harbour opened on Monday.", "Lindmark", "Sarn"]
-    assert furniture_in([*text, "Privacy Policy", "Holm"], [True, True, False, True, False]) == {3, 4}
-    assert furniture_in(text, [True, True, False]) == set()
+    assert chrome_in([*text, "Privacy Policy", "Holm"], [True, True, False, True, False]) == {3, 4}
+    assert chrome_in(text, [True, True, False]) == set()

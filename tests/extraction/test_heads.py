@@ -6,8 +6,8 @@ import pytest
 
 from digest.extraction import extract
 from digest.extraction.lines.bylines import names_in
-from digest.extraction.lines.titles import without_outlet, without_wire_mark
-from digest.extraction.text.live import entries_in
+from digest.extraction.lines.title_affixes import without_outlet, without_wire_mark
+from digest.extraction.text.live_reports import entries_in
 
 
 @pytest.mark.parametrize(

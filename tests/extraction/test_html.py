@@ -11,8 +11,8 @@ from digest.errors import CopyError
 from digest.extraction import extract
 from digest.extraction.blocks import Block
 from digest.extraction.web.agreement import agreed
-from digest.extraction.web.around import is_box
-from digest.extraction.web.endings import without_end_matter
+from digest.extraction.web.end_matter import without_end_matter
+from digest.extraction.web.page_chrome import is_box
 from digest.model import Article, ParagraphKind
 
 LEAD = "The harbour of Lindmark was dredged in spring, and the larger ships came back in June, said mayor Edda Lund."

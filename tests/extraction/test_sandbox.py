@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.extraction import worker
-from digest.extraction.found import Found, from_json, to_json
+from digest.extraction.engine_output import EngineOutput, from_json, to_json
 from digest.extraction.sandbox import Sandbox
 
 PARAGRAPH = b"<p>" + b"The harbour of the invented town was dredged in spring, said mayor Lund. " * 3 + b"</p>"
@@ -42,7 +42,7 @@ def test_what_is_found_survives_the_way_between_the_processes() -> None:
     sandbox = Sandbox()
     try:
         for found in sandbox.run(("declared", "visible", "trafilatura", "newspaper", "readability"), SMALL):
-            assert isinstance(found, Found)
+            assert isinstance(found, EngineOutput)
             assert from_json(to_json(found)) == found
     finally:
         sandbox.stop()

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from digest import dates, intake
+from digest import intake
+from digest.edtf import parse_edtf
 from digest.model import (
     Content,
     Correction,
@@ -14,11 +15,11 @@ from digest.model import (
     Evidence,
     Figure,
     Outlet,
+    OutletFact,
     Point,
     Says,
     Source,
     SourceKind,
-    Statement,
     Withdrawal,
 )
 from digest.problems import Place
@@ -45,13 +46,13 @@ def test_a_source_takes_language_and_rights_from_its_outlet(content: Content) ->
         title="Ministers agree on a plan",
         label=None,
         outlet="example-times",
-        published=dates.parse("2021-11-24"),
+        published=parse_edtf("2021-11-24"),
         language="en",
         rights="all-rights-reserved",
         url="https://times.example/plan",
         archive_url=None,
         authors=("John Roe",),
-        captured=dates.parse("2021-12-01"),
+        captured=parse_edtf("2021-12-01"),
         briefings=("plan",),
         topics=("fisheries",),
         entities=("jane-doe", "utopia"),
@@ -68,7 +69,7 @@ def test_what_is_unknown_is_none(content: Content) -> None:
     assert (source.title, source.outlet, source.language, source.url, source.authors) == (None, None, None, None, ())
     assert source.name == "Report on the plan"
     assert source.rights == "publisher-unknown"
-    assert source.withdrawn == Withdrawal(on=dates.parse("2022-01"), why="At the publisher's request.")
+    assert source.withdrawn == Withdrawal(on=parse_edtf("2022-01"), why="At the publisher's request.")
 
 
 def test_a_language_that_is_said_to_be_unknown_is_not_the_outlets(tmp_path: Path) -> None:
@@ -86,8 +87,8 @@ def test_vocabularies_go_by_id(content: Content) -> None:
         language="en",
         rights="all-rights-reserved",
         origin="invented for the tests",
-        homepage=Statement(text="https://times.example", origin="https://times.example/imprint"),
-        country=Statement(text="Utopia", origin="its imprint"),
+        homepage=OutletFact(text="https://times.example", origin="https://times.example/imprint"),
+        country=OutletFact(text="Utopia", origin="its imprint"),
         owner=None,
         state_control=None,
     )
@@ -138,7 +139,7 @@ def test_a_figure_is_a_number_and_its_unit_text(content: Content) -> None:
             value=30,
             value_high=35.5,
             unit="1000",
-            as_of=dates.parse("2021"),
+            as_of=parse_edtf("2021"),
             evidence=(),
             place=place(25, 37),
         ),
@@ -161,7 +162,7 @@ def test_plain_text_is_a_point_a_paragraph(content: Content) -> None:
 def test_corrections_stand_in_the_order_of_the_record(content: Content) -> None:
     first, second = content.briefings["plan"].corrections
     assert first == Correction(
-        date=dates.parse("2021-12-02"),
+        date=parse_edtf("2021-12-02"),
         what="It is five years, not four.",
         why="We misread it.",
         noticed_by=None,

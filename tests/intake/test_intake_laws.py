@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from digest import intake
 from digest.intake.forms import BriefingForm, EvidenceForm, PointForm, SourceForm, keys_of
-from digest.intake.text import REFUSED
-from digest.intake.tree import Items, Node, Table, place_at, read_tree
+from digest.intake.refused_characters import REFUSED
+from digest.intake.yaml_tree import Items, Node, Table, place_at, read_tree
 from tests.intake.folders import PLACES, RECORDS, good, put
 
 GOOD = sorted(path for path in (RECORDS / "good" / "content").rglob("*.yml"))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from digest import dates
-from digest.dates import Precision
+from digest.edtf import Precision, parse_edtf
 from digest.model import (
     Agreement,
     Briefing,
@@ -31,6 +30,7 @@ from digest.model import (
     KeyPassage,
     Origins,
     Outlet,
+    OutletFact,
     Paragraph,
     ParagraphKind,
     Passage,
@@ -45,14 +45,13 @@ from digest.model import (
     Source,
     SourceKind,
     Speech,
-    Statement,
     TimelineEntry,
     TimelineRow,
     Topic,
     Withdrawal,
 )
-from digest.pages.views.here import Here
-from digest.pages.views.index import index_of
+from digest.pages.views.edition_index import index_of
+from digest.pages.views.page_context import PageContext
 from digest.problems import Place
 from digest.settings import Settings
 
@@ -92,13 +91,13 @@ def source(
         title=title,
         label=None if title else "Untitled note on the pact",
         outlet=outlet,
-        published=dates.parse(published) if published else None,
+        published=parse_edtf(published) if published else None,
         language="en",
         rights="all-reserved",
         url=url,
         archive_url=f"{url}?archived" if url else None,
         authors=("Ada Example", "Bo Sample"),
-        captured=dates.parse("2031-05-20"),
+        captured=parse_edtf("2031-05-20"),
         briefings=("harbour-pact",),
         topics=("harbours",),
         entities=("mira-tolland",),
@@ -125,7 +124,7 @@ GONE = source(
     outlet="lantern-weekly",
     published="2031-05",
     url="https://lantern.example.org/gone",
-    withdrawn=Withdrawal(on=dates.parse("2031-06-01"), why="The publisher asked for it."),
+    withdrawn=Withdrawal(on=parse_edtf("2031-06-01"), why="The publisher asked for it."),
 )
 
 COURIER_TEXT = (
@@ -156,7 +155,7 @@ def passage(source_id: str, text: str, words: str) -> Passage:
     return Passage(source=source_id, paragraph=0, sentence=0, start=start, end=end)
 
 
-def reading(text: str, *, shown: tuple[str, ...], tugs: str, value: int, date: str, iso: str, name: str) -> Reading:
+def reading(text: str, *, shown: tuple[str, ...], tugs: str, value: int, date: str, edtf: str, name: str) -> Reading:
     """Return what a reading of `text` would hold."""
     quoted = span(text, "We shall share every tug we have,")
     figure, dated, named = span(text, tugs), span(text, date), span(text, name)
@@ -184,8 +183,8 @@ def reading(text: str, *, shown: tuple[str, ...], tugs: str, value: int, date: s
             DateMention(
                 start=dated[0],
                 end=dated[1],
-                iso=iso,
-                precision=Precision.DAY if iso.count("-") == 2 else Precision.YEAR,
+                edtf=edtf,
+                precision=Precision.DAY if edtf.count("-") == 2 else Precision.YEAR,
                 approximate=False,
             ),
         ),
@@ -201,7 +200,7 @@ COURIER_READING = reading(
     tugs="Some 30 tugs",
     value=30,
     date="Monday",
-    iso="2031-05-12",
+    edtf="2031-05-12",
     name="Mira Tolland",
 )
 LANTERN_READING = reading(
@@ -210,7 +209,7 @@ LANTERN_READING = reading(
     tugs="Nearly 40 tugs",
     value=40,
     date="2019",
-    iso="2019",
+    edtf="2019",
     name="Ms Tolland",
 )
 
@@ -282,7 +281,7 @@ FIGURE = Figure(
     value=30,
     value_high=None,
     unit=None,
-    as_of=dates.parse("2030"),
+    as_of=parse_edtf("2030"),
     evidence=(TUGS,),
     place=RECORD,
 )
@@ -290,18 +289,18 @@ FIGURE = Figure(
 ENTRIES = (
     TimelineEntry(
         id="signing-day",
-        date=dates.parse("2031-05-12"),
+        date=parse_edtf("2031-05-12"),
         text="The pact is signed.",
         evidence=(SIGNED,),
         place=RECORD,
     ),
-    TimelineEntry(id=None, date=dates.parse("2031-23~"), text="The first shared tug sails.", evidence=(), place=RECORD),
+    TimelineEntry(id=None, date=parse_edtf("2031-23~"), text="The first shared tug sails.", evidence=(), place=RECORD),
 )
 
 HARBOUR_PACT = BriefingRecord(
     id="harbour-pact",
     title="Aldport and Brinmouth sign a harbour pact",
-    event_date=dates.parse("2031-05-12"),
+    event_date=parse_edtf("2031-05-12"),
     summary=(
         point(None, "Two rival harbours now share tugs and pilots.", SIGNED),
         point(None, "One unsigned note denies it.", UNSEEN),
@@ -316,14 +315,18 @@ HARBOUR_PACT = BriefingRecord(
     entities=("mira-tolland", "aldport"),
     corrections=(
         Correction(
-            date=dates.parse("2031-05-16"),
+            date=parse_edtf("2031-05-16"),
             what="The pact was signed by two harbours, not three.",
             why="A caption was misread.",
             noticed_by="A reader",
             typo=False,
         ),
         Correction(
-            date=dates.parse("2031-05-15"), what="A comma was added.", why="It was missing.", noticed_by=None, typo=True
+            date=parse_edtf("2031-05-15"),
+            what="A comma was added.",
+            why="It was missing.",
+            noticed_by=None,
+            typo=True,
         ),
     ),
     draft=False,
@@ -381,7 +384,7 @@ COMPARISON = Comparison(
     framing=(Framing(terms=(("courier-pact", "pact"), ("lantern-pact", "bond"))),),
     timeline=(
         DatedPassages(
-            iso="2031-05-12",
+            edtf="2031-05-12",
             passages=(COURIER_DAY, LANTERN_YEAR),
             disagrees=True,
             dates=("2031-05-12", "2031-05-13"),
@@ -409,9 +412,9 @@ def content() -> Content:
             language="en",
             rights="all-reserved",
             origin="https://courier.example.org/about",
-            homepage=Statement(text="https://courier.example.org", origin="its masthead"),
-            country=Statement(text="Northland", origin="https://courier.example.org/about"),
-            owner=Statement(text="Courier Trust", origin="its masthead"),
+            homepage=OutletFact(text="https://courier.example.org", origin="its masthead"),
+            country=OutletFact(text="Northland", origin="https://courier.example.org/about"),
+            owner=OutletFact(text="Courier Trust", origin="its masthead"),
             state_control=None,
         ),
         Outlet(
@@ -423,7 +426,7 @@ def content() -> Content:
             homepage=None,
             country=None,
             owner=None,
-            state_control=Statement(text="none known", origin="a registry"),
+            state_control=OutletFact(text="none known", origin="a registry"),
         ),
     )
     entities = (
@@ -477,7 +480,7 @@ def briefing() -> Briefing:
                 value_high=None,
                 qualifier=None,
                 unit=None,
-                as_of=dates.parse("2030"),
+                as_of=parse_edtf("2030"),
                 passages=(COURIER_TUGS,),
                 evidence=(TUGS, MORE_TUGS),
             ),
@@ -494,11 +497,11 @@ def briefing() -> Briefing:
         ),
         timeline=(
             TimelineRow(
-                id=None, date=dates.parse("2019"), text=None, entities=("mira-tolland",), passages=(LANTERN_YEAR,)
+                id=None, date=parse_edtf("2019"), text=None, entities=("mira-tolland",), passages=(LANTERN_YEAR,)
             ),
             TimelineRow(
                 id="signing-day",
-                date=dates.parse("2031-05-12"),
+                date=parse_edtf("2031-05-12"),
                 text="The pact is signed.",
                 entities=(),
                 passages=(COURIER_DAY,),
@@ -506,7 +509,7 @@ def briefing() -> Briefing:
             ),
             TimelineRow(
                 id=None,
-                date=dates.parse("2031-23~"),
+                date=parse_edtf("2031-23~"),
                 text="The first shared tug sails from Aldport.",
                 entities=(),
                 passages=(),
@@ -517,10 +520,10 @@ def briefing() -> Briefing:
     )
 
 
-def here(edition_seen: Edition | None = None) -> Here:
+def context(edition_seen: Edition | None = None) -> PageContext:
     """Return the page of the invented briefing, as its views see the edition."""
     seen = edition_seen or edition()
-    return Here(edition=seen, index=index_of(seen), settings=settings(), path="briefings/harbour-pact.md")
+    return PageContext(edition=seen, index=index_of(seen), settings=settings(), path="briefings/harbour-pact.md")
 
 
 def bare_briefing() -> Briefing:

@@ -6,7 +6,7 @@ import json
 import re
 from pathlib import Path
 
-from digest.intake.text import REFUSED
+from digest.intake.refused_characters import REFUSED
 
 CORPUS = Path(__file__).parents[1] / "corpora" / "hostile-strings.json"
 

@@ -7,19 +7,19 @@ import dataclasses
 import pytest
 
 from digest.model import Agreement, Briefing
-from digest.pages.markup import own
+from digest.pages.escaping import own
+from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.matrix import Matrix, matrix
-from digest.pages.views.words import Markers
 from tests.pages import edition as invented
 
-HERE = invented.here()
+CONTEXT = invented.context()
 
 
 def made(briefing: Briefing) -> Matrix | None:
-    markers = Markers(HERE)
+    markers = Markers(CONTEXT)
     for point in briefing.record.points:
         markers.of(point.evidence)
-    return matrix(HERE, briefing, tuple((point, own("#p")) for point in briefing.record.points), markers)
+    return matrix(CONTEXT, briefing, tuple((point, own("#p")) for point in briefing.record.points), markers)
 
 
 def cells(briefing: Briefing) -> dict[str, tuple[str, ...]]:
@@ -107,5 +107,5 @@ def test_an_agreement_elsewhere_in_the_article_says_nothing_of_a_point(source: s
 
 def test_points_without_any_evidence_make_no_matrix() -> None:
     assert (
-        matrix(HERE, invented.briefing(), ((invented.point(None, "A statement."), own("#p")),), Markers(HERE)) is None
+        matrix(CONTEXT, invented.briefing(), ((invented.point(None, "A statement."), own("#p")),), Markers(CONTEXT)) is None
     )

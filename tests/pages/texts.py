@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Mapping
 
-from digest import dates, model, problems
+from digest import edtf, model, problems
 
 Replace = Callable[[str], str]
 
 TEXTS: Mapping[type, tuple[str, ...]] = {
     model.Rights: ("name", "description"),
-    model.Statement: ("text", "origin"),
+    model.OutletFact: ("text", "origin"),
     model.Outlet: ("name", "origin"),
     model.Entity: ("name", "aliases", "role"),
     model.Topic: ("name", "description"),
@@ -41,11 +41,11 @@ TEXTS: Mapping[type, tuple[str, ...]] = {
 
 NO_WORDS = {
     "id", "rights", "language", "outlet", "source", "sources", "topics", "entities", "briefings", "speaker_id",
-    "not_compared", "outlets", "url", "archive_url", "iso", "dates", "path", "readings",
+    "not_compared", "outlets", "url", "archive_url", "edtf", "dates", "path", "readings",
 }  # fmt: skip
 """Fields that hold ids, tags, dates, paths and addresses, each checked by its form at intake."""
 
-WITHOUT_WORDS = {dates.Date, problems.Place}
+WITHOUT_WORDS = {edtf.Date, problems.Place}
 """Values whose text is checked by its form at intake."""
 
 

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
-from digest.analysis.dated import date_grammar
-from digest.analysis.figures import ages, counted, not_figures
+from digest.analysis.dates import expressions
+from digest.analysis.figures import ages, counted_nouns, non_quantities
 from digest.analysis.figures.amounts import Amount, amount_at
 from digest.analysis.language import numerals
 from digest.analysis.language.units import Unit
@@ -60,7 +60,7 @@ _ARTICLE = re.compile(
 )
 
 
-def find(text: str, sentences: Sequence[Sentence]) -> tuple[FigureMention, ...]:
+def find_figures(text: str, sentences: Sequence[Sentence]) -> tuple[FigureMention, ...]:
     """Return the quantities of the text, in its order.
 
     A mention's span is what a reader would underline: qualifier, number and unit, without what is counted.
@@ -68,23 +68,25 @@ def find(text: str, sentences: Sequence[Sentence]) -> tuple[FigureMention, ...]:
     return _figures(text, [sentence.end for sentence in sentences], references=False)
 
 
-def values_in(text: str) -> tuple[FigureMention, ...]:
+def figures_in_statement(text: str) -> tuple[FigureMention, ...]:
     """Return the quantities of a single sentence, and those of references back in it (`the two ministers`)."""
     return _figures(text, [], references=True)
 
 
 def _figures(text: str, ends: list[int], *, references: bool) -> tuple[FigureMention, ...]:
-    taken = _Spans([*date_grammar.spans(text), *not_figures.find(text)])
+    taken = _Spans([*expressions.spans(text), *non_quantities.find_non_quantities(text)])
     found: list[FigureMention] = []
     position = 0
-    for numeral in numerals.find(text):
+    for numeral in numerals.find_numerals(text):
         if numeral.start < position or taken.meet(numeral.start, numeral.end):
             continue
         amount = amount_at(text, numeral, taken.meet)
         if amount is None:
             continue
         position = amount.end
-        if not not_figures.counts_nothing(text, amount) or (references and not_figures.is_reference(text, amount)):
+        if not non_quantities.counts_nothing(text, amount) or (
+            references and non_quantities.is_reference(text, amount)
+        ):
             mention = _mention(text, amount, _limit(text, amount.end, ends), found[-1].end if found else 0)
             found.append(mention)
             position = mention.end
@@ -122,8 +124,8 @@ def _mention(text: str, amount: Amount, limit: int, earliest: int) -> FigureMent
     return FigureMention(
         start=start,
         end=end,
-        value=numerals.plain(amount.value),
-        value_high=None if amount.high is None else numerals.plain(amount.high),
+        value=numerals.plain_number(amount.value),
+        value_high=None if amount.high is None else numerals.plain_number(amount.high),
         qualifier=qualifier,
         unit=amount.unit.name if amount.unit else "year" if ages.is_age(text, amount) else None,
         of=_of(text, amount, start, end, limit),
@@ -163,10 +165,10 @@ def _of(text: str, amount: Amount, start: int, end: int, limit: int) -> str | No
     if amount.unit is None:
         if ages.is_age(text, amount):
             return None
-        return counted.noun_after(text, end, limit, value=amount.value)
+        return counted_nouns.noun_after(text, end, limit, value=amount.value)
     before = text[max(0, start - 24) : start]
     article = _ARTICLE.search(before) is not None and not _is_spelt_plural(text, amount.unit)
-    return counted.noun_of_measure(
+    return counted_nouns.noun_of_measure(
         text,
         end,
         max(end, limit),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from digest.analysis.figures import counted
+from digest.analysis.figures import counted_nouns
 from digest.analysis.language import numerals, units
 from digest.analysis.language.numerals import Numeral
 from digest.analysis.language.units import Unit
@@ -101,7 +101,7 @@ def amount_at(text: str, numeral: Numeral, taken: Taken) -> Amount | None:
 
 
 def _single(text: str, numeral: Numeral) -> Amount | None:
-    prefix = units.before(text, numeral.start)
+    prefix = units.unit_before(text, numeral.start)
     end, value, scale = numeral.end, numeral.value, numeral.scale
     letter = _LETTER_SCALE.match(text, end)
     if letter and scale == 1 and _is_scale(text, letter, currency=prefix is not None):
@@ -111,7 +111,7 @@ def _single(text: str, numeral: Numeral) -> Amount | None:
     if (unit is None or unit is prefix) and _is_part_of_a_word(text, numeral, end, priced=prefix is not None):
         return None
     minus = _MINUS.search(text, max(0, numeral.start - 7), numeral.start)
-    if minus and unit is None and counted.noun_after(text, end, end + 60):
+    if minus and unit is None and counted_nouns.noun_after(text, end, end + 60):
         minus = None  # `minus 40 cameras` takes them away
     start = minus.start() if minus else numeral.start
     return Amount(
@@ -142,8 +142,8 @@ _MORE = re.compile(
 def _unit_after(text: str, numeral: Numeral, end: int) -> Unit | None:
     """Return the unit behind the number, or behind `more`: two more weeks; a share has none, but `half an hour`."""
     between = (_A if numeral.is_share else _MORE).match(text, end)
-    direct = None if numeral.is_share and not _POINT.match(text, end) else units.after(text, end)
-    return direct or (units.after(text, between.end()) if between else None)
+    direct = None if numeral.is_share and not _POINT.match(text, end) else units.unit_after(text, end)
+    return direct or (units.unit_after(text, between.end()) if between else None)
 
 
 def _is_part_of_a_word(text: str, numeral: Numeral, end: int, *, priced: bool) -> bool:
@@ -168,14 +168,14 @@ def _is_scale(text: str, letter: re.Match[str], *, currency: bool) -> bool:
         return False
     if _PEOPLE.search(text, max(0, letter.start() - 40), letter.start()):
         return True
-    unit = units.after(text, letter.end())
+    unit = units.unit_after(text, letter.end())
     is_measured = unit is not None and not unit.is_time and unit.name != "times"
-    return is_measured or counted.noun_after(text, letter.end(), letter.end() + 60) is not None
+    return is_measured or counted_nouns.noun_after(text, letter.end(), letter.end() + 60) is not None
 
 
 def _upper_end(text: str, joint: re.Match[str], taken: Taken) -> Amount | None:
     position = units.end_of_prefix(text, joint.end())
-    numeral = numerals.at(text, position)
+    numeral = numerals.numeral_at(text, position)
     if numeral is None or taken(numeral.start, numeral.end):
         return None
     return _single(text, numeral)

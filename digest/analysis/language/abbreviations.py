@@ -6,9 +6,9 @@ without their last stop.
 
 from __future__ import annotations
 
-from digest.analysis.language.words import table
+from digest.analysis.language.words import word_set
 
-TITLES = table(
+TITLES = word_set(
     """
     mr mrs ms mx dr prof rev fr sr messrs mme mlle hon pres gov lt sgt cpl capt cmdr cdr col gen maj brig adm ens pvt
     pfc spc sen sens rep reps amb insp supt det const cllr atty asst assoc dep sec st ste mt ft lt.col lt.gen
@@ -18,7 +18,7 @@ TITLES = table(
 )
 """Stand before a name: their stop never ends a sentence."""
 
-BEFORE_NUMBERS = table(
+BEFORE_NUMBERS = word_set(
     """
     no nos nr núm pp p pg vol vols ch chap fig figs eq eqs sec art para ver op cf ca c approx circa ext tel est jan
     feb mar apr jun jul aug sep sept oct nov dec янв февр апр авг сент окт нояб дек стр рис табл ст гл
@@ -26,7 +26,7 @@ BEFORE_NUMBERS = table(
 )
 """Stand before a number, and then do not end a sentence: No. 5, Nov. 23, pp. 3, Fig. 2."""
 
-NEVER_LAST = table(
+NEVER_LAST = word_set(
     """
     e.g i.e eg ie viz vs v al cf esp incl z.b d.h u.a s.o s.u bzw ggf vgl sog z.t inkl zzgl bspw p.ex p.ej ej т.е т.н
     напр см им ул пр гр тов
@@ -34,7 +34,7 @@ NEVER_LAST = table(
 )
 """Lead on to more words; `v.` and `al.` are nearly always in a case's name or a reference."""
 
-SOMETIMES_LAST = table(
+SOMETIMES_LAST = word_set(
     """
     u.s u.k u.n u.s.a e.u u.a.e d.c l.a n.y p.m a.m b.c a.d c.e b.c.e ph.d m.d b.a m.a j.d ll.b ll.m m.b.a d.phil r.n
     inc ltd co corp bros cos llc plc jr sr esq etc dept univ assn inst natl intl govt ave blvd rd hwy bldg apt ste
@@ -49,7 +49,7 @@ SOMETIMES_LAST = table(
 
 ALL = TITLES | BEFORE_NUMBERS | NEVER_LAST | SOMETIMES_LAST
 
-STARTERS = table(
+STARTERS = word_set(
     """
     the a an this that these those there here it its he she they we i you his her their our my your one in on at by
     for from with without after before during since until while when where if as although though because but and so or
@@ -63,7 +63,7 @@ STARTERS = table(
 )
 """Words that seldom stand in capitals inside a sentence: after a doubtful stop, a capital on one begins a sentence."""
 
-MONTHS = table(
+MONTHS = word_set(
     """
     Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember Jahrhundert Jahrhunderts
     januar februar mars april mai juni juli august september oktober november desember december

@@ -206,23 +206,23 @@ _JOINED = re.compile(_PLAIN, re.IGNORECASE | re.VERBOSE)
 _WORD = re.compile(r"[a-z]+")
 
 
-def find(text: str) -> Iterator[Numeral]:
+def find_numerals(text: str) -> Iterator[Numeral]:
     """Yield the numbers of the text, in its order."""
     position = 0
     while match := _FREE.search(text, position):
-        numeral = _ratio(match) or at(text, match.start()) if match["part"] else _numeral(match)
+        numeral = _ratio(match) or numeral_at(text, match.start()) if match["part"] else _numeral(match)
         position = numeral.end if numeral else match.end()
         if numeral:
             yield numeral
 
 
-def at(text: str, position: int) -> Numeral | None:
+def numeral_at(text: str, position: int) -> Numeral | None:
     """Return the number that begins at the position, whatever stands before it: the upper end of a range."""
     match = _JOINED.match(text, position)
     return _numeral(match) if match else None
 
 
-def plain(value: Decimal) -> Number:
+def plain_number(value: Decimal) -> Number:
     """Return the value as an integer where it is one."""
     return int(value) if value == value.to_integral_value() else float(value)
 

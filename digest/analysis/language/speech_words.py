@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from digest.analysis.language.words import table
+from digest.analysis.language.words import word_set
 
 _SAYING = """
 acknowledge add admit advise agree allege announce answer anticipate argue ask assert assure attest bellow bemoan blog
@@ -38,7 +38,7 @@ speak speaks spoke spoken feel feels felt feeling find finds found finding hit h
 sees saw seen seeing think thinks thought thinking swore sworn cast casts
 """
 
-_DOUBLING = table("admit brag dub plan quip refer rip slam snap")
+_DOUBLING = word_set("admit brag dub plan quip refer rip slam snap")
 
 
 def _forms(verbs: str) -> Iterator[str]:
@@ -50,7 +50,7 @@ def _forms(verbs: str) -> Iterator[str]:
             yield from (verb, verb + ("es" if verb.endswith(("s", "sh", "ch")) else "s"), stem + "ed", stem + "ing")
 
 
-SAYING_ELSEWHERE = table(
+SAYING_ELSEWHERE = word_set(
     """
     sagt sagte sagten erklärt erklärte erklärten betont betonte schrieb schreibt teilte warnte meinte fragte
     antwortete dit disait affirme affirmé déclare déclaré annoncé assuré écrit expliqué souligné ajouté répondu dice
@@ -81,7 +81,7 @@ JUDGING = frozenset(
 THINKING = CALLING - SAYING - JUDGING
 """Verbs of these that count only where no verb of speech stands."""
 
-ALSO_NOUNS = table(
+ALSO_NOUNS = word_set(
     """
     answer answers attack attacks blame cast chant chants claim claims claimed comment comments concern concerns cry
     doubt doubts fear fears hit hits hope hopes label labels love name names note notes offer offers order orders plan
@@ -93,7 +93,7 @@ ALSO_NOUNS = table(
 )
 """Forms that are nouns behind an article, an adjective or a possessive."""
 
-STATEMENTS = table(
+STATEMENTS = word_set(
     """
     accusation ad adage address advertisement allegation allegations announcement answer argument assertion
     assertions assurance boast call caption chant chants charge claim claims column comment comments complaint
@@ -106,7 +106,7 @@ STATEMENTS = table(
 )
 """What someone said or wrote, as a noun: with its owner it brings speech (his remark that “…”)."""
 
-PAPERS = table(
+PAPERS = word_set(
     """
     agency broadcaster channel daily dispatch journal magazine media network newspaper outlet paper portal press
     publication radio report site station tabloid television tv website weekly wire
@@ -114,7 +114,7 @@ PAPERS = table(
 )
 """Roles that stand for a medium which was named before, or for what it published."""
 
-MEDIA = table(
+MEDIA = word_set(
     """
     AFP ANSA AP Agency Anadolu Atlantic Axios BBC Bild Bloomberg Breitbart Broadcasting CBS CNN Chronicle Daily
     Dispatch Economist Examiner Figaro Fox Gazette Globe Guardian Herald IRNA Independent Inquirer Interfax Jazeera
@@ -125,7 +125,7 @@ MEDIA = table(
 )
 """Words in the names of media."""
 
-TITLES = table(
+TITLES = word_set(
     """
     Admiral Adm Ambassador Archbishop Attorney Assemblyman Baroness Bishop Brigadier Candidate Captain Capt Cardinal
     Cllr Coach Const Constable Councillor Cpl Det Detective Insp Inspector Chair Chairman Chairwoman Chancellor Chief
@@ -160,7 +160,7 @@ _WOMEN = "chairwoman congresswoman mother daughter sister wife woman girl queen 
 MEN, WOMEN = frozenset(_MEN.split()), frozenset(_WOMEN.split())
 """Words that tell whether a person is spoken of as he or as she."""
 
-TAGS = table(
+TAGS = word_set(
     """
     said says asked asks wondered replied responded answered shouted yelled cried exclaimed wrote writes tweeted added
     demanded joked quipped screamed told recalled continued declared chanted mused whispered retorted countered
@@ -168,10 +168,10 @@ TAGS = table(
 )
 """Verbs that stand behind a quotation, with who speaks before them."""
 
-LISTING = table("include includes included including are is were was following follows")
+LISTING = word_set("include includes included including are is were was following follows")
 """Words before a colon behind which nobody speaks."""
 
-ROLES = table(
+ROLES = word_set(
     """
     accountant activist actor actress administration administrator admiral adviser advisor agency agent aide aides
     ambassador analyst analysts anchor archbishop army artist assistant association attorney attorneys author
@@ -222,7 +222,7 @@ summary survey text transcript treaty verdict video website
 DOCUMENTS = frozenset(_DOCUMENTS.split()) | STATEMENTS | PAPERS
 """Nouns under which papers speak."""
 
-COUNTRIES = table(
+COUNTRIES = word_set(
     """
     Afghanistan Africa Albania Algeria America Argentina Armenia Asia Australia Austria Azerbaijan Bahrain Bangladesh
     Beijing Belarus Belgium Berlin Bolivia Bosnia Brazil Britain Brussels Bulgaria Cairo California Cambodia Canada

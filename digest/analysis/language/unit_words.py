@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from digest.analysis.language.words import table
+from digest.analysis.language.words import word_set
 
 WORDS: Mapping[str, str] = {
     "percent": "percent|per cent|percents|pct",
@@ -268,7 +268,7 @@ WORDS: Mapping[str, str] = {
 }
 """Names of units with the words for them, in any case; spaces may be hyphens."""
 
-_BEHIND = table(
+_BEHIND = word_set(
     """AED SAR QAR KWD BHD OMR EGP JOD NGN KES GHS ZAR TZS UGX PKR BDT LKR IDR MYR THB PHP VND MXN ARS CLP PEN DKK SEK
     NOK
     ISK HUF CZK RON BGN RSD PLN TRY ILS INR KRW AUD CAD NZD HKD SGD BRL TWD KZT"""
@@ -394,7 +394,7 @@ SIGNS: Mapping[str, str] = {
 }
 """The same for signs and abbreviations, whose case counts."""
 
-ATTACHED_ONLY = table("t in m l L g h s p c x pc C F V K MP mb hp mi min sec")
+ATTACHED_ONLY = word_set("t in m l L g h s p c x pc C F V K MP mb hp mi min sec")
 """Abbreviations that are words, initials or names when they stand apart: a unit only if they touch the number."""
 
 MAY_STAND_APART = frozenset(["m", "min", "sec"])

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from digest.analysis.language.unit_words import ATTACHED_ONLY, MAY_STAND_APART, PREFIXES, SIGNS, WORDS
-from digest.analysis.language.words import any_form, names_of, table
+from digest.analysis.language.words import any_form, names_of, word_set
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ class Unit:
 
 
 _CURRENCIES = frozenset(name for name in PREFIXES if name != "magnitude")
-_TIMES = table("fortnight second minute hour day night week weekend month year decade century")
+_TIMES = word_set("fortnight second minute hour day night week weekend month year decade century")
 _DISTANCES = frozenset(["kilometre", "metre", "mile", "nautical mile", "yard", "foot", "inch", "centimetre"])
 
 
@@ -92,7 +92,7 @@ _PREFIX = re.compile(rf"(?<![\w$]){_PREFIX_FORM}$")
 _PREFIX_HERE = re.compile(_PREFIX_FORM)
 
 
-def after(text: str, position: int) -> Unit | None:
+def unit_after(text: str, position: int) -> Unit | None:
     """Return the unit that follows a number ending at the position."""
     for pattern in (_HYPHENATED, _WORD_UNIT):
         match = pattern.match(text, position)
@@ -119,7 +119,7 @@ def _is_weight(text: str, position: int, end: int) -> bool:
     return _WEIGHT.match(text, end) is not None or _WEIGHED.search(before) is not None
 
 
-def before(text: str, position: int) -> Unit | None:
+def unit_before(text: str, position: int) -> Unit | None:
     """Return the currency sign, or the word `magnitude`, that ends before a number beginning at the position."""
     match = _PREFIX.search(text[max(0, position - 11) : position])
     if not match:

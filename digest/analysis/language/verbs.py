@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from digest.analysis.language.words import table
+from digest.analysis.language.words import word_set
 
-IRREGULAR_PASTS = table(
+IRREGULAR_PASTS = word_set(
     """
     beat became began bent bid blew bore bought bound bred broke brought built burst came cast caught chose
     clung crept cut dealt did drew drove dug fed fell felt fled flew flung forecast forgot fought found froze

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 
-def table(words: str) -> frozenset[str]:
+def word_set(words: str) -> frozenset[str]:
     """Return the words of a table that is written as one text."""
     return frozenset(words.split())
 
@@ -30,7 +30,7 @@ _WORD = re.compile(
 )
 # Two characters of a script without spaces; an acronym with points; letters and digits with what joins them in a word.
 
-FUNCTION_WORDS = table(
+FUNCTION_WORDS = word_set(
     """
     a about above across after again against all almost along already also although always am amid among an and
     another any anyone anything are aren't around as at away back be became because become been before behind being
@@ -89,7 +89,7 @@ class Word:
         return len(self.key) > 1 and self.form.lower() not in FUNCTION_WORDS and not self.form[0].isdigit()
 
 
-def words(text: str, start: int, end: int) -> Iterator[Word]:
+def words_in(text: str, start: int, end: int) -> Iterator[Word]:
     """Yield the words between `start` and `end`."""
     for match in _WORD.finditer(text, start, end):
         yield Word(match.start(), match.end(), match[0], _key(match[0]))

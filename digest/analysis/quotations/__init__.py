@@ -7,18 +7,18 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.analysis.language.words import table
-from digest.analysis.quotations import persons, quotation_marks
-from digest.analysis.quotations.clauses import MARKS, Clause, Token, clauses_of, words
-from digest.analysis.quotations.cues import cues
-from digest.analysis.quotations.leading import leading_subject
-from digest.analysis.quotations.people import People
-from digest.analysis.quotations.persons import Kinds
-from digest.analysis.quotations.phrases import in_text
+from digest.analysis.language.words import word_set
+from digest.analysis.quotations import person_names, quotation_marks
+from digest.analysis.quotations.attribution_rules import speaker_span
+from digest.analysis.quotations.coreference import People
+from digest.analysis.quotations.cue_verbs import cues
+from digest.analysis.quotations.opening_subject import leading_subject
+from digest.analysis.quotations.person_names import KnownKinds
 from digest.analysis.quotations.quotation_marks import Quoted
 from digest.analysis.quotations.scare_quotes import is_speech
+from digest.analysis.quotations.speaker_phrases import in_text
 from digest.analysis.quotations.speakers import Speaker, Speakers
-from digest.analysis.quotations.voices import voice_of
+from digest.analysis.quotations.tokens import MARKS, Clause, Token, clauses_of, tokens_in
 from digest.analysis.quotations.word_classes import is_name_word
 from digest.model import Entity, EntityMention, Paragraph, Quotation, Sentence, Span
 
@@ -34,7 +34,7 @@ class Speech:
     """Whom it means."""
 
 
-def find(
+def find_quotations(
     text: str,
     paragraphs: Sequence[Paragraph],
     sentences: Sequence[Sentence],
@@ -53,13 +53,15 @@ def speeches(
     vocabulary: Sequence[Entity],
 ) -> Iterator[Speech]:
     """Yield the speech of the text in its order, with the words beside it that name its speaker."""
-    marked = quotation_marks.find(text, paragraphs)
-    people = People(text, persons.find(text, sentences, _outside(text, marked), Kinds(mentions, vocabulary)))
+    marked = quotation_marks.find_quoted(text, paragraphs)
+    people = People(
+        text, person_names.find_names(text, sentences, _outside(text, marked), KnownKinds(mentions, vocabulary))
+    )
     speakers = Speakers(text=text, people=people, sentences=sentences, mentions=mentions)
     before: Speech | None = None
     for clause in clauses_of(text, sentences, marked):
         for own, near, at in _each_with_words_beside(clause):
-            quoted, voice = marked[own], voice_of(near, at)
+            quoted, voice = marked[own], speaker_span(near, at)
             told = in_text(text, near, voice) if voice else None
             around = _Around(
                 text=text, sentences=sentences, speakers=speakers, clause=near, at=at, quoted=quoted, before=before
@@ -81,8 +83,8 @@ _NEAR_QUOTED = 10
 # Other quotations on either side, up to which it is looked for: more in a sentence are a list of terms.
 
 _SIGNATURE = re.compile(r"\s*[―—–-]+\s*(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w'’-]*){0,4})(?=[.,]|\s*$|\s*\n)")
-_JOINING = table("and but or so then instead because yet also plus still")
-_PERSONS = table("he she they")
+_JOINING = word_set("and but or so then instead because yet also plus still")
+_PERSONS = word_set("he she they")
 _ENDING = re.compile(r"(?<![\s,;–—-])[\s,;–—-]+$")
 
 
@@ -145,7 +147,7 @@ class _Around:
         if self.continued and self._opens():
             return self._of(self.continued)
         subject = leading_subject(self.clause, self.at)
-        if subject and (is_name_word(self.clause[subject[0]]) or self.clause[subject[0]].low in _PERSONS):
+        if subject and (is_name_word(self.clause[subject[0]]) or self.clause[subject[0]].lower in _PERSONS):
             return self.spoken_by(in_text(self.text, self.clause, subject))
         return self._of(None)
 
@@ -179,7 +181,7 @@ class _Around:
 
 
 def _is_telling(token: Token) -> bool:
-    return token.form[0].isalnum() and token.low not in _JOINING
+    return token.form[0].isalnum() and token.lower not in _JOINING
 
 
 def _continues(text: str, before: Quoted, quoted: Quoted) -> bool:
@@ -199,7 +201,7 @@ def _leading(text: str, quoted: Quoted, sentences: Sequence[Sentence], *, told: 
     if index < 0:
         return None
     last = sentences[index]
-    clause = tuple(words(text, last.start, last.end))
+    clause = tuple(tokens_in(text, last.start, last.end))
     is_near = last.paragraph == quoted.paragraph or text[last.end - 1] == ":"
     if not is_near and not (told and quoted.paragraph - last.paragraph == 1 and any(cues(clause, 0, len(clause)))):
         return None

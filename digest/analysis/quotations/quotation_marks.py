@@ -26,7 +26,7 @@ class Quoted:
     """Whether it runs on without a closing mark."""
 
 
-def find(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quoted, ...]:
+def find_quoted(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quoted, ...]:
     """Return the quoted words in the order of the text, without empty ones."""
     return tuple(
         quoted

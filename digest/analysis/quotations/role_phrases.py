@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from digest.analysis.language import speech_words
-from digest.analysis.language.words import table
-from digest.analysis.quotations.clauses import Clause, Token
+from digest.analysis.language.words import word_set
+from digest.analysis.quotations.tokens import Clause, Token
 from digest.analysis.quotations.word_classes import (
     DETERMINERS,
     HELPERS,
@@ -16,12 +16,12 @@ from digest.analysis.quotations.word_classes import (
     is_speaking_noun,
 )
 
-_GROUPS = table("some many most others critics people another several one two three both all")
+_GROUPS = word_set("some many most others critics people another several one two three both all")
 """Words that are a role by themselves."""
 
 _ROLE_ENDINGS = re.compile(r"(?:ists?|ians?|[a-z]{2}ers?|[a-z]{2}ors?|[a-z]{3}ees?|crats?|(?:wo)?m[ae]n|agents?)$")
 
-_NO_ROLES = table(
+_NO_ROLES = word_set(
     """
     anger answer behaviour behavior border career cellar center centre chapter character colour color computer copper
     corner danger degree disaster door dinner dollar effort error factor favor favour fee fever figure finger flavour
@@ -37,7 +37,7 @@ _NO_ROLES = table(
 
 def begin_of_role(clause: Clause, first: int, head: int) -> int:
     """Return where a role begins that has no article: with what tells which people (two senior aides)."""
-    if clause[first].low in DETERMINERS:
+    if clause[first].lower in DETERMINERS:
         return first
     begin = head - 1
     while begin > first and _describes(clause[begin - 1]):
@@ -47,7 +47,7 @@ def begin_of_role(clause: Clause, first: int, head: int) -> int:
 
 def _describes(token: Token) -> bool:
     """Return whether a word before a noun can tell which people are meant, and is no verb."""
-    low = token.low
+    low = token.lower
     if token.capital or low == "and":
         return low not in NOT_NAMES or low == "and"
     is_verb = (low in speech_words.SAYING or low in speech_words.CALLING) and low not in speech_words.ALSO_NOUNS
@@ -60,7 +60,7 @@ def is_role(clause: Clause, first: int, head: int) -> bool:
     """Return whether the last word before a qualifier is one under which people or papers speak."""
     if head <= first:
         return False
-    last = clause[head - 1].low.removesuffix("'s")
+    last = clause[head - 1].lower.removesuffix("'s")
     if last in _GROUPS:
         return True
     if clause[head - 1].capital:

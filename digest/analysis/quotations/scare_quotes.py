@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from digest.analysis.language import speech_words
-from digest.analysis.language.words import table
-from digest.analysis.quotations.clauses import Clause
-from digest.analysis.quotations.cues import cues
+from digest.analysis.language.words import word_set
+from digest.analysis.quotations.cue_verbs import cues
 from digest.analysis.quotations.quotation_marks import Quoted
-from digest.analysis.quotations.titles import is_title
+from digest.analysis.quotations.tokens import Clause
+from digest.analysis.quotations.work_titles import is_title
 
 _NICKNAME = 3
 _SCARE = 2
@@ -23,7 +23,7 @@ _FRAGMENT = 11
 # PolNeAR's training part.
 
 _WHOLE = re.compile(r"[.!?…。！？,—–-]$")
-_CRIES = table("call calls chant chants cries cry shout shouts yells")
+_CRIES = word_set("call calls chant chants cries cry shout shouts yells")
 
 _NO_WORDS = re.compile(r"\W*|[\[(][^\])]*[\])]|\w+://\S+")
 # Signs alone, a stage direction, an address.
@@ -45,7 +45,7 @@ def is_speech(text: str, clause: Clause, at: int, quoted: Quoted, *, named: bool
         return False
     if named or _is_cry(clause, at):
         return True
-    if at > 1 and clause[at - 1].form == ":" and clause[at - 2].low in speech_words.LISTING:
+    if at > 1 and clause[at - 1].form == ":" and clause[at - 2].lower in speech_words.LISTING:
         return False
     if next(cues(clause, 0, len(clause)), None) is not None:
         return len(words) > _UNTOLD
@@ -63,7 +63,7 @@ def _is_nickname(clause: Clause, at: int, words: Sequence[str]) -> bool:
 
 def _is_cry(clause: Clause, at: int) -> bool:
     """Return whether the words are what many shout (to chants of “…”)."""
-    return at > 1 and clause[at - 1].low == "of" and clause[at - 2].low in _CRIES
+    return at > 1 and clause[at - 1].lower == "of" and clause[at - 2].lower in _CRIES
 
 
 def _is_sentence(text: str, quoted: Quoted, words: Sequence[str], *, shortest: int) -> bool:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.analysis.language import speech_words
-from digest.analysis.quotations.people import People
-from digest.analysis.quotations.persons import Name
+from digest.analysis.quotations.coreference import People
+from digest.analysis.quotations.person_names import NameMention
 from digest.model import EntityMention, Id, Sentence, Span
 
 
@@ -42,7 +42,7 @@ class Speakers:
         self._starts = [sentence.start for sentence in sentences]
         self._mentions = mentions
         self._mention_starts = [mention.start for mention in mentions]
-        self._recent: Name | None = None
+        self._recent: NameMention | None = None
         self._last: Speaker | None = None
         self._spoke_a_person = False
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 
 from digest.analysis.language import speech_words
-from digest.analysis.language.words import table
-from digest.analysis.quotations.clauses import Token
+from digest.analysis.language.words import word_set
+from digest.analysis.quotations.tokens import Token
 
-PRONOUNS = table("he she they it i we you who")
+PRONOUNS = word_set("he she they it i we you who")
 
-DETERMINERS = table(
+DETERMINERS = word_set(
     """
     the a an his her their its our my this that these those some many one two three four five several another every no
     each both most der die das ein eine dem den le la les un une el los las una il lo gli o os as um uma
     """
 )
 
-PREPOSITIONS = table(
+PREPOSITIONS = word_set(
     """
     in on at during for with by from to after before about amid despite following since under over through via against
     into like without within among between upon across near around throughout
@@ -25,7 +25,7 @@ PREPOSITIONS = table(
 )
 """Begin an opening or a qualifier."""
 
-WHEN = table(
+WHEN = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december today yesterday tonight tomorrow earlier last late early this next week month
@@ -33,7 +33,7 @@ WHEN = table(
     """
 )
 
-NOT_NAMES = table(
+NOT_NAMES = word_set(
     """
     the a an in on at by for from with to of but and or so as if when while after before this that these those he she
     it they we i his her its their our my one even also still yet then now here there what who why how yes no not
@@ -45,14 +45,14 @@ NOT_NAMES = table(
 )
 """Words that have a capital only because they begin a sentence."""
 
-_SMALL_IN_NAMES = table("of the de van von der den da di del la le al bin el ibn and for & du dos")
-HELPERS = table("has have had did does do would will could can should may might must is was are were be been being")
+_SMALL_IN_NAMES = word_set("of the de van von der den da di del la le al bin el ibn and for & du dos")
+HELPERS = word_set("has have had did does do would will could can should may might must is was are were be been being")
 """Auxiliaries, which are no part of a name or role."""
 
 
 def is_name_word(token: Token) -> bool:
     """Return whether a word can be part of a name."""
-    return token.capital and token.low.removesuffix("'s") not in NOT_NAMES and token.low not in WHEN
+    return token.capital and token.lower.removesuffix("'s") not in NOT_NAMES and token.lower not in WHEN
 
 
 def is_title(token: Token) -> bool:
@@ -62,13 +62,13 @@ def is_title(token: Token) -> bool:
 
 def is_speaking_noun(token: Token) -> bool:
     """Return whether people or papers speak under a noun."""
-    low = token.low.removesuffix("'s")
+    low = token.lower.removesuffix("'s")
     return any(noun in speech_words.ROLES or noun in speech_words.DOCUMENTS for noun in (low, low.removesuffix("s")))
 
 
 def is_small_in_names(token: Token) -> bool:
     """Return whether a word without a capital may stand inside a name."""
-    return token.low in _SMALL_IN_NAMES
+    return token.lower in _SMALL_IN_NAMES
 
 
 def without_possessive(words: str) -> str:

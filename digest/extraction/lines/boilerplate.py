@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from digest.extraction.lines.consent import CONSENT, asks_consent
-from digest.extraction.lines.others import opens_list_of_others
 from digest.extraction.lines.phrases import any_of
+from digest.extraction.lines.related_articles import opens_related_articles
 from digest.extraction.lines.rights import RIGHTS, SIGN_OFF
 
 LONGEST_CALL = 30
@@ -134,7 +134,7 @@ SPOKEN = re.compile(
 
 def is_boilerplate(line: str) -> bool:
     """Tell whether a folded `line` is a call, consent, label, pointer, rights line or the newsroom's credits."""
-    if asks_consent(line) or not any(map(str.isalnum, line)) or LABEL.match(line) or opens_list_of_others(line):
+    if asks_consent(line) or not any(map(str.isalnum, line)) or LABEL.match(line) or opens_related_articles(line):
         return True
     if len(line) > LONGEST_LINE or len(line.split()) > LONGEST_CALL:
         return False

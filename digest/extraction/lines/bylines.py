@@ -71,7 +71,7 @@ def name_alone(text: str) -> str:
     return BEHIND_NAME.sub("", without_label(text))
 
 
-def people(names: tuple[str, ...]) -> tuple[str, ...]:
+def without_organisations(names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names of people among those that an engine gives, without their labels."""
     plain = (without_label(ADDRESS.sub("", name)).strip() for name in names)
     return tuple(dict.fromkeys(name for name in plain if name and not NOBODY.search(name)))

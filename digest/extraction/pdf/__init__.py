@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
-from digest.dates import parse
+from digest.edtf import parse_edtf
 from digest.errors import CopyError
 from digest.extraction.blocks import article_of
 from digest.extraction.sandbox import SANDBOX
@@ -28,6 +28,6 @@ def read_pdf(content: bytes) -> Article:
         extraction=Extraction(engines=(found[0].engine,), agreement=None),
         title=found[0].title,
         authors=found[0].authors,
-        published=parse(published) if published else None,
+        published=parse_edtf(published) if published else None,
         language=found[0].language,
     )

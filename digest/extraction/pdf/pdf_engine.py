@@ -11,7 +11,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from digest.extraction.blocks import fold
-from digest.extraction.found import Found
+from digest.extraction.engine_output import EngineOutput
 from digest.extraction.lines.bylines import is_name
 from digest.extraction.pdf.columns import (
     TypesetLine,
@@ -36,7 +36,7 @@ NOTE_SIZE = 0.8
 # Share of the text's size below which a number behind a word is set as a note's: printers take 0.5 to 0.7.
 
 
-def find(content: bytes) -> Found:
+def run(content: bytes) -> EngineOutput:
     """Return the text of the PDF with what its first page says of it."""
     document = pypdfium2.PdfDocument(content)
     try:
@@ -47,12 +47,12 @@ def find(content: bytes) -> Found:
     lines = notes_last([reading_order(page) for page in without_running_lines([lines_of(page) for page in pages])])
     head, blocks = head_and_blocks(lines, declared_title=_title_in(declared))
     author = fold(declared.get("Author", ""))
-    return Found(
+    return EngineOutput(
         engine=f"pypdfium2 {version('pypdfium2')}",
         blocks=tuple(blocks),
         title=head.title,
         authors=head.authors or ((author,) if is_name(author) else ()),
-        published=head.published.text if head.published else None,
+        published=head.published.edtf if head.published else None,
         language=None,
     )
 

@@ -12,10 +12,10 @@ from digest.extraction.blocks import Block
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
 from digest.extraction.lines.credits import without_labelled_credit
-from digest.extraction.lines.dating import day_in, only_day_of
+from digest.extraction.lines.day_lines import day_in, only_day_of
 from digest.extraction.pdf.columns import TypesetLine, usual_size
-from digest.extraction.text.head import Head
-from digest.extraction.text.layout import HYPHEN_AT_END
+from digest.extraction.text.article_head import ArticleHead
+from digest.extraction.text.paragraph_layout import HYPHEN_AT_END
 from digest.model import ParagraphKind
 
 PARAGRAPH_GAP = 1.35
@@ -57,7 +57,7 @@ class Setting:
     """Whether space stands between its paragraphs."""
 
 
-def head_and_blocks(lines: Sequence[TypesetLine], *, declared_title: str = "") -> tuple[Head, list[Block]]:
+def head_and_blocks(lines: Sequence[TypesetLine], *, declared_title: str = "") -> tuple[ArticleHead, list[Block]]:
     """Return what the first paragraphs say of the article, and the others as blocks."""
     paragraphs = list(_paragraphs(lines))
     compounds = _compounds(lines)
@@ -74,7 +74,7 @@ def head_and_blocks(lines: Sequence[TypesetLine], *, declared_title: str = "") -
         elif index != title and not (index < (title or 0) and _is_label(text)):
             blocks += _block(paragraph, text, usual)
     declared = declared_title if title is None and len(declared_title.split()) > 2 else None
-    return Head(title=declared if title is None else texts[title], authors=authors, published=published), blocks
+    return ArticleHead(title=declared if title is None else texts[title], authors=authors, published=published), blocks
 
 
 def _paragraphs(lines: Sequence[TypesetLine]) -> Iterator[Paragraph]:

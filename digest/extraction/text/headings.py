@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from digest.extraction.blocks import word_count
 from digest.extraction.lines.bylines import END_OF_SENTENCE
-from digest.extraction.text.furniture import is_statement
-from digest.extraction.text.live import entries_in
-from digest.extraction.text.pieces import Piece
+from digest.extraction.text.live_reports import entries_in
+from digest.extraction.text.pasted_chrome import is_statement
+from digest.extraction.text.typed_paragraphs import TypedParagraph
 from digest.model import ParagraphKind
 
 SPEAKER = re.compile(r"^[^\W\d_][\w.]*:\s")
@@ -27,10 +27,10 @@ LEAST_ALONE = 3
 # Questions that make an interview, with their speaker ("Minister: why?") or alone; a report may have one, an essay two.
 
 
-def mark_headings(pieces: Sequence[Piece], standfirst: Set[str]) -> list[Piece]:
+def mark_headings(pieces: Sequence[TypedParagraph], standfirst: Set[str]) -> list[TypedParagraph]:
     """A short line alone without the end of a sentence is a heading over what follows; over nothing, it goes."""
-    marked: list[Piece] = []
-    over: Piece | None = None
+    marked: list[TypedParagraph] = []
+    over: TypedParagraph | None = None
     standing = [piece for piece in pieces if not piece.dropped]
     spoken = sum(bool(SPEAKER.match(piece.text)) and piece.text.endswith("?") for piece in standing)
     alone = sum(piece.alone and _is_short_question(piece.text) for piece in standing)

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from digest.dates import Date
+from digest.edtf import Date
 from digest.extraction.blocks import word_count
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import BETWEEN_NAMES, END_OF_SENTENCE, is_name, names_in
-from digest.extraction.lines.dating import day_in, only_day_of, only_month_of
-from digest.extraction.lines.titles import is_outlet
-from digest.extraction.text.furniture import AGO, NO_WORDS, is_sign_of_page, is_statement
-from digest.extraction.text.layout import Line
+from digest.extraction.lines.day_lines import day_in, only_day_of, only_month_of
+from digest.extraction.lines.title_affixes import is_outlet
+from digest.extraction.text.paragraph_layout import Line
+from digest.extraction.text.pasted_chrome import AGO, NO_WORDS, is_sign_of_page, is_statement
 
 HEADLINE_WORDS = 25
 # Of 845 titles of web pages all but two have 24 words or fewer; a longer first paragraph is the lead.

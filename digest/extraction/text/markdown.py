@@ -8,17 +8,17 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from digest.dates import Date
+from digest.edtf import Date
 from digest.extraction.blocks import Block, article_of, fold
 from digest.extraction.decoding import decode
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import names_in
 from digest.extraction.lines.credits import without_credit
-from digest.extraction.lines.dating import day_in, only_day_of
-from digest.extraction.lines.titles import without_outlet
-from digest.extraction.text.furniture import NO_WORDS, furniture_in
+from digest.extraction.lines.day_lines import day_in, only_day_of
+from digest.extraction.lines.title_affixes import without_outlet
 from digest.extraction.text.headlines import is_person
-from digest.extraction.text.vault import without_notes
+from digest.extraction.text.note_markup import without_note_markup
+from digest.extraction.text.pasted_chrome import NO_WORDS, chrome_in
 from digest.model import Article, Extraction, ParagraphKind
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def read_markdown(content: bytes) -> Article:
     text = decode(content).replace("\r\n", "\n").replace("\0", "")
     matter = FRONT_MATTER.match(text)
     fields = _fields(matter["matter"]) if matter else {}
-    title, blocks = _titled(list(_blocks(without_notes(text[matter.end() :] if matter else text))), fields)
+    title, blocks = _titled(list(_blocks(without_note_markup(text[matter.end() :] if matter else text))), fields)
     named = [LINKED.sub(r"\1", name) for name in (*fields.get("authors", ()), *fields.get("author", ()))]
     top = blocks[:BYLINES_WITHIN]
     dated = [only_day_of(block.text) for block in top]
@@ -130,7 +130,7 @@ def _titled(blocks: list[Block], fields: Mapping[str, Sequence[str]]) -> tuple[s
 
 def _blocks(text: str) -> Iterator[Block]:
     blocks = list(_parsed(BUTTON.sub(r"\1", TO_NOTE.sub("", NOTE_MARK.sub("", NOTE.sub("", text))))))
-    gone = furniture_in([block.text for block in blocks], [True] * len(blocks))
+    gone = chrome_in([block.text for block in blocks], [True] * len(blocks))
     own = [
         block
         for index, block in enumerate(blocks)

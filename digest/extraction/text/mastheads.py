@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import END_OF_SENTENCE
-from digest.extraction.text.furniture import is_sign_of_page
 from digest.extraction.text.headlines import (
     day_of,
     has_byline_below,
@@ -16,7 +15,8 @@ from digest.extraction.text.headlines import (
     is_lead,
     may_be_headline,
 )
-from digest.extraction.text.layout import Line
+from digest.extraction.text.paragraph_layout import Line
+from digest.extraction.text.pasted_chrome import is_sign_of_page
 
 HEAD_LINES = 6
 # A standfirst, a byline and one or two dates stand between headline and lead; farther down, "By ..." is prose.

@@ -12,14 +12,14 @@ from digest.extraction.decoding import decode
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import END_OF_SENTENCE
 from digest.extraction.lines.credits import is_spoken_picture, without_credit
-from digest.extraction.text.furniture import furniture_in, is_statement
-from digest.extraction.text.head import split_head
+from digest.extraction.text.article_head import split_head
+from digest.extraction.text.drop_caps import whole_openings
 from digest.extraction.text.headings import mark_headings
-from digest.extraction.text.layout import Line, paragraphs_of
-from digest.extraction.text.openings import whole_openings
-from digest.extraction.text.pieces import Piece
-from digest.extraction.text.sheets import without_sheets
-from digest.extraction.text.wrappings import unwrapped, without_marks
+from digest.extraction.text.mail_and_dumps import unwrapped, without_marks
+from digest.extraction.text.paragraph_layout import Line, paragraphs_of
+from digest.extraction.text.pasted_chrome import chrome_in, is_statement
+from digest.extraction.text.running_heads import without_running_heads
+from digest.extraction.text.typed_paragraphs import TypedParagraph
 from digest.model import Article, Extraction, ParagraphKind
 
 BULLET = re.compile(r"^[-*•·▪◦‣●○]\s+(?=\S)")
@@ -48,7 +48,7 @@ NEAR = 4
 def read_plain(content: bytes) -> Article:
     """Return the article of a plain-text copy."""
     copied = decode(content).replace("\r\n", "\n").replace("\r", "\n")
-    text, notes = without_marks(paragraphs_of(unwrapped(without_sheets(copied))))
+    text, notes = without_marks(paragraphs_of(unwrapped(without_running_heads(copied))))
     head, lines = split_head(whole_openings(text))
     own = blocks_of([line for line in lines if not presents(line.text, head.authors)], head.standfirst)
     return article_of(
@@ -84,10 +84,10 @@ def blocks_of(lines: Sequence[Line], standfirst: Set[str] = frozenset()) -> Iter
             yield Block(text=piece.text, kind=piece.kind or ParagraphKind.BODY)
 
 
-def _pieces(lines: Sequence[Line]) -> list[Piece]:
+def _pieces(lines: Sequence[Line]) -> list[TypedParagraph]:
     gapless = not any(line.gap for line in lines[1:])
     return [
-        Piece(
+        TypedParagraph(
             text=line.text,
             gap=line.gap,
             under=not (gapless or line.gap),
@@ -97,9 +97,9 @@ def _pieces(lines: Sequence[Line]) -> list[Piece]:
     ]
 
 
-def _mark_captions(pieces: Sequence[Piece]) -> list[Piece]:
+def _mark_captions(pieces: Sequence[TypedParagraph]) -> list[TypedParagraph]:
     """A credit makes its line a caption, or the line on which it directly stands."""
-    marked: list[Piece] = []
+    marked: list[TypedParagraph] = []
     over, spoken = "", False
     last = max((index for index, piece in enumerate(pieces) if is_statement(piece.text)), default=0)
     for index, (piece, following) in enumerate(zip_longest(pieces, pieces[1:])):
@@ -121,10 +121,10 @@ def _mark_captions(pieces: Sequence[Piece]) -> list[Piece]:
     return marked
 
 
-def _drop_furniture(pieces: Sequence[Piece]) -> list[Piece]:
+def _drop_furniture(pieces: Sequence[TypedParagraph]) -> list[TypedParagraph]:
     """Drop boxes between the paragraphs and the page's end; captions are the article's."""
     standing = [piece for piece in pieces if not piece.dropped]
-    gone = furniture_in([piece.text for piece in standing], [piece.gap for piece in standing])
+    gone = chrome_in([piece.text for piece in standing], [piece.gap for piece in standing])
     return [replace(piece, dropped=index in gone and piece.kind is None) for index, piece in enumerate(standing)]
 
 
@@ -132,7 +132,7 @@ def _could_be_caption(text: str) -> bool:
     return word_count(text) <= CAPTION_WORDS
 
 
-def _drop_twice_told(pieces: Sequence[Piece]) -> list[Piece]:
+def _drop_twice_told(pieces: Sequence[TypedParagraph]) -> list[TypedParagraph]:
     """A paragraph told again within a few lines is a caption, which pages give once to the eye and once to the ear."""
     told = list(pieces)
     for index, piece in enumerate(pieces):
@@ -147,9 +147,9 @@ def _same(one: str, other: str) -> bool:
     return letters_of(one) == letters_of(other) != ""
 
 
-def _mark_lists(pieces: Sequence[Piece]) -> list[Piece]:
+def _mark_lists(pieces: Sequence[TypedParagraph]) -> list[TypedParagraph]:
     numbered = [bool(NUMBER.match(piece.text)) for piece in pieces]
-    marked: list[Piece] = []
+    marked: list[TypedParagraph] = []
     for index, piece in enumerate(pieces):
         if piece.kind is None and QUOTE_MARK.match(piece.text):
             piece = replace(piece, text=QUOTE_MARK.sub("", piece.text), kind=ParagraphKind.QUOTE)
@@ -165,7 +165,7 @@ def _mark_lists(pieces: Sequence[Piece]) -> list[Piece]:
     return marked
 
 
-def _is_dashed(pieces: Sequence[Piece], index: int) -> bool:
+def _is_dashed(pieces: Sequence[TypedParagraph], index: int) -> bool:
     """Tell whether a line with a dash is an item: beside another, and not a speaker's sentence."""
     beside = [*pieces[max(0, index - 1) : index], *pieces[index + 1 : index + 2]]
     rest = DASH.sub("", pieces[index].text)
@@ -173,14 +173,14 @@ def _is_dashed(pieces: Sequence[Piece], index: int) -> bool:
     return rest != pieces[index].text and not is_said and any(DASH.match(other.text) for other in beside)
 
 
-def _goes_on_as_list(piece: Piece, before: Sequence[Piece]) -> bool:
+def _goes_on_as_list(piece: TypedParagraph, before: Sequence[TypedParagraph]) -> bool:
     """Tell whether a line with a small initial stands behind a colon, or under an item of a list."""
     if not before or not piece.text[0].islower():
         return False
     return before[-1].text.endswith(":") or (piece.under and before[-1].kind is ParagraphKind.LIST)
 
 
-def _drop_boilerplate(pieces: Sequence[Piece]) -> list[Piece]:
+def _drop_boilerplate(pieces: Sequence[TypedParagraph]) -> list[TypedParagraph]:
     captions = ParagraphKind.CAPTION
     return [
         replace(piece, dropped=piece.dropped or (piece.kind is not captions and is_boilerplate(piece.text)))
@@ -188,12 +188,12 @@ def _drop_boilerplate(pieces: Sequence[Piece]) -> list[Piece]:
     ]
 
 
-def _drop_form_fields(pieces: Sequence[Piece]) -> list[Piece]:
+def _drop_form_fields(pieces: Sequence[TypedParagraph]) -> list[TypedParagraph]:
     """Drop short labels between two calls to the reader, or between a call and the end."""
     kept = list(pieces)
     run: list[int] = []
     after_call = False
-    for index, piece in enumerate([*pieces, Piece(text="", under=False, alone=True, dropped=True)]):
+    for index, piece in enumerate([*pieces, TypedParagraph(text="", under=False, alone=True, dropped=True)]):
         if piece.dropped:
             for field in run if after_call else ():
                 kept[field] = replace(kept[field], dropped=True)

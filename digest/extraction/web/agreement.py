@@ -24,7 +24,7 @@ from itertools import combinations
 from statistics import mean
 
 from digest.extraction.blocks import Block, letters_of
-from digest.extraction.web.kin import Groups, filled, is_part, kin_of
+from digest.extraction.web.gap_filling import Groups, filled, is_part, missed_blocks
 from digest.extraction.web.shingles import SHINGLE, Shingled, is_shared
 
 LEAST_FIRST = 6
@@ -47,7 +47,7 @@ FALLBACK = "readability-lxml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Agreed:
+class AgreedText:
     """The text on which the engines settle."""
 
     blocks: tuple[Block, ...]
@@ -57,7 +57,7 @@ class Agreed:
     """Texts of the paragraphs that one engine alone has."""
 
 
-def agreed(texts: Mapping[str, Sequence[Block]], groups: Groups = ()) -> Agreed:
+def agreed(texts: Mapping[str, Sequence[Block]], groups: Groups = ()) -> AgreedText:
     """Return the text on which the engines of that name settle, of a page with these groups of paragraphs."""
     texts = {engine: blocks for engine, blocks in texts.items() if blocks}
     shingled = {engine: _shingled(blocks) for engine, blocks in texts.items()}
@@ -66,7 +66,7 @@ def agreed(texts: Mapping[str, Sequence[Block]], groups: Groups = ()) -> Agreed:
     blocks = tuple(texts.get(engine, ()))
     if engine == BASE and len(others) > 1:
         between = _mean_likeness(others)
-        kin = kin_of(blocks, others, groups)
+        kin = missed_blocks(blocks, others, groups)
         blocks = tuple(filled(blocks, texts.get(FALLBACK, ()), tuple(others.values()), kin))
         blocks = tuple(_trimmed(blocks, others, kin, agreed=between >= OTHERS_AGREE))
         if (
@@ -76,7 +76,7 @@ def agreed(texts: Mapping[str, Sequence[Block]], groups: Groups = ()) -> Agreed:
         ):
             engine, blocks = FALLBACK, tuple(texts[FALLBACK])
             others = {name: words for name, words in shingled.items() if name != engine}
-    return Agreed(
+    return AgreedText(
         blocks=blocks,
         agreement=_mean_likeness(shingled) if others else None,
         doubtful=frozenset(block.text for block in blocks if others and not is_shared(Shingled(block.text), others)),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from digest.dates import Date
+from digest.edtf import Date
 from digest.extraction.lines.bylines import names_in
-from digest.extraction.lines.dating import day_in
-from digest.extraction.web.beside import Headline
+from digest.extraction.lines.day_lines import day_in
+from digest.extraction.web.headline_context import Headline
 
 LONGEST_LINE = 90
 # Characters; a longer line is the standfirst or the text, and its days are the story's.

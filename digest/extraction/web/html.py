@@ -7,16 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from digest.errors import CopyError
 from digest.extraction.blocks import Block, article_of, letters_of
-from digest.extraction.found import Found
+from digest.extraction.engine_output import EngineOutput
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
 from digest.extraction.lines.credits import is_credit, without_labelled_credit
-from digest.extraction.lines.dating import day_in, only_day_of
+from digest.extraction.lines.day_lines import day_in, only_day_of
 from digest.extraction.sandbox import SANDBOX
-from digest.extraction.web.agreement import Agreed, agreed
-from digest.extraction.web.around import within
-from digest.extraction.web.endings import without_end_matter
-from digest.extraction.web.metadata import authors_of, published_of, title_of
+from digest.extraction.web.agreement import AgreedText, agreed
+from digest.extraction.web.end_matter import without_end_matter
+from digest.extraction.web.metadata_choice import authors_of, published_of, title_of
+from digest.extraction.web.page_chrome import within
 from digest.model import Article, Extraction, ParagraphKind
 
 PAGE = ("declared", "visible", "around")
@@ -47,12 +47,12 @@ def read_html(content: bytes) -> Article:
     texts = {name: one.blocks for name, one in sayings.items() if name not in PAGE}
     if not texts:
         raise CopyError("The page cannot be read within the limits of time and memory; store its text as .txt instead.")
-    declared, visible, around = (sayings.get(name, Found(engine=name)) for name in PAGE)
+    declared, visible, around = (sayings.get(name, EngineOutput(engine=name)) for name in PAGE)
     kinds_around = {letters_of(block.text): block.kind for block in around.blocks}
     settled = agreed({name: within(blocks, kinds_around) for name, blocks in texts.items()}, around.groups)
     engines = tuple(one.engine for one in found if one.blocks and one.engine not in PAGE)
     if _is_whole_beside(declared.blocks, settled.blocks):
-        settled, engines = Agreed(blocks=declared.blocks, agreement=None, doubtful=frozenset()), (DECLARED_TEXT,)
+        settled, engines = AgreedText(blocks=declared.blocks, agreement=None, doubtful=frozenset()), (DECLARED_TEXT,)
     title = title_of(sayings)
     kinds = {block.text: block.kind for block in visible.blocks}
     authors = authors_of(sayings)

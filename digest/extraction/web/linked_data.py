@@ -10,9 +10,9 @@ from html import unescape
 
 from lxml.etree import _Element
 
-from digest.dates import Date
+from digest.edtf import Date
 from digest.extraction.blocks import fold
-from digest.extraction.lines.dating import day_in
+from digest.extraction.lines.day_lines import day_in
 
 JSONValue = Mapping[str, "JSONValue"] | list["JSONValue"] | str | int | float | bool | None
 

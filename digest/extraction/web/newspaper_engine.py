@@ -10,8 +10,8 @@ from tldextract import TLDExtract, tldextract
 
 from digest.extraction.blocks import Block, fold
 from digest.extraction.decoding import markup_of
-from digest.extraction.found import Found
-from digest.extraction.lines.dating import day_in
+from digest.extraction.engine_output import EngineOutput
+from digest.extraction.lines.day_lines import day_in
 
 ADDRESS = "http://copy.invalid/"
 # It asks for one, to complete links; the top-level domain is reserved for addresses that lead nowhere.
@@ -20,18 +20,18 @@ tldextract.TLD_EXTRACTOR = TLDExtract(suffix_list_urls=(), cache_dir=None)
 # Left alone it fetches a list of domains and writes it into the home folder.
 
 
-def find(content: bytes) -> Found:
+def run(content: bytes) -> EngineOutput:
     """Return what newspaper finds on the page, without fetching, keeping or writing anything."""
     article = newspaper.Article(ADDRESS, config=_configuration())
     article.download(input_html=markup_of(content))
     article.parse()
     published = day_in(str(article.publish_date or ""))
-    return Found(
+    return EngineOutput(
         engine=_name(),
         blocks=tuple(Block(text=words) for words in map(fold, article.text.split("\n")) if words),
         title=fold(article.title or "") or None,
         authors=tuple(map(fold, article.authors)),
-        published=published.text if published else None,
+        published=published.edtf if published else None,
         language=article.meta_lang or None,
     )
 

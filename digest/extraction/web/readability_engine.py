@@ -9,15 +9,15 @@ from readability import Document  # type: ignore[import-untyped]
 
 from digest.extraction.blocks import fold
 from digest.extraction.decoding import markup_of
-from digest.extraction.found import Found
-from digest.extraction.web.page import INLINE, KINDS, blocks_in
+from digest.extraction.engine_output import EngineOutput
+from digest.extraction.web.element_tree import INLINE, KINDS, blocks_in
 
 
-def find(content: bytes) -> Found:
+def run(content: bytes) -> EngineOutput:
     """Return what readability keeps of the page."""
     document = Document(markup_of(content))
     part = lxml.html.fragment_fromstring(document.summary(html_partial=True), create_parent="div")
-    return Found(
+    return EngineOutput(
         engine=f"readability-lxml {version('readability-lxml')}",
         blocks=tuple(blocks_in(part, inline=INLINE, kinds=KINDS)),
         title=fold(document.short_title() or "") or None,

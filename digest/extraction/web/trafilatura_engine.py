@@ -13,9 +13,9 @@ from trafilatura.settings import Document
 
 from digest.extraction.blocks import Block, fold
 from digest.extraction.decoding import markup_of
-from digest.extraction.found import Found
-from digest.extraction.lines.dating import day_in
-from digest.extraction.web.page import blocks_in
+from digest.extraction.engine_output import EngineOutput
+from digest.extraction.lines.day_lines import day_in
+from digest.extraction.web.element_tree import blocks_in
 from digest.model import ParagraphKind
 
 INLINE = frozenset(("hi", "ref", "del", "graphic", "cell", "code"))
@@ -33,7 +33,7 @@ LATEST_DAY = "2099-12-31"
 # It takes no day after this one, and asks the clock where none is given; the same copy must always give the same day.
 
 
-def find(content: bytes) -> Found:
+def run(content: bytes) -> EngineOutput:
     """Return what trafilatura finds on the page, without its comments."""
     markup = markup_of(content)
     document = bare_extraction(
@@ -44,15 +44,15 @@ def find(content: bytes) -> Found:
     )
     engine = f"trafilatura {version('trafilatura')}"
     if not isinstance(document, Document):
-        return Found(engine=engine)
+        return EngineOutput(engine=engine)
     published = day_in(document.date or "")
-    sure = published and _is_sure(markup, published.text)
-    return Found(
+    sure = published and _is_sure(markup, published.edtf)
+    return EngineOutput(
         engine=engine,
         blocks=tuple(_blocks(document.body)),
         title=fold(document.title or "") or None,
         authors=tuple(filter(None, map(fold, (document.author or "").split(";")))),
-        published=published.text if published and sure else None,
+        published=published.edtf if published and sure else None,
         language=document.language,
     )
 

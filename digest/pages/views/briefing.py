@@ -7,23 +7,23 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from digest.model import Briefing, Correction, Point
-from digest.pages.markup import own
-from digest.pages.views import cards, entries, words
+from digest.pages.escaping import own
+from digest.pages.views import briefing_entries, cards, evidence_markers
+from digest.pages.views.briefing_entries import FigureEntry, QuotationEntry, TimelineSection
 from digest.pages.views.cards import SourceCard
-from digest.pages.views.compared import Compared, compared
-from digest.pages.views.entries import Figure, Quotation, Timeline
-from digest.pages.views.here import PLURALS, Here
+from digest.pages.views.comparison_view import ComparisonView, comparison_view
+from digest.pages.views.elements import Count, DateInWords, Edit, Link, MarkedSentence, Meter, counted, date_in_words
+from digest.pages.views.evidence_markers import Markers, SourceWords
+from digest.pages.views.json_ld import structured
 from digest.pages.views.matrix import Matrix, matrix
-from digest.pages.views.pieces import Count, Edit, Link, Meter, Sentence, When, counted, when
-from digest.pages.views.structured import structured
-from digest.pages.views.words import Markers, SourceWords
+from digest.pages.views.page_context import PLURALS, PageContext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corrected:
     """A correction."""
 
-    when: When
+    when: DateInWords
     what: str
     why: str
     noticed_by: str
@@ -52,21 +52,21 @@ class BriefingView:
 
     title: str
     description: str
-    event: When
+    event: DateInWords
     topics: tuple[Link, ...]
     counts: tuple[Count, ...]
     meter: Meter
     corrections: tuple[Corrected, ...]
-    summary: tuple[Sentence, ...]
-    points: tuple[Sentence, ...]
+    summary: tuple[MarkedSentence, ...]
+    points: tuple[MarkedSentence, ...]
     matrix: Matrix | None
-    compared: Compared | None
-    quotations: tuple[Quotation, ...]
-    figures: tuple[Figure, ...]
+    compared: ComparisonView | None
+    quotations: tuple[QuotationEntry, ...]
+    figures: tuple[FigureEntry, ...]
     has_bars: bool
-    timeline: Timeline
-    background: tuple[Sentence, ...]
-    outlook: tuple[Sentence, ...]
+    timeline: TimelineSection
+    background: tuple[MarkedSentence, ...]
+    outlook: tuple[MarkedSentence, ...]
     groups: tuple[Group, ...]
     sources: tuple[SourceCard, ...]
     origins: str
@@ -78,15 +78,15 @@ class BriefingView:
     edit: Edit
 
 
-def briefing_view(here: Here, briefing: Briefing) -> BriefingView:
+def briefing_view(context: PageContext, briefing: Briefing) -> BriefingView:
     """Return the page of a briefing."""
     record = briefing.record
-    markers = Markers(here)
+    markers = Markers(context)
     summary = _sentences(markers, "summary", record.summary)
     points = _sentences(markers, "point", record.points)
-    quotations = entries.quotations(here, briefing, markers)
-    figures = entries.figures(here, briefing, markers)
-    timeline = entries.timeline(here, briefing, markers)
+    quotations = briefing_entries.quotations(context, briefing, markers)
+    figures = briefing_entries.figures(context, briefing, markers)
+    timeline = briefing_entries.timeline(context, briefing, markers)
     background = _sentences(markers, "background", record.background)
     outlook = _sentences(markers, "outlook", record.outlook)
     places = tuple((point, own(f"#{sentence.id}")) for point, sentence in zip(record.points, points, strict=True))
@@ -94,54 +94,59 @@ def briefing_view(here: Here, briefing: Briefing) -> BriefingView:
     return BriefingView(
         title=record.title,
         description=" ".join(sentence.text for sentence in record.summary) or record.title,
-        event=when(record.event_date),
-        topics=tuple(here.topic(topic) for topic in record.topics),
-        counts=cards.counts(here, briefing),
-        meter=cards.meter(here, record),
+        event=date_in_words(record.event_date),
+        topics=tuple(context.topic(topic) for topic in record.topics),
+        counts=cards.counts(context, briefing),
+        meter=cards.meter(context, record),
         corrections=tuple(corrected(item) for item in record.corrections if not item.typo),
         summary=summary,
         points=points,
-        matrix=matrix(here, briefing, places, markers),
-        compared=compared(here, briefing),
+        matrix=matrix(context, briefing, places, markers),
+        compared=comparison_view(context, briefing),
         quotations=quotations,
         figures=figures,
         has_bars=any(figure.bar for figure in figures),
         timeline=timeline,
         background=background,
         outlook=outlook,
-        groups=_groups(here, briefing),
-        sources=tuple(cards.source_card(here, source) for source in briefing.sources),
+        groups=_groups(context, briefing),
+        sources=tuple(cards.source_card(context, source) for source in briefing.sources),
         origins=_origins(found.origins.outlets, found.origins.origins) if found else "",
         because=found.origins.because if found else (),
         words=markers.words(),
-        structured=structured(here.edition, briefing),
-        edit=here.edit(record.place.path),
+        structured=structured(context.edition, briefing),
+        edit=context.edit(record.place.path),
     )
 
 
 def corrected(correction: Correction) -> Corrected:
     """Return a correction as pages show it."""
     return Corrected(
-        when=when(correction.date),
+        when=date_in_words(correction.date),
         what=correction.what,
         why=correction.why,
         noticed_by=correction.noticed_by or "",
     )
 
 
-def _sentences(markers: Markers, kind: str, points: tuple[Point, ...]) -> tuple[Sentence, ...]:
+def _sentences(markers: Markers, kind: str, points: tuple[Point, ...]) -> tuple[MarkedSentence, ...]:
     return tuple(
-        markers.sentence(words.anchor(kind, point.id, index), point) for index, point in enumerate(points, start=1)
+        markers.sentence(evidence_markers.anchor(kind, point.id, index), point)
+        for index, point in enumerate(points, start=1)
     )
 
 
-def _groups(here: Here, briefing: Briefing) -> tuple[Group, ...]:
-    known = [here.edition.content.entities[item] for item in briefing.entities if item in here.edition.content.entities]
+def _groups(context: PageContext, briefing: Briefing) -> tuple[Group, ...]:
+    known = [
+        context.edition.content.entities[item] for item in briefing.entities if item in context.edition.content.entities
+    ]
     groups = (
         Group(
             kind=plural,
             named=tuple(
-                Named(entity=here.entity(entity.id), role=entity.role or "") for entity in known if entity.kind is kind
+                Named(entity=context.entity(entity.id), role=entity.role or "")
+                for entity in known
+                if entity.kind is kind
             ),
         )
         for kind, plural in PLURALS.items()

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from digest.model import Briefing, BriefingRecord, Id, Source
 from digest.pages import addresses
-from digest.pages.views import words
-from digest.pages.views.compared import untold
-from digest.pages.views.here import Here
+from digest.pages.views import evidence_markers
+from digest.pages.views.comparison_view import untold
+from digest.pages.views.elements import NOT_KNOWN, Count, DateInWords, Link, Meter, count, date_in_words
+from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.matrix import matrix
-from digest.pages.views.pieces import NOT_KNOWN, Count, Link, Meter, When, count, when
-from digest.pages.views.words import Markers
+from digest.pages.views.page_context import PageContext
 
 _LANGUAGES = {
     "ar": "Arabic",
@@ -40,7 +40,7 @@ class SourceCard:
 
     source: Link
     outlet: Link
-    published: When
+    published: DateInWords
     kind: str
     language: str
     rights: str
@@ -55,7 +55,7 @@ class BriefingCard:
     """A briefing in a list."""
 
     briefing: Link
-    event: When
+    event: DateInWords
     lead: str
     """The first sentence of its summary; or empty."""
     counts: tuple[Count, ...]
@@ -63,45 +63,47 @@ class BriefingCard:
     meter: Meter
 
 
-def source_card(here: Here, source: Source) -> SourceCard:
+def source_card(context: PageContext, source: Source) -> SourceCard:
     """Return a source as lists show it."""
     return SourceCard(
-        source=here.source(source.id),
-        outlet=here.outlet(source.outlet),
-        published=when(source.published),
+        source=context.source(source.id),
+        outlet=context.outlet(source.outlet),
+        published=date_in_words(source.published),
         kind=source.kind.value if source.kind else NOT_KNOWN,
-        language=language(source.language),
-        rights=rights(here, source.rights),
+        language=language_name(source.language),
+        rights=rights_in_words(context, source.rights),
         open=None if source.withdrawn else addresses.external(source.url),
         archive=None if source.withdrawn else addresses.external(source.archive_url),
-        briefings=tuple(here.briefing(item) for item in here.briefings_of(source)),
+        briefings=tuple(context.briefing(item) for item in context.briefings_of(source)),
         withdrawn=source.withdrawn is not None,
     )
 
 
-def briefing_card(here: Here, briefing: Briefing) -> BriefingCard:
+def briefing_card(context: PageContext, briefing: Briefing) -> BriefingCard:
     """Return a briefing as lists show it."""
     record = briefing.record
     return BriefingCard(
-        briefing=here.briefing(briefing),
-        event=when(record.event_date),
+        briefing=context.briefing(briefing),
+        event=date_in_words(record.event_date),
         lead=record.summary[0].text if record.summary else "",
-        counts=counts(here, briefing),
-        topics=tuple(here.topic(topic) for topic in record.topics),
-        meter=meter(here, record),
+        counts=counts(context, briefing),
+        topics=tuple(context.topic(topic) for topic in record.topics),
+        meter=meter(context, record),
     )
 
 
-def counts(here: Here, briefing: Briefing) -> tuple[Count, ...]:
+def counts(context: PageContext, briefing: Briefing) -> tuple[Count, ...]:
     """Return what stands on a briefing's tiles: its sources; and what the comparison found between them."""
     found = briefing.comparison
     sources = count(sum(not source.withdrawn for source in briefing.sources), "source")
     if found is None:
         return (sources,)
-    markers = Markers(here)
-    table = matrix(here, briefing, tuple((point, here.to(here.path)) for point in briefing.record.points), markers)
+    markers = Markers(context)
+    table = matrix(
+        context, briefing, tuple((point, context.to(context.path)) for point in briefing.record.points), markers
+    )
     carried = sum(row.carried > 1 for row in table.rows) if table else 0
-    shared = carried + len(untold(here, briefing, found))
+    shared = carried + len(untold(context, briefing, found))
     return (
         sources,
         count(found.origins.origins, "distinct origin"),
@@ -110,19 +112,19 @@ def counts(here: Here, briefing: Briefing) -> tuple[Count, ...]:
     )
 
 
-def meter(here: Here, record: BriefingRecord) -> Meter:
+def meter(context: PageContext, record: BriefingRecord) -> Meter:
     """Return how many sentences of a briefing have checked evidence: each point, and each sentence of its prose."""
     sentences = (*record.summary, *record.points, *record.background, *record.outlook)
     evidence = [item.evidence for item in sentences] + [item.evidence for item in record.timeline]
-    return words.meter(words.is_checked(here, item) for item in evidence)
+    return evidence_markers.meter(evidence_markers.is_checked(context, item) for item in evidence)
 
 
-def language(tag: str | None) -> str:
+def language_name(tag: str | None) -> str:
     """Return the English name of a language."""
     return _LANGUAGES.get(tag.partition("-")[0], tag) if tag else NOT_KNOWN
 
 
-def rights(here: Here, kind: Id) -> str:
+def rights_in_words(context: PageContext, kind: Id) -> str:
     """Return the name of a kind of rights."""
-    known = here.edition.content.rights.get(kind)
+    known = context.edition.content.rights.get(kind)
     return known.name if known else kind

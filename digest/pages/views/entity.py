@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from digest.model import Briefing, Entity, Evidence, Passage, Point
 from digest.pages import addresses
-from digest.pages.views import cards, words
+from digest.pages.views import cards, evidence_markers
+from digest.pages.views.briefing_entries import speech_words
 from digest.pages.views.cards import SourceCard
-from digest.pages.views.entries import speech_words
-from digest.pages.views.here import Here
-from digest.pages.views.index import Naming
-from digest.pages.views.pieces import Carrier, Edit, Link, Quoted, When, when
+from digest.pages.views.edition_index import Naming
+from digest.pages.views.elements import Carrier, DateInWords, Edit, Link, QuotedWords, date_in_words
+from digest.pages.views.page_context import PageContext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stated:
+class PointStatement:
     """A statement of a briefing, with the sources of it."""
 
     text: str
@@ -25,19 +25,19 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Spoken:
+class SpokenStatement:
     """Speech of an entity."""
 
-    quoted: Quoted
+    quoted: QuotedWords
     briefing: Link
     carriers: tuple[Carrier, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
+class DatedStatement:
     """A date that has to do with an entity."""
 
-    when: When
+    when: DateInWords
     text: str
     briefing: Link
     carriers: tuple[Carrier, ...]
@@ -52,82 +52,82 @@ class EntityView:
     kind: str
     role: str
     aliases: str
-    statements: tuple[Stated, ...]
-    quotations: tuple[Spoken, ...]
-    dates: tuple[Dated, ...]
+    statements: tuple[PointStatement, ...]
+    quotations: tuple[SpokenStatement, ...]
+    dates: tuple[DatedStatement, ...]
     sources: tuple[SourceCard, ...]
     edit: Edit
 
 
-def entity_view(here: Here, entity: Entity) -> EntityView:
+def entity_view(context: PageContext, entity: Entity) -> EntityView:
     """Return the page of an entity."""
-    naming = here.index.naming[entity.id]
+    naming = context.index.naming[entity.id]
     return EntityView(
         title=entity.name,
         description=entity.role or f"{entity.name}: statements, quotations and dates",
         kind=entity.kind.value,
         role=entity.role or "",
         aliases=", ".join(entity.aliases),
-        statements=tuple(_statements(here, naming)),
-        quotations=tuple(_quotations(here, naming)),
-        dates=tuple(_dates(here, naming)),
-        sources=tuple(cards.source_card(here, source) for source in naming.sources),
-        edit=here.vocabulary("entities"),
+        statements=tuple(_statements(context, naming)),
+        quotations=tuple(_quotations(context, naming)),
+        dates=tuple(_dates(context, naming)),
+        sources=tuple(cards.source_card(context, source) for source in naming.sources),
+        edit=context.vocabulary("entities"),
     )
 
 
-def _statements(here: Here, naming: Naming) -> Iterator[Stated]:
+def _statements(context: PageContext, naming: Naming) -> Iterator[PointStatement]:
     for briefing, number, point in naming.points:
-        yield Stated(
+        yield PointStatement(
             text=point.text,
-            briefing=here.briefing(briefing, words.anchor("point", point.id, number)),
-            carriers=tuple(_cited(here, point, briefing)),
+            briefing=context.briefing(briefing, evidence_markers.anchor("point", point.id, number)),
+            carriers=tuple(_cited(context, point, briefing)),
         )
 
 
-def _cited(here: Here, point: Point, briefing: Briefing) -> Iterator[Carrier]:
+def _cited(context: PageContext, point: Point, briefing: Briefing) -> Iterator[Carrier]:
     """The ways to the first passage that the point cites of each source; to the source where it has no known place."""
     for source in briefing.sources:
         cited = [item for item in point.evidence if item.source == source.id]
         if cited and not source.withdrawn:
-            passage = _place(here, cited)
+            passage = _place(context, cited)
             yield (
-                here.carrier(passage)
+                context.carrier(passage)
                 if passage
                 else Carrier(
-                    outlet=here.outlet_name(source.id),
+                    outlet=context.outlet_name(source.id),
                     title=source.name,
-                    href=here.to(f"sources/{source.id}.md"),
+                    href=context.to(f"sources/{source.id}.md"),
                     open=addresses.external(source.url),
                 )
             )
 
 
-def _place(here: Here, cited: Sequence[Evidence]) -> Passage | None:
+def _place(context: PageContext, cited: Sequence[Evidence]) -> Passage | None:
     for item in cited:
-        check = here.edition.checks.get(item)
-        if check and check.start is not None and check.end is not None and item.source in here.edition.readings:
+        check = context.edition.checks.get(item)
+        if check and check.start is not None and check.end is not None and item.source in context.edition.readings:
             paragraph = check.paragraph or 0
             return Passage(source=item.source, paragraph=paragraph, sentence=0, start=check.start, end=check.end)
     return None
 
 
-def _quotations(here: Here, naming: Naming) -> Iterator[Spoken]:
+def _quotations(context: PageContext, naming: Naming) -> Iterator[SpokenStatement]:
     for briefing, number, speech in naming.speeches:
-        shown = speech_words(here, speech)
+        shown = speech_words(context, speech)
         if shown:
-            yield Spoken(
+            yield SpokenStatement(
                 quoted=shown,
-                briefing=here.briefing(briefing, words.anchor("quotation", speech.id, number)),
-                carriers=here.carriers(speech.passages),
+                briefing=context.briefing(briefing, evidence_markers.anchor("quotation", speech.id, number)),
+                carriers=context.carriers(speech.passages),
             )
 
 
-def _dates(here: Here, naming: Naming) -> Iterator[Dated]:
+def _dates(context: PageContext, naming: Naming) -> Iterator[DatedStatement]:
     for briefing, number, row in naming.rows:
-        yield Dated(
-            when=when(row.date),
+        yield DatedStatement(
+            when=date_in_words(row.date),
             text=row.text or "",
-            briefing=here.briefing(briefing, words.anchor("timeline", row.id, number)),
-            carriers=here.carriers(row.passages),
+            briefing=context.briefing(briefing, evidence_markers.anchor("timeline", row.id, number)),
+            carriers=context.carriers(row.passages),
         )

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from digest.pages.views import cards
 from digest.pages.views.cards import BriefingCard, SourceCard
-from digest.pages.views.here import Here
-from digest.pages.views.pieces import Count, count
+from digest.pages.views.elements import Count, count
+from digest.pages.views.page_context import PageContext
 
 _NEWEST_BRIEFINGS = 6
 _NEWEST_SOURCES = 8
@@ -26,23 +26,26 @@ class HomeView:
     contact: str
 
 
-def home_view(here: Here) -> HomeView:
+def home_view(context: PageContext) -> HomeView:
     """Return the home page."""
-    edition, content = here.edition, here.edition.content
+    edition, content = context.edition, context.edition.content
     return HomeView(
-        title=here.settings.site_name,
-        description=here.settings.site_description,
-        briefings=tuple(cards.briefing_card(here, item) for item in edition.briefings[:_NEWEST_BRIEFINGS]),
-        sources=tuple(cards.source_card(here, item) for item in edition.sources[:_NEWEST_SOURCES]),
+        title=context.settings.site_name,
+        description=context.settings.site_description,
+        briefings=tuple(cards.briefing_card(context, item) for item in edition.briefings[:_NEWEST_BRIEFINGS]),
+        sources=tuple(cards.source_card(context, item) for item in edition.sources[:_NEWEST_SOURCES]),
         counts=(
-            count(len(edition.briefings), "briefing", href=here.to("briefings.md")),
-            count(len(edition.sources), "source", href=here.to("sources.md")),
-            count(len(content.outlets), "outlet", href=here.to("outlets.md")),
+            count(len(edition.briefings), "briefing", href=context.to("briefings.md")),
+            count(len(edition.sources), "source", href=context.to("sources.md")),
+            count(len(content.outlets), "outlet", href=context.to("outlets.md")),
             count(
-                len(content.entities), "person, organisation or place", "people and things", href=here.to("entities.md")
+                len(content.entities),
+                "person, organisation or place",
+                "people and things",
+                href=context.to("entities.md"),
             ),
-            count(len(content.topics), "topic", href=here.to("topics.md")),
-            count(sum(len(item.timeline) for item in edition.briefings), "date", href=here.to("timeline.md")),
+            count(len(content.topics), "topic", href=context.to("topics.md")),
+            count(sum(len(item.timeline) for item in edition.briefings), "date", href=context.to("timeline.md")),
         ),
-        contact=here.settings.contact,
+        contact=context.settings.contact,
     )

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from digest.model import EntityKind
-from digest.pages.markup import own
+from digest.pages.escaping import own
 from digest.pages.views import cards
 from digest.pages.views.cards import BriefingCard, SourceCard
-from digest.pages.views.here import PLURALS, Here
-from digest.pages.views.pieces import Edit, Link, counted
+from digest.pages.views.elements import Edit, Link, counted
+from digest.pages.views.page_context import PLURALS, PageContext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,75 +63,79 @@ class SubjectsView:
     edit: Edit
 
 
-def briefings_view(here: Here) -> BriefingsView:
+def briefings_view(context: PageContext) -> BriefingsView:
     """Return the list of briefings."""
     return BriefingsView(
         title="Briefings",
         description="All briefings, the newest event first",
-        briefings=tuple(cards.briefing_card(here, item) for item in here.edition.briefings),
+        briefings=tuple(cards.briefing_card(context, item) for item in context.edition.briefings),
     )
 
 
-def sources_view(here: Here) -> SourcesView:
+def sources_view(context: PageContext) -> SourcesView:
     """Return the table of sources."""
     return SourcesView(
         title="Sources",
         description="All sources, the newest first",
-        sources=tuple(cards.source_card(here, item) for item in here.edition.sources),
+        sources=tuple(cards.source_card(context, item) for item in context.edition.sources),
     )
 
 
-def entities_view(here: Here) -> SubjectsView:
+def entities_view(context: PageContext) -> SubjectsView:
     """Return the list of entities by kind."""
-    named = Counter(entity for reading in here.edition.readings.values() for entity in {m.id for m in reading.entities})
+    named = Counter(
+        entity for reading in context.edition.readings.values() for entity in {m.id for m in reading.entities}
+    )
     return SubjectsView(
         title="People and things",
         description="The people, organisations, places and things that the sources name",
-        sections=tuple(_of_kind(here, kind, heading, named) for kind, heading in PLURALS.items()),
-        edit=here.vocabulary("entities"),
+        sections=tuple(_of_kind(context, kind, heading, named) for kind, heading in PLURALS.items()),
+        edit=context.vocabulary("entities"),
     )
 
 
-def topics_view(here: Here) -> SubjectsView:
+def topics_view(context: PageContext) -> SubjectsView:
     """Return the list of topics."""
     items = tuple(
         Listed(
-            link=here.topic(topic.id),
+            link=context.topic(topic.id),
             text=topic.description,
-            note=counted(len(here.index.briefings_of_topic.get(topic.id, ())), "briefing"),
+            note=counted(len(context.index.briefings_of_topic.get(topic.id, ())), "briefing"),
         )
-        for topic in here.edition.content.topics.values()
+        for topic in context.edition.content.topics.values()
     )
-    return _one_section(here, "Topics", "The subjects under which briefings and sources are filed", "topics", items)
+    return _one_section(context, "Topics", "The subjects under which briefings and sources are filed", "topics", items)
 
 
-def outlets_view(here: Here) -> SubjectsView:
+def outlets_view(context: PageContext) -> SubjectsView:
     """Return the list of outlets."""
-    sources = here.index.sources_of_outlet
+    sources = context.index.sources_of_outlet
     items = tuple(
         Listed(
-            link=here.outlet(outlet.id),
+            link=context.outlet(outlet.id),
             text=outlet.country.text if outlet.country else "",
             note=counted(len(sources.get(outlet.id, ())), "source"),
         )
-        for outlet in here.edition.content.outlets.values()
+        for outlet in context.edition.content.outlets.values()
     )
-    return _one_section(here, "Outlets", "The publishers of the sources", "outlets", items)
+    return _one_section(context, "Outlets", "The publishers of the sources", "outlets", items)
 
 
-def _of_kind(here: Here, kind: EntityKind, heading: str, named: Counter[str]) -> Section:
-    entities = [item for item in here.edition.content.entities.values() if item.kind is kind]
+def _of_kind(context: PageContext, kind: EntityKind, heading: str, named: Counter[str]) -> Section:
+    entities = [item for item in context.edition.content.entities.values() if item.kind is kind]
     return Section(
         id=own(kind.value),
         heading=heading,
         items=tuple(
-            Listed(link=here.entity(item.id), text=item.role or "", note=counted(named[item.id], "source"))
+            Listed(link=context.entity(item.id), text=item.role or "", note=counted(named[item.id], "source"))
             for item in sorted(entities, key=lambda item: item.name.casefold())
         ),
     )
 
 
-def _one_section(here: Here, title: str, description: str, vocabulary: str, items: Sequence[Listed]) -> SubjectsView:
+def _one_section(
+    context: PageContext, title: str, description: str, vocabulary: str, items: Sequence[Listed]
+) -> SubjectsView:
     ordered = tuple(sorted(items, key=lambda item: item.link.text.casefold()))
     section = Section(id=own("all"), heading="", items=ordered)
-    return SubjectsView(title=title, description=description, sections=(section,), edit=here.vocabulary(vocabulary))
+    return SubjectsView(title=title, description=description, sections=(section,), edit=context.vocabulary(vocabulary))

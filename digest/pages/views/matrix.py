@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from digest.model import Agreement, Briefing, Evidence, Id, Passage, Point, Says, Source
-from digest.pages.views.here import Here
-from digest.pages.views.pieces import Link
-from digest.pages.views.words import Markers
+from digest.pages.views.elements import Link
+from digest.pages.views.evidence_markers import Markers
+from digest.pages.views.page_context import PageContext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,18 +59,20 @@ _NOT_COMPARED = Cell(kind="not-compared", symbol="·", word="not compared")
 _Span = tuple[Id, int, int]
 
 
-def matrix(here: Here, briefing: Briefing, points: tuple[tuple[Point, Markup], ...], markers: Markers) -> Matrix | None:
+def matrix(
+    context: PageContext, briefing: Briefing, points: tuple[tuple[Point, Markup], ...], markers: Markers
+) -> Matrix | None:
     """Return the matrix of points by sources, those that most carry first; None where no point has evidence."""
     if not any(point.evidence for point, _ in points):
         return None
-    rows = [_row(here, briefing, point, href, markers) for point, href in points]
-    columns = tuple(_column(here, source, _present(briefing)) for source in _present(briefing))
+    rows = [_row(context, briefing, point, href, markers) for point, href in points]
+    columns = tuple(_column(context, source, _present(briefing)) for source in _present(briefing))
     return Matrix(columns=columns, rows=tuple(sorted(rows, key=lambda row: -row.carried)))
 
 
-def agreeing(here: Here, briefing: Briefing, evidence: tuple[Evidence, ...]) -> tuple[Agreement, ...]:
+def agreeing(context: PageContext, briefing: Briefing, evidence: tuple[Evidence, ...]) -> tuple[Agreement, ...]:
     """Return the agreements that the comparison found on the passages of the evidence."""
-    spans = tuple(_spans(here, evidence))
+    spans = tuple(_spans(context, evidence))
     found = briefing.comparison.agreements if briefing.comparison else ()
     return tuple(item for item in found if any(_touches(passage, span) for passage in item.passages for span in spans))
 
@@ -80,26 +82,26 @@ def _present(briefing: Briefing) -> tuple[Source, ...]:
     return tuple(source for source in briefing.sources if not source.withdrawn)
 
 
-def _column(here: Here, source: Source, all_sources: tuple[Source, ...]) -> Link:
+def _column(context: PageContext, source: Source, all_sources: tuple[Source, ...]) -> Link:
     """The outlet; with the source's own name where the outlet has several."""
-    outlet = here.outlet_name(source.id)
-    alone = sum(here.outlet_name(other.id) == outlet for other in all_sources) == 1
-    return Link(text=outlet if alone else f"{outlet}: {source.name}", href=here.source(source.id).href)
+    outlet = context.outlet_name(source.id)
+    alone = sum(context.outlet_name(other.id) == outlet for other in all_sources) == 1
+    return Link(text=outlet if alone else f"{outlet}: {source.name}", href=context.source(source.id).href)
 
 
-def _row(here: Here, briefing: Briefing, point: Point, href: Markup, markers: Markers) -> Row:
+def _row(context: PageContext, briefing: Briefing, point: Point, href: Markup, markers: Markers) -> Row:
     said = {item.source: item for item in reversed(point.evidence)}
     also = {
         passage.source: passage
-        for agreement in reversed(agreeing(here, briefing, point.evidence))
+        for agreement in reversed(agreeing(context, briefing, point.evidence))
         for passage in agreement.passages
     }
-    placed = any(_spans(here, point.evidence))
+    placed = any(_spans(context, point.evidence))
     sources = tuple(source.id for source in _present(briefing))
     cells = tuple(
-        _cell(here, briefing, source, said.get(source), also.get(source), placed, markers) for source in sources
+        _cell(context, briefing, source, said.get(source), also.get(source), placed, markers) for source in sources
     )
-    origins = _origins(here, point.evidence)
+    origins = _origins(context, point.evidence)
     return Row(
         text=point.text,
         href=href,
@@ -112,7 +114,7 @@ def _row(here: Here, briefing: Briefing, point: Point, href: Markup, markers: Ma
 
 
 def _cell(
-    here: Here,
+    context: PageContext,
     briefing: Briefing,
     source: Id,
     evidence: Evidence | None,
@@ -123,29 +125,29 @@ def _cell(
     if evidence:
         kind, symbol, word = _SAID[evidence.says]
         return Cell(kind=kind, symbol=symbol, word=word, href=markers.link(evidence))
-    if passage and source in here.edition.readings:
+    if passage and source in context.edition.readings:
         kind, symbol, word = _ALSO
-        return Cell(kind=kind, symbol=symbol, word=word, href=here.carrier(passage).href)
+        return Cell(kind=kind, symbol=symbol, word=word, href=context.carrier(passage).href)
     comparison = briefing.comparison
     compared = comparison and source in comparison.sources and source not in comparison.not_compared
     return _SILENT if compared and placed else _NOT_COMPARED
 
 
-def _origins(here: Here, evidence: tuple[Evidence, ...]) -> tuple[Link, ...]:
+def _origins(context: PageContext, evidence: tuple[Evidence, ...]) -> tuple[Link, ...]:
     """The last link of each chain; without a chain, the outlet itself."""
     origins = (
-        here.entity(item.attributed_to[-1])
+        context.entity(item.attributed_to[-1])
         if item.attributed_to
-        else here.outlet(here.edition.content.sources[item.source].outlet)
+        else context.outlet(context.edition.content.sources[item.source].outlet)
         for item in evidence
-        if item.says is Says.STATES and not here.edition.content.sources[item.source].withdrawn
+        if item.says is Says.STATES and not context.edition.content.sources[item.source].withdrawn
     )
     return tuple(dict.fromkeys(origins))
 
 
-def _spans(here: Here, evidence: tuple[Evidence, ...]) -> Iterator[_Span]:
+def _spans(context: PageContext, evidence: tuple[Evidence, ...]) -> Iterator[_Span]:
     for item in evidence:
-        check = here.edition.checks.get(item)
+        check = context.edition.checks.get(item)
         if check and check.start is not None and check.end is not None:
             yield (item.source, check.start, check.end)
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from digest.model import Briefing, Id, Outlet, Source, Statement
+from digest.model import Briefing, Id, Outlet, OutletFact, Source
 from digest.pages import addresses
-from digest.pages.views import cards, words
+from digest.pages.views import cards, evidence_markers
 from digest.pages.views.cards import SourceCard
-from digest.pages.views.compared import OnlyIn, only_in
-from digest.pages.views.here import Here
+from digest.pages.views.comparison_view import SingleSource, single_source
+from digest.pages.views.elements import NOT_KNOWN, Edit, Link
+from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.matrix import matrix
-from digest.pages.views.pieces import NOT_KNOWN, Edit, Link
-from digest.pages.views.words import Markers
+from digest.pages.views.page_context import PageContext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class OutletFactRow:
     """Something said of an outlet, and where it is from."""
 
     label: str
@@ -41,43 +41,43 @@ class OutletView:
 
     title: str
     description: str
-    facts: tuple[Fact, ...]
+    facts: tuple[OutletFactRow, ...]
     language: str
     rights: str
     origin: Link
     """Where name, language and rights are from."""
     sources: tuple[SourceCard, ...]
-    only: tuple[OnlyIn, ...]
+    only: tuple[SingleSource, ...]
     silent: tuple[Silent, ...]
     edit: Edit
 
 
-def outlet_view(here: Here, outlet: Outlet) -> OutletView:
+def outlet_view(context: PageContext, outlet: Outlet) -> OutletView:
     """Return the page of an outlet."""
-    sources = here.index.sources_of_outlet.get(outlet.id, ())
-    briefings = _briefings(here, sources)
+    sources = context.index.sources_of_outlet.get(outlet.id, ())
+    briefings = _briefings(context, sources)
     ids = {source.id for source in sources}
     return OutletView(
         title=outlet.name,
         description=f"{outlet.name}: its sources, and what it alone reported",
         facts=_facts(outlet),
-        language=cards.language(outlet.language),
-        rights=cards.rights(here, outlet.rights),
+        language=cards.language_name(outlet.language),
+        rights=cards.rights_in_words(context, outlet.rights),
         origin=Link(text=outlet.origin, href=addresses.external(outlet.origin)),
-        sources=tuple(cards.source_card(here, source) for source in sources),
-        only=tuple(item for briefing in briefings for item in _only(here, briefing, ids)),
-        silent=tuple(item for briefing in briefings for item in _silent(here, briefing, ids)),
-        edit=here.vocabulary("outlets"),
+        sources=tuple(cards.source_card(context, source) for source in sources),
+        only=tuple(item for briefing in briefings for item in _only(context, briefing, ids)),
+        silent=tuple(item for briefing in briefings for item in _silent(context, briefing, ids)),
+        edit=context.vocabulary("outlets"),
     )
 
 
-def _briefings(here: Here, sources: Iterable[Source]) -> tuple[Briefing, ...]:
+def _briefings(context: PageContext, sources: Iterable[Source]) -> tuple[Briefing, ...]:
     """The briefings to which the outlet's sources belong."""
-    found = {item.record.id: item for source in sources for item in here.briefings_of(source)}
+    found = {item.record.id: item for source in sources for item in context.briefings_of(source)}
     return tuple(found.values())
 
 
-def _facts(outlet: Outlet) -> tuple[Fact, ...]:
+def _facts(outlet: Outlet) -> tuple[OutletFactRow, ...]:
     return (
         _fact("Homepage", outlet.homepage, address=True),
         _fact("Country", outlet.country),
@@ -86,8 +86,8 @@ def _facts(outlet: Outlet) -> tuple[Fact, ...]:
     )
 
 
-def _fact(label: str, statement: Statement | None, *, address: bool = False) -> Fact:
-    return Fact(
+def _fact(label: str, statement: OutletFact | None, *, address: bool = False) -> OutletFactRow:
+    return OutletFactRow(
         label=label,
         text=statement.text if statement else NOT_KNOWN,
         href=addresses.external(statement.text) if statement and address else None,
@@ -96,21 +96,21 @@ def _fact(label: str, statement: Statement | None, *, address: bool = False) -> 
     )
 
 
-def _only(here: Here, briefing: Briefing, ids: set[Id]) -> Iterator[OnlyIn]:
+def _only(context: PageContext, briefing: Briefing, ids: set[Id]) -> Iterator[SingleSource]:
     for source in briefing.comparison.sources if briefing.comparison else ():
         if source in ids and briefing.comparison:
-            found = only_in(here, source, briefing.comparison)
+            found = single_source(context, source, briefing.comparison)
             if found.wordings:
                 yield found
 
 
-def _silent(here: Here, briefing: Briefing, ids: set[Id]) -> Iterator[Silent]:
+def _silent(context: PageContext, briefing: Briefing, ids: set[Id]) -> Iterator[Silent]:
     path = f"briefings/{briefing.record.id}.md"
     places = tuple(
-        (point, here.to(path, words.anchor("point", point.id, index)))
+        (point, context.to(path, evidence_markers.anchor("point", point.id, index)))
         for index, point in enumerate(briefing.record.points, start=1)
     )
-    table = matrix(here, briefing, places, Markers(here))
+    table = matrix(context, briefing, places, Markers(context))
     for row in table.rows if table else ():
         if ids & set(row.silent):
-            yield Silent(statement=Link(text=row.text, href=row.href), briefing=here.briefing(briefing))
+            yield Silent(statement=Link(text=row.text, href=row.href), briefing=context.briefing(briefing))

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from digest import dates
+from digest.edtf import parse_edtf
 from digest.model import Reading, Source
 from digest.pages import addresses
-from digest.pages.markup import own
+from digest.pages.escaping import own
 from digest.pages.views import cards
-from digest.pages.views.amounts import amount
 from digest.pages.views.cards import SourceCard
-from digest.pages.views.here import Here, anchor_at
-from digest.pages.views.pieces import NOT_KNOWN, Edit, Link, When, counted, when
+from digest.pages.views.elements import NOT_KNOWN, DateInWords, Edit, Link, counted, date_in_words
+from digest.pages.views.page_context import PageContext, anchor_at
+from digest.pages.views.quantity_words import amount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class ExcerptRow:
     """Words of the article within the budget."""
 
     id: Markup
@@ -30,7 +30,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class QuotationRow:
     """A quotation that the program read."""
 
     id: Markup
@@ -41,7 +41,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
+class FigureRow:
     """A figure that the program read."""
 
     id: Markup
@@ -50,15 +50,15 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
+class DateRow:
     """A date that the program read, and an anchor for each place."""
 
     ids: tuple[Markup, ...]
-    when: When
+    when: DateInWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mentioned:
+class MentionRow:
     """An entity and how often the article names it."""
 
     entity: Link
@@ -66,14 +66,14 @@ class Mentioned:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Read:
+class ReadingSection:
     """What the program read."""
 
-    shown: tuple[Shown, ...]
-    said: tuple[Said, ...]
-    counted: tuple[Counted, ...]
-    dated: tuple[Dated, ...]
-    mentioned: tuple[Mentioned, ...]
+    shown: tuple[ExcerptRow, ...]
+    said: tuple[QuotationRow, ...]
+    counted: tuple[FigureRow, ...]
+    dated: tuple[DateRow, ...]
+    mentioned: tuple[MentionRow, ...]
     terms: tuple[str, ...]
 
 
@@ -81,7 +81,7 @@ class Read:
 class Withdrawn:
     """That a source is withdrawn."""
 
-    when: When
+    when: DateInWords
     why: str
 
 
@@ -95,41 +95,43 @@ class SourceView:
     """Whether the title is a label of ours."""
     card: SourceCard
     authors: str
-    captured: When | None
+    captured: DateInWords | None
     summary: str
     notes: str
     topics: tuple[Link, ...]
     withdrawn: Withdrawn | None
-    read: Read | None
+    read: ReadingSection | None
     edit: Edit
 
 
-def source_view(here: Here, source: Source) -> SourceView:
+def source_view(context: PageContext, source: Source) -> SourceView:
     """Return the page of a source; of a withdrawn one a stub."""
-    card = cards.source_card(here, source)
-    reading = None if source.withdrawn else here.edition.readings.get(source.id)
+    card = cards.source_card(context, source)
+    reading = None if source.withdrawn else context.edition.readings.get(source.id)
     return SourceView(
         title=source.name,
         description=f"{source.name}, {card.outlet.text}, {card.published.words}",
         untitled=source.title is None,
         card=card,
         authors=", ".join(source.authors) or NOT_KNOWN,
-        captured=when(source.captured) if source.captured else None,
+        captured=date_in_words(source.captured) if source.captured else None,
         summary=source.summary or "",
         notes=source.notes or "",
-        topics=tuple(here.topic(topic) for topic in source.topics),
-        withdrawn=Withdrawn(when=when(source.withdrawn.on), why=source.withdrawn.why) if source.withdrawn else None,
-        read=_read(here, source, reading) if reading else None,
-        edit=here.edit(source.place.path),
+        topics=tuple(context.topic(topic) for topic in source.topics),
+        withdrawn=Withdrawn(when=date_in_words(source.withdrawn.on), why=source.withdrawn.why)
+        if source.withdrawn
+        else None,
+        read=_read(context, source, reading) if reading else None,
+        edit=context.edit(source.place.path),
     )
 
 
-def _read(here: Here, source: Source, reading: Reading) -> Read:
-    return Read(
+def _read(context: PageContext, source: Source, reading: Reading) -> ReadingSection:
+    return ReadingSection(
         shown=_shown(source, reading),
-        said=_said(here, reading),
+        said=_said(context, reading),
         counted=tuple(
-            Counted(
+            FigureRow(
                 id=own(f"figure-{item.start}"),
                 amount=amount(item.value, item.value_high, qualifier=item.qualifier, unit=item.unit),
                 of=item.of or NOT_KNOWN,
@@ -137,14 +139,14 @@ def _read(here: Here, source: Source, reading: Reading) -> Read:
             for item in reading.figures
         ),
         dated=_dated(reading),
-        mentioned=_mentioned(here, reading),
+        mentioned=_mentioned(context, reading),
         terms=reading.terms,
     )
 
 
-def _shown(source: Source, reading: Reading) -> tuple[Shown, ...]:
+def _shown(source: Source, reading: Reading) -> tuple[ExcerptRow, ...]:
     return tuple(
-        Shown(
+        ExcerptRow(
             id=own(f"passage-{item.start}"),
             words=item.text,
             key=any(passage.start < item.end and item.start < passage.end for passage in reading.key_passages),
@@ -154,12 +156,12 @@ def _shown(source: Source, reading: Reading) -> tuple[Shown, ...]:
     )
 
 
-def _said(here: Here, reading: Reading) -> tuple[Said, ...]:
+def _said(context: PageContext, reading: Reading) -> tuple[QuotationRow, ...]:
     paragraphs = [(item.start, item.end) for item in reading.paragraphs]
     return tuple(
-        Said(
+        QuotationRow(
             id=own(anchor_at(reading, item.start, item.end)),
-            speaker=here.entity(item.speaker_id)
+            speaker=context.entity(item.speaker_id)
             if item.speaker_id
             else Link(text=item.speaker or f"speaker {NOT_KNOWN}"),
             words=reading.shown(item.start, item.end) or "",
@@ -169,16 +171,16 @@ def _said(here: Here, reading: Reading) -> tuple[Said, ...]:
     )
 
 
-def _dated(reading: Reading) -> tuple[Dated, ...]:
+def _dated(reading: Reading) -> tuple[DateRow, ...]:
     """Each date once, earliest first."""
     places: dict[str, list[Markup]] = {}
     for item in reading.dates:
-        places.setdefault(item.iso, []).append(own(f"date-{item.start}"))
-    parsed = sorted(((dates.parse(iso), ids) for iso, ids in places.items()), key=lambda pair: pair[0].sort_key)
-    return tuple(Dated(ids=tuple(ids), when=when(date)) for date, ids in parsed)
+        places.setdefault(item.edtf, []).append(own(f"date-{item.start}"))
+    parsed = sorted(((parse_edtf(edtf), ids) for edtf, ids in places.items()), key=lambda pair: pair[0].sort_key)
+    return tuple(DateRow(ids=tuple(ids), when=date_in_words(date)) for date, ids in parsed)
 
 
-def _mentioned(here: Here, reading: Reading) -> tuple[Mentioned, ...]:
+def _mentioned(context: PageContext, reading: Reading) -> tuple[MentionRow, ...]:
     times = Counter(item.id for item in reading.entities)
-    known = sorted(times, key=lambda entity: (-times[entity], here.entity(entity).text))
-    return tuple(Mentioned(entity=here.entity(entity), times=counted(times[entity], "mention")) for entity in known)
+    known = sorted(times, key=lambda entity: (-times[entity], context.entity(entity).text))
+    return tuple(MentionRow(entity=context.entity(entity), times=counted(times[entity], "mention")) for entity in known)

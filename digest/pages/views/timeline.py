@@ -9,17 +9,17 @@ from itertools import groupby
 from markupsafe import Markup
 
 from digest.model import Briefing, TimelineRow
-from digest.pages.markup import own
-from digest.pages.views import words
-from digest.pages.views.here import Here
-from digest.pages.views.pieces import Carrier, Link, When, when
+from digest.pages.escaping import own
+from digest.pages.views import evidence_markers
+from digest.pages.views.elements import Carrier, DateInWords, Link, date_in_words
+from digest.pages.views.page_context import PageContext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """An entry of the timeline over everything."""
 
-    when: When
+    when: DateInWords
     text: str
     entities: tuple[Link, ...]
     briefing: Link
@@ -44,11 +44,11 @@ class TimelineView:
     years: tuple[Year, ...]
 
 
-def timeline_view(here: Here) -> TimelineView:
+def timeline_view(context: PageContext) -> TimelineView:
     """Return the timeline over all briefings."""
     rows = [
         (row, briefing, number)
-        for briefing in here.edition.briefings
+        for briefing in context.edition.briefings
         for number, row in enumerate(briefing.timeline, start=1)
     ]
     rows.sort(key=lambda item: item[0].date.sort_key)
@@ -56,23 +56,23 @@ def timeline_view(here: Here) -> TimelineView:
     return TimelineView(
         title="Timeline",
         description="Every date of every briefing in one row",
-        years=tuple(_year(here, year, inside) for year, inside in years),
+        years=tuple(_year(context, year, inside) for year, inside in years),
     )
 
 
-def _year(here: Here, year: int, rows: Iterable[tuple[TimelineRow, Briefing, int]]) -> Year:
+def _year(context: PageContext, year: int, rows: Iterable[tuple[TimelineRow, Briefing, int]]) -> Year:
     return Year(
         id=own(f"year-{year}"),
         heading=str(year) if year else "Earlier",
-        events=tuple(_event(here, row, briefing, number) for row, briefing, number in rows),
+        events=tuple(_event(context, row, briefing, number) for row, briefing, number in rows),
     )
 
 
-def _event(here: Here, row: TimelineRow, briefing: Briefing, number: int) -> Event:
+def _event(context: PageContext, row: TimelineRow, briefing: Briefing, number: int) -> Event:
     return Event(
-        when=when(row.date),
+        when=date_in_words(row.date),
         text=row.text or "",
-        entities=tuple(here.entity(item) for item in row.entities),
-        briefing=here.briefing(briefing, words.anchor("timeline", row.id, number)),
-        carriers=here.carriers(row.passages),
+        entities=tuple(context.entity(item) for item in row.entities),
+        briefing=context.briefing(briefing, evidence_markers.anchor("timeline", row.id, number)),
+        carriers=context.carriers(row.passages),
     )

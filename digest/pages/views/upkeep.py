@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from digest.pages.views import cards
 from digest.pages.views.briefing import Corrected, corrected
-from digest.pages.views.here import Here
-from digest.pages.views.pieces import Link, Meter
+from digest.pages.views.elements import Link, Meter
+from digest.pages.views.page_context import PageContext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,14 +39,14 @@ class EvidenceView:
     briefings: tuple[tuple[Link, Meter], ...]
 
 
-def corrections_view(here: Here) -> CorrectionsView:
+def corrections_view(context: PageContext) -> CorrectionsView:
     """Return the list of corrections, the newest first."""
     found = [
         (
             item.date.sort_key,
-            CorrectedBriefing(briefing=here.briefing(briefing), correction=corrected(item), typo=item.typo),
+            CorrectedBriefing(briefing=context.briefing(briefing), correction=corrected(item), typo=item.typo),
         )
-        for briefing in here.edition.briefings
+        for briefing in context.edition.briefings
         for item in briefing.record.corrections
     ]
     found.sort(key=lambda item: item[0], reverse=True)
@@ -54,13 +54,13 @@ def corrections_view(here: Here) -> CorrectionsView:
         title="Corrections",
         description="What was wrong in a published briefing, and what changed",
         corrections=tuple(item for _, item in found),
-        contact=here.settings.contact,
+        contact=context.settings.contact,
     )
 
 
-def evidence_view(here: Here) -> EvidenceView:
+def evidence_view(context: PageContext) -> EvidenceView:
     """Return the list of what is checked."""
-    briefings = tuple((here.briefing(item), cards.meter(here, item.record)) for item in here.edition.briefings)
+    briefings = tuple((context.briefing(item), cards.meter(context, item.record)) for item in context.edition.briefings)
     return EvidenceView(
         title="Evidence",
         description="How many sentences of each briefing have checked evidence",

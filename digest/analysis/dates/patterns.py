@@ -1,0 +1,237 @@
+"""The patterns of date expressions, each with the function that reads it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from digest.analysis.dates import meanings, month_context, weekday_context, year_context
+from digest.analysis.dates.date_words import CENTURIES, DECADES, MONTHS, SHORT_MONTHS, WEEKDAYS
+from digest.analysis.dates.meanings import Meaning
+
+
+def _cased(words: list[str]) -> str:
+    return "|".join(sorted([*words, *(word.upper() for word in words)], key=len, reverse=True))
+
+
+_MONTH = rf"(?:{_cased(MONTHS)}|(?:{_cased(SHORT_MONTHS)})\b\.?)"
+_WEEKDAY = rf"(?:{_cased(WEEKDAYS)}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
+_M = rf"(?P<month>{_MONTH})"
+_FULL_M = rf"(?P<month>{_cased(MONTHS)})"
+_W = rf"(?:\b(?:(?i:last|this|next)\ )?(?P<weekday>{_WEEKDAY}),?\ (?:the\ )?)?"
+_FULL_W = rf"(?P<weekday>{_cased(WEEKDAYS)})"
+_YEAR = r"(?:1[0-9]{3}|2[01][0-9]{2})(?![0-9])"
+_Y = rf"(?:(?:,\ ?|\ )(?P<year>{_YEAR})|,?\ (?P<whose>(?i:last|this|next))\ year\b)?"
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+_TH = r"(?:st|nd|rd|th)?"
+_D, _LAST_D = rf"(?P<day>{_DAY}){_TH}", rf"(?P<last_day>{_DAY}){_TH}"
+_BETWEEN = r"(?:\b(?i:from|between)\ )?"
+_TO = r"(?:\ ?[-–—]\ ?|\ (?P<joint>to|and|through|until|or)\ )(?:the\ )?"
+_VAGUE = r"(?P<vague>\b(?i:early|mid|late|end\ of|start\ of|beginning\ of|middle\ of)(?:[ -]|-\ )(?:to[ -]late[ -])?)"
+_AROUND = r"(?P<about>\b(?i:around|about|circa|ca?\.|roughly|approximately)\ )"
+_WHICH = r"\b(?P<which>(?i:last|this|next|earlier\ this|later\ this|this\ past|this\ coming))\ "
+_NOT_THE = r"(?<!\bthe\ )(?<!\bThe\ )"
+# "The last month" is the thirty days behind us, and no calendar month.
+_COUNT = (
+    r"(?P<count>(?<![\d,.])[0-9]{1,3}|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+    r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))"
+)
+_SEASONS = "spring|summer|autumn|fall|winter"
+_ORDINAL = r"(?P<ordinal>(?i:first|second|third|fourth))"
+_ORDINAL_OF_YEAR = r"(?P<ordinal>(?i:first|second|third|fourth|final|last)(?=\ quarter)|(?i:first|second))"
+_DECADES = f"(?:{'|'.join([*DECADES, *(word.title() for word in DECADES)])})"
+_RESULTS = (
+    r"(?:profits?|earnings|sales|revenues?|results?|growth|GDP|income|loss|losses|report|figures|output|deliveries"
+    r"|turnover|forecasts?|estimates?|guidance|outlook|targets?|production|demand|exports|imports|shipments|orders"
+    r"|margins?|net|volumes?|prices?|data|numbers|performance|dividend|bookings|supply|inflation|consumption"
+    r"|spending)"
+)
+_NAMED_BEFORE = r"(?:Avenue|Avenida|Rue|Calle|Place|Plaza|Piazza|Via|Rua|Boulevard)(?:\ (?:du|de|del|of))?"
+_NAMED_BEHIND = (
+    r"(?:Street|Square|Avenue|Boulevard|Bridge|Road|Stadium|Hospital|University|Movement|Brigade|Revolution)"
+)
+_NTH = r"(?P<nth>(?i:first|second|third|fourth|last))"
+_NO_CLOCK = r"(?![\w%]|[:,][0-9])"
+
+Read = Callable[[re.Match[str]], Meaning | None]
+
+_ABOUT_WORDS = (
+    r"(?i:around|about|roughly|approximately|some|nearly|almost|more\ than|(?<!took\ )over|just\ over|just\ under)"
+)
+_OF_MONTHS: tuple[tuple[str, Read], ...] = (
+    (
+        r"\b(?:September|Sept\.)\ 11\ (?:attacks|terror)|\b(?:January|Jan\.)\ 6\ (?:attack|riot|committee)",
+        meanings.nothing,
+    ),
+    (rf"\b[Ff]ourth\ of\ July\b(?!,?\ {_YEAR})", meanings.nothing),
+    (rf"\b{_NAMED_BEFORE}\ {_DAY}\ {_MONTH}\b|\b{_DAY}\ {_MONTH}\ {_NAMED_BEHIND}\b", meanings.nothing),
+    (rf"\b{_M}(?:\ of|\ in|,)?\ the\ (?:following|previous|next|same)\ year\b", meanings.nothing),
+    (rf"\bweek\ (?:of|beginning|starting|commencing)\ (?:on\ )?{_W}{_D}\ {_M}{_Y}(?!\w)", meanings.week_of),
+    (rf"\bweek\ (?:of|beginning|starting|commencing)\ (?:on\ )?{_W}{_M}\ {_D}{_Y}{_NO_CLOCK}", meanings.week_of),
+    (rf"{_AROUND}?{_W}\b{_D}(?:\ of)?\ {_M}{_Y}(?!\w)", meanings.partial_date),
+    (rf"{_AROUND}?{_W}\b{_M}\ (?:the\ )?{_D}{_Y}{_NO_CLOCK}", meanings.partial_date),
+    (rf"{_BETWEEN}\b{_M}\ {_D}{_TO}{_LAST_D}{_Y}{_NO_CLOCK}(?!\ {_MONTH})", meanings.days),
+    (rf"(?:{_VAGUE}|{_AROUND})?\b{_M},?(?:\ of)?\ (?P<year>{_YEAR})", meanings.partial_date),
+    (rf"{_VAGUE}?\b{_M}(?:\ of)?\ (?P<whose>last|this|next)\ year\b", meanings.partial_date),
+    (rf"{_VAGUE}?\b{_M}(?!\w|-[A-Z])", month_context.month),
+    (rf"\b{_NTH}\ {_FULL_W}\ (?:of|in)\ {_M}{_Y}(?!\w)", meanings.partial_date),
+    (rf"{_WHICH}{_FULL_M}\b(?!\ [0-9])", meanings.partial_date),
+    (rf"\b{_D}-{_M}-(?P<year>{_YEAR})(?![\w-])", meanings.partial_date),
+    (rf"{_BETWEEN}{_W}\b(?:the\ )?{_D}{_TO}(?:{_WEEKDAY},?\ )?{_LAST_D}(?:\ of)?\ {_M}{_Y}(?!\w)", meanings.days),
+    (
+        rf"\b(?P<month>{_cased(MONTHS)})(?:-|–)"
+        rf"(?P<last_month>{_cased(MONTHS)})\b(?!\ [12][0-9]{{3}})"
+        r"(?:(?:,?\ (?i:period|months?|quarter|half|season))?(?:\ of)?,?\ (?P<whose>(?i:last|this|next))\ year\b)?",
+        meanings.months,
+    ),
+    (rf"{_BETWEEN}\b{_M}{_TO}(?P<last_month>{_MONTH}),?\ (?P<year>{_YEAR})", meanings.months),
+)
+_OF_YEARS: tuple[tuple[str, Read], ...] = (
+    (rf"\b[Rr]esolutions?\ [0-9]+\ \({_YEAR}\)", meanings.nothing),
+    (rf"(?m:^)(?P<year>{_YEAR})(?=:\ |\ [–—-]\ )", meanings.partial_date),
+    (rf"\b{_D}\.(?P<roman>I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)\.(?P<year>{_YEAR})(?!\w)", meanings.roman),
+    (
+        r"(?<![\w/-])(?P<year>[12][0-9]{3})-(?P<number>0[1-9]|1[0-2])-(?P<day>[0-3][0-9])(?![\w-])",
+        meanings.numeric_date,
+    ),
+    (
+        r"(?<![\w/-])(?P<year>[12][0-9]{3})/(?P<number>0[1-9]|1[0-2])/(?P<day>[0-3][0-9])(?![\w/-])",
+        meanings.numeric_date,
+    ),
+    (
+        r"(?<![\w./-])(?P<one>[0-3]?[0-9])(?P<mark>[./-])(?P<two>[0-3]?[0-9])(?P=mark)(?P<year>[12][0-9]{3})(?![\w/-])",
+        meanings.numeric_day,
+    ),
+    (
+        rf"{_VAGUE}?\b(?P<season>(?i:{_SEASONS}))(?:\ of|\ in|,)?\ (?P<year>{_YEAR})(?:[-–/](?:20)?[0-9]{{2}})?(?!\w)",
+        meanings.partial_date,
+    ),
+    (
+        rf"(?:(?<![\w.,$€£/-])|(?<=\bFY))(?P<year>{_YEAR})(?:-|–|—|/)(?P<last_year>{_YEAR}|[0-9]{{2}})(?![\w/-])",
+        meanings.years,
+    ),
+    (
+        rf"(?:{_VAGUE}|{_AROUND})?(?:(?<![\w.,$€£¥/:\#+–—])(?<![\d)]-)|(?<=\bFY))(?P<year>{_YEAR})(?![\w%/°]"
+        rf"|:\S|[,.][0-9]|[-–][0-9])",
+        year_context.year,
+    ),
+    (rf"{_VAGUE}?\b(?P<decade>(?:1[0-9]|20)[0-9]0)[’']?s\b", meanings.decade),
+    (rf"\b(?P<part>[QH])(?P<ordinal>[1-4])(?:\ of)?(?:\ FY)?\ (?P<year>{_YEAR})\b", meanings.part_of_year),
+    (rf"\b(?P<ordinal>[1-4])(?P<part>[QH])(?:\ of)?\ (?P<year>{_YEAR})\b", meanings.part_of_year),
+    (
+        rf"\b{_ORDINAL_OF_YEAR}[ -](?P<part>half|quarter)\ (?:of\ )?(?P<year>{_YEAR})(?P<split>[-–/](?:20)?"
+        r"[0-9]{2})?\b",
+        meanings.part_of_year,
+    ),
+)
+_OF_WEEKDAYS: tuple[tuple[str, Read], ...] = (
+    (rf"{_WHICH}{_FULL_W}\b", meanings.partial_date),
+    (rf"\b{_FULL_W}\ (?:of\ )?(?P<of_week>last|this|next)\ week\b", meanings.partial_date),
+    (rf"\b{_FULL_W},?\ the\ {_D}(?<=st|nd|rd|th)\b(?!\ (?:of\ )?{_MONTH})", meanings.partial_date),
+    (rf"\b{_FULL_W}\b", weekday_context.weekday),
+)
+_OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
+    (
+        rf"{_NOT_THE}(?<!\bago\ )(?<!\brest\ of\ (?=this\ (?:century|decade))){_WHICH}"
+        r"(?P<unit>week|month|year|weekend|quarter|decade|century)\b(?!\ or\ |-)",
+        meanings.relative,
+    ),
+    (
+        r"\b(?:(?P<ahead>[Bb]y|[Bb]efore|[Uu]ntil)|(?i:over|at|during|on|since))\ the\ (?P<date>weekend)\b",
+        meanings.weekend,
+    ),
+    (
+        r"\b(?i:(?:the\ day\ before\ )?yesterday|today|(?:the\ day\ after\ )?tomorrow|tonight|last\ night"
+        r"|this\ (?:morning|afternoon|evening))\b",
+        meanings.day,
+    ),
+    (
+        rf"(?:\b(?P<about>{_ABOUT_WORDS})\ )?\b{_COUNT}\ "
+        r"(?P<unit>day|week|fortnight|month|year|decade|century)s?\ ago\b",
+        meanings.ago,
+    ),
+    (
+        r"(?:\b(?P<about>nearly|almost|about|around|some|more\ than|over)\ )?"
+        r"\b(?P<part>(?i:half\ a|a\ half|a\ quarter(?:\ of\ a)?))[ -]century\ ago\b",
+        meanings.part_of_century_ago,
+    ),
+    (rf"{_WHICH}(?P<season>{_SEASONS})\b", meanings.partial_date),
+    (
+        r"\b(?i:in|since|during|by|until)\ (?:the\ )?"
+        r"(?P<date>(?:early\ |late\ |mid-)?(?P<season>spring|summer|autumn|winter))\b(?!\ of\ )",
+        meanings.partial_date,
+    ),
+    (r"\b[Ii]n\ the\ (?P<date>(?P<season>fall))\b(?!\ (?:of|in)\b)", meanings.partial_date),
+    (
+        rf"\b{_ORDINAL}[ -](?P<part>half|quarter)\ (?:of\ )?(?P<which>last|this|next|the)\ year\b",
+        meanings.part_of_year,
+    ),
+    (
+        r"\b(?P<date>(?i:start|beginning|middle|end)\ of\ the\ year)\b(?!\ (?:in|after|before|of)\b)",
+        meanings.year_of_publication,
+    ),
+    (
+        r"\b[Tt]he\ (?P<date>(?P<which>current)\ (?P<unit>week|month|year|quarter|decade|century))\b",
+        meanings.relative,
+    ),
+    (
+        rf"\b(?:on|by|until|till|before|after|from|since|of)\ the\ (?P<date>(?P<day>{_DAY})(?:st|nd|rd|th))\b"
+        r"(?=[.,;:)”]|$|\ (?:and|to|at|in|with|when|after|before|by|for|of\ that\ month)\b)",
+        meanings.partial_date,
+    ),
+    (
+        rf"\b(?i:in|for|during|since|of|by|until|from|to|on|over)\ (?:the\ |its\ "
+        rf"|their\ )?(?P<date>(?:(?:(?<=the\ )|(?<=its\ )|(?<=their\ )){_ORDINAL}\ quarter"
+        r"|Q(?P<number>[1-4])))\b(?!\ of\b|-)",
+        meanings.quarter,
+    ),
+    (rf"\b(?P<date>{_ORDINAL}-quarter)(?=\ (?:[A-Za-z]+\ ){{0,2}}{_RESULTS}\b)", meanings.quarter),
+    (
+        rf"{_VAGUE}?\b(?P<century>(?:[1-9]|1[0-9]|2[01])(?=th|st|nd|rd)|(?i:{'|'.join(CENTURIES)}))(?:th|st|nd"
+        rf"|rd)?[- ]"
+        r"(?:[Cc]entury|[Cc]enturies)\b(?!\ B\.?C)",
+        meanings.century,
+    ),
+    (
+        r"\b(?i:in|since|until|before|after|from|by|of|summer|spring|autumn|winter|fall)\ "
+        r"(?P<date>[’'](?P<short>[0-9]{2}))\b(?![’'-])",
+        meanings.short_year,
+    ),
+    (rf"{_VAGUE}?(?<!\w)[’'](?P<decade>[2-9]0)s\b", meanings.decade),
+    (
+        rf"\b[Tt]he\ {_DECADES}\ (?:and|or)\ (?P<date>(?:early\ |late\ |mid-)?(?P<decade>{_DECADES}))\b",
+        meanings.decade,
+    ),
+    (rf"\b[Tt]he\ (?P<date>(?:early\ |late\ |mid-|mid\ )?(?P<decade>{_DECADES}))\b(?!['’])", meanings.decade),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """Patterns of date expressions that have one sort of word in common."""
+
+    anchor: re.Pattern[str]
+    """A word that each of them has."""
+    patterns: tuple[tuple[re.Pattern[str], Read], ...]
+    """Each with the function that reads what it matched."""
+
+
+def _rules(anchor: str, rows: tuple[tuple[str, Read], ...]) -> Rules:
+    return Rules(
+        anchor=re.compile(anchor), patterns=tuple((re.compile(pattern, re.VERBOSE), read) for pattern, read in rows)
+    )
+
+
+RULES: tuple[Rules, ...] = (
+    _rules(rf"\b(?:{_cased([*MONTHS, *SHORT_MONTHS])})\b", _OF_MONTHS),
+    _rules(r"[12][0-9]{3}", _OF_YEARS),
+    _rules(rf"\b(?:{_cased(WEEKDAYS)})\b", _OF_WEEKDAYS),
+    _rules(
+        r"\bQ[1-4]\b|\bthe\ [0-9]{1,2}(?:st|nd|rd|th)\b|\b(?i:current|last|this|next|ago|today|tomorrow|tonight"
+        r"|yesterday"
+        r"|weekend|century|centuries|quarter|half|spring|summer|autumn|fall|winter)\b|\bof\ the\ year\b"
+        rf"|[’'][2-9]0s\b|(?<=\ )[’'][0-9]{{2}}\b|\b(?:{_DECADES})\b",
+        _OF_OTHER_WORDS,
+    ),
+)

@@ -1,0 +1,137 @@
+"""Text and vocabulary → the places where entities are named, and the names that the vocabulary lacks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from digest.analysis.entities import unlisted_names
+from digest.analysis.entities.gazetteer import STRAIGHTENED, GazetteerName, lexicon_of
+from digest.analysis.language.words import word_set
+from digest.model import Entity, EntityMention, Id, Sentence
+
+
+def find_entities(text: str, vocabulary: Sequence[Entity]) -> tuple[EntityMention, ...]:
+    """Return where the text names entities of the vocabulary, in its order and without overlaps.
+
+    A name or alias counts as it is written, or in capitals beside other words in capitals. A person's surname alone
+    counts once the person was named in full, and only if nobody else with that surname was; an acronym counts from
+    where it stands in brackets behind the name.
+    """
+    plain = text.translate(STRAIGHTENED)
+    mentions = list(_named(plain, vocabulary))
+    mentions += _by_acronym(plain, mentions)
+    return tuple(sorted(mentions, key=lambda mention: mention.start))
+
+
+def unlisted_names_in(
+    text: str, sentences: Sequence[Sentence], vocabulary: Sequence[Entity]
+) -> tuple[tuple[str, int], ...]:
+    """Return the capitalised names that the vocabulary lacks, with counts, the most frequent first."""
+    known = [(mention.start, mention.end) for mention in find_entities(text, vocabulary)]
+    return unlisted_names.find_unlisted_names(text, [sentence.start for sentence in sentences], known)
+
+
+def _named(plain: str, vocabulary: Sequence[Entity]) -> Iterator[EntityMention]:
+    """Yield the mentions by name, of those that begin together the longest."""
+    found = [
+        (start, name) for start, name in lexicon_of(tuple(vocabulary)).names_in(plain) if _is_whole(plain, start, name)
+    ]
+    found.sort(key=lambda each: (each[0], -each[1].length))
+    before: set[Id] = set()
+    position = 0
+    for start, name in found:
+        entity = _entity(plain, start, name, before) if start >= position else None
+        if entity is not None:
+            position = start + name.length
+            before.add(entity)
+            yield EntityMention(id=entity, start=start, end=position)
+
+
+def _is_whole(plain: str, start: int, name: GazetteerName) -> bool:
+    end = start + name.length
+    before, behind = plain[start - 1 : start], plain[end : end + 1]
+    return not (before.isalnum() or before == "_" or behind.isalnum() or behind == "_")
+
+
+def _entity(plain: str, start: int, name: GazetteerName, before: set[Id]) -> Id | None:
+    """Return the one entity that the name can mean here; None where it is none or more."""
+    end = start + name.length
+    if name.exact:
+        return _only(name.exact) or _only(before.intersection(name.exact))
+    if name.capitals and _is_among_capitals(plain, start, end):
+        return _only(name.capitals) or _only(before.intersection(name.capitals))
+    if name.surname and _is_alone(plain, start, end):
+        return _only(before.intersection(name.surname))
+    return None
+
+
+def _only(ids: Iterable[Id]) -> Id | None:
+    """Return the one id, or None where they are several or none."""
+    found = set(ids)
+    return found.pop() if len(found) == 1 else None
+
+
+_CAPITALS_BEFORE = re.compile(r"(?:^|[\n\"“(]|\b[A-Z]{2,}[,']?(?:'S)? )$")
+_CAPITALS_BEHIND = re.compile(r"(?:'S)?[,-]? ?[A-Z]{2,}\b")
+_REACH = 24
+
+
+def _is_among_capitals(plain: str, start: int, end: int) -> bool:
+    """Return whether a word in capitals stands beside it, or it opens a paragraph."""
+    before = _CAPITALS_BEFORE.search(plain, max(0, start - _REACH), start)
+    return before is not None or _CAPITALS_BEHIND.match(plain, end) is not None
+
+
+_TITLES = word_set(
+    """President Premier Chancellor King Queen Prince Princess Pope Emperor Minister Secretary Ambassador Envoy Senator
+    Congressman Congresswoman Representative Governor Mayor Speaker Chairman Chairwoman Chair Director Commissioner
+    Judge Justice Attorney General Admiral Colonel Major Captain Commander Lieutenant Sergeant Marshal Brigadier
+    Professor Doctor Sir Lord Lady Dame Baroness Mr Mrs Ms Miss Dr Prof Gen Adm Col Maj Capt Lt Sgt Sen Rep Gov Rev
+    Reverend Bishop Archbishop Cardinal Imam Rabbi Sheikh Ayatollah Comrade Coach Inspector Spokesman Spokeswoman
+    Chief Leader But And While When As If Since Although Though With For In On At After Before Both That
+    Then Now Today Yesterday Meanwhile Later Still Even Only Like Unlike The"""
+)
+"""Words with a capital behind which a surname may stand alone: titles, and openings of a sentence."""
+
+_WORD_BEFORE = re.compile(r"([\w.'-]+) $")
+_CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]+)|-[A-Z]")
+_DAYS_AND_MONTHS = word_set(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+    September October November December"""
+)
+
+
+def _is_alone(plain: str, start: int, end: int) -> bool:
+    """Return whether a surname is not a part of another name."""
+    before = _WORD_BEFORE.search(plain, max(0, start - _REACH), start)
+    if before and before[1][0].isupper() and before[1].rstrip(".") not in _TITLES and not before[1].endswith("'s"):
+        return False
+    if plain[start - 1 : start] == "-":
+        return False
+    behind = _CAPITAL_BEHIND.match(plain, end)
+    return behind is None or behind[1] in _DAYS_AND_MONTHS
+
+
+_ACRONYM = re.compile(r" \(\W?(?:the )?([A-Z][A-Za-z]{0,8}[A-Z])\W?\)")
+
+
+def _by_acronym(plain: str, mentions: Sequence[EntityMention]) -> Iterator[EntityMention]:
+    """Yield the mentions by an acronym that stands in brackets behind a name, and from there on."""
+    taken = {mention.start for mention in mentions}
+    acronyms: dict[str, EntityMention] = {}
+    for mention in mentions:
+        match = _ACRONYM.match(plain, mention.end)
+        if match and _stands_for(match[1], plain[mention.start : mention.end]):
+            acronyms.setdefault(match[1], mention)
+    for acronym, mention in acronyms.items():
+        for match in re.finditer(rf"(?<!\w){acronym}(?!\w)", plain[mention.end :]):
+            start = mention.end + match.start()
+            if start not in taken:
+                yield EntityMention(id=mention.id, start=start, end=start + len(acronym))
+
+
+def _stands_for(acronym: str, name: str) -> bool:
+    """Return whether the acronym's letters stand in the name in this order, the first at its head."""
+    letters = iter(name.lower())
+    return name[0].lower() == acronym[0].lower() and all(letter in letters for letter in acronym.lower())

@@ -1,0 +1,118 @@
+"""Vocabulary → an automaton that finds every name of it in a text in one pass."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import ahocorasick
+
+from digest.analysis.language.words import word_set
+from digest.model import Entity, EntityKind, Id
+
+STRAIGHTENED = str.maketrans({"’": "'", "‘": "'", "‑": "-", "‐": "-", "\u00a0": " ", "\u202f": " "})
+"""One character for one, so that places in a text stay the same."""
+
+
+@dataclass(slots=True)
+class GazetteerName:
+    """A form in which entities are named."""
+
+    length: int
+    exact: tuple[Id, ...] = ()
+    """Those that have it as name or alias."""
+    capitals: tuple[Id, ...] = ()
+    """Those whose name or alias it is when written in capitals."""
+    surname: tuple[Id, ...] = ()
+    """Persons whose family name it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Gazetteer:
+    """The names of one vocabulary."""
+
+    vocabulary: tuple[Entity, ...]
+    automaton: ahocorasick.Automaton
+
+    def names_in(self, plain: str) -> Iterator[tuple[int, GazetteerName]]:
+        """Yield where each name begins in a straightened text, also within words; with the name."""
+        if len(self.automaton):
+            for last, name in self.automaton.iter(plain):
+                yield last - name.length + 1, name
+
+
+_PARTICLES = word_set("al bin da de del della den der di dos du el ibn la le ten ter van von zu")
+_SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
+_FAMILY_FIRST = word_set(
+    """Ahn An Bae Bai Bao Cai Cao Chang Chao Chen Cheng Cho Choe Choi Chu Chung Cui Dai Deng Ding Dong Du Duan Fan Fang
+    Fei Feng Fu Gao Ge Gong Gu Guan Guo Ha Han Hao He Heo Hong Hou Hu Hua Huang Huynh Hwang Jang Jeon Jeong Jia Jiang
+    Jin Jo Jung Kang Kim Kong Kwon Lai Le Lee Lei Li Liang Liao Lim Lin Liu Long Lu Luo Lyu Ma Mao Meng Mo Moon Ngo
+    Nguyen Ni Nie Niu Oh Pan Park Peng Pham Phan Qian Qiao Qin Qiu Ren Rhee Ri Ryu Seo Shao Shen Shi Shin Son Song Su
+    Sun Tan Tang Tao Tian To Tran Truong Tsai Vo Wan Wang Wei Wen Wu Xi Xia Xiao Xie Xing Xiong Xu Xue Yan Yang Yao
+    Ye Yi Yin Yoo Yoon You Yu Yuan Zeng Zhai Zhang Zhao Zheng Zhong Zhou Zhu Zou"""
+)
+"""Chinese, Korean and Vietnamese family names, which stand first."""
+
+_SHORTEST_IN_CAPITALS = 4
+"""Letters from which a name in capitals is taken for the name: shorter ones are words and acronyms (US, us)."""
+
+_recent: list[Gazetteer] = []
+# The last vocabulary's automaton, kept because a command reads many articles with one; found again by identity.
+
+
+def lexicon_of(vocabulary: tuple[Entity, ...]) -> Gazetteer:
+    """Return the automaton of the vocabulary, built once while the same vocabulary is used."""
+    if not _recent or (_recent[0].vocabulary is not vocabulary and _recent[0].vocabulary != vocabulary):
+        _recent[:] = [_built(vocabulary)]
+    return _recent[0]
+
+
+def _built(vocabulary: tuple[Entity, ...]) -> Gazetteer:
+    names: dict[str, GazetteerName] = {}
+    for entity in vocabulary:
+        for written in (entity.name, *entity.aliases):
+            form = " ".join(written.translate(STRAIGHTENED).split())
+            if form:
+                _add(names, form, entity)
+    automaton = ahocorasick.Automaton()
+    for form, name in names.items():
+        automaton.add_word(form, name)
+    if names:
+        automaton.make_automaton()
+    return Gazetteer(vocabulary=vocabulary, automaton=automaton)
+
+
+def _add(names: dict[str, GazetteerName], form: str, entity: Entity) -> None:
+    _put(names, form).exact += (entity.id,)
+    if form[0].islower():
+        _put(names, form[0].upper() + form[1:]).exact += (entity.id,)
+    capitals = form.upper()
+    if capitals != form and len(form) >= _SHORTEST_IN_CAPITALS:
+        _put(names, capitals).capitals += (entity.id,)
+    if entity.kind is EntityKind.PERSON:
+        for surname in _surnames(form):
+            _put(names, surname).surname += (entity.id,)
+
+
+def _put(names: dict[str, GazetteerName], form: str) -> GazetteerName:
+    name = names.get(form)
+    if name is None:
+        name = names[form] = GazetteerName(len(form))
+    return name
+
+
+def _surnames(form: str) -> Iterator[str]:
+    """Yield the family name of a full name, with the particles before it, also as a sentence begins with it."""
+    words = [word for word in re.split(r"[ ,]+", form) if word not in _SUFFIXES]
+    if len(words) < 2:
+        return
+    first = len(words) - 1
+    while first > 1 and words[first - 1].lower() in _PARTICLES:
+        first -= 1
+    surname = " ".join(words[first:])
+    yield surname
+    if surname[0].islower():
+        yield surname[0].upper() + surname[1:]
+    if words[0] in _FAMILY_FIRST:
+        yield words[0]

@@ -1,0 +1,106 @@
+"""Text → capitalised names in it, with counts, without those that are known."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from digest.analysis.language import speech_words
+from digest.analysis.language.words import word_set
+from digest.model import Span
+
+_WORD = r"(?:[^\W\d_a-zà-öø-ÿ](?:[\w’'&-]|\.(?=\w))*)"
+_OF = rf"(?:[ \u00a0](?:of|for)(?:[ \u00a0]the)?[ \u00a0]{_WORD})?"
+# Only behind the first word: Sea of Japan, but not Anna Weber of Sarn.
+_JOINT = r"[ \u00a0](?:(?:de|da|del|della|der|di|du|la|le|van|von|bin|al)[ \u00a0]){0,2}"
+_NAME = re.compile(rf"(?<![\w’'&-]){_WORD}{_OF}(?:{_JOINT}{_WORD}){{0,6}}")
+_POSSESSIVE = re.compile(r"[’']s$|[’']$")
+
+_NO_NAMES = word_set(
+    """
+    A An The This That These Those It Its He She They We You I His Her Their Our My Your In On At By For From To
+    With Of And But Or Nor So Yet If As When While Where Who What Which Why How Although Though Because Since
+    After Before During Until Despite However Meanwhile Moreover Also Then Now Today Yesterday Tomorrow There
+    Here Not No Yes All Some Many Most More Both Each Every Other Another One Two Three Four Five Six Seven
+    Eight Nine Ten First Second Third Last Next Mr Mrs Ms Dr Prof Sir Monday Tuesday Wednesday Thursday Friday
+    Saturday Sunday January February March April May June July August September October November December Jan
+    Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
+    """
+)
+
+
+_IN_NAMES = word_set("First State Foreign Interior Defense Defence Finance Supreme Justice King Queen Prince Princess")
+"""Titles that also begin names of bodies and places."""
+
+
+_NEVER_ALONE = word_set("Western Westerners Eastern Northern Southern European Europeans Internet")
+"""Words with a capital that name nothing by themselves."""
+
+
+def find_unlisted_names(text: str, starts: Sequence[int], known: Sequence[Span]) -> tuple[tuple[str, int], ...]:
+    """Return the names, the most frequent first and then as they come; a single word that opens a sentence counts only
+    where it has a capital elsewhere too."""
+    openings = set(starts)
+    counts: Counter[str] = Counter()
+    opening: Counter[str] = Counter()
+    for start, name in _names(text, known):
+        alone = " " not in name and (start in openings or _opens(text, start))
+        (opening if alone else counts)[name] += 1
+    for name, count in opening.items():
+        if name in counts:
+            counts[name] += count
+    return tuple(_with_short_forms(counts).most_common())
+
+
+def _with_short_forms(counts: Counter[str]) -> Counter[str]:
+    """Count a surname, and an acronym of first letters, as the one longer name that it stands for."""
+    surnames, acronyms = defaultdict(list), defaultdict(list)
+    for name in counts:
+        if " " in name:
+            surnames[name.split()[-1]].append(name)
+            acronyms["".join(word[0] for word in name.split() if word[0].isupper())].append(name)
+    merged: Counter[str] = Counter()
+    for name, count in counts.items():
+        long = [] if " " in name else (acronyms if name.isupper() else surnames).get(name, [])
+        merged[long[0] if len(long) == 1 else name] += count
+    return merged
+
+
+def _names(text: str, known: Sequence[Span]) -> Iterator[tuple[int, str]]:
+    for match in _NAME.finditer(text):
+        start, name = _without_openers(*_without_capitals(text, match.start(), match[0]))
+        name = _POSSESSIVE.sub("", name)
+        end = start + len(name)
+        if (
+            len(name) > 1
+            and name not in _NEVER_ALONE
+            and not any(first < end and start < last for first, last in known)
+        ):
+            yield start, name
+
+
+def _without_capitals(text: str, start: int, name: str) -> tuple[int, str]:
+    """Drop the words in capitals, two or more, with which some papers open a paragraph."""
+    if text[start - 1 : start] not in ("", "\n") or not (opening := _CAPITALS.match(name)):
+        return start, name
+    return start + opening.end(), name[opening.end() :]
+
+
+_CAPITALS = re.compile(r"(?:[^\Wa-zà-öø-ÿ]{2,}(?:[ \u00a0]|$)){2,}")
+
+
+def _without_openers(start: int, name: str) -> tuple[int, str]:
+    """Drop words from the head of a name that only begin a sentence, and titles."""
+    while name:
+        word, space, rest = name.partition(" ")
+        is_title = bool(rest) and word.rstrip(".") in speech_words.TITLES - speech_words.BODIES - _IN_NAMES
+        if word.rstrip(".") not in _NO_NAMES and not word.islower() and not is_title:
+            break
+        start, name = start + len(word) + len(space), rest
+    return start, name
+
+
+def _opens(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" “”\"'‘(")
+    return start == 0 or before == "" or before[-1] in ".!?:\n"

@@ -1,0 +1,172 @@
+"""The kinds of numbers that count nothing, as patterns: names, times of day, addresses, references, idioms."""
+
+from __future__ import annotations
+
+import re
+
+from digest.analysis.dates.date_words import MONTHS, SHORT_MONTHS
+from digest.analysis.language.words import word_set
+
+_DESIGNATORS = word_set(
+    """
+    Article Articles Section Sections Chapter Chapters Paragraph Clause Rule Rules Resolution Regulation Directive
+    Title Protocol Annex Appendix Schedule Amendment Act Law Decree Bill Order Case Docket Exhibit Count Form Figure
+    Figures Fig Table Tables Box Chart Page Pages Line Lines Verse Volume Vol Part Book Episode Season Flight Route
+    Highway Interstate Motorway Junction Exit Gate Room Suite Apartment Flat Floor Level Ward District Zone Sector
+    Block Unit Reactor Pier Platform Terminal Channel Area Site Camp Hill Lot Stage Phase Tier Grade Category Type
+    Class Model Mark Project Version Series Group Pool Round Lap Week Game Set Heat Leg Match Race Day Year Stop
+    Station Track Lane Hole Boeing Airbus Leopard Falcon Apollo Soyuz Patriot Formula Agenda Vision Expo Super Bowl
+    Nikkei FTSE Stoxx Fortune Horizon Number Nr Size Step Option Question Item Point Plan Psalm Sonata Symphony Opus
+    article section chapter paragraph clause rule page pages verse volume flight route highway junction exit gate room
+    suite apartment floor ward zone sector block unit reactor pier platform terminal channel stage phase tier grade
+    category type class version lane figure table seat resolution size berth bay tram bus runway courtroom
+    """
+)
+"""Words whose number is a name."""
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+_NUMBER = r"(?:[0-9][0-9.,]*[0-9]|[0-9])"
+
+_MONTHS = "|".join([*MONTHS, *SHORT_MONTHS])
+
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+
+PATTERNS: tuple[re.Pattern[str], ...] = (
+    # Designators: Article 5, Section 12(b), page 4, No. 10, number one, Resolution 2231, and lists of them.
+    re.compile(
+        rf"\b(?:{'|'.join(sorted(_DESIGNATORS))})s?\.? "
+        rf"{_NUMBER}[A-Z]?\b(?! (?:percent|per cent|people|points)\b)"
+        rf"(?:\([a-z0-9]+\))*(?:(?:, |-|–| and | or | to | through |, and ){_NUMBER}(?! (?:percent|per cent"
+        rf"|people)\b)\b)?"
+    ),
+    re.compile(
+        r"\b(?:No|Nos|no|nos|Number|number|num)\b\.? ?(?:[0-9]+(?:(?:, | and | to |-|–)[0-9]+)*|one|two|three|four"
+        r"|five|six|seven|eight|nine|ten)\b"
+    ),
+    re.compile(
+        r"\b(?:Article|Chapter|Part|Act|Phase|Stage|Day|Level|phase|stage|chapter|page|level"
+        r"|(?<!\bthe )(?<!\bthat )(?<!\ba )day|part|round|lap|clause"
+        r"|article|section|paragraph|line|gate|platform|room|verse|runway|lane|hole|number)"
+        r" (?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\b"
+    ),
+    re.compile(
+        r"\b(?:[Oo]n|[Bb]y|[Oo]f|[Ff]rom|[Ff]or|[Ii]n|[Aa]t|[Uu]ntil|[Tt]o) "
+        r"(?:day|week|year|level|size|line|step|round|lap|hole|bus) "
+        rf"{_NUMBER}\b"
+    ),
+    re.compile(r"\bthe year [0-9]{3,5}\b(?!,)"),
+    re.compile(r"[§¶#№] ?[0-9][0-9.()a-z]*"),
+    re.compile(r"\b[Tt]op (?:[0-9]+|three|four|five|six|eight|ten|twenty)\b"),
+    # Groups and events known by their number.
+    re.compile(r"\b(?:Group|Big|Gang|Council) (?:of )?(?:Three|Four|Five|Six|Seven|Eight|Ten|Twenty|[0-9]+)\b"),
+    re.compile(r"\bP5\+1\b|\b(?:480|720|1080|1440|2160)[pi]\b|\b[48]K\b|\b[Zz][Ii][Pp](?: code)? [0-9]{5}\b"),
+    re.compile(r"\b[0-9]{1,4}-[a-z]{2}-[0-9]+\b"),
+    re.compile(r"\bWorld War (?:One|Two|Three|[0-9])\b"),
+    re.compile(r"\bS&P [0-9]+\b"),
+    # Times of day.
+    re.compile(
+        r"\b[0-9]{1,2}(?:[:.][0-9]{2})?(?: ?(?:-|–|to|and) ?[0-9]{1,2}(?:[:.][0-9]{2})?)? ?"
+        r"(?:a\.m|p\.m|am|pm|AM|PM|A\.M|P\.M)\b\.?"
+    ),
+    re.compile(r"\b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?\b"),
+    re.compile(
+        r"\b(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?= (?:(?:this|yesterday|today|tomorrow|last night|tonight|in the"
+        r"|local|train)\b"
+        r"|from [A-Z]|to [A-Z]|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
+    ),
+    re.compile(
+        r"\b(?:away|back|home|off|out|up|in|bed|work|school|court|opens?|opened|closes|begins?|began|starts?|started"
+        r"|meets?|met|leaves?|left|departs?|departed|arrives?|arrived|lands?|landed|sails?|sailed|died|woke|called"
+        r"|rang|resumes?|resumed|finish(?:es|ed)?|went|comes?|came|kicks? off|bell) at (?:[01]?[0-9]"
+        r"|2[0-3])\.[0-5][05](?![0-9%]|\.[0-9])"
+        r"(?=[.,;:)”\"]|$| (?:and|or|in|with|to|for|when|while|because|but|every|each|on|from|sharp)\b)"
+    ),
+    re.compile(
+        rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTHS}|{_MONTHS} [0-9]{{1,2}}),? (?:at|from) "
+        r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?=[.,;)]|$| (?:and|in|at|for|with)\b)"
+    ),
+    re.compile(r"\b[0-9]{2}[:.]?[0-9]{2} ?(?:GMT|UTC|BST|CET|EST|EDT|CEST|hours|hrs|local time|Moscow time|Z)\b"),
+    re.compile(r"\b(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b"),
+    re.compile(r"\b12 (?:noon|midnight)\b"),
+    re.compile(
+        rf"\b(?:half past|quarter past|quarter to|(?:at|by|until|about|around|after|before) (?:five|ten"
+        rf"|twenty) (?:past|to)) (?:{_HOURS})\b"
+    ),
+    re.compile(
+        rf"\b(?:{_HOURS})(?: or (?:{_HOURS}))?"
+        r"(?= (?:(?:on|every|in the) (?:\w+ )?(?:morning|afternoon|evening)|at night|in the small hours)\b)"
+    ),
+    re.compile(
+        r"\b(?:at|by|until|from|before|after|about|around) [0-9]{1,2}"
+        r"(?= in the (?:morning|afternoon|evening)\b| at night\b)"
+    ),
+    re.compile(
+        rf"\b(?:at|by|until|till) (?:{_HOURS}|[0-9]{{1,2}})"
+        r"(?= (?:this (?:morning|afternoon|evening)|tonight|tomorrow|yesterday|sharp"
+        r"|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+    ),
+    re.compile(r"\b(?:GMT|UTC) ?[+−-] ?[0-9]{1,2}\b"),
+    # Addresses, telephone numbers, electronic addresses.
+    re.compile(
+        rf"\b[0-9]{{1,5}}[A-Za-z]? (?:{_CAPITAL}[\w.'’-]+ ){{1,3}}"
+        r"(?:Street|Road|Avenue|Lane|Drive|Square|Boulevard|Place|Court|Terrace|Crescent|Way|Close|Row|Parade"
+        r"|St|Rd|Ave|Blvd)\b"
+    ),
+    re.compile(r"\b10 Downing\b"),
+    # A bus or train by its number or its time: the 43 from Brackley, the 7.14 to Penmoor.
+    re.compile(
+        r"\b[Tt]he (?:[0-9]{1,3}(?= from [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? to [A-Z])"
+        r"|[0-9]{1,2}\.[0-9]{2}(?= (?:from|to) [A-Z]))"
+    ),
+    re.compile(
+        r"\b(?:Fight|Race|Ride|Walk|March|Run|Drive|Campaign) (?:for|to) \$?[0-9]+\b"
+        r"(?![.,][0-9]| (?:million|billion|per|minutes|hours|days|weeks|months|years|miles|kilomet|met|km))"
+    ),
+    re.compile(
+        r"\b[0-9]{1,5}(?: bis)?,? (?:Calle|Rue|rue|Avenida|Avenue|Via|Rua|Plaza|Piazza|Place|Boulevard|Jalan|Quai"
+        r"|Paseo)\b"
+    ),
+    re.compile(r"\+[0-9][0-9 ().-]{6,}[0-9]"),
+    re.compile(r"(?<![\w,.])\(?0?[0-9]{2,5}\)?[ -][0-9]{3,4}[ -][0-9]{4}\b"),
+    re.compile(r"\b[0-9]{3}-[0-9]{4}\b"),
+    re.compile(r"\b0[0-9]{2,5}[ -][0-9]{3,4}[ -]?[0-9]{3,4}\b"),
+    re.compile(
+        r"\b(?:[Cc]all(?:ing|ed)?|[Dd]ial(?:l?ing|l?ed)?|[Pp]hone|[Tt]elephone|[Rr]ing|[Tt]ext) [0-9]{3,6}"
+        r"(?=[.,;:)]|$| (?:or|and|for|if|in|to|with|quoting|immediately|free)\b)"
+    ),
+    re.compile(
+        r"\b(?:[Qq]uoting|[Rr]ef(?:erence)?|[Ll]og)\.?(?: (?:reference|crime|incident|log|case|number))* [0-9]+\b"
+    ),
+    # References, list marks, ratios, versions, scores.
+    re.compile(r"\[[0-9, –-]+\]"),
+    re.compile(r"(?m)^[ \t]*[0-9]{1,3}[.)](?=\s)"),
+    re.compile(r"\b[0-9]+(?:\.[0-9]+){2,}\b"),
+    re.compile(r"(?<![0-9] )\b[0-9]{1,4}(?:/[0-9]{1,4})+\b"),
+    re.compile(r"\b[0-9]{1,3}(?::[0-9]{1,3})\b"),
+    re.compile(r"(?<!\w)['’][0-9]{2}s?\b"),
+    re.compile(r"\b(?:AD|BC|BCE|CE) [0-9]+\b|\b[0-9]+ (?:BC|BCE|AD|CE)\b"),
+    # Days listed with their month, of which the date has the first or last.
+    re.compile(rf"\b(?:{_MONTHS})\.? [0-9]{{1,2}}(?:, [0-9]{{1,2}})*,? (?:and|or) [0-9]{{1,2}}\b"),
+    re.compile(rf"\b[0-9]{{1,2}}(?:, [0-9]{{1,2}})*,? (?:and|or) [0-9]{{1,2}} (?:{_MONTHS})\b"),
+    # Idioms.
+    re.compile(
+        r"\b[Aa]n? (?!half|dozen|hundred|thousand|million|billion)(?:[a-z]+ )?[a-z]+ or (?:two|so|three)\b"
+        r"(?! (?:dozen|hundred|thousand|million|billion|more)\b)"
+    ),
+    re.compile(
+        rf"\b(?:[Ee]very|[Ee]ach) (?:morning|afternoon|evening|night|day) (?:at|until|by|from) (?:[0-9]{{1,2}}"
+        rf"|{_HOURS})\b"
+        r"(?! (?:times|places|points|per|million))"
+    ),
+    re.compile(
+        r"(?<![$€£¥,.])\b(?:one|two|three|[0-9]+)[- ](?:on|to|by)[- ](?:one|two|three)\b"
+        r"(?! (?:\w+s|hundred|thousand|million|billion|dozen)\b)"
+    ),
+    re.compile(r"\b[Oo]ne[ -](?:day|by one|another|or more of|off|sided|time|way)\b"),
+    re.compile(r"\b(?:[Ff]ifty-fifty|50[-–:]50)\b"),
+    re.compile(r"\b(?:is|are|was|were|be) (?:two|three|four|five)-?fold\b"),
+    re.compile(r"\b[Bb]y one (?:count|estimate|account|measure|reckoning|tally|calculation)\b"),
+    re.compile(r"\bmile [0-9]+\b"),
+    re.compile(r"(?<![0-9])[0-9]+(?:\.[0-9]+)?(?:°| degrees) ?(?:[NSEW]\b|north\b|south\b|east\b|west\b)"),
+)
+"""Each a kind of number that counts nothing."""

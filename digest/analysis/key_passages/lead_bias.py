@@ -1,0 +1,49 @@
+"""The words of a text's sentences → how far its first sentences carry the news, as those of a news report do.
+
+A report says at once who did what and when: its first sentences are full of names, days and verbs of reporting, and it
+is short. An analysis or a feature begins with a scene or with history, in which these are few.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from digest.analysis.language.words import Word, word_set
+
+_FIRST = 3
+# Sentences that are looked at: what a reader of the news expects everything of.
+
+_NAMES, _REPORTS = 10, 2
+# Beyond so many, further ones say no more.
+
+_PER_NAME, _PER_REPORT, _PER_HALVING, _BASE = 1.6, 2.0, 2.8, -9.0
+# What each adds to the logarithm of the odds, found by a climb over halves of SummEval and Newsroom, GUM and the
+# development part of the fact set. Names matter most: without them the sum of all measures fell from .36 to .16, on the
+# other halves from .37 to .23.
+
+_USUAL = 30
+# Sentences of a text whose length says nothing either way.
+
+_REPORTING = word_set(
+    """
+    said says announced reported told according monday tuesday wednesday thursday friday saturday sunday yesterday today
+    """
+)
+
+
+def carries(sentences: Sequence[Sequence[Word]]) -> float:
+    """Return a share from 0, the first sentences are a mere opening, to 1, they carry the news."""
+    first = sentences[:_FIRST]
+    found = [word for sentence in first for word in sentence]
+    if not any(word.form.lower() != word.form.upper() for word in found):
+        return 1.0
+    names = sum(word.form[0].isupper() for sentence in first for word in sentence[1:])
+    reports = sum(word.form.lower() in _REPORTING for word in found)
+    odds = _BASE + _PER_NAME * min(names, _NAMES) + _PER_REPORT * min(reports, _REPORTS)
+    odds += _PER_HALVING * math.log2(_USUAL / max(_FEWEST, len(sentences)))
+    return 1 / (1 + math.exp(-odds))
+
+
+_FEWEST = 5
+# Shorter texts count as this long: of them, nearly all is chosen anyway.

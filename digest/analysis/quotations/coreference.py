@@ -1,0 +1,120 @@
+"""The names of an article, with what it calls the persons among them → whom a pronoun or a role means."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from digest.analysis.language import speech_words
+from digest.analysis.quotations import person_roles
+from digest.analysis.quotations.person_names import NameMention
+
+_REACH = 12
+# Sentences back to which a pronoun may point.
+
+_NAMES_BACK = 1000
+_ROLES_BACK = 200
+# Names back among which the last person is looked for, and bearers of a role of the same noun.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """What the article calls a person beside their name."""
+
+    head: str
+    words: frozenset[str]
+    name: NameMention
+
+
+class People:
+    """Who is named in an article."""
+
+    def __init__(self, text: str, names: Sequence[NameMention]) -> None:
+        self._text = text
+        self._names = names
+        self._starts = [name.start for name in names]
+        self._media = tuple(filter(self._is_medium, names))
+        self._roles: Mapping[str, list[Role]] = defaultdict(list)
+        self._words: Mapping[str, set[str]] = defaultdict(set)
+        for role in _roles(text, names):
+            self._roles[role.head].append(role)
+            self._words[role.name.key].update(role.words, (role.name.key,))
+        self._women = {name.key: name.woman for name in reversed(names) if name.person and name.woman is not None}
+        self._by_sentence: Mapping[int, list[NameMention]] = defaultdict(list)
+        for name in names:
+            self._by_sentence[name.sentence].append(name)
+
+    def at(self, start: int, end: int) -> NameMention | None:
+        """Return the name that stands there."""
+        index = bisect_right(self._starts, end - 1) - 1
+        return self._names[index] if index >= 0 and self._names[index].end > start else None
+
+    def first_in(self, sentence: int) -> NameMention | None:
+        """Return the name with which a sentence begins."""
+        return next(iter(self._by_sentence.get(sentence, ())), None)
+
+    def behind_pronoun(self, pronoun: str, place: int, sentence: int, recent: NameMention | None) -> NameMention | None:
+        """Return the person whom he or she means at `place`; `recent` is who spoke last."""
+        woman = pronoun == "she"
+        for index in range(sentence, max(-1, sentence - _REACH), -1):
+            if recent and recent.end <= place and recent.sentence >= index and self._fits(recent, woman):
+                return recent
+            here = [name for name in self._by_sentence.get(index, ()) if name.end <= place and self._fits(name, woman)]
+            if here:
+                return min(here, key=lambda name: (name.asks, name.owner, name.start))
+        return None
+
+    def behind_role(self, role: str, place: int) -> NameMention | None:
+        """Return the person to whom the article gave this role before, where it names them last."""
+        head, own = person_roles.head_and_words(role)
+        known = self._roles.get(head, [])
+        last = bisect_left(known, place, key=lambda role: role.name.start)
+        same = (
+            role for role in reversed(known[max(0, last - _ROLES_BACK) : last]) if own <= self._words[role.name.key]
+        )
+        return next((self._last_of(role.name.key, place) for role in same), None)
+
+    def last_person(self, place: int) -> NameMention | None:
+        """Return the person who was named last before `place`."""
+        named = [name for name in self._before(place) if not name.owner]
+        return next((name for name in named if name.person), None) or next(filter(self._may_be_person, named), None)
+
+    def medium_before(self, place: int) -> NameMention | None:
+        """Return the medium that was named last before `place`."""
+        last = bisect_right(self._media, place, key=lambda name: name.start)
+        return self._media[last - 1] if last else None
+
+    def _before(self, place: int) -> Iterator[NameMention]:
+        """Yield the names before `place`, the last first."""
+        last = bisect_right(self._starts, place) - 1
+        for index in range(last, max(-1, last - _NAMES_BACK), -1):
+            yield self._names[index]
+
+    def _last_of(self, key: str, place: int) -> NameMention | None:
+        return next((name for name in self._before(place) if name.key == key), None)
+
+    def _may_be_person(self, name: NameMention) -> bool:
+        """Return whether a name is written like a person's full name, and not like that of a body."""
+        words = self._text[name.start : name.end].split()
+        return len(words) > 1 and not any(
+            word in speech_words.BODIES or word in speech_words.COUNTRIES for word in words
+        )
+
+    def _is_medium(self, name: NameMention) -> bool:
+        return any(word in speech_words.MEDIA for word in self._text[name.start : name.end].split())
+
+    def _fits(self, name: NameMention, woman: bool) -> bool:
+        known = name.woman if name.woman is not None else self._women.get(name.key)
+        return name.person and known in (None, woman)
+
+
+def _roles(text: str, names: Sequence[NameMention]) -> Iterator[Role]:
+    for name in names:
+        for phrase in (
+            (person_roles.behind(text, name.end), person_roles.role_before(text, name.start)) if name.person else ()
+        ):
+            if phrase:
+                head, words = person_roles.head_and_words(phrase)
+                yield Role(head=head, words=words, name=name)

@@ -1,0 +1,49 @@
+"""Statements and their matches → the salient statements that one source alone has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from digest.comparison.matches import LEAST_WORDS, Match
+from digest.comparison.weighted_statements import WeightedStatement
+from digest.model import Account, Id, Passage
+
+ALONE = 0.15
+"""Likeness up to which a statement has no counterpart: two thirds of what an agreement takes, so that what may be told
+elsewhere is not called missing there."""
+
+MOST = 8
+"""Statements shown for a source: what a reader takes in."""
+
+
+def single_source_statements(
+    accounts: Sequence[Account], statements: Sequence[WeightedStatement], matches: Iterable[Match]
+) -> tuple[Passage, ...]:
+    """Return the statements without a counterpart, in the order of the sources, in each the most salient first."""
+    if len({statement.statement.source for statement in statements if statement.statement.words}) < 2:
+        return ()
+    best: dict[WeightedStatement, float] = {}
+    for match in matches:
+        for statement in (match.first, match.second):
+            best[statement] = max(match.score, best.get(statement, 0.0))
+    keys = {account.source: _ranks(account) for account in accounts}
+    found: dict[Id, list[WeightedStatement]] = {account.source: [] for account in accounts}
+    for statement in statements:
+        if len(statement.statement.words) >= LEAST_WORDS and best.get(statement, 0.0) < ALONE:
+            found[statement.statement.source].append(statement)
+    return tuple(
+        statement.statement.passage
+        for source, alone in found.items()
+        for statement in sorted(alone, key=lambda one: _salience(one, keys[source]))[:MOST]
+    )
+
+
+def _ranks(account: Account) -> Mapping[int, int]:
+    return {passage.sentence: rank for rank, passage in enumerate(account.reading.key_passages)}
+
+
+def _salience(weighed: WeightedStatement, ranks: Mapping[int, int]) -> tuple[int, int, float]:
+    """Sort by rank among the key passages, then by the number of facts, then by the weight of the words."""
+    statement = weighed.statement
+    facts = len(statement.figures) + len(statement.dates) + len(statement.quotations) + len(statement.entities)
+    return (ranks.get(statement.passage.sentence, len(ranks)), -facts, -weighed.total)

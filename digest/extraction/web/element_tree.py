@@ -1,0 +1,62 @@
+"""A page's bytes → its tree of elements; the one place that parses markup for us."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import lxml.html
+from lxml.etree import ParserError, _Element, iterwalk
+
+from digest.extraction.blocks import Block, fold
+from digest.extraction.decoding import markup_of
+from digest.model import ParagraphKind
+
+KINDS: Mapping[str, ParagraphKind] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), ParagraphKind.HEADING),
+    **dict.fromkeys(("li", "dd", "dt"), ParagraphKind.LIST),
+    **dict.fromkeys(("figcaption", "caption"), ParagraphKind.CAPTION),
+    "blockquote": ParagraphKind.QUOTE,
+}
+"""What the text of an element is."""
+
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span "  # noqa: SIM905
+    "strike strong sub sup time tt u var wbr".split()
+)
+"""Elements inside a paragraph; all others end one."""
+
+UNSEEN = frozenset(("script", "style", "noscript", "template", "head", "option"))
+"""Elements whose words a reader of the page does not see."""
+
+
+def parsed(content: bytes) -> _Element | None:
+    """Return the page as a tree, None where there is none in it."""
+    parser = lxml.html.HTMLParser(encoding="utf-8")
+    try:
+        page: _Element = lxml.html.document_fromstring(markup_of(content).encode("utf-8"), parser=parser)
+    except (ParserError, ValueError):
+        return None
+    return page
+
+
+def text_of(element: _Element) -> str:
+    """Return the folded text of an element and all inside it."""
+    return fold("".join(map(str, element.itertext())))
+
+
+def blocks_in(part: _Element, *, inline: frozenset[str], kinds: Mapping[str, ParagraphKind] = KINDS) -> Iterator[Block]:
+    """Yield the runs of text between the elements that end a paragraph, which all but the `inline` ones do."""
+    words: list[str] = []
+    around = [ParagraphKind.BODY]
+    for event, element in iterwalk(part, events=("start", "end")):
+        tag = str(element.tag)
+        if tag not in inline and (text := fold("".join(words))):
+            yield Block(text=text, kind=around[-1])
+        if tag not in inline:
+            words = []
+        if event == "start":
+            around.append(kinds.get(tag, around[-1]))
+            words.append(element.text or "" if isinstance(element.tag, str) else "")
+        else:
+            around.pop()
+            words.append(element.tail or "")

@@ -1,0 +1,194 @@
+"""`reading.json` and `comparison.json` ↔ the values in them; written so that a change of one item changes one line."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails, SchemaValidator
+
+from digest.intake.content_files import Paths, read_text
+from digest.intake.stored_consistency import impossible
+from digest.model import StoredComparison, StoredReading
+from digest.problems import Place, Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredKind:
+    """A kind of file that the program keeps."""
+
+    values: type
+    """What it holds."""
+    format: int
+    """The version of its form that this program reads and writes."""
+    again: str
+    """How it is made again."""
+
+
+READING = StoredKind(values=StoredReading, format=2, again="make it again where the copy is: digest read --write")
+COMPARISON = StoredKind(
+    values=StoredComparison, format=2, again="make it again where the copies are: digest compare --write"
+)
+
+_MAX_BYTES = 8 * 1024 * 1024
+# The reading of a report of 200,000 words has some 4 MiB.
+
+_FORMER = 1
+# The form before `edtf` stood in place of `iso`; a file that has it is read, and rewritten in the present one.
+
+_OPEN = 2
+# Levels of mappings that are written with each key on a line; below, an item is one line.
+
+
+class _Head(BaseModel):
+    format: int
+
+
+def read_reading(path: Path, *, root: Path) -> tuple[StoredReading | None, tuple[Problem, ...]]:
+    """Return the reading in a `reading.json`, or why there is none."""
+    stored, problems = _read(READING, path, Paths(root).of(path))
+    return (stored, problems) if isinstance(stored, StoredReading) else (None, problems)
+
+
+def read_comparison(path: Path, *, root: Path) -> tuple[StoredComparison | None, tuple[Problem, ...]]:
+    """Return the comparison in a `<id>.comparison.json`, or why there is none."""
+    stored, problems = _read(COMPARISON, path, Paths(root).of(path))
+    return (stored, problems) if isinstance(stored, StoredComparison) else (None, problems)
+
+
+def reading_from(text: str) -> StoredReading:
+    """Return the reading that `reading_json` wrote; raise ValueError where the text is another."""
+    return cast(StoredReading, _validator(READING).validate_json(text, strict=True))
+
+
+def reading_json(stored: StoredReading) -> str:
+    """Return the text of a `reading.json`."""
+    return _written(READING, stored)
+
+
+def comparison_json(stored: StoredComparison) -> str:
+    """Return the text of a `<id>.comparison.json`."""
+    return _written(COMPARISON, stored)
+
+
+def _read(
+    kind: StoredKind, path: Path, name: str
+) -> tuple[StoredReading | StoredComparison | None, tuple[Problem, ...]]:
+    text, problems = read_text(path, name, limit=_MAX_BYTES)
+    if text is None or problems:
+        return None, problems
+    try:
+        stored = _validator(kind).validate_json(_in_present_form(text), strict=True)
+    except ValidationError as error:
+        found = _format_of(text)
+        if found is not None and found != kind.format:
+            return None, (_other_format(kind, name, found),)
+        return None, (_unreadable(kind, name, error.errors(include_url=False, include_input=False)[0]),)
+    if stored.format != kind.format:
+        return None, (_other_format(kind, name, stored.format),)
+    wrong = impossible(stored)
+    return (None, (_broken(kind, name, wrong),)) if wrong else (stored, ())
+
+
+@cache
+def _adapter(kind: StoredKind) -> TypeAdapter[Any]:
+    return TypeAdapter(kind.values)
+
+
+@cache
+def _validator(kind: StoredKind) -> SchemaValidator:
+    """A validator that refuses keys which the values lack, lest something hide in them, and numbers that are none."""
+    schema = _adapter(kind).core_schema
+    for part in _parts(schema):
+        if part.get("type") == "dataclass-args":
+            part["extra_behavior"] = "forbid"
+        elif part.get("type") == "float":
+            part["allow_inf_nan"] = False
+    return SchemaValidator(schema)
+
+
+def _parts(schema: Any) -> Iterator[dict[str, Any]]:  # Any: the schema is pydantic's own loose data
+    if isinstance(schema, dict):
+        yield schema
+        for value in schema.values():
+            yield from _parts(value)
+    elif isinstance(schema, list):
+        for item in schema:
+            yield from _parts(item)
+
+
+def _in_present_form(text: str) -> str:
+    """Return the text in the present form where it has the former one, which named the program and wrote `iso`."""
+    if _format_of(text) != _FORMER:
+        return text
+    stored = json.loads(text)
+    try:
+        for item in (*stored.get("reading", {}).get("dates", ()), *stored.get("comparison", {}).get("timeline", ())):
+            item["edtf"] = item.pop("iso")
+    except (AttributeError, KeyError, TypeError):
+        return text
+    stored.pop("program", None)
+    return json.dumps(stored | {"format": _FORMER + 1})
+
+
+def _format_of(text: str) -> int | None:
+    try:
+        return _Head.model_validate_json(text).format
+    except ValidationError:
+        return None
+
+
+def _other_format(kind: StoredKind, name: str, found: int) -> Problem:
+    hint = "update the program" if found > kind.format else kind.again
+    return Problem(
+        place=Place(path=name),
+        rule="stored-format",
+        found=f"found format {found}",
+        expected=f"format {kind.format}, which this program reads",
+        hint=hint,
+    )
+
+
+def _unreadable(kind: StoredKind, name: str, error: ErrorDetails) -> Problem:
+    where = ".".join(str(step) for step in error["loc"])
+    position = re.search(r"line (\d+) column (\d+)", error["msg"]) if error["type"] == "json_invalid" else None
+    line, column = (int(position[1]), max(int(position[2]), 1)) if position else (1, 1)
+    return _broken(kind, name, f"{where}: {error['msg']}" if where else error["msg"], line, column)
+
+
+def _broken(kind: StoredKind, name: str, found: str, line: int = 1, column: int = 1) -> Problem:
+    return Problem(
+        place=Place(path=name, line=line, column=column),
+        rule="stored-file",
+        found=found,
+        expected="a file as the program wrote it",
+        hint=kind.again,
+    )
+
+
+def _written(kind: StoredKind, stored: StoredReading | StoredComparison) -> str:
+    return _laid_out(_adapter(kind).dump_python(stored, mode="json"), 0) + "\n"
+
+
+def _laid_out(value: object, level: int) -> str:
+    if isinstance(value, dict) and value and level < _OPEN:
+        lines = (f"{_compact(key)}: {_laid_out(item, level + 1)}" for key, item in value.items())
+        return _block("{", lines, "}", level)
+    if isinstance(value, list) and value and level <= _OPEN:
+        return _block("[", (_compact(item) for item in value), "]", level)
+    return _compact(value)
+
+
+def _block(opening: str, lines: Iterator[str], closing: str, level: int) -> str:
+    inner = ",\n".join(" " * (level + 1) + line for line in lines)
+    return f"{opening}\n{inner}\n{' ' * level}{closing}"
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

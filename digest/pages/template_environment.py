@@ -1,0 +1,76 @@
+"""Folders of page templates → an environment in which a template can arrange values and do nothing else."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+import jinja2
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.sandbox import SandboxedEnvironment
+
+from digest.errors import TemplateError
+from digest.pages.escaping import written
+
+
+def environment(folders: Sequence[Path]) -> jinja2.Environment:
+    """Return the environment over `folders`, the first that has a template winning."""
+    made = _Arranging(
+        loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        comment_start_string="<#",  # {# begins the explicit id of a heading
+        comment_end_string="#>",
+    )
+    made.filters.clear()
+    return made
+
+
+def rendered(made: jinja2.Environment, name: str, view: object) -> str:
+    """Return what the template `name` makes of `view`; raise TemplateError with its name and line."""
+    try:
+        return made.get_template(name).render(view=view)
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError(f"{error.name or name}:{error.lineno}: {error.message}") from error
+    except jinja2.TemplateNotFound as error:
+        raise TemplateError(f"{error.name}: no such page template; it belongs into templates/pages/") from error
+    except (jinja2.TemplateError, TypeError) as error:
+        raise TemplateError(f"{_place(error, name)}: {error}") from error
+
+
+class _Generator(CodeGenerator):
+    """Refuses `~`, which would join markup and text behind the back of the escaping."""
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: ARG002, N802 - Jinja2 names them
+        self.fail("a template does not join texts with ~; write them one after the other", node.lineno)
+
+
+class _Arranging(SandboxedEnvironment):
+    """No filters, no arithmetic, no methods of texts: sorting, choosing and counting are done in Python."""
+
+    code_generator_class = _Generator
+    intercepted_binops = frozenset(SandboxedEnvironment.default_binop_table)
+
+    def call_binop(self, context: jinja2.runtime.Context, operator: str, left: object, right: object) -> object:  # noqa: ARG002 - Jinja2 names them
+        raise jinja2.exceptions.SecurityError(f"a template does not calculate: {operator}")
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        return not isinstance(obj, str) and super().is_safe_attribute(obj, attr, value)
+
+
+def _finalize(value: object) -> object:
+    if isinstance(value, jinja2.Undefined):
+        str(value)  # raises, with the name of what is missing
+    return written(value)
+
+
+def _place(error: BaseException, name: str) -> str:
+    """Template and line in which `error` arose: Jinja2 puts them into the traceback as if they were Python's."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
+    return f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else name

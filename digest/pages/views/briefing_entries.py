@@ -1,0 +1,194 @@
+"""Quotations, figures and dated entries of a briefing → the rows in which its page shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from digest.edtf import parse_edtf
+from digest.model import Briefing, FigureRow, Speech, TimelineRow
+from digest.pages import chart_geometry
+from digest.pages.chart_geometry import Bar, Drawing
+from digest.pages.escaping import own
+from digest.pages.views import evidence_markers
+from digest.pages.views.attribution import Attribution, attributions
+from digest.pages.views.elements import NOT_KNOWN, Carrier, DateInWords, Link, QuotedWords, date_in_words
+from digest.pages.views.evidence_markers import Markers
+from digest.pages.views.page_context import PageContext
+from digest.pages.views.quantity_words import amount
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotationEntry:
+    """Quoted words with their speaker."""
+
+    id: Markup
+    quoted: QuotedWords
+    speaker: Link
+    role: str
+    """What the speaker is; or empty."""
+    told: tuple[Attribution, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureEntry:
+    """A quantity with the sources that give it."""
+
+    id: Markup
+    what: str
+    found: bool
+    """Whether only the program found it."""
+    amount: str
+    as_of: DateInWords | None
+    told: tuple[Attribution, ...]
+    open: bool
+    """Whether a person wrote it and nothing of it is checked."""
+    bar: Bar | None
+    """Where sources differ."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A date with what happened, or with what was named beside it."""
+
+    id: Markup
+    when: DateInWords
+    text: str
+    """Ours; empty where the program found only the date."""
+    entities: tuple[Link, ...]
+    told: tuple[Attribution, ...]
+    open: bool
+    """Whether a person wrote it and nothing of it is checked."""
+    dated_differently: tuple[tuple[Carrier, DateInWords], ...]
+    """Where the sources disagree on the date: who gives which."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineSection:
+    """Entries, earliest first, and their drawing."""
+
+    entries: tuple[Entry, ...]
+    drawing: Drawing | None
+
+
+def quotations(context: PageContext, briefing: Briefing, markers: Markers) -> tuple[QuotationEntry, ...]:
+    """Return the quotations whose words may be shown."""
+    rows = []
+    for index, speech in enumerate(briefing.quotations, start=1):
+        shown = speech_words(context, speech)
+        if shown:
+            rows.append(_quotation(context, speech, shown, index, markers))
+    return tuple(rows)
+
+
+def figures(context: PageContext, briefing: Briefing, markers: Markers) -> tuple[FigureEntry, ...]:
+    """Return the figures, with a bar for each that differs from another of the same thing."""
+    bars = _bars(briefing)
+    return tuple(
+        FigureEntry(
+            id=own(evidence_markers.anchor("figure", row.id, index)),
+            what=NOT_KNOWN if row.what == row.unit and row.id is None else row.what,
+            found=row.id is None and not row.evidence and bool(row.passages),
+            amount=amount(row.value, row.value_high, qualifier=row.qualifier, unit=row.unit),
+            as_of=date_in_words(row.as_of) if row.as_of else None,
+            told=attributions(context, markers, row.evidence, row.passages),
+            open=(row.id is not None or not row.passages) and not evidence_markers.is_checked(context, row.evidence),
+            bar=bars.get(index - 1),
+        )
+        for index, row in enumerate(briefing.figures, start=1)
+    )
+
+
+def timeline(context: PageContext, briefing: Briefing, markers: Markers) -> TimelineSection:
+    """Return the entries of a briefing with their drawing."""
+    return TimelineSection(
+        entries=tuple(
+            Entry(
+                id=own(evidence_markers.anchor("timeline", row.id, index)),
+                when=date_in_words(row.date),
+                text=row.text or "",
+                entities=tuple(context.entity(item) for item in row.entities),
+                told=attributions(context, markers, row.evidence, row.passages),
+                open=row.text is not None and not evidence_markers.is_checked(context, row.evidence),
+                dated_differently=_dated_differently(context, briefing, row),
+            )
+            for index, row in enumerate(briefing.timeline, start=1)
+        ),
+        drawing=chart_geometry.timeline_drawing([row.date for row in briefing.timeline]),
+    )
+
+
+def speech_words(context: PageContext, speech: Speech) -> QuotedWords | None:
+    """Return the words of a speech as they may be shown; None where every source of them is withdrawn."""
+    if not speech.evidence:
+        return QuotedWords(text=speech.text, in_marks=True)
+    shown = [
+        item for item in (evidence_markers.quoted_words(context, evidence) for evidence in speech.evidence) if item
+    ]
+    return next((item for item in shown if item.in_marks), shown[0] if shown else None)
+
+
+def _quotation(
+    context: PageContext, speech: Speech, shown: QuotedWords, index: int, markers: Markers
+) -> QuotationEntry:
+    speaker = speech.speaker_id or speech.speaker or NOT_KNOWN
+    known = context.edition.content.entities.get(speaker)
+    link = context.entity(speaker)
+    return QuotationEntry(
+        id=own(evidence_markers.anchor("quotation", speech.id, index)),
+        quoted=shown,
+        speaker=link if known else Link(text=speech.speaker or link.text),
+        role=(known.role if known else None) or "",
+        told=attributions(context, markers, speech.evidence, speech.passages),
+    )
+
+
+def _dated_differently(
+    context: PageContext, briefing: Briefing, row: TimelineRow
+) -> tuple[tuple[Carrier, DateInWords], ...]:
+    dated = briefing.comparison.timeline if briefing.comparison else ()
+    return tuple(
+        (context.carrier(passage), date_in_words(parse_edtf(date)))
+        for item in dated
+        if item.disagrees and any(_at_same_place(row, passage.source, passage.start) for passage in item.passages)
+        for passage, date in zip(item.passages, item.dates, strict=True)
+        if passage.source in context.edition.readings
+    )
+
+
+def _bars(briefing: Briefing) -> dict[int, Bar]:
+    """By row, a bar for each figure of which another row gives another value."""
+    bars: dict[int, Bar] = {}
+    for group in _groups(briefing):
+        values = [_ends(briefing.figures[index]) for index in group]
+        if len(set(values)) > 1:
+            bars.update(zip(group, chart_geometry.bars(values), strict=True))
+    return bars
+
+
+def _groups(briefing: Briefing) -> Iterable[Sequence[int]]:
+    """The rows of the same thing: hand-written ones by name, unit and day, and those that were found in conflict."""
+    same: dict[object, list[int]] = {}
+    for index, row in enumerate(briefing.figures):
+        if row.id is not None or row.evidence:
+            same.setdefault((row.what.casefold(), row.unit, row.as_of), []).append(index)
+    conflicts = briefing.comparison.conflicts if briefing.comparison else ()
+    found = [
+        [
+            index
+            for index, row in enumerate(briefing.figures)
+            if any(_at_same_place(row, passage.source, passage.start) for passage in conflict.passages)
+        ]
+        for conflict in conflicts
+    ]
+    return [group for group in (*same.values(), *found) if len(group) > 1]
+
+
+def _at_same_place(row: FigureRow | TimelineRow, source: str, start: int) -> bool:
+    return any(item.source == source and item.start <= start < item.end for item in row.passages)
+
+
+def _ends(row: FigureRow) -> tuple[float, float]:
+    return (row.value, row.value if row.value_high is None else row.value_high)

@@ -1,0 +1,161 @@
+"""A comparison → what a page tells of it beyond the matrix: agreements, differences, terms, wording, single voices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from digest.model import Agreement, Briefing, Comparison, Difference, Id, Passage
+from digest.pages.views.elements import Carrier, Link, counted, listed
+from digest.pages.views.matrix import agreeing
+from digest.pages.views.page_context import PageContext
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageWords:
+    """A passage beside others: the outlet's words where they may be shown, otherwise what it names."""
+
+    carrier: Carrier
+    words: str | None
+    about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementRow:
+    """Passages that say the same."""
+
+    wordings: tuple[PassageWords, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DifferenceRow:
+    """Figures or dates side by side."""
+
+    what: str
+    values: tuple[tuple[Carrier, str], ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SingleSource:
+    """What one source alone has."""
+
+    source: Link
+    outlet: str
+    wordings: tuple[PassageWords, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedWordingRow:
+    """A run of words that sources share."""
+
+    carriers: tuple[Carrier, ...]
+    length: str
+    speaker: Link | None
+    """Who says them, where they are quoted speech."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparisonView:
+    """What a comparison found."""
+
+    agreed: tuple[AgreementRow, ...]
+    """Those that no point of the briefing tells."""
+    conflicts: tuple[DifferenceRow, ...]
+    to_look_at: tuple[DifferenceRow, ...]
+    framing: tuple[tuple[tuple[Link, str], ...], ...]
+    shared: tuple[SharedWordingRow, ...]
+    only: tuple[SingleSource, ...]
+    not_compared: str
+    """The outlets whose words were not at hand, in a row; or empty."""
+
+
+def comparison_view(context: PageContext, briefing: Briefing) -> ComparisonView | None:
+    """Return what the comparison of a briefing found; None where there is none."""
+    found = briefing.comparison
+    if found is None:
+        return None
+    return ComparisonView(
+        agreed=tuple(_agreed(context, item) for item in untold(context, briefing, found)),
+        conflicts=_differing(context, found.conflicts),
+        to_look_at=_differing(context, found.to_look_at),
+        framing=tuple(tuple((_named(context, source), term) for source, term in item.terms) for item in found.framing),
+        shared=tuple(
+            SharedWordingRow(
+                carriers=context.carriers(item.passages),
+                length=counted(item.words, "word"),
+                speaker=context.entity(item.speaker) if item.speaker else None,
+            )
+            for item in found.shared_wording
+            if len(context.carriers(item.passages)) > 1
+        ),
+        only=tuple(single_source(context, source, found) for source in found.sources if _alone(context, source, found)),
+        not_compared=listed([context.outlet_name(source) for source in found.not_compared]),
+    )
+
+
+def untold(context: PageContext, briefing: Briefing, found: Comparison) -> tuple[Agreement, ...]:
+    """Return the agreements that no point tells already, as far as their sources may be shown.
+
+    One that shares a passage with an agreement that a point tells is told with it: articles say a thing twice.
+    """
+    told = {item for point in briefing.record.points for item in agreeing(context, briefing, point.evidence)}
+    known = {passage for item in told for passage in item.passages}
+    return tuple(
+        item
+        for item in found.agreements
+        if not known.intersection(item.passages) and len(_shown(context, item.passages)) > 1
+    )
+
+
+def single_source(context: PageContext, source: Id, found: Comparison) -> SingleSource:
+    """Return what `source` alone has."""
+    return SingleSource(
+        source=context.source(source),
+        outlet=context.outlet_name(source),
+        wordings=tuple(_wording(context, passage) for passage in _alone(context, source, found)),
+    )
+
+
+def _alone(context: PageContext, source: Id, found: Comparison) -> tuple[Passage, ...]:
+    return tuple(passage for passage in _shown(context, found.only) if passage.source == source)
+
+
+def _shown(context: PageContext, passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    return tuple(passage for passage in passages if passage.source in context.edition.readings)
+
+
+def _agreed(context: PageContext, agreement: Agreement) -> AgreementRow:
+    wordings = tuple(_wording(context, passage) for passage in _shown(context, agreement.passages))
+    return AgreementRow(wordings=wordings, why=", ".join(agreement.why))
+
+
+def _differing(context: PageContext, differences: tuple[Difference, ...]) -> tuple[DifferenceRow, ...]:
+    return tuple(
+        DifferenceRow(
+            what=item.what,
+            values=tuple(
+                (context.carrier(passage), value)
+                for passage, value in zip(item.passages, item.values, strict=True)
+                if passage.source in context.edition.readings
+            ),
+            why=", ".join(item.why),
+        )
+        for item in differences
+    )
+
+
+def _named(context: PageContext, source: Id) -> Link:
+    return Link(text=context.outlet_name(source), href=context.source(source).href)
+
+
+def _wording(context: PageContext, passage: Passage) -> PassageWords:
+    reading = context.edition.readings[passage.source]
+    named = dict.fromkeys(item.id for item in reading.entities if passage.start <= item.start < passage.end)
+    about = f"names {listed([context.entity(item).text for item in named])}" if named else "names no one we list"
+    return PassageWords(
+        carrier=context.carrier(passage),
+        words=reading.shown(passage.start, passage.end),
+        about=f"paragraph {passage.paragraph + 1}, {about}",
+    )

@@ -1,0 +1,136 @@
+"""The values that several pages show: links, dates in words, sentences with their markers, source words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from digest.edtf import Date, Precision
+
+NOT_KNOWN = "not known"
+"""What a page says where a record says unknown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Words that may lead somewhere."""
+
+    text: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateInWords:
+    """A date in words."""
+
+    words: str
+    edtf: str | None
+    """For machines, where the date is exact."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """Where a page is edited."""
+
+    path: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A number with what it counts."""
+
+    number: int
+    noun: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotedWords:
+    """Words of a source as a page may show them."""
+
+    text: str
+    in_marks: bool
+    """Whether they were found and may stand in quotation marks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextRun:
+    """A part of a sentence."""
+
+    text: str
+    unsupported: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marker:
+    """The small number behind a sentence that leads to its source words."""
+
+    number: int
+    id: Markup
+    href: Markup
+    outlet: str
+    quoted: QuotedWords | None
+    """What shows beside the sentence on a wide screen; None where the source is withdrawn."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedSentence:
+    """A sentence of ours."""
+
+    id: Markup
+    runs: tuple[TextRun, ...]
+    markers: tuple[Marker, ...]
+    checked: bool
+    """Whether any of its evidence was checked."""
+    reason: str | None
+    """Why its unsupported words stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carrier:
+    """A source in which the program found something."""
+
+    outlet: str
+    title: str
+    href: Markup
+    """To the passage on the source's own page."""
+    open: str | None
+    """To the passage in the article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meter:
+    """How many sentences have checked evidence."""
+
+    checked: int
+    sentences: int
+
+
+def date_in_words(date: Date | None) -> DateInWords:
+    """Return a date in words; for machines too, where it is exact."""
+    if date is None:
+        return DateInWords(words=NOT_KNOWN, edtf=None)
+    exact = not (date.approximate or date.uncertain) and date.precision in (
+        Precision.DAY,
+        Precision.MONTH,
+        Precision.YEAR,
+    )
+    return DateInWords(words=date.in_words, edtf=date.edtf if exact else None)
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """Return `1 source`, `2 sources`."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def count(number: int, noun: str, plural: str | None = None, *, href: str | None = None) -> Count:
+    """Return a number and its noun apart, for a tile."""
+    return Count(number=number, noun=noun if number == 1 else plural or noun + "s", href=href)
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return `a`, `a and b`, `a, b and c`."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

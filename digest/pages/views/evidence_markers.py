@@ -1,0 +1,180 @@
+"""Sentences and evidence of one briefing → sentences with numbered markers, and the source words they lead to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from digest.model import Check, CheckState, Evidence, Id, Point, Says
+from digest.pages import addresses
+from digest.pages.escaping import own
+from digest.pages.views.elements import Link, MarkedSentence, Marker, Meter, QuotedWords, TextRun
+from digest.pages.views.page_context import PageContext
+
+_STATES = {
+    CheckState.FOUND: ("found", "quote found in the copy"),
+    CheckState.RECEIPT: ("receipt", "matches the contributor's receipt"),
+    CheckState.NOT_CHECKED: ("not-checked", "not checked"),
+}
+
+_SAYS = {Says.STATES: "states it", Says.DENIES: "denies it", Says.DIFFERS: "differs"}
+
+_UNCHECKED = Check(state=CheckState.NOT_CHECKED)
+
+_Key = tuple[Id, str, str | None]
+"""What makes two pieces of evidence the same source words: source, quote and place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Back:
+    """The way back from source words to a sentence."""
+
+    href: Markup
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceWords:
+    """The words of a source that carry sentences of the page."""
+
+    number: int
+    id: Markup
+    outlet: Link
+    source: Link
+    quoted: QuotedWords | None
+    """None where the source is withdrawn."""
+    language: str | None
+    translation: str | None
+    says: str
+    chain: tuple[Link, ...]
+    """From whom the outlet has it, nearest first; the last is the origin."""
+    state: str
+    """Of the check, in the words of the method page."""
+    kind: str
+    open: str | None
+    archive: str | None
+    backs: tuple[Back, ...]
+
+
+class Markers:
+    """Numbers the source words of a page in the order in which its sentences call for them."""
+
+    def __init__(self, context: PageContext) -> None:
+        self._here = context
+        self._first: dict[_Key, Evidence] = {}
+        self._numbers: dict[_Key, int] = {}
+        self._backs: dict[_Key, list[Back]] = {}
+        self._made = 0
+
+    def sentence(self, anchor: str, point: Point) -> MarkedSentence:
+        """Return a sentence of ours with its markers."""
+        return MarkedSentence(
+            id=own(anchor),
+            runs=tuple(_runs(point.text, point.unsupported)),
+            markers=self.of(point.evidence),
+            checked=is_checked(self._here, point.evidence),
+            reason=point.reason if point.unsupported else None,
+        )
+
+    def of(self, evidence: Iterable[Evidence]) -> tuple[Marker, ...]:
+        """Return the markers of one sentence."""
+        return tuple(self._marker(item) for item in evidence)
+
+    def words(self) -> tuple[SourceWords, ...]:
+        """Return the source words of all markers made so far."""
+        return tuple(self._words(number, key) for key, number in self._numbers.items())
+
+    def link(self, evidence: Evidence) -> Markup | None:
+        """Return the link to source words that already have a number."""
+        number = self._numbers.get(_key(evidence))
+        return own(f"#words-{number}") if number else None
+
+    def _marker(self, evidence: Evidence) -> Marker:
+        key = _key(evidence)
+        self._first.setdefault(key, evidence)
+        number = self._numbers.setdefault(key, len(self._first))
+        self._made += 1
+        backs = self._backs.setdefault(key, [])
+        backs.append(Back(href=own(f"#mark-{self._made}"), number=len(backs) + 1))
+        return Marker(
+            number=number,
+            id=own(f"mark-{self._made}"),
+            href=own(f"#words-{number}"),
+            outlet=self._here.outlet_name(evidence.source),
+            quoted=quoted_words(self._here, evidence),
+        )
+
+    def _words(self, number: int, key: _Key) -> SourceWords:
+        evidence = self._first[key]
+        context = self._here
+        source = context.edition.content.sources[evidence.source]
+        shown = quoted_words(context, evidence)
+        kind, state = state_of(context.edition.checks, evidence) if shown else _STATES[CheckState.NOT_CHECKED]
+        return SourceWords(
+            number=number,
+            id=own(f"words-{number}"),
+            outlet=context.outlet(source.outlet) if source.outlet else context.source(source.id),
+            source=context.source(source.id),
+            quoted=shown,
+            language=source.language,
+            translation=evidence.translation if shown else None,
+            says=_SAYS[evidence.says],
+            chain=tuple(context.entity(name) for name in evidence.attributed_to),
+            state=state,
+            kind=kind,
+            open=addresses.at_passage(source.url, evidence.quote, evidence.near) if shown else None,
+            archive=addresses.at_passage(source.archive_url, evidence.quote, evidence.near) if shown else None,
+            backs=tuple(self._backs[key]),
+        )
+
+
+def quoted_words(context: PageContext, evidence: Evidence) -> QuotedWords | None:
+    """Return the quote as it may be shown: in quotation marks only when it was found; None of a withdrawn source."""
+    if context.edition.content.sources[evidence.source].withdrawn:
+        return None
+    return QuotedWords(
+        text=evidence.quote, in_marks=_check(context.edition.checks, evidence).state != CheckState.NOT_CHECKED
+    )
+
+
+def state_of(checks: Mapping[Evidence, Check], evidence: Evidence) -> tuple[str, str]:
+    """Return the state of a check as a kind and in words."""
+    check = _check(checks, evidence)
+    kind, words = _STATES[check.state]
+    if check.state is CheckState.RECEIPT and check.confirmed:
+        words += f", confirmed by {check.confirmed} {'other' if check.confirmed == 1 else 'others'}"
+    return kind, words
+
+
+def is_checked(context: PageContext, evidence: Iterable[Evidence]) -> bool:
+    """Return whether any of the evidence was found in a copy or matches a receipt."""
+    shown = (quoted_words(context, item) for item in evidence)
+    return any(item is not None and item.in_marks for item in shown)
+
+
+def meter(sentences: Iterable[bool]) -> Meter:
+    """Return how many of the sentences are checked."""
+    states = tuple(sentences)
+    return Meter(checked=sum(states), sentences=len(states))
+
+
+def anchor(kind: str, item: Id | None, index: int) -> str:
+    """Return the anchor of an entry; two hyphens before a counted one, since no id begins with a hyphen."""
+    return f"{kind}-{item}" if item else f"{kind}--{index}"
+
+
+def _check(checks: Mapping[Evidence, Check], evidence: Evidence) -> Check:
+    return checks.get(evidence, _UNCHECKED)
+
+
+def _key(evidence: Evidence) -> _Key:
+    return (evidence.source, evidence.quote, evidence.near)
+
+
+def _runs(text: str, unsupported: tuple[str, ...]) -> Iterator[TextRun]:
+    words = [re.escape(word) for word in sorted(unsupported, key=len, reverse=True) if word]
+    parts = re.split(f"({'|'.join(words)})", text) if words else [text]
+    return (TextRun(text=part, unsupported=index % 2 == 1) for index, part in enumerate(parts) if part)

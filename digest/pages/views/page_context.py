@@ -1,0 +1,118 @@
+"""The edition as one page sees it: what a thing is called, and the link that leads to it from here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from digest.model import Briefing, Edition, EntityKind, Id, Outlet, Passage, Reading, Source
+from digest.pages import addresses
+from digest.pages.views.edition_index import Index
+from digest.pages.views.elements import NOT_KNOWN, Carrier, Edit, Link
+from digest.settings import Settings
+
+PLURALS = {
+    EntityKind.PERSON: "People",
+    EntityKind.ORGANISATION: "Organisations",
+    EntityKind.PLACE: "Places",
+    EntityKind.TREATY: "Treaties",
+    EntityKind.EQUIPMENT: "Equipment",
+    EntityKind.EVENT: "Events",
+}
+"""The kinds of entities in the order in which pages list them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageContext:
+    """A page being made."""
+
+    edition: Edition
+    index: Index
+    settings: Settings
+    path: str
+    """Of the page, such as `briefings/roadmap.md`."""
+
+    def to(self, path: str, anchor: str = "") -> Markup:
+        """Return the link to another page."""
+        return addresses.relative(self.path, path, anchor)
+
+    def briefing(self, briefing: Briefing, anchor: str = "") -> Link:
+        """Return the link to a briefing."""
+        return Link(text=briefing.record.title, href=self.to(f"briefings/{briefing.record.id}.md", anchor))
+
+    def source(self, source: Id, anchor: str = "") -> Link:
+        """Return the link to a source's own page."""
+        return Link(text=self.edition.content.sources[source].name, href=self.to(f"sources/{source}.md", anchor))
+
+    def outlet(self, outlet: Id | None) -> Link:
+        """Return the link to an outlet; `not known` for none."""
+        known = self.known_outlet(outlet)
+        return Link(text=known.name, href=self.to(f"outlets/{outlet}.md")) if known else Link(text=NOT_KNOWN)
+
+    def known_outlet(self, outlet: Id | None) -> Outlet | None:
+        """Return the vocabulary's entry, where there is one."""
+        return self.edition.content.outlets.get(outlet) if outlet else None
+
+    def entity(self, entity: str) -> Link:
+        """Return the link to an entity; a name that is none stands as it is, and so does an outlet's."""
+        known = self.edition.content.entities.get(entity)
+        if known:
+            return Link(text=known.name, href=self.to(f"entities/{entity}.md"))
+        return self.outlet(entity) if entity in self.edition.content.outlets else Link(text=entity)
+
+    def topic(self, topic: Id) -> Link:
+        """Return the link to a topic."""
+        known = self.edition.content.topics.get(topic)
+        return Link(text=known.name if known else topic, href=self.to(f"topics/{topic}.md") if known else None)
+
+    def outlet_name(self, source: Id) -> str:
+        """Return the outlet of a source in a word or two; what the source is called where it is not known."""
+        record = self.edition.content.sources[source]
+        known = self.known_outlet(record.outlet)
+        return known.name if known else record.name
+
+    def briefings_of(self, source: Source) -> tuple[Briefing, ...]:
+        """Return the briefings on the site to which a source belongs, in the order of its record."""
+        shown = self.index.briefings
+        return tuple(shown[briefing] for briefing in source.briefings if briefing in shown)
+
+    def carriers(self, passages: Iterable[Passage]) -> tuple[Carrier, ...]:
+        """Return the sources of the passages, each once, with the way to its first passage."""
+        first = {passage.source: passage for passage in reversed(tuple(passages))}
+        return tuple(self.carrier(first[source]) for source in reversed(first) if source in self.edition.readings)
+
+    def carrier(self, passage: Passage) -> Carrier:
+        """Return the way to a passage: on the source's page, and in the article."""
+        source, reading = self.edition.content.sources[passage.source], self.edition.readings[passage.source]
+        words = reading.words(passage.start, passage.end)
+        return Carrier(
+            outlet=self.outlet_name(passage.source),
+            title=source.name,
+            href=self.to(f"sources/{passage.source}.md", anchor_at(reading, passage.start, passage.end)),
+            open=addresses.at_passage(source.url, words) if words else addresses.external(source.url),
+        )
+
+    def edit(self, path: str) -> Edit:
+        """Return where the record at `path` is edited."""
+        repository = addresses.external(self.settings.repository)
+        return Edit(path=path, href=f"{repository.rstrip('/')}/{path}" if repository else None)
+
+    def vocabulary(self, name: str) -> Edit:
+        """Return where a vocabulary is edited."""
+        folder = self.settings.content.relative_to(self.settings.root).as_posix()
+        return self.edit(f"{folder}/{name}.yml")
+
+
+def anchor_at(reading: Reading, start: int, end: int) -> str:
+    """Return the anchor that shows the span on its source's page; empty where the page has none for it."""
+    for kind, starts in (
+        ("quotation", {item.start for item in reading.quotations}),
+        ("figure", {item.start for item in reading.figures}),
+        ("date", {item.start for item in reading.dates}),
+    ):
+        if start in starts:
+            return f"{kind}-{start}"
+    inside = (item for item in reading.excerpts if item.start < end and start < item.end)
+    return next((f"passage-{item.start}" for item in inside), "")

@@ -1,0 +1,131 @@
+"""Article files, or sources' copies by their ids → readings as plain objects, as `digest read` prints them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from digest import analysis, extraction, intake
+from digest.edtf import Date
+from digest.errors import CopyError
+from digest.model import (
+    Article,
+    Content,
+    DateMention,
+    Entity,
+    EntityMention,
+    FigureMention,
+    KeyPassage,
+    Quotation,
+    Reading,
+    Sentence,
+)
+from digest.pipeline.plain_json import Plain, as_plain
+from digest.settings import Settings
+
+Mention = Sentence | KeyPassage | Quotation | FigureMention | DateMention | EntityMention
+"""What a reading places in the text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file to read, with what is known of the article."""
+
+    path: Path
+    published: Date | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadFile:
+    """An article file with what was read in it."""
+
+    path: Path
+    article: Article
+    published: Date | None
+    """As it was told, otherwise as the article gives it."""
+    reading: Reading
+    unlisted: tuple[tuple[str, int], ...]
+    """Names that the vocabulary lacks, with how often they stand there."""
+
+
+def read_named(
+    names: Sequence[str], settings: Settings | None, *, published: Date | None
+) -> Iterator[ReadFile | CopyError]:
+    """Yield what is read under each name, or why it cannot be; nothing is written.
+
+    A name is a path, or else the id of a source of the project, which means its copy and what its record tells. One
+    that is neither is taken for a path, so that reading it says that there is none. `published` goes before the record.
+    """
+    content = _content_of(settings) if settings else None
+    vocabulary = tuple(content.entities.values()) if content else ()
+    ids = [name for name in names if content and name in content.sources and not Path(name).exists()]
+    copies = intake.find_copies(settings.content, settings.copies, ids) if settings else {}
+    for name in names:
+        source = content.sources[name] if content and name in copies else None
+        file = File(
+            path=copies[name][0].path if source else Path(name),
+            published=published or (source.published if source else None),
+            language=source.language if source else None,
+        )
+        yield read_file(file, vocabulary=vocabulary)
+
+
+def read_file(file: File, *, vocabulary: tuple[Entity, ...]) -> ReadFile | CopyError:
+    """Return what is read in one file, or why it cannot be."""
+    path = file.path
+    try:
+        article = extraction.extract(path.read_bytes(), suffix=path.suffix.lstrip(".").lower())
+    except FileNotFoundError:
+        return CopyError(f"{path}: no file, and no source of this id has a copy at hand")
+    except OSError as error:
+        return CopyError(f"{path}: {error.strerror}")
+    except CopyError as error:
+        return CopyError(f"{path}: {error}")
+    day, language = file.published or article.published, file.language or article.language
+    reading = analysis.read(article, published=day, language=language, vocabulary=vocabulary)
+    unlisted = analysis.unlisted_names(article, reading, vocabulary)
+    return ReadFile(path=path, article=article, published=day, reading=reading, unlisted=unlisted)
+
+
+def vocabulary_of(settings: Settings) -> tuple[Entity, ...]:
+    """The entities of a project, as far as they are without fault."""
+    return tuple(_content_of(settings).entities.values())
+
+
+def _content_of(settings: Settings) -> Content:
+    return intake.read_content(settings.content, root=settings.root)[0]
+
+
+def reading_as_plain(read: ReadFile) -> Plain:
+    """Return the reading as an object of JSON; `start` and `end` count code points of `text`."""
+    article, reading = read.article, read.reading
+    return {
+        "file": str(read.path),
+        "text": article.text,
+        "title": article.title,
+        "authors": list(article.authors),
+        "published": read.published.edtf if read.published else None,
+        "language": reading.language,
+        "extraction": as_plain(article.extraction),
+        "paragraphs": [as_plain(paragraph) for paragraph in reading.paragraphs],
+        **{name: _with_text(items, article.text) for name, items in _spans(reading).items()},
+        "unlisted": [{"name": name, "count": count} for name, count in read.unlisted],
+        "terms": list(reading.terms),
+    }
+
+
+def _spans(reading: Reading) -> Mapping[str, Iterable[Mention]]:
+    return {
+        "sentences": reading.sentences,
+        "key_passages": reading.key_passages,
+        "quotations": reading.quotations,
+        "figures": reading.figures,
+        "dates": reading.dates,
+        "entities": reading.entities,
+    }
+
+
+def _with_text(items: Iterable[Mention], text: str) -> list[Plain]:
+    return [{"text": text[item.start : item.end], **as_plain(item)} for item in items]

@@ -1,0 +1,237 @@
+"""Everything at hand and the state of its quotes → the faults that no single file shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from digest import analysis, comparison, evidence
+from digest.model import BriefingRecord, Evidence, Figure, Id, Point, Source, StoredReading, TimelineEntry
+from digest.pipeline.citations import Citations
+from digest.pipeline.claims import claim_of
+from digest.pipeline.project_state import ProjectState, inputs_of, record_digest, text_of
+from digest.pipeline.stored_readings import named_people
+from digest.pipeline.suggestions import TO_WRITE
+from digest.problems import Place, Problem, Severity
+from digest.settings import Settings
+
+
+def rules(state: ProjectState, cited: Citations, settings: Settings) -> Iterator[Problem]:
+    """Yield what is stale, unsupported, over its budget or copied, and what the settings lack."""
+    yield from _contact(settings)
+    yield from _unwritten(state)
+    yield from _stale_readings(state)
+    yield from _wordy(state)
+    yield from _withdrawn(state)
+    yield from _stale_comparisons(state)
+    yield from _unsupported(state, cited)
+    yield from _over_budget(state, cited)
+    yield from _copied(state)
+
+
+def _contact(settings: Settings) -> Iterator[Problem]:
+    if not settings.contact:
+        yield Problem(
+            place=Place(path="mkdocs.yml"),
+            rule="no-contact",
+            found="no contact for publishers",
+            expected="contact: in the settings of the plugin digest, shown on the site",
+            hint="an address, or how to reach you in words",
+            severity=Severity.WARNING,
+        )
+
+
+def _unwritten(state: ProjectState) -> Iterator[Problem]:
+    for record in state.content.briefings.values():
+        for point in record.points:
+            if point.text.startswith(TO_WRITE):
+                yield Problem(
+                    place=point.place,
+                    rule="text-to-be-written",
+                    found="a suggested point whose text nobody has written",
+                    expected="a statement in our own words",
+                    hint="word it, or delete the point",
+                )
+
+
+def _stale_readings(state: ProjectState) -> Iterator[Problem]:
+    for source in state.content.sources.values():
+        stored, full = state.stored.get(source.id), state.full.get(source.id)
+        if stored:
+            yield from _stale(source, stored, full)
+        elif full and not state.copies[source.id].committed:
+            yield _reading_problem(source, "missing-reading", "a private copy without a reading", Severity.FAULT)
+
+
+def _stale(source: Source, stored: StoredReading, full: StoredReading | None) -> Iterator[Problem]:
+    if full and stored.copy != full.copy:
+        yield _reading_problem(
+            source, "stale-reading", "a reading of another copy than the one at hand", Severity.FAULT
+        )
+    elif full and not source.withdrawn and _is_altered(stored, full):
+        what = "a reading that is not what the program reads in this copy, with the vocabulary as it is"
+        yield _reading_problem(source, "stale-reading", what, Severity.FAULT)
+    elif stored.record != record_digest(source):
+        what = "a reading made when the record had another date, language or rights"
+        yield _reading_problem(source, "stale-reading", what, Severity.FAULT)
+    elif stored.method != analysis.METHOD:
+        # Whoever updates the program may not have the copies; the reading is still true of its own time.
+        what = f"a reading made by way of reading {stored.method}; this program reads by {analysis.METHOD}"
+        yield _reading_problem(source, "stale-reading", what, Severity.WARNING)
+
+
+def _is_altered(stored: StoredReading, full: StoredReading) -> bool:
+    """Whether facts or words stand in a reading that its copy does not give; of another method nothing is said."""
+    text, facts = text_of(full), replace(stored.reading, excerpts=())
+    said = [text[excerpt.start : excerpt.end] == excerpt.text for excerpt in stored.reading.excerpts]
+    is_same = facts == replace(full.reading, excerpts=()) and all(said)
+    return stored.method == full.method and stored.record == full.record and not is_same
+
+
+def _wordy(state: ProjectState) -> Iterator[Problem]:
+    """A fault for each reading with a fact so long that it could hold a sentence of the article."""
+    for source, stored in state.stored.items():
+        reading = stored.reading
+        counted = (item.of or "" for item in reading.figures)
+        speakers = (item.speaker or "" for item in reading.quotations)
+        longest = max((*reading.terms, *counted, *speakers), key=evidence.count_words, default="")
+        if evidence.count_words(longest) > _LONGEST_FACT:
+            what = f"{evidence.count_words(longest)} words as one term, speaker or counted thing: “{longest[:60]}…”"
+            yield _reading_problem(state.content.sources[source], "wordy-reading", what, Severity.FAULT)
+
+
+_LONGEST_FACT = 12
+# Words: the longest that the program gave in 186 articles has 8.
+
+
+def _reading_problem(source: Source, rule: str, found: str, severity: Severity) -> Problem:
+    return Problem(
+        place=Place(path=source.place.path.replace("source.yml", "reading.json")),
+        rule=rule,
+        found=found,
+        expected="a reading made from this copy and record",
+        hint=f"where the copy is: digest read --write {source.id}",
+        severity=severity,
+    )
+
+
+def _withdrawn(state: ProjectState) -> Iterator[Problem]:
+    for source in state.content.sources.values():
+        stored = state.stored.get(source.id)
+        if source.withdrawn and stored and stored.reading.excerpts:
+            yield Problem(
+                place=Place(path=source.place.path.replace("source.yml", "reading.json")),
+                rule="withdrawn-words",
+                found="words of a source that is withdrawn",
+                expected="a reading without them",
+                hint=f"digest read --write {source.id}",
+            )
+        for item in state.cited.get(source.id, ()) if source.withdrawn else ():
+            yield Problem(
+                place=item.place,
+                rule="withdrawn-words",
+                found=f"a quote from {source.id}, which is withdrawn",
+                expected="no words of it in the repository; the site leaves them out already",
+                hint="delete this evidence",
+                severity=Severity.WARNING,
+            )
+
+
+def _stale_comparisons(state: ProjectState) -> Iterator[Problem]:
+    for briefing, stored in state.comparisons.items():
+        is_other = stored.inputs != inputs_of(state, briefing)
+        if is_other or stored.method != comparison.METHOD:
+            record = state.content.briefings[briefing]
+            yield Problem(
+                place=Place(path=record.place.path.replace(".yml", ".comparison.json")),
+                rule="stale-comparison",
+                found="a comparison of other readings or attributions than those that stand here now",
+                expected="a comparison of these sources",
+                hint=f"where the copies are: digest compare --write {briefing}",
+                severity=Severity.FAULT if is_other else Severity.WARNING,
+            )
+
+
+def _unsupported(state: ProjectState, cited: Citations) -> Iterator[Problem]:
+    names = {entity.id: entity.name for entity in state.content.entities.values()}
+    for record in state.content.briefings.values():
+        for claim, carried_by in _claims(record, state):
+            grounds = [
+                evidence.Ground(reading=reading.reading, spans=evidence.spans_of(cited.places[item]))
+                for item in carried_by
+                if (reading := state.stored.get(item.source) or state.full.get(item.source))
+            ]
+            yield from evidence.support(claim, grounds, names)
+
+
+def _claims(record: BriefingRecord, state: ProjectState) -> Iterator[tuple[evidence.Claim, tuple[Evidence, ...]]]:
+    for point in (*record.summary, *record.background, *record.outlook, *record.points):
+        if point.evidence or point.unsupported:
+            yield _claim(point, state), point.evidence
+    for entry in record.timeline:
+        if entry.evidence:
+            yield _claim(entry, state), entry.evidence
+    for figure in record.figures:
+        if figure.evidence:
+            yield evidence.claim_of_figure(figure), figure.evidence
+
+
+def _claim(statement: Point | TimelineEntry, state: ProjectState) -> evidence.Claim:
+    unsupported = statement.unsupported if isinstance(statement, Point) else ()
+    return claim_of(statement.text, state, statement.place, unsupported)
+
+
+def _over_budget(state: ProjectState, cited: Citations) -> Iterator[Problem]:
+    persons = named_people(state)
+    for source, stored in _readings(state).items():
+        record = state.content.sources[source]
+        quotes = state.cited.get(source, ())
+        placed = [excerpt for item in quotes for excerpt in evidence.quoted(item, cited.places[item])]
+        unplaced = [] if source in state.full else _without_place(quotes, cited)
+        yield from evidence.over_budget(
+            [*(state.stored[source].reading.excerpts if source in state.stored else ()), *placed],
+            stored.reading,
+            state.content.rights[record.rights],
+            words=stored.words,
+            source=source,
+            place=record.place,
+            unplaced=unplaced,
+            people=persons,
+        )
+
+
+def _without_place(quotes: Iterable[Evidence], cited: Citations) -> list[str]:
+    """The quotes that stand nobody knows where: without a copy, each might be words of the article."""
+    return list(dict.fromkeys(item.quote for item in quotes if cited.places[item].start is None))
+
+
+def _readings(state: ProjectState) -> Mapping[Id, StoredReading]:
+    return {**state.full, **state.stored}
+
+
+def _copied(state: ProjectState) -> Iterator[Problem]:
+    articles = {source: text_of(full) for source, full in state.full.items()}
+    if not articles:
+        return
+    names = [name for entity in state.content.entities.values() for name in (entity.name, *entity.aliases)]
+    titles = [source.title for source in state.content.sources.values() if source.title]
+    yield from evidence.copied(list(_prose(state)), articles, (*names, *titles))
+
+
+def _prose(state: ProjectState) -> Iterator[evidence.Prose]:
+    for source in state.content.sources.values():
+        yield from _prose_at(source.place, (source.label, source.summary, source.notes))
+    for record in state.content.briefings.values():
+        yield from _prose_at(record.place, (record.title,))
+        for item in _statements(record):
+            yield evidence.Prose(text=item.what if isinstance(item, Figure) else item.text, place=item.place)
+
+
+def _prose_at(place: Place, texts: Iterable[str | None]) -> Iterator[evidence.Prose]:
+    return (evidence.Prose(text=text, place=place) for text in texts if text)
+
+
+def _statements(record: BriefingRecord) -> Iterator[Point | Figure | TimelineEntry]:
+    yield from (*record.summary, *record.background, *record.outlook, *record.points)
+    yield from record.figures
+    yield from record.timeline

@@ -1,0 +1,119 @@
+"""Readings of copies → what may stand in the repository and on the site: budgeted words, facts, receipts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from digest import cache, evidence, intake
+from digest.errors import SettingsError
+from digest.model import EntityKind, Id, Reading, Span, StoredReading
+from digest.pipeline.citations import Citations, searchable_article
+from digest.pipeline.project_state import ProjectState, project_state, read_source_file, reading_path, text_of
+from digest.problems import Problem
+from digest.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A reading that was written, or that already stood as it is."""
+
+    source: Id
+    path: Path
+    changed: bool
+
+
+def shown_readings(state: ProjectState, cited: Citations) -> Mapping[Id, Reading]:
+    """Return the reading of each source that the site shows: the committed one, otherwise that of a committed copy."""
+    readings = {source: stored.reading for source, stored in state.stored.items()}
+    for source, full in state.full.items():
+        if source not in readings:
+            spans = [span for item in state.cited.get(source, ()) for span in evidence.spans_of(cited.places[item])]
+            readings[source] = _budgeted(state, source, full, spans)
+    return readings
+
+
+def write_readings(settings: Settings, names: Sequence[Id] = ()) -> Iterator[Written]:
+    """Write `reading.json` of the named sources, or of all whose copy is at hand; raise SettingsError for unknown ids.
+
+    Yield each as it is written. A file whose content stays the same is not touched.
+    """
+    state = project_state(settings, private=True)
+    withdrawn = [name for name in state.stored if state.content.sources[name].withdrawn]
+    missing = [name for name in names if name not in state.full and name not in withdrawn]
+    if missing:
+        raise SettingsError(_no_copy(missing[0], state, settings))
+    for source in names or sorted({*state.full, *withdrawn}):
+        path = reading_path(settings, source)
+        content = intake.reading_json(repository_reading(state, source)).encode()
+        changed = not path.is_file() or path.read_bytes() != content
+        if changed:
+            cache.write_whole(path, content)
+        yield Written(source=source, path=path, changed=changed)
+
+
+def repository_reading(state: ProjectState, source: Id) -> StoredReading:
+    """Return the reading of a source as it may stand in the repository; of a withdrawn one without any words."""
+    if state.content.sources[source].withdrawn:
+        known = state.stored.get(source) or state.full[source]
+        return replace(known, reading=replace(known.reading, excerpts=()))
+    full = state.full[source]
+    article = searchable_article(full)
+    cited = state.cited.get(source, ())
+    receipts = evidence.receipts(cited, article, state.stored.get(source))
+    spans = [span for receipt in receipts for span in evidence.spans_of(receipt)]
+    return replace(full, reading=_budgeted(state, source, full, spans), receipts=receipts)
+
+
+def confirm(settings: Settings, source: Id, path: Path, *, by: str, on: str) -> tuple[Problem, ...]:
+    """Derive the receipts of a source again from another person's copy, and note who did; return what did not hold."""
+    state = project_state(settings, private=False)
+    stored = state.stored.get(source)
+    if stored is None:
+        raise SettingsError(f"{source}: found no reading.json; expected one with receipts to confirm")
+    full = read_source_file(state.content, source, path)
+    cited = state.cited.get(source, ())
+    confirmed = evidence.confirm(stored, cited, searchable_article(full), by=by, on=on)
+    cache.write_whole(reading_path(settings, source), intake.reading_json(confirmed.stored).encode())
+    return confirmed.problems
+
+
+def named_people(state: ProjectState) -> frozenset[Id]:
+    """The entities that are persons."""
+    return frozenset(entity.id for entity in state.content.entities.values() if entity.kind is EntityKind.PERSON)
+
+
+def _budgeted(state: ProjectState, source: Id, full: StoredReading, cited: Sequence[Span]) -> Reading:
+    rights = state.content.rights[state.content.sources[source].rights]
+    excerpts = evidence.spend(
+        full.reading,
+        text_of(full),
+        rights,
+        cited=cited,
+        differing=_differing(state, source),
+        people=named_people(state),
+    )
+    return replace(full.reading, excerpts=excerpts)
+
+
+def _differing(state: ProjectState, source: Id) -> tuple[Span, ...]:
+    """Where the figures stand that comparisons found to differ."""
+    briefings = state.content.sources[source].briefings
+    found = [state.comparisons[name].comparison for name in briefings if name in state.comparisons]
+    passages = [
+        passage
+        for item in found
+        for difference in (*item.conflicts, *item.to_look_at)
+        for passage in difference.passages
+    ]
+    return tuple((passage.start, passage.end) for passage in passages if passage.source == source)
+
+
+def _no_copy(source: Id, state: ProjectState, settings: Settings) -> str:
+    if source not in state.content.sources:
+        return f"{source}: found no source of this id without faults; digest check says which faults there are"
+    folder = settings.copies
+    return (
+        f"{source}: found no copy that can be read; expected {folder / source} with .html, .txt, .md or .pdf behind it"
+    )

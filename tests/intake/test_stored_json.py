@@ -1,0 +1,303 @@
+"""`reading.json` and `comparison.json`: what is written is read back the same, and nothing else is taken for it."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from digest import intake, report
+from digest.model import (
+    Comparison,
+    Confirmation,
+    Excerpt,
+    Extraction,
+    FigureMention,
+    Framing,
+    Origins,
+    Paragraph,
+    ParagraphKind,
+    Passage,
+    Reading,
+    Receipt,
+    Sentence,
+    StoredComparison,
+    StoredReading,
+)
+from tests.intake.folders import put
+
+READING = StoredReading(
+    format=2,
+    method=3,
+    copy="c" * 64,
+    text="7" * 64,
+    record="e" * 64,
+    extraction=Extraction(engines=("trafilatura 2.0", "readability-lxml 0.8"), agreement=0.93, doubtful=(0,)),
+    words=9,
+    reading=Reading(
+        language="en",
+        paragraphs=(Paragraph(start=0, end=40, kind=ParagraphKind.BODY),),
+        sentences=(Sentence(start=0, end=18, paragraph=0), Sentence(start=19, end=40, paragraph=0)),
+        key_passages=(),
+        quotations=(),
+        figures=(
+            FigureMention(start=3, end=5, value=30, value_high=35.5, qualifier="about", unit=None, of="boats “at sea”"),
+        ),
+        dates=(),
+        entities=(),
+        terms=("boats",),
+        excerpts=(Excerpt(start=0, end=5, text="Té 30"),),
+    ),
+    receipts=(
+        Receipt(
+            quote="a" * 64,
+            paragraph=0,
+            start=0,
+            end=18,
+            pieces=((0, 5), (9, 18)),
+            confirmed=(Confirmation(by="Jane Doe", on="2021-12"),),
+        ),
+    ),
+)
+
+READING_TEXT = """\
+{
+ "format": 2,
+ "method": 3,
+ "copy": "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc",
+ "text": "7777777777777777777777777777777777777777777777777777777777777777",
+ "record": "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee",
+ "extraction": {
+  "engines": [
+   "trafilatura 2.0",
+   "readability-lxml 0.8"
+  ],
+  "agreement": 0.93,
+  "doubtful": [
+   0
+  ]
+ },
+ "words": 9,
+ "reading": {
+  "language": "en",
+  "paragraphs": [
+   {"start": 0, "end": 40, "kind": "body"}
+  ],
+  "sentences": [
+   {"start": 0, "end": 18, "paragraph": 0},
+   {"start": 19, "end": 40, "paragraph": 0}
+  ],
+  "key_passages": [],
+  "quotations": [],
+  "figures": [
+   {"start": 3, "end": 5, "value": 30, "value_high": 35.5, "qualifier": "about", "unit": null, "of": "boats “at sea”"}
+  ],
+  "dates": [],
+  "entities": [],
+  "terms": [
+   "boats"
+  ],
+  "excerpts": [
+   {"start": 0, "end": 5, "text": "Té 30"}
+  ]
+ },
+ "receipts": [
+  {"quote": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "paragraph": 0, "start": 0, "end": 18, \
+"pieces": [[0, 5], [9, 18]], "confirmed": [{"by": "Jane Doe", "on": "2021-12"}]}
+ ]
+}
+"""
+
+COMPARISON = StoredComparison(
+    format=2,
+    method=1,
+    inputs={"a": "1" * 64, "b": "2" * 64},
+    comparison=Comparison(
+        sources=("a", "b"),
+        not_compared=(),
+        agreements=(),
+        shared_wording=(),
+        origins=Origins(outlets=2, origins=1, because=("both have it from Jane Doe",)),
+        only=(Passage(source="a", paragraph=0, sentence=1, start=19, end=40),),
+        conflicts=(),
+        to_look_at=(),
+        framing=(Framing(terms=(("a", "pact"), ("b", "roadmap"))),),
+        timeline=(),
+    ),
+)
+
+
+IMPOSSIBLE = [
+    (('"start": 19, "end": 40', '"start": 19, "end": 4'), "a span from 19 to 4"),
+    (('"end": 40, "paragraph": 0', '"end": 40, "paragraph": 1'), "there is no paragraph 1"),
+    (('"key_passages": []', '"key_passages": [{"start": 0, "end": 1, "sentence": 2}]'), "there is no sentence 2"),
+    (('"text": "Té 30"', '"text": "Té 30 boats"'), "the excerpt at 0 is not as long as its span"),
+    (('"doubtful": [\n   0', '"doubtful": [\n   1'), "there is no paragraph 1"),
+    (("c" * 64, "copy"), "copy is no SHA-256"),
+    (
+        (
+            '"dates": []',
+            '"dates": [{"start": 0, "end": 1, "edtf": "soon", "precision": "day", "approximate": false}]',
+        ),
+        "soon is no date",
+    ),
+]
+"""Changes of a reading that keep its form, each with what then cannot be."""
+
+
+def test_a_reading_is_written_an_item_a_line() -> None:
+    assert intake.reading_json(READING) == READING_TEXT
+
+
+def test_a_reading_is_read_as_it_was_written(tmp_path: Path) -> None:
+    path = put(tmp_path, "content/sources/a/reading.json", READING_TEXT)
+    assert intake.read_reading(path, root=tmp_path) == (READING, ())
+    assert intake.reading_from(READING_TEXT) == READING
+
+
+def test_a_comparison_is_read_as_it_was_written(tmp_path: Path) -> None:
+    path = put(tmp_path, "content/briefings/a.comparison.json", intake.comparison_json(COMPARISON))
+    assert intake.read_comparison(path, root=tmp_path) == (COMPARISON, ())
+    assert '\n  "a": "1111' in intake.comparison_json(COMPARISON)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.from_type(StoredReading))
+def test_every_reading_comes_back_the_same(stored: StoredReading) -> None:
+    written = intake.reading_json(stored)
+    assume("NaN" not in written and "Infinity" not in written)  # no figure has such a value
+    assert intake.reading_from(written) == stored
+    assert intake.reading_json(intake.reading_from(written)) == written
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    st.builds(
+        StoredComparison,
+        format=st.sampled_from([1, 1, 1, 2]),
+        inputs=st.dictionaries(st.text(max_size=5), st.text(max_size=5)),
+        comparison=st.builds(Comparison, timeline=st.just(())),
+    )
+)
+def test_every_comparison_comes_back_the_same(stored: StoredComparison) -> None:
+    written = intake.comparison_json(stored)
+    assume("NaN" not in written and "Infinity" not in written)
+    with tempfile.TemporaryDirectory() as name:
+        path = put(Path(name), "a.comparison.json", written)
+        comparison, problems = intake.read_comparison(path, root=Path(name))
+    if stored.format != 1:
+        assert [problem.rule for problem in problems] == ["stored-format"]
+    elif problems:
+        assert [problem.rule for problem in problems] == ["stored-file"]  # what hypothesis makes up often cannot be
+    else:
+        assert comparison == stored
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            READING_TEXT.replace('"format": 2', '"format": 3'),
+            "1:1: stored-format: found format 3; format 2, which this program reads; update the program",
+        ),
+        (
+            '{"format": 9, "whatever": []}',
+            "1:1: stored-format: found format 9; format 2, which this program reads; update the program",
+        ),
+        (
+            READING_TEXT.replace('"format": 2', '"format": 0'),
+            "1:1: stored-format: found format 0; format 2, which this program reads; "
+            "make it again where the copy is: digest read --write",
+        ),
+        (
+            READING_TEXT.replace('"words": 9,', '"words": 9'),
+            "19:2: stored-file: Invalid JSON: expected `,` or `}` at line 19 column 2; a file as the program wrote it; "
+            "make it again where the copy is: digest read --write",
+        ),
+        (
+            READING_TEXT.replace('"words": 9', '"words": "9"'),
+            "1:1: stored-file: words: Input should be a valid integer; a file as the program wrote it; "
+            "make it again where the copy is: digest read --write",
+        ),
+        (
+            READING_TEXT.replace('{"start": 19,', '{"begin": 19,'),
+            "1:1: stored-file: reading.sentences.1.start: Field required; a file as the program wrote it; "
+            "make it again where the copy is: digest read --write",
+        ),
+        (
+            READING_TEXT.replace('"words": 9', '"words": 9, "article": "All of it."'),
+            "1:1: stored-file: article: Unexpected keyword argument; a file as the program wrote it; "
+            "make it again where the copy is: digest read --write",
+        ),
+        (
+            READING_TEXT.replace('{"start": 0, "end": 18,', '{"start": 0, "words": "Hidden", "end": 18,'),
+            "1:1: stored-file: reading.sentences.0.words: Unexpected keyword argument; a file as the program wrote it; "
+            "make it again where the copy is: digest read --write",
+        ),
+        (
+            READING_TEXT.replace('"value": 30', '"value": NaN'),
+            "1:1: stored-file: reading.figures.0.value.int: Input should be a valid integer; a file as the program "
+            "wrote it; make it again where the copy is: digest read --write",
+        ),
+        *(
+            (
+                READING_TEXT.replace(*change),
+                f"1:1: stored-file: {found}; a file as the program wrote it; "
+                "make it again where the copy is: digest read --write",
+            )
+            for change, found in IMPOSSIBLE
+        ),
+        (
+            "",
+            "1:1: stored-file: Invalid JSON: EOF while parsing a value at line 1 column 0; a file as the program wrote "
+            "it; make it again where the copy is: digest read --write",
+        ),
+    ],
+)
+def test_another_file_is_a_problem(text: str, expected: str, tmp_path: Path) -> None:
+    path = put(tmp_path, "content/sources/a/reading.json", text)
+    reading, problems = intake.read_reading(path, root=tmp_path)
+    assert reading is None
+    assert [report.line_of(problem) for problem in problems] == [f"content/sources/a/reading.json:{expected}"]
+
+
+FORMER_TEXT = READING_TEXT.replace('"format": 2,', '"format": 1,\n "program": "0.1.0",').replace(
+    '"dates": []',
+    '"dates": [{"start": 19, "end": 25, "iso": "2021-11", "precision": "month", "approximate": false}]',
+)
+
+
+def test_a_reading_of_the_former_form_is_read(tmp_path: Path) -> None:
+    path = put(tmp_path, "content/sources/a/reading.json", FORMER_TEXT)
+    reading, problems = intake.read_reading(path, root=tmp_path)
+    assert problems == ()
+    assert reading is not None
+    assert (reading.format, [date.edtf for date in reading.reading.dates]) == (2, ["2021-11"])
+    assert '"edtf": "2021-11"' in intake.reading_json(reading)
+
+
+@pytest.mark.parametrize("damaged", ['"dates": 7', '"dates": [7]', '"dates": [{"start": 19}]'])
+def test_damage_in_the_former_form_is_a_problem(damaged: str, tmp_path: Path) -> None:
+    path = put(tmp_path, "content/sources/a/reading.json", FORMER_TEXT.replace('"dates": [', damaged + ', "more": ['))
+    reading, problems = intake.read_reading(path, root=tmp_path)
+    assert (reading, [problem.rule for problem in problems]) == (None, ["stored-format"])
+
+
+def test_a_comparison_says_how_it_is_made_again(tmp_path: Path) -> None:
+    path = put(tmp_path, "content/briefings/a.comparison.json", READING_TEXT)
+    comparison, (problem,) = intake.read_comparison(path, root=tmp_path)
+    assert comparison is None
+    assert problem.hint == "make it again where the copies are: digest compare --write"
+
+
+@settings(max_examples=100, deadline=None)
+@given(text=st.text(max_size=60), start=st.integers(0, len(READING_TEXT)), length=st.integers(0, 60))
+def test_no_text_makes_it_raise(text: str, start: int, length: int, tmp_path_factory: pytest.TempPathFactory) -> None:
+    root = tmp_path_factory.mktemp("stored")
+    altered = READING_TEXT[:start] + text + READING_TEXT[start + length :]
+    path = put(root, "reading.json", altered)
+    reading, problems = intake.read_reading(path, root=root)
+    assert (reading is None) == bool(problems)

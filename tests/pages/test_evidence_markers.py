@@ -1,0 +1,102 @@
+"""Evidence on a page: the state of each check in its exact words, quotation marks only around what was found."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+import pytest
+
+from digest.model import Check, CheckState, Evidence
+from digest.pages.views.evidence_markers import Markers, anchor, meter, quoted_words, state_of
+from digest.pages.views.page_context import PageContext
+from tests.pages import edition as invented
+
+
+def context(**changes: object) -> PageContext:
+    edition = dataclasses.replace(invented.edition(), **changes)  # type: ignore[arg-type]
+    return invented.here(edition)
+
+
+@pytest.mark.parametrize(
+    ("check", "words"),
+    [
+        (Check(state=CheckState.FOUND), "quote found in the copy"),
+        (Check(state=CheckState.FOUND, confirmed=2), "quote found in the copy"),
+        (Check(state=CheckState.RECEIPT), "matches the contributor's receipt"),
+        (Check(state=CheckState.RECEIPT, confirmed=1), "matches the contributor's receipt, confirmed by 1 other"),
+        (Check(state=CheckState.RECEIPT, confirmed=2), "matches the contributor's receipt, confirmed by 2 others"),
+        (Check(state=CheckState.NOT_CHECKED), "not checked"),
+        (None, "not checked"),
+    ],
+)
+def test_a_check_is_told_in_these_words(check: Check | None, words: str) -> None:
+    checks = {invented.SIGNED: check} if check else {}
+    assert state_of(checks, invented.SIGNED)[1] == words
+
+
+@pytest.mark.parametrize(
+    ("evidence", "in_marks"),
+    [(invented.SIGNED, True), (invented.SHARED, True), (invented.FOUGHT, True), (invented.UNSEEN, False)],
+)
+def test_quotation_marks_stand_only_around_what_was_found(evidence: Evidence, in_marks: bool) -> None:
+    shown = quoted_words(context(), evidence)
+    assert shown is not None
+    assert shown.in_marks is in_marks
+
+
+def test_words_of_a_withdrawn_source_are_not_shown_and_count_as_unchecked() -> None:
+    markers = Markers(context())
+    sentence = markers.sentence("point--1", invented.point(None, "A sentence.", invented.TAKEN_BACK))
+    (words,) = markers.words()
+    assert quoted_words(context(), invented.TAKEN_BACK) is None
+    assert sentence.checked is False
+    assert (words.quoted, words.open, words.archive, words.state) == (None, None, None, "not checked")
+
+
+def test_the_same_words_have_one_number_and_a_way_back_for_each_sentence() -> None:
+    markers = Markers(context())
+    again = dataclasses.replace(invented.SIGNED, place=invented.HARBOUR_PACT.place)
+    first = markers.of((invented.SIGNED,))
+    markers.of((invented.SHARED,))
+    second = markers.of((again,))
+    assert [marker.number for marker in (*first, *second)] == [1, 1]
+    words = markers.words()
+    assert [item.number for item in words] == [1, 2]
+    assert [back.href for back in words[0].backs] == [f"#{first[0].id}", f"#{second[0].id}"]
+
+
+def test_a_quote_that_repeats_is_told_apart_by_what_stands_near_it() -> None:
+    markers = Markers(context())
+    other = dataclasses.replace(invented.FOUGHT, near="elsewhere")
+    assert [marker.number for marker in markers.of((invented.FOUGHT, other))] == [1, 2]
+
+
+def test_the_chain_leads_from_the_nearest_to_the_origin() -> None:
+    markers = Markers(context())
+    markers.of((invented.SIGNED,))
+    assert [link.text for link in markers.words()[0].chain] == ["Wire Service", "Mira Tolland"]
+
+
+def test_unsupported_words_are_marked_where_they_stand() -> None:
+    point = invented.point(None, "Aldport and 12 of Aldport's tugs.", invented.SIGNED, unsupported=("Aldport", "12"))
+    runs = Markers(context()).sentence("point--1", point).runs
+    assert "".join(run.text for run in runs) == point.text
+    assert [run.text for run in runs if run.unsupported] == ["Aldport", "12", "Aldport"]
+
+
+def test_a_sentence_counts_as_checked_when_any_of_its_evidence_is() -> None:
+    markers = Markers(context())
+    assert markers.sentence("a", invented.POINTS[0]).checked
+    assert not markers.sentence("b", invented.point(None, "x", invented.UNSEEN)).checked
+    assert not markers.sentence("c", invented.point(None, "x")).checked
+
+
+def test_the_meter_counts_sentences() -> None:
+    assert (meter([True, False, True]).checked, meter([True, False, True]).sentences) == (2, 3)
+
+
+def test_no_counted_anchor_can_be_an_id() -> None:
+    assert anchor("point", "a-1", 5) == "point-a-1"
+    counted = anchor("point", None, 5)
+    assert not re.fullmatch(r"point-[a-z0-9]+(-[a-z0-9]+)*", counted)
