@@ -44,7 +44,7 @@ def read_with_digest(content: bytes) -> Answer:
         article = extract(content, suffix="html")
     except CopyError:
         return Answer()
-    date = article.published.text if article.published else ""
+    date = article.published.edtf if article.published else ""
     return Answer(text=article.text, title=article.title or "", authors=article.authors, date=date)
 
 

@@ -210,7 +210,7 @@ def test_the_timeline_is_in_order_and_a_found_date_joins_the_written_entry_of_th
         for text in ("2022-05-04", "2014")
     )
     merged = briefing(record(timeline=entries), (source("a"),), {"a": reading()}, {})
-    assert [(row.date.text, row.text, len(row.passages)) for row in merged.timeline] == [
+    assert [(row.date.edtf, row.text, len(row.passages)) for row in merged.timeline] == [
         ("2014", "On 2014.", 0),
         ("2022-05-04", "On 2022-05-04.", 1),
     ]

@@ -191,7 +191,7 @@ def _sentences(text: str) -> tuple[Sentence, ...]:
     return (Sentence(start=0, end=len(text), paragraph=0),)
 
 
-@pytest.mark.parametrize(("text", "words", "iso"), DATES)
+@pytest.mark.parametrize(("text", "words", "edtf"), DATES)
 def test_a_date_is_as_exact_as_its_words(text: str, words: str, edtf: str) -> None:
     (mention,) = dates.find_dates(text, _sentences(text), published=parse_edtf(WEDNESDAY))
     assert (text[mention.start : mention.end], mention.edtf) == (words, edtf)
@@ -203,7 +203,7 @@ def test_words_that_name_no_date_are_none(text: str) -> None:
     assert dates.find_dates(text, _sentences(text), published=parse_edtf(WEDNESDAY)) == ()
 
 
-@pytest.mark.parametrize(("published", "text", "iso"), PUBLISHED)
+@pytest.mark.parametrize(("published", "text", "edtf"), PUBLISHED)
 def test_a_relative_date_is_no_surer_than_the_publication_date(
     published: str | None, text: str, edtf: str | None
 ) -> None:
@@ -238,7 +238,7 @@ STORIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "isos"), STORIES)
+@pytest.mark.parametrize(("text", "edtfs"), STORIES)
 def test_a_date_may_lean_on_the_dates_before_it(text: str, isos: list[str]) -> None:
     sentences = gold_set.sentences_of(text)
     found = dates.find_dates(text, sentences, published=parse_edtf(WEDNESDAY))

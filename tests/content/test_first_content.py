@@ -102,7 +102,7 @@ def test_points_rest_on_both_articles(briefing: BriefingRecord) -> None:
 def test_the_timeline_is_as_exact_as_the_articles(
     briefing: BriefingRecord, date: str, precision: Precision, in_words: str
 ) -> None:
-    found = {(entry.date.text, entry.date.precision, entry.date.in_words) for entry in briefing.timeline}
+    found = {(entry.date.edtf, entry.date.precision, entry.date.in_words) for entry in briefing.timeline}
     assert (date, precision, in_words) in found
 
 

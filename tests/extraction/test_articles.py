@@ -22,7 +22,7 @@ def as_expected_file(article: Article) -> str:
     head = {
         "title": article.title,
         "authors": "; ".join(article.authors),
-        "published": article.published.text if article.published else None,
+        "published": article.published.edtf if article.published else None,
         "language": article.language,
     }
     lines = [f"{name}: {value}" for name, value in head.items() if value]

@@ -61,7 +61,7 @@ LEAD = "The ministry has ordered twelve ferries for the five islands, which had 
 )
 def test_what_stands_over_a_headline_goes_and_may_date_it(over: str, title: str, day: str | None) -> None:
     article = extract(f"{over}{title}\n\n{LEAD}\n\nThey will be built in Lindmark.".encode(), suffix="txt")
-    assert (article.title, article.published.text if article.published else None) == (title, day)
+    assert (article.title, article.published.edtf if article.published else None) == (title, day)
     assert article.text.split("\n\n")[0] == LEAD
 
 
@@ -74,7 +74,7 @@ def test_what_stands_over_a_headline_goes_and_may_date_it(over: str, title: str,
 )
 def test_a_wire_is_dated_by_its_dateline(dateline: str, day: str | None) -> None:
     article = extract(f"Twelve ferries ordered\n\n{dateline}{LEAD}".encode(), suffix="txt")
-    assert (article.published.text if article.published else None) == day
+    assert (article.published.edtf if article.published else None) == day
 
 
 def test_times_over_entries_are_headings_and_a_single_time_is_none() -> None:

@@ -53,7 +53,7 @@ def test_a_page_gives_its_head_and_which_engines_read_it() -> None:
     article = extract(PAGE.encode(), suffix="htm")
     assert article.published is not None
     assert (article.title, article.authors) == ("Harbour dredged at last", ("Ada Lund",))
-    assert (article.published.text, article.language) == ("2031-09-01", "en-GB")
+    assert (article.published.edtf, article.language) == ("2031-09-01", "en-GB")
     assert [engine.split()[0][:9] for engine in article.extraction.engines] == ["trafilatu", "readabili", "newspaper"]
     assert article.extraction.agreement is not None
     assert 0.5 < article.extraction.agreement <= 1
@@ -62,7 +62,7 @@ def test_a_page_gives_its_head_and_which_engines_read_it() -> None:
 def dated(head: str, beside: str, foot: str = "") -> str | None:
     page = f"<html><head>{head}</head><body><article><h1>Harbour dredged</h1>{beside}<p>{LEAD}</p><p>{SECOND}</p>"
     published = extract(f"{page}</article><div>{foot}</div></body></html>".encode(), suffix="html").published
-    return published.text if published else None
+    return published.edtf if published else None
 
 
 STAMPED = '<meta property="article:published_time" content="{}">'

@@ -39,7 +39,7 @@ def shares() -> dict[str, float]:
         titles += article.title == page.head["title"]
         names = {letters(name) for name in page.head.get("authors", "").split("; ")} - {""}
         authors += {letters(name) for name in article.authors} == names
-        dates += (article.published.text if article.published else None) == page.head["published"]
+        dates += (article.published.edtf if article.published else None) == page.head["published"]
     return {
         "precision": right / found,
         "recall": right / wanted,

@@ -39,7 +39,7 @@ def test_marks_stand_in_the_order_of_the_dates_inside_the_drawing(rows: list[Dat
     assert all(0 < mark.x <= mark.end < drawing.width for mark in drawing.marks)
     assert all(0 < mark.y < drawing.axis <= drawing.height for mark in drawing.marks)
     for (one, date), (two, later) in itertools.pairwise(zip(drawing.marks, rows, strict=True)):
-        if not date.text.startswith(("/", "..")):
+        if not date.edtf.startswith(("/", "..")):
             assert (one.x < two.x) == (date.earliest < later.earliest)
 
 

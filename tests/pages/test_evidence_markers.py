@@ -15,7 +15,7 @@ from tests.pages import edition as invented
 
 def context(**changes: object) -> PageContext:
     edition = dataclasses.replace(invented.edition(), **changes)  # type: ignore[arg-type]
-    return invented.here(edition)
+    return invented.context(edition)
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def test_without_a_comparison_silence_is_not_claimed() -> None:
 
 def test_where_no_place_of_the_evidence_is_known_silence_is_not_claimed() -> None:
     edition = dataclasses.replace(invented.edition(), checks={})
-    unplaced = invented.here(edition)
+    unplaced = invented.context(edition)
     point = invented.point(None, "A statement.", invented.FOUGHT)
     table = matrix(unplaced, invented.briefing(), ((point, own("#p")),), Markers(unplaced))
     assert table is not None
@@ -107,5 +107,6 @@ def test_an_agreement_elsewhere_in_the_article_says_nothing_of_a_point(source: s
 
 def test_points_without_any_evidence_make_no_matrix() -> None:
     assert (
-        matrix(CONTEXT, invented.briefing(), ((invented.point(None, "A statement."), own("#p")),), Markers(CONTEXT)) is None
+        matrix(CONTEXT, invented.briefing(), ((invented.point(None, "A statement."), own("#p")),), Markers(CONTEXT))
+        is None
     )

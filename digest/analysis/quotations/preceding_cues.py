@@ -93,7 +93,7 @@ def thought_before(clause: Clause, at: int) -> Span | None:
 def owner(clause: Clause, at: int) -> Span | None:
     """His remark that “…”; the minister’s “…” comment."""
     near = [*range(max(0, at - _NEAR_NOUN), at), *range(at + 1, min(len(clause), at + 3))]
-    noun = next((place for place in near if clause[place].low in speech_words.STATEMENTS), _stated(clause, at))
+    noun = next((place for place in near if clause[place].lower in speech_words.STATEMENTS), _stated(clause, at))
     if noun is None or any(ends(token) for token in clause[min(noun, at) + 1 : max(noun, at)]):
         return None
     if is_short(clause[at]) and abs(noun - at) > _NEAR_SHORT and noun != _stated(clause, at):
