@@ -9,10 +9,13 @@ from digest.model.comparisons import (
     DatedPassages,
     Difference,
     Framing,
+    Opposition,
     Origins,
     Passage,
+    Relation,
     SharedWording,
     StoredComparison,
+    Update,
 )
 from digest.model.editions import Briefing, Edition, FigureRow, Speech, TimelineRow
 from digest.model.readings import (
@@ -79,6 +82,7 @@ __all__ = [
     "KeyPassage",
     "ModuleNote",
     "Number",
+    "Opposition",
     "Origins",
     "Outlet",
     "OutletFact",
@@ -94,6 +98,7 @@ __all__ = [
     "Reading",
     "Receipt",
     "RecordForm",
+    "Relation",
     "Rights",
     "Says",
     "Sentence",
@@ -108,5 +113,6 @@ __all__ = [
     "TimelineEntry",
     "TimelineRow",
     "Topic",
+    "Update",
     "Withdrawal",
 ]

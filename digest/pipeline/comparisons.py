@@ -15,9 +15,11 @@ from digest.model import (
     Difference,
     Entity,
     Id,
+    Opposition,
     Passage,
     SharedWording,
     StoredComparison,
+    Update,
 )
 from digest.pipeline.article_files import ReadFile
 from digest.pipeline.plain_json import Plain, as_plain
@@ -84,7 +86,7 @@ def comparison_as_plain(found: Comparison, texts: Mapping[Id, str]) -> Plain:
         "origins": as_plain(found.origins),
         "only": [_passage(passage, texts) for passage in found.only],
     }
-    for kind in ("agreements", "shared_wording", "conflicts", "to_look_at"):
+    for kind in ("agreements", "shared_wording", "opposed", "conflicts", "updates", "to_look_at"):
         plain[kind] = [_with_passages(item, texts) for item in getattr(found, kind)]
     plain["framing"] = [
         {"term": term, "file": name, "thing": thing}
@@ -102,7 +104,9 @@ def _account_of_file(file: ReadFile) -> Account:
     return Account(source=str(file.path), outlet=None, text=file.article.text, reading=file.reading)
 
 
-def _with_passages(item: Agreement | SharedWording | Difference | DatedPassages, texts: Mapping[Id, str]) -> Plain:
+def _with_passages(
+    item: Agreement | SharedWording | Opposition | Difference | Update | DatedPassages, texts: Mapping[Id, str]
+) -> Plain:
     return {**as_plain(item), "passages": [_passage(passage, texts) for passage in item.passages]}
 
 
