@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
 from digest.analysis.quotations.tokens import Token
+from digest.lexicon.english import documents, people
 
 PRONOUNS = word_set("he she they it i we you who")
 
@@ -57,13 +57,13 @@ def is_name_word(token: Token) -> bool:
 
 def is_title(token: Token) -> bool:
     """Return whether a word stands before a person's name and is no part of it."""
-    return token.form.rstrip(".") in speech_words.TITLES
+    return token.form.rstrip(".") in people.TITLES
 
 
 def is_speaking_noun(token: Token) -> bool:
     """Return whether people or papers speak under a noun."""
     low = token.lower.removesuffix("'s")
-    return any(noun in speech_words.ROLES or noun in speech_words.DOCUMENTS for noun in (low, low.removesuffix("s")))
+    return any(noun in people.ROLES or noun in documents.DOCUMENTS for noun in (low, low.removesuffix("s")))
 
 
 def is_small_in_names(token: Token) -> bool:
