@@ -43,8 +43,8 @@ format: .venv/dev.stamp ## mend the style
 wheel: .venv/dev.stamp ## build the package into dist/
 	$(BIN)/python -m build --wheel --no-isolation
 
-lock: .venv/dev.stamp ## resolve the dependencies anew; names, versions and hashes only
-	$(BIN)/python requirements/lock.py
+lock: .venv/dev.stamp ## resolve the dependencies anew; LOCK=--keep moves no version that need not move
+	$(BIN)/python requirements/lock.py $(LOCK)
 
 bench-quality: .venv/bench.stamp .venv/newspaper4k.stamp ## measure quality beside the peers; DATA=DIR holds the data that benchmarks/README.md names
 	@test -n "$(DATA)" || { echo "name the folder of the data: make bench-quality DATA=DIR (benchmarks/README.md)"; exit 2; }
