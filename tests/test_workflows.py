@@ -71,6 +71,13 @@ def test_only_the_deployment_may_write_and_only_to_pages() -> None:
 
 def test_zizmor_finds_nothing() -> None:
     zizmor = Path(sys.executable).parent / "zizmor"
-    arguments = ["--offline", "--no-config", "--persona=pedantic", "--format=plain", ".github/workflows"]
+    arguments = [
+        "--offline",
+        "--no-config",
+        "--persona=pedantic",
+        "--format=plain",
+        ".github/workflows",
+        ".github/dependabot.yml",
+    ]
     result = subprocess.run([zizmor, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr
