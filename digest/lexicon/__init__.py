@@ -12,4 +12,7 @@ which another language is another row.
 `tables` turns a written table into a set, a mapping or the alternatives of a pattern. A pattern that has words of a
 table is built of the table; a table that is wanted with a few words more or fewer is named with them, as in
 `ROLES - {"agency"}`. `tests/lexicon/test_overlap.py` fails where one thing has two tables.
+
+Order: `tables`, `english`, `function_words`, `negations`, `speech_verbs`, `abbreviations`, `personal_names`,
+`first_names`, `calendar`, `languages`, `page_words`, `copy_formats`.
 """

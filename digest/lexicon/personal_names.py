@@ -35,6 +35,9 @@ behind a name they tell where its bearer is."""
 ARTICLES = word_set("der den das het la le las lo los el 't")
 """Those of them that begin no name: `el` alone before a capital is an article, and `de la` a particle."""
 
+BETWEEN_NOUNS = word_set("das den des vom zu zum zur")
+"""Those of them that stand between any two nouns in a German text, where nouns have capitals."""
+
 HOMOGRAPHS = word_set("ten do")
 """Those of them that are English words of another kind, so that they belong to a name only behind a word of it."""
 

@@ -1,4 +1,7 @@
-"""The values that pass between the stages, in the order of the flow; frozen, and nothing but values."""
+"""The values that pass between the stages, in the order of the flow; frozen, and nothing but values.
+
+Order: `scalars`, `vocabularies`, `records`, `articles`, `readings`, `checks`, `comparisons`, `editions`, `site`.
+"""
 
 from digest.model.articles import RUNNING, Article, Extraction, Paragraph, ParagraphKind
 from digest.model.checks import Check, CheckState

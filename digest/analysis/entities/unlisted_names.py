@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from digest.analysis.language.words import word_set
 from digest.lexicon.english import bodies, people
-from digest.lexicon.personal_names import JOINED_PARTICLE, PARTICLES
+from digest.lexicon.personal_names import BETWEEN_NOUNS, JOINED_PARTICLE, PARTICLES
 from digest.lexicon.tables import any_form
 from digest.model import Span
 
 _WORD = r"(?:[^\W\d_a-zà-öø-ÿ](?:[\w’'&-]|\.(?=\w))*)"
 _OF = rf"(?:[ \u00a0](?:of|for)(?:[ \u00a0]the)?[ \u00a0]{_WORD})?"
 # Only behind the first word: Sea of Japan, but not Anna Weber of Sarn.
-_JOINT = rf"[ \u00a0](?:(?:{any_form(PARTICLES)})[ \u00a0]){{0,3}}"
+_JOINT = rf"[ \u00a0](?:(?:{any_form(PARTICLES - BETWEEN_NOUNS)})[ \u00a0]){{0,3}}"
 _NAME = re.compile(rf"(?<![\w’'&-]){_WORD}{_OF}(?:{_JOINT}(?:{JOINED_PARTICLE})?{_WORD}){{0,6}}")
 _POSSESSIVE = re.compile(r"[’']s$|[’']$")
 

@@ -1,1 +1,4 @@
-"""Text → its words, numbers and units; and the words that every reading of a language looks up."""
+"""Text → its words, numbers and units.
+
+Order: `words`, `numerals`, `unit_words`, `units`, `search_windows`.
+"""

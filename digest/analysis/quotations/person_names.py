@@ -74,7 +74,6 @@ def find_names(
     )
 
 
-_PARTICLES = word_set("de van von der den bin al del di da la el ibn dos ten ter le")
 _GOVERNING = word_set("of for to with against from by about at on than in like over")
 _JOINTS = frozenset(["", " ", "\u00a0", "-"])
 

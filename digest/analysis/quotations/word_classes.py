@@ -45,7 +45,7 @@ NOT_NAMES = word_set(
 )
 """Words that have a capital only because they begin a sentence."""
 
-_SMALL_IN_NAMES = word_set("of the de van von der den da di del la le al bin el ibn and for & du dos")
+_SMALL_IN_NAMES = PARTICLES | SURNAME_JOINTS | word_set("of the and for &")
 HELPERS = word_set("has have had did does do would will could can should may might must is was are were be been being")
 """Auxiliaries, which are no part of a name or role."""
 
