@@ -41,8 +41,10 @@ BETWEEN_NOUNS = word_set("das den des vom zu zum zur")
 HOMOGRAPHS = word_set("ten do")
 """Those of them that are English words of another kind, so that they belong to a name only behind a word of it."""
 
-SURNAME_JOINTS = word_set("y e i")
-"""Stand between the two surnames of one person in Spanish, Portuguese and Catalan, and otherwise between two people."""
+SURNAME_JOINT_OF: Mapping[str, str] = {"es": "y", "pt": "e", "ca": "i"}
+"""Stands between the two surnames of one person, and otherwise between two people, by the language's tag."""
+
+SURNAME_JOINTS = frozenset(SURNAME_JOINT_OF.values())
 
 _WITH_HYPHEN = "al el ad an ar as ash at az ul bin ibn abu abd ben ter"
 _WITH_APOSTROPHE = "d l dell dall degl nell m n t"

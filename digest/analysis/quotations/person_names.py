@@ -14,6 +14,7 @@ from digest.analysis.quotations.tokens import Token, letters_behind, tokens_in
 from digest.analysis.quotations.word_classes import is_name_word, is_title, without_possessive
 from digest.lexicon import first_names
 from digest.lexicon.english import bodies, people, speech_verbs
+from digest.lexicon.personal_names import has_capital
 from digest.model import Entity, EntityKind, EntityMention, Sentence, Span
 
 
@@ -112,8 +113,6 @@ def _continues(text: str, tokens: Sequence[Token], first: int, at: int) -> bool:
     before = tokens[at - 1]
     if before.lower.endswith("'s") or text[before.end : tokens[at].start] not in _JOINTS:
         return False
-    if tokens[at].lower in _PARTICLES and not tokens[at].capital:
-        return at + 1 < len(tokens) and is_name_word(tokens[at + 1])
     return is_name_word(tokens[at])
 
 
@@ -166,7 +165,7 @@ class _Run:
         named = behind_titles(tokens, first, last)
         self.start = tokens[named].start
         self.end = self.start + len(without_possessive(text[self.start : tokens[last - 1].end]))
-        self.words = text[self.start : self.end].split()
+        self.words = [word for word in text[self.start : self.end].split() if has_capital(word)]
         self.key = self.words[-1].lower()
         self.previous = tokens[first - 1].lower if first else ""
         self.following = tokens[last].lower if last < len(tokens) else ""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from digest.analysis.quotations.name_particles import surname_at
 from digest.analysis.quotations.quotation_marks import Quoted
 from digest.lexicon import abbreviations
+from digest.lexicon.personal_names import has_capital
 from digest.model import Sentence
 
 _WITH_STOP = abbreviations.TITLES | {"jr", "sr", "jan", "feb", "aug", "sept", "oct", "nov", "dec"}
@@ -52,8 +55,8 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        """Whether it is a word with a capital."""
-        return self.form[0].isupper() and self.quoted is None
+        """Whether it is a word with a capital, which may stand behind particles of its name."""
+        return self.quoted is None and (" " in self.form or has_capital(self.form))
 
 
 Clause = tuple[Token, ...]
@@ -101,12 +104,38 @@ def letters_behind(text: str, end: int) -> bool:
 def tokens_in(text: str, first: int, last: int) -> Iterator[Token]:
     """Yield the words and signs between `first` and `last`, without the letters that stand behind names."""
     position = first
+    before: deque[Token] = deque(maxlen=2)
     for letters in (*_BEHIND_NAME.finditer(text, first, last), None):
-        for match in _WORD.finditer(text, position, letters.start() if letters else last):
-            parts = _CONTRACTED.fullmatch(match[0])
-            if parts:
-                yield Token(match.start(), match.start() + parts.end(1), parts[1])
-                yield Token(match.start() + parts.end(1), match.end(), parts[2])
-            else:
-                yield Token(match.start(), match.end(), match[0])
+        end = letters.start() if letters else last
+        while match := _WORD.search(text, position, end):
+            for token in _token(text, match, end, before):
+                before.append(token)
+                position = token.end
+                yield token
         position = letters.end() if letters else last
+
+
+def _adjacent(before: Sequence[Token], start: int) -> list[str]:
+    """Return the words that stand directly before a place, with at most a space between."""
+    words: list[str] = []
+    for token in reversed(before):
+        if token.end < start - 1:
+            break
+        words.insert(0, token.form)
+        start = token.start
+    return words
+
+
+def _token(text: str, match: re.Match[str], end: int, before: Sequence[Token]) -> Iterator[Token]:
+    """Yield a word; one of a name with the particles before it; or a pronoun and its verb apart."""
+    named = surname_at(text, match.start(), end, _adjacent(before, match.start()))
+    parts = _CONTRACTED.fullmatch(match[0])
+    if named:
+        word = _WORD.match(text, named, end)
+        last = word.end() if word else match.end()
+        yield Token(match.start(), last, text[match.start() : last].replace("\u00a0", " "))
+    elif parts:
+        yield Token(match.start(), match.start() + parts.end(1), parts[1])
+        yield Token(match.start() + parts.end(1), match.end(), parts[2])
+    else:
+        yield Token(match.start(), match.end(), match[0])

@@ -7,6 +7,7 @@ import re
 from digest.analysis.language.words import word_set
 from digest.analysis.quotations.tokens import Token
 from digest.lexicon.english import documents, people
+from digest.lexicon.english.function_words import OPENERS
 
 PRONOUNS = word_set("he she they it i we you who")
 
@@ -33,19 +34,10 @@ WHEN = word_set(
     """
 )
 
-NOT_NAMES = word_set(
-    """
-    the a an in on at by for from with to of but and or so as if when while after before this that these those he she
-    it they we i his her its their our my one even also still yet then now here there what who why how yes no not
-    meanwhile however moreover later earlier speaking asked citing according despite during since because although
-    though nevertheless der die das ein eine dem den le la les un une el los las una il lo gli additionally finally
-    recently last next once just all both some many most several such another other two three four five six seven
-    eight nine ten instead indeed perhaps maybe like amid following until under over
-    """
-)
-"""Words that have a capital only because they begin a sentence."""
+NOT_NAMES = OPENERS | word_set("das dem den der die ein eine el gli il la las le les lo los un una une")
+"""Words that have a capital only because they begin a sentence, articles of other languages among them."""
 
-_SMALL_IN_NAMES = PARTICLES | SURNAME_JOINTS | word_set("of the and for &")
+_SMALL_IN_NAMES = word_set("of the and for &")
 HELPERS = word_set("has have had did does do would will could can should may might must is was are were be been being")
 """Auxiliaries, which are no part of a name or role."""
 
