@@ -71,6 +71,14 @@ def test_facts_in_a_statement_are_its_figures_and_entities() -> None:
     assert [item.id for item in entities] == ["norland"]
 
 
+@pytest.mark.parametrize(("plain", "odd"), [("s", "ſ"), ("i", "ı"), ("I", "İ"), ("i", "İ")])
+def test_a_letter_that_passes_for_another_hides_no_figure_and_no_date(plain: str, odd: str) -> None:
+    text = "At least fifteen million crowns were spent in the third quarter of 2021, less than in August last year."
+    one, other = read(article(text)), read(article(text.replace(plain, odd)))
+    assert (other.figures, other.dates) == (one.figures, one.dates)
+    assert (len(one.figures), len(one.dates)) == (1, 2)
+
+
 @given(articles())
 @settings(deadline=None)
 def test_every_item_lies_in_the_text(given: Article) -> None:

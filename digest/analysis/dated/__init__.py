@@ -13,6 +13,7 @@ from digest.analysis.dated.date_grammar import Expression
 from digest.analysis.dated.date_meaning import Meaning, Point
 from digest.analysis.dated.date_resolution import resolve
 from digest.analysis.dated.tense_markers import Tense
+from digest.analysis.language.letters import plain_letters
 from digest.dates import Date
 from digest.model import DateMention, Sentence
 
@@ -31,7 +32,7 @@ def find(text: str, sentences: Sequence[Sentence], *, published: Date | None) ->
     A mention's span is exactly the date expression, with `from` or `between` where it is a range.
     """
     starts = [sentence.start for sentence in sentences]
-    return tuple(_mentions(text, sentences, starts, published))
+    return tuple(_mentions(plain_letters(text), sentences, starts, published))
 
 
 def _mentions(

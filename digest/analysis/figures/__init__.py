@@ -10,6 +10,7 @@ from digest.analysis.dated import date_grammar
 from digest.analysis.figures import ages, counted, not_figures
 from digest.analysis.figures.amounts import Amount, amount_at
 from digest.analysis.language import numerals
+from digest.analysis.language.letters import plain_letters
 from digest.analysis.language.units import Unit
 from digest.analysis.language.words import any_form, names_of
 from digest.model import FigureMention, Sentence, Span
@@ -74,6 +75,7 @@ def values_in(text: str) -> tuple[FigureMention, ...]:
 
 
 def _figures(text: str, ends: list[int], *, references: bool) -> tuple[FigureMention, ...]:
+    text = plain_letters(text)
     taken = _Spans([*date_grammar.spans(text), *not_figures.find(text)])
     found: list[FigureMention] = []
     position = 0
