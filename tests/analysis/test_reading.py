@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from digest import analysis, dates
 from digest.model import Article, Reading
@@ -80,7 +80,6 @@ def test_a_letter_that_passes_for_another_hides_no_figure_and_no_date(plain: str
 
 
 @given(articles())
-@settings(deadline=None)
 def test_every_item_lies_in_the_text(given: Article) -> None:
     reading = read(given)
     paragraphs = {(item.start, item.end) for item in given.paragraphs}
@@ -90,7 +89,6 @@ def test_every_item_lies_in_the_text(given: Article) -> None:
 
 
 @given(articles())
-@settings(deadline=None)
 def test_every_speaker_is_the_words_at_their_place(given: Article) -> None:
     for item in read(given).quotations:
         spoken = item.speaker_start is not None and item.speaker_end is not None
@@ -100,14 +98,12 @@ def test_every_speaker_is_the_words_at_their_place(given: Article) -> None:
 
 
 @given(articles())
-@settings(deadline=None)
 def test_quotations_follow_each_other(given: Article) -> None:
     for one, other in pairwise(read(given).quotations):
         assert one.end <= other.start
 
 
 @given(articles())
-@settings(deadline=None)
 def test_the_same_article_gives_the_same_reading(given: Article) -> None:
     assert read(given) == read(given)
 
