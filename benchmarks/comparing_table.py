@@ -50,10 +50,7 @@ def lines(
     yield f"|{'---|' * len(headings)}"
     for row, places in _rows(cases).items():
         some = [cases[place] for place in places]
-        theirs = [
-            _mean([_shown(case, peer[place]) for case, place in zip(some, places, strict=True)])
-            for peer in peers.values()
-        ]
+        theirs = [_theirs(some, [peer[place] for place in places]) for peer in peers.values()]
         for program, found in listed.items():
             cells = _cells(some, [found[place] for place in places])
             yield _line((*row, str(len(some)), program, *cells, *theirs, GOALS.get(row, "")))
@@ -82,6 +79,13 @@ def _cells(cases: Sequence[Case], listed: Sequence[Listed]) -> Iterator[str]:
     stories = cases[0].stories
     yield "–" if stories else _mean([_lists(found) > 1 for found in listed])
     yield _sure([found.one_origin for found in listed], groups) if stories else "–"
+
+
+def _theirs(cases: Sequence[Case], listed: Sequence[int]) -> str:
+    """Return what a likeness of words lists; it says nothing of origins."""
+    if cases[0].stories and cases[0].agree is None:
+        return "–"
+    return _mean([_shown(case, count) for case, count in zip(cases, listed, strict=True)])
 
 
 def _shown(case: Case, count: int) -> int:
