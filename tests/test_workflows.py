@@ -57,9 +57,9 @@ def test_a_pull_request_is_checked_without_rights() -> None:
     workflow = parsed(ROOT / ".github/workflows/check.yml")
     assert set(workflow["on"]) == {"pull_request"}
     assert workflow["permissions"] == {}
-    assert [job["permissions"] for job in workflow["jobs"].values()] == [{"contents": "read"}] * 2
+    assert [job["permissions"] for job in workflow["jobs"].values()] == [{"contents": "read"}] * 3
     assert "{{ secrets" not in (ROOT / ".github/workflows/check.yml").read_text("utf-8")
-    assert {"make lint", "make types", "make test", "make site"} <= set(commands_of(workflow))
+    assert {"make lint", "make types", "make test", "make site", "make changelog"} <= set(commands_of(workflow))
 
 
 def test_only_the_deployment_may_write_and_only_to_pages() -> None:
@@ -71,6 +71,13 @@ def test_only_the_deployment_may_write_and_only_to_pages() -> None:
 
 def test_zizmor_finds_nothing() -> None:
     zizmor = Path(sys.executable).parent / "zizmor"
-    arguments = ["--offline", "--no-config", "--persona=pedantic", "--format=plain", ".github/workflows"]
+    arguments = [
+        "--offline",
+        "--no-config",
+        "--persona=pedantic",
+        "--format=plain",
+        ".github/workflows",
+        ".github/dependabot.yml",
+    ]
     result = subprocess.run([zizmor, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr

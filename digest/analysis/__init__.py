@@ -1,4 +1,7 @@
-"""An article → what it says and where: sentences, key passages, quotations, figures, dates, names and terms."""
+"""An article → what it says and where: sentences, key passages, quotations, figures, dates, names and terms.
+
+Order: `language`, `sentences`, `entities`, `quotations`, `figures`, `dates`, `key_passages`, `terms`.
+"""
 
 from __future__ import annotations
 

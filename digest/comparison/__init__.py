@@ -1,4 +1,9 @@
-"""Accounts of one event → their comparison: agreement, difference, framing, timeline and origins."""
+"""Accounts of one event → their comparison: agreement, difference, framing, timeline and origins.
+
+Order: `stems`, `statements`, `idf`, `weighted_statements`, `candidate_pairs`, `comparability`, `date_compatibility`,
+`shared_facts`, `similarity`, `matches`, `agreements`, `framing`, `single_source`, `circumstances`, `conflicts`,
+`timeline`, `text_reuse`, `origins`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Quotes, copies and receipts → what is found, what may be shown, and every sentence that says more than its source."""
+"""Quotes, copies and receipts → what is found, what may be shown, and every sentence that says more than its source.
+
+Order: `word_spans`, `normalisation`, `word_edges`, `searchable`, `quote_syntax`, `matching`, `near_misses`,
+`receipts`, `checks`, `named_speech`, `budget`, `budget_allocation`, `phrase_cuts`, `proposals`, `negation`,
+`claim_support`, `copied_prose`, `corrections`.
+"""
 
 from digest.evidence.budget import Run, fits, over_budget, quoted, runs_of
 from digest.evidence.budget_allocation import spend

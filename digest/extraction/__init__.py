@@ -1,4 +1,7 @@
-"""The bytes of a copy and its suffix → an article: title, authors, date, language and clean paragraphs."""
+"""The bytes of a copy and its suffix → an article: title, authors, date, language and clean paragraphs.
+
+Order: `decoding`, `blocks`, `lines`, `text`, `web`, `pdf`, `engine_output`, `worker`, `sandbox`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The values that pass between the stages, in the order of the flow; frozen, and nothing but values."""
+"""The values that pass between the stages, in the order of the flow; frozen, and nothing but values.
+
+Order: `scalars`, `vocabularies`, `records`, `articles`, `readings`, `checks`, `comparisons`, `editions`, `site`.
+"""
 
 from digest.model.articles import RUNNING, Article, Extraction, Paragraph, ParagraphKind
 from digest.model.checks import Check, CheckState
@@ -9,10 +12,13 @@ from digest.model.comparisons import (
     DatedPassages,
     Difference,
     Framing,
+    Opposition,
     Origins,
     Passage,
+    Relation,
     SharedWording,
     StoredComparison,
+    Update,
 )
 from digest.model.editions import Briefing, Edition, FigureRow, Speech, TimelineRow
 from digest.model.readings import (
@@ -79,6 +85,7 @@ __all__ = [
     "KeyPassage",
     "ModuleNote",
     "Number",
+    "Opposition",
     "Origins",
     "Outlet",
     "OutletFact",
@@ -94,6 +101,7 @@ __all__ = [
     "Reading",
     "Receipt",
     "RecordForm",
+    "Relation",
     "Rights",
     "Says",
     "Sentence",
@@ -108,5 +116,6 @@ __all__ = [
     "TimelineEntry",
     "TimelineRow",
     "Topic",
+    "Update",
     "Withdrawal",
 ]

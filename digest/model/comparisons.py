@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from digest.model.readings import Reading
 from digest.model.scalars import Id
@@ -33,15 +34,49 @@ class Account:
     """The chains from which the outlet has its statements, as the evidence gives them; nearest first."""
 
 
+class Relation(StrEnum):
+    """How passages that agree stand to each other."""
+
+    SAME = "same"
+    NARROWER = "narrower"
+    """One gives a value, the other a bound or a range that holds it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
     """Passages of different sources that say the same."""
 
     passages: tuple[Passage, ...]
+    relation: Relation = Relation.SAME
     score: float
     """Between 0 and 1."""
     why: tuple[str, ...]
     """Reasons in words, such as `same figure 30`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opposition:
+    """Passages of different sources of which one affirms what the other denies."""
+
+    passages: tuple[Passage, ...]
+    words: tuple[str, ...]
+    """The words of each passage that tell them apart, in its order, such as `approved` and `did not approve`."""
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update:
+    """Values of one series at several moments: a development, and no difference."""
+
+    what: str
+    """What is counted or measured."""
+    passages: tuple[Passage, ...]
+    """In the order of the moments."""
+    values: tuple[str, ...]
+    """The figure of each passage."""
+    moments: tuple[str, ...]
+    """Of when each figure is, in words: `by noon`, `17 August 2021`."""
+    why: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +146,9 @@ class Comparison:
     shared_wording: tuple[SharedWording, ...]
     origins: Origins
     only: tuple[Passage, ...]
+    opposed: tuple[Opposition, ...] = ()
     conflicts: tuple[Difference, ...]
+    updates: tuple[Update, ...] = ()
     to_look_at: tuple[Difference, ...]
     framing: tuple[Framing, ...]
     timeline: tuple[DatedPassages, ...]

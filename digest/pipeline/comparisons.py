@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from digest import cache, comparison, intake
+from digest import comparison, intake
+from digest.atomic_write import write_atomically
 from digest.model import (
     Account,
     Agreement,
@@ -15,9 +16,11 @@ from digest.model import (
     Difference,
     Entity,
     Id,
+    Opposition,
     Passage,
     SharedWording,
     StoredComparison,
+    Update,
 )
 from digest.pipeline.article_files import ReadFile
 from digest.pipeline.plain_json import Plain, as_plain
@@ -53,7 +56,7 @@ def write_comparison(settings: Settings, briefing: Id) -> ComparisonOutcome:
         comparison=found,
     )
     path = settings.content / "briefings" / f"{briefing}.comparison.json"
-    cache.write_whole(path, intake.comparison_json(stored).encode())
+    write_atomically(path, intake.comparison_json(stored).encode())
     return ComparisonOutcome(briefing=briefing, path=path, comparison=found)
 
 
@@ -84,7 +87,7 @@ def comparison_as_plain(found: Comparison, texts: Mapping[Id, str]) -> Plain:
         "origins": as_plain(found.origins),
         "only": [_passage(passage, texts) for passage in found.only],
     }
-    for kind in ("agreements", "shared_wording", "conflicts", "to_look_at"):
+    for kind in ("agreements", "shared_wording", "opposed", "conflicts", "updates", "to_look_at"):
         plain[kind] = [_with_passages(item, texts) for item in getattr(found, kind)]
     plain["framing"] = [
         {"term": term, "file": name, "thing": thing}
@@ -102,7 +105,9 @@ def _account_of_file(file: ReadFile) -> Account:
     return Account(source=str(file.path), outlet=None, text=file.article.text, reading=file.reading)
 
 
-def _with_passages(item: Agreement | SharedWording | Difference | DatedPassages, texts: Mapping[Id, str]) -> Plain:
+def _with_passages(
+    item: Agreement | SharedWording | Opposition | Difference | Update | DatedPassages, texts: Mapping[Id, str]
+) -> Plain:
     return {**as_plain(item), "passages": [_passage(passage, texts) for passage in item.passages]}
 
 

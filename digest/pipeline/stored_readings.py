@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from digest import cache, evidence, intake
+from digest import evidence, intake
+from digest.atomic_write import write_atomically
 from digest.errors import SettingsError
 from digest.model import EntityKind, Id, Reading, Span, StoredReading
 from digest.pipeline.citations import Citations, searchable_article
@@ -49,7 +50,7 @@ def write_readings(settings: Settings, names: Sequence[Id] = ()) -> Iterator[Wri
         content = intake.reading_json(repository_reading(state, source)).encode()
         changed = not path.is_file() or path.read_bytes() != content
         if changed:
-            cache.write_whole(path, content)
+            write_atomically(path, content)
         yield Written(source=source, path=path, changed=changed)
 
 
@@ -75,7 +76,7 @@ def confirm(settings: Settings, source: Id, path: Path, *, by: str, on: str) -> 
     full = read_source_file(state.content, source, path)
     cited = state.cited.get(source, ())
     confirmed = evidence.confirm(stored, cited, searchable_article(full), by=by, on=on)
-    cache.write_whole(reading_path(settings, source), intake.reading_json(confirmed.stored).encode())
+    write_atomically(reading_path(settings, source), intake.reading_json(confirmed.stored).encode())
     return confirmed.problems
 
 

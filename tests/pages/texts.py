@@ -29,6 +29,8 @@ TEXTS: Mapping[type, tuple[str, ...]] = {
     model.Excerpt: ("text",),
     model.Reading: ("terms",),
     model.Agreement: ("why",),
+    model.Opposition: ("words", "why"),
+    model.Update: ("what", "values", "moments", "why"),
     model.SharedWording: ("speaker",),
     model.Origins: ("because",),
     model.Difference: ("what", "values", "why"),

@@ -1,4 +1,7 @@
-"""Text and vocabulary → the places where entities are named, and the names that the vocabulary lacks."""
+"""Text and vocabulary → the places where entities are named, and the names that the vocabulary lacks.
+
+Order: `gazetteer`, `unlisted_names`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Text with its sentences → the quantities that it gives, each with its qualifier, unit and what it counts."""
+"""Text with its sentences → the quantities that it gives, each with its qualifier, unit and what it counts.
+
+Order: `amounts`, `non_quantity_patterns`, `non_quantities`, `ages`, `noun_boundaries`, `inflection`, `counted_nouns`.
+"""
 
 from __future__ import annotations
 
