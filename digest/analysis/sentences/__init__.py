@@ -1,4 +1,7 @@
-"""Text and its paragraphs → the sentences of body, quote and list paragraphs, without the white space around them."""
+"""Text and its paragraphs → the sentences of body, quote and list paragraphs, without the white space around them.
+
+Order: `doubtful_stops`.
+"""
 
 from __future__ import annotations
 
