@@ -10,6 +10,7 @@ from re import match
 from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
 from digest.analysis.quotations import first_names, person_roles
+from digest.analysis.quotations.nicknames import nicknames_in, without_nickname
 from digest.analysis.quotations.speaker_phrases import behind_titles
 from digest.analysis.quotations.tokens import Token, letters_behind, tokens_in
 from digest.analysis.quotations.word_classes import is_name_word, is_title, without_possessive
@@ -77,6 +78,9 @@ _PARTICLES = word_set("de van von der den bin al del di da la el ibn dos ten ter
 _GOVERNING = word_set("of for to with against from by about at on than in like over")
 _JOINTS = frozenset(["", " ", "\u00a0", "-"])
 
+_LONGEST_JOINT = 30
+# Characters between two words of a name: a nickname with its marks.
+
 _QUALIFYING = word_set("of the at for from and")
 _HELPERS = word_set("has had have also later then earlier previously since recently")
 _THINGS = word_set(
@@ -110,11 +114,18 @@ def _continues(text: str, tokens: Sequence[Token], first: int, at: int) -> bool:
     if at == first:
         return is_name_word(tokens[at])
     before = tokens[at - 1]
-    if before.lower.endswith("'s") or text[before.end : tokens[at].start] not in _JOINTS:
+    if before.lower.endswith("'s") or not _is_joint(text, before.end, tokens[at].start):
         return False
     if tokens[at].lower in _PARTICLES and not tokens[at].capital:
         return at + 1 < len(tokens) and is_name_word(tokens[at + 1])
     return is_name_word(tokens[at])
+
+
+def _is_joint(text: str, first: int, last: int) -> bool:
+    """Return whether nothing but a space, a hyphen or a nickname stands between the words of a name."""
+    if last - first > _LONGEST_JOINT:
+        return False
+    return text[first:last] in _JOINTS or any(start == first for start, _ in nicknames_in(text, first, last + 1))
 
 
 def _is_name(token: Token, inside: set[str], kinds: KnownKinds) -> bool:
@@ -166,7 +177,7 @@ class _Run:
         named = behind_titles(tokens, first, last)
         self.start = tokens[named].start
         self.end = self.start + len(without_possessive(text[self.start : tokens[last - 1].end]))
-        self.words = text[self.start : self.end].split()
+        self.words = without_nickname(text[self.start : self.end]).split()
         self.key = self.words[-1].lower()
         self.previous = tokens[first - 1].lower if first else ""
         self.following = tokens[last].lower if last < len(tokens) else ""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.analysis.language import abbreviations
+from digest.analysis.quotations.nicknames import nicknames_in
 from digest.analysis.quotations.quotation_marks import Quoted
 from digest.model import Sentence
 
@@ -99,14 +100,15 @@ def letters_behind(text: str, end: int) -> bool:
 
 
 def tokens_in(text: str, first: int, last: int) -> Iterator[Token]:
-    """Yield the words and signs between `first` and `last`, without the letters that stand behind names."""
+    """Yield the words and signs between `first` and `last`, without nicknames and the letters that stand behind names."""
     position = first
-    for letters in (*_BEHIND_NAME.finditer(text, first, last), None):
-        for match in _WORD.finditer(text, position, letters.start() if letters else last):
+    letters = (match.span() for match in _BEHIND_NAME.finditer(text, first, last))
+    for start, end in (*sorted((*letters, *nicknames_in(text, first, last))), (last, last)):
+        for match in _WORD.finditer(text, position, max(position, start)):
             parts = _CONTRACTED.fullmatch(match[0])
             if parts:
                 yield Token(match.start(), match.start() + parts.end(1), parts[1])
                 yield Token(match.start() + parts.end(1), match.end(), parts[2])
             else:
                 yield Token(match.start(), match.end(), match[0])
-        position = letters.end() if letters else last
+        position = end
