@@ -10,7 +10,8 @@ from digest.model import Span
 
 _NICKNAME = re.compile(
     r"""[ \u00a0]\(?(?:“(?P<curly>[^“”\n]{1,24})”|"(?P<straight>[^"\n]{1,24})"|‘(?P<single>[^‘’\n]{1,24})’
-    |'(?P<typed>[^'\n]{1,24})'|«(?P<guillemets>[^«»\n]{1,24})»|„(?P<low>[^„“”\n]{1,24})[“”])\)?(?=[ \u00a0][^\W\d_a-z])""",
+    |'(?P<typed>[^'\n]{1,24})'|«(?P<guillemets>[^«»\n]{1,24})»|„(?P<low>[^„“”\n]{1,24})[“”])\)?
+    (?=[ \u00a0][^\W\d_a-z])""",
     re.VERBOSE,
 )
 _NAME_BEFORE = re.compile(r"[^\W\d_a-z][\w.’-]*\Z")

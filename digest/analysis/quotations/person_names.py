@@ -13,7 +13,14 @@ from digest.analysis.quotations import first_names, person_roles
 from digest.analysis.quotations.nicknames import nicknames_in, without_nickname
 from digest.analysis.quotations.speaker_phrases import behind_titles
 from digest.analysis.quotations.tokens import Token, letters_behind, tokens_in
-from digest.analysis.quotations.word_classes import is_name_word, is_title, without_possessive
+from digest.analysis.quotations.word_classes import (
+    MOST_PARTICLES,
+    PARTICLES,
+    is_body_word,
+    is_name_word,
+    is_title,
+    without_possessive,
+)
 from digest.model import Entity, EntityKind, EntityMention, Sentence, Span
 
 
@@ -74,7 +81,6 @@ def find_names(
     )
 
 
-_PARTICLES = word_set("de van von der den bin al del di da la el ibn dos ten ter le")
 _GOVERNING = word_set("of for to with against from by about at on than in like over")
 _JOINTS = frozenset(["", " ", "\u00a0", "-"])
 
@@ -116,8 +122,10 @@ def _continues(text: str, tokens: Sequence[Token], first: int, at: int) -> bool:
     before = tokens[at - 1]
     if before.lower.endswith("'s") or not _is_joint(text, before.end, tokens[at].start):
         return False
-    if tokens[at].lower in _PARTICLES and not tokens[at].capital:
-        return at + 1 < len(tokens) and is_name_word(tokens[at + 1])
+    if tokens[at].lower in PARTICLES and not tokens[at].capital:
+        rest = tokens[at + 1 : at + MOST_PARTICLES + 1]
+        behind = next((token for token in rest if token.lower not in PARTICLES or token.capital), None)
+        return behind is not None and is_name_word(behind)
     return is_name_word(tokens[at])
 
 
@@ -140,10 +148,6 @@ def _is_person(run: _Run, kind: EntityKind | None, known: set[str]) -> bool:
     if kind:
         return kind is EntityKind.PERSON
     return run.is_surely_person or (run.key in known and not run.is_body)
-
-
-def _is_body(token: Token) -> bool:
-    return without_possessive(token.form) in speech_words.BODIES
 
 
 def _does(tokens: Sequence[Token], last: int, *, is_apposed: bool) -> str:
@@ -182,10 +186,10 @@ class _Run:
         self.previous = tokens[first - 1].lower if first else ""
         self.following = tokens[last].lower if last < len(tokens) else ""
         self.does = _does(tokens, last, is_apposed=self.previous == "," == self.following)
-        self.is_of_body = self.previous in ("of", "for") and first > 1 and _is_body(tokens[first - 2])
+        self.is_of_body = self.previous in ("of", "for") and first > 1 and is_body_word(tokens[first - 2])
         self.titles = {token.lower.rstrip(".") for token in tokens[first:named]} | {self.previous.rstrip(".")}
         self.is_titled = named > first or (first > 0 and is_title(tokens[first - 1]))
-        self.is_body = any(_is_body(token) for token in tokens[first:last])
+        self.is_body = any(is_body_word(token) for token in tokens[first:last])
         self.is_owner = tokens[last - 1].lower.endswith(("'s", "s'")) or self.previous in _GOVERNING
         self.is_described = bool(
             match(r", \d\d,", text[self.end : self.end + 5]) or person_roles.behind(text, self.end)

@@ -161,7 +161,7 @@ class _Marks:
         return not (self.found[at][0] in '"“' and before.isspace() and not (behind.isspace() or behind in ".,;:!?)"))
 
     def _is_spaced(self, at: int) -> bool:
-        """Return whether a straight mark and the next one of its form have space on both sides (he said " no " twice)."""
+        """Return whether a straight mark and the next one have space on both sides (he said " no " twice)."""
         mark = self.found[at][0]
         if mark not in _SHORTEST_SPACED or not all(side.isspace() for side in self._beside(at)):
             return False

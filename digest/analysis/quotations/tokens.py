@@ -32,6 +32,9 @@ _BEHIND_NAME = re.compile(
 )
 # Degrees, honours, parliaments and parties that stand behind a person's name and are no part of a clause.
 
+_JOINED = re.compile(r"(?:al|el|ul|ur|ad|an|ar|as|ash|at|az|bin|ibn|ben|d|l|dell|dall|de|t)[-‑’'][^\W\d_a-z]")
+# A particle that is joined to the name behind it.
+
 MARKS = "\"'”’»“‘„« "
 """The signs of any style that may stand around quoted words, and the space beside them."""
 
@@ -53,8 +56,8 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        """Whether it is a word with a capital."""
-        return self.form[0].isupper() and self.quoted is None
+        """Whether it is a word with a capital, perhaps behind a particle that is joined to it (al-Rashid, d’Orvan)."""
+        return self.quoted is None and (self.form[0].isupper() or _JOINED.match(self.form) is not None)
 
 
 Clause = tuple[Token, ...]
@@ -100,7 +103,7 @@ def letters_behind(text: str, end: int) -> bool:
 
 
 def tokens_in(text: str, first: int, last: int) -> Iterator[Token]:
-    """Yield the words and signs between `first` and `last`, without nicknames and the letters that stand behind names."""
+    """Yield the words and signs between `first` and `last`, without nicknames and the letters behind names."""
     position = first
     letters = (match.span() for match in _BEHIND_NAME.finditer(text, first, last))
     for start, end in (*sorted((*letters, *nicknames_in(text, first, last))), (last, last)):

@@ -45,7 +45,28 @@ NOT_NAMES = word_set(
 )
 """Words that have a capital only because they begin a sentence."""
 
-_SMALL_IN_NAMES = word_set("of the de van von der den da di del la le al bin el ibn and for & du dos")
+PARTICLES = word_set(
+    """
+    de van von der den da di del della dei degli delle la le al el bin bint ibn ben bar abu ul du do dos das ter ten te
+    zu zur zum vom af av op y e ap het 't
+    """
+)
+"""Words without a capital inside the names of persons."""
+
+_SMALL_IN_NAMES = PARTICLES | word_set("of the and for &")
+_COLLECTIVE = word_set(
+    """
+    administration agency army association authority bank board bureau campaign charity commission committee company
+    council couple court crowd delegation department embassy family firm gang government group house industry institute
+    jury kremlin league ministry movement nation opposition organisation organization pair panel parliament party
+    pentagon people police public regime senate spokespeople staff state team union youth men women children
+    """
+)
+"""Nouns under which several persons speak as one."""
+
+MOST_PARTICLES = 3
+# Particles in a row inside a name: van der, de la, bin Abu al.
+
 HELPERS = word_set("has have had did does do would will could can should may might must is was are were be been being")
 """Auxiliaries, which are no part of a name or role."""
 
@@ -58,6 +79,17 @@ def is_name_word(token: Token) -> bool:
 def is_title(token: Token) -> bool:
     """Return whether a word stands before a person's name and is no part of it."""
     return token.form.rstrip(".") in speech_words.TITLES
+
+
+def is_body_word(token: Token) -> bool:
+    """Return whether a word stands in the names of bodies: authorities, firms, media."""
+    return without_possessive(token.form) in speech_words.BODIES
+
+
+def names_one_person(token: Token) -> bool:
+    """Return whether a noun says what one person is, and not what a body or several persons are."""
+    low = token.lower
+    return low in speech_words.ROLES and low not in _COLLECTIVE and not low.endswith("s")
 
 
 def is_speaking_noun(token: Token) -> bool:
