@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
-from digest.analysis.quotations.clause_subjects import named_from, subject_behind
+from digest.analysis.quotations.clause_subjects import bearer_from, named_from, subject_behind
 from digest.analysis.quotations.cue_verbs import cues, ends, form, is_known
 from digest.analysis.quotations.opening_subject import begins_subject
 from digest.analysis.quotations.speaker_phrases import last_name, whole
@@ -188,7 +188,7 @@ def _says_more(clause: Clause, verb: int) -> bool:
 
 def _preposition(clause: Clause, start: int) -> Span | None:
     pair = (form(clause, start).lower(), form(clause, start + 1).lower())
-    return named_from(clause, start + 2) if pair in _BRINGING else None
+    return bearer_from(clause, start + 2) if pair in _BRINGING else None
 
 
 def _first_saying(clause: Clause, start: int) -> int | None:

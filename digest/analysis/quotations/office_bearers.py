@@ -60,8 +60,14 @@ def is_office(token: Token) -> bool:
     return is_title(token) or names_one_person(token)
 
 
+def is_place(clause: Clause, name: Span) -> bool:
+    """Return whether a word of a name tells that it is a place's."""
+    words = {without_possessive(token.form) for token in clause[slice(*name)]}
+    return bool(words & speech_words.COUNTRIES or words & _IN_PLACES)
+
+
 def _is_of_place(token: Token) -> bool:
-    """Return whether an office is held for a place, a firm or a matter rather than for a person (governor, minister)."""
+    """Return whether an office is held for a place, a firm or a matter rather than for a person."""
     return token.lower in _OF_PLACES or (is_title(token) and token.lower not in _OF_PERSONS)
 
 
@@ -92,5 +98,4 @@ def _is_person(clause: Clause, begin: int, end: int) -> bool:
     own = clause[begin:end]
     if not _SHORTEST_NAME <= len(own) <= _LONGEST_NAME or not own[0].capital or any(map(is_body_word, own)):
         return False
-    words = {without_possessive(token.form) for token in own}
-    return not words & speech_words.COUNTRIES and not words & _IN_PLACES
+    return not is_place(clause, (begin, end))
