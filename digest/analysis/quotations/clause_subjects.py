@@ -17,6 +17,7 @@ from digest.analysis.quotations.word_classes import (
     is_name_word,
     is_small_in_names,
     is_speaking_noun,
+    may_be_one_person,
     names_one_person,
 )
 from digest.model import Span
@@ -28,6 +29,8 @@ _OPENING_COMMAS = frozenset([",", "—", "–", "(", "-"])
 
 _OF_ONE = word_set("the his her its their my our")
 """Before what one person is."""
+
+_QUALIFYING = word_set("of for from at in with on")
 
 _BEHIND_APPOSITIONS = frozenset(".,;:)—–")
 
@@ -67,9 +70,10 @@ def subject_behind(clause: Clause, verb: int) -> Span | None:
 def bearer_from(clause: Clause, start: int) -> Span | None:
     """Return the name or role that begins at `start`; of a role that one person has, the name behind it."""
     span = named_from(clause, start)
-    if span is None or not any(names_one_person(token) for token in clause[span[0] : span[1]]):
+    if span is None or clause[span[0]].lower in PRONOUNS:
         return span
-    return _apposed(clause, span) or span
+    of = next((at for at in range(span[0] + 1, span[1]) if clause[at].lower in _QUALIFYING), span[1])
+    return (_apposed(clause, span) if may_be_one_person(clause[of - 1]) else None) or span
 
 
 def _apposed(clause: Clause, role: Span) -> Span | None:

@@ -92,6 +92,12 @@ def names_one_person(token: Token) -> bool:
     return low in speech_words.ROLES and low not in _COLLECTIVE and not low.endswith("s")
 
 
+def may_be_one_person(token: Token) -> bool:
+    """Return whether a word may say what one person is, and is no noun for a body, a paper or several persons."""
+    low = token.lower
+    return low not in _COLLECTIVE and low not in speech_words.DOCUMENTS and not low.endswith("s")
+
+
 def is_speaking_noun(token: Token) -> bool:
     """Return whether people or papers speak under a noun."""
     low = token.lower.removesuffix("'s")
