@@ -2,7 +2,7 @@
 
 Order: `nicknames`, `quotation_marks`, `person_roles`, `first_names`, `person_names`, `coreference`, `tokens`,
 `word_classes`, `office_bearers`, `role_phrases`, `speaker_phrases`, `subject_boundaries`, `cue_verbs`,
-`opening_subject`, `clause_subjects`, `speech_verb_subjects`, `following_cues`, `preceding_cues`, `attribution_rules`,
+`opening_subject`, `clause_subjects`, `speech_verb_subjects`, `following_cues`, `preceding_cues`, `interrupted_speech`, `attribution_rules`,
 `work_titles`, `scare_quotes`, `speakers`.
 """
 

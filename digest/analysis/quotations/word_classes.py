@@ -89,13 +89,17 @@ def is_body_word(token: Token) -> bool:
 def names_one_person(token: Token) -> bool:
     """Return whether a noun says what one person is, and not what a body or several persons are."""
     low = token.lower
-    return low in speech_words.ROLES and low not in _COLLECTIVE and not low.endswith("s")
+    return low in speech_words.ROLES and low not in _COLLECTIVE and not _is_plural(low)
 
 
 def may_be_one_person(token: Token) -> bool:
     """Return whether a word may say what one person is, and is no noun for a body, a paper or several persons."""
     low = token.lower
-    return low not in _COLLECTIVE and low not in speech_words.DOCUMENTS and not low.endswith("s")
+    return low not in _COLLECTIVE and low not in speech_words.DOCUMENTS and not _is_plural(low)
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith("s") and not noun.endswith("ss")
 
 
 def is_speaking_noun(token: Token) -> bool:
