@@ -83,7 +83,7 @@ def is_title(token: Token) -> bool:
 
 def is_body_word(token: Token) -> bool:
     """Return whether a word stands in the names of bodies: authorities, firms, media."""
-    return without_possessive(token.form) in speech_words.BODIES
+    return " " in token.form or without_possessive(token.form) in speech_words.BODIES
 
 
 def names_one_person(token: Token) -> bool:
