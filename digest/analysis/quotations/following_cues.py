@@ -200,7 +200,11 @@ def _behind_helpers(clause: Clause, start: int) -> int:
 
 def _is_medium(clause: Clause, voice: Span) -> bool:
     last = clause[voice[1] - 1]
-    return " " in last.form or last.form in speech_words.MEDIA or (last.lower in speech_words.PAPERS and last.lower != "report")
+    return (
+        " " in last.form
+        or last.form in speech_words.MEDIA
+        or (last.lower in speech_words.PAPERS and last.lower != "report")
+    )
 
 
 def _is_told_before(clause: Clause, at: int) -> bool:

@@ -19,7 +19,9 @@ _LONGEST = 14
 
 def interrupted(clause: Clause, at: int) -> Span | None:
     """“…” — the minister paused — “…”"""
-    behind = next((place for place in range(at + 1, min(len(clause), at + _LONGEST)) if _is_quoted(clause, place)), None)
+    behind = next(
+        (place for place in range(at + 1, min(len(clause), at + _LONGEST)) if _is_quoted(clause, place)), None
+    )
     before = next((place for place in range(at - 1, max(-1, at - _LONGEST), -1) if _is_quoted(clause, place)), None)
     voice = _between(clause, at, behind) if behind is not None else None
     return voice or (_between(clause, before, at) if before is not None else None)

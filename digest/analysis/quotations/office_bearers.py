@@ -7,6 +7,7 @@ from digest.analysis.language.words import word_set
 from digest.analysis.quotations.tokens import Clause, Token
 from digest.analysis.quotations.word_classes import (
     DETERMINERS,
+    NOT_OF_PERSONS,
     PARTICLES,
     is_body_word,
     is_name_word,
@@ -33,11 +34,6 @@ _OF_PERSONS = word_set("brother father sister spokesman spokesperson spokeswoman
 _MATTERS = word_set("state interior defense defence foreign justice finance")
 """Titles that are the matter of an office rather than the title of the next person."""
 
-_IN_PLACES = word_set(
-    "New North South East West Northern Southern Eastern Western Upper Lower Republic States City Islands Island County"
-)
-"""Words in the names of places, which are then no persons (the governor of North Norland)."""
-
 
 def office_bearer(clause: Clause, start: int, end: int) -> Span | None:
     """Return the name behind an office and what it is of (the Governor of Sorn | Perry Holm)."""
@@ -63,7 +59,7 @@ def is_office(token: Token) -> bool:
 def is_place(clause: Clause, name: Span) -> bool:
     """Return whether a word of a name tells that it is a place's."""
     words = {without_possessive(token.form) for token in clause[slice(*name)]}
-    return bool(words & speech_words.COUNTRIES or words & _IN_PLACES)
+    return bool(words & speech_words.COUNTRIES or words & NOT_OF_PERSONS)
 
 
 def _is_of_place(token: Token) -> bool:

@@ -15,15 +15,16 @@ from digest.model import Sentence
 _WITH_STOP = abbreviations.TITLES | {"jr", "sr", "jan", "feb", "aug", "sept", "oct", "nov", "dec"}
 
 _PAPER = (
-    "(?<![Oo]n )(?:Morning|Afternoon|Evening|Night|Weekend|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:Times|Herald|Post|Mail"
-    "|News|Standard|Telegraph|Mirror|Express|Star|Journal|Chronicle|Magazine|Gazette|Echo|Tribune|Observer|Mercury"
+    "(?<![Oo]n )(?:Morning|Afternoon|Evening|Night|Weekend|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:Times|Herald"
+    "|Post|Mail|News|Standard|Telegraph|Mirror|Express|Star|Journal|Chronicle|Magazine|Gazette|Echo|Tribune|Observer|Mercury"
     "|Courier|Argus|World|Sun|Independent|Press|Dispatch|Record|Bulletin|Advertiser|Sentinel|Leader|Review|Globe|Ledger"
     r"|Mirror|Edition|Show)(?:['’]s)?\b"
 )
 # The name of a paper that begins with a time, which would else be taken for a time.
 
 _WORD = re.compile(
-    rf"{_PAPER}|(?:[^\W\d_]\.){{2,}}|(?:{'|'.join(map(str.capitalize, sorted(_WITH_STOP)))})\.(?!\w)|[RDI]-[A-Z][\w.]*\."
+    rf"{_PAPER}|(?:[^\W\d_]\.){{2,}}|(?:{'|'.join(map(str.capitalize, sorted(_WITH_STOP)))})\.(?!\w)"
+    r"|[RDI]-[A-Z][\w.]*\."
     r"|(?<![^\W_])[^\W\d_]\.(?=\s+[^\W\d_])|[^\W_]+(?:[-’'‑&@./][^\W_]+)*|\S"
 )
 # A paper, an acronym, a title or an initial with its stop; a word with what joins it; any other sign by itself.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.analysis.language import speech_words
+from digest.analysis.language.verbs import IRREGULAR_PASTS
 from digest.analysis.language.words import word_set
 from digest.analysis.quotations.tokens import Token
 
@@ -67,6 +68,16 @@ _COLLECTIVE = word_set(
 MOST_PARTICLES = 3
 # Particles in a row inside a name: van der, de la, bin Abu al.
 
+NOT_OF_PERSONS = word_set(
+    """
+    New North South East West Northern Southern Eastern Western Upper Lower Republic States City Islands Island County
+    Bridge Road Street Avenue Lane Lake River Port Park Square Tower Airport Station Castle Valley Mount Bay Harbour
+    Harbor Hotel Theatre Theater Museum Cathedral Stadium Prize Cup Award Bill Treaty Day Week War Festival Sea Ocean
+    Coast Mountains Hall Palace Plan Pact Deal Line Games Open Championship Desert Forest Gulf Strait Canal Dam Field
+    """
+)
+"""Words in the names of places and things, and hardly in those of persons."""
+
 HELPERS = word_set("has have had did does do would will could can should may might must is was are were be been being")
 """Auxiliaries, which are no part of a name or role."""
 
@@ -84,6 +95,11 @@ def is_title(token: Token) -> bool:
 def is_body_word(token: Token) -> bool:
     """Return whether a word stands in the names of bodies: authorities, firms, media."""
     return " " in token.form or without_possessive(token.form) in speech_words.BODIES
+
+
+def is_finite(word: str) -> bool:
+    """Return whether a word in small letters may be the verb of a sentence."""
+    return word in HELPERS or word in IRREGULAR_PASTS or (len(word) > 3 and word.endswith(("s", "ed")))
 
 
 def names_one_person(token: Token) -> bool:
