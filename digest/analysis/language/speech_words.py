@@ -135,7 +135,8 @@ TITLES = word_set(
     Mister Mr Mrs Ms Mx Officer Pastor Pope Premier President Presidential Prime Prince Princess Prof Professor Queen
     Rabbi Rep Representative Reps Rev Reverend Secretary Sen Senator Sens Sgt Sergeant Sheikh Sheriff Sir Speaker
     Spokesman Spokesperson Spokeswoman State Supt Vice Defense Defence Finance Imam Ayatollah Sister Brother
-    Strategist Manager Advisor Adviser Nominee Editor Reporter Correspondent
+    Strategist Manager Advisor Adviser Nominee Editor Reporter Correspondent CEO CFO COO CTO Chairperson Superintendent
+    Headteacher Principal Treasurer
     """
 )
 """Words with a capital that stand before a person's name and are no part of it."""

@@ -9,11 +9,11 @@ from digest.analysis.language.words import word_set
 from digest.analysis.quotations.clause_subjects import named_from, subject_before
 from digest.analysis.quotations.cue_verbs import cues, ends, form
 from digest.analysis.quotations.following_cues import TERMS, USING, is_short
-from digest.analysis.quotations.opening_subject import leading_subject
+from digest.analysis.quotations.opening_subject import begins_subject, leading_subject
 from digest.analysis.quotations.speaker_phrases import last_name, whole
 from digest.analysis.quotations.speech_verb_subjects import subject_of
 from digest.analysis.quotations.tokens import MARKS, Clause, Token
-from digest.analysis.quotations.word_classes import PRONOUNS
+from digest.analysis.quotations.word_classes import PRONOUNS, is_speaking_noun
 from digest.model import Span
 
 _NEAR_VERB = 4
@@ -40,6 +40,14 @@ _STRONG = speech_words.JUDGING | speech_words.TAGS | word_set("say tell tells te
 """Verbs that bring somebody's own words, whoever reports them."""
 
 _GOING = word_set("goes had has put puts ran runs went")
+_SEEMING = word_set(
+    "is was are were be been being 's remains remained seems seemed looks looked feels felt means meant sounds sounded"
+)
+"""Between the one in whose view something is so and what they call it."""
+
+_NEAR_SEEMING, _LONGEST_VIEW = 4, 30
+# Words between such a verb and the quotation, and before it.
+
 _VIEWS = word_set(
     "account admission assessment estimation judgment judgement opinion phrase reckoning telling view words"
 )
@@ -137,6 +145,25 @@ def in_view(clause: Clause, at: int) -> Span | None:
                 name = last_name(clause, 0, place + 1)
                 return name if name and form(clause, name[0] - 1).lower() in ("in", "by") else None
     return None
+
+
+def seen_by(clause: Clause, at: int) -> Span | None:
+    """For the minister, a lawyer, the plan is “…”."""
+    start = next((place + 1 for place in range(at - 1, -1, -1) if ends(clause[place])), 0)
+    if form(clause, start).lower() not in ("for", "to"):
+        return None
+    near = range(at - 1, max(start, at - _NEAR_SEEMING - 1), -1)
+    verb = next((place for place in near if clause[place].lower in _SEEMING), None)
+    voice = named_from(clause, start + 1) if verb is not None and verb - start < _LONGEST_VIEW else None
+    if voice is None or verb is None or voice[1] >= verb or not _is_viewer(clause, voice):
+        return None
+    return voice if form(clause, voice[1]) == "," or begins_subject(clause[voice[1]]) else None
+
+
+def _is_viewer(clause: Clause, voice: Span) -> bool:
+    """Return whether a name or a noun for persons is one whose view may be told (for years, the plan was …)."""
+    last = clause[voice[1] - 1]
+    return clause[voice[0]].lower not in PRONOUNS and (last.capital or is_speaking_noun(last))
 
 
 def as_it_goes(clause: Clause, at: int) -> Span | None:

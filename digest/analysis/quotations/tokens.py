@@ -8,16 +8,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.analysis.language import abbreviations
+from digest.analysis.quotations.nicknames import nicknames_in
 from digest.analysis.quotations.quotation_marks import Quoted
 from digest.model import Sentence
 
 _WITH_STOP = abbreviations.TITLES | {"jr", "sr", "jan", "feb", "aug", "sept", "oct", "nov", "dec"}
 
+_PAPER = (
+    "(?<![Oo]n )(?:Morning|Afternoon|Evening|Night|Weekend|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:Times|Herald"
+    "|Post|Mail|News|Standard|Telegraph|Mirror|Express|Star|Journal|Chronicle|Magazine|Gazette|Echo|Tribune|Observer|Mercury"
+    "|Courier|Argus|World|Sun|Independent|Press|Dispatch|Record|Bulletin|Advertiser|Sentinel|Leader|Review|Globe|Ledger"
+    r"|Mirror|Edition|Show)(?:['’]s)?\b"
+)
+# The name of a paper that begins with a time, which would else be taken for a time.
+
 _WORD = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}|(?:{'|'.join(map(str.capitalize, sorted(_WITH_STOP)))})\.(?!\w)|[RDI]-[A-Z][\w.]*\."
+    rf"{_PAPER}|(?:[^\W\d_]\.){{2,}}|(?:{'|'.join(map(str.capitalize, sorted(_WITH_STOP)))})\.(?!\w)"
+    r"|[RDI]-[A-Z][\w.]*\."
     r"|(?<![^\W_])[^\W\d_]\.(?=\s+[^\W\d_])|[^\W_]+(?:[-’'‑&@./][^\W_]+)*|\S"
 )
-# An acronym, a title or an initial with its stop; a word with what joins it; any other sign by itself.
+# A paper, an acronym, a title or an initial with its stop; a word with what joins it; any other sign by itself.
 
 _CONTRACTED = re.compile(r"(he|she|they|we|you|i|who)(['’](?:s|re|ve|d|ll|m))", re.IGNORECASE)
 # A pronoun with its verb: he’s predicting, they’ve said.
@@ -30,6 +40,9 @@ _BEHIND_NAME = re.compile(
     rf",\s+(?:{_LETTERS})(?:,?\s+(?:{_LETTERS}))*(?=[\s,;:)—–]|$)|(?<=[a-z])\s+(?:QC|KC|OBE|MBE|CBE|DBE|KBE)\b(?=[\s,.])"
 )
 # Degrees, honours, parliaments and parties that stand behind a person's name and are no part of a clause.
+
+_JOINED = re.compile(r"(?:al|el|ul|ur|ad|an|ar|as|ash|at|az|bin|ibn|ben|d|l|dell|dall|de|t)[-‑’'][^\W\d_a-z]")
+# A particle that is joined to the name behind it.
 
 MARKS = "\"'”’»“‘„« "
 """The signs of any style that may stand around quoted words, and the space beside them."""
@@ -52,8 +65,8 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        """Whether it is a word with a capital."""
-        return self.form[0].isupper() and self.quoted is None
+        """Whether it is a word with a capital, perhaps behind a particle that is joined to it (al-Rashid, d’Orvan)."""
+        return self.quoted is None and (self.form[0].isupper() or _JOINED.match(self.form) is not None)
 
 
 Clause = tuple[Token, ...]
@@ -99,14 +112,15 @@ def letters_behind(text: str, end: int) -> bool:
 
 
 def tokens_in(text: str, first: int, last: int) -> Iterator[Token]:
-    """Yield the words and signs between `first` and `last`, without the letters that stand behind names."""
+    """Yield the words and signs between `first` and `last`, without nicknames and the letters behind names."""
     position = first
-    for letters in (*_BEHIND_NAME.finditer(text, first, last), None):
-        for match in _WORD.finditer(text, position, letters.start() if letters else last):
+    letters = (match.span() for match in _BEHIND_NAME.finditer(text, first, last))
+    for start, end in (*sorted((*letters, *nicknames_in(text, first, last))), (last, last)):
+        for match in _WORD.finditer(text, position, max(position, start)):
             parts = _CONTRACTED.fullmatch(match[0])
             if parts:
                 yield Token(match.start(), match.start() + parts.end(1), parts[1])
                 yield Token(match.start() + parts.end(1), match.end(), parts[2])
             else:
                 yield Token(match.start(), match.end(), match[0])
-        position = letters.end() if letters else last
+        position = end
