@@ -1,0 +1,1 @@
+"""Tables of words that several stages need, one table for one thing; imports nothing of ours."""
