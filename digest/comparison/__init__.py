@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from digest.comparison.agreements import agreements_from
+from digest.comparison.agreements import agreements_from, pairs_in
 from digest.comparison.conflicts import conflicting_figures
 from digest.comparison.framing import framing_of
 from digest.comparison.idf import Idf, idf_in, idf_of, word_keys
 from digest.comparison.matches import matches_between
+from digest.comparison.oppositions import oppositions_from
 from digest.comparison.origins import origins_of
 from digest.comparison.single_source import single_source_statements
 from digest.comparison.statements import statements_of
@@ -43,14 +44,18 @@ def compare(accounts: Sequence[Account], *, entities: Mapping[Id, Entity], idf: 
     shared = shared_wording_in(statements)
     figures = conflicting_figures(weighed, entities)
     timeline = timeline_of(statements, matches)
+    conflicts = (*figures.conflicts, *timeline.conflicts)
+    opposed = oppositions_from(matches)
+    told_apart = pairs_in(conflicts, opposed)
     return Comparison(
         sources=tuple(account.source for account in ordered),
         not_compared=tuple(account.source for account in ordered if account.text is None),
-        agreements=agreements_from(matches),
+        agreements=agreements_from(matches, told_apart),
         shared_wording=shared,
         origins=origins_of(ordered, shared, entities),
         only=single_source_statements(ordered, weighed, matches),
-        conflicts=(*figures.conflicts, *timeline.conflicts),
+        opposed=opposed,
+        conflicts=conflicts,
         to_look_at=figures.to_look_at,
         framing=framing_of(matches),
         timeline=timeline.lines,

@@ -1,9 +1,9 @@
 """Text, its paragraphs, sentences and names → quoted words with who says them.
 
-Order: `quotation_marks`, `person_roles`, `person_names`, `coreference`, `name_particles`, `tokens`, `word_classes`,
-`role_phrases`, `speaker_phrases`, `subject_boundaries`, `cue_verbs`, `opening_subject`, `clause_subjects`,
-`speech_verb_subjects`, `following_cues`, `preceding_cues`, `attribution_rules`, `work_titles`, `scare_quotes`,
-`speakers`.
+Order: `nicknames`, `name_particles`, `quotation_marks`, `person_roles`, `person_names`, `person_genders`, `coreference`,
+`tokens`, `word_classes`, `office_bearers`, `role_phrases`, `speaker_phrases`, `subject_boundaries`, `cue_verbs`,
+`opening_subject`, `clause_subjects`, `speech_verb_subjects`, `following_cues`, `preceding_cues`,
+`interrupted_speech`, `attribution_rules`, `work_titles`, `scare_quotes`, `speakers`.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from digest.analysis.quotations.attribution_rules import speaker_span
 from digest.analysis.quotations.coreference import People
 from digest.analysis.quotations.cue_verbs import cues
 from digest.analysis.quotations.opening_subject import leading_subject
+from digest.analysis.quotations.person_genders import Genders
 from digest.analysis.quotations.person_names import KnownKinds
 from digest.analysis.quotations.quotation_marks import Quoted
 from digest.analysis.quotations.scare_quotes import is_speech
@@ -62,9 +63,9 @@ def speeches(
 ) -> Iterator[Speech]:
     """Yield the speech of the text in its order, with the words beside it that name its speaker."""
     marked = quotation_marks.find_quoted(text, paragraphs)
-    people = People(
-        text, person_names.find_names(text, sentences, _outside(text, marked), KnownKinds(mentions, vocabulary))
-    )
+    outside = _outside(text, marked)
+    names = person_names.find_names(text, sentences, outside, KnownKinds(mentions, vocabulary))
+    people = People(text, names, Genders(text, names, sentences, outside))
     speakers = Speakers(text=text, people=people, sentences=sentences, mentions=mentions)
     before: Speech | None = None
     for clause in clauses_of(text, sentences, marked):
