@@ -216,5 +216,6 @@ def _distinct(best: Iterable[Keys]) -> Iterator[Keys]:
 
 
 def _alike(one: Keys, other: Keys) -> bool:
-    shared, shorter = len(set(one) & set(other)), min(len(one), len(other))
+    words, others = set(one), set(other)  # a word may stand in a phrase more than once
+    shared, shorter = len(words & others), min(len(words), len(others))
     return 2 * shared > shorter or (2 * shared == shorter and one[-1] == other[-1])

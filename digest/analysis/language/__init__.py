@@ -1,4 +1,5 @@
 """Text → its words, numbers and units; and the words that every reading of a language looks up.
 
-Order: `words`, `abbreviations`, `numerals`, `unit_words`, `units`, `verbs`, `speech_words`, `search_windows`.
+Order: `words`, `abbreviations`, `numerals`, `unit_words`, `units`, `verbs`, `speech_words`,
+`letters`, `search_windows`.
 """

@@ -208,8 +208,9 @@ def _reporting(clause: Clause, verb: int, voice: Span) -> Span | None:
     """Return who says that somebody says or does it, as words in a report are theirs (she said he wanted a “…”)."""
     if clause[verb].lower in _STRONG and clause[voice[0]].lower not in PRONOUNS:
         return None
-    for outer in reversed([place for place in cues(clause, 0, voice[0]) if not _is_thought(clause[place])]):
-        between = clause[outer + 1 : voice[0]]
+    first = min(verb, voice[0])  # the subject may stand behind its verb (“…,” said I, “…”)
+    for outer in reversed([place for place in cues(clause, 0, first) if not _is_thought(clause[place])]):
+        between = clause[outer + 1 : first]
         if any(token.quoted is not None or token.form in _STOPS for token in between):
             return None
         if not between or (between[-1].lower == "that" and len(between) <= _NEAR_THAT):

@@ -83,12 +83,13 @@ def only_day_of(line: str) -> Date | None:
 def only_month_of(line: str) -> Date | None:
     """Return the month of a line that holds a month with its year, and nothing more."""
     month = MONTH_ONLY.fullmatch(line)
-    return parse_edtf(f"{month['year']}-{MONTH_NUMBERS[month['name'].lower()]:02d}") if month else None
+    number = MONTH_NUMBERS.get(month["name"].lower()) if month else None
+    return parse_edtf(f"{month['year']}-{number:02d}") if month and number else None
 
 
 def _day(match: re.Match[str]) -> Date | None:
     parts = match.groupdict()
-    month = MONTH_NUMBERS[parts["name"].lower()] if parts.get("name") else int(parts["month"])
+    month = MONTH_NUMBERS.get(parts["name"].lower(), 0) if parts.get("name") else int(parts["month"])
     try:
         return parse_edtf(f"{parts['year']}-{month:02d}-{int(parts['day']):02d}")
     except ValueError:
