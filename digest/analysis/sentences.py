@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from digest.analysis.language import abbreviations, speech_words
+from digest.lexicon import abbreviations
+from digest.lexicon.english import speech_verbs
 from digest.model import RUNNING, Paragraph, Sentence
 
 _CLOSING = "\"'”’»›)\\]}“‘」』）】"
@@ -30,7 +31,7 @@ _TOLD = re.compile(r"と|って|[^。！？「」“”]{0,8}(?:说|說|道|问|
 
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»„‚(\[{—–]*\Z")
 _NEXT_WORD = re.compile(rf"[\s{_CLOSING}(\[«„‚「『—–-]*(?P<word>[^\W_]+(?:['’][^\W_]+)?)")
-_VERBS = "|".join(sorted(speech_words.SAYING | {"pressed"}))
+_VERBS = "|".join(sorted(speech_verbs.SAYING | {"pressed"}))
 _NAMES = r"\s*(?:[A-Z][\w.’'-]*\s+){1,5}(?:\([^()]{1,20}\)\s+)?(?:[a-z]+ly\s+)?"
 _ROLE = r"\s*(?:[Tt]he|[Aa]n?|[Oo]ne)\s+(?:[\w.’'-]+\s+){1,5}"
 _APPOSITION = r"\s*(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w.’'-]*, [^.,;“”\"]{2,90}, "

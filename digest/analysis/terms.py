@@ -7,8 +7,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import Word, word_set, words_in
+from digest.lexicon.english import documents, speech_verbs
 from digest.model import Sentence
 
 MOST = 12
@@ -51,7 +51,7 @@ _VERBS = word_set(
 )
 """Words that are seldom nouns or parts of one: they end a phrase."""
 
-_SAYING = speech_words.SAYING - speech_words.ALSO_NOUNS - speech_words.STATEMENTS
+_SAYING = speech_verbs.SAYING - speech_verbs.ALSO_NOUNS - documents.STATEMENTS
 """Verbs of speech, which are no part of a phrase either."""
 
 _NOUNS_IN_ING = word_set(

@@ -9,7 +9,6 @@ Order: `content_files`, `yaml_syntax`, `yaml_tree`, `refused_characters`, `field
 from digest.intake.content import read_content
 from digest.intake.content_files import CopyFile
 from digest.intake.copies import find_copies, repeated_copies
-from digest.intake.rules import RULES
 from digest.intake.schema import field_reference, json_schemas
 from digest.intake.settings_file import read_settings
 from digest.intake.stored_json import (
@@ -26,7 +25,6 @@ from digest.intake.yaml_editing import add_evidence, add_point, add_point_ids
 __all__ = [
     "COMPARISON",
     "READING",
-    "RULES",
     "CopyFile",
     "add_evidence",
     "add_point",

@@ -6,15 +6,17 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
+from digest.lexicon.english import bodies, people
+from digest.lexicon.personal_names import BETWEEN_NOUNS, JOINED_PARTICLE, PARTICLES
+from digest.lexicon.tables import any_form
 from digest.model import Span
 
 _WORD = r"(?:[^\W\d_a-zà-öø-ÿ](?:[\w’'&-]|\.(?=\w))*)"
 _OF = rf"(?:[ \u00a0](?:of|for)(?:[ \u00a0]the)?[ \u00a0]{_WORD})?"
 # Only behind the first word: Sea of Japan, but not Anna Weber of Sarn.
-_JOINT = r"[ \u00a0](?:(?:de|da|del|della|der|di|du|la|le|van|von|bin|al)[ \u00a0]){0,2}"
-_NAME = re.compile(rf"(?<![\w’'&-]){_WORD}{_OF}(?:{_JOINT}{_WORD}){{0,6}}")
+_JOINT = rf"[ \u00a0](?:(?:{any_form(PARTICLES - BETWEEN_NOUNS)})[ \u00a0]){{0,3}}"
+_NAME = re.compile(rf"(?<![\w’'&-]){_WORD}{_OF}(?:{_JOINT}(?:{JOINED_PARTICLE})?{_WORD}){{0,6}}")
 _POSSESSIVE = re.compile(r"[’']s$|[’']$")
 
 _NO_NAMES = word_set(
@@ -94,7 +96,7 @@ def _without_openers(start: int, name: str) -> tuple[int, str]:
     """Drop words from the head of a name that only begin a sentence, and titles."""
     while name:
         word, space, rest = name.partition(" ")
-        is_title = bool(rest) and word.rstrip(".") in speech_words.TITLES - speech_words.BODIES - _IN_NAMES
+        is_title = bool(rest) and word.rstrip(".") in people.TITLES - bodies.BODIES - _IN_NAMES
         if word.rstrip(".") not in _NO_NAMES and not word.islower() and not is_title:
             break
         start, name = start + len(word) + len(space), rest

@@ -1,4 +1,4 @@
-"""Text → its words, numbers and units; and the words that every reading of a language looks up.
+"""Text → its words, numbers and units.
 
-Order: `words`, `abbreviations`, `numerals`, `unit_words`, `units`, `verbs`, `speech_words`, `search_windows`.
+Order: `words`, `numerals`, `unit_words`, `units`, `search_windows`.
 """

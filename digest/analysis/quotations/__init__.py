@@ -1,6 +1,6 @@
 """Text, its paragraphs, sentences and names → quoted words with who says them.
 
-Order: `quotation_marks`, `person_roles`, `first_names`, `person_names`, `coreference`, `tokens`, `word_classes`,
+Order: `quotation_marks`, `person_roles`, `person_names`, `coreference`, `tokens`, `word_classes`,
 `role_phrases`, `speaker_phrases`, `subject_boundaries`, `cue_verbs`, `opening_subject`, `clause_subjects`,
 `speech_verb_subjects`, `following_cues`, `preceding_cues`, `attribution_rules`, `work_titles`, `scare_quotes`,
 `speakers`.

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from re import match
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
-from digest.analysis.quotations import first_names, person_roles
+from digest.analysis.quotations import person_roles
 from digest.analysis.quotations.speaker_phrases import behind_titles
 from digest.analysis.quotations.tokens import Token, letters_behind, tokens_in
 from digest.analysis.quotations.word_classes import is_name_word, is_title, without_possessive
+from digest.lexicon import first_names
+from digest.lexicon.english import bodies, people, speech_verbs
 from digest.model import Entity, EntityKind, EntityMention, Sentence, Span
 
 
@@ -73,7 +74,6 @@ def find_names(
     )
 
 
-_PARTICLES = word_set("de van von der den bin al del di da la el ibn dos ten ter le")
 _GOVERNING = word_set("of for to with against from by about at on than in like over")
 _JOINTS = frozenset(["", " ", "\u00a0", "-"])
 
@@ -120,7 +120,7 @@ def _continues(text: str, tokens: Sequence[Token], first: int, at: int) -> bool:
 def _is_name(token: Token, inside: set[str], kinds: KnownKinds) -> bool:
     """Return whether a word that opens a sentence is a name rather than a word with its first capital."""
     word = without_possessive(token.form)
-    if word in inside or word in speech_words.COUNTRIES or (len(word) > 1 and word.isupper()):
+    if word in inside or word in bodies.COUNTRIES or (len(word) > 1 and word.isupper()):
         return True
     return kinds.at(token.start, token.start + len(word)) is not None
 
@@ -132,7 +132,7 @@ def _is_person(run: _Run, kind: EntityKind | None, known: set[str]) -> bool:
 
 
 def _is_body(token: Token) -> bool:
-    return without_possessive(token.form) in speech_words.BODIES
+    return without_possessive(token.form) in bodies.BODIES
 
 
 def _does(tokens: Sequence[Token], last: int, *, is_apposed: bool) -> str:
@@ -142,7 +142,7 @@ def _does(tokens: Sequence[Token], last: int, *, is_apposed: bool) -> str:
         tokens[at].lower in _QUALIFYING or (at > last and tokens[at].capital)
     ):
         at += 1
-    if is_apposed and last + 1 < len(tokens) and tokens[last + 1].lower in speech_words.SAYING:
+    if is_apposed and last + 1 < len(tokens) and tokens[last + 1].lower in speech_verbs.SAYING:
         return tokens[last + 1].lower
     if at < len(tokens) and tokens[at].form == ",":
         inserted = tokens[at + 1 : at + _LONGEST_INSERTION]
@@ -187,9 +187,9 @@ class _Run:
     def woman(self) -> bool | None:
         """Whether a title or first name tells that she, or he, is meant."""
         first = self.words[0].lower() if len(self.words) > 1 else ""
-        if self.titles & speech_words.WOMEN or first in first_names.WOMEN:
+        if self.titles & people.WOMEN or first in first_names.WOMEN:
             return True
-        return False if self.titles & speech_words.MEN or first in first_names.MEN else None
+        return False if self.titles & people.MEN or first in first_names.MEN else None
 
     @property
     def is_surely_person(self) -> bool:
@@ -200,8 +200,8 @@ class _Run:
             return True
         if self.is_described and (len(self.words) > 1 or self.is_apposed):
             return True
-        if len(self.words) > 1 and self.previous in speech_words.TAGS:
+        if len(self.words) > 1 and self.previous in speech_verbs.TAGS:
             return True
-        if self.is_governed or self.does not in speech_words.SAYING or self.words[-1] in speech_words.COUNTRIES:
+        if self.is_governed or self.does not in speech_verbs.SAYING or self.words[-1] in bodies.COUNTRIES:
             return False
         return len(self.words) > 1 or not self.words[0].isupper()

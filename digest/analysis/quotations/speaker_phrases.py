@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
 from digest.analysis.quotations.role_phrases import begin_of_role, is_role
 from digest.analysis.quotations.tokens import Clause, Token
@@ -19,6 +18,7 @@ from digest.analysis.quotations.word_classes import (
     is_title,
     without_possessive,
 )
+from digest.lexicon.english import bodies, documents
 from digest.model import Span
 
 _QUALIFYING = word_set("of for from at with in on to by")
@@ -55,7 +55,7 @@ def named_in(clause: Clause, start: int, end: int) -> Span | None:
 
 def is_body(clause: Clause, name: Span) -> bool:
     """Return whether the name is that of an authority, a company or a medium."""
-    return any(without_possessive(token.form) in speech_words.BODIES for token in clause[slice(*name)])
+    return any(without_possessive(token.form) in bodies.BODIES for token in clause[slice(*name)])
 
 
 def whole(clause: Clause, start: int, end: int) -> Span | None:
@@ -82,7 +82,7 @@ def last_name(clause: Clause, start: int, end: int) -> Span | None:
 def behind_titles(tokens: Sequence[Token], first: int, last: int) -> int:
     """Return where a person's name begins behind what they are (Defense Minister Sergei Shoigu)."""
     titles = [at for at in range(first, last - 1) if is_title(tokens[at])]
-    if not titles or any(token.form in speech_words.BODIES for token in tokens[titles[-1] + 1 : last]):
+    if not titles or any(token.form in bodies.BODIES for token in tokens[titles[-1] + 1 : last]):
         return first
     return titles[-1] + 1
 
@@ -121,7 +121,7 @@ def joins_body(clause: Clause, start: int, at: int) -> bool:
     behind = at + 2 if at + 1 < len(clause) and clause[at + 1].lower == "the" else at + 1
     if clause[at].lower not in ("of", "for") or not start < at or behind >= len(clause) or not clause[behind].capital:
         return False
-    return clause[at - 1].form in speech_words.BODIES
+    return clause[at - 1].form in bodies.BODIES
 
 
 def _behind_role(clause: Clause, start: int, end: int) -> Span | None:
@@ -212,5 +212,5 @@ def _belongs(clause: Clause, at: int, start: int) -> bool:
     if is_small_in_names(token) and not token.capital:
         return at > start and clause[at - 1].capital and token.lower not in _SENTENCE_JOINTS
     if token.form.isdigit():
-        return at > start and clause[at - 1].capital and clause[at - 1].lower in speech_words.DOCUMENTS
+        return at > start and clause[at - 1].capital and clause[at - 1].lower in documents.DOCUMENTS
     return is_name_word(token) or (token.capital and len(token.form) == 1 and token.lower not in ("a", "i"))

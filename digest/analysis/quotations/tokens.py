@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.analysis.language import abbreviations
 from digest.analysis.quotations.quotation_marks import Quoted
+from digest.lexicon import abbreviations
 from digest.model import Sentence
 
 _WITH_STOP = abbreviations.TITLES | {"jr", "sr", "jan", "feb", "aug", "sept", "oct", "nov", "dec"}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
 from digest.analysis.quotations.tokens import Token
+from digest.lexicon.english import documents, people
 
 PRONOUNS = word_set("he she they it i we you who")
 
@@ -45,7 +45,7 @@ NOT_NAMES = word_set(
 )
 """Words that have a capital only because they begin a sentence."""
 
-_SMALL_IN_NAMES = word_set("of the de van von der den da di del la le al bin el ibn and for & du dos")
+_SMALL_IN_NAMES = PARTICLES | SURNAME_JOINTS | word_set("of the and for &")
 HELPERS = word_set("has have had did does do would will could can should may might must is was are were be been being")
 """Auxiliaries, which are no part of a name or role."""
 
@@ -57,13 +57,13 @@ def is_name_word(token: Token) -> bool:
 
 def is_title(token: Token) -> bool:
     """Return whether a word stands before a person's name and is no part of it."""
-    return token.form.rstrip(".") in speech_words.TITLES
+    return token.form.rstrip(".") in people.TITLES
 
 
 def is_speaking_noun(token: Token) -> bool:
     """Return whether people or papers speak under a noun."""
     low = token.lower.removesuffix("'s")
-    return any(noun in speech_words.ROLES or noun in speech_words.DOCUMENTS for noun in (low, low.removesuffix("s")))
+    return any(noun in people.ROLES or noun in documents.DOCUMENTS for noun in (low, low.removesuffix("s")))
 
 
 def is_small_in_names(token: Token) -> bool:
