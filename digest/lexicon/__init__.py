@@ -14,5 +14,5 @@ table is built of the table; a table that is wanted with a few words more or few
 `ROLES - {"agency"}`. `tests/lexicon/test_overlap.py` fails where one thing has two tables.
 
 Order: `tables`, `english`, `function_words`, `negations`, `speech_verbs`, `abbreviations`, `personal_names`,
-`first_names`, `calendar`, `languages`, `page_words`, `copy_formats`.
+`first_names`, `media_forms`, `calendar`, `languages`, `page_words`, `copy_formats`.
 """

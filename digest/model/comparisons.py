@@ -98,6 +98,8 @@ class SharedWording:
     passages: tuple[Passage, ...]
     words: int
     """Length of the run."""
+    unquoted: int = 0
+    """How many of the words no source has within quotation marks."""
     quoted: bool = False
     """Whether it is quoted speech in every source: one origin, and not copying."""
     speaker: str | None = None

@@ -33,6 +33,8 @@ class Attribution:
     """Entity id, outlet id or name; of a shared wording its first source."""
     occasion: str | None = None
     """On which the speaker said it, such as `press conference` or `interview with the Courier`; None where unknown."""
+    day: str | None = None
+    """On which the speaker said it, in EDTF; None where unknown."""
     via: str | None = None
     """The outlet or agency from which the source has the speaker's words; None where it names none."""
 
@@ -42,8 +44,8 @@ class Attribution:
         Who heard a speaker and who is named as the source of the same statement are one.
         """
         if self.kind is other.kind is OriginKind.SPEAKER:
-            occasions = {self.occasion, other.occasion} - {None}
-            return self.name == other.name and len(occasions) < 2
+            occasions, days = {self.occasion, other.occasion} - {None}, {self.day, other.day} - {None}
+            return self.name == other.name and len(occasions) < 2 and len(days) < 2
         if OriginKind.SPEAKER in (self.kind, other.kind):
             return bool({self.via, self.name} & {other.via, other.name} - {None})
         return self.name == other.name and (self.kind is OriginKind.WORDING) == (other.kind is OriginKind.WORDING)
@@ -58,6 +60,8 @@ class Origin:
     """Entity id, outlet id or name; of a shared wording its first source."""
     occasion: str | None = None
     """On which the speaker said it; None where no source tells."""
+    day: str | None = None
+    """On which the speaker said it, in EDTF; None where no source tells."""
     sources: tuple[Id, ...]
     """Those that have the statement from it, in the order of their ids."""
 
@@ -69,10 +73,12 @@ class OriginLink:
     kind: OriginKind
     name: str
     """Entity id, outlet id or name; of a shared wording its first source."""
+    sources: tuple[Id, ...]
+    """In the order of their ids."""
     passages: tuple[Passage, ...]
-    """That show it, of each source the first ones."""
+    """That show it; none where only a person's evidence tells it."""
     share: float
-    """Of what the least of these sources tells, how much it carries; between 0 and 1."""
+    """Of the source that has least from it, how much it carries; between 0 and 1."""
     why: str
     """In words."""
 
@@ -92,6 +98,17 @@ class Origins:
     """The links that join outlets, in the order of `because`."""
     attributions: tuple[Attribution, ...] = ()
     """Of every passage of which the words show from whom the source has it, in the order of the sources."""
+
+    def of(self, passage: Passage) -> Attribution | None:
+        """Return from whom the source has the passage: a speaker first, then what is said of the fewest words."""
+        touching = (
+            one
+            for one in self.attributions
+            if one.passage.source == passage.source
+            and one.passage.start < passage.end
+            and passage.start < one.passage.end
+        )
+        return min(touching, key=lambda one: (one.kind is not OriginKind.SPEAKER, _length(one.passage)), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,12 +159,21 @@ def origins_from(attributions: Iterable[Attribution]) -> tuple[Origin, ...]:
     return tuple(_origin(group) for group in groups)
 
 
-def _vaguest_last(one: Attribution) -> tuple[bool, bool, str, str, int]:
+def _length(passage: Passage) -> int:
+    return passage.end - passage.start
+
+
+def _vaguest_last(one: Attribution) -> tuple[bool, bool, bool, str, str, int]:
     is_speaker = one.kind is OriginKind.SPEAKER
-    return (not is_speaker, one.occasion is None, one.name, one.passage.source, one.passage.start)
+    return (not is_speaker, one.occasion is None, one.day is None, one.name, one.passage.source, one.passage.start)
 
 
 def _origin(group: list[Attribution]) -> Origin:
     first = group[0]
-    sources = tuple(sorted({one.passage.source for one in group}))
-    return Origin(kind=first.kind, name=first.name, occasion=first.occasion, sources=sources)
+    return Origin(
+        kind=first.kind,
+        name=first.name,
+        occasion=next((one.occasion for one in group if one.occasion), None),
+        day=next((one.day for one in group if one.day), None),
+        sources=tuple(sorted({one.passage.source for one in group})),
+    )
