@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 # The date of what is built is the date of the commit, so that one commit gives the same bytes twice.
 export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help site serve test lint types check changelog format lock wheel bench-quality clean
+.PHONY: help site serve test test-nightly lint types check changelog format lock wheel bench-quality bench-compare clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -27,6 +27,9 @@ serve: .venv/site.stamp ## preview at http://127.0.0.1:8000/ with live reload
 
 test: .venv/dev.stamp .venv/newspaper4k.stamp ## run all tests
 	$(BIN)/python -m pytest
+
+test-nightly: .venv/dev.stamp ## try the laws among the tests on many examples, which are others on each run
+	$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=nightly
 
 check: .venv/site.stamp ## find faults in content/
 	$(BIN)/digest check $(CHECK)
@@ -60,6 +63,10 @@ bench-quality: .venv/bench.stamp .venv/newspaper4k.stamp ## measure quality besi
 	$(BENCH)/python benchmarks/alignment.py --data "$(DATA)"
 	$(BENCH)/python benchmarks/extraction.py --data "$(DATA)/trafilatura" --newspaper4k $(NEWSPAPER4K)/python
 	$(BENCH)/python benchmarks/extraction_news.py --data "$(DATA)/daniel" --newspaper4k $(NEWSPAPER4K)/python
+
+bench-compare: .venv/site.stamp ## measure how right comparing is; DATA=DIR as above, SAMPLE=N for few pairs a row, BEFORE=CHECKOUT for another build
+	@test -n "$(DATA)" || { echo "name the folder of the data: make bench-compare DATA=DIR (benchmarks/README.md)"; exit 2; }
+	$(BIN)/python benchmarks/comparing_quality.py --data "$(DATA)" $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(BEFORE),--before "$(BEFORE)")
 
 clean: ## delete what the targets above make
 	rm -rf .venv site dist .digest/cache

@@ -49,16 +49,32 @@ class StemmedWord:
     stem: str
     content: bool
     """Whether it says something of what the sentence is about."""
+    capital: bool
+    """Whether it begins with a capital letter."""
+    pause: str
+    """Marks between it and the word before, without blanks."""
 
 
 def stemmed_words(text: str, start: int, end: int, language: str | None = None) -> tuple[StemmedWord, ...]:
     """Return the words between `start` and `end`."""
     algorithm = _ALGORITHMS.get((language or "en").split("-")[0].lower(), "english")
-    found = ((match.start(), match.end(), _form(match[0])) for match in _WORD.finditer(text, start, end))
-    return tuple(
-        StemmedWord(first, last, form, _stem(algorithm, form), form not in FUNCTION_WORDS)
-        for first, last, form in found
-    )
+    words = []
+    last = start
+    for match in _WORD.finditer(text, start, end):
+        form, pause = _form(match[0]), text[last : match.start()].strip()
+        last = match.end()
+        words.append(
+            StemmedWord(
+                start=match.start(),
+                end=last,
+                form=form,
+                stem=_stem(algorithm, form),
+                content=form not in FUNCTION_WORDS,
+                capital=match[0][0].isupper(),
+                pause=pause,
+            )
+        )
+    return tuple(words)
 
 
 def stems(text: str, language: str | None = None) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from digest.lexicon.tables import any_form, word_set
 
 _PARTICLES: Mapping[str, str] = {
-    "Dutch and Afrikaans": "van de der den het 't te ten ter tot thoe",
+    "Dutch and Afrikaans": "van de der den het 't te ten ter tot thoe op",
     "German": "von der zu vom zum zur",
     "French": "de du des la le",
     "Italian": "da dal dalla de degli dei del della delle dello di la lo",
@@ -21,6 +21,7 @@ _PARTICLES: Mapping[str, str] = {
     "Portuguese": "da das de do dos",
     "Danish, Norwegian and Swedish": "af av",
     "Arabic and Hebrew": "al el aal ibn bin ben bint abu abou umm oum ould wuld weld",
+    "Urdu": "ul",
     "Malay": "bin binti binte",
     "Tuareg, Kalenjin and Kikuyu": "ag arap wa",
     "Welsh": "ap ab ferch verch",
@@ -29,8 +30,8 @@ _PARTICLES: Mapping[str, str] = {
 }
 
 PARTICLES = word_set(" ".join(_PARTICLES.values()))
-"""Small words that stand inside a name. German and Dutch prepositions with an article (in der, op den) are left out:
-behind a name they tell where its bearer is."""
+"""Small words that stand inside a name. German prepositions with an article (in der, auf dem) are left out: behind
+a name they tell where its bearer is."""
 
 ARTICLES = word_set("der den das het la le las lo los el 't")
 """Those of them that begin no name: `el` alone before a capital is an article, and `de la` a particle."""
@@ -41,8 +42,10 @@ BETWEEN_NOUNS = word_set("das den des vom zu zum zur")
 HOMOGRAPHS = word_set("ten do")
 """Those of them that are English words of another kind, so that they belong to a name only behind a word of it."""
 
-SURNAME_JOINTS = word_set("y e i")
-"""Stand between the two surnames of one person in Spanish, Portuguese and Catalan, and otherwise between two people."""
+SURNAME_JOINT_OF: Mapping[str, str] = {"es": "y", "pt": "e", "ca": "i"}
+"""Stands between the two surnames of one person, and otherwise between two people, by the language's tag."""
+
+SURNAME_JOINTS = frozenset(SURNAME_JOINT_OF.values())
 
 _WITH_HYPHEN = "al el ad an ar as ash at az ul bin ibn abu abd ben ter"
 _WITH_APOSTROPHE = "d l dell dall degl nell m n t"

@@ -29,6 +29,20 @@ def test_an_approximate_date_says_so() -> None:
     assert (mention.approximate, mention.precision) == (True, Precision.YEAR)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The office was shut in the week of 31 February 2021.",
+        "The office was shut in the week of 29 February 2021.",
+        "It had been open from 31 February to 3 March.",
+        "It had been open from Monday to Friday 31 June 2021.",
+    ],
+)
+def test_a_day_that_no_calendar_has_is_no_date(text: str) -> None:
+    found = dates.find_dates(text, gold_set.sentences_of(text), published=parse_edtf(WEDNESDAY))
+    assert [mention for mention in found if mention.precision is Precision.DAY] == []
+
+
 PIECES = st.sampled_from(
     [
         *".,-–\n", "May ", "March ", "Nov. ", "23", "31", " 2021", "2021-2025", " to ", " and ", "between ",
@@ -36,6 +50,7 @@ PIECES = st.sampled_from(
         "’90s", "in ", "the ", "today", "24/02/2022", "2022-02-30", "19th century", "first half of ",
         "the second quarter", "12 August last year", "Q3", "H1 ", "the 22nd", "FY", "14.IX.1889", "second Sunday of ",
         "Thursday of last week", "this decade", "by the weekend", "In 2018 ", "2008: ", "will ", "was ", "since ",
+        "the week of ", "31 February ", "30 June", "laſt ", "Auguſt ", "thırd quarter",
     ]
 )  # fmt: skip
 PUBLICATIONS = st.sampled_from(

@@ -13,6 +13,7 @@ from digest.analysis.dates import expressions
 from digest.analysis.figures import ages, counted_nouns, non_quantities
 from digest.analysis.figures.amounts import Amount, amount_at
 from digest.analysis.language import numerals
+from digest.analysis.language.letters import plain_letters
 from digest.analysis.language.units import Unit
 from digest.analysis.language.words import any_form, names_of
 from digest.model import FigureMention, Sentence, Span
@@ -77,6 +78,7 @@ def figures_in_statement(text: str) -> tuple[FigureMention, ...]:
 
 
 def _figures(text: str, ends: list[int], *, references: bool) -> tuple[FigureMention, ...]:
+    text = plain_letters(text)
     taken = _Spans([*expressions.spans(text), *non_quantities.find_non_quantities(text)])
     found: list[FigureMention] = []
     position = 0

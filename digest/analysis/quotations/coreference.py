@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.analysis.quotations import person_roles
+from digest.analysis.quotations.person_genders import Genders
 from digest.analysis.quotations.person_names import NameMention
 from digest.lexicon.english import bodies, media
 
@@ -31,7 +32,7 @@ class Role:
 class People:
     """Who is named in an article."""
 
-    def __init__(self, text: str, names: Sequence[NameMention]) -> None:
+    def __init__(self, text: str, names: Sequence[NameMention], genders: Genders) -> None:
         self._text = text
         self._names = names
         self._starts = [name.start for name in names]
@@ -41,7 +42,7 @@ class People:
         for role in _roles(text, names):
             self._roles[role.head].append(role)
             self._words[role.name.key].update(role.words, (role.name.key,))
-        self._women = {name.key: name.woman for name in reversed(names) if name.person and name.woman is not None}
+        self._genders = genders
         self._by_sentence: Mapping[int, list[NameMention]] = defaultdict(list)
         for name in names:
             self._by_sentence[name.sentence].append(name)
@@ -58,12 +59,27 @@ class People:
     def behind_pronoun(self, pronoun: str, place: int, sentence: int, recent: NameMention | None) -> NameMention | None:
         """Return the person whom he or she means at `place`; `recent` is who spoke last."""
         woman = pronoun == "she"
+        found = self._nearest(woman, place, sentence, recent) or self._nearest(
+            woman, place, sentence, None, object_too=True
+        )
+        if found:
+            self._genders.learn(found, woman=woman)
+        return found
+
+    def _nearest(
+        self, woman: bool, place: int, sentence: int, recent: NameMention | None, *, object_too: bool = False
+    ) -> NameMention | None:
+        """Return who spoke last or is named nearest before, of those whom the pronoun may mean."""
         for index in range(sentence, max(-1, sentence - _REACH), -1):
             if recent and recent.end <= place and recent.sentence >= index and self._fits(recent, woman):
                 return recent
-            here = [name for name in self._by_sentence.get(index, ()) if name.end <= place and self._fits(name, woman)]
+            here = [
+                name
+                for name in self._by_sentence.get(index, ())
+                if name.end <= place and self._fits(name, woman, object_too=object_too)
+            ]
             if here:
-                return min(here, key=lambda name: (name.asks, name.owner, name.start))
+                return min(here, key=lambda name: (not self._is_person(name), name.asks, name.owner, name.start))
         return None
 
     def behind_role(self, role: str, place: int) -> NameMention | None:
@@ -103,9 +119,13 @@ class People:
     def _is_medium(self, name: NameMention) -> bool:
         return any(word in media.MEDIA for word in self._text[name.start : name.end].split())
 
-    def _fits(self, name: NameMention, woman: bool) -> bool:
-        known = name.woman if name.woman is not None else self._women.get(name.key)
-        return name.person and known in (None, woman)
+    def _fits(self, name: NameMention, woman: bool, *, object_too: bool = False) -> bool:
+        """Return whether a pronoun may mean a name: a person's, or one of that form in the place of a subject."""
+        may_be = self._is_person(name) or (name.may_be_person and (name.subject or (object_too and not name.owner)))
+        return may_be and self._genders.woman(name) in (None, woman)
+
+    def _is_person(self, name: NameMention) -> bool:
+        return name.person or self._genders.is_spoken_of(name)
 
 
 def _roles(text: str, names: Sequence[NameMention]) -> Iterator[Role]:

@@ -8,11 +8,11 @@ from digest.analysis.language.words import word_set
 from digest.analysis.quotations.clause_subjects import named_from, subject_before
 from digest.analysis.quotations.cue_verbs import cues, ends, form
 from digest.analysis.quotations.following_cues import TERMS, USING, is_short
-from digest.analysis.quotations.opening_subject import leading_subject
+from digest.analysis.quotations.opening_subject import begins_subject, leading_subject
 from digest.analysis.quotations.speaker_phrases import last_name, whole
 from digest.analysis.quotations.speech_verb_subjects import subject_of
 from digest.analysis.quotations.tokens import MARKS, Clause, Token
-from digest.analysis.quotations.word_classes import PRONOUNS
+from digest.analysis.quotations.word_classes import PRONOUNS, is_speaking_noun
 from digest.lexicon.english import documents, speech_verbs
 from digest.model import Span
 
@@ -40,6 +40,14 @@ _STRONG = speech_verbs.JUDGING | speech_verbs.TAGS | word_set("say tell tells te
 """Verbs that bring somebody's own words, whoever reports them."""
 
 _GOING = word_set("goes had has put puts ran runs went")
+_SEEMING = word_set(
+    "is was are were be been being 's remains remained seems seemed looks looked feels felt means meant sounds sounded"
+)
+"""Between the one in whose view something is so and what they call it."""
+
+_NEAR_SEEMING, _LONGEST_VIEW = 4, 30
+# Words between such a verb and the quotation, and before it.
+
 _VIEWS = word_set(
     "account admission assessment estimation judgment judgement opinion phrase reckoning telling view words"
 )
@@ -139,6 +147,25 @@ def in_view(clause: Clause, at: int) -> Span | None:
     return None
 
 
+def seen_by(clause: Clause, at: int) -> Span | None:
+    """For the minister, a lawyer, the plan is “…”."""
+    start = next((place + 1 for place in range(at - 1, -1, -1) if ends(clause[place])), 0)
+    if form(clause, start).lower() not in ("for", "to"):
+        return None
+    near = range(at - 1, max(start, at - _NEAR_SEEMING - 1), -1)
+    verb = next((place for place in near if clause[place].lower in _SEEMING), None)
+    voice = named_from(clause, start + 1) if verb is not None and verb - start < _LONGEST_VIEW else None
+    if voice is None or verb is None or voice[1] >= verb or not _is_viewer(clause, voice):
+        return None
+    return voice if form(clause, voice[1]) == "," or begins_subject(clause[voice[1]]) else None
+
+
+def _is_viewer(clause: Clause, voice: Span) -> bool:
+    """Return whether a name or a noun for persons is one whose view may be told (for years, the plan was …)."""
+    last = clause[voice[1] - 1]
+    return clause[voice[0]].lower not in PRONOUNS and (last.capital or is_speaking_noun(last))
+
+
 def as_it_goes(clause: Clause, at: int) -> Span | None:
     """As the proverb has it, “…”. As the ministry puts it: “…”"""
     end = at - (form(clause, at - 1) in (",", ":"))
@@ -181,8 +208,9 @@ def _reporting(clause: Clause, verb: int, voice: Span) -> Span | None:
     """Return who says that somebody says or does it, as words in a report are theirs (she said he wanted a “…”)."""
     if clause[verb].lower in _STRONG and clause[voice[0]].lower not in PRONOUNS:
         return None
-    for outer in reversed([place for place in cues(clause, 0, voice[0]) if not _is_thought(clause[place])]):
-        between = clause[outer + 1 : voice[0]]
+    first = min(verb, voice[0])  # the subject may stand behind its verb (“…,” said I, “…”)
+    for outer in reversed([place for place in cues(clause, 0, first) if not _is_thought(clause[place])]):
+        between = clause[outer + 1 : first]
         if any(token.quoted is not None or token.form in _STOPS for token in between):
             return None
         if not between or (between[-1].lower == "that" and len(between) <= _NEAR_THAT):

@@ -92,7 +92,9 @@ def _ends_tag(clause: Clause, verb: int, at: int) -> bool:
     if low in (".", ",", ":", ";", "(", "", "—"):
         return True
     is_behind = any(token.quoted is not None for token in clause[:verb])
-    return is_behind and (low in PREPOSITIONS or low == "of" or low in WHEN)
+    if not is_behind:
+        return False
+    return low in PREPOSITIONS or low == "of" or low in WHEN or is_adverb(clause[at])
 
 
 def _of_infinitive(clause: Clause, verb: int) -> Span | None:

@@ -41,7 +41,7 @@ BEHIND_NAMES = re.compile(
 
 ADDRESS = re.compile(r"(?:^|\s)\(?[^\s@]+@\S+")
 
-NAME = re.compile(r"(?:(?:[^\W\d_]|['’]t\s)[\w.’'\-]*\s+){1,9}[^\W\d_][\w.’'\-]*")
+NAME = re.compile(r"(?:(?:[^\W\d_][\w.’'\-]*|['’]t)\s+){1,9}[^\W\d_][\w.’'\-]*")
 NAME_WORDS = 5
 # Words with a capital; a longer run of them is a headline.
 
@@ -68,9 +68,9 @@ def people_in(names: str) -> list[str]:
     """Return the names between which commas and their like stand; `y` parts two full names, and joins two surnames."""
     people: list[str] = []
     for part in BETWEEN_NAMES.split(names):
-        joined = BETWEEN_NAMES_OR_SURNAMES.split(part)
+        joined = BETWEEN_NAMES_OR_SURNAMES.split(BEHIND_NAME.sub("", part))
         is_one = len(joined) == 2 and " " in joined[0] and " " not in joined[1]
-        people += [part] if is_one else joined
+        people += [" ".join(part.split())] if is_one else BETWEEN_NAMES_OR_SURNAMES.split(part)
     return people
 
 

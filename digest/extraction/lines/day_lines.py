@@ -84,7 +84,8 @@ def only_day_of(line: str) -> Date | None:
 def only_month_of(line: str) -> Date | None:
     """Return the month of a line that holds a month with its year, and nothing more."""
     month = _month_only().fullmatch(line)
-    return parse_edtf(f"{month['year']}-{_month_numbers()[month['name'].lower()]:02d}") if month else None
+    number = _month_numbers().get(month["name"].lower()) if month else None
+    return parse_edtf(f"{month['year']}-{number:02d}") if month and number else None
 
 
 @cache
@@ -94,7 +95,7 @@ def _month_only() -> re.Pattern[str]:
 
 def _day(match: re.Match[str]) -> Date | None:
     parts = match.groupdict()
-    month = _month_numbers()[parts["name"].lower()] if parts.get("name") else int(parts["month"])
+    month = _month_numbers().get(parts["name"].lower(), 0) if parts.get("name") else int(parts["month"])
     try:
         return parse_edtf(f"{parts['year']}-{month:02d}-{int(parts['day']):02d}")
     except ValueError:

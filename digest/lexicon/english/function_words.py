@@ -38,3 +38,15 @@ GENERAL_WORDS = (
     | frozenset(map(str.lower, SHORT_MONTHS))
 )
 """Adverbs, verbs, nouns and days that stand in any text, so that they do not say what one is about."""
+
+OPENERS = word_set(
+    """
+    a according additionally after all also although amid an and another as asked at because before both but by
+    citing despite during earlier eight even finally five following for four from he her here his how however i if
+    in indeed instead it its just last later like many maybe meanwhile moreover most my nevertheless next nine no
+    nor not now of on once one only or other our over perhaps recently seven several she since six so some speaking
+    still such ten that the their then there these they this those though three to two under unlike until we
+    what when where which while who why with yes yet you your
+    """
+)
+"""Words that have a capital only because they begin a sentence."""

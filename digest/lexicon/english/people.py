@@ -4,18 +4,36 @@ from __future__ import annotations
 
 from digest.lexicon.tables import word_set
 
-TITLES = word_set(
+OFFICES = word_set(
     """
-    Admiral Adm Ambassador Archbishop Attorney Assemblyman Baroness Bishop Brigadier Candidate Captain Capt Cardinal
-    Cllr Coach Const Constable Councillor Cpl Det Detective Insp Inspector Chair Chairman Chairwoman Chancellor Chief
-    Col Colonel Comdr Commander Commissioner Congressman Congresswoman Corporal Councilman Councilwoman Count Dame
-    Deputy Director Doctor Dr Envoy Ex-President Executive Father Foreign First Former General Gen Gov Governor Host
-    Interior Judge Justice King Lady Lieutenant Lt Leader Lord Maj Major Majority Marshal Mayor Minister Minority Miss
-    Mister Mr Mrs Ms Mx Officer Pastor Pope Premier President Presidential Prime Prince Princess Prof Professor Queen
-    Rabbi Rep Representative Reps Rev Reverend Secretary Sen Senator Sens Sgt Sergeant Sheikh Sheriff Sir Speaker
-    Spokesman Spokesperson Spokeswoman State Supt Vice Defense Defence Finance Imam Ayatollah Sister Brother
-    Strategist Manager Advisor Adviser Nominee Editor Reporter Correspondent
+    Admiral Ambassador Archbishop Bishop Captain Cardinal Chairman Chairwoman Chancellor Colonel Commander
+    Commissioner Congressman Congresswoman Councillor Councilman Councilwoman Director Doctor General Governor Imam
+    Inspector Judge Justice King Lady Lieutenant Lord Major Mayor Minister Officer Pope President Prince Princess
+    Professor Queen Rabbi Secretary Senator Sergeant Sheikh Sir
     """
+)
+"""Offices and ranks that stand before a person's name."""
+
+TITLE_BEGINNINGS = word_set(
+    """
+    Attorney Defence Defense Deputy Executive Finance First Foreign Former Interior Majority Minority Presidential
+    Prime State Vice
+    """
+)
+"""Words at the head of a title, which stand at the head of names of bodies as well."""
+
+TITLES = (
+    word_set(
+        """
+        Adm Adviser Advisor Assemblyman Ayatollah Baroness Brigadier Brother Candidate Capt Chair Chief Cllr Coach
+        Col Comdr Comrade Const Constable Corporal Correspondent Count Cpl Dame Det Detective Dr Editor Emperor
+        Envoy Ex-President Father Gen Gov Host Insp Leader Lt Maj Manager Marshal Miss Mister Mr Mrs Ms Mx Nominee
+        Pastor Premier Prof Rep Reporter Representative Reps Rev Reverend Sen Sens Sgt Sheriff Sister Speaker
+        Spokesman Spokesperson Spokeswoman Strategist Supt
+        """
+    )
+    | OFFICES
+    | TITLE_BEGINNINGS
 )
 """Words with a capital that stand before a person's name and are no part of it."""
 
