@@ -1,4 +1,5 @@
 """Tables of English.
 
-Order: `calendar`, `numbers`, `function_words`, `nouns`, `verbs`, `speech_verbs`, `people`, `media`, `documents`, `bodies`.
+Order: `calendar`, `numbers`, `function_words`, `nouns`, `verbs`, `speech_verbs`, `people`, `media`, `documents`,
+`bodies`, `occasions`.
 """

@@ -22,3 +22,12 @@ MEDIA = word_set(
     """
 )
 """Words in the names of media."""
+
+TITLE_ENDINGS = word_set(
+    """
+    Advertiser Argus Broadcasting Bugle Bulletin Chronicle Clarion Courier Daily Dispatch Echo Gazette Globe Guardian
+    Herald Independent Inquirer Intelligencer Journal Ledger Magazine Mail Mercury Messenger Mirror News Newsweek
+    Observer Post Presse Press Radio Recorder Sentinel Star Sun TV Telegraph Television Times Tribune Weekly Zeitung
+    """
+)
+"""Words that end the title of a paper or the name of a station and seldom that of another body: no Agency, no Network."""
