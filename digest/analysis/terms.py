@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from digest.analysis.language.words import Word, word_set, words_in
 from digest.lexicon.english import documents, people, speech_verbs
-from digest.lexicon.english.nouns import NOT_OF_VERBS_IN_ED
+from digest.lexicon.english.nouns import NO_PASTS
 from digest.model import Sentence
 
 MOST = 12
@@ -142,7 +142,7 @@ def _is_nominal(word: Word) -> bool:
         return True
     if low in _VERBS or low.removesuffix("s") in _VERBS or low in _SAYING:
         return False
-    return not _VERBAL.search(low) or low in _NOUNS_IN_ING or low in NOT_OF_VERBS_IN_ED | {"freed"}
+    return not _VERBAL.search(low) or low in _NOUNS_IN_ING or low in NO_PASTS | {"freed"}
 
 
 def _phrases(text: str, runs: Sequence[tuple[Word, ...]]) -> tuple[Counter[Keys], Mapping[Keys, Counter[str]]]:
