@@ -45,7 +45,7 @@ _POSSESSIVE = re.compile(r"[’']s$|[’']$")
 _NO_NAMES = frozenset(map(str.capitalize, OPENERS)) | frozenset((*MONTHS, *WEEKDAYS))
 _NO_NAMES |= word_set("More Each Every First Second Third Today Tomorrow Yesterday Mr Mrs Ms Dr Prof Sir")
 
-_IN_NAMES = word_set("First State Foreign Interior Defense Defence Finance Supreme Justice King Queen Prince Princess")
+_IN_NAMES = people.MATTERS | word_set("First Supreme Justice King Queen Prince Princess")
 """Titles that also begin names of bodies and places."""
 
 

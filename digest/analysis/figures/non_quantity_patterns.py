@@ -6,7 +6,7 @@ import re
 
 from digest.analysis.language.words import word_set
 from digest.lexicon.english.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
-from digest.lexicon.english.numbers import BELOW_HUNDRED, ORDINALS, TENS, TO_TWELVE
+from digest.lexicon.english.numbers import BELOW_HUNDRED, ORDINALS, SCALES, TENS, TO_TWELVE
 from digest.lexicon.tables import any_form
 
 _DESIGNATORS = word_set(
@@ -32,7 +32,7 @@ _NUMBER = r"(?:[0-9][0-9.,]*[0-9]|[0-9])"
 
 _MONTHS, _WEEKDAYS = any_form((*MONTHS, *SHORT_MONTHS)), any_form(WEEKDAYS)
 
-_TENS, _WORDS = any_form(TENS), any_form(BELOW_HUNDRED)
+_TENS, _WORDS, _SCALES = any_form(TENS), any_form(BELOW_HUNDRED), any_form(SCALES)
 _HUNDREDS = rf"(?:(?:{_WORDS}|an?)[ -](?:hundred|thousand|million)(?: and|-and)?[ -])?"
 _HOURS = any_form(TO_TWELVE)
 
@@ -63,10 +63,12 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"[§¶#№] ?[0-9][0-9.()a-z]*"),
     re.compile(
         r"\b(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bcould )(?<!\bmay )(?<!\bmight )"
-        r"[Tt]op (?:[0-9]+|three|four|five|six|eight|ten|twenty)\b"
+        rf"[Tt]op (?:[0-9]+|{any_form(TO_TWELVE[2:10])}|twenty)\b"
     ),
     # Groups and events known by their number.
-    re.compile(r"\b(?:Group|Big|Gang|Council) (?:of )?(?:Three|Four|Five|Six|Seven|Eight|Ten|Twenty|[0-9]+)\b"),
+    re.compile(
+        rf"\b(?:Group|Big|Gang|Council) (?:of )?(?:{any_form(map(str.capitalize, TO_TWELVE[2:10]))}|Twenty|[0-9]+)\b"
+    ),
     re.compile(r"\bP5\+1\b|\b(?:480|720|1080|1440|2160)[pi]\b|\b[48]K\b|\b[Zz][Ii][Pp](?: code)? [0-9]{5}\b"),
     re.compile(r"\b[0-9]{1,4}-[a-z]{2}-[0-9]+\b"),
     re.compile(r"\bWorld War (?:One|Two|Three|[0-9])\b"),
@@ -189,8 +191,8 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"\b[0-9]{{1,2}}(?:, [0-9]{{1,2}})*,? (?:and|or) [0-9]{{1,2}} (?:{_MONTHS})\b"),
     # Idioms.
     re.compile(
-        r"\b[Aa]n? (?!half|dozen|hundred|thousand|million|billion)(?:[a-z]+ )?[a-z]+ or (?:two|so|three)\b"
-        r"(?! (?:dozen|hundred|thousand|million|billion|more)\b)"
+        rf"\b[Aa]n? (?!half|dozen|{_SCALES})(?:[a-z]+ )?[a-z]+ or (?:two|so|three)\b"
+        rf"(?! (?:dozen|{_SCALES}|more)\b)"
     ),
     re.compile(
         rf"\b(?:[Ee]very|[Ee]ach) (?:morning|afternoon|evening|night|day) (?:at|until|by|from) (?:[0-9]{{1,2}}"
@@ -199,7 +201,7 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     ),
     re.compile(
         r"(?<![$€£¥,.])\b(?:one|two|three|[0-9]+)[- ](?:on|to|by)[- ](?:one|two|three)\b"
-        r"(?! (?:\w+s|hundred|thousand|million|billion|dozen)\b)"
+        rf"(?! (?:\w+s|{_SCALES}|dozen)\b)"
     ),
     re.compile(r"\b[Oo]ne[ -](?:day|by one|another|or more of|off|sided|time|way)\b"),
     re.compile(r"\b(?:[Ff]ifty-fifty|50[-–:]50)\b"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from digest.analysis.language.words import any_form, names_of, word_set
 from digest.lexicon.english import currencies
-from digest.lexicon.english.units import ATTACHED_ONLY, MAY_STAND_APART, SIGNS, WORDS
+from digest.lexicon.english.units import ATTACHED_ONLY, MAY_STAND_APART, SIGNS, TIMES, WORDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ _CURRENCY_SIGNS = {
 }
 _CURRENCY_PREFIXES = {**{code: code for code in currencies.CODES}, **names_of(currencies.SIGNS_BEFORE)}
 _CURRENCIES = frozenset([*_CURRENCY_WORDS.values(), *_CURRENCY_SIGNS.values(), *_CURRENCY_PREFIXES.values()])
-_TIMES = word_set("fortnight second minute hour day night week weekend month year decade century")
+_TIMES = frozenset(TIMES) - {"quarter"}
 _DISTANCES = frozenset(["kilometre", "metre", "mile", "nautical mile", "yard", "foot", "inch", "centimetre"])
 
 

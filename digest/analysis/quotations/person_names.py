@@ -24,6 +24,7 @@ from digest.analysis.quotations.word_classes import (
 )
 from digest.lexicon import abbreviations, first_names
 from digest.lexicon.english import bodies, people, speech_verbs
+from digest.lexicon.english.function_words import PLACE_PREPOSITIONS
 from digest.lexicon.english.numbers import SCALES, TENS, TO_TWELVE
 from digest.lexicon.personal_names import has_capital
 from digest.model import Entity, EntityKind, EntityMention, Sentence, Span
@@ -104,7 +105,7 @@ def find_names(
 _GOVERNING = word_set("of for to with against from by about at on than in like over")
 _JOINTS = frozenset(["", " ", "\u00a0", "-"])
 
-_BEFORE_PLACES = word_set("in at across near into inside outside around via")
+_BEFORE_PLACES = PLACE_PREPOSITIONS | {"into", "via"}
 
 _NUMBERS = frozenset((*TO_TWELVE[10:], *TENS, *SCALES[:2]))
 

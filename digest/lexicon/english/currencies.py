@@ -25,7 +25,7 @@ CODES = CODES_BEHIND | word_set(
     MZN NAD NPR PGK PYG RWF SDG SSP TJS TMT TND TTD UYU UZS VES XAF XOF YER ZMW
     """
 )
-"""Codes that stand before a number. Babel has them all; those that are words or acronyms of other things (ALL, TOP, MOP)
+"""Codes that stand before a number. Babel has them all; those that are words or acronyms of other things (ALL, TOP)
 and those that we saw in no article are left out."""
 
 SIGNS_BEFORE: Mapping[str, str] = {

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from digest.lexicon.english.units import WORDS
+from digest.lexicon.tables import word_set
 from digest.model import Number
 
-_NAMES = (
-    "acre barrel bushel calorie carat cent centimetre day decade decibel dinar dirham franc gallon gigabyte gigawatt "
-    "gigawatt-hour gram hectare hour kilogram kilometre kiloton kilovolt kilowatt kilowatt-hour knot light-year lira "
-    "litre megabyte megaton megawatt megawatt-hour metre microgram micrometre mile milligram millilitre millimetre "
-    "millisecond minute month nanometre night ounce part peso point pound riyal rupee second shekel shilling terabyte "
-    "terawatt-hour ton tonne volt watt week weekend yard year"
+_REGULAR = frozenset(name for name, forms in WORDS.items() if forms.startswith(f"{name}s|")) | word_set(
+    "cent day dinar dirham franc lira month part peso point pound riyal rupee shekel shilling week weekend year"
 )
-_REGULAR = frozenset(_NAMES.split())
 # The units that a reading gives in the singular and that take an s; any other unit stands as it is.
 
 _IRREGULAR = {
