@@ -27,14 +27,14 @@ def credited_media(accounts: Sequence[Account], entities: Mapping[Id, Entity]) -
     """Return the media that the accounts credit."""
     found = {account.source: credits_in(account) for account in accounts}
     wholes = {account.source: name for account in accounts if (name := whole_credit(account))}
-    written = {*wholes.values(), *(credit.name for credits in found.values() for credit in credits)}
+    written = {*wholes.values(), *(credit.name for named in found.values() for credit in named)}
     names = _names(written, accounts, entities)
     own = {account.source: account.outlet for account in accounts}
     return CreditedMedia(
         names=names,
         credits={
-            source: tuple(credit for credit in credits if names[credit.name] != own[source])
-            for source, credits in found.items()
+            source: tuple(credit for credit in named if names[credit.name] != own[source])
+            for source, named in found.items()
         },
         whole={source: names[name] for source, name in wholes.items() if names[name] != own[source]},
     )

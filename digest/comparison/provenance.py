@@ -17,11 +17,16 @@ from digest.lexicon.english.occasions import OCCASIONS
 from digest.lexicon.tables import any_form, names_of
 from digest.model import Account, Attribution, Entity, Id, OriginKind, Passage, SharedWording
 
-_OCCASION_OF = names_of(OCCASIONS)
+_OCCASION_OF = {phrase.lower(): occasion for phrase, occasion in names_of(OCCASIONS).items()}
 _OCCASION = re.compile(rf"\b(?:{any_form(_OCCASION_OF)})\b", re.IGNORECASE)
 
-_NEAR = 40
-"""Characters behind a verb of speech within which a day is that of the speech: told reporters in Larnak on Monday."""
+_INTERVIEW = "interview"
+
+_UP_TO_THE_DAY = re.compile(
+    r"(?: (?:[Oo]n|late|early|last|an?|the|in|at|to|with|during|reporters|journalists|lawmakers|parliament|press|news"
+    r"|joint|conference|briefing|interview|statement|speech|[A-Z][\w’'-]*))*,? (?:on )?"
+)
+"""What may stand between a verb of speech and the day of the speech: told reporters at a press conference in Larnak on."""
 
 
 def attributions_in(
@@ -74,7 +79,7 @@ def _spoken(account: Account, speech: Speech, media: CreditedMedia, entities: Ma
 
 
 def _interview(heard: Credit, media: CreditedMedia, entities: Mapping[Id, Entity]) -> str:
-    return f"interview with {name_of(media.names[heard.name], entities)}"
+    return f"{_INTERVIEW} with {name_of(media.names[heard.name], entities)}"
 
 
 def _occasion(account: Account, passage: Passage) -> str | None:
@@ -83,25 +88,28 @@ def _occasion(account: Account, passage: Passage) -> str | None:
 
 
 def _day(account: Account, speech: Speech, passage: Passage) -> str | None:
-    """The day that stands close behind the verb of speech."""
+    """The day that stands directly behind the verb of speech and the occasion."""
+    text = account.text or ""
     for date in account.reading.dates:
-        near = speech.end <= date.start < min(speech.end + _NEAR, passage.end)
-        if near and date.precision is Precision.DAY:
+        is_here = speech.end <= date.start < passage.end and date.precision is Precision.DAY
+        if is_here and _UP_TO_THE_DAY.fullmatch(text, speech.end, date.start):
             return date.edtf
     return None
 
 
 def _with_known_occasions(spoken: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Give what a speaker says without an occasion the only one on which the article lets that speaker speak."""
+    """Give what a speaker says without an occasion the only one on which the article lets that speaker speak.
+
+    What someone told one outlet is no occasion for what the article tells elsewhere.
+    """
     for one in spoken:
-        others = [other for other in spoken if other.name == one.name]
-        occasions = {other.occasion for other in others} - {None}
-        days = {other.day for other in others} - {None}
-        yield replace(
-            one,
-            occasion=one.occasion or (occasions.pop() if len(occasions) == 1 else None),
-            day=one.day or (days.pop() if len(days) == 1 else None),
-        )
+        known = {(other.occasion, other.day) for other in spoken if other.name == one.name and other.occasion}
+        occasion, day = known.pop() if len(known) == 1 else (None, None)
+        is_open = occasion is not None and not occasion.startswith(_INTERVIEW)
+        if one.occasion is None and is_open and one.day in (None, day):
+            yield replace(one, occasion=occasion, day=day)
+        else:
+            yield one
 
 
 def _sentence_at(account: Account, offset: int) -> Passage:
