@@ -26,7 +26,7 @@ _UP_TO_THE_DAY = re.compile(
     r"(?: (?:[Oo]n|late|early|last|an?|the|in|at|to|with|during|reporters|journalists|lawmakers|parliament|press|news"
     r"|joint|conference|briefing|interview|statement|speech|[A-Z][\w’'-]*))*,? (?:on )?"
 )
-"""What may stand between a verb of speech and the day of the speech: told reporters at a press conference in Larnak on."""
+"""What may stand between a verb of speech and the day of the speech: told reporters in Larnak on."""
 
 
 def attributions_in(
