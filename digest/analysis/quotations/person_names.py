@@ -22,7 +22,7 @@ from digest.analysis.quotations.word_classes import (
     is_title,
     without_possessive,
 )
-from digest.lexicon import first_names
+from digest.lexicon import abbreviations, first_names
 from digest.lexicon.english import bodies, people, speech_verbs
 from digest.lexicon.personal_names import has_capital
 from digest.model import Entity, EntityKind, EntityMention, Sentence, Span
@@ -77,7 +77,8 @@ def find_names(
     tokens = [token for first, last in outside for token in tokens_in(text, first, last)]
     runs = [_Run(text, tokens, *run) for run in _runs(text, tokens, frozenset(starts), kinds)]
     known = {run.key for run in runs if run.is_surely_person}
-    surnames = {run.key for run in runs if run.may_be_person}
+    openers = _opening_names(tokens, frozenset(starts))
+    places = {run.name for run in runs if run.previous in _BEFORE_PLACES}
     return tuple(
         NameMention(
             start=run.start,
@@ -85,7 +86,10 @@ def find_names(
             key=run.key,
             words=tuple(run.words),
             person=_is_person(run, kinds.at(run.start, run.end), known),
-            may_be_person=kinds.at(run.start, run.end) is None and (run.may_be_person or run.key in surnames),
+            may_be_person=kinds.at(run.start, run.end) is None
+            and run.may_be_person
+            and run.name not in places
+            and (len(run.words) > 1 or run.name in openers),
             woman=run.woman,
             subject=run.is_subject,
             sentence=bisect_right(starts, run.start) - 1,
@@ -98,6 +102,10 @@ def find_names(
 
 _GOVERNING = word_set("of for to with against from by about at on than in like over")
 _JOINTS = frozenset(["", " ", "\u00a0", "-"])
+
+_BEFORE_PLACES = word_set("in at across near into inside outside around via")
+
+_NUMBERS = word_set("eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand")
 
 _OF_PERSONS = word_set("he she his her himself herself")
 
@@ -149,8 +157,10 @@ def _opening_names(tokens: Sequence[Token], starts: frozenset[int]) -> set[str]:
 
 
 def _is_abstract(word: str) -> bool:
-    """Return whether a word has the form of a plural or of a noun for no person."""
-    return word.endswith(("s", "tion", "sion", "ment", "ness", "ity", "ing", "ism", "ship", "ance", "ence"))
+    """Return whether a word is a number, or has the form of a plural or of a noun for no person."""
+    return word.lower() in _NUMBERS or word.endswith(
+        ("s", "tion", "sion", "ment", "ness", "ity", "ing", "ism", "ship", "ance", "ence")
+    )
 
 
 def _continues(text: str, tokens: Sequence[Token], first: int, at: int) -> bool:
@@ -215,7 +225,9 @@ class _Run:
         named = behind_titles(tokens, first, last)
         self.start = tokens[named].start
         self.end = self.start + len(without_possessive(text[self.start : tokens[last - 1].end]))
-        self.words = list(filter(has_capital, without_nickname(text[self.start : self.end]).split()))
+        whole = without_nickname(text[self.start : self.end]).split()
+        self.name = " ".join(whole)
+        self.words = list(filter(has_capital, whole))
         self.key = self.words[-1].lower()
         self.previous = tokens[first - 1].lower if first else ""
         self.following = tokens[last].lower if last < len(tokens) else ""
@@ -230,7 +242,6 @@ class _Run:
         self.is_described = bool(self.roles) or match(r", \d\d,", text[self.end : self.end + 5]) is not None
         first_name = self.words[0].lower() if len(self.words) > 1 else ""
         self.is_first_named = first_name in first_names.MEN or first_name in first_names.WOMEN
-        self.is_opening = first == 0 or tokens[first - 1].form in ".!?"
         self.is_lettered = letters_behind(text, self.end)
         self.is_apposed = self.previous == "," == self.following
         self.is_governed = self.previous in _GOVERNING
@@ -244,9 +255,11 @@ class _Run:
     @property
     def may_be_person(self) -> bool:
         """Whether it has the form of a person's whole name, and no word of it is that of a body, place or thing."""
-        if self.is_body or self.is_of_body or len(self.words) > _LONGEST or all(map(str.isupper, self.words)):
+        if self.is_body or self.is_of_body or self.previous in ("the", "a", "an") or all(map(str.isupper, self.words)):
             return False
-        if len(self.words) == 1 and not self.is_opening:
+        if len(self.words) > _LONGEST:
+            return False
+        if self.words[0].lower() in abbreviations.STARTERS or self.words[0].lower() in PREPOSITIONS:
             return False
         words = set(self.words)
         return not (words & bodies.COUNTRIES or words & NOT_OF_PERSONS)
@@ -254,7 +267,8 @@ class _Run:
     @property
     def is_subject(self) -> bool:
         """Whether what follows is a verb, or an apposition and then one."""
-        return not self.is_owner and self.previous not in PREPOSITIONS and is_finite(self.does)
+        does = is_finite(self.does) or self.following in ("and", "who")
+        return does and not self.is_owner and self.previous not in PREPOSITIONS
 
     @property
     def is_surely_person(self) -> bool:

@@ -65,7 +65,7 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        """Whether it is a word with a capital, which may stand behind particles of its name (al-Rashid, van der Maas)."""
+        """Whether it is a word with a capital, perhaps behind particles of its name (al-Rashid, van der Maas)."""
         return self.quoted is None and (has_capital(self.form) or " " in self.form)
 
     @property
