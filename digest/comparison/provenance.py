@@ -8,9 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from digest.comparison.credited_media import CreditedMedia, kind_of
-from digest.comparison.credits import Credit
 from digest.comparison.speakers import Speech, speeches_in
-from digest.comparison.statements import name_of
 from digest.comparison.text_reuse import is_copied
 from digest.edtf import Precision
 from digest.lexicon.english.occasions import OCCASIONS
@@ -38,7 +36,7 @@ def attributions_in(
     for account in accounts:
         found += _credited(account, media, entities)
         own = [speech for speech in speeches if speech.source == account.source]
-        found += _with_known_occasions([_spoken(account, speech, media, entities) for speech in own])
+        found += _with_known_occasions([_spoken(account, speech, media) for speech in own])
     return tuple(sorted(found, key=lambda one: (one.passage.source, one.passage.start, -one.passage.end, one.kind)))
 
 
@@ -60,10 +58,11 @@ def _credited(account: Account, media: CreditedMedia, entities: Mapping[Id, Enti
         yield Attribution(passage=everything, kind=kind_of(whole, entities), name=whole)
     for credit in media.credits[account.source]:
         name = media.names[credit.name]
-        yield Attribution(passage=_sentence_at(account, credit.start), kind=kind_of(name, entities), name=name)
+        if name != account.outlet:
+            yield Attribution(passage=_sentence_at(account, credit.start), kind=kind_of(name, entities), name=name)
 
 
-def _spoken(account: Account, speech: Speech, media: CreditedMedia, entities: Mapping[Id, Entity]) -> Attribution:
+def _spoken(account: Account, speech: Speech, media: CreditedMedia) -> Attribution:
     passage = _sentence(account, speech.sentence)
     named = [one for one in media.credits[account.source] if passage.start <= one.start < passage.end]
     heard = next((one for one in named if one.is_heard), None)
@@ -72,14 +71,10 @@ def _spoken(account: Account, speech: Speech, media: CreditedMedia, entities: Ma
         passage=passage,
         kind=OriginKind.SPEAKER,
         name=speech.name,
-        occasion=_interview(heard, media, entities) if heard else _occasion(account, passage),
+        occasion=f"{_INTERVIEW} with {media.fullest[heard.name]}" if heard else _occasion(account, passage),
         day=_day(account, speech, passage),
         via=media.names[heard.name] if heard else credited,
     )
-
-
-def _interview(heard: Credit, media: CreditedMedia, entities: Mapping[Id, Entity]) -> str:
-    return f"{_INTERVIEW} with {name_of(media.names[heard.name], entities)}"
 
 
 def _occasion(account: Account, passage: Passage) -> str | None:

@@ -150,7 +150,9 @@ def _named_at(span: tuple[int, int], mentions: Iterable[EntityMention]) -> Id | 
 def _bare(subject: str) -> str:
     """The name without what leads to it, a role in small letters, or nothing where it is nobody in particular."""
     words = subject.replace("’s", "").replace("'s", "").split()
-    while words and words[0] in _NO_NAMES:
+    if words and words[0].lower() in ("a", "an"):
+        return ""
+    while words and words[0].capitalize() in _NO_NAMES:
         words = words[1:]
     titles = [place for place, word in enumerate(words) if word.rstrip(".") in TITLES]
     named = words[titles[-1] + 1 :] if titles else words
@@ -162,11 +164,10 @@ def _bare(subject: str) -> str:
 
 
 def _role(phrase: str) -> str:
-    """The role without its article; nothing where any of several may be meant."""
-    bare = re.sub(r"^(?:the|its|his|her) ", "", phrase)
-    last = bare.split()[-1] if bare else ""
+    """The role, or nothing where any of several may be meant."""
+    last = phrase.split()[-1] if phrase else ""
     is_plural = last.endswith("s") and not last.endswith("ss")
-    return "" if not last or last in ANYONE or is_plural or bare.startswith(("a ", "an ")) else bare
+    return "" if not last or last in ANYONE or is_plural else phrase
 
 
 def _one_name(found: Sequence[_Said], accounts: Iterable[Account], entities: Mapping[Id, Entity]) -> Mapping[str, str]:
