@@ -23,5 +23,12 @@ OCCASIONS: Mapping[str, str] = {
 }
 """The occasion for each of the phrases that tell it, in small letters."""
 
-ANYONE = word_set("many media most none official one others people person reporter some someone source staff witness")
+ANYONE = word_set(
+    """
+    aide boy brother child colleague critic daughter expert farmer father friend girl husband insider man many media
+    mother neighbor neighbour none observer official one other others passenger people person relative reporter
+    resident sister some someone son source spectator staff student survivor teacher victim voter wife witness woman
+    worker
+    """
+)
 """Speakers without a name, who may be others in another article; so may be all that are named by a plural."""
