@@ -25,11 +25,12 @@ TITLE_BEGINNINGS = word_set(
 TITLES = (
     word_set(
         """
-        Adm Adviser Advisor Assemblyman Ayatollah Baroness Brigadier Brother Candidate Capt Chair Chief Cllr Coach
-        Col Comdr Comrade Const Constable Corporal Correspondent Count Cpl Dame Det Detective Dr Editor Emperor
-        Envoy Ex-President Father Gen Gov Host Insp Leader Lt Maj Manager Marshal Miss Mister Mr Mrs Ms Mx Nominee
-        Pastor Premier Prof Rep Reporter Representative Reps Rev Reverend Sen Sens Sgt Sheriff Sister Speaker
-        Spokesman Spokesperson Spokeswoman Strategist Supt
+        Adm Adviser Advisor Assemblyman Ayatollah Baroness Brigadier Brother CEO CFO COO CTO Candidate Capt Chair
+        Chairperson Chief Cllr Coach Col Comdr Comrade Const Constable Corporal Correspondent Count Cpl Dame Det
+        Detective Dr Editor Emperor Envoy Ex-President Father Gen Gov Headteacher Host Insp Leader Lt Maj Manager
+        Marshal Miss Mister Mr Mrs Ms Mx Nominee Pastor Premier Principal Prof Rep Reporter Representative Reps Rev
+        Reverend Sen Sens Sgt Sheriff Sister Speaker Spokesman Spokesperson Spokeswoman Strategist Superintendent
+        Supt Treasurer
         """
     )
     | OFFICES
