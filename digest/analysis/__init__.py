@@ -38,7 +38,7 @@ def read(article: Article, *, published: Date | None, language: str | None, voca
 
 def unlisted_names(article: Article, reading: Reading, vocabulary: Sequence[Entity]) -> tuple[tuple[str, int], ...]:
     """Return the names in the article that the vocabulary lacks, with counts, the most frequent first."""
-    return entities.unlisted_names_in(article.text, reading.sentences, vocabulary)
+    return entities.unlisted_names_in(article.text, reading.sentences, vocabulary, language=article.language)
 
 
 def facts_in(text: str, vocabulary: Sequence[Entity]) -> tuple[tuple[FigureMention, ...], tuple[EntityMention, ...]]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.analysis.language import speech_words
 from digest.analysis.quotations import person_roles
 from digest.analysis.quotations.person_genders import Genders
 from digest.analysis.quotations.person_names import NameMention
+from digest.lexicon.english import bodies, media
 
 _REACH = 12
 # Sentences back to which a pronoun may point.
+
+_NEXT = 2
+# Sentences back in which a name counts that nothing but its place tells to be a person's.
 
 _NAMES_BACK = 1000
 _ROLES_BACK = 200
@@ -59,25 +62,28 @@ class People:
     def behind_pronoun(self, pronoun: str, place: int, sentence: int, recent: NameMention | None) -> NameMention | None:
         """Return the person whom he or she means at `place`; `recent` is who spoke last."""
         woman = pronoun == "she"
-        found = self._nearest(woman, place, sentence, recent) or self._nearest(
-            woman, place, sentence, None, object_too=True
-        )
-        if found:
-            self._genders.learn(found, woman=woman)
-        return found
+        fits = (self._is_person_or_opens, self._is_person, self._is_subject, self._is_no_owner)
+        found = (self._nearest(woman, place, sentence, recent, may_be) for may_be in fits)
+        bearer = next(filter(None, found), None)
+        if bearer:
+            self._genders.learn(bearer, woman=woman)
+        return bearer
 
     def _nearest(
-        self, woman: bool, place: int, sentence: int, recent: NameMention | None, *, object_too: bool = False
+        self,
+        woman: bool,
+        place: int,
+        sentence: int,
+        recent: NameMention | None,
+        may_be: Callable[[NameMention], bool],
     ) -> NameMention | None:
         """Return who spoke last or is named nearest before, of those whom the pronoun may mean."""
-        for index in range(sentence, max(-1, sentence - _REACH), -1):
+        reach = _NEXT if may_be == self._is_person_or_opens else _REACH
+        for index in range(sentence, max(-1, sentence - reach), -1):
             if recent and recent.end <= place and recent.sentence >= index and self._fits(recent, woman):
                 return recent
-            here = [
-                name
-                for name in self._by_sentence.get(index, ())
-                if name.end <= place and self._fits(name, woman, object_too=object_too)
-            ]
+            before = (name for name in self._by_sentence.get(index, ()) if name.end <= place)
+            here = [name for name in before if may_be(name) and self._fits(name, woman)]
             if here:
                 return min(here, key=lambda name: (not self._is_person(name), name.asks, name.owner, name.start))
         return None
@@ -114,20 +120,26 @@ class People:
     def _may_be_person(self, name: NameMention) -> bool:
         """Return whether a name is written like a person's full name, and not like that of a body."""
         words = self._text[name.start : name.end].split()
-        return len(words) > 1 and not any(
-            word in speech_words.BODIES or word in speech_words.COUNTRIES for word in words
-        )
+        return len(words) > 1 and not any(word in bodies.BODIES or word in bodies.COUNTRIES for word in words)
 
     def _is_medium(self, name: NameMention) -> bool:
-        return any(word in speech_words.MEDIA for word in self._text[name.start : name.end].split())
+        return any(word in media.MEDIA for word in self._text[name.start : name.end].split())
 
-    def _fits(self, name: NameMention, woman: bool, *, object_too: bool = False) -> bool:
-        """Return whether a pronoun may mean a name: a person's, or one of that form in the place of a subject."""
-        may_be = self._is_person(name) or (name.may_be_person and (name.subject or (object_too and not name.owner)))
-        return may_be and self._genders.woman(name) in (None, woman)
+    def _fits(self, name: NameMention, woman: bool) -> bool:
+        return self._genders.woman(name) in (None, woman)
 
     def _is_person(self, name: NameMention) -> bool:
         return name.person or self._genders.is_spoken_of(name)
+
+    def _is_person_or_opens(self, name: NameMention) -> bool:
+        """Return whether a name is a person's, or one of that form with which a sentence begins."""
+        return self._is_person(name) or (self._is_subject(name) and self.first_in(name.sentence) is name)
+
+    def _is_subject(self, name: NameMention) -> bool:
+        return name.may_be_person and name.subject
+
+    def _is_no_owner(self, name: NameMention) -> bool:
+        return name.may_be_person and not name.owner
 
 
 def _roles(text: str, names: Sequence[NameMention]) -> Iterator[Role]:

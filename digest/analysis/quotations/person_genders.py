@@ -12,13 +12,16 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
-from digest.analysis.quotations import first_names
 from digest.analysis.quotations.person_names import NameMention
+from digest.lexicon import first_names
+from digest.lexicon.english import people, speech_verbs
 from digest.model import Sentence, Span
 
 _PRONOUN = re.compile(r"\b(?P<he>he|his|himself)\b|\b(?P<she>she|herself|her(?= [a-zß-ÿ]{2}))\b", re.IGNORECASE)
+_ANY_PRONOUN = re.compile(r"\b(?:he|she|his|her|him|they|their|I|my)\b", re.IGNORECASE)
+"""Before a name, somebody else of whom a later pronoun may speak."""
+
 _HER_ALONE = re.compile(
     r"her (?:and|or|but|to|in|on|at|for|with|by|from|of|that|as|when|while|because|if|who|what|how|why|where|whether"
     r"|about|after|before|into|out|up|down|off|away|back|then|there|here|again|not|is|was|the|an|this|said|says)\b",
@@ -32,8 +35,14 @@ _SAME, _BEFORE = 2, 1
 _SURE = 2
 # How many times as much must speak for one as for the other.
 
+_FIRST_NAME = 2
+# What a first name counts against the pronouns.
+
 _NEAR = 8
 # Names before a pronoun that are looked at.
+
+_LONGEST = 4
+# Words of a person's name.
 
 _NEAREST_ROLE = 4
 # Words before a name within which a role belongs to it.
@@ -41,9 +50,15 @@ _NEAREST_ROLE = 4
 _WINDOW = 200
 # Characters before and behind a name in which others are looked for.
 
+_RELATED = re.compile(r"\b(?:his|her) [a-z]+")
+"""Whose relation to the one who is named a word tells (his wife)."""
+
 _APPOSITION = re.compile(r", [^,.;]{1,80},?")
 
-_ROLES = speech_words.ROLES - word_set("others officials people")
+_SAYS = re.compile(rf"\b(?:{'|'.join(sorted(speech_verbs.SAYING | speech_verbs.CALLING))})\b")
+"""Between a name and a pronoun it lets the pronoun mean somebody else (Roke said he was late)."""
+
+_ROLES = people.ROLES - word_set("others officials people")
 
 
 class Genders:
@@ -52,13 +67,14 @@ class Genders:
     def __init__(
         self, text: str, names: Sequence[NameMention], sentences: Sequence[Sentence], outside: Sequence[Span]
     ) -> None:
-        self._whole = _whole_names(names)
+        self._whole = {name.key: " ".join(name.words).lower() for name in _whole_names(names)}
         self._titled = {self.key(name): name.woman for name in reversed(names) if name.woman is not None}
-        self._spoken_of = dict(self._decided(_votes(text, names, sentences, outside, self.key)))
+        votes = _votes(text, names, sentences, outside, self.key)
+        self._spoken_of = {key: count[True] > count[False] for key, count in votes.items() if _is_sure(key, count)}
         self._learned: dict[str, bool] = {}
 
     def key(self, name: NameMention) -> str:
-        """Return the whole name of who is named there, as far as one name alone ends in the same word."""
+        """Return the whole name of who is named there: the first of those that end in the same word."""
         own = " ".join(name.words).lower()
         return own if len(name.words) > 1 else self._whole.get(name.key, own)
 
@@ -71,31 +87,33 @@ class Genders:
         if name.woman is not None:
             return name.woman
         key = self.key(name)
-        for known in (self._titled, self._spoken_of, self._learned):
-            if key in known:
-                return known[key]
-        first = key.partition(" ")[0] if " " in key else ""
-        return True if first in first_names.WOMEN else False if first in first_names.MEN else None
+        known = (self._titled, self._spoken_of, self._learned)
+        return next((told[key] for told in known if key in told), _by_first_name(key))
 
     def learn(self, name: NameMention, *, woman: bool) -> None:
         """Remember that a pronoun was settled to mean this person."""
         self._learned.setdefault(self.key(name), woman)
 
-    @staticmethod
-    def _decided(votes: Mapping[str, Mapping[bool, int]]) -> Iterator[tuple[str, bool]]:
-        for key, counts in votes.items():
-            she, he = counts.get(True, 0), counts.get(False, 0)
-            if max(she, he) >= _SURE * min(she, he):
-                yield key, she > he
+
+def _whole_names(names: Sequence[NameMention]) -> Iterator[NameMention]:
+    """Yield the names of several words that may be those of persons: the last first, and sure ones last."""
+    whole = [name for name in reversed(names) if 1 < len(name.words) <= _LONGEST]
+    yield from (name for name in whole if name.may_be_person and not name.person)
+    yield from (name for name in whole if name.person)
 
 
-def _whole_names(names: Sequence[NameMention]) -> Mapping[str, str]:
-    """Return the whole name of each last word that one whole name alone ends in."""
-    whole: Mapping[str, set[str]] = defaultdict(set)
-    for name in names:
-        if len(name.words) > 1 and (name.person or name.may_be_person):
-            whole[name.key].add(" ".join(name.words).lower())
-    return {key: next(iter(found)) for key, found in whole.items() if len(found) == 1}
+def _by_first_name(key: str) -> bool | None:
+    first = key.partition(" ")[0] if " " in key else ""
+    return True if first in first_names.WOMEN else False if first in first_names.MEN else None
+
+
+def _is_sure(key: str, count: Mapping[bool, int]) -> bool:
+    """Return whether the pronouns speak clearly for one of the two, also against a first name."""
+    more, less = max(count.values()), min(count.values())
+    named = _by_first_name(key)
+    if named is not None and count[not named] == more:
+        return more > _FIRST_NAME + less
+    return more >= _SURE * less
 
 
 def _votes(
@@ -140,10 +158,15 @@ def _only_bearer(
         sentence = sentences[own] if own >= 0 else None
         if sentence is None or sentence.paragraph != sentences[index].paragraph:
             return None
-        if _names_other_role(text, sentence, here, min(place, sentence.end)):
+        last = min(place, sentence.end)
+        if _names_other_role(text, sentence, here, last):
+            return None
+        if here and own == index and _SAYS.search(text, here[0].end, min(last, here[0].end + _WINDOW)):
             return None
         if here:
-            return here[0], weight
+            leads = own == index or here[0].subject
+            begun = max(sentence.start, here[0].start - _WINDOW)
+            return (here[0], weight) if leads and not _ANY_PRONOUN.search(text, begun, here[0].start) else None
     return None
 
 
@@ -154,5 +177,5 @@ def _names_other_role(text: str, sentence: Sentence, here: Sequence[NameMention]
     own = before[:-_NEAREST_ROLE] if here else before
     behind = text[here[0].end : min(last, here[0].end + _WINDOW)] if here else ""
     apposed = _APPOSITION.match(behind)
-    words = (*own, *behind[apposed.end() if apposed else 0 :].split())
+    words = (*own, *_RELATED.sub("", behind[apposed.end() if apposed else 0 :]).split())
     return any(word.strip(",.;:’'").lower() in _ROLES for word in words)

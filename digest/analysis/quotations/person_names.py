@@ -8,16 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from re import match
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
-from digest.analysis.quotations import first_names, person_roles
+from digest.analysis.quotations import person_roles
 from digest.analysis.quotations.nicknames import nicknames_in, without_nickname
 from digest.analysis.quotations.speaker_phrases import behind_titles
 from digest.analysis.quotations.tokens import Token, letters_behind, tokens_in
 from digest.analysis.quotations.word_classes import (
-    MOST_PARTICLES,
     NOT_OF_PERSONS,
-    PARTICLES,
     PREPOSITIONS,
     is_body_word,
     is_finite,
@@ -25,6 +22,9 @@ from digest.analysis.quotations.word_classes import (
     is_title,
     without_possessive,
 )
+from digest.lexicon import abbreviations, first_names
+from digest.lexicon.english import bodies, people, speech_verbs
+from digest.lexicon.personal_names import has_capital
 from digest.model import Entity, EntityKind, EntityMention, Sentence, Span
 
 
@@ -77,7 +77,8 @@ def find_names(
     tokens = [token for first, last in outside for token in tokens_in(text, first, last)]
     runs = [_Run(text, tokens, *run) for run in _runs(text, tokens, frozenset(starts), kinds)]
     known = {run.key for run in runs if run.is_surely_person}
-    surnames = {run.key for run in runs if run.may_be_person}
+    openers = _opening_names(tokens, frozenset(starts))
+    places = {run.name for run in runs if run.previous in _BEFORE_PLACES}
     return tuple(
         NameMention(
             start=run.start,
@@ -85,7 +86,10 @@ def find_names(
             key=run.key,
             words=tuple(run.words),
             person=_is_person(run, kinds.at(run.start, run.end), known),
-            may_be_person=kinds.at(run.start, run.end) is None and (run.may_be_person or run.key in surnames),
+            may_be_person=kinds.at(run.start, run.end) is None
+            and run.may_be_person
+            and run.name not in places
+            and (len(run.words) > 1 or run.name in openers),
             woman=run.woman,
             subject=run.is_subject,
             sentence=bisect_right(starts, run.start) - 1,
@@ -98,6 +102,10 @@ def find_names(
 
 _GOVERNING = word_set("of for to with against from by about at on than in like over")
 _JOINTS = frozenset(["", " ", "\u00a0", "-"])
+
+_BEFORE_PLACES = word_set("in at across near into inside outside around via")
+
+_NUMBERS = word_set("eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand")
 
 _OF_PERSONS = word_set("he she his her himself herself")
 
@@ -149,8 +157,10 @@ def _opening_names(tokens: Sequence[Token], starts: frozenset[int]) -> set[str]:
 
 
 def _is_abstract(word: str) -> bool:
-    """Return whether a word has the form of a plural or of a noun for no person."""
-    return word.endswith(("s", "tion", "sion", "ment", "ness", "ity", "ing", "ism", "ship", "ance", "ence"))
+    """Return whether a word is a number, or has the form of a plural or of a noun for no person."""
+    return word.lower() in _NUMBERS or word.endswith(
+        ("s", "tion", "sion", "ment", "ness", "ity", "ing", "ism", "ship", "ance", "ence")
+    )
 
 
 def _continues(text: str, tokens: Sequence[Token], first: int, at: int) -> bool:
@@ -160,10 +170,6 @@ def _continues(text: str, tokens: Sequence[Token], first: int, at: int) -> bool:
     before = tokens[at - 1]
     if before.lower.endswith("'s") or not _is_joint(text, before.end, tokens[at].start):
         return False
-    if tokens[at].lower in PARTICLES and not tokens[at].capital:
-        rest = tokens[at + 1 : at + MOST_PARTICLES + 1]
-        behind = next((token for token in rest if token.lower not in PARTICLES or token.capital), None)
-        return behind is not None and is_name_word(behind)
     return is_name_word(tokens[at])
 
 
@@ -177,7 +183,7 @@ def _is_joint(text: str, first: int, last: int) -> bool:
 def _is_name(token: Token, inside: set[str], kinds: KnownKinds) -> bool:
     """Return whether a word that opens a sentence is a name rather than a word with its first capital."""
     word = without_possessive(token.form)
-    if word in inside or word in speech_words.COUNTRIES or (len(word) > 1 and word.isupper()):
+    if word in inside or word in bodies.COUNTRIES or (len(word) > 1 and word.isupper()):
         return True
     return kinds.at(token.start, token.start + len(word)) is not None
 
@@ -195,7 +201,7 @@ def _does(tokens: Sequence[Token], last: int, *, is_apposed: bool) -> str:
         tokens[at].lower in _QUALIFYING or (at > last and tokens[at].capital)
     ):
         at += 1
-    if is_apposed and last + 1 < len(tokens) and tokens[last + 1].lower in speech_words.SAYING:
+    if is_apposed and last + 1 < len(tokens) and tokens[last + 1].lower in speech_verbs.SAYING:
         return tokens[last + 1].lower
     if at < len(tokens) and tokens[at].form == ",":
         inserted = tokens[at + 1 : at + _LONGEST_INSERTION]
@@ -219,7 +225,9 @@ class _Run:
         named = behind_titles(tokens, first, last)
         self.start = tokens[named].start
         self.end = self.start + len(without_possessive(text[self.start : tokens[last - 1].end]))
-        self.words = without_nickname(text[self.start : self.end]).split()
+        whole = without_nickname(text[self.start : self.end]).split()
+        self.name = " ".join(whole)
+        self.words = list(filter(has_capital, whole))
         self.key = self.words[-1].lower()
         self.previous = tokens[first - 1].lower if first else ""
         self.following = tokens[last].lower if last < len(tokens) else ""
@@ -234,7 +242,6 @@ class _Run:
         self.is_described = bool(self.roles) or match(r", \d\d,", text[self.end : self.end + 5]) is not None
         first_name = self.words[0].lower() if len(self.words) > 1 else ""
         self.is_first_named = first_name in first_names.MEN or first_name in first_names.WOMEN
-        self.is_opening = first == 0 or tokens[first - 1].form in ".!?"
         self.is_lettered = letters_behind(text, self.end)
         self.is_apposed = self.previous == "," == self.following
         self.is_governed = self.previous in _GOVERNING
@@ -243,22 +250,25 @@ class _Run:
     def woman(self) -> bool | None:
         """Whether a title, or what its bearer is, tells that she, or he, is meant."""
         nouns = self.titles | self.roles
-        return True if nouns & speech_words.WOMEN else False if nouns & speech_words.MEN else None
+        return True if nouns & people.WOMEN else False if nouns & people.MEN else None
 
     @property
     def may_be_person(self) -> bool:
         """Whether it has the form of a person's whole name, and no word of it is that of a body, place or thing."""
-        if self.is_body or self.is_of_body or len(self.words) > _LONGEST or all(map(str.isupper, self.words)):
+        if self.is_body or self.is_of_body or self.previous in ("the", "a", "an") or all(map(str.isupper, self.words)):
             return False
-        if len(self.words) == 1 and not self.is_opening:
+        if len(self.words) > _LONGEST:
+            return False
+        if self.words[0].lower() in abbreviations.STARTERS or self.words[0].lower() in PREPOSITIONS:
             return False
         words = set(self.words)
-        return not (words & speech_words.COUNTRIES or words & NOT_OF_PERSONS)
+        return not (words & bodies.COUNTRIES or words & NOT_OF_PERSONS)
 
     @property
     def is_subject(self) -> bool:
         """Whether what follows is a verb, or an apposition and then one."""
-        return not self.is_owner and self.previous not in PREPOSITIONS and is_finite(self.does)
+        does = is_finite(self.does) or self.following in ("and", "who")
+        return does and not self.is_owner and self.previous not in PREPOSITIONS
 
     @property
     def is_surely_person(self) -> bool:
@@ -269,8 +279,8 @@ class _Run:
             return True
         if self.is_described and (len(self.words) > 1 or self.is_apposed):
             return True
-        if len(self.words) > 1 and self.previous in speech_words.TAGS:
+        if len(self.words) > 1 and self.previous in speech_verbs.TAGS:
             return True
-        if self.is_governed or self.does not in speech_words.SAYING or self.words[-1] in speech_words.COUNTRIES:
+        if self.is_governed or self.does not in speech_verbs.SAYING or self.words[-1] in bodies.COUNTRIES:
             return False
         return len(self.words) > 1 or not self.words[0].isupper()
