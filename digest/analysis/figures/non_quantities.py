@@ -69,7 +69,7 @@ _FUNCTION_WORDS = word_set(
     there here all both another exactly roughly approximately estimated was were is are had has have by into per
     every each other not no yes he she it they we you i his her its their our my who which what
     january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday"""
+    thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec"""
 )
 _ONE_COUNTS_BEFORE = re.compile(
     r"\b(?:at least|only|just|by|with|were|had|has|have|more than|less than|or|minus|nearly|about|votes to|leaves|left"
