@@ -37,8 +37,8 @@ WHEN = word_set(
 NOT_NAMES = word_set(
     """
     the a an in on at by for from with to of but and or so as if when while after before this that these those he she
-    it they we i his her its their our my one even also still yet then now here there what who why how yes no not
-    meanwhile however moreover later earlier speaking asked citing according despite during since because although
+    it they we i you your his her its their our my one even also still yet then now here there what who why how yes no
+    not meanwhile however moreover later earlier speaking asked citing according despite during since because although
     though nevertheless der die das ein eine dem den le la les un une el los las una il lo gli additionally finally
     recently last next once just all both some many most several such another other two three four five six seven
     eight nine ten instead indeed perhaps maybe like amid following until under over
