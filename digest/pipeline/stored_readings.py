@@ -9,6 +9,7 @@ from pathlib import Path
 from digest import evidence, intake
 from digest.atomic_write import write_atomically
 from digest.errors import SettingsError
+from digest.lexicon.copy_formats import COPY_FORMATS
 from digest.model import EntityKind, Id, Reading, Span, StoredReading
 from digest.pipeline.citations import Citations, searchable_article
 from digest.pipeline.project_state import ProjectState, project_state, read_source_file, reading_path, text_of
@@ -114,7 +115,6 @@ def _differing(state: ProjectState, source: Id) -> tuple[Span, ...]:
 def _no_copy(source: Id, state: ProjectState, settings: Settings) -> str:
     if source not in state.content.sources:
         return f"{source}: found no source of this id without faults; digest check says which faults there are"
-    folder = settings.copies
-    return (
-        f"{source}: found no copy that can be read; expected {folder / source} with .html, .txt, .md or .pdf behind it"
-    )
+    *others, last = (f".{suffix}" for suffix in COPY_FORMATS)
+    expected = f"{settings.copies / source} with {', '.join(others)} or {last} behind it"
+    return f"{source}: found no copy that can be read; expected {expected}"

@@ -29,7 +29,7 @@ def _number(value: Number) -> str:
 
 @each_row("figures.md")
 def test_a_figure_has_its_words_value_unit_and_what_it_counts(row: Row) -> None:
-    found = figures.find_figures(row.text, ())
+    found = figures.find_figures(row.text, (), language=row.cells.get("language"))
     assert row.marking((figure.start, figure.end) for figure in found) == row.cells["text"]
     assert " ; ".join(map(written, found)) == row.cells["figures"]
 

@@ -110,7 +110,7 @@ def test_the_field_reference_has_every_part() -> None:
     names = {form.name for form in intake.field_reference()}
     assert names == {
         *("source", "briefing", "outlets", "entities", "topics", "rights", "withdrawal", "point", "figure"),
-        *("timeline entry", "quotation", "evidence", "correction", "homepage", "statement"),
+        *("timeline entry", "quotation", "evidence", "dismissal", "correction", "homepage", "statement"),
     }
 
 

@@ -1,6 +1,6 @@
 """Text, its paragraphs, sentences and names → quoted words with who says them.
 
-Order: `nicknames`, `interviews`, `quotation_marks`, `person_roles`, `first_names`, `person_names`, `person_genders`,
+Order: `nicknames`, `name_particles`, `interviews`, `quotation_marks`, `person_roles`, `person_names`, `person_genders`,
 `coreference`, `tokens`, `word_classes`, `office_bearers`, `role_phrases`, `speaker_phrases`, `subject_boundaries`,
 `cue_verbs`, `opening_subject`, `clause_subjects`, `speech_verb_subjects`, `following_cues`, `preceding_cues`,
 `interrupted_speech`, `attribution_rules`, `work_titles`, `scare_quotes`, `speakers`.
@@ -27,6 +27,8 @@ from digest.analysis.quotations.speaker_phrases import in_text
 from digest.analysis.quotations.speakers import Speaker, Speakers
 from digest.analysis.quotations.tokens import MARKS, Clause, Token, clauses_of, tokens_in
 from digest.analysis.quotations.word_classes import is_name_word
+from digest.lexicon.personal_names import JOINED_PARTICLE, PARTICLES, SURNAME_JOINTS
+from digest.lexicon.tables import any_form
 from digest.model import Entity, EntityMention, Paragraph, Quotation, Sentence, Span
 
 
@@ -94,7 +96,11 @@ _NEAR = 120
 _NEAR_QUOTED = 10
 # Other quotations on either side, up to which it is looked for: more in a sentence are a list of terms.
 
-_SIGNATURE = re.compile(r"\s*[―—–-]+\s*(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w'’-]*){0,4})(?=[.,]|\s*$|\s*\n)")
+_SMALL = any_form(PARTICLES | SURNAME_JOINTS | {"und"})
+_SIGNATURE = re.compile(
+    r"\s*[―—–-]+\s*(?P<name>[A-Z][\w.'’-]*"
+    rf"(?: (?:(?:{_SMALL}) ){{0,3}}(?:{JOINED_PARTICLE})?[A-Z][\w'’-]*){{0,4}})(?=[.,]|\s*$|\s*\n)"
+)
 _JOINING = word_set("and but or so then instead because yet also plus still")
 _PERSONS = word_set("he she they")
 _ENDING = re.compile(r"(?<![\s,;–—-])[\s,;–—-]+$")

@@ -10,7 +10,6 @@ from digest.analysis.quotations.subject_boundaries import BREAKS, goes_on, is_pa
 from digest.analysis.quotations.tokens import Clause
 from digest.analysis.quotations.word_classes import (
     DETERMINERS,
-    PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
     WHEN,
@@ -82,7 +81,7 @@ def _apposed(clause: Clause, role: Span) -> Span | None:
     if comma >= len(clause) or clause[comma].form not in (",", ":") or not _tells_one(clause, role):
         return None
     last = comma + 1
-    while last < len(clause) and (is_name_word(clause[last]) or _is_particle(clause, last)):
+    while last < len(clause) and is_name_word(clause[last]):
         last += 1
     if last - comma < _SHORTEST_NAME or clause[last - 1].lower.endswith("'s"):
         return None
@@ -99,10 +98,6 @@ def _tells_one(clause: Clause, role: Span) -> bool:
     if not last.capital:
         return first.lower in DETERMINERS or is_owned
     return first.lower in _OF_ONE and any(names_one_person(token) for token in clause[role[0] : role[1]])
-
-
-def _is_particle(clause: Clause, at: int) -> bool:
-    return clause[at].lower in PARTICLES and at + 1 < len(clause)
 
 
 def named_from(clause: Clause, start: int) -> Span | None:

@@ -7,10 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.analysis.language import speech_words
 from digest.analysis.quotations import person_roles
 from digest.analysis.quotations.person_genders import Genders
 from digest.analysis.quotations.person_names import NameMention
+from digest.lexicon.english import bodies, media
 
 _REACH = 12
 # Sentences back to which a pronoun may point.
@@ -137,12 +137,10 @@ class People:
     def _may_be_person(self, name: NameMention) -> bool:
         """Return whether a name is written like a person's full name, and not like that of a body."""
         words = self._text[name.start : name.end].split()
-        return len(words) > 1 and not any(
-            word in speech_words.BODIES or word in speech_words.COUNTRIES for word in words
-        )
+        return len(words) > 1 and not any(word in bodies.BODIES or word in bodies.COUNTRIES for word in words)
 
     def _is_medium(self, name: NameMention) -> bool:
-        return any(word in speech_words.MEDIA for word in self._text[name.start : name.end].split())
+        return any(word in media.MEDIA for word in self._text[name.start : name.end].split())
 
     def _fits(self, name: NameMention, woman: bool) -> bool:
         return self._genders.woman(name) in (None, woman)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
 from digest.analysis.quotations.clause_subjects import bearer_from, named_from, subject_behind
 from digest.analysis.quotations.cue_verbs import cues, ends, form, is_known
@@ -12,6 +11,7 @@ from digest.analysis.quotations.speech_verb_subjects import subject_of
 from digest.analysis.quotations.subject_boundaries import BETWEEN, is_adverb, without_helpers
 from digest.analysis.quotations.tokens import MARKS, Clause, Token
 from digest.analysis.quotations.word_classes import DETERMINERS, PREPOSITIONS, PRONOUNS, is_name_word
+from digest.lexicon.english import documents, media, speech_verbs
 from digest.model import Span
 
 _LONGEST_TAG = 35
@@ -41,7 +41,7 @@ TERMS = word_set("line mantra motto name phrase slogan term word words")
 USING = word_set("coin coined coins prefer preferred prefers repeat repeated repeats use used uses using")
 """What somebody does with a term, so that it is theirs."""
 
-_TAGS = speech_words.SAYING - speech_words.ALSO_NOUNS - speech_words.STATEMENTS
+_TAGS = speech_verbs.SAYING - speech_verbs.ALSO_NOUNS - documents.STATEMENTS
 
 _CONTRASTING = word_set("but while whereas although though")
 
@@ -65,7 +65,7 @@ def called_by(clause: Clause, at: int) -> Span | None:
     if form(clause, at + 1) != "by":
         return None
     near = range(max(0, at - _NEAR_PASSIVE), at)
-    passive = (place for place in near if clause[place].lower in speech_words.JUDGING)
+    passive = (place for place in near if clause[place].lower in speech_verbs.JUDGING)
     return named_from(clause, at + 2) if any(_is_passive(clause, place) for place in passive) else None
 
 
@@ -200,16 +200,12 @@ def _behind_helpers(clause: Clause, start: int) -> int:
 
 def _is_medium(clause: Clause, voice: Span) -> bool:
     last = clause[voice[1] - 1]
-    return (
-        " " in last.form
-        or last.form in speech_words.MEDIA
-        or (last.lower in speech_words.PAPERS and last.lower != "report")
-    )
+    return last.is_paper or last.form in media.MEDIA or (last.lower in media.PAPERS and last.lower != "report")
 
 
 def _is_told_before(clause: Clause, at: int) -> bool:
     """Return whether somebody says the quotation already, so that a medium behind it only reports."""
-    told = [place for place in cues(clause, 0, at) if clause[place].lower in speech_words.SAYING]
+    told = [place for place in cues(clause, 0, at) if clause[place].lower in speech_verbs.SAYING]
     return bool(told) and not any(ends(token) for token in clause[told[-1] : at])
 
 
@@ -227,7 +223,7 @@ def _preposition(clause: Clause, start: int) -> Span | None:
 
 
 def _first_saying(clause: Clause, start: int) -> int | None:
-    return next((at for at in cues(clause, start, len(clause)) if clause[at].lower in speech_words.SAYING), None)
+    return next((at for at in cues(clause, start, len(clause)) if clause[at].lower in speech_verbs.SAYING), None)
 
 
 def _is_ended(clause: Clause, at: int) -> bool:
@@ -250,7 +246,7 @@ def _begins_name(token: Token) -> bool:
         return True
     return (
         token.lower not in _NO_NAME_BEGINS
-        and token.lower not in speech_words.CALLING
+        and token.lower not in speech_verbs.CALLING
         and not token.lower.endswith("ing")
     )
 

@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from digest.analysis.language.verbs import IRREGULAR_PASTS
 from digest.analysis.quotations.cue_verbs import form
 from digest.analysis.quotations.opening_subject import begins_subject, leading_from
 from digest.analysis.quotations.tokens import Clause
+from digest.lexicon.english.verbs import IRREGULAR_PASTS
 from digest.model import Span
 
 _BREAKS = frozenset([",", "—", "–", "―", "-"])

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.analysis.language import abbreviations, speech_words
 from digest.analysis.language.words import word_set
+from digest.lexicon import abbreviations
+from digest.lexicon.english.media import MEDIA
 from digest.model import RUNNING, Paragraph, Span
 
 _LABEL = re.compile(
@@ -105,7 +106,7 @@ def _is_name(label: str, counts: Mapping[str, int], elsewhere: Mapping[str, int]
 
 
 def _is_medium(label: str) -> bool:
-    return any(word in speech_words.MEDIA for word in label.split())
+    return any(word in MEDIA for word in label.split())
 
 
 def _asking(text: str, paragraphs: Sequence[Paragraph], found: Mapping[int, re.Match[str]]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from digest.analysis.language import abbreviations
+from digest.lexicon import abbreviations
 from digest.model import Span
 
 _NICKNAME = re.compile(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
 from digest.analysis.quotations.tokens import Clause, Token
 from digest.analysis.quotations.word_classes import (
     DETERMINERS,
     NOT_OF_PERSONS,
-    PARTICLES,
     is_body_word,
     is_name_word,
     is_small_in_names,
@@ -16,6 +14,7 @@ from digest.analysis.quotations.word_classes import (
     names_one_person,
     without_possessive,
 )
+from digest.lexicon.english import bodies
 from digest.model import Span
 
 _LONGEST_OFFICE = 5
@@ -59,7 +58,7 @@ def is_office(token: Token) -> bool:
 def is_place(clause: Clause, name: Span) -> bool:
     """Return whether a word of a name tells that it is a place's."""
     words = {without_possessive(token.form) for token in clause[slice(*name)]}
-    return bool(words & speech_words.COUNTRIES or words & NOT_OF_PERSONS)
+    return bool(words & bodies.COUNTRIES or words & NOT_OF_PERSONS)
 
 
 def _is_of_place(token: Token) -> bool:
@@ -73,19 +72,19 @@ def _stands_in_names(token: Token) -> bool:
 
 def _behind_body(clause: Clause, first: int, end: int) -> int | None:
     """Return the place behind the name of a body (the Institute of Tides | Ina Roke)."""
-    bodies = [at for at in range(first, end - _SHORTEST_NAME) if is_body_word(clause[at])]
-    if not bodies:
+    named = [at for at in range(first, end - _SHORTEST_NAME) if is_body_word(clause[at])]
+    if not named:
         return None
-    begin = bodies[-1] + 1
+    begin = named[-1] + 1
     if clause[begin].lower in ("of", "for"):
         begin += 3 if clause[begin + 1].lower in DETERMINERS else 2
     return begin
 
 
 def _last_two(clause: Clause, first: int, end: int) -> int:
-    """Return where the last two words begin, with particles and initials between them."""
+    """Return where the last two words begin, with initials between them."""
     begin = end - 1
-    while begin > first and (clause[begin - 1].lower in PARTICLES or clause[begin - 1].form.endswith(".")):
+    while begin > first and clause[begin - 1].form.endswith("."):
         begin -= 1
     return max(first, begin - 1)
 

@@ -8,16 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from re import match
 
-from digest.analysis.language import abbreviations, speech_words
 from digest.analysis.language.words import word_set
-from digest.analysis.quotations import first_names, person_roles
+from digest.analysis.quotations import person_roles
 from digest.analysis.quotations.nicknames import nicknames_in, without_nickname
 from digest.analysis.quotations.speaker_phrases import behind_titles
 from digest.analysis.quotations.tokens import Token, letters_behind, tokens_in
 from digest.analysis.quotations.word_classes import (
-    MOST_PARTICLES,
     NOT_OF_PERSONS,
-    PARTICLES,
     PREPOSITIONS,
     is_body_word,
     is_finite,
@@ -25,6 +22,9 @@ from digest.analysis.quotations.word_classes import (
     is_title,
     without_possessive,
 )
+from digest.lexicon import abbreviations, first_names
+from digest.lexicon.english import bodies, people, speech_verbs
+from digest.lexicon.personal_names import has_capital
 from digest.model import Entity, EntityKind, EntityMention, Sentence, Span
 
 
@@ -169,10 +169,6 @@ def _continues(text: str, tokens: Sequence[Token], first: int, at: int) -> bool:
     before = tokens[at - 1]
     if before.lower.endswith("'s") or not _is_joint(text, before.end, tokens[at].start):
         return False
-    if tokens[at].lower in PARTICLES and not tokens[at].capital:
-        rest = tokens[at + 1 : at + MOST_PARTICLES + 1]
-        behind = next((token for token in rest if token.lower not in PARTICLES or token.capital), None)
-        return behind is not None and is_name_word(behind)
     return is_name_word(tokens[at])
 
 
@@ -186,7 +182,7 @@ def _is_joint(text: str, first: int, last: int) -> bool:
 def _is_name(token: Token, inside: set[str], kinds: KnownKinds) -> bool:
     """Return whether a word that opens a sentence is a name rather than a word with its first capital."""
     word = without_possessive(token.form)
-    if word in inside or word in speech_words.COUNTRIES or (len(word) > 1 and word.isupper()):
+    if word in inside or word in bodies.COUNTRIES or (len(word) > 1 and word.isupper()):
         return True
     return kinds.at(token.start, token.start + len(word)) is not None
 
@@ -204,7 +200,7 @@ def _does(tokens: Sequence[Token], last: int, *, is_apposed: bool) -> str:
         tokens[at].lower in _QUALIFYING or (at > last and tokens[at].capital)
     ):
         at += 1
-    if is_apposed and last + 1 < len(tokens) and tokens[last + 1].lower in speech_words.SAYING:
+    if is_apposed and last + 1 < len(tokens) and tokens[last + 1].lower in speech_verbs.SAYING:
         return tokens[last + 1].lower
     if at < len(tokens) and tokens[at].form == ",":
         inserted = tokens[at + 1 : at + _LONGEST_INSERTION]
@@ -228,8 +224,9 @@ class _Run:
         named = behind_titles(tokens, first, last)
         self.start = tokens[named].start
         self.end = self.start + len(without_possessive(text[self.start : tokens[last - 1].end]))
-        self.words = without_nickname(text[self.start : self.end]).split()
-        self.name = " ".join(self.words)
+        whole = without_nickname(text[self.start : self.end]).split()
+        self.name = " ".join(whole)
+        self.words = list(filter(has_capital, whole))
         self.key = self.words[-1].lower()
         self.previous = tokens[first - 1].lower if first else ""
         self.following = tokens[last].lower if last < len(tokens) else ""
@@ -252,7 +249,7 @@ class _Run:
     def woman(self) -> bool | None:
         """Whether a title, or what its bearer is, tells that she, or he, is meant."""
         nouns = self.titles | self.roles
-        return True if nouns & speech_words.WOMEN else False if nouns & speech_words.MEN else None
+        return True if nouns & people.WOMEN else False if nouns & people.MEN else None
 
     @property
     def may_be_person(self) -> bool:
@@ -264,7 +261,7 @@ class _Run:
         if self.words[0].lower() in abbreviations.STARTERS or self.words[0].lower() in PREPOSITIONS:
             return False
         words = set(self.words)
-        return not (words & speech_words.COUNTRIES or words & NOT_OF_PERSONS)
+        return not (words & bodies.COUNTRIES or words & NOT_OF_PERSONS)
 
     @property
     def is_subject(self) -> bool:
@@ -281,8 +278,8 @@ class _Run:
             return True
         if self.is_described and (len(self.words) > 1 or self.is_apposed):
             return True
-        if len(self.words) > 1 and self.previous in speech_words.TAGS:
+        if len(self.words) > 1 and self.previous in speech_verbs.TAGS:
             return True
-        if self.is_governed or self.does not in speech_words.SAYING or self.words[-1] in speech_words.COUNTRIES:
+        if self.is_governed or self.does not in speech_verbs.SAYING or self.words[-1] in bodies.COUNTRIES:
             return False
         return len(self.words) > 1 or not self.words[0].isupper()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
 from digest.analysis.quotations.clause_subjects import named_from, subject_before
 from digest.analysis.quotations.cue_verbs import cues, ends, form
@@ -14,6 +13,7 @@ from digest.analysis.quotations.speaker_phrases import last_name, whole
 from digest.analysis.quotations.speech_verb_subjects import subject_of
 from digest.analysis.quotations.tokens import MARKS, Clause, Token
 from digest.analysis.quotations.word_classes import PRONOUNS, is_speaking_noun
+from digest.lexicon.english import documents, speech_verbs
 from digest.model import Span
 
 _NEAR_VERB = 4
@@ -36,7 +36,7 @@ _NEAR_NOUN = 6
 _POSSESSIVES = word_set("his her their its my our")
 _QUOTING = word_set("quote quotes quoted quoting cite cites cited citing")
 _STOPS = frozenset(".;:?!,—–-")
-_STRONG = speech_words.JUDGING | speech_words.TAGS | word_set("say tell tells telling saying write writing")
+_STRONG = speech_verbs.JUDGING | speech_verbs.TAGS | word_set("say tell tells telling saying write writing")
 """Verbs that bring somebody's own words, whoever reports them."""
 
 _GOING = word_set("goes had has put puts ran runs went")
@@ -79,7 +79,7 @@ def called(clause: Clause, at: int) -> Span | None:
     for verb in range(at - 1, max(-1, at - (_NEAR_AS if with_as else _NEAR_VERB) - 1), -1):
         if clause[verb].quoted is not None or ends(clause[verb]) or clause[verb].form == ",":
             return None
-        calls = clause[verb].lower in speech_words.JUDGING or (with_as and clause[verb].lower in speech_words.CALLING)
+        calls = clause[verb].lower in speech_verbs.JUDGING or (with_as and clause[verb].lower in speech_verbs.CALLING)
         if calls and verb in cues(clause, verb, at):
             return subject_of(clause, verb, 0)
     return None
@@ -101,7 +101,7 @@ def thought_before(clause: Clause, at: int) -> Span | None:
 def owner(clause: Clause, at: int) -> Span | None:
     """His remark that “…”; the minister’s “…” comment."""
     near = [*range(max(0, at - _NEAR_NOUN), at), *range(at + 1, min(len(clause), at + 3))]
-    noun = next((place for place in near if clause[place].lower in speech_words.STATEMENTS), _stated(clause, at))
+    noun = next((place for place in near if clause[place].lower in documents.STATEMENTS), _stated(clause, at))
     if noun is None or any(ends(token) for token in clause[min(noun, at) + 1 : max(noun, at)]):
         return None
     if is_short(clause[at]) and abs(noun - at) > _NEAR_SHORT and noun != _stated(clause, at):
@@ -119,7 +119,7 @@ def _stated(clause: Clause, at: int) -> int | None:
     for noun in range(at - 1, max(-1, at - _NEAR_STATED), -1):
         if clause[noun].quoted is not None or ends(clause[noun]) or clause[noun].form == ",":
             return None
-        if clause[noun].lower in speech_words.STATEMENTS and "that" in (form(clause, noun + 1), form(clause, noun + 2)):
+        if clause[noun].lower in documents.STATEMENTS and "that" in (form(clause, noun + 1), form(clause, noun + 2)):
             return noun
     return None
 
@@ -187,7 +187,7 @@ def name_with_colon(clause: Clause, at: int) -> Span | None:
 
 def introduced(clause: Clause, at: int) -> Span | None:
     """The senator had a short answer: “…”"""
-    if form(clause, at - 2).lower() in speech_words.LISTING or is_short(clause[at]):
+    if form(clause, at - 2).lower() in documents.LISTING or is_short(clause[at]):
         return None
     if form(clause, at - 1) not in (":", ",") or not clause[at].form.strip(MARKS)[:1].isupper():
         return None
@@ -220,4 +220,4 @@ def _reporting(clause: Clause, verb: int, voice: Span) -> Span | None:
 
 
 def _is_thought(token: Token) -> bool:
-    return token.lower in speech_words.THINKING
+    return token.lower in speech_verbs.THINKING

@@ -86,7 +86,7 @@ _WIDE = frozenset("「『《")
 _SURE = frozenset(["“", "„", "‟", "«", '"', "``"])
 """Marks whose quotation runs to the end of its paragraph when nothing closes it; the others are then something else."""
 
-_ELISION = re.compile(r"['’‘](?:\d\ds?|em|til|tis|twas|cause|n|round|bout)\b", re.IGNORECASE)
+_ELISION = re.compile(r"['’‘](?:\d\ds?|em|t|til|tis|twas|cause|n|round|bout)\b", re.IGNORECASE)
 """What an apostrophe begins that looks like a quotation mark."""
 
 _OPENING_BEFORE_WORD = frozenset(["'", "‘", "`", '"', "»", "›", "”", "''"])

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
 from digest.analysis.quotations.office_bearers import is_office, office_bearer
 from digest.analysis.quotations.role_phrases import begin_of_role, is_role
 from digest.analysis.quotations.tokens import Clause, Token
 from digest.analysis.quotations.word_classes import (
     DETERMINERS,
-    MOST_PARTICLES,
-    PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
     WHEN,
@@ -23,6 +20,7 @@ from digest.analysis.quotations.word_classes import (
     is_title,
     without_possessive,
 )
+from digest.lexicon.english import documents
 from digest.model import Span
 
 _QUALIFYING = word_set("of for from at with in on to by")
@@ -218,9 +216,7 @@ def _belongs(clause: Clause, at: int, start: int) -> bool:
     if token.lower in _BEHIND_NAMES:
         return True
     if is_small_in_names(token) and not token.capital:
-        before = range(at - 1, max(start - 1, at - 1 - MOST_PARTICLES), -1)
-        first = next((place for place in before if clause[place].capital or clause[place].lower not in PARTICLES), None)
-        return first is not None and clause[first].capital and token.lower not in _SENTENCE_JOINTS
+        return at > start and clause[at - 1].capital and token.lower not in _SENTENCE_JOINTS
     if token.form.isdigit():
-        return at > start and clause[at - 1].capital and clause[at - 1].lower in speech_words.DOCUMENTS
+        return at > start and clause[at - 1].capital and clause[at - 1].lower in documents.DOCUMENTS
     return is_name_word(token) or (token.capital and len(token.form) == 1 and token.lower not in ("a", "i"))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.analysis.language import abbreviations
+from digest.analysis.quotations.name_particles import surname_at
 from digest.analysis.quotations.nicknames import nicknames_in
 from digest.analysis.quotations.quotation_marks import Quoted
+from digest.lexicon import abbreviations
+from digest.lexicon.personal_names import has_capital
 from digest.model import Sentence
 
 _WITH_STOP = abbreviations.TITLES | {"jr", "sr", "jan", "feb", "aug", "sept", "oct", "nov", "dec"}
@@ -41,9 +44,6 @@ _BEHIND_NAME = re.compile(
 )
 # Degrees, honours, parliaments and parties that stand behind a person's name and are no part of a clause.
 
-_JOINED = re.compile(r"(?:al|el|ul|ur|ad|an|ar|as|ash|at|az|bin|ibn|ben|d|l|dell|dall|de|t)[-‑’'][^\W\d_a-z]")
-# A particle that is joined to the name behind it.
-
 MARKS = "\"'”’»“‘„« "
 """The signs of any style that may stand around quoted words, and the space beside them."""
 
@@ -65,8 +65,13 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        """Whether it is a word with a capital, perhaps behind a particle that is joined to it (al-Rashid, d’Orvan)."""
-        return self.quoted is None and (self.form[0].isupper() or _JOINED.match(self.form) is not None)
+        """Whether it is a word with a capital, perhaps behind particles of its name (al-Rashid, van der Maas)."""
+        return self.quoted is None and (has_capital(self.form) or " " in self.form)
+
+    @property
+    def is_paper(self) -> bool:
+        """Whether it is the name of a paper that begins with a time."""
+        return self.quoted is None and self.form[0].isupper() and " " in self.form
 
 
 Clause = tuple[Token, ...]
@@ -114,13 +119,38 @@ def letters_behind(text: str, end: int) -> bool:
 def tokens_in(text: str, first: int, last: int) -> Iterator[Token]:
     """Yield the words and signs between `first` and `last`, without nicknames and the letters behind names."""
     position = first
+    before: deque[Token] = deque(maxlen=2)
     letters = (match.span() for match in _BEHIND_NAME.finditer(text, first, last))
     for start, end in (*sorted((*letters, *nicknames_in(text, first, last))), (last, last)):
-        for match in _WORD.finditer(text, position, max(position, start)):
-            parts = _CONTRACTED.fullmatch(match[0])
-            if parts:
-                yield Token(match.start(), match.start() + parts.end(1), parts[1])
-                yield Token(match.start() + parts.end(1), match.end(), parts[2])
-            else:
-                yield Token(match.start(), match.end(), match[0])
+        while match := _WORD.search(text, position, max(position, start)):
+            for token in _token(text, match, start, before):
+                before.append(token)
+                position = token.end
+                yield token
         position = end
+
+
+def _token(text: str, match: re.Match[str], end: int, before: Sequence[Token]) -> Iterator[Token]:
+    """Yield a word; one of a name with the particles before it; or a pronoun and its verb apart."""
+    named = surname_at(text, match.start(), end, _adjacent(before, match.start()))
+    parts = _CONTRACTED.fullmatch(match[0])
+    if named:
+        word = _WORD.match(text, named, end)
+        last = word.end() if word else match.end()
+        yield Token(match.start(), last, text[match.start() : last].replace("\u00a0", " "))
+    elif parts:
+        yield Token(match.start(), match.start() + parts.end(1), parts[1])
+        yield Token(match.start() + parts.end(1), match.end(), parts[2])
+    else:
+        yield Token(match.start(), match.end(), match[0])
+
+
+def _adjacent(before: Sequence[Token], start: int) -> list[str]:
+    """Return the words that stand directly before a place, with at most a space between."""
+    words: list[str] = []
+    for token in reversed(before):
+        if token.end < start - 1:
+            break
+        words.insert(0, token.form)
+        start = token.start
+    return words

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from digest.analysis.language import speech_words
-from digest.analysis.language.verbs import IRREGULAR_PASTS
 from digest.analysis.language.words import word_set
 from digest.analysis.quotations.tokens import Token
+from digest.lexicon.english import bodies, documents, people
+from digest.lexicon.english.function_words import OPENERS
+from digest.lexicon.english.verbs import IRREGULAR_PASTS
 
 PRONOUNS = word_set("he she they it i we you who")
 
@@ -34,27 +35,10 @@ WHEN = word_set(
     """
 )
 
-NOT_NAMES = word_set(
-    """
-    the a an in on at by for from with to of but and or so as if when while after before this that these those he she
-    it they we i you your his her its their our my one even also still yet then now here there what who why how yes no
-    not meanwhile however moreover later earlier speaking asked citing according despite during since because although
-    though nevertheless der die das ein eine dem den le la les un une el los las una il lo gli additionally finally
-    recently last next once just all both some many most several such another other two three four five six seven
-    eight nine ten instead indeed perhaps maybe like amid following until under over
-    """
-)
-"""Words that have a capital only because they begin a sentence."""
+NOT_NAMES = OPENERS | word_set("das dem den der die ein eine el gli il la las le les lo los un una une")
+"""Words that have a capital only because they begin a sentence, articles of other languages among them."""
 
-PARTICLES = word_set(
-    """
-    de van von der den da di del della dei degli delle la le al el bin bint ibn ben bar abu ul du do dos das ter ten te
-    zu zur zum vom af av op y e ap het 't
-    """
-)
-"""Words without a capital inside the names of persons."""
-
-_SMALL_IN_NAMES = PARTICLES | word_set("of the and for &")
+_SMALL_IN_NAMES = word_set("of the and for &")
 _COLLECTIVE = word_set(
     """
     administration agency army association authority bank board bureau campaign charity commission committee company
@@ -64,9 +48,6 @@ _COLLECTIVE = word_set(
     """
 )
 """Nouns under which several persons speak as one."""
-
-MOST_PARTICLES = 3
-# Particles in a row inside a name: van der, de la, bin Abu al.
 
 NOT_OF_PERSONS = word_set(
     """
@@ -89,12 +70,12 @@ def is_name_word(token: Token) -> bool:
 
 def is_title(token: Token) -> bool:
     """Return whether a word stands before a person's name and is no part of it."""
-    return token.form.rstrip(".") in speech_words.TITLES
+    return token.form.rstrip(".") in people.TITLES
 
 
 def is_body_word(token: Token) -> bool:
     """Return whether a word stands in the names of bodies: authorities, firms, media."""
-    return " " in token.form or without_possessive(token.form) in speech_words.BODIES
+    return token.is_paper or without_possessive(token.form) in bodies.BODIES
 
 
 def is_finite(word: str) -> bool:
@@ -105,13 +86,13 @@ def is_finite(word: str) -> bool:
 def names_one_person(token: Token) -> bool:
     """Return whether a noun says what one person is, and not what a body or several persons are."""
     low = token.lower
-    return low in speech_words.ROLES and low not in _COLLECTIVE and not _is_plural(low)
+    return low in people.ROLES and low not in _COLLECTIVE and not _is_plural(low)
 
 
 def may_be_one_person(token: Token) -> bool:
     """Return whether a word may say what one person is, and is no noun for a body, a paper or several persons."""
     low = token.lower
-    return low not in _COLLECTIVE and low not in speech_words.DOCUMENTS and not _is_plural(low)
+    return low not in _COLLECTIVE and low not in documents.DOCUMENTS and not _is_plural(low)
 
 
 def _is_plural(noun: str) -> bool:
@@ -121,7 +102,7 @@ def _is_plural(noun: str) -> bool:
 def is_speaking_noun(token: Token) -> bool:
     """Return whether people or papers speak under a noun."""
     low = token.lower.removesuffix("'s")
-    return any(noun in speech_words.ROLES or noun in speech_words.DOCUMENTS for noun in (low, low.removesuffix("s")))
+    return any(noun in people.ROLES or noun in documents.DOCUMENTS for noun in (low, low.removesuffix("s")))
 
 
 def is_small_in_names(token: Token) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from digest.analysis.language import abbreviations, speech_words
 from digest.analysis.language.words import word_set
 from digest.analysis.sentences.doubtful_stops import WINDOW, is_doubtful, parts_sentences
+from digest.lexicon import abbreviations
+from digest.lexicon.english import bodies, speech_verbs
 from digest.model import RUNNING, Paragraph, Sentence
 
 _CLOSING = "\"'”’»›)\\]}“‘」』）】"
@@ -37,7 +38,7 @@ _TOLD = re.compile(r"と|って|[^。！？「」“”]{0,8}(?:说|說|道|问|
 
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»„‚(\[{—–]*\Z")
 _NEXT_WORD = re.compile(rf"[\s{_CLOSING}(\[«„‚「『—–-]*(?P<word>[^\W_]+(?:['’][^\W_]+)?)")
-_VERBS = "|".join(sorted(speech_words.SAYING | {"pressed"}))
+_VERBS = "|".join(sorted(speech_verbs.SAYING | {"pressed"}))
 _NAMELESS = (
     r"\s*(?!(?:No one|Nobody|None|Neither|Everybody|Everyone|Somebody|Someone|Anyone|Nothing|Silence|Then|Later|Now|But"
     r"|And|So|Few|Others|Many|Some|Most|Both|All|Only)\b)"
@@ -54,9 +55,7 @@ With a colon behind the verb it begins the next one (“So it is.” Smith, a ba
 _OPENING = {"”": "“", "’": "‘", "»": "«", "«": "»", "›": "‹"}
 """What opens a quotation that a mark closes; the same mark where nothing stands here."""
 
-_FIRMS = speech_words.BODIES | word_set(
-    "Brands Corp Entertainment Foods Games Holdings Media Plc Productions Stores Studios"
-)
+_FIRMS = bodies.BODIES | word_set("Brands Corp Entertainment Foods Games Holdings Media Plc Productions Stores Studios")
 """Behind an exclamation mark, part of the name of a firm (Zing! Foods)."""
 
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
@@ -133,7 +132,7 @@ def _is_introduced(text: str, first: int, stop: re.Match[str]) -> bool:
     first = max(first, stop.start() - _LONGEST_SPEECH)
     opened = text.rfind(opening, first, stop.start())
     before = text[first : max(first, opened)].rstrip()
-    return before.endswith(":") or (before.endswith(",") and before[:-1].rpartition(" ")[2] in speech_words.SAYING)
+    return before.endswith(":") or (before.endswith(",") and before[:-1].rpartition(" ")[2] in speech_verbs.SAYING)
 
 
 _LONGEST_ABBREVIATION = 24

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from digest.analysis.language import abbreviations, speech_words
-from digest.analysis.language.verbs import IRREGULAR_PASTS
 from digest.analysis.language.words import word_set
+from digest.lexicon import abbreviations
+from digest.lexicon.english import people, speech_verbs
+from digest.lexicon.english.verbs import IRREGULAR_PASTS
 
 _FIRMS = word_set("inc ltd co corp bros cos llc plc jr sr esq etc s.a n.v b.v gmbh a.g")
 _HOURS = word_set("a.m p.m")
@@ -30,8 +31,8 @@ _SURE_PASTS = IRREGULAR_PASTS - word_set(
 """Pasts of verbs that are no nouns, participles or presents as well."""
 
 _EMBEDDING = (
-    speech_words.SAYING
-    | speech_words.THINKING
+    speech_verbs.SAYING
+    | speech_verbs.THINKING
     | word_set("that because when while if as after before since until although though whether where how why and or")
 )
 """Words behind which another clause begins, whose subject the abbreviation then is."""
@@ -41,7 +42,7 @@ _IN_NAMES = word_set("the a an its his her their our of")
 _SUBJECTS = word_set("he she it they who")
 _PREPOSITIONS = word_set("of in on at for to from with by and or about as near under over than that who which")
 
-_NO_SUBJECTS = speech_words.TITLES | word_set(
+_NO_SUBJECTS = people.TITLES | word_set(
     """
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday Chairman Chairwoman Founder Owner Eastern Central Pacific
     Mountain Local

@@ -6,7 +6,7 @@ without their last stop.
 
 from __future__ import annotations
 
-from digest.analysis.language.words import word_set
+from digest.lexicon.tables import word_set
 
 TITLES = word_set(
     """
