@@ -54,7 +54,7 @@ _SAID = {
 }
 _ALSO = ("also", "◐", "also found")
 _SILENT = Cell(kind="silent", symbol="○", word="no mention found")
-_UNCITED = Cell(kind="uncited", symbol="·", word="cited by nobody")
+_UNCITED = Cell(kind="uncited", symbol="–", word="cited by nobody")
 _NOT_COMPARED = Cell(kind="not-compared", symbol="·", word="not compared")
 
 _Span = tuple[Id, int, int]
