@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from digest.analysis.dates.expressions import Expression
-from digest.analysis.language.speech_words import SAYING
+from digest.lexicon.english.speech_verbs import SAYING
 
 _QUOTED = re.compile(
     r"“[^“”\n]{1,2000}(?:”|$)|\"[^\"\n]{1,2000}\"|„[^„“”\n]{1,2000}[“”]|«[^«»\n]{1,2000}»", re.MULTILINE
