@@ -10,28 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.comparison.stems import StemmedWord
+from digest.lexicon.negations import NEGATING
 from digest.lexicon.verbs import infinitives
 
-_BY_ITSELF = frozenset(
-    [
-        "not",
-        "never",
-        "no",
-        "nobody",
-        "none",
-        "nothing",
-        "neither",
-        "nor",
-        "nowhere",
-        "without",
-        "hardly",
-        "barely",
-        "scarcely",
-        "rarely",
-        "seldom",
-        "cannot",
-    ]
-)
+_BY_ITSELF = frozenset((*NEGATING.split(), "rarely", "seldom"))
 _LACK = frozenset(["lack", "lacks", "lacked", "lacking"])
 
 _NO_NEGATION = frozenset(

@@ -12,6 +12,7 @@ import math
 from collections.abc import Sequence
 
 from digest.analysis.language.words import Word, word_set
+from digest.lexicon.english.calendar import WEEKDAYS
 
 _FIRST = 3
 # Sentences that are looked at: what a reader of the news expects everything of.
@@ -37,11 +38,7 @@ _NAMES_PER_REPORT, _FEWEST_NAMES = 26, 3
 _USUAL = 30
 # Sentences of a text whose length says nothing either way.
 
-_REPORTING = word_set(
-    """
-    said says announced reported told according monday tuesday wednesday thursday friday saturday sunday yesterday today
-    """
-)
+_REPORTING = word_set("said says announced reported told according yesterday today") | set(map(str.lower, WEEKDAYS))
 
 
 def carries(sentences: Sequence[Sequence[Word]]) -> float:

@@ -24,6 +24,7 @@ from digest.analysis.quotations.word_classes import (
 )
 from digest.lexicon import abbreviations, first_names
 from digest.lexicon.english import bodies, people, speech_verbs
+from digest.lexicon.english.numbers import SCALES, TENS, TO_TWELVE
 from digest.lexicon.personal_names import has_capital
 from digest.model import Entity, EntityKind, EntityMention, Sentence, Span
 
@@ -106,7 +107,7 @@ _JOINTS = frozenset(["", " ", "\u00a0", "-"])
 _BEFORE_PLACES = word_set("in at across near into inside outside around via")
 
 _ABSTRACT = ("s", "tion", "sion", "ment", "ness", "ity", "ing", "ism", "ship", "ance", "ence")
-_NUMBERS = word_set("eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand")
+_NUMBERS = frozenset((*TO_TWELVE[10:], *TENS, *SCALES[:2]))
 
 _OF_PERSONS = word_set("he she his her himself herself")
 
