@@ -27,7 +27,7 @@ ANTONYM, DERIVED, HYPERNYM = "!", "+", "@"
 ACTS = frozenset({"04", "07", "10", "11", "22", "26"})
 """WordNet's files of nouns for acts, attributes, communication, events, processes and states."""
 
-LEAST_VERB, LEAST_NEAR = 3, 3
+LEAST_VERB, LEAST_NEAR = 1, 3
 """How often a verb stands in WordNet's tagged texts to be taken, and up to which meaning of it a synonym counts."""
 
 GENERAL = 30

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from itertools import chain, combinations
@@ -15,6 +16,12 @@ from digest.model import Agreement, Difference, Id, Opposition, Update
 THRESHOLD = 0.24
 """Score from which two passages are shown as saying the same: by their words alone 38 of the 40 pairs of SuperPAL's
 development part that reach it do, and with the facts of the readings all among tests/comparison/pairs."""
+
+WITH_PREDICATE = 0.15
+"""The same where a verb and two participants beside it are common, of two statements alone."""
+
+_MANY = 60
+"""Statements of which two meet by chance so often that a common verb helps no more: those of two short reports."""
 
 _COMPANY = 0.75
 """Share of an agreement's score that a match needs to bring a further source into it; a weaker one stands by itself."""
@@ -71,13 +78,15 @@ class _Group:
 
 def agreements_from(matches: Iterable[Match], apart: Set[Pair] = frozenset()) -> tuple[Agreement, ...]:
     """Return the agreements, best first; `matches` come best first, and what stands `apart` is listed as different."""
+    matches = list(matches)
+    among = len({end for match in matches for end in (match.first, match.second)})
+    helped = max(1 - math.log(max(among, 2) / 2) / math.log(_MANY / 2), 0.0)
     home: dict[Statement, _Group] = {}
     echoes: list[_Group] = []
     uses: Counter[Statement] = Counter()
     for match in matches:
-        if match.score < THRESHOLD:
-            break
-        if match.relation.standing is not Standing.SAME or pair_of(match) in apart:
+        needed = THRESHOLD - (helped * (THRESHOLD - WITH_PREDICATE) if match.relation.sure else 0)
+        if match.score < needed or match.relation.standing is not Standing.SAME or pair_of(match) in apart:
             continue
         echo = _place(match, home)
         if echo and _is_worth_showing(match, home, uses):

@@ -17,8 +17,17 @@ _BY_ITSELF = frozenset(
 )
 _LACK = frozenset(["lack", "lacks", "lacked", "lacking"])
 
-_NO_NEGATION = frozenset("only just least merely simply necessarily until sooner matter doubt wonder later".split())
-"""Behind `not` or `no`: not only, not until Monday, no doubt."""
+_NO_NEGATION = frozenset(
+    "only just least merely simply necessarily until sooner matter doubt wonder later for since two three four five six seven "
+    "eight nine ten all every everyone everybody everything always".split()
+)
+"""Behind `not` or `no`: not only, not until Monday, no doubt, not two years ago; of not all, some do."""
+
+_DOING = frozenset(["stop", "quit", "cease", "avoid", "refrain"])
+"""Before a verb in -ing: stopped playing."""
+
+_CUT_OFF = frozenset(["with", "at", "in", "under", "for", "on", "of", "by", "to"])
+"""Before `no`: with no shirt; such a negation reaches no verb."""
 
 _TO = frozenset("fail refuse decline neglect forget cease unable unwilling unlikely reluctant impossible".split())
 """Before `to` and a verb: failed to agree."""
@@ -27,11 +36,12 @@ _FROM = frozenset("prevent bar stop block ban refrain exclude keep".split())
 """With `from` behind: prevented the ship from sailing."""
 
 _DENY = frozenset(["deny", "refute", "debunk", "disprove"])
-_REJECT = frozenset(["reject", "dismiss", "dispute", "quash", "rebut", "contradict", "scotch", "rubbish", "reject"])
+_REJECT = frozenset(["reject", "dismiss", "dispute", "quash", "rebut", "contradict", "scotch"])
 _CLAIMS = frozenset(
-    "claim allegation accusation report rumor rumour suggestion idea notion assertion charge story theory".split()
+    "claim allegation accusation report rumor rumour suggestion idea notion assertion charge story theory news website site tale video post".split()
 )
-_UNTRUE = frozenset("fake false untrue bogus fabricated hoax prank rubbish nonsense myth lie rumor rumour".split())
+_UNTRUE = frozenset("fake false untrue bogus fabricated hoax prank rubbish nonsense myth lie rumor rumour incorrect unfounded baseless".split())
+_TRUE = frozenset(["real", "true", "genuine", "authentic", "happening"])
 _ANYWHERE = frozenset(["hoax", "hoaxes", "hoaxer", "hoaxed", "debunked", "debunks"])
 
 _AGAINST = frozenset("vote decide rule come advise speak argue be campaign recommend".split())
@@ -47,6 +57,7 @@ _ENDS = frozenset("but because although though while when whereas who which wher
 _SIDES = frozenset(["before", "after"])
 """End what a negation reaches, unless they stand right behind it."""
 
+_HELPING = frozenset("will would can could should must may might".split())
 _STOPS = frozenset(",;:—–()…")
 
 _FAR = 14
@@ -84,7 +95,10 @@ def _of_clauses(words: Sequence[StemmedWord]) -> Iterator[Negation]:
         last = _negates_until(words, index) if index > done else None
         if last is not None:
             done = last
-            yield Negation(_with_auxiliary(words, index), last, _reach(words, last + 1))
+            within = words[index].form == "without" or (
+                words[index].form == "no" and _form(words, index - 1) in _CUT_OFF
+            )
+            yield Negation(_with_auxiliary(words, index), last, _reach(words, last + 1, within))
 
 
 def _negates_until(words: Sequence[StemmedWord], index: int) -> int | None:
@@ -96,9 +110,11 @@ def _negates_until(words: Sequence[StemmedWord], index: int) -> int | None:
         return _scarce(words, index)
     if (form, behind) in (("far", "from"), ("instead", "of"), ("rather", "than")):
         return index + 1
+    if (form, behind) == ("out", "of") and "run" in infinitives(_form(words, index - 1)):
+        return index + 1
     if (form, behind) == ("yet", "to") and _form(words, index - 1) in ("has", "have", "had", "is", "are"):
         return index + 1
-    if (form, _form(words, index + 1), _form(words, index + 2))[1:] == ("short", "of"):
+    if infinitives(form) == ("stop",) and (behind, _form(words, index + 2)) == ("short", "of"):
         return index + 2
     return _by_verb(words, index)
 
@@ -107,8 +123,10 @@ def _plain(words: Sequence[StemmedWord], index: int) -> int | None:
     form, behind = words[index].form, _form(words, index + 1)
     if form in ("not", "no") and behind in _NO_NEGATION:
         return None
-    if form == "no" and index == 0 and _pause(words, 1):
+    if form == "no" and _is_answer(words, index):
         return None  # No, it did not
+    if form in ("not", "isn't", "wasn't", "aren't") and _denies_all(words, index):
+        return None
     if form == "not" and behind in ("a", "the") and _form(words, index + 2) in ("little", "few"):
         return None
     if form == "nor" or (form == "no" and behind in ("one", "longer")):
@@ -133,7 +151,7 @@ def _by_verb(words: Sequence[StemmedWord], index: int) -> int | None:
         for place in range(index + 1, min(index + _BEFORE_FROM, len(words))):
             if words[place].form == "from" and _form(words, place + 1).endswith("ing"):
                 return place
-    if verbs & _DENY:
+    if verbs & _DENY or (verbs & _DOING and behind.endswith("ing")):
         return index
     if verbs & _REJECT and any(_claims(words, place) for place in range(index + 1, min(index + 4, len(words)))):
         return index
@@ -152,13 +170,27 @@ def _claims(words: Sequence[StemmedWord], index: int) -> bool:
 
 def _of_all(words: Sequence[StemmedWord], others: bool) -> Iterator[tuple[int, int]]:
     """Yield the first and last word of what denies the whole sentence, once at most."""
-    if not others and words and words[0].form == "no" and _pause(words, 1):
-        yield 0, 0
-        return
     for index, word in enumerate(words):
+        if word.form == "no" and _is_answer(words, index) and not others:
+            yield index, index
+            return
+        if word.form in ("not", "isn't", "wasn't", "aren't") and _denies_all(words, index):
+            yield index, index + 1
+            return
         if word.form in _ANYWHERE or (word.form in _UNTRUE and _is_said_of_all(words, index)):
             yield index, index
             return
+
+
+def _is_answer(words: Sequence[StemmedWord], index: int) -> bool:
+    begins = index == 0 or bool(words[index].pause)
+    return begins and index + 1 < len(words) and bool(set(",-–—:") & set(words[index + 1].pause))
+
+
+def _denies_all(words: Sequence[StemmedWord], index: int) -> bool:
+    """Say whether `not` says that a whole statement is not real or not true."""
+    behind = index + 1 + (_form(words, index + 1) in ("a", "the"))
+    return _form(words, behind) in _TRUE
 
 
 def _is_said_of_all(words: Sequence[StemmedWord], index: int) -> bool:
@@ -170,9 +202,12 @@ def _is_said_of_all(words: Sequence[StemmedWord], index: int) -> bool:
     return last and (judged or not words[index].form.endswith("s")) and index > 0
 
 
-def _reach(words: Sequence[StemmedWord], start: int) -> range:
+def _reach(words: Sequence[StemmedWord], start: int, within: bool) -> range:
+    """Return what a negation reaches from `start` on: its clause, or with `within` the words before the next verb."""
     for index in range(start, min(start + _FAR, len(words))):
         word = words[index]
+        if within and index > start and (word.form in _HELPING or set(infinitives(word.form)) & {"be", "have", "do"}):
+            return range(start, index)
         if index > start and (word.form in _ENDS or word.form in _SIDES or _STOPS & set(word.pause)):
             return range(start, index)
         if index > start and word.form == "and" and _begins_a_clause(words, index + 1):
@@ -191,7 +226,7 @@ def _begins_a_clause(words: Sequence[StemmedWord], index: int) -> bool:
 def _with_auxiliary(words: Sequence[StemmedWord], index: int) -> int:
     """Return the index of the auxiliary before `not`, by which the negation reads as a phrase."""
     before = _form(words, index - 1)
-    joined = before in ("will", "would", "can", "could", "should", "must", "may", "might") or (
+    joined = before in _HELPING or (
         set(infinitives(before)) & {"be", "have", "do", "stop"}
     )
     return index - 1 if index and joined and not words[index].pause else index

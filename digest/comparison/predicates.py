@@ -31,14 +31,28 @@ _MODALS = frozenset(
     "couldn't shouldn't".split()
 )
 _BE = ("be",)
-_SKIPPED = frozenset("not never also still already just even again yet now then once only soon all both".split())
-_LIGHT = frozenset(
-    "be have do get make take give go come keep let put seem become begin start continue try use include say".split()
+_SKIPPED = frozenset(
+    "not never also still already just even again yet now then once only soon all both very too so quite really more "
+    "most".split()
 )
-"""Verbs that stand beside others and tell little themselves."""
+_LIGHT = frozenset(
+    "be have do get make take give go come keep let put seem become begin start continue try use include say conduct "
+    "perform confirm announce declare report show see face draw spark cause set suffer receive plan expect want hope need "
+    "decide remain stay follow lead mean know think believe feel".split()
+)
+"""Verbs that stand beside others, or bring a noun or another verb, and tell little themselves."""
+
+_LEAVING = frozenset(["remain", "stay", "leave", "find", "plead", "keep", "declare"])
+"""Verbs behind which stands how somebody or something is: remained open."""
 
 _GENERAL = frozenset("people person man men woman women day time year week month part way thing number group".split())
 """Nouns that stand for anybody and anything."""
+
+_QUANTIFIERS = {
+    **dict.fromkeys(["all", "every", "everyone", "everybody", "everything", "both", "always"], "all"),
+    **dict.fromkeys(["many", "most", "much", "often"], "many"),
+}
+"""Words of how many, each under the one by which it is compared."""
 
 _AROUND = 7
 """Content words on either side of a predicate that tell of whom and what it is."""
@@ -48,6 +62,9 @@ _BESIDE = 4
 
 _AGENT = 12
 """Words behind a passive in which `by` names who did it."""
+
+SMALL = 10
+"""Below it, counts are too common to be a sign: two days, three of them."""
 
 _CLAUSE = frozenset("while when whereas because although though but who which where whose".split())
 _STOPS = frozenset(";:—–")
@@ -74,6 +91,8 @@ class Predicate:
     """Stems of the participants beside it."""
     agent: frozenset[str]
     patient: frozenset[str]
+    subject: str | None
+    """The proper name right before it, as of whom it is told."""
 
     @property
     def negated(self) -> bool:
@@ -90,9 +109,8 @@ class Told:
     participants: frozenset[str]
     """Stems of those that something is told of, without places and those who only say it."""
     names: frozenset[str]
-    """Stems of proper names inside the sentence; none where all words begin with a capital letter."""
-    unsaid: frozenset[int]
-    """Indices of words that only say who says it, and when."""
+    """Proper names inside the sentence; none where all words begin with a capital letter."""
+    negations: tuple[Negation, ...]
 
     @property
     def sure(self) -> bool:
@@ -109,16 +127,22 @@ class _Words:
     aside: frozenset[int]
     """Indices of words of dates, numbers and of who says it."""
     headline: bool
+    counts: frozenset[str]
+    """Figures that are no dates and not so small that they stand anywhere."""
     verbs: dict[int, bool] = field(default_factory=dict)
     """Index of each word that can be a verb, and whether it is one surely."""
 
 
-def told(statement: Statement) -> Told:
-    """Return what a statement tells; of one in another language than English, no predicates."""
+def told(statement: Statement, before: Told | None = None) -> Told:
+    """Return what a statement tells; of one in another language than English, no predicates.
+
+    Where it only says he, she or they, the names are those of the statement before.
+    """
     words = statement.words
     if not (statement.language or "en").startswith("en"):
         words = ()
-    given = _Words(words, negations(words), _aside(statement, words), _is_headline(words))
+    counts = frozenset(f"{one.value} {one.value_high}" for one in statement.figures if abs(one.value) >= SMALL)
+    given = _Words(words, negations(words), _aside(statement, words), _is_headline(words), counts)
     given.verbs.update(_verbs(given))
     predicates = tuple(_predicates(given))
     by_key: dict[str, list[Predicate]] = {}
@@ -129,9 +153,14 @@ def told(statement: Statement) -> Told:
         predicates,
         {key: tuple(several) for key, several in by_key.items()},
         frozenset(_participants(given, range(len(words)))),
-        frozenset(_names(given)),
-        given.aside,
+        frozenset(_names(given)) or _antecedents(words, before),
+        given.negations,
     )
+
+
+def _antecedents(words: Sequence[StemmedWord], before: Told | None) -> frozenset[str]:
+    stands_for = any(word.form in ("he", "she", "they", "his", "her", "their") for word in words[:4])
+    return before.names if before and stands_for else frozenset()
 
 
 def _aside(statement: Statement, words: Sequence[StemmedWord]) -> frozenset[int]:
@@ -145,8 +174,8 @@ def _aside(statement: Statement, words: Sequence[StemmedWord]) -> frozenset[int]
 
 
 def _is_headline(words: Sequence[StemmedWord]) -> bool:
-    long = [word for word in words[1:] if word.content and len(word.form) > 3]
-    return len(long) > 2 and sum(word.capital for word in long) > 0.6 * len(long)
+    long = [word for word in words[1:] if word.content and len(word.form) > 2 and not word.form[0].isdigit()]
+    return len(long) > 1 and sum(word.capital for word in long) > 0.6 * len(long)
 
 
 def _verbs(given: _Words) -> Iterator[tuple[int, bool]]:
@@ -217,20 +246,30 @@ def _predicates(given: _Words) -> Iterator[Predicate]:
         if phrase:
             taken = index + len(phrase) - 1
             yield _predicate(given, index, taken, frozenset([" ".join(phrase)]), True, index in foci)
+        elif word.form in _QUANTIFIERS:
+            negated = index in foci or (index > 0 and given.words[index - 1].form == "not")
+            yield _predicate(given, index, index, frozenset([_QUANTIFIERS[word.form]]), False, negated)
         elif verbs or index in given.verbs:
-            if verbs != _BE:
+            if verbs != _BE and not _helps(given, index, verbs):
                 yield _predicate(given, index, index, frozenset(verbs) or frozenset([word.stem]), given.verbs[index], index in foci)
         elif word.content and (index in foci or opposites(word.form) or _is_complement(given, index)):
             sure = _is_complement(given, index)
             yield _predicate(given, index, index, frozenset([word.form, word.stem]), sure, index in foci)
-        elif word.content and not word.capital:
+        elif word.content and (given.headline or not word.capital):
             yield _predicate(given, index, index, frozenset([word.form, word.stem]), False, False)
+
+
+def _helps(given: _Words, index: int, verbs: Sequence[str]) -> bool:
+    """Say whether `have` or `do` only stands beside another verb."""
+    return bool(set(verbs) & {"have", "do"}) and any(
+        given.verbs.get(place) for place in range(index + 1, min(index + 4, len(given.words)))
+    )
 
 
 def _focus(given: _Words, negation: Negation) -> Iterator[int]:
     for offset, index in enumerate(negation.reach):
         word = given.words[index]
-        if word.content and word.form not in _GENERAL and not (word.form.endswith("ly") and offset == 0):
+        if word.content and word.form not in _GENERAL | _SKIPPED and not (word.form.endswith("ly") and offset == 0):
             yield offset
             return
 
@@ -249,9 +288,10 @@ def _is_complement(given: _Words, index: int) -> bool:
     """Say whether a word stands behind `is`, `stays` or `found`, as what is said of the subject."""
     words = given.words
     before = _before(words, index)
-    if before is None or not set(infinitives(before.form)) & {"be", "remain", "stay", "become", "seem", "leave", "find", "plead"}:
-        return bool(opposites(words[index].form)) and _stands_alone(words, index)
-    return True
+    verbs = set(infinitives(before.form)) if before else set()
+    if verbs & {"be", "become", "seem"}:
+        return True
+    return bool(opposites(words[index].form)) and (bool(verbs & _LEAVING) or _stands_alone(words, index))
 
 
 def _stands_alone(words: Sequence[StemmedWord], index: int) -> bool:
@@ -271,12 +311,13 @@ def _predicate(given: _Words, first: int, last: int, keys: frozenset[str], sure:
         keys,
         sure,
         focus,
-        keys <= _LIGHT,
+        keys <= _LIGHT or "until" in [word.form for word in given.words[last + 1 : last + 4]],
         tuple(one for one in given.negations if first in one.reach or last in one.reach),
-        modality_of(given.words, first),
-        frozenset([*left[:_AROUND], *right[:_AROUND]]),
+        modality_of(given.words, first, given.aside),
+        frozenset([*left[:_AROUND], *right[:_AROUND]]) | given.counts,
         agent,
         patient,
+        _subject(given, first),
     )
 
 
@@ -296,9 +337,15 @@ def _participating(given: _Words, places: Sequence[int]) -> Iterator[int]:
         if not word.content or index in given.aside or given.verbs.get(index) or word.form.endswith("ly"):
             continue
         place = word.capital and not given.headline and _is_place(words, index)
-        described = bool(contrasts(word.form) or opposites(word.form)) and not _stands_alone(words, index)
+        described = bool(contrasts(word.form) or opposites(word.form)) and _describes(given, index)
         if not place and not described:
             yield index
+
+
+def _describes(given: _Words, index: int) -> bool:
+    """Say whether a noun follows, which the word tells more of."""
+    behind = given.words[index + 1] if index + 1 < len(given.words) else None
+    return behind is not None and behind.content and not behind.pause and index + 1 not in given.verbs
 
 
 def _is_place(words: Sequence[StemmedWord], index: int) -> bool:
@@ -325,6 +372,21 @@ def _roles(
     return agent, subject
 
 
+def _subject(given: _Words, first: int) -> str | None:
+    """Return the last proper name of the words right before a predicate, past its auxiliaries."""
+    if given.headline:
+        return None
+    for index in range(first - 1, max(first - 5, -1), -1):
+        word = given.words[index]
+        if word.capital and word.content and index not in given.aside and not _is_place(given.words, index):
+            return word.form.removesuffix("'s") if index else None
+        if word.content and index not in given.verbs and word.form not in _SKIPPED:
+            return None
+        if word.form in _PREPOSITIONS or word.form in _CLAUSE or _STOPS & set(given.words[index + 1].pause):
+            return None
+    return None
+
+
 def _clause(given: _Words, places: Sequence[int]) -> Iterator[str]:
     """Yield the nearest participants up to the next verb or clause."""
     found = 0
@@ -347,4 +409,4 @@ def _names(given: _Words) -> Iterator[str]:
         return
     for index, word in enumerate(given.words):
         if index and word.capital and word.content and index not in given.aside and not word.pause.endswith((".", "“", '"', "‘", "'", ":")):
-            yield word.stem
+            yield word.form

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -54,8 +54,8 @@ class WeightedStatement:
         return keys
 
 
-def weigh(statement: Statement, idf: Idf) -> WeightedStatement:
-    """Return the statement with its weights."""
+def weigh(statement: Statement, idf: Idf, before: Told | None = None) -> WeightedStatement:
+    """Return the statement with its weights; `before` is what the statement before it tells."""
     stems: dict[str, float] = {}
     beginnings: dict[str, float] = {}
     for word in statement.words:
@@ -73,8 +73,17 @@ def weigh(statement: Statement, idf: Idf) -> WeightedStatement:
         quantities_in(statement),
         _quoted_runs(statement),
         {fact: idf.get(fact, 1.0) * _precise(fact) for fact in statement.facts},
-        told(statement),
+        told(statement, before),
     )
+
+
+def weigh_all(statements: Iterable[Statement], idf: Idf) -> tuple[WeightedStatement, ...]:
+    """Return the statements of several sources with their weights, in their order."""
+    found: list[WeightedStatement] = []
+    for statement in statements:
+        follows = found and found[-1].statement.source == statement.source
+        found.append(weigh(statement, idf, found[-1].told if follows else None))
+    return tuple(found)
 
 
 def _quoted_runs(statement: Statement) -> frozenset[tuple[str, ...]]:
