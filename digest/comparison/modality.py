@@ -29,9 +29,9 @@ _COMPATIBLE = {
 }
 
 _AUXILIARIES = {
-    **dict.fromkeys(["will", "shall", "won't", "would", "wouldn't"], Modality.PLANNED),
+    **dict.fromkeys(["will", "shall", "won't", "would", "wouldn't", "must", "mustn't"], Modality.PLANNED),
     **dict.fromkeys(["may", "might"], Modality.POSSIBLE),
-    **dict.fromkeys(["should", "must", "ought", "shouldn't", "mustn't"], Modality.ASKED),
+    **dict.fromkeys(["should", "ought", "shouldn't"], Modality.ASKED),
 }
 
 _BEFORE_TO = {

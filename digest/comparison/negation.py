@@ -35,6 +35,9 @@ _TO = frozenset("fail refuse decline neglect forget cease unable unwilling unlik
 _FROM = frozenset("prevent bar stop block ban refrain exclude keep".split())
 """With `from` behind: prevented the ship from sailing."""
 
+_CLEAR = frozenset(["clear", "acquit", "absolve", "exonerate"])
+"""With `of` behind: cleared the engineer of blame."""
+
 _DENY = frozenset(["deny", "refute", "debunk", "disprove"])
 _REJECT = frozenset(["reject", "dismiss", "dispute", "quash", "rebut", "contradict", "scotch"])
 _CLAIMS = frozenset(
@@ -84,9 +87,19 @@ def negations(words: Sequence[StemmedWord]) -> tuple[Negation, ...]:
     found = list(_of_clauses(words))
     reached = {index for one in found for index in one.reach}
     for first, last in _of_all(words, bool(found)):
-        apart = [index for index in range(len(words)) if index not in reached and not first <= index <= last]
+        part = _part(words, first)
+        apart = [index for index in part if index not in reached and not first <= index <= last]
         found += [Negation(first, last, range(index, index + 1)) for index in apart]
     return tuple(sorted(found, key=lambda one: (one.first, one.reach.start)))
+
+
+def _part(words: Sequence[StemmedWord], index: int) -> range:
+    """Return the words of a sentence that no semicolon parts from the word."""
+    borders = [place for place, word in enumerate(words) if ";" in word.pause]
+    return range(
+        max((place for place in borders if place <= index), default=0),
+        min((place for place in borders if place > index), default=len(words)),
+    )
 
 
 def _of_clauses(words: Sequence[StemmedWord]) -> Iterator[Negation]:
@@ -153,8 +166,12 @@ def _by_verb(words: Sequence[StemmedWord], index: int) -> int | None:
                 return place
     if verbs & _DENY or (verbs & _DOING and behind.endswith("ing")):
         return index
-    if verbs & _REJECT and any(_claims(words, place) for place in range(index + 1, min(index + 4, len(words)))):
+    if verbs & _REJECT and any(_claims(words, place) for place in range(index + 1, min(index + 6, len(words)))):
         return index
+    if verbs & _CLEAR:
+        for place in range(index + 1, min(index + _BEFORE_FROM + 2, len(words))):
+            if words[place].form == "of":
+                return place
     if "rule" in verbs and behind == "out":
         return index + 1
     if form == "against" and any(

@@ -26,6 +26,7 @@ _PREPOSITIONS = frozenset(
 )
 _LOCATIVE = frozenset("in at near outside off across around from".split())
 _SUBJECTS = frozenset("i we they you he she it who which that".split())
+_PRONOUNS = frozenset("i we they you he she it".split())
 _MODALS = frozenset(
     "will would can could shall should may might must do does did don't doesn't didn't won't wouldn't can't cannot "
     "couldn't shouldn't".split()
@@ -38,7 +39,7 @@ _SKIPPED = frozenset(
 _LIGHT = frozenset(
     "be have do get make take give go come keep let put seem become begin start continue try use include say conduct "
     "perform confirm announce declare report show see face draw spark cause set suffer receive plan expect want hope need "
-    "decide remain stay follow lead mean know think believe feel".split()
+    "decide follow lead mean know think believe feel".split()
 )
 """Verbs that stand beside others, or bring a noun or another verb, and tell little themselves."""
 
@@ -46,7 +47,13 @@ _LEAVING = frozenset(["remain", "stay", "leave", "find", "plead", "keep", "decla
 """Verbs behind which stands how somebody or something is: remained open."""
 
 _GENERAL = frozenset("people person man men woman women day time year week month part way thing number group".split())
-"""Nouns that stand for anybody and anything."""
+"""Nouns that stand for anybody and anything; a negation reaches past them."""
+
+_ANYBODY = frozenset("anyone anybody someone somebody everyone everybody dozens hundreds thousands scores others".split())
+"""Words that name no participant."""
+
+_HEDGES = frozenset("demand ask request urge seek offer threaten want".split())
+"""Verbs by which somebody is asked for what follows, or told of it as what may come."""
 
 _QUANTIFIERS = {
     **dict.fromkeys(["all", "every", "everyone", "everybody", "everything", "both", "always"], "all"),
@@ -62,6 +69,9 @@ _BESIDE = 4
 
 _AGENT = 12
 """Words behind a passive in which `by` names who did it."""
+
+_RECENT = 3
+"""Statements back in which a name may stand that a pronoun stands for."""
 
 SMALL = 10
 """Below it, counts are too common to be a sign: two days, three of them."""
@@ -108,14 +118,25 @@ class Told:
     by_key: Mapping[str, tuple[Predicate, ...]]
     participants: frozenset[str]
     """Stems of those that something is told of, without places and those who only say it."""
+    places: frozenset[str]
     names: frozenset[str]
     """Proper names inside the sentence; none where all words begin with a capital letter."""
+    recent: tuple[frozenset[str], ...]
+    """The names of this and the statements before, as far as `he` or `she` may stand for them."""
     negations: tuple[Negation, ...]
 
     @property
     def sure(self) -> bool:
         """Whether a verb was found in it that tells something."""
         return any(one.sure and not one.light for one in self.predicates)
+
+    @property
+    def hedged(self) -> bool:
+        """Whether it tells what somebody asks for, or what may come."""
+        return any(
+            (one.sure and one.keys & _HEDGES and one.patient) or one.modality in (Modality.POSSIBLE, Modality.ASKED)
+            for one in self.predicates
+        )
 
 
 @dataclass(slots=True)
@@ -144,6 +165,7 @@ def told(statement: Statement, before: Told | None = None) -> Told:
     counts = frozenset(f"{one.value} {one.value_high}" for one in statement.figures if abs(one.value) >= SMALL)
     given = _Words(words, negations(words), _aside(statement, words), _is_headline(words), counts)
     given.verbs.update(_verbs(given))
+    names = frozenset(_names(given))
     predicates = tuple(_predicates(given))
     by_key: dict[str, list[Predicate]] = {}
     for one in predicates:
@@ -152,15 +174,17 @@ def told(statement: Statement, before: Told | None = None) -> Told:
     return Told(
         predicates,
         {key: tuple(several) for key, several in by_key.items()},
-        frozenset(_participants(given, range(len(words)))),
-        frozenset(_names(given)) or _antecedents(words, before),
+        frozenset(_participants(given, range(len(words)))) | counts,
+        frozenset(words[index].stem for index in range(len(words)) if words[index].capital and _is_place(words, index)),
+        names or _antecedents(words, before),
+        (names, *(before.recent if before else ()))[:_RECENT],
         given.negations,
     )
 
 
 def _antecedents(words: Sequence[StemmedWord], before: Told | None) -> frozenset[str]:
-    stands_for = any(word.form in ("he", "she", "they", "his", "her", "their") for word in words[:4])
-    return before.names if before and stands_for else frozenset()
+    stands_for = any(word.form in ("he", "she", "his", "her") for word in words[:2])
+    return frozenset().union(*before.recent) if before and stands_for else frozenset()
 
 
 def _aside(statement: Statement, words: Sequence[StemmedWord]) -> frozenset[int]:
@@ -204,6 +228,8 @@ def _is_verb(given: _Words, index: int) -> bool | None:
     if is_past(word.form):
         return not (before and before.form in _PREPOSITIONS and not word.pause)
     if word.form.endswith("ing"):
+        return not (before and (before.form in ("enough", "more", "some") or before.form.startswith("lack")))
+    if before and set(infinitives(before.form)) & _LEAVING and opposites(word.form):
         return True
     return _is_finite(given, index, before, behind, verbs)
 
@@ -252,6 +278,8 @@ def _predicates(given: _Words) -> Iterator[Predicate]:
         elif verbs or index in given.verbs:
             if verbs != _BE and not _helps(given, index, verbs):
                 yield _predicate(given, index, index, frozenset(verbs) or frozenset([word.stem]), given.verbs[index], index in foci)
+        elif word.form in _SKIPPED or (word.form in _PREPOSITIONS and word.form not in ("up", "down")):
+            continue
         elif word.content and (index in foci or opposites(word.form) or _is_complement(given, index)):
             sure = _is_complement(given, index)
             yield _predicate(given, index, index, frozenset([word.form, word.stem]), sure, index in foci)
@@ -336,6 +364,8 @@ def _participating(given: _Words, places: Sequence[int]) -> Iterator[int]:
         word = words[index]
         if not word.content or index in given.aside or given.verbs.get(index) or word.form.endswith("ly"):
             continue
+        if word.form in _ANYBODY or word.form in _SKIPPED or word.form in _PREPOSITIONS:
+            continue
         place = word.capital and not given.headline and _is_place(words, index)
         described = bool(contrasts(word.form) or opposites(word.form)) and _describes(given, index)
         if not place and not described:
@@ -360,16 +390,30 @@ def _roles(
     given: _Words, first: int, last: int, left: Sequence[str], right: Sequence[str]
 ) -> tuple[frozenset[str], frozenset[str]]:
     words = given.words
-    subject, object_ = frozenset(_clause(given, range(first - 1, -1, -1))), frozenset(
-        _clause(given, range(last + 1, len(words)))
-    )
+    subject = frozenset(_clause(given, range(first - 1, -1, -1)))
+    object_ = frozenset(_clause(given, _object(words, last + 1)))
     before = _before(words, first)
+    if before is not None and before.form in _PRONOUNS:
+        subject = frozenset()
+    stative = before is not None and words[first].form in infinitives(words[first].form) and (
+        set(infinitives(before.form)) & (_LEAVING | {"be"})
+    )
+    if first not in given.verbs or stative:
+        return frozenset(), subject
     passive = before is not None and infinitives(before.form) == _BE and not words[first].form.endswith("ing")
     if not passive:
         return subject, object_
     by = next((index for index in range(last + 1, min(last + _AGENT, len(words))) if words[index].form == "by"), None)
     agent = frozenset(_clause(given, range(by + 1, len(words)))) if by is not None else frozenset[str]()
     return agent, subject
+
+
+def _object(words: Sequence[StemmedWord], start: int) -> range:
+    """Return the words behind a verb up to the preposition that ends its object."""
+    for index in range(start + 1, len(words)):
+        if words[index].form in _PREPOSITIONS and words[index].form != "of":
+            return range(start, index)
+    return range(start, len(words))
 
 
 def _subject(given: _Words, first: int) -> str | None:
