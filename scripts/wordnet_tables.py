@@ -80,7 +80,9 @@ def _lines(path: Path) -> Iterator[str]:
 def _write(path: Path, lines: Iterable[str]) -> None:
     by_hand, mark, _ = path.read_text(encoding="utf-8").partition(MARK)
     known = set(by_hand.splitlines())
-    path.write_text(f"{by_hand}{mark}\n" + "".join(f"{line}\n" for line in lines if line not in known), encoding="utf-8")
+    path.write_text(
+        f"{by_hand}{mark}\n" + "".join(f"{line}\n" for line in lines if line not in known), encoding="utf-8"
+    )
 
 
 def _synsets(folder: Path) -> Synsets:

@@ -1,4 +1,10 @@
-"""Accounts of one event → their comparison: agreement, difference, framing, timeline and origins."""
+"""Accounts of one event → their comparison: agreement, difference, framing, timeline and origins.
+
+Order: `stems`, `statements`, `idf`, `weighted_statements`, `candidate_pairs`, `comparability`, `date_compatibility`,
+`shared_facts`, `similarity`, `matches`, `agreements`, `framing`, `single_source`, `circumstances`, `conflicts`,
+`timeline`, `text_reuse`, `media_names`, `credits`, `credited_media`, `speakers`, `provenance`,
+`origins`.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +12,13 @@ from collections.abc import Mapping, Sequence
 
 from digest.comparison.agreements import agreements_from, pairs_in
 from digest.comparison.conflicts import conflicting_figures
+from digest.comparison.credited_media import credited_media
 from digest.comparison.framing import framing_of
 from digest.comparison.idf import Idf, idf_in, idf_of, word_keys
 from digest.comparison.matches import matches_between
 from digest.comparison.oppositions import oppositions_from
-from digest.comparison.origins import origins_of
+from digest.comparison.origins import origins_of, with_origins
+from digest.comparison.provenance import attributions_in
 from digest.comparison.single_source import single_source_statements
 from digest.comparison.statements import statements_of
 from digest.comparison.text_reuse import shared_wording_in
@@ -42,12 +50,14 @@ def compare(accounts: Sequence[Account], *, entities: Mapping[Id, Entity], idf: 
     conflicts = (*figures.conflicts, *timeline.conflicts)
     opposed = oppositions_from(matches)
     told_apart = pairs_in(conflicts, opposed)
+    media = credited_media(ordered, entities)
+    origins = origins_of(ordered, shared, media, attributions_in(ordered, shared, media, entities), entities)
     return Comparison(
         sources=tuple(account.source for account in ordered),
         not_compared=tuple(account.source for account in ordered if account.text is None),
-        agreements=agreements_from(matches, told_apart),
+        agreements=with_origins(agreements_from(matches, told_apart), origins, ordered),
         shared_wording=shared,
-        origins=origins_of(ordered, shared, entities),
+        origins=origins,
         only=single_source_statements(ordered, weighed, matches),
         opposed=opposed,
         conflicts=conflicts,

@@ -7,12 +7,30 @@ from collections.abc import Iterator, Sequence
 from digest.comparison.stems import StemmedWord
 from digest.lexicon.verbs import infinitives
 
-_SAYING = frozenset("say tell add report state explain note announce write claim".split())
-_FORMS = frozenset("said says saying told tells tell added adds reported reports stated states explained noted notes".split())
+_SAYING = frozenset(["say", "tell", "add", "report", "state", "explain", "note", "announce", "write", "claim"])
+_FORMS = frozenset(
+    [
+        "said",
+        "says",
+        "saying",
+        "told",
+        "tells",
+        "tell",
+        "added",
+        "adds",
+        "reported",
+        "reports",
+        "stated",
+        "states",
+        "explained",
+        "noted",
+        "notes",
+    ]
+)
 _WHO = 8
 """Words in which a speaker is named."""
 
-_ENDS = frozenset(",;:—–“”\"()")
+_ENDS = frozenset(',;:—–“”"()')
 
 
 def attributed(words: Sequence[StemmedWord]) -> set[int]:
@@ -35,7 +53,9 @@ def _speaker(words: Sequence[StemmedWord], index: int) -> Iterator[int]:
             yield from behind
             return
     for place in range(index - 1, max(index - 1 - _WHO, -1), -1):
-        if words[place].form in ("that", "and", "but", "because", "who", "which") or infinitives(words[place].form) == ("be",):
+        if words[place].form in ("that", "and", "but", "because", "who", "which") or infinitives(words[place].form) == (
+            "be",
+        ):
             return
         yield place
         if words[place].pause:

@@ -1,0 +1,4 @@
+"""Tables of English.
+
+Order: `calendar`, `function_words`, `verbs`, `speech_verbs`, `people`, `media`, `documents`, `bodies`, `occasions`.
+"""
