@@ -1,9 +1,9 @@
 """Accounts of one event → their comparison: agreement, difference, framing, timeline and origins.
 
-Order: `stems`, `statements`, `idf`, `weighted_statements`, `candidate_pairs`, `comparability`, `date_compatibility`,
-`shared_facts`, `similarity`, `matches`, `agreements`, `framing`, `single_source`, `circumstances`, `conflicts`,
-`timeline`, `text_reuse`, `media_names`, `credits`, `credited_media`, `speakers`, `provenance`,
-`origins`.
+Order: `stems`, `date_compatibility`, `statements`, `idf`, `attributions`, `modality`, `negation`, `predicates`,
+`comparability`, `weighted_statements`, `candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`,
+`agreements`, `oppositions`, `framing`, `single_source`, `circumstances`, `conflicts`, `timeline`, `text_reuse`,
+`media_names`, `credits`, `credited_media`, `speakers`, `provenance`, `origins`.
 """
 
 from __future__ import annotations

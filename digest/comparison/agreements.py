@@ -17,11 +17,12 @@ THRESHOLD = 0.24
 """Score from which two passages are shown as saying the same: by their words alone 38 of the 40 pairs of SuperPAL's
 development part that reach it do, and with the facts of the readings all among tests/comparison/pairs."""
 
-WITH_PREDICATE = 0.15
-"""The same where a verb and two participants beside it are common, of two statements alone."""
+ALONE, AMONG_MANY = 0.15, 0.2
+"""The same where a verb and most participants are common, of two statements alone and among as many as two reports
+have, of which two meet by chance more often."""
 
 _MANY = 60
-"""Statements of which two meet by chance so often that a common verb helps no more: those of two short reports."""
+"""Statements that two short reports have."""
 
 _COMPANY = 0.75
 """Share of an agreement's score that a match needs to bring a further source into it; a weaker one stands by itself."""
@@ -80,12 +81,13 @@ def agreements_from(matches: Iterable[Match], apart: Set[Pair] = frozenset()) ->
     """Return the agreements, best first; `matches` come best first, and what stands `apart` is listed as different."""
     matches = list(matches)
     among = len({end for match in matches for end in (match.first, match.second)})
-    helped = max(1 - math.log(max(among, 2) / 2) / math.log(_MANY / 2), 0.0)
+    share = min(math.log(max(among, 2) / 2) / math.log(_MANY / 2), 1.0)
+    sure = ALONE + share * (AMONG_MANY - ALONE)
     home: dict[Statement, _Group] = {}
     echoes: list[_Group] = []
     uses: Counter[Statement] = Counter()
     for match in matches:
-        needed = THRESHOLD - (helped * (THRESHOLD - WITH_PREDICATE) if match.relation.sure else 0)
+        needed = sure if match.relation.sure else THRESHOLD
         if match.score < needed or match.relation.standing is not Standing.SAME or pair_of(match) in apart:
             continue
         echo = _place(match, home)

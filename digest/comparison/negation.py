@@ -13,13 +13,59 @@ from digest.comparison.stems import StemmedWord
 from digest.lexicon.verbs import infinitives
 
 _BY_ITSELF = frozenset(
-    "not never no nobody none nothing neither nor nowhere without hardly barely scarcely rarely seldom cannot".split()
+    [
+        "not",
+        "never",
+        "no",
+        "nobody",
+        "none",
+        "nothing",
+        "neither",
+        "nor",
+        "nowhere",
+        "without",
+        "hardly",
+        "barely",
+        "scarcely",
+        "rarely",
+        "seldom",
+        "cannot",
+    ]
 )
 _LACK = frozenset(["lack", "lacks", "lacked", "lacking"])
 
 _NO_NEGATION = frozenset(
-    "only just least merely simply necessarily until sooner matter doubt wonder later for since two three four five six seven "
-    "eight nine ten all every everyone everybody everything always".split()
+    [
+        "only",
+        "just",
+        "least",
+        "merely",
+        "simply",
+        "necessarily",
+        "until",
+        "sooner",
+        "matter",
+        "doubt",
+        "wonder",
+        "later",
+        "for",
+        "since",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "all",
+        "every",
+        "everyone",
+        "everybody",
+        "everything",
+        "always",
+    ]
 )
 """Behind `not` or `no`: not only, not until Monday, no doubt, not two years ago; of not all, some do."""
 
@@ -29,10 +75,24 @@ _DOING = frozenset(["stop", "quit", "cease", "avoid", "refrain"])
 _CUT_OFF = frozenset(["with", "at", "in", "under", "for", "on", "of", "by", "to"])
 """Before `no`: with no shirt; such a negation reaches no verb."""
 
-_TO = frozenset("fail refuse decline neglect forget cease unable unwilling unlikely reluctant impossible".split())
+_TO = frozenset(
+    [
+        "fail",
+        "refuse",
+        "decline",
+        "neglect",
+        "forget",
+        "cease",
+        "unable",
+        "unwilling",
+        "unlikely",
+        "reluctant",
+        "impossible",
+    ]
+)
 """Before `to` and a verb: failed to agree."""
 
-_FROM = frozenset("prevent bar stop block ban refrain exclude keep".split())
+_FROM = frozenset(["prevent", "bar", "stop", "block", "ban", "refrain", "exclude", "keep"])
 """With `from` behind: prevented the ship from sailing."""
 
 _CLEAR = frozenset(["clear", "acquit", "absolve", "exonerate"])
@@ -41,26 +101,83 @@ _CLEAR = frozenset(["clear", "acquit", "absolve", "exonerate"])
 _DENY = frozenset(["deny", "refute", "debunk", "disprove"])
 _REJECT = frozenset(["reject", "dismiss", "dispute", "quash", "rebut", "contradict", "scotch"])
 _CLAIMS = frozenset(
-    "claim allegation accusation report rumor rumour suggestion idea notion assertion charge story theory news website site tale video post".split()
+    [
+        "claim",
+        "allegation",
+        "accusation",
+        "report",
+        "rumor",
+        "rumour",
+        "suggestion",
+        "idea",
+        "notion",
+        "assertion",
+        "charge",
+        "story",
+        "theory",
+        "news",
+        "website",
+        "site",
+        "tale",
+        "video",
+        "post",
+    ]
 )
-_UNTRUE = frozenset("fake false untrue bogus fabricated hoax prank rubbish nonsense myth lie rumor rumour incorrect unfounded baseless".split())
+_UNTRUE = frozenset(
+    [
+        "fake",
+        "false",
+        "untrue",
+        "bogus",
+        "fabricated",
+        "hoax",
+        "prank",
+        "rubbish",
+        "nonsense",
+        "myth",
+        "lie",
+        "rumor",
+        "rumour",
+        "incorrect",
+        "unfounded",
+        "baseless",
+    ]
+)
 _TRUE = frozenset(["real", "true", "genuine", "authentic", "happening"])
 _ANYWHERE = frozenset(["hoax", "hoaxes", "hoaxer", "hoaxed", "debunked", "debunks"])
 
-_AGAINST = frozenset("vote decide rule come advise speak argue be campaign recommend".split())
+_AGAINST = frozenset(["vote", "decide", "rule", "come", "advise", "speak", "argue", "be", "campaign", "recommend"])
 """With `against` behind: voted against building."""
 
 _NEARLY_NONE = frozenset(["few", "little"])
-_SOME = frozenset("a an the last past next first these those his her their only".split())
+_SOME = frozenset(["a", "an", "the", "last", "past", "next", "first", "these", "those", "his", "her", "their", "only"])
 """Before `few`: some."""
 
-_ENDS = frozenset("but because although though while when whereas who which where unless despite until since if".split())
+_ENDS = frozenset(
+    [
+        "but",
+        "because",
+        "although",
+        "though",
+        "while",
+        "when",
+        "whereas",
+        "who",
+        "which",
+        "where",
+        "unless",
+        "despite",
+        "until",
+        "since",
+        "if",
+    ]
+)
 """Words with which another clause begins."""
 
 _SIDES = frozenset(["before", "after"])
 """End what a negation reaches, unless they stand right behind it."""
 
-_HELPING = frozenset("will would can could should must may might".split())
+_HELPING = frozenset(["will", "would", "can", "could", "should", "must", "may", "might"])
 _STOPS = frozenset(",;:—–()…")
 
 _FAR = 14
@@ -243,9 +360,7 @@ def _begins_a_clause(words: Sequence[StemmedWord], index: int) -> bool:
 def _with_auxiliary(words: Sequence[StemmedWord], index: int) -> int:
     """Return the index of the auxiliary before `not`, by which the negation reads as a phrase."""
     before = _form(words, index - 1)
-    joined = before in _HELPING or (
-        set(infinitives(before)) & {"be", "have", "do", "stop"}
-    )
+    joined = before in _HELPING or (set(infinitives(before)) & {"be", "have", "do", "stop"})
     return index - 1 if index and joined and not words[index].pause else index
 
 

@@ -18,41 +18,225 @@ from digest.lexicon.opposites import contrasts, opposites
 from digest.lexicon.verbs import infinitives, is_mostly_noun, is_past, phrases
 
 _DETERMINERS = frozenset(
-    "a an the this these those my your his its our their no any some every each another both many few several".split()
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "these",
+        "those",
+        "my",
+        "your",
+        "his",
+        "its",
+        "our",
+        "their",
+        "no",
+        "any",
+        "some",
+        "every",
+        "each",
+        "another",
+        "both",
+        "many",
+        "few",
+        "several",
+    ]
 )
 _PREPOSITIONS = frozenset(
-    "of in on at for from with by per against over under than into onto off out near across between among through "
-    "during after before without about around toward towards behind beside beyond outside inside as".split()
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "for",
+        "from",
+        "with",
+        "by",
+        "per",
+        "against",
+        "over",
+        "under",
+        "than",
+        "into",
+        "onto",
+        "off",
+        "out",
+        "near",
+        "across",
+        "between",
+        "among",
+        "through",
+        "during",
+        "after",
+        "before",
+        "without",
+        "about",
+        "around",
+        "toward",
+        "towards",
+        "behind",
+        "beside",
+        "beyond",
+        "outside",
+        "inside",
+        "as",
+    ]
 )
-_LOCATIVE = frozenset("in at near outside off across around from".split())
-_SUBJECTS = frozenset("i we they you he she it who which that".split())
-_PRONOUNS = frozenset("i we they you he she it".split())
+_LOCATIVE = frozenset(["in", "at", "near", "outside", "off", "across", "around", "from"])
+_SUBJECTS = frozenset(["i", "we", "they", "you", "he", "she", "it", "who", "which", "that"])
+_PRONOUNS = frozenset(["i", "we", "they", "you", "he", "she", "it"])
 _MODALS = frozenset(
-    "will would can could shall should may might must do does did don't doesn't didn't won't wouldn't can't cannot "
-    "couldn't shouldn't".split()
+    [
+        "will",
+        "would",
+        "can",
+        "could",
+        "shall",
+        "should",
+        "may",
+        "might",
+        "must",
+        "do",
+        "does",
+        "did",
+        "don't",
+        "doesn't",
+        "didn't",
+        "won't",
+        "wouldn't",
+        "can't",
+        "cannot",
+        "couldn't",
+        "shouldn't",
+    ]
 )
 _BE = ("be",)
 _SKIPPED = frozenset(
-    "not never also still already just even again yet now then once only soon all both very too so quite really more "
-    "most".split()
+    [
+        "not",
+        "never",
+        "also",
+        "still",
+        "already",
+        "just",
+        "even",
+        "again",
+        "yet",
+        "now",
+        "then",
+        "once",
+        "only",
+        "soon",
+        "all",
+        "both",
+        "very",
+        "too",
+        "so",
+        "quite",
+        "really",
+        "more",
+        "most",
+    ]
 )
 _LIGHT = frozenset(
-    "be have do get make take give go come keep let put seem become begin start continue try use include say conduct "
-    "perform confirm announce declare report show see face draw spark cause set suffer receive plan expect want hope need "
-    "decide follow lead mean know think believe feel".split()
+    [
+        "be",
+        "have",
+        "do",
+        "get",
+        "make",
+        "take",
+        "give",
+        "go",
+        "come",
+        "keep",
+        "let",
+        "put",
+        "seem",
+        "become",
+        "begin",
+        "start",
+        "continue",
+        "try",
+        "use",
+        "include",
+        "say",
+        "conduct",
+        "perform",
+        "confirm",
+        "announce",
+        "declare",
+        "report",
+        "show",
+        "see",
+        "face",
+        "draw",
+        "spark",
+        "cause",
+        "set",
+        "suffer",
+        "receive",
+        "plan",
+        "expect",
+        "want",
+        "hope",
+        "need",
+        "decide",
+        "follow",
+        "lead",
+        "mean",
+        "know",
+        "think",
+        "believe",
+        "feel",
+    ]
 )
 """Verbs that stand beside others, or bring a noun or another verb, and tell little themselves."""
 
 _LEAVING = frozenset(["remain", "stay", "leave", "find", "plead", "keep", "declare"])
 """Verbs behind which stands how somebody or something is: remained open."""
 
-_GENERAL = frozenset("people person man men woman women day time year week month part way thing number group".split())
+_GENERAL = frozenset(
+    [
+        "people",
+        "person",
+        "man",
+        "men",
+        "woman",
+        "women",
+        "day",
+        "time",
+        "year",
+        "week",
+        "month",
+        "part",
+        "way",
+        "thing",
+        "number",
+        "group",
+    ]
+)
 """Nouns that stand for anybody and anything; a negation reaches past them."""
 
-_ANYBODY = frozenset("anyone anybody someone somebody everyone everybody dozens hundreds thousands scores others".split())
+_ANYBODY = frozenset(
+    [
+        "anyone",
+        "anybody",
+        "someone",
+        "somebody",
+        "everyone",
+        "everybody",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "scores",
+        "others",
+    ]
+)
 """Words that name no participant."""
 
-_HEDGES = frozenset("demand ask request urge seek offer threaten want".split())
+_ASKING = frozenset("demand ask request urge seek offer threaten".split())
 """Verbs by which somebody is asked for what follows, or told of it as what may come."""
 
 _QUANTIFIERS = {
@@ -76,7 +260,9 @@ _RECENT = 3
 SMALL = 10
 """Below it, counts are too common to be a sign: two days, three of them."""
 
-_CLAUSE = frozenset("while when whereas because although though but who which where whose".split())
+_CLAUSE = frozenset(
+    ["while", "when", "whereas", "because", "although", "though", "but", "who", "which", "where", "whose"]
+)
 _STOPS = frozenset(";:—–")
 
 
@@ -131,11 +317,18 @@ class Told:
         return any(one.sure and not one.light for one in self.predicates)
 
     @property
-    def hedged(self) -> bool:
+    def asked(self) -> bool:
         """Whether it tells what somebody asks for, or what may come."""
         return any(
-            (one.sure and one.keys & _HEDGES and one.patient) or one.modality in (Modality.POSSIBLE, Modality.ASKED)
+            (one.sure and one.keys & _ASKING and one.patient) or one.modality is Modality.POSSIBLE
             for one in self.predicates
+        )
+
+    @property
+    def hedged(self) -> bool:
+        """Whether it may mean that, by what somebody wants or what should be."""
+        return self.asked or any(
+            (one.sure and "want" in one.keys) or one.modality is Modality.ASKED for one in self.predicates
         )
 
 
@@ -219,7 +412,11 @@ def _is_verb(given: _Words, index: int) -> bool | None:
     if not verbs:
         shaped = word.form.endswith(("ed", "ing")) and len(word.form) > 5 and not word.capital
         return True if shaped and helped else None
-    if before and not word.pause and (before.form in _DETERMINERS or before.form[0].isdigit() or before.form.endswith("'s")):
+    if (
+        before
+        and not word.pause
+        and (before.form in _DETERMINERS or before.form[0].isdigit() or before.form.endswith("'s"))
+    ):
         return None if is_past(word.form) else (False if word.form.endswith("ing") else None)
     if helped or (before and before.form in _SUBJECTS) or (before and before.form == "to" and word.form in verbs):
         return True
@@ -277,7 +474,9 @@ def _predicates(given: _Words) -> Iterator[Predicate]:
             yield _predicate(given, index, index, frozenset([_QUANTIFIERS[word.form]]), False, negated)
         elif verbs or index in given.verbs:
             if verbs != _BE and not _helps(given, index, verbs):
-                yield _predicate(given, index, index, frozenset(verbs) or frozenset([word.stem]), given.verbs[index], index in foci)
+                yield _predicate(
+                    given, index, index, frozenset(verbs) or frozenset([word.stem]), given.verbs[index], index in foci
+                )
         elif word.form in _SKIPPED or (word.form in _PREPOSITIONS and word.form not in ("up", "down")):
             continue
         elif word.content and (index in foci or opposites(word.form) or _is_complement(given, index)):
@@ -395,8 +594,10 @@ def _roles(
     before = _before(words, first)
     if before is not None and before.form in _PRONOUNS:
         subject = frozenset()
-    stative = before is not None and words[first].form in infinitives(words[first].form) and (
-        set(infinitives(before.form)) & (_LEAVING | {"be"})
+    stative = (
+        before is not None
+        and words[first].form in infinitives(words[first].form)
+        and (set(infinitives(before.form)) & (_LEAVING | {"be"}))
     )
     if first not in given.verbs or stative:
         return frozenset(), subject
@@ -452,5 +653,11 @@ def _names(given: _Words) -> Iterator[str]:
     if given.headline:
         return
     for index, word in enumerate(given.words):
-        if index and word.capital and word.content and index not in given.aside and not word.pause.endswith((".", "“", '"', "‘", "'", ":")):
+        if (
+            index
+            and word.capital
+            and word.content
+            and index not in given.aside
+            and not word.pause.endswith((".", "“", '"', "‘", "'", ":"))
+        ):
             yield word.form

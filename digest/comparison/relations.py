@@ -23,8 +23,28 @@ from digest.lexicon.verbs import infinitives, one_event
 
 _STAYING = frozenset(["stay", "remain", "keep", "hold", "continue"])
 _MUTUAL = frozenset(
-    "meet talk speak agree sign collide clash marry merge fight tie draw play face negotiate discuss hold border "
-    "cooperate join".split()
+    [
+        "meet",
+        "talk",
+        "speak",
+        "agree",
+        "sign",
+        "collide",
+        "clash",
+        "marry",
+        "merge",
+        "fight",
+        "tie",
+        "draw",
+        "play",
+        "face",
+        "negotiate",
+        "discuss",
+        "hold",
+        "border",
+        "cooperate",
+        "join",
+    ]
 )
 """What two do to each other, whoever is named first."""
 
@@ -32,8 +52,9 @@ _ALIKE = 3
 """Letters by which a name is known in the names of its people: Spain, Spanish."""
 
 
-_MUCH, _HALF = 0.4, 0.5
-"""Shares of the participants of the shorter statement that both name, with and without a verb and two beside it."""
+_MUCH, _HALF, _MOST = 0.4, 0.5, 0.6
+"""Shares of the participants of the shorter statement that both name: with a verb and two beside it, without these,
+and so many that with these little else need be common."""
 
 _RARE = 100
 """From it, two counts of one noun in one event are rarely equal by chance."""
@@ -44,7 +65,9 @@ _FAMILY = 4
 
 _VALUES = {
     name: str(value)
-    for value, name in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
+    for value, name in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
+    )
 }
 
 
@@ -91,7 +114,11 @@ class _Common:
 def relation(first: WeightedStatement, second: WeightedStatement) -> Relation:
     """Return how two statements stand to each other."""
     ours, theirs = first.told, second.told
-    if first.statement.asks != second.statement.asks or _are_of_others(first, second) or _figures_exclude(first, second):
+    if (
+        first.statement.asks != second.statement.asks
+        or _are_of_others(first, second)
+        or _figures_exclude(first, second)
+    ):
         return NEITHER
     common = list(_common(first, second))
     denied = [one for one in common if one.denied and not _affirmed(one, common) and not _matched(one, common)]
@@ -115,11 +142,12 @@ def _agreeing(first: WeightedStatement, second: WeightedStatement, common: Seque
     ours, theirs = first.told, second.told
     coverage = _coverage(ours, theirs)
     same = [one for one in common if _may_be_same(one)]
-    if coverage >= _MUCH and any(one.shared > 1 and not one.ours.light for one in same):
+    by_verb = any(one.shared > 1 and not one.ours.light for one in same)
+    if by_verb and coverage >= _MOST:
         return SURELY_SAME
-    if same and coverage >= _HALF:
+    if (by_verb and coverage >= _MUCH) or (same and coverage >= _HALF):
         return SAME
-    if ours.hedged != theirs.hedged:
+    if (ours.asked and not theirs.hedged) or (theirs.asked and not ours.hedged):
         return NEITHER
     if not (ours.sure and theirs.sure) and _share_words(first, second):
         return SAME
@@ -218,7 +246,9 @@ def _matched(one: _Common, common: list[_Common]) -> bool:
     both = [other for other in common if not other.denied and other.ours.negated and other.theirs.negated]
     kept = [(set(other.ours.negation), set(other.theirs.negation)) for other in both]
     return any(
-        set(one.ours.negation) <= ours and set(one.theirs.negation) <= theirs and (one.ours.negation or one.theirs.negation)
+        set(one.ours.negation) <= ours
+        and set(one.theirs.negation) <= theirs
+        and (one.ours.negation or one.theirs.negation)
         for ours, theirs in kept
     )
 
@@ -226,8 +256,11 @@ def _matched(one: _Common, common: list[_Common]) -> bool:
 def _is_clear_of_a_noun(one: _Common) -> bool:
     """Say whether one has what the other has not: with an agreement, without an agreement."""
     ours, theirs = one.ours, one.theirs
-    return one.shared > 0 and bool(ours.keys & theirs.keys) and (ours.focus or theirs.focus) and not (
-        ours.sure or theirs.sure
+    return (
+        one.shared > 0
+        and bool(ours.keys & theirs.keys)
+        and (ours.focus or theirs.focus)
+        and not (ours.sure or theirs.sure)
     )
 
 
@@ -288,7 +321,9 @@ def _ends_alike(one: str, other: str) -> bool:
 def _share_words(first: WeightedStatement, second: WeightedStatement) -> bool:
     """Say whether two statements of which one has no verb share enough words beside dates, numbers and speakers."""
     enough = _coverage(first.told, second.told) >= _HALF
-    return enough and _even(first.told, second.told) and len(_alike(first.told.participants, second.told.participants)) > 1
+    return (
+        enough and _even(first.told, second.told) and len(_alike(first.told.participants, second.told.participants)) > 1
+    )
 
 
 def _are_of_others(first: WeightedStatement, second: WeightedStatement) -> bool:
@@ -328,7 +363,9 @@ def _figures_exclude(first: WeightedStatement, second: WeightedStatement) -> boo
                     return True
     ours, theirs = _numbers(first.statement), _numbers(second.statement)
     return any(
-        beside in theirs and not values.keys() & theirs[beside].keys() and not all((*values.values(), *theirs[beside].values()))
+        beside in theirs
+        and not values.keys() & theirs[beside].keys()
+        and not all((*values.values(), *theirs[beside].values()))
         for beside, values in ours.items()
     )
 
@@ -343,7 +380,9 @@ def _numbers(statement: Statement) -> Mapping[str, dict[str, bool]]:
         if not value.isdigit() or any(one.start <= word.start < one.end for one in statement.dates):
             continue
         behind = words[index + 1] if index + 1 < len(words) else None
-        counted = behind is not None and behind.content and not behind.form[0].isdigit() and not behind.pause.strip("-‑")
+        counted = (
+            behind is not None and behind.content and not behind.form[0].isdigit() and not behind.pause.strip("-‑")
+        )
         beside = behind if counted else (words[index - 1] if index and words[index - 1].content else None)
         if beside:
             figure = any(one.start <= word.start < one.end for one in statement.figures)
