@@ -10,174 +10,75 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.comparison.stems import StemmedWord
+from digest.lexicon.negations import NEGATING
+from digest.lexicon.tables import word_set
 from digest.lexicon.verbs import infinitives
 
-_BY_ITSELF = frozenset(
-    [
-        "not",
-        "never",
-        "no",
-        "nobody",
-        "none",
-        "nothing",
-        "neither",
-        "nor",
-        "nowhere",
-        "without",
-        "hardly",
-        "barely",
-        "scarcely",
-        "rarely",
-        "seldom",
-        "cannot",
-    ]
-)
+_BY_ITSELF = frozenset((*NEGATING.split(), "rarely", "seldom"))
 _LACK = frozenset(["lack", "lacks", "lacked", "lacking"])
 
-_NO_NEGATION = frozenset(
-    [
-        "only",
-        "just",
-        "least",
-        "merely",
-        "simply",
-        "necessarily",
-        "until",
-        "sooner",
-        "matter",
-        "doubt",
-        "wonder",
-        "later",
-        "for",
-        "since",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "all",
-        "every",
-        "everyone",
-        "everybody",
-        "everything",
-        "always",
-    ]
+_NO_NEGATION = word_set(
+    """
+    only just least merely simply necessarily until sooner matter doubt wonder later for since two three four
+    five six seven eight nine ten all every everyone everybody everything always
+    """
 )
 """Behind `not` or `no`: not only, not until Monday, no doubt, not two years ago; of not all, some do."""
 
 _DOING = frozenset(["stop", "quit", "cease", "avoid", "refrain"])
 """Before a verb in -ing: stopped playing."""
 
-_CUT_OFF = frozenset(["with", "at", "in", "under", "for", "on", "of", "by", "to"])
+_CUT_OFF = word_set("with at in under for on of by to")
 """Before `no`: with no shirt; such a negation reaches no verb."""
 
-_TO = frozenset(
-    [
-        "fail",
-        "refuse",
-        "decline",
-        "neglect",
-        "forget",
-        "cease",
-        "unable",
-        "unwilling",
-        "unlikely",
-        "reluctant",
-        "impossible",
-    ]
+_TO = word_set(
+    """
+    fail refuse decline neglect forget cease unable unwilling unlikely reluctant impossible
+    """
 )
 """Before `to` and a verb: failed to agree."""
 
-_FROM = frozenset(["prevent", "bar", "stop", "block", "ban", "refrain", "exclude", "keep"])
+_FROM = word_set("prevent bar stop block ban refrain exclude keep")
 """With `from` behind: prevented the ship from sailing."""
 
 _CLEAR = frozenset(["clear", "acquit", "absolve", "exonerate"])
 """With `of` behind: cleared the engineer of blame."""
 
 _DENY = frozenset(["deny", "refute", "debunk", "disprove"])
-_REJECT = frozenset(["reject", "dismiss", "dispute", "quash", "rebut", "contradict", "scotch"])
-_CLAIMS = frozenset(
-    [
-        "claim",
-        "allegation",
-        "accusation",
-        "report",
-        "rumor",
-        "rumour",
-        "suggestion",
-        "idea",
-        "notion",
-        "assertion",
-        "charge",
-        "story",
-        "theory",
-        "news",
-        "website",
-        "site",
-        "tale",
-        "video",
-        "post",
-    ]
+_REJECT = word_set("reject dismiss dispute quash rebut contradict scotch")
+_CLAIMS = word_set(
+    """
+    claim allegation accusation report rumor rumour suggestion idea notion assertion charge story theory news
+    website site tale video post
+    """
 )
-_UNTRUE = frozenset(
-    [
-        "fake",
-        "false",
-        "untrue",
-        "bogus",
-        "fabricated",
-        "hoax",
-        "prank",
-        "rubbish",
-        "nonsense",
-        "myth",
-        "lie",
-        "rumor",
-        "rumour",
-        "incorrect",
-        "unfounded",
-        "baseless",
-    ]
+_UNTRUE = word_set(
+    """
+    fake false untrue bogus fabricated hoax prank rubbish nonsense myth lie rumor rumour incorrect unfounded
+    baseless
+    """
 )
 _TRUE = frozenset(["real", "true", "genuine", "authentic", "happening"])
 _ANYWHERE = frozenset(["hoax", "hoaxes", "hoaxer", "hoaxed", "debunked", "debunks"])
 
-_AGAINST = frozenset(["vote", "decide", "rule", "come", "advise", "speak", "argue", "be", "campaign", "recommend"])
+_AGAINST = word_set("vote decide rule come advise speak argue be campaign recommend")
 """With `against` behind: voted against building."""
 
 _NEARLY_NONE = frozenset(["few", "little"])
-_SOME = frozenset(["a", "an", "the", "last", "past", "next", "first", "these", "those", "his", "her", "their", "only"])
+_SOME = word_set("a an the last past next first these those his her their only")
 """Before `few`: some."""
 
-_ENDS = frozenset(
-    [
-        "but",
-        "because",
-        "although",
-        "though",
-        "while",
-        "when",
-        "whereas",
-        "who",
-        "which",
-        "where",
-        "unless",
-        "despite",
-        "until",
-        "since",
-        "if",
-    ]
+_ENDS = word_set(
+    """
+    but because although though while when whereas who which where unless despite until since if
+    """
 )
 """Words with which another clause begins."""
 
 _SIDES = frozenset(["before", "after"])
 """End what a negation reaches, unless they stand right behind it."""
 
-_HELPING = frozenset(["will", "would", "can", "could", "should", "must", "may", "might"])
+_HELPING = word_set("will would can could should must may might")
 _STOPS = frozenset(",;:—–()…")
 
 _FAR = 14

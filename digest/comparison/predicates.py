@@ -15,224 +15,59 @@ from digest.comparison.negation import Negation, negations
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
 from digest.lexicon.opposites import contrasts, opposites
+from digest.lexicon.tables import word_set
 from digest.lexicon.verbs import infinitives, is_mostly_noun, is_past, phrases
 
-_DETERMINERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "this",
-        "these",
-        "those",
-        "my",
-        "your",
-        "his",
-        "its",
-        "our",
-        "their",
-        "no",
-        "any",
-        "some",
-        "every",
-        "each",
-        "another",
-        "both",
-        "many",
-        "few",
-        "several",
-    ]
+_DETERMINERS = word_set(
+    """
+    a an the this these those my your his its our their no any some every each another both many few several
+    """
 )
-_PREPOSITIONS = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "for",
-        "from",
-        "with",
-        "by",
-        "per",
-        "against",
-        "over",
-        "under",
-        "than",
-        "into",
-        "onto",
-        "off",
-        "out",
-        "near",
-        "across",
-        "between",
-        "among",
-        "through",
-        "during",
-        "after",
-        "before",
-        "without",
-        "about",
-        "around",
-        "toward",
-        "towards",
-        "behind",
-        "beside",
-        "beyond",
-        "outside",
-        "inside",
-        "as",
-    ]
+_PREPOSITIONS = word_set(
+    """
+    of in on at for from with by per against over under than into onto off out near across between among through
+    during after before without about around toward towards behind beside beyond outside inside as
+    """
 )
-_LOCATIVE = frozenset(["in", "at", "near", "outside", "off", "across", "around", "from"])
-_SUBJECTS = frozenset(["i", "we", "they", "you", "he", "she", "it", "who", "which", "that"])
-_PRONOUNS = frozenset(["i", "we", "they", "you", "he", "she", "it"])
-_MODALS = frozenset(
-    [
-        "will",
-        "would",
-        "can",
-        "could",
-        "shall",
-        "should",
-        "may",
-        "might",
-        "must",
-        "do",
-        "does",
-        "did",
-        "don't",
-        "doesn't",
-        "didn't",
-        "won't",
-        "wouldn't",
-        "can't",
-        "cannot",
-        "couldn't",
-        "shouldn't",
-    ]
+_LOCATIVE = word_set("in at near outside off across around from")
+_SUBJECTS = word_set("i we they you he she it who which that")
+_PRONOUNS = word_set("i we they you he she it")
+_MODALS = word_set(
+    """
+    will would can could shall should may might must do does did don't doesn't didn't won't wouldn't can't
+    cannot couldn't shouldn't
+    """
 )
 _BE = ("be",)
-_SKIPPED = frozenset(
-    [
-        "not",
-        "never",
-        "also",
-        "still",
-        "already",
-        "just",
-        "even",
-        "again",
-        "yet",
-        "now",
-        "then",
-        "once",
-        "only",
-        "soon",
-        "all",
-        "both",
-        "very",
-        "too",
-        "so",
-        "quite",
-        "really",
-        "more",
-        "most",
-    ]
+_SKIPPED = word_set(
+    """
+    not never also still already just even again yet now then once only soon all both very too so quite really
+    more most
+    """
 )
-_LIGHT = frozenset(
-    [
-        "be",
-        "have",
-        "do",
-        "get",
-        "make",
-        "take",
-        "give",
-        "go",
-        "come",
-        "keep",
-        "let",
-        "put",
-        "seem",
-        "become",
-        "begin",
-        "start",
-        "continue",
-        "try",
-        "use",
-        "include",
-        "say",
-        "conduct",
-        "perform",
-        "confirm",
-        "announce",
-        "declare",
-        "report",
-        "show",
-        "see",
-        "face",
-        "draw",
-        "spark",
-        "cause",
-        "set",
-        "suffer",
-        "receive",
-        "plan",
-        "expect",
-        "want",
-        "hope",
-        "need",
-        "decide",
-        "follow",
-        "lead",
-        "mean",
-        "know",
-        "think",
-        "believe",
-        "feel",
-    ]
+_LIGHT = word_set(
+    """
+    be have do get make take give go come keep let put seem become begin start continue try use include say
+    conduct perform confirm announce declare report show see face draw spark cause set suffer receive plan
+    expect want hope need decide follow lead mean know think believe feel
+    """
 )
 """Verbs that stand beside others, or bring a noun or another verb, and tell little themselves."""
 
-_LEAVING = frozenset(["remain", "stay", "leave", "find", "plead", "keep", "declare"])
+_LEAVING = word_set("remain stay leave find plead keep declare")
 """Verbs behind which stands how somebody or something is: remained open."""
 
-_GENERAL = frozenset(
-    [
-        "people",
-        "person",
-        "man",
-        "men",
-        "woman",
-        "women",
-        "day",
-        "time",
-        "year",
-        "week",
-        "month",
-        "part",
-        "way",
-        "thing",
-        "number",
-        "group",
-    ]
+_GENERAL = word_set(
+    """
+    people person man men woman women day time year week month part way thing number group
+    """
 )
 """Nouns that stand for anybody and anything; a negation reaches past them."""
 
-_ANYBODY = frozenset(
-    [
-        "anyone",
-        "anybody",
-        "someone",
-        "somebody",
-        "everyone",
-        "everybody",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "scores",
-        "others",
-    ]
+_ANYBODY = word_set(
+    """
+    anyone anybody someone somebody everyone everybody dozens hundreds thousands scores others
+    """
 )
 """Words that name no participant."""
 
@@ -260,9 +95,7 @@ _RECENT = 3
 SMALL = 10
 """Below it, counts are too common to be a sign: two days, three of them."""
 
-_CLAUSE = frozenset(
-    ["while", "when", "whereas", "because", "although", "though", "but", "who", "which", "where", "whose"]
-)
+_CLAUSE = word_set("while when whereas because although though but who which where whose")
 _STOPS = frozenset(";:—–")
 
 

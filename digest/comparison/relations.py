@@ -19,32 +19,15 @@ from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord, beginning
 from digest.comparison.weighted_statements import WeightedStatement
 from digest.lexicon.opposites import contrasts, converses, fates, opposites
+from digest.lexicon.tables import word_set
 from digest.lexicon.verbs import infinitives, one_event
 
 _STAYING = frozenset(["stay", "remain", "keep", "hold", "continue"])
-_MUTUAL = frozenset(
-    [
-        "meet",
-        "talk",
-        "speak",
-        "agree",
-        "sign",
-        "collide",
-        "clash",
-        "marry",
-        "merge",
-        "fight",
-        "tie",
-        "draw",
-        "play",
-        "face",
-        "negotiate",
-        "discuss",
-        "hold",
-        "border",
-        "cooperate",
-        "join",
-    ]
+_MUTUAL = word_set(
+    """
+    meet talk speak agree sign collide clash marry merge fight tie draw play face negotiate discuss hold border
+    cooperate join
+    """
 )
 """What two do to each other, whoever is named first."""
 

@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 
 from digest.analysis.language.words import Word, word_set
+from digest.lexicon.english.calendar import WEEKDAYS
 
 _FIRST = 3
 # Sentences that are looked at: what a reader of the news expects everything of.
@@ -25,11 +26,7 @@ _PER_NAME, _PER_REPORT, _PER_HALVING, _BASE = 1.6, 2.0, 2.8, -9.0
 _USUAL = 30
 # Sentences of a text whose length says nothing either way.
 
-_REPORTING = word_set(
-    """
-    said says announced reported told according monday tuesday wednesday thursday friday saturday sunday yesterday today
-    """
-)
+_REPORTING = word_set("said says announced reported told according yesterday today") | set(map(str.lower, WEEKDAYS))
 
 
 def carries(sentences: Sequence[Sequence[Word]]) -> float:

@@ -1,4 +1,5 @@
 """Tables of English.
 
-Order: `calendar`, `function_words`, `verbs`, `speech_verbs`, `people`, `media`, `documents`, `bodies`, `occasions`.
+Order: `calendar`, `numbers`, `units`, `currencies`, `function_words`, `nouns`, `verbs`, `speech_verbs`, `people`,
+`media`, `documents`, `bodies`, `occasions`.
 """

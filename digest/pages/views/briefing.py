@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from digest.model import Briefing, Correction, Point
+from digest.model import Briefing, Correction, OriginCounts, Point
 from digest.pages.escaping import own
 from digest.pages.views import briefing_entries, cards, evidence_markers
 from digest.pages.views.briefing_entries import FigureEntry, QuotationEntry, TimelineSection
@@ -70,7 +70,7 @@ class BriefingView:
     groups: tuple[Group, ...]
     sources: tuple[SourceCard, ...]
     origins: str
-    """`2 outlets, 1 origin`; empty without a comparison."""
+    """How many statements rest on one origin; empty without a comparison."""
     because: tuple[str, ...]
     words: tuple[SourceWords, ...]
     structured: Markup
@@ -111,7 +111,7 @@ def briefing_view(context: PageContext, briefing: Briefing) -> BriefingView:
         outlook=outlook,
         groups=_groups(context, briefing),
         sources=tuple(cards.source_card(context, source) for source in briefing.sources),
-        origins=_origins(found.origins.outlets, found.origins.origins) if found else "",
+        origins=_origins(context, briefing.origins, found.origins.outlets) if found and briefing.origins else "",
         because=found.origins.because if found else (),
         words=markers.words(),
         structured=structured(context.edition, briefing),
@@ -154,5 +154,14 @@ def _groups(context: PageContext, briefing: Briefing) -> tuple[Group, ...]:
     return tuple(group for group in groups if group.named)
 
 
-def _origins(outlets: int, origins: int) -> str:
-    return f"{counted(outlets, 'outlet')}, {counted(origins, 'origin')}"
+def _origins(context: PageContext, counts: OriginCounts, outlets: int) -> str:
+    """`8 of 14 statements rest on Jane Doe alone; 6 have two or more origins`."""
+    if counts.one:
+        return f"{counted(outlets, 'outlet')}, 1 origin"
+    total, several = counted(len(counts.statements), "statement"), len(counts.several)
+    two_or_more = f"{several} {'has' if several == 1 else 'have'} two or more origins."
+    if not counts.alone:
+        return f"Of {total}, {two_or_more}"
+    most = counts.alone[0]
+    rest = "rests" if len(most.statements) == 1 else "rest"
+    return f"{len(most.statements)} of {total} {rest} on {context.entity(most.name).text} alone; {two_or_more}"
