@@ -10,7 +10,7 @@ from digest.analysis.figures.amount import Amount
 from digest.analysis.language import search_windows
 from digest.analysis.language.words import word_set
 from digest.lexicon.english import nouns
-from digest.lexicon.english.calendar import IN_SMALL_LETTERS
+from digest.lexicon.english.calendar import IN_SMALL_LETTERS, SHORT_MONTHS
 from digest.lexicon.english.function_words import FUNCTION_WORDS
 from digest.lexicon.english.numbers import SCALES, TENS, TO_TWELVE
 from digest.lexicon.tables import any_form
@@ -66,7 +66,7 @@ _OPENING = re.compile(
 """Where a sentence begins, also behind the time that opens an entry."""
 
 _NEVER_IN_NAMES = FUNCTION_WORDS | nouns.STOPS | nouns.DETERMINERS | IN_SMALL_LETTERS
-_NEVER_IN_NAMES |= word_set("exactly roughly approximately estimated yes")
+_NEVER_IN_NAMES |= word_set("exactly roughly approximately estimated yes") | set(map(str.lower, SHORT_MONTHS))
 _ONE_COUNTS_BEFORE = re.compile(
     r"\b(?:at least|only|just|by|with|were|had|has|have|more than|less than|or|minus|nearly|about|votes to|leaves|left"
     r"|survived by|lost|sank|shot down|bought|sold|won|plus|(?!seem|call|need|mark|provid|offer)[a-z]{3,}ed) $",
@@ -138,7 +138,7 @@ def _is_score(text: str, amount: Amount) -> bool:
     return joined and not amount.in_words and counted_nouns.noun_after(text, amount.end, amount.end + 60) is None
 
 
-_LETTERS = frozenset("CFKVhmspcglL")
+_LETTERS = frozenset("CFKVWhmspcglLt")
 """Units of one letter, which behind a name's number are part of it: Courtroom 14C."""
 
 

@@ -32,6 +32,14 @@ _NUMBER = r"(?:[0-9][0-9.,]*[0-9]|[0-9])"
 
 _MONTHS, _WEEKDAYS = any_form((*MONTHS, *SHORT_MONTHS)), any_form(WEEKDAYS)
 
+_ERAS = (
+    "Persian|Iranian|Jewish|Hebrew|Islamic|Muslim|Hijri|Buddhist|Thai|Ethiopian|Coptic|Bengali|Nepali|Nepalese|Hindu|Saka"
+    "|Vikram|Chinese"
+)
+_OTHER_MONTHS = (
+    "Muharram|Safar|Rabi|Jumada|Rajab|Sha[’']?ban|Ramadan|Shawwal|Dhu|Tishrei|Cheshvan|Kislev|Tevet|Shevat|Adar|Nisan|Iyar"
+    "|Sivan|Tammuz|Elul|Farvardin|Ordibehesht|Khordad|Mordad|Shahrivar|Mehr|Aban|Azar|Bahman|Esfand"
+)
 _TENS, _WORDS, _SCALES = any_form(TENS), any_form(BELOW_HUNDRED), any_form(SCALES)
 _HUNDREDS = rf"(?:(?:{_WORDS}|an?)[ -](?:hundred|thousand|million)(?: and|-and)?[ -])?"
 _HOURS = any_form(TO_TWELVE)
@@ -147,6 +155,14 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
         r"(?<![\w.,$€£%])[0-9]{1,3}(?: [-–—] | ?: ?)[0-9]{1,3}"
         r"(?= (?:[a-z]+ )?(?:wins?|victory|victories|defeats?|draws?|loss|lead|thrashing|triumph|scoreline)\b)"
     ),
+    re.compile(rf"\b(?:[0-9]{{1,2}}|{_WORDS})[ -]nil\b", re.IGNORECASE),
+    re.compile(
+        rf"(?<![.,])\b(?:[0-9]{{1,2}}|{_HOURS}) (?:goals?|runs|sets|games|frames) to "
+        rf"(?:[0-9]{{1,2}}|{_HOURS}|nil|love)\b"
+        r"(?![.,%][0-9]?[0-9])"
+    ),
+    # Heights in feet and inches by their marks: 5'11".
+    re.compile(r"\b[0-9]['′’] ?[0-9]{1,2}(?:[\"″”]|(?= tall\b))"),
     # Addresses, telephone numbers, electronic addresses.
     re.compile(
         rf"\b[0-9]{{1,5}}[A-Za-z]? (?:{_CAPITAL}[\w.'’-]+ ){{1,3}}"
@@ -185,7 +201,13 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"(?<![0-9] )\b[0-9]{1,4}(?:/[0-9]{1,4})+\b"),
     re.compile(r"\b[0-9]{1,3}(?::[0-9]{1,3})\b"),
     re.compile(r"(?<!\w)['’][0-9]{2}s?\b"),
-    re.compile(r"\b(?:AD|BC|BCE|CE) [0-9]+\b|\b[0-9]+ (?:BC|BCE|AD|CE)\b"),
+    # Years of other eras and days of other calendars.
+    re.compile(r"\b(?:AD|BC|BCE|CE|AH|BE|AM) [0-9][0-9,]*\b|\b[0-9][0-9,]* (?:BC|BCE|AD|CE|AH|BE|SH|B\.C|A\.D|A\.H)\b"),
+    re.compile(
+        rf"\b(?:{_ERAS}) (?:[a-z]+ )?year [0-9]{{3,4}}\b|\b[0-9]{{3,4}} (?:of|in) the (?:{_ERAS}) (?:era|calendar)\b"
+    ),
+    re.compile(rf"\b[0-9]{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_OTHER_MONTHS})\b(?:[ -][A-Za-z-]+)?(?:,? [0-9]{{4}}\b)?"),
+    re.compile(rf"\b(?:{_OTHER_MONTHS})\b(?:[ -][A-Z][a-z-]+)? [0-9]{{1,4}}\b"),
     # Days listed with their month, of which the date has the first or last.
     re.compile(rf"\b(?:{_MONTHS})\.? [0-9]{{1,2}}(?:, [0-9]{{1,2}})*,? (?:and|or) [0-9]{{1,2}}\b"),
     re.compile(rf"\b[0-9]{{1,2}}(?:, [0-9]{{1,2}})*,? (?:and|or) [0-9]{{1,2}} (?:{_MONTHS})\b"),

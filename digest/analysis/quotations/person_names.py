@@ -107,6 +107,7 @@ _JOINTS = frozenset(["", " ", "\u00a0", "-"])
 
 _BEFORE_PLACES = PLACE_PREPOSITIONS | {"into", "via"}
 
+_ABSTRACT = ("s", "tion", "sion", "ment", "ness", "ity", "ing", "ism", "ship", "ance", "ence")
 _NUMBERS = frozenset((*TO_TWELVE[10:], *TENS, *SCALES[:2]))
 
 _OF_PERSONS = word_set("he she his her himself herself")
@@ -160,9 +161,7 @@ def _opening_names(tokens: Sequence[Token], starts: frozenset[int]) -> set[str]:
 
 def _is_abstract(word: str) -> bool:
     """Return whether a word is a number, or has the form of a plural or of a noun for no person."""
-    return word.lower() in _NUMBERS or word.endswith(
-        ("s", "tion", "sion", "ment", "ness", "ity", "ing", "ism", "ship", "ance", "ence")
-    )
+    return word.lower() in _NUMBERS or word.endswith(_ABSTRACT)
 
 
 def _continues(text: str, tokens: Sequence[Token], first: int, at: int) -> bool:
