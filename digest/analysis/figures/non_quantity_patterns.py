@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from digest.analysis.language.words import word_set
-from digest.lexicon.english.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
+from digest.lexicon.english.calendar import ERAS, MONTHS, SHORT_MONTHS, WEEKDAYS
 from digest.lexicon.english.numbers import BELOW_HUNDRED, ORDINALS, SCALES, TENS, TO_TWELVE
+from digest.lexicon.streets import STREETS_BEFORE_NAME
 from digest.lexicon.tables import any_form
 
 _DESIGNATORS = word_set(
@@ -32,10 +33,7 @@ _NUMBER = r"(?:[0-9][0-9.,]*[0-9]|[0-9])"
 
 _MONTHS, _WEEKDAYS = any_form((*MONTHS, *SHORT_MONTHS)), any_form(WEEKDAYS)
 
-_ERAS = (
-    "Persian|Iranian|Jewish|Hebrew|Islamic|Muslim|Hijri|Buddhist|Thai|Ethiopian|Coptic|Bengali|Nepali|Nepalese|Hindu|Saka"
-    "|Vikram|Chinese"
-)
+_ERAS = any_form(ERAS)
 _OTHER_MONTHS = (
     "Muharram|Safar|Rabi|Jumada|Rajab|Sha[’']?ban|Ramadan|Shawwal|Dhu|Tishrei|Cheshvan|Kislev|Tevet|Shevat|Adar|Nisan|Iyar"
     "|Sivan|Tammuz|Elul|Farvardin|Ordibehesht|Khordad|Mordad|Shahrivar|Mehr|Aban|Azar|Bahman|Esfand"
@@ -179,10 +177,7 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
         r"\b(?:Fight|Race|Ride|Walk|March|Run|Drive|Campaign) (?:for|to) \$?[0-9]+\b"
         r"(?![.,][0-9]| (?:million|billion|per|minutes|hours|days|weeks|months|years|miles|kilomet|met|km))"
     ),
-    re.compile(
-        r"\b[0-9]{1,5}(?: bis)?,? (?:Calle|Rue|rue|Avenida|Avenue|Via|Rua|Plaza|Piazza|Place|Boulevard|Jalan|Quai"
-        r"|Paseo)\b"
-    ),
+    re.compile(rf"\b[0-9]{{1,5}}(?: bis)?,? (?:{any_form(STREETS_BEFORE_NAME)}|rue)\b"),
     re.compile(r"\+[0-9][0-9 ().-]{6,}[0-9]"),
     re.compile(r"(?<![\w,.])\(?0?[0-9]{2,5}\)?[ -][0-9]{3,4}[ -][0-9]{4}\b"),
     re.compile(r"\b[0-9]{3}-[0-9]{4}\b"),

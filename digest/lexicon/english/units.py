@@ -12,6 +12,9 @@ TIMES = (
 )  # fmt: skip
 """Durations, from the shortest."""
 
+PERIODS = TIMES[5:]
+"""Those that are told as a time: this week, last quarter."""
+
 WORDS: Mapping[str, str] = {
     "percent": "percent|per cent|percents|pct|Prozent|pour cent|por ciento|por cento|per cento|procent|prosent",
     "magnitude": "magnitude",
