@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from digest.comparison.agreements import agreements_from
-from digest.comparison.conflicts import conflicting_figures
+from digest.comparison.agreements import agreements_from, in_order
+from digest.comparison.conflicts import compare_figures
 from digest.comparison.framing import framing_of
 from digest.comparison.idf import Idf, idf_in, idf_of, word_keys
 from digest.comparison.matches import matches_between
@@ -36,16 +36,18 @@ def compare(accounts: Sequence[Account], *, entities: Mapping[Id, Entity], idf: 
     weighed = tuple(weigh(statement, idf) for statement in statements)
     matches = matches_between(weighed, entities)
     shared = shared_wording_in(statements)
-    figures = conflicting_figures(weighed, entities)
-    timeline = timeline_of(statements, matches)
+    figures = compare_figures(weighed, entities, {account.source: account.published for account in ordered})
+    timeline = timeline_of(statements, matches, figures.of_other_values)
+    same = [match for match in matches if (match.first.statement, match.second.statement) not in figures.apart]
     return Comparison(
         sources=tuple(account.source for account in ordered),
         not_compared=tuple(account.source for account in ordered if account.text is None),
-        agreements=agreements_from(matches),
+        agreements=in_order((*agreements_from(same), *figures.narrower)),
         shared_wording=shared,
         origins=origins_of(ordered, shared, entities),
         only=single_source_statements(ordered, weighed, matches),
         conflicts=(*figures.conflicts, *timeline.conflicts),
+        updates=figures.updates,
         to_look_at=figures.to_look_at,
         framing=framing_of(matches),
         timeline=timeline.lines,

@@ -62,7 +62,12 @@ def agreements_from(matches: Iterable[Match]) -> tuple[Agreement, ...]:
             echoes.append(echo)
             uses.update((match.first.statement, match.second.statement))
     groups = {id(group): group for group in home.values()}
-    return tuple(sorted(map(_agreement, [*groups.values(), *echoes]), key=_rank))
+    return in_order(map(_agreement, [*groups.values(), *echoes]))
+
+
+def in_order(agreements: Iterable[Agreement]) -> tuple[Agreement, ...]:
+    """Return the agreements, best first."""
+    return tuple(sorted(agreements, key=_rank))
 
 
 def _place(match: Match, home: dict[Statement, _Group]) -> _Group | None:

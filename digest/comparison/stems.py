@@ -58,6 +58,8 @@ class StemmedWord:
     stem: str
     content: bool
     """Whether it says something of what the sentence is about."""
+    capital: bool
+    """Whether it begins with a capital letter, as names do."""
 
 
 def stemmed_words(text: str, start: int, end: int, language: str | None = None) -> tuple[StemmedWord, ...]:
@@ -65,7 +67,7 @@ def stemmed_words(text: str, start: int, end: int, language: str | None = None) 
     algorithm = _ALGORITHMS.get((language or "en").split("-")[0].lower(), "english")
     found = ((match.start(), match.end(), _form(match[0])) for match in _WORD.finditer(text, start, end))
     return tuple(
-        StemmedWord(first, last, form, _stem(algorithm, form), form not in FUNCTION_WORDS)
+        StemmedWord(first, last, form, _stem(algorithm, form), form not in FUNCTION_WORDS, text[first].isupper())
         for first, last, form in found
     )
 

@@ -72,6 +72,7 @@ def accounts_of(state: ProjectState, briefing: Id) -> tuple[Account, ...]:
                     outlet=source.outlet,
                     text=text_of(full) if full else None,
                     reading=reading.reading,
+                    published=source.published,
                     attributed_to=attributions(state.content, briefing, source.id),
                 )
             )
@@ -101,7 +102,13 @@ def comparison_as_plain(found: Comparison, texts: Mapping[Id, str]) -> Plain:
 
 
 def _account_of_file(file: ReadFile) -> Account:
-    return Account(source=str(file.path), outlet=None, text=file.article.text, reading=file.reading)
+    return Account(
+        source=str(file.path),
+        outlet=None,
+        text=file.article.text,
+        reading=file.reading,
+        published=file.published,
+    )
 
 
 def _with_passages(
