@@ -5,13 +5,15 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Environments of their own, installed by the first one's pip: newspaper4k in newspaper3k's place, and the benchmarks' peers.
 NEWSPAPER4K := .venv/newspaper4k/bin
 BENCH := .venv/bench/bin
+# The commit with which a change is compared.
+BASE ?= origin/main
 
 # Material's notice of its successor is no fault of a site.
 export NO_MKDOCS_2_WARNING := 1
 # The date of what is built is the date of the commit, so that one commit gives the same bytes twice.
 export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help site serve test lint types check format lock wheel bench-quality clean
+.PHONY: help site serve test test-nightly lint types check changelog format lock wheel bench-quality bench-compare clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -26,8 +28,15 @@ serve: .venv/site.stamp ## preview at http://127.0.0.1:8000/ with live reload
 test: .venv/dev.stamp .venv/newspaper4k.stamp ## run all tests
 	$(BIN)/python -m pytest
 
+test-nightly: .venv/dev.stamp ## try the laws among the tests on many examples, which are others on each run
+	$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=nightly
+
 check: .venv/site.stamp ## find faults in content/
 	$(BIN)/digest check $(CHECK)
+
+changelog: .venv/dev.stamp ## show what the fragments in changes/ say, and fail where the program changed since BASE without one
+	$(BIN)/towncrier build --draft --version Unreleased
+	git diff --quiet "$(BASE)..." -- digest templates || $(BIN)/towncrier check --compare-with "$(BASE)"
 
 lint: .venv/dev.stamp ## find faults of style
 	$(BIN)/ruff check
@@ -43,8 +52,8 @@ format: .venv/dev.stamp ## mend the style
 wheel: .venv/dev.stamp ## build the package into dist/
 	$(BIN)/python -m build --wheel --no-isolation
 
-lock: .venv/dev.stamp ## resolve the dependencies anew; names, versions and hashes only
-	$(BIN)/python requirements/lock.py
+lock: .venv/dev.stamp ## resolve the dependencies anew; LOCK=--keep moves no version that need not move
+	$(BIN)/python requirements/lock.py $(LOCK)
 
 bench-quality: .venv/bench.stamp .venv/newspaper4k.stamp ## measure quality beside the peers; DATA=DIR holds the data that benchmarks/README.md names
 	@test -n "$(DATA)" || { echo "name the folder of the data: make bench-quality DATA=DIR (benchmarks/README.md)"; exit 2; }
@@ -54,6 +63,10 @@ bench-quality: .venv/bench.stamp .venv/newspaper4k.stamp ## measure quality besi
 	$(BENCH)/python benchmarks/alignment.py --data "$(DATA)"
 	$(BENCH)/python benchmarks/extraction.py --data "$(DATA)/trafilatura" --newspaper4k $(NEWSPAPER4K)/python
 	$(BENCH)/python benchmarks/extraction_news.py --data "$(DATA)/daniel" --newspaper4k $(NEWSPAPER4K)/python
+
+bench-compare: .venv/site.stamp ## measure how right comparing is; DATA=DIR as above, SAMPLE=N for few pairs a row, BEFORE=CHECKOUT for another build
+	@test -n "$(DATA)" || { echo "name the folder of the data: make bench-compare DATA=DIR (benchmarks/README.md)"; exit 2; }
+	$(BIN)/python benchmarks/comparing_quality.py --data "$(DATA)" $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(BEFORE),--before "$(BEFORE)")
 
 clean: ## delete what the targets above make
 	rm -rf .venv site dist .digest/cache

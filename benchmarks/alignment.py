@@ -9,10 +9,9 @@ from __future__ import annotations
 import argparse
 import csv
 import itertools
-import math
 import sys
 import time
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,7 +19,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+import paraphrases
 import processes
+from cosine import Score, Tokens, cosine, inverse_frequencies
 from rapidfuzz import fuzz
 
 from digest.comparison.idf import idf_in
@@ -29,12 +30,6 @@ from digest.comparison.statements import statements_of
 from digest.comparison.stems import stemmed_words, stems
 from digest.comparison.weighted_statements import WeightedStatement, weigh
 from digest.model import Account, Reading, Sentence
-
-Score = Callable[[str, str], float]
-"""Two sentences to how alike they are; only the order of the numbers counts."""
-
-Tokens = Callable[[str], Sequence[str]]
-Weights = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,9 +79,7 @@ def _superpal(path: Path) -> Iterator[Case]:
 
 
 def _msrp(path: Path) -> Iterator[Case]:
-    for line in path.read_text(encoding="utf-8-sig").splitlines()[1:]:
-        same, _, _, first, second = line.split("\t")
-        yield Case(first=first, second=second, same=same == "1")
+    return (Case(first=each.first, second=each.second, same=each.same) for each in paraphrases.read(path))
 
 
 def _cells(cases: Sequence[Case], score: Score) -> str:
@@ -130,8 +123,8 @@ def _systems() -> Mapping[str, Callable[[Sequence[Case]], Score]]:
     )
     return {
         "digest": _ours,
-        "TF-IDF cosine, words": lambda cases: _cosine(cases, _forms),
-        "TF-IDF cosine, stems": lambda cases: _cosine(cases, cache(stems)),
+        "TF-IDF cosine, words": lambda cases: cosine(_sentences(cases), _forms),
+        "TF-IDF cosine, stems": lambda cases: cosine(_sentences(cases), cache(stems)),
         "containment, words": lambda cases: _containment(cases, _forms),
         "containment, stems": lambda cases: _containment(cases, cache(stems)),
         **{f"rapidfuzz {name}": _rapidfuzz(name) for name in fuzzy},
@@ -164,23 +157,8 @@ def _reading(sentence: Sentence) -> Reading:
     )
 
 
-def _cosine(cases: Sequence[Case], tokens: Tokens) -> Score:
-    weights = _inverse_frequencies(cases, tokens)
-
-    @cache
-    def vector(sentence: str) -> dict[str, float]:
-        return {token: count * weights[token] for token, count in Counter(tokens(sentence)).items()}
-
-    def score(first: str, second: str) -> float:
-        one, other = vector(first), vector(second)
-        length = math.hypot(*one.values()) * math.hypot(*other.values())
-        return sum(weight * other.get(token, 0.0) for token, weight in one.items()) / (length or 1.0)
-
-    return score
-
-
 def _containment(cases: Sequence[Case], tokens: Tokens) -> Score:
-    weights = _inverse_frequencies(cases, tokens)
+    weights = inverse_frequencies(_sentences(cases), tokens)
 
     def score(first: str, second: str) -> float:
         one, other = set(tokens(first)), set(tokens(second))
@@ -197,12 +175,6 @@ def _rapidfuzz(name: str) -> Callable[[Sequence[Case]], Score]:
 @cache
 def _forms(sentence: str) -> Sequence[str]:
     return tuple(word.form for word in stemmed_words(sentence, 0, len(sentence)))
-
-
-def _inverse_frequencies(cases: Sequence[Case], tokens: Tokens) -> Weights:
-    sentences = _sentences(cases)
-    counts = Counter(token for sentence in sentences for token in set(tokens(sentence)))
-    return {token: math.log((len(sentences) + 1) / (count + 0.5)) for token, count in counts.items()}
 
 
 def _sentences(cases: Sequence[Case]) -> list[str]:

@@ -27,6 +27,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+import intervals
 import processes
 import summary_scores
 import summary_sets
@@ -147,7 +148,7 @@ def _means(rows: Sequence[Sequence[float]]) -> Iterator[str]:
 def _beside(texts: Sequence[Text], system: System, score: Callable[[Text, System], float]) -> str:
     if system is lead:
         return "–"
-    mean, low, high = summary_scores.interval([score(text, system) - score(text, lead) for text in texts])
+    mean, low, high = intervals.interval([score(text, system) - score(text, lead) for text in texts])
     return f"{mean:+.3f} [{low:+.3f}, {high:+.3f}]"
 
 

@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import processes
 
 from digest.analysis import quotations, sentences
-from digest.analysis.language import speech_words
+from digest.lexicon.english import speech_verbs
 from digest.model import Paragraph, ParagraphKind, Span
 
 
@@ -170,7 +170,7 @@ def _ours(text: str) -> list[Found]:
 
 
 _NAME = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*|\b(?:he|she|they)\b")
-_VERBS = "|".join(sorted(speech_words.TAGS))
+_VERBS = "|".join(sorted(speech_verbs.TAGS))
 _BEHIND = re.compile(rf"[\s,]*(?:(?P<name>{_NAME.pattern}) (?:{_VERBS})|(?:{_VERBS}) (?P<other>{_NAME.pattern}))")
 _BEFORE = re.compile(rf"(?P<name>{_NAME.pattern}) (?:{_VERBS})[^.“”\"]*$")
 

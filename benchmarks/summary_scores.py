@@ -1,4 +1,4 @@
-"""Chosen sentences and summaries by people → ROUGE, shares covered, and how sure a difference is.
+"""Chosen sentences and summaries by people → ROUGE and shares covered.
 
 ROUGE counts the words (1), pairs of words (2) or the longest common subsequence (L) that two texts share, over stems,
 with nothing left out, as the usual programs do; here F1 and, for texts cut to one length, recall.
@@ -6,7 +6,6 @@ with nothing left out, as the usual programs do; here F1 and, for texts cut to o
 
 from __future__ import annotations
 
-import random
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -19,7 +18,6 @@ from digest.analysis.language.words import FUNCTION_WORDS
 from digest.model import Paragraph, ParagraphKind
 
 _STEMMER = snowballstemmer.stemmer("english")
-RESAMPLES = 2000
 _HALF = 0.5
 
 
@@ -51,17 +49,6 @@ def covered(chosen: str, references: Sequence[str]) -> float:
     held = set(stems(chosen))
     wanted = [content for reference in references for content in _contents(reference)]
     return sum(len(content & held) >= _HALF * len(content) for content in wanted) / max(1, len(wanted))
-
-
-def interval(differences: Sequence[float]) -> tuple[float, float, float]:
-    """Return the mean difference over texts and its 95 % interval by a paired bootstrap, always the same."""
-    draw = random.Random(5)  # noqa: S311 (resampling, no secret)
-    means = sorted(_mean(draw.choices(differences, k=len(differences))) for _ in range(RESAMPLES))
-    return _mean(differences), means[int(0.025 * RESAMPLES)], means[int(0.975 * RESAMPLES)]
-
-
-def _mean(values: Sequence[float]) -> float:
-    return sum(values) / len(values)
 
 
 def _grams(words: Sequence[str], size: int) -> Counter[tuple[str, ...]]:

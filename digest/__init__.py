@@ -1,6 +1,9 @@
 """Briefing sites from press articles and YAML records, in which every sentence has its source words.
 
 An application: others rely on its command line, its plugin, its records and the files it writes; here, on its version.
+
+Order: `lexicon`, `edtf`, `problems`, `errors`, `settings`, `model`, `intake`, `extraction`, `analysis`,
+`evidence`, `comparison`, `briefing`, `pages`, `atomic_write`, `cache`, `pipeline`, `report`, `cli`, `mkdocs_plugin`.
 """
 
 __all__ = ["__version__"]

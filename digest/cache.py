@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from hashlib import sha256
 from pathlib import Path
+
+from digest.atomic_write import write_atomically
 
 
 def key_of(*parts: str | bytes) -> str:
@@ -29,22 +29,4 @@ def load(folder: Path, key: str) -> str | None:
 def keep(folder: Path, key: str, text: str) -> None:
     """Keep `text` under `key`."""
     folder.mkdir(parents=True, exist_ok=True)
-    write_whole(folder / f"{key}.json", text.encode())
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write the file whole or not at all: a reader never sees half of it."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(_mode(path))
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _mode(path: Path) -> int:
-    """The mode of the file that is replaced; that of an ordinary new file otherwise, as mkstemp makes a private one."""
-    return path.stat().st_mode & 0o777 if path.exists() else 0o644
+    write_atomically(folder / f"{key}.json", text.encode())

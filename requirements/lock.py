@@ -1,7 +1,12 @@
-"""Resolve the dependencies → the lock files of names, versions and hashes; needs the network, unlike all else."""
+"""Resolve the dependencies → the lock files of names, versions and hashes; needs the network, unlike all else.
+
+python requirements/lock.py           every package in its newest version
+python requirements/lock.py --keep    the versions that are locked, as far as the requirements allow
+"""
 
 from __future__ import annotations
 
+import argparse
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +21,6 @@ COMMON = [
     "--no-header",
     "--no-emit-index-url",
     "--no-emit-find-links",
-    "--upgrade",
     "--quiet",
 ]
 
@@ -38,6 +42,9 @@ LOCKS = {
 
 def main() -> int:
     """Write the lock files; return the exit code of the first resolution that fails."""
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--keep", action="store_true", help="add and remove packages, and move no other")
+    upgrade = [] if options.parse_args().keep else ["--upgrade"]
     for name, arguments in LOCKS.items():
         command = [
             sys.executable,
@@ -47,6 +54,7 @@ def main() -> int:
             "compile",
             *arguments,
             *COMMON,
+            *upgrade,
             f"--output-file=requirements/{name}",
         ]
         code = subprocess.run(command, cwd=HERE.parent, stdout=subprocess.DEVNULL, check=False).returncode

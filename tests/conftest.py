@@ -1,16 +1,20 @@
-"""The browser that several folders of tests drive."""
+"""What holds for all tests: which examples their laws draw, and the browser that several folders drive."""
 
 from __future__ import annotations
 
 import os
 import shutil
 from collections.abc import Iterator
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+if find_spec("hypothesis"):  # the environment of newspaper4k has none
+    import tests.examples  # noqa: F401 - settles which examples are drawn
 
 WITHOUT_A_BROWSER = "no Chromium here, which these tests drive; install it with: sudo apt-get install --yes chromium"
 

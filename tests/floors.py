@@ -1,20 +1,21 @@
 """The floors of every set that quality is measured on, and the marks below which none of them may be set.
 
 python -m tests.floors                                    raise the marks to the floors as they are
-python -m tests.floors --lower NAME --because "REASON"    take the floor's present value, and say why in CHANGELOG.md
+python -m tests.floors --lower NAME --because "REASON"    take the floor's present value, and say why in changes/
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 MARKS = Path(__file__).with_suffix(".txt")
-HEADING = "### Lowered floors of quality\n"
+CHANGES = ROOT / "changes"
 
 
 def digest_of(folder: Path, *suffixes: str) -> str:
@@ -58,18 +59,17 @@ def raised(marks: Mapping[str, float], now: Mapping[str, float]) -> Mapping[str,
     return {name: max(value, marks.get(name, value)) for name, value in now.items()}
 
 
-def with_reason(changelog: str, name: str, before: float, now: float, reason: str) -> str:
-    """Return the changelog with a line that says which floor was lowered, and why."""
-    line = f"- {name}: from {before} to {now}. {reason}\n"
-    if HEADING in changelog:
-        return changelog.replace(f"{HEADING}\n", f"{HEADING}\n{line}", 1)
-    return changelog.replace("## Unreleased\n\n", f"## Unreleased\n\n{HEADING}\n{line}\n", 1)
+def write_reason(name: str, before: float, now: float, reason: str, folder: Path = CHANGES) -> None:
+    """Write, or add to, the fragment of the changelog that says which floor was lowered, and why."""
+    path = folder / f"{re.sub('[^a-z0-9]+', '-', name.lower()).strip('-')}.lowered.md"
+    with path.open("a", encoding="utf-8") as fragment:
+        fragment.write(f"{name}: from {before} to {now}. {reason}\n")
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--lower", metavar="NAME", help="the floor to lower")
-    options.add_argument("--because", metavar="REASON", help="why; it goes into CHANGELOG.md")
+    options.add_argument("--because", metavar="REASON", help="why; it goes into the changelog")
     given = options.parse_args()
     marks, now = read_marks(), floors()
     if bool(given.lower) != bool(given.because):
@@ -77,11 +77,7 @@ def main() -> None:
     if given.lower:
         if given.lower not in now:
             options.error(f"there is no floor {given.lower!r}; there are: {'; '.join(sorted(now))}")
-        changelog = ROOT / "CHANGELOG.md"
-        text = with_reason(
-            changelog.read_text("utf-8"), given.lower, marks[given.lower], now[given.lower], given.because
-        )
-        changelog.write_text(text, "utf-8")
+        write_reason(given.lower, marks[given.lower], now[given.lower], given.because)
         write_marks({**marks, given.lower: now[given.lower]})
     else:
         write_marks(raised(marks, now))

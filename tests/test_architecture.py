@@ -1,4 +1,4 @@
-"""The rules of the house: which room may open which door."""
+"""The rules of the architecture: which package may import which, and where each outside library enters."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from pathlib import Path
 
 import pytest
 
-HOUSE = Path(__file__).parent.parent / "digest"
+from digest.pipeline.module_docs import order_of
 
+PROGRAM = Path(__file__).parent.parent / "digest"
+
+LEXICON = {"lexicon"}
 VALUES = {"model", "edtf", "problems", "errors", "settings"}
-STAGES = {"intake", "extraction", "analysis", "evidence", "comparison", "briefing", "pages", "exports"}
-EDGES = {"cli", "mkdocs_plugin", "report", "cache", "pipeline"}
+STAGES = {"intake", "extraction", "analysis", "evidence", "comparison", "briefing", "pages"}
+EDGES = {"cli", "mkdocs_plugin", "report", "cache", "atomic_write", "pipeline"}
 
-DOORS = {
+ENTERS_BY = {
     "yaml": {"intake", "pages"},
     "pydantic": {"intake"},
     "pydantic_core": {"intake"},
@@ -27,6 +30,7 @@ DOORS = {
     "charset_normalizer": {"extraction"},
     "tldextract": {"extraction"},
     "markdown_it": {"extraction"},
+    "babel": {"lexicon"},
     "pypdfium2": {"extraction"},
     "ahocorasick": {"analysis"},
     "snowballstemmer": {"comparison"},
@@ -36,29 +40,31 @@ DOORS = {
     "rich": {"cli"},
     "mkdocs": {"mkdocs_plugin"},
 }
-"""The rooms through which each outside library may enter."""
+"""The packages through which each outside library may enter."""
 
 WHO_MAY_IMPORT = {
     **dict.fromkeys(VALUES, VALUES),
-    **dict.fromkeys(STAGES, VALUES),
+    "lexicon": set(),
+    **dict.fromkeys(STAGES, VALUES | LEXICON),
     "report": VALUES,
-    "cache": VALUES,
-    "pipeline": VALUES | STAGES | {"cache"},
+    "atomic_write": VALUES,
+    "cache": VALUES | {"atomic_write"},
+    "pipeline": VALUES | LEXICON | STAGES | {"cache", "atomic_write"},
     "mkdocs_plugin": VALUES | {"pipeline", "report"},
     "__main__": {"cli"},
-    "cli": VALUES | {"pipeline", "report", "mkdocs_plugin", "cache"},
+    "cli": VALUES | {"pipeline", "report", "mkdocs_plugin", "atomic_write"},
 }
-"""Beside itself, what each room may import of ours."""
+"""Beside itself, what each package may import of ours."""
 
 STANDARD_PRINTERS = {"cli"}
 
 
 def modules() -> list[Path]:
-    return sorted(HOUSE.rglob("*.py"))
+    return sorted(PROGRAM.rglob("*.py"))
 
 
-def room_of(path: Path) -> str:
-    first = path.relative_to(HOUSE).parts[0]
+def package_of(path: Path) -> str:
+    first = path.relative_to(PROGRAM).parts[0]
     return first.removesuffix(".py")
 
 
@@ -74,34 +80,45 @@ def imports_of(path: Path) -> Iterator[str]:
                 yield node.module
 
 
-def test_every_room_is_known() -> None:
-    rooms = {room_of(path) for path in modules()} - {"__init__", "__main__"}
-    assert rooms <= VALUES | STAGES | EDGES
+def test_every_package_is_known_and_stands() -> None:
+    packages = {package_of(path) for path in modules()} - {"__init__", "__main__"}
+    assert packages == VALUES | LEXICON | STAGES | EDGES
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(HOUSE)))
-def test_a_room_imports_only_what_it_may(path: Path) -> None:
-    room = room_of(path)
-    allowed = WHO_MAY_IMPORT.get(room, set()) | {room}
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PROGRAM)))
+def test_a_package_imports_only_what_it_may(path: Path) -> None:
+    package = package_of(path)
+    allowed = WHO_MAY_IMPORT.get(package, set()) | {package}
     ours = {name.split(".")[1] for name in imports_of(path) if name.startswith("digest.")}
     assert ours - {"__version__"} <= allowed
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(HOUSE)))
-def test_a_library_enters_by_its_door(path: Path) -> None:
-    outside = {name.split(".")[0] for name in imports_of(path)} & DOORS.keys()
-    assert {library for library in outside if room_of(path) not in DOORS[library]} == set()
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PROGRAM)))
+def test_a_library_enters_where_it_may(path: Path) -> None:
+    outside = {name.split(".")[0] for name in imports_of(path)} & ENTERS_BY.keys()
+    assert {library for library in outside if package_of(path) not in ENTERS_BY[library]} == set()
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(HOUSE)))
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PROGRAM)))
 def test_only_the_command_line_prints_exits_and_reads_the_clock(path: Path) -> None:
     calls = {
         ast.unparse(node.func) for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)
     }
     forbidden = {"print", "sys.exit", "exit", "time.time", "datetime.now", "datetime.datetime.now", "date.today"}
-    assert room_of(path) in STANDARD_PRINTERS or calls & forbidden == set()
+    assert package_of(path) in STANDARD_PRINTERS or calls & forbidden == set()
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(HOUSE)))
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PROGRAM)))
 def test_a_module_opens_with_what_it_is(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
+
+
+@pytest.mark.parametrize(
+    "package",
+    [path.parent for path in modules() if path.name == "__init__.py"],
+    ids=lambda path: str(path.relative_to(PROGRAM.parent)),
+)
+def test_a_package_says_in_which_order_its_modules_work(package: Path) -> None:
+    inside = {path.stem for path in package.glob("*.py")} | {path.parent.name for path in package.glob("*/__init__.py")}
+    order = order_of(package)
+    assert sorted(order) == sorted(inside - {"__init__", "__main__"})

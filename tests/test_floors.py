@@ -1,12 +1,10 @@
-"""Floors of quality only rise; lowering one takes a flag and leaves its reason in the changelog."""
+"""Floors of quality only rise; lowering one takes a flag and leaves its reason for the changelog."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from tests import floors
-
-CHANGELOG = "# Changelog\n\n## Unreleased\n\n### Added\n\n- A thing.\n"
 
 
 def test_no_floor_lies_below_its_mark() -> None:
@@ -24,14 +22,15 @@ def test_marks_rise_with_the_floors_and_never_fall() -> None:
     }
 
 
-def test_a_lowered_floor_leaves_its_reason() -> None:
-    once = floors.with_reason(CHANGELOG, "dates", 0.98, 0.97, "Harder articles.")
-    twice = floors.with_reason(once, "figures", 0.99, 0.98, "As well.")
-    assert twice == CHANGELOG.replace(
-        "### Added",
-        "### Lowered floors of quality\n\n- figures: from 0.99 to 0.98. As well.\n"
-        "- dates: from 0.98 to 0.97. Harder articles.\n\n### Added",
-    )
+def test_a_lowered_floor_leaves_its_reason_as_a_fragment_of_the_changelog(tmp_path: Path) -> None:
+    floors.write_reason("dates, held-out, recall", 0.98, 0.97, "Harder articles.", tmp_path)
+    floors.write_reason("dates, held-out, recall", 0.97, 0.96, "Harder still.", tmp_path)
+    floors.write_reason("figures", 0.99, 0.98, "As well.", tmp_path)
+    assert {path.name: path.read_text("utf-8") for path in tmp_path.iterdir()} == {
+        "dates-held-out-recall.lowered.md": "dates, held-out, recall: from 0.98 to 0.97. Harder articles.\n"
+        "dates, held-out, recall: from 0.97 to 0.96. Harder still.\n",
+        "figures.lowered.md": "figures: from 0.99 to 0.98. As well.\n",
+    }
 
 
 def test_marks_are_read_as_they_were_written(tmp_path: Path) -> None:

@@ -29,8 +29,8 @@ def commands_of(workflow: dict[str, Any]) -> list[str]:
     return [step["run"] for step in steps_of(workflow) if "run" in step]
 
 
-def test_there_are_a_check_and_a_publication() -> None:
-    assert [path.name for path in WORKFLOWS] == ["check.yml", "publish.yml"]
+def test_there_are_a_check_a_nightly_run_and_a_publication() -> None:
+    assert [path.name for path in WORKFLOWS] == ["check.yml", "nightly.yml", "publish.yml"]
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -42,7 +42,7 @@ def test_actions_are_pinned_by_full_commit(path: Path) -> None:
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_every_command_is_a_target_that_the_makefile_has(path: Path) -> None:
-    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     commands = commands_of(parsed(path))
     assert commands
     assert [command for command in commands if command.split()[0] != "make" or command.split()[1] not in targets] == []
@@ -57,9 +57,18 @@ def test_a_pull_request_is_checked_without_rights() -> None:
     workflow = parsed(ROOT / ".github/workflows/check.yml")
     assert set(workflow["on"]) == {"pull_request"}
     assert workflow["permissions"] == {}
-    assert [job["permissions"] for job in workflow["jobs"].values()] == [{"contents": "read"}] * 2
+    assert [job["permissions"] for job in workflow["jobs"].values()] == [{"contents": "read"}] * 3
     assert "{{ secrets" not in (ROOT / ".github/workflows/check.yml").read_text("utf-8")
-    assert {"make lint", "make types", "make test", "make site"} <= set(commands_of(workflow))
+    assert {"make lint", "make types", "make test", "make site", "make changelog"} <= set(commands_of(workflow))
+
+
+def test_by_night_the_laws_are_tried_without_rights() -> None:
+    workflow = parsed(ROOT / ".github/workflows/nightly.yml")
+    assert set(workflow["on"]) == {"schedule", "workflow_dispatch"}
+    assert workflow["permissions"] == {}
+    assert [job["permissions"] for job in workflow["jobs"].values()] == [{"contents": "read"}]
+    assert "{{ secrets" not in (ROOT / ".github/workflows/nightly.yml").read_text("utf-8")
+    assert commands_of(workflow) == ["make test-nightly"]
 
 
 def test_only_the_deployment_may_write_and_only_to_pages() -> None:
@@ -71,6 +80,13 @@ def test_only_the_deployment_may_write_and_only_to_pages() -> None:
 
 def test_zizmor_finds_nothing() -> None:
     zizmor = Path(sys.executable).parent / "zizmor"
-    arguments = ["--offline", "--no-config", "--persona=pedantic", "--format=plain", ".github/workflows"]
+    arguments = [
+        "--offline",
+        "--no-config",
+        "--persona=pedantic",
+        "--format=plain",
+        ".github/workflows",
+        ".github/dependabot.yml",
+    ]
     result = subprocess.run([zizmor, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr

@@ -1,4 +1,7 @@
-"""An article → what it says and where: sentences, key passages, quotations, figures, dates, names and terms."""
+"""An article → what it says and where: sentences, key passages, quotations, figures, dates, names and terms.
+
+Order: `language`, `sentences`, `entities`, `quotations`, `figures`, `dates`, `key_passages`, `terms`.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from digest.model import Article, Entity, EntityMention, FigureMention, Reading
 
 __all__ = ["METHOD", "facts_in", "read", "unlisted_names"]
 
-METHOD = 3
+METHOD = 4
 """Version of the way of reading: another one may give another reading of the same article."""
 
 
@@ -26,7 +29,7 @@ def read(article: Article, *, published: Date | None, language: str | None, voca
         sentences=found,
         key_passages=key_passages.choose_key_passages(text, found, title=article.title, quotations=speech),
         quotations=speech,
-        figures=figures.find_figures(text, found),
+        figures=figures.find_figures(text, found, language=language),
         dates=dates.find_dates(text, found, published=published),
         entities=mentions,
         terms=terms.find_terms(text, found, title=article.title),
@@ -35,7 +38,7 @@ def read(article: Article, *, published: Date | None, language: str | None, voca
 
 def unlisted_names(article: Article, reading: Reading, vocabulary: Sequence[Entity]) -> tuple[tuple[str, int], ...]:
     """Return the names in the article that the vocabulary lacks, with counts, the most frequent first."""
-    return entities.unlisted_names_in(article.text, reading.sentences, vocabulary)
+    return entities.unlisted_names_in(article.text, reading.sentences, vocabulary, language=article.language)
 
 
 def facts_in(text: str, vocabulary: Sequence[Entity]) -> tuple[tuple[FigureMention, ...], tuple[EntityMention, ...]]:

@@ -7,8 +7,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import Word, word_set, words_in
+from digest.lexicon.english import documents, people, speech_verbs
 from digest.model import Sentence
 
 MOST = 12
@@ -51,7 +51,7 @@ _VERBS = word_set(
 )
 """Words that are seldom nouns or parts of one: they end a phrase."""
 
-_SAYING = speech_words.SAYING - speech_words.ALSO_NOUNS - speech_words.STATEMENTS
+_SAYING = speech_verbs.SAYING - speech_verbs.ALSO_NOUNS - documents.STATEMENTS
 """Verbs of speech, which are no part of a phrase either."""
 
 _NOUNS_IN_ING = word_set(
@@ -84,18 +84,7 @@ _NOT_FIRST = word_set(
 )
 """Words that count or judge: a phrase says what it is about without them."""
 
-_HONORIFICS = word_set(
-    """
-    Minister President Chancellor Secretary Senator Governor Mayor Judge Justice Captain Colonel General Admiral Major
-    Sergeant Lieutenant Commander Professor Doctor Sir Lady Lord King Queen Prince Princess Pope Chairman Chairwoman
-    Director Ambassador Commissioner Inspector Officer Councillor Councilman Councilwoman Congressman Congresswoman
-    Bishop Archbishop Cardinal Rabbi Imam Sheikh
-    """
-)
-"""What stands before a name and is no part of it."""
-
-
-_NOT_LAST = frozenset(word.lower() for word in _HONORIFICS) | word_set(
+_NOT_LAST = frozenset(word.lower() for word in people.OFFICES) | word_set(
     """
     ministers presidents premier spokesman spokeswoman spokesperson counterpart
     counterparts official officials leader leaders chief chiefs head heads strategic political economic nuclear
@@ -146,7 +135,7 @@ def _runs(text: str, sentence: Sentence) -> Iterator[tuple[Word, ...]]:
 def _belong_together(left: Word, right: Word) -> bool:
     """Return whether two words may be parts of one phrase: a possessive ends one, and so does a capital behind a small
     letter, where the small word is mostly a verb (… counter Russia), or behind what only precedes a name."""
-    if left.form in _HONORIFICS and _capital(right):
+    if left.form in people.OFFICES and _capital(right):
         return False
     return not left.form.endswith(("'s", "’s")) and (_capital(left) or not _capital(right))
 
@@ -216,5 +205,6 @@ def _distinct(best: Iterable[Keys]) -> Iterator[Keys]:
 
 
 def _alike(one: Keys, other: Keys) -> bool:
-    shared, shorter = len(set(one) & set(other)), min(len(one), len(other))
+    words, others = set(one), set(other)  # a word may stand in a phrase more than once
+    shared, shorter = len(words & others), min(len(words), len(others))
     return 2 * shared > shorter or (2 * shared == shorter and one[-1] == other[-1])

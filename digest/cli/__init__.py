@@ -1,4 +1,8 @@
-"""The command `digest`: words typed at a terminal → pipeline → report and exit code."""
+"""The command `digest`: words typed at a terminal → pipeline → report and exit code.
+
+Order: `parameter_types`, `progress`, `check`, `read`, `reading_text`, `compare`, `quote`, `suggest`, `ids`, `build`,
+`schema`.
+"""
 
 from __future__ import annotations
 

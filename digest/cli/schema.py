@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from digest import pipeline
-from digest.cache import write_whole
+from digest.atomic_write import write_atomically
 
 
 @click.command()
@@ -21,4 +21,6 @@ def schema(folder: Path | None) -> None:
         return
     folder.mkdir(parents=True, exist_ok=True)
     for name, form in schemas.items():
-        write_whole(folder / f"{name}.schema.json", (json.dumps(form, ensure_ascii=False, indent=2) + "\n").encode())
+        write_atomically(
+            folder / f"{name}.schema.json", (json.dumps(form, ensure_ascii=False, indent=2) + "\n").encode()
+        )

@@ -1,15 +1,26 @@
-"""Accounts of one event → their comparison: agreement, difference, framing, timeline and origins."""
+"""Accounts of one event → their comparison: agreement, difference, framing, timeline and origins.
+
+Order: `stems`, `statements`, `idf`, `date_compatibility`, `clauses`, `objects`, `what_befell`, `figure_kinds`,
+`moments`, `measures`, `quantities`, `comparability`, `figure_words`, `attributions`, `modality`, `negation`,
+`predicates`, `weighted_statements`, `candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`,
+`agreements`, `oppositions`, `framing`, `single_source`, `circumstances`, `timing`, `updates`, `conflicts`,
+`dated_events`, `timeline`, `text_reuse`, `media_names`, `credits`, `credited_media`, `speakers`, `provenance`,
+`origins`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from digest.comparison.agreements import agreements_from, in_order
+from digest.comparison.agreements import agreements_from, in_order, pairs_in
 from digest.comparison.conflicts import compare_figures
+from digest.comparison.credited_media import credited_media
 from digest.comparison.framing import framing_of
 from digest.comparison.idf import Idf, idf_in, idf_of, word_keys
 from digest.comparison.matches import matches_between
-from digest.comparison.origins import origins_of
+from digest.comparison.oppositions import oppositions_from
+from digest.comparison.origins import origins_of, with_origins
+from digest.comparison.provenance import attributions_in
 from digest.comparison.single_source import single_source_statements
 from digest.comparison.statements import statements_of
 from digest.comparison.text_reuse import shared_wording_in
@@ -38,15 +49,20 @@ def compare(accounts: Sequence[Account], *, entities: Mapping[Id, Entity], idf: 
     shared = shared_wording_in(statements)
     figures = compare_figures(weighed, entities, {account.source: account.published for account in ordered})
     timeline = timeline_of(statements, matches, figures.of_other_values)
-    same = [match for match in matches if (match.first.statement, match.second.statement) not in figures.apart]
+    conflicts = (*figures.conflicts, *timeline.conflicts)
+    opposed = oppositions_from(matches)
+    told_apart = pairs_in(conflicts, opposed, figures.updates, figures.narrower)
+    media = credited_media(ordered, entities)
+    origins = origins_of(ordered, shared, media, attributions_in(ordered, shared, media, entities), entities)
     return Comparison(
         sources=tuple(account.source for account in ordered),
         not_compared=tuple(account.source for account in ordered if account.text is None),
-        agreements=in_order((*agreements_from(same), *figures.narrower)),
+        agreements=with_origins(in_order((*agreements_from(matches, told_apart), *figures.narrower)), origins, ordered),
         shared_wording=shared,
-        origins=origins_of(ordered, shared, entities),
+        origins=origins,
         only=single_source_statements(ordered, weighed, matches),
-        conflicts=(*figures.conflicts, *timeline.conflicts),
+        opposed=opposed,
+        conflicts=conflicts,
         updates=figures.updates,
         to_look_at=figures.to_look_at,
         framing=framing_of(matches),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
+from itertools import chain, combinations
 
 from digest.comparison.matches import Match
+from digest.comparison.relations import Standing
 from digest.comparison.similarity import common_words
 from digest.comparison.statements import Statement
-from digest.model import Agreement, Id
+from digest.model import Agreement, Difference, Id, Opposition, Update
 
 THRESHOLD = 0.24
 """Score from which two passages are shown as saying the same: by their words alone 38 of the 40 pairs of SuperPAL's
@@ -25,6 +27,24 @@ _SECOND = 0.5
 
 _REASONS = 6
 """Reasons that are told for an agreement; of many sources there would be many."""
+
+
+Pair = frozenset[tuple[Id, int]]
+"""Two statements, each by its source and its number among that source's sentences."""
+
+
+def pair_of(match: Match) -> Pair:
+    """Return the two statements of a match."""
+    return frozenset((one.statement.source, one.statement.passage.sentence) for one in (match.first, match.second))
+
+
+def pairs_in(*findings: Iterable[Agreement | Difference | Opposition | Update]) -> frozenset[Pair]:
+    """Return the pairs of statements that findings of other kinds show together: what is listed once is not agreed."""
+    return frozenset(
+        frozenset((passage.source, passage.sentence) for passage in both)
+        for finding in chain.from_iterable(findings)
+        for both in combinations(finding.passages, 2)
+    )
 
 
 class _Group:
@@ -49,14 +69,16 @@ class _Group:
             self.why |= dict.fromkeys(common_words(match.first, match.second))
 
 
-def agreements_from(matches: Iterable[Match]) -> tuple[Agreement, ...]:
-    """Return the agreements, best first; `matches` come best first."""
+def agreements_from(matches: Iterable[Match], apart: Set[Pair] = frozenset()) -> tuple[Agreement, ...]:
+    """Return the agreements, best first; `matches` come best first, and what stands `apart` is listed as different."""
     home: dict[Statement, _Group] = {}
     echoes: list[_Group] = []
     uses: Counter[Statement] = Counter()
     for match in matches:
         if match.score < THRESHOLD:
             break
+        if match.relation.standing is not Standing.SAME or pair_of(match) in apart:
+            continue
         echo = _place(match, home)
         if echo and _is_worth_showing(match, home, uses):
             echoes.append(echo)

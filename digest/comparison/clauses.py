@@ -7,13 +7,10 @@ from dataclasses import dataclass, replace
 
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
-from digest.lexicon.english.kinds_of_figures import COORDINATORS, SUBORDINATORS
+from digest.lexicon.english.clauses import COORDINATORS, PAUSES, SUBORDINATORS
 from digest.model import DateMention, FigureMention
 
 _Mention = FigureMention | DateMention
-
-_PAUSE = 2
-"""Characters between two words from which there is more than a space between them: a comma, a bracket, a dash."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +72,8 @@ def ends_clause(words: Sequence[StemmedWord], index: int) -> bool:
 
 
 def pauses(words: Sequence[StemmedWord], index: int) -> bool:
-    """Return whether more than a space stands behind the word of the index."""
-    return index + 1 < len(words) and words[index + 1].start - words[index].end >= _PAUSE
+    """Return whether a comma, a bracket or a dash stands behind the word of the index."""
+    return index + 1 < len(words) and not PAUSES.isdisjoint(words[index + 1].pause)
 
 
 _PARTING = COORDINATORS | SUBORDINATORS

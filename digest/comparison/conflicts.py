@@ -30,7 +30,7 @@ from digest.comparison.comparability import (
     relation_of,
 )
 from digest.comparison.figure_words import converted, in_words, what_is_counted
-from digest.comparison.predicates import of_other_objects
+from digest.comparison.objects import of_other_objects
 from digest.comparison.quantities import Quantity
 from digest.comparison.statements import Statement, name_of
 from digest.comparison.timing import Days, Timing, timing
@@ -175,13 +175,13 @@ def _tell_one_thing(first: Circumstance, second: Circumstance, share: float, els
 
 
 def _told_together(pairs: Sequence[_Pair], counterparts: _Counterparts, days: Days) -> list[_Pair]:
-    """Return the pairs of different values in one circumstance, one of which the other source does not give."""
+    """Return the pairs of different values in one circumstance, neither of which the other source gives."""
     weights = {
         pair: common_weight(*pair, but=pair[0].quantity.statement.speakers)
         for pair in pairs
         if not may_be_equal(pair[0].quantity, pair[1].quantity)
         and not _clearly_other(pair[0].quantity, pair[1].quantity, days)
-        and not (counterparts.has(pair[0], pair[1].source) and counterparts.has(pair[1], pair[0].source))
+        and not (counterparts.has(pair[0], pair[1].source) or counterparts.has(pair[1], pair[0].source))
     }
     found: list[_Pair] = []
     seen: set[tuple[Circumstance, Id]] = set()

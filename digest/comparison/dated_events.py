@@ -9,14 +9,15 @@ from digest.comparison.comparability import may_be_same_count
 from digest.comparison.figure_kinds import one_tense, tense_of
 from digest.comparison.measures import ValueRelation, relation_of_values
 from digest.comparison.moments import MomentRole, moments_in
-from digest.comparison.predicates import is_negated, of_other_objects, predicates_at, subject_of
+from digest.comparison.objects import of_other_objects, subject_of, verbs_at
 from digest.comparison.quantities import quantities_in
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
 from digest.comparison.what_befell import what_befell
+from digest.lexicon.english.clauses import BOUNDING
 from digest.lexicon.english.moments import LEADS_IN
-from digest.lexicon.english.predicates import BOUNDING
 from digest.lexicon.english.what_befell import COUNTED
+from digest.lexicon.verbs import one_event
 from digest.model import DateMention
 
 
@@ -32,7 +33,6 @@ def date_one_event(first: Statement, date: DateMention, second: Statement, other
         _role(first, ours) is _role(second, theirs) is MomentRole.TOLD
         and _end(ours) == _end(theirs)
         and one_tense(tense_of(ours), tense_of(theirs))
-        and is_negated(ours) == is_negated(theirs)
         and _one_predicate(first, ours, second, theirs)
         and not of_other_objects(first, second)
     )
@@ -60,10 +60,11 @@ def _one_predicate(first: Statement, ours: Place, second: Statement, theirs: Pla
         return _give_one_figure(first, second, of_one_count=True)
     if _give_one_figure(first, second):
         return True
-    verbs, other_verbs = predicates_at(ours), predicates_at(theirs)
-    common = verbs & other_verbs
+    verbs, other_verbs = verbs_at(ours), verbs_at(theirs)
+    common = frozenset(verb for verb in verbs if one_event(verb) & other_verbs)
     if common:
-        subjects = subject_of(first, common), subject_of(second, common)
+        others = frozenset(verb for verb in other_verbs if one_event(verb) & common)
+        subjects = subject_of(first, common), subject_of(second, others)
         return None in subjects or subjects[0] in _stems(second.words) or subjects[1] in _stems(first.words)
     return not (verbs and other_verbs) and not (_alone(ours, second.words) and _alone(theirs, first.words))
 

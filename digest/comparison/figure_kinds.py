@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from digest.comparison.clauses import Place
-from digest.comparison.predicates import predicates_in
+from digest.comparison.objects import verbs_between
 from digest.comparison.stems import StemmedWord, stems
 from digest.lexicon.english import kinds_of_figures as table
 from digest.lexicon.english.moments import REACHES, SO_FAR
@@ -57,7 +57,7 @@ def tense_of(place: Place) -> str:
     to_be = any(one.form == "to" and next_.form == "be" for one, next_ in pairwise(place.behind[: _NEAR + 2]))
     if to_be or any(word.form in table.EXPECTED and not (word.form == "may" and word.capital) for word in words):
         return "expected"
-    past = any(word.form in table.PAST for word in words) or predicates_in(place.words, place.begin, place.end)
+    past = any(word.form in table.PAST for word in words) or verbs_between(place.words, place.begin, place.end)
     return "past" if past else ""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from digest.comparison.agreements import THRESHOLD
 from digest.comparison.matches import Match
+from digest.comparison.relations import Standing
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
 from digest.model import Framing, Id
@@ -46,7 +47,8 @@ def framing_of(matches: Iterable[Match]) -> tuple[Framing, ...]:
     """Return the terms that stand behind the same word in passages that say the same, the best match's first."""
     groups: dict[_Use, dict[_Use, None]] = {}
     for match in matches:
-        for first, second in _terms_that_differ(match) if match.score >= THRESHOLD else ():
+        same = match.score >= THRESHOLD and match.relation.standing is Standing.SAME
+        for first, second in _terms_that_differ(match) if same else ():
             together = groups.get(first, {first: None}) | groups.get(second, {second: None})
             groups.update(dict.fromkeys(together, together))
     distinct = {id(group): tuple(sorted(group)) for group in groups.values()}

@@ -6,9 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.comparison.candidate_pairs import nearest_pairs
+from digest.comparison.relations import NEITHER, SAME, Relation, relation
 from digest.comparison.similarity import similarity
 from digest.comparison.weighted_statements import WeightedStatement
 from digest.model import Entity, Id
+
+LIKE = 0.18
+"""Likeness from which it is asked how two statements stand to each other; below, they tell of different things."""
 
 LEAST_WORDS = 4
 """A sentence of fewer words says too little to count as said word for word by another."""
@@ -22,6 +26,8 @@ class Match:
     second: WeightedStatement
     score: float
     why: tuple[str, ...]
+    relation: Relation
+    """How they stand to each other."""
 
 
 def matches_between(statements: Sequence[WeightedStatement], entities: Mapping[Id, Entity]) -> tuple[Match, ...]:
@@ -33,7 +39,8 @@ def matches_between(statements: Sequence[WeightedStatement], entities: Mapping[I
     sources = [leader.statement.source for leader in leaders]
     for first, second in nearest_pairs([leader.keys for leader in leaders], sources):
         like = similarity(leaders[first], leaders[second], entities)
-        found.append(Match(leaders[first], leaders[second], like.score, like.why))
+        stand = relation(leaders[first], leaders[second]) if like.score >= LIKE else NEITHER
+        found.append(Match(leaders[first], leaders[second], like.score, like.why, stand))
     return tuple(sorted(found, key=_rank))
 
 
@@ -53,7 +60,7 @@ def _word_for_word(group: Sequence[WeightedStatement]) -> Iterator[Match]:
     for one in group[1:]:
         counterpart = other if one.statement.source == first.statement.source else first
         earlier, later = sorted((counterpart, one), key=lambda end: end.statement.number)
-        yield Match(earlier, later, 1.0, ("word for word the same",))
+        yield Match(earlier, later, 1.0, ("word for word the same",), SAME)
 
 
 def _rank(match: Match) -> tuple[float, int, int]:

@@ -1,78 +1,190 @@
-"""Accounts and their shared wording → from how many origins the outlets have it, and why."""
+"""Accounts, agreements and attributions → from how many origins the outlets have it, and why; of each agreement, too."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
+from dataclasses import replace
 
+from digest.comparison.credited_media import CreditedMedia, kind_of
+from digest.comparison.media_names import is_medium
 from digest.comparison.statements import name_of
-from digest.model import Account, Entity, Id, Origins, SharedWording
+from digest.comparison.stems import stemmed_words
+from digest.comparison.text_reuse import is_copied
+from digest.model import (
+    Account,
+    Agreement,
+    Attribution,
+    Entity,
+    Id,
+    OriginKind,
+    OriginLink,
+    Origins,
+    Passage,
+    SharedWording,
+    origins_from,
+)
 
-COPIED_RUN = 16
-"""Words in a row, not quoted, from which one text is taken to come from the other or from the same wire: twice the
-length that counts as shared wording, since long names and set phrases reach that."""
-
-_Link = tuple[frozenset[Id], str]
-"""Sources that have it from one origin, and why."""
-
-
-def origins_of(accounts: Sequence[Account], shared: Iterable[SharedWording], entities: Mapping[Id, Entity]) -> Origins:
-    """Count the origins: outlets that a chain's last link, copied words or one speaker's words join are one."""
-    outlets = {account.source: account.outlet or f"source {account.source}" for account in accounts}
-    parents = {outlet: outlet for outlet in outlets.values()}
-    because = [
-        reason
-        for sources, reason in _by_copying(shared)
-        if _join(sorted({outlets[source] for source in sources}), parents)
-    ]
-    for sources, reason in (*_by_chain(accounts, entities), *_by_speech(shared, entities)):
-        together = sorted({outlets[source] for source in sources})
-        _join(together, parents)
-        because += [reason] if len(together) > 1 else []
-    origins = len({_root(outlet, parents) for outlet in parents})
-    return Origins(outlets=len(parents), origins=origins, because=tuple(because))
+NEARLY_ALL = 0.9
+"""Share of every source that copying or one wire must carry for the whole to be of one origin; a judgement."""
 
 
-def _join(together: Sequence[str], parents: dict[str, str]) -> bool:
-    """Make the outlets one; say whether they were not yet."""
-    roots = {_root(outlet, parents) for outlet in together}
-    parents.update(dict.fromkeys(roots, min(roots)))
-    return len(roots) > 1
+def origins_of(
+    accounts: Sequence[Account],
+    shared: Sequence[SharedWording],
+    media: CreditedMedia,
+    attributions: tuple[Attribution, ...],
+    entities: Mapping[Id, Entity],
+) -> Origins:
+    """Count the origins: outlets are one where they copy, credit the same medium, or one credits the other.
+
+    That they quote the same words joins none: several may have heard them.
+    """
+    outlet_of = {account.source: outlet_in(account) for account in accounts}
+    found = (*_by_copying(accounts, shared), *_by_credit(accounts, media, attributions, entities))
+    links = tuple(link for link in found if len({outlet_of[source] for source in link.sources}) > 1)
+    outlets = len(set(outlet_of.values()))
+    nearly_all = [link for link in links if link.share >= NEARLY_ALL]
+    return Origins(
+        outlets=outlets,
+        origins=_left(links, outlet_of),
+        because=tuple(link.why for link in links),
+        one=outlets > 1 and _left(nearly_all, outlet_of) == 1,
+        links=links,
+        attributions=attributions,
+    )
 
 
-def _root(outlet: str, parents: dict[str, str]) -> str:
+def with_origins(
+    agreements: Iterable[Agreement], origins: Origins, accounts: Iterable[Account]
+) -> tuple[Agreement, ...]:
+    """Return the agreements, each with those from whom its sources have it."""
+    outlet_of = {account.source: outlet_in(account) for account in accounts}
+    return tuple(
+        replace(
+            agreement,
+            origins=origins_from(
+                origins.of(passage)
+                or Attribution(passage=passage, kind=OriginKind.OUTLET, name=outlet_of[passage.source])
+                for passage in agreement.passages
+            ),
+        )
+        for agreement in agreements
+    )
+
+
+def outlet_in(account: Account) -> str:
+    """Return the outlet of an account, or the source itself where it is not known."""
+    return account.outlet or account.source
+
+
+def _left(links: Iterable[OriginLink], outlet_of: Mapping[Id, str]) -> int:
+    """Return how many outlets are left where those that a link joins are one."""
+    parents = {outlet: outlet for outlet in outlet_of.values()}
+    for link in links:
+        roots = {_root(outlet_of[source], parents) for source in link.sources}
+        parents.update(dict.fromkeys(roots, min(roots)))
+    return len({_root(outlet, parents) for outlet in parents})
+
+
+def _root(outlet: str, parents: Mapping[str, str]) -> str:
     while parents[outlet] != outlet:
-        parents[outlet] = parents[parents[outlet]]
         outlet = parents[outlet]
     return outlet
 
 
-def _by_chain(accounts: Iterable[Account], entities: Mapping[Id, Entity]) -> Iterator[_Link]:
-    holders: dict[str, set[Id]] = defaultdict(set)
-    for account in accounts:
-        for chain in account.attributed_to:
-            if chain:
-                holders[chain[-1]].add(account.source)
-    for origin, sources in sorted(holders.items()):
+def _by_copying(accounts: Iterable[Account], shared: Iterable[SharedWording]) -> Iterator[OriginLink]:
+    """The sources that share a long run, the longest first."""
+    runs: dict[frozenset[Id], list[SharedWording]] = defaultdict(list)
+    for run in shared:
+        runs[frozenset(passage.source for passage in run.passages)].append(run)
+    words = {
+        account.source: len(stemmed_words(account.text, 0, len(account.text))) for account in accounts if account.text
+    }
+    found = []
+    for sources, held in runs.items():
+        copied = [run for run in held if is_copied(run)]
+        if copied:
+            longest = max(run.words for run in copied)
+            found.append(
+                OriginLink(
+                    kind=OriginKind.WORDING,
+                    name=min(sources),
+                    sources=tuple(sorted(sources)),
+                    passages=tuple(passage for run in copied for passage in run.passages),
+                    share=min(1.0, sum(run.words for run in held) / max(words[source] for source in sources)),
+                    why=f"{len(sources)} sources share {longest} words in a row",
+                )
+            )
+    yield from sorted(found, key=lambda link: (-len(link.sources), -link.share, link.sources))
+
+
+def _by_credit(
+    accounts: Sequence[Account],
+    media: CreditedMedia,
+    attributions: Sequence[Attribution],
+    entities: Mapping[Id, Entity],
+) -> Iterator[OriginLink]:
+    """The sources that credit one medium, and with them those of its own."""
+    for name, holders in sorted(_holders(accounts, media, entities).items()):
+        sources = tuple(sorted({*holders, *(account.source for account in accounts if account.outlet == name)}))
         if len(sources) > 1:
-            yield frozenset(sources), f"{len(sources)} sources have it from {name_of(origin, entities)}"
+            passages = _first_passages(name, attributions)
+            yield OriginLink(
+                kind=kind_of(name, entities),
+                name=name,
+                sources=sources,
+                passages=passages,
+                share=_share(name, holders, accounts, attributions),
+                why=_why(name, holders, sources, entities, accounts),
+            )
 
 
-def _by_copying(shared: Iterable[SharedWording]) -> Iterator[_Link]:
-    longest: dict[frozenset[Id], int] = {}
-    for run in shared:
-        if run.words >= COPIED_RUN and not run.quoted:
-            sources = frozenset(passage.source for passage in run.passages)
-            longest[sources] = max(run.words, longest.get(sources, 0))
-    for sources, words in sorted(longest.items(), key=lambda link: (-len(link[0]), -link[1], sorted(link[0]))):
-        yield sources, f"{len(sources)} sources share {words} words in a row"
+def _holders(accounts: Iterable[Account], media: CreditedMedia, entities: Mapping[Id, Entity]) -> Mapping[str, set[Id]]:
+    """By medium, the sources that credit it or have evidence with it in the chain."""
+    holders: dict[str, set[Id]] = defaultdict(set)
+    outlets = {account.outlet for account in accounts}
+    for account in accounts:
+        chained = {link for chain in account.attributed_to for link in chain}
+        named = {media.names[credit.name] for credit in media.credits[account.source] if not credit.is_survey}
+        named |= {link for link in chained if link in outlets or is_medium(name_of(link, entities))}
+        if account.source in media.whole:
+            named.add(media.whole[account.source])
+        for name in named - {account.outlet}:
+            holders[name].add(account.source)
+    return holders
 
 
-def _by_speech(shared: Iterable[SharedWording], entities: Mapping[Id, Entity]) -> Iterator[_Link]:
-    passages: dict[tuple[frozenset[Id], str], int] = defaultdict(int)
-    for run in shared:
-        if run.quoted and run.speaker:
-            passages[frozenset(passage.source for passage in run.passages), run.speaker] += 1
-    for (sources, speaker), count in passages.items():
-        where = "" if count == 1 else f", in {count} passages"
-        yield sources, f"{len(sources)} sources quote the same words of {name_of(speaker, entities)}{where}"
+def _share(
+    medium: str, holders: Iterable[Id], accounts: Iterable[Account], attributions: Iterable[Attribution]
+) -> float:
+    """Of the holder that has least from the medium, the share of its text that it has from there."""
+    lengths = {account.source: len(account.text or "") for account in accounts}
+    spans = {
+        (one.passage.source, one.passage.start, one.passage.end)
+        for one in attributions
+        if medium in (one.name, one.via)
+    }
+    carried = Counter[Id]()
+    for source, start, end in spans:
+        carried[source] += end - start
+    return min(min(1.0, carried[holder] / max(1, lengths[holder])) for holder in holders)
+
+
+def _first_passages(medium: str, attributions: Iterable[Attribution]) -> tuple[Passage, ...]:
+    """The first passage of each source that shows it."""
+    first: dict[Id, Passage] = {}
+    for one in attributions:
+        if medium in (one.name, one.via):
+            first.setdefault(one.passage.source, one.passage)
+    return tuple(first.values())
+
+
+def _why(
+    medium: str, holders: Sized, sources: Sized, entities: Mapping[Id, Entity], accounts: Iterable[Account]
+) -> str:
+    called = {account.outlet: account.outlet_name for account in accounts}
+    name = called.get(medium) or name_of(medium, entities)
+    if len(sources) > len(holders):
+        return f"{len(holders)} {'sources name' if len(holders) > 1 else 'source names'} {name}, another of the outlets"
+    return f"{len(holders)} sources have something from {name}"

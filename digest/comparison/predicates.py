@@ -1,119 +1,514 @@
-"""A place in a statement → what is said to happen there, and to what: verbs, subjects, causes, names."""
+"""A statement → its predicates: what each of its verbs tells of whom, affirmed or negated.
+
+There is no parser here: a word is taken for a verb by its form and by the words beside it. What is not sure counts as a
+predicate only beside a sure one of the other statement.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from dataclasses import dataclass, field
 
-from digest.comparison.clauses import Place, pauses
+from digest.comparison.attributions import attributed
+from digest.comparison.modality import Modality, modality_of
+from digest.comparison.negation import Negation, negations
 from digest.comparison.statements import Statement
-from digest.comparison.stems import StemmedWord, stems
-from digest.lexicon.english.causes import CAUSES
-from digest.lexicon.english.moments import WEEKDAYS
-from digest.lexicon.english.predicates import BASE_FORMS, BEFORE_A_VERB, LOCATING, NEGATING, NO_EVENTS
+from digest.comparison.stems import StemmedWord
+from digest.lexicon.opposites import contrasts, opposites
+from digest.lexicon.verbs import infinitives, is_mostly_noun, is_past, phrases
 
-_SHORTEST = 4
-"""Letters of a word that ends in -ed and is a verb: not red, bed, shed."""
-
-
-def predicates_in(words: Sequence[StemmedWord], begin: int, end: int) -> frozenset[str]:
-    """Return the stems of the verbs between two words, in one form for all their tenses."""
-    return frozenset(verb for _, verb in _verbs(words, begin, end))
-
-
-def predicates_at(place: Place) -> frozenset[str]:
-    """Return those of the place's part of the clause; where it has none, those of the sentence."""
-    words = place.words
-    return predicates_in(words, place.begin, place.end) or predicates_in(words, 0, len(words))
-
-
-def subject_of(statement: Statement, predicates: frozenset[str]) -> str | None:
-    """Return the stem of the last content word before the first of the verbs; None where none stands there."""
-    words = statement.words
-    index = next((index for index, verb in _verbs(words, 0, len(words)) if verb in predicates), 0)
-    before = [
-        word.stem
-        for word in words[:index]
-        if word.content and not word.form[0].isdigit() and not _is_dated(word, statement)
+_DETERMINERS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "these",
+        "those",
+        "my",
+        "your",
+        "his",
+        "its",
+        "our",
+        "their",
+        "no",
+        "any",
+        "some",
+        "every",
+        "each",
+        "another",
+        "both",
+        "many",
+        "few",
+        "several",
     ]
-    return before[-1] if before else None
+)
+_PREPOSITIONS = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "for",
+        "from",
+        "with",
+        "by",
+        "per",
+        "against",
+        "over",
+        "under",
+        "than",
+        "into",
+        "onto",
+        "off",
+        "out",
+        "near",
+        "across",
+        "between",
+        "among",
+        "through",
+        "during",
+        "after",
+        "before",
+        "without",
+        "about",
+        "around",
+        "toward",
+        "towards",
+        "behind",
+        "beside",
+        "beyond",
+        "outside",
+        "inside",
+        "as",
+    ]
+)
+_LOCATIVE = frozenset(["in", "at", "near", "outside", "off", "across", "around", "from"])
+_SUBJECTS = frozenset(["i", "we", "they", "you", "he", "she", "it", "who", "which", "that"])
+_MODALS = frozenset(
+    [
+        "will",
+        "would",
+        "can",
+        "could",
+        "shall",
+        "should",
+        "may",
+        "might",
+        "must",
+        "do",
+        "does",
+        "did",
+        "don't",
+        "doesn't",
+        "didn't",
+        "won't",
+        "wouldn't",
+        "can't",
+        "cannot",
+        "couldn't",
+        "shouldn't",
+    ]
+)
+_BE = ("be",)
+_SKIPPED = frozenset(
+    [
+        "not",
+        "never",
+        "also",
+        "still",
+        "already",
+        "just",
+        "even",
+        "again",
+        "yet",
+        "now",
+        "then",
+        "once",
+        "only",
+        "soon",
+        "all",
+        "both",
+    ]
+)
+_LIGHT = frozenset(
+    [
+        "be",
+        "have",
+        "do",
+        "get",
+        "make",
+        "take",
+        "give",
+        "go",
+        "come",
+        "keep",
+        "let",
+        "put",
+        "seem",
+        "become",
+        "begin",
+        "start",
+        "continue",
+        "try",
+        "use",
+        "include",
+        "say",
+    ]
+)
+"""Verbs that stand beside others and tell little themselves."""
+
+_GENERAL = frozenset(
+    [
+        "people",
+        "person",
+        "man",
+        "men",
+        "woman",
+        "women",
+        "day",
+        "time",
+        "year",
+        "week",
+        "month",
+        "part",
+        "way",
+        "thing",
+        "number",
+        "group",
+    ]
+)
+"""Nouns that stand for anybody and anything."""
+
+_AROUND = 7
+"""Content words on either side of a predicate that tell of whom and what it is."""
+
+_BESIDE = 4
+"""Content words on one side among which its subject or object stands."""
+
+_AGENT = 12
+"""Words behind a passive in which `by` names who did it."""
+
+_CLAUSE = frozenset(
+    ["while", "when", "whereas", "because", "although", "though", "but", "who", "which", "where", "whose"]
+)
+_STOPS = frozenset(";:—–")
 
 
-def is_negated(place: Place) -> bool:
-    """Return whether the clause is denied."""
-    return any(word.form in NEGATING or word.form.endswith("n't") for word in place.words[place.begin : place.end])
+@dataclass(frozen=True, slots=True, eq=False)
+class Predicate:
+    """What a statement says of its participants, or another word of it that is negated."""
+
+    first: int
+    last: int
+    """Indices of its first and last word."""
+    keys: frozenset[str]
+    """What it is known by: infinitives, or the form and stem of another word."""
+    sure: bool
+    """Whether it is a verb, or an adjective behind one, by its place."""
+    focus: bool
+    """Whether it is the first word that a negation reaches."""
+    light: bool
+    """Whether it tells little without the words beside it."""
+    negation: tuple[Negation, ...]
+    modality: Modality
+    around: frozenset[str]
+    """Stems of the participants beside it."""
+    agent: frozenset[str]
+    patient: frozenset[str]
+
+    @property
+    def negated(self) -> bool:
+        """Whether it is denied: two negations affirm."""
+        return len(self.negation) % 2 == 1
 
 
-def places_named(statement: Statement) -> frozenset[str]:
-    """Return the stems of the names that stand where a place is told: in Orlen, off the coast of Kell."""
-    return frozenset(
-        word.stem for word in _names(statement.words) if word.form not in WEEKDAYS and not _is_dated(word, statement)
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """What a statement tells."""
+
+    predicates: tuple[Predicate, ...]
+    by_key: Mapping[str, tuple[Predicate, ...]]
+    participants: frozenset[str]
+    """Stems of those that something is told of, without places and those who only say it."""
+    names: frozenset[str]
+    """Stems of proper names inside the sentence; none where all words begin with a capital letter."""
+    unsaid: frozenset[int]
+    """Indices of words that only say who says it, and when."""
+
+    @property
+    def sure(self) -> bool:
+        """Whether a verb was found in it that tells something."""
+        return any(one.sure and not one.light for one in self.predicates)
+
+
+@dataclass(slots=True)
+class _Words:
+    """The words of a statement with what each is."""
+
+    words: Sequence[StemmedWord]
+    negations: tuple[Negation, ...]
+    aside: frozenset[int]
+    """Indices of words of dates, numbers and of who says it."""
+    headline: bool
+    verbs: dict[int, bool] = field(default_factory=dict)
+    """Index of each word that can be a verb, and whether it is one surely."""
+
+
+def told(statement: Statement) -> Told:
+    """Return what a statement tells; of one in another language than English, no predicates."""
+    words = statement.words
+    if not (statement.language or "en").startswith("en"):
+        words = ()
+    given = _Words(words, negations(words), _aside(statement, words), _is_headline(words))
+    given.verbs.update(_verbs(given))
+    predicates = tuple(_predicates(given))
+    by_key: dict[str, list[Predicate]] = {}
+    for one in predicates:
+        for key in one.keys:
+            by_key.setdefault(key, []).append(one)
+    return Told(
+        predicates,
+        {key: tuple(several) for key, several in by_key.items()},
+        frozenset(_participants(given, range(len(words)))),
+        frozenset(_names(given)),
+        given.aside,
     )
 
 
-def of_other_objects(first: Statement, second: Statement) -> bool:
-    """Return whether two statements are of different events or things: of causes of different kinds, of names that the
-    other has none of, or of places that the other does not name."""
-    ours, theirs = causes_of(first.words), causes_of(second.words)
-    return (
-        bool(ours and theirs and not ours & theirs)
-        or _name_nothing_of(names_in(first), names_in(second), first, second)
-        or _name_nothing_of(places_named(first), places_named(second), first, second)
+def _aside(statement: Statement, words: Sequence[StemmedWord]) -> frozenset[int]:
+    spans = [(date.start, date.end) for date in statement.dates]
+    dated = {
+        index
+        for index, word in enumerate(words)
+        if word.form[0].isdigit() or any(start <= word.start < end for start, end in spans)
+    }
+    return frozenset(dated | attributed(words))
+
+
+def _is_headline(words: Sequence[StemmedWord]) -> bool:
+    long = [word for word in words[1:] if word.content and len(word.form) > 3]
+    return len(long) > 2 and sum(word.capital for word in long) > 0.6 * len(long)
+
+
+def _verbs(given: _Words) -> Iterator[tuple[int, bool]]:
+    for index, word in enumerate(given.words):
+        if index not in given.aside:
+            sure = _is_verb(given, index)
+            if sure is not None and word.form not in _MODALS:
+                yield index, sure
+
+
+def _is_verb(given: _Words, index: int) -> bool | None:
+    """Say whether a word is a verb surely, perhaps (False) or not at all (None)."""
+    words, word = given.words, given.words[index]
+    verbs = infinitives(word.form)
+    before, behind = _before(words, index), words[index + 1] if index + 1 < len(words) else None
+    helped = before is not None and (before.form in _MODALS or infinitives(before.form) in (_BE, ("have",)))
+    if not verbs:
+        shaped = word.form.endswith(("ed", "ing")) and len(word.form) > 5 and not word.capital
+        return True if shaped and helped else None
+    if (
+        before
+        and not word.pause
+        and (before.form in _DETERMINERS or before.form[0].isdigit() or before.form.endswith("'s"))
+    ):
+        return None if is_past(word.form) else (False if word.form.endswith("ing") else None)
+    if helped or (before and before.form in _SUBJECTS) or (before and before.form == "to" and word.form in verbs):
+        return True
+    if word.capital and not given.headline and index and not word.pause:
+        return None
+    if is_past(word.form):
+        return not (before and before.form in _PREPOSITIONS and not word.pause)
+    if word.form.endswith("ing"):
+        return True
+    return _is_finite(given, index, before, behind, verbs)
+
+
+def _is_finite(
+    given: _Words, index: int, before: StemmedWord | None, behind: StemmedWord | None, verbs: Sequence[str]
+) -> bool | None:
+    word = given.words[index]
+    if before is None:
+        return False if any(is_mostly_noun(verb) for verb in verbs) or word.form in verbs else None
+    if before.form in _PREPOSITIONS and not word.pause:
+        return None
+    follows = behind is not None and (
+        behind.form in _DETERMINERS or behind.form[0].isdigit() or behind.form in ("her", "him", "them", "at", "up")
+    )
+    if word.form in verbs and not before.form.endswith("s") and before.form not in _CLAUSE:
+        return True if follows and not any(map(is_mostly_noun, verbs)) else False
+    if any(map(is_mostly_noun, verbs)):
+        return bool(follows)
+    return True
+
+
+def _before(words: Sequence[StemmedWord], index: int) -> StemmedWord | None:
+    """Return the word before, past adverbs."""
+    for place in range(index - 1, max(index - 4, -1), -1):
+        form = words[place].form
+        if form not in _SKIPPED and not (form.endswith("ly") and len(form) > 4):
+            return words[place]
+    return None
+
+
+def _predicates(given: _Words) -> Iterator[Predicate]:
+    taken = -1
+    foci = {one.reach.start + offset for one in given.negations for offset in _focus(given, one)}
+    for index, word in enumerate(given.words):
+        if index in given.aside or index <= taken:
+            continue
+        verbs = infinitives(word.form) if index in given.verbs else ()
+        phrase = _phrase(given, index)
+        if phrase:
+            taken = index + len(phrase) - 1
+            yield _predicate(given, index, taken, frozenset([" ".join(phrase)]), True, index in foci)
+        elif verbs or index in given.verbs:
+            if verbs != _BE:
+                yield _predicate(
+                    given, index, index, frozenset(verbs) or frozenset([word.stem]), given.verbs[index], index in foci
+                )
+        elif word.content and (index in foci or opposites(word.form) or _is_complement(given, index)):
+            sure = _is_complement(given, index)
+            yield _predicate(given, index, index, frozenset([word.form, word.stem]), sure, index in foci)
+        elif word.content and not word.capital:
+            yield _predicate(given, index, index, frozenset([word.form, word.stem]), False, False)
+
+
+def _focus(given: _Words, negation: Negation) -> Iterator[int]:
+    for offset, index in enumerate(negation.reach):
+        word = given.words[index]
+        if word.content and word.form not in _GENERAL and not (word.form.endswith("ly") and offset == 0):
+            yield offset
+            return
+
+
+def _phrase(given: _Words, index: int) -> tuple[str, ...]:
+    words = given.words
+    for verb in infinitives(words[index].form):
+        for parts in phrases(verb):
+            forms = tuple(word.form for word in words[index + 1 : index + len(parts)])
+            if forms == parts[1:]:
+                return parts
+    return ()
+
+
+def _is_complement(given: _Words, index: int) -> bool:
+    """Say whether a word stands behind `is`, `stays` or `found`, as what is said of the subject."""
+    words = given.words
+    before = _before(words, index)
+    if before is None or not set(infinitives(before.form)) & {
+        "be",
+        "remain",
+        "stay",
+        "become",
+        "seem",
+        "leave",
+        "find",
+        "plead",
+    }:
+        return bool(opposites(words[index].form)) and _stands_alone(words, index)
+    return True
+
+
+def _stands_alone(words: Sequence[StemmedWord], index: int) -> bool:
+    behind = words[index + 1] if index + 1 < len(words) else None
+    before = words[index - 1] if index else None
+    free = behind is None or bool(behind.pause) or behind.form in _PREPOSITIONS or behind.form in ("and", "or", "to")
+    return free and not (before and before.form in _DETERMINERS)
+
+
+def _predicate(given: _Words, first: int, last: int, keys: frozenset[str], sure: bool, focus: bool) -> Predicate:
+    left = list(_beside(given, range(first - 1, -1, -1)))
+    right = list(_beside(given, range(last + 1, len(given.words))))
+    agent, patient = _roles(given, first, last, left, right)
+    return Predicate(
+        first,
+        last,
+        keys,
+        sure,
+        focus,
+        keys <= _LIGHT,
+        tuple(one for one in given.negations if first in one.reach or last in one.reach),
+        modality_of(given.words, first),
+        frozenset([*left[:_AROUND], *right[:_AROUND]]),
+        agent,
+        patient,
     )
 
 
-def causes_of(words: Sequence[StemmedWord]) -> frozenset[str]:
-    """Return the kinds of events that the words name."""
-    return frozenset(cause for word in words for cause in _causes().get(word.stem, ()))
+def _beside(given: _Words, places: Sequence[int]) -> Iterator[str]:
+    return (given.words[index].stem for index in _participating(given, places))
 
 
-def names_in(statement: Statement) -> frozenset[str]:
-    """Return the stems of the words with a capital inside the sentence, but for dates."""
-    return frozenset(
-        word.stem
-        for word in statement.words[1:]
-        if word.capital and word.content and word.form not in WEEKDAYS and not _is_dated(word, statement)
-    )
+def _participants(given: _Words, places: Sequence[int]) -> Iterator[str]:
+    return _beside(given, places)
 
 
-def _name_nothing_of(ours: frozenset[str], theirs: frozenset[str], first: Statement, second: Statement) -> bool:
-    """Return whether both have names, and neither any that the other has a word of."""
-    told, other = ({word.stem for word in statement.words} for statement in (first, second))
-    return bool(ours and theirs) and not (ours & other or theirs & told)
-
-
-@cache
-def _causes() -> Mapping[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for cause, words in CAUSES.items():
-        for stem in stems(words.replace("|", " ")):
-            found[stem] = found.get(stem, frozenset()) | {cause}
-    return found
-
-
-def _is_dated(word: StemmedWord, statement: Statement) -> bool:
-    return any(date.start < word.end and word.start < date.end for date in statement.dates)
-
-
-def _verbs(words: Sequence[StemmedWord], begin: int, end: int) -> Iterator[tuple[int, str]]:
-    for index in range(begin, end):
+def _participating(given: _Words, places: Sequence[int]) -> Iterator[int]:
+    """Yield the words that can name a participant: no verbs, dates, numbers, places, adjectives of a kind."""
+    words = given.words
+    for index in places:
         word = words[index]
-        before = words[index - 1].form if index and not pauses(words, index - 1) else ""
-        if word.form not in NO_EVENTS and _is_verb(word, before):
-            yield index, (stems(BASE_FORMS.get(word.form, word.form)) or (word.stem,))[0]
+        if not word.content or index in given.aside or given.verbs.get(index) or word.form.endswith("ly"):
+            continue
+        place = word.capital and not given.headline and _is_place(words, index)
+        described = bool(contrasts(word.form) or opposites(word.form)) and not _stands_alone(words, index)
+        if not place and not described:
+            yield index
 
 
-def _is_verb(word: StemmedWord, before: str) -> bool:
-    if not word.content or not word.form.isalpha():
-        return False
-    past = word.form in BASE_FORMS or (word.form.endswith("ed") and len(word.form) > _SHORTEST)
-    return past or (before in BEFORE_A_VERB and not word.capital)
+def _is_place(words: Sequence[StemmedWord], index: int) -> bool:
+    while index and words[index].capital and not words[index].pause:
+        index -= 1
+    if words[index].form == "the" and index:
+        index -= 1
+    return words[index].form in _LOCATIVE
 
 
-def _names(words: Sequence[StemmedWord]) -> Iterator[StemmedWord]:
-    for index, word in enumerate(words):
-        before = index - 1
-        while before > 0 and (words[before].capital or words[before].form == "the") and not pauses(words, before):
-            before -= 1
-        if word.capital and word.content and before >= 0 and words[before].form in LOCATING:
-            yield word
+def _roles(
+    given: _Words, first: int, last: int, left: Sequence[str], right: Sequence[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    words = given.words
+    subject, object_ = (
+        frozenset(_clause(given, range(first - 1, -1, -1))),
+        frozenset(_clause(given, range(last + 1, len(words)))),
+    )
+    before = _before(words, first)
+    passive = before is not None and infinitives(before.form) == _BE and not words[first].form.endswith("ing")
+    if not passive:
+        return subject, object_
+    by = next((index for index in range(last + 1, min(last + _AGENT, len(words))) if words[index].form == "by"), None)
+    agent = frozenset(_clause(given, range(by + 1, len(words)))) if by is not None else frozenset[str]()
+    return agent, subject
+
+
+def _clause(given: _Words, places: Sequence[int]) -> Iterator[str]:
+    """Yield the nearest participants up to the next verb or clause."""
+    found = 0
+    backwards = len(places) > 1 and places[0] > places[1]
+    last = None
+    for index in places:
+        word = given.words[index]
+        pause = given.words[last].pause if backwards and last is not None else word.pause
+        last = index
+        verb = given.verbs.get(index) and set(infinitives(word.form)) - {"be", "have", "do"}
+        if word.form in _CLAUSE or _STOPS & set(pause) or (verb and found) or found == _BESIDE:
+            return
+        if index in set(_participating(given, [index])):
+            found += 1
+            yield word.stem
+
+
+def _names(given: _Words) -> Iterator[str]:
+    if given.headline:
+        return
+    for index, word in enumerate(given.words):
+        if (
+            index
+            and word.capital
+            and word.content
+            and index not in given.aside
+            and not word.pause.endswith((".", "“", '"', "‘", "'", ":"))
+        ):
+            yield word.stem

@@ -43,6 +43,8 @@ class Statement:
     """Indices of the words within quotation marks."""
     speakers: frozenset[str]
     """Who speaks in it, or is a person named in it: entity ids or names."""
+    asks: bool
+    """Whether it is a question."""
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -70,6 +72,10 @@ def statements_of(accounts: Sequence[Account], entities: Mapping[Id, Entity]) ->
 def name_of(who: str, entities: Mapping[Id, Entity]) -> str:
     """Return the name of an entity, or the name itself where the vocabulary does not know it."""
     return entities[who].name if who in entities else who
+
+
+_CLOSING = " \n\"'”’)"
+"""What may stand behind a question mark."""
 
 
 class _Placed(Protocol):
@@ -108,6 +114,7 @@ def _of_account(account: Account, entities: Mapping[Id, Entity], first: int) -> 
             quotations=tuple(quotations[index]),
             quoted=_quoted(found, quotations[index]),
             speakers=_speakers(quotations[index], names[index], entities),
+            asks=_asks(account.text or "", sentence),
         )
 
 
@@ -129,6 +136,10 @@ def _quoted(found: Sequence[StemmedWord], quotations: Iterable[Quotation]) -> fr
         for index, word in enumerate(found)
         if quotation.start <= word.start and word.end <= quotation.end
     )
+
+
+def _asks(text: str, sentence: Sentence) -> bool:
+    return text[sentence.start : sentence.end].rstrip(_CLOSING).endswith("?")
 
 
 def _speakers(

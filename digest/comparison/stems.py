@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from digest.lexicon.english.function_words import FUNCTION_WORDS
+
 _LETTER = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]"
 _WORD = re.compile(
     rf"\d+(?:[.,]\d+)*|{_LETTER}\.(?:{_LETTER}\.)+|{_LETTER}+(?:['’]{_LETTER}+)*|[\u3040-\u30ff\u3400-\u9fff]"
@@ -32,17 +34,6 @@ _ALGORITHMS = {
 }
 """Snowball's algorithm for a language tag's first part; English where it is not known."""
 
-_FUNCTION_WORDS = """
-    a about after again all also although am an and any are as at be because been before being both but by can could
-    did do does for from had has have he her hers him his how i if in into is it its just may me might more most must my
-    no nor not of off on once one only or other our out over own said same say says she should so some such than that
-    the their them then there these they this those through to too under until up was we were what when where which
-    while who whom whose why will with would you your
-"""
-
-FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
-"""English words that hold sentences together and say nothing of what they are about."""
-
 BEGINNING = 4
 """Letters by which words of one family are known (west, western); of 4, 5 and 6 the best on MSRP's development part."""
 
@@ -59,17 +50,31 @@ class StemmedWord:
     content: bool
     """Whether it says something of what the sentence is about."""
     capital: bool
-    """Whether it begins with a capital letter, as names do."""
+    """Whether it begins with a capital letter."""
+    pause: str
+    """Marks between it and the word before, without blanks."""
 
 
 def stemmed_words(text: str, start: int, end: int, language: str | None = None) -> tuple[StemmedWord, ...]:
     """Return the words between `start` and `end`."""
     algorithm = _ALGORITHMS.get((language or "en").split("-")[0].lower(), "english")
-    found = ((match.start(), match.end(), _form(match[0])) for match in _WORD.finditer(text, start, end))
-    return tuple(
-        StemmedWord(first, last, form, _stem(algorithm, form), form not in FUNCTION_WORDS, text[first].isupper())
-        for first, last, form in found
-    )
+    words = []
+    last = start
+    for match in _WORD.finditer(text, start, end):
+        form, pause = _form(match[0]), text[last : match.start()].strip()
+        last = match.end()
+        words.append(
+            StemmedWord(
+                start=match.start(),
+                end=last,
+                form=form,
+                stem=_stem(algorithm, form),
+                content=form not in FUNCTION_WORDS,
+                capital=match[0][0].isupper(),
+                pause=pause,
+            )
+        )
+    return tuple(words)
 
 
 def stems(text: str, language: str | None = None) -> tuple[str, ...]:

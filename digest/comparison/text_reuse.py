@@ -13,6 +13,10 @@ from digest.model import Id, Passage, SharedWording
 LEAST_RUN = 8
 """Words in a row that two writers hardly choose alike: what the overlap check of our own prose goes by, too."""
 
+COPIED_RUN = 16
+"""Words in a row, speech left out, from which one text is taken to come from the other or from the same wire: twice the
+length that counts as shared wording, since long names and set phrases reach that."""
+
 QUOTED_SHARE = 0.8
 """Share of a run that stands between quotation marks in every source, for it to be the speaker's words and not theirs;
 the rest is what joins the parts of a quotation, such as the name and `said`."""
@@ -38,6 +42,11 @@ def shared_wording_in(statements: Sequence[Statement]) -> tuple[SharedWording, .
     index = _index(texts)
     runs = sorted(_runs(texts, index), key=lambda run: (-run[1], sorted(run[0].items())))
     return tuple(_shared_wording(texts, starts, length) for starts, length in runs)
+
+
+def is_copied(run: SharedWording) -> bool:
+    """Say whether the run is so long, speech left out, that one source has it from the other or both from a third."""
+    return run.unquoted >= COPIED_RUN
 
 
 def _texts(statements: Sequence[Statement]) -> Mapping[Id, _Text]:
@@ -102,6 +111,7 @@ def _shared_wording(texts: Mapping[Id, _Text], starts: Mapping[Id, int], length:
     return SharedWording(
         passages=tuple(_passage(run) for run in runs),
         words=length,
+        unquoted=length - len({place for run in runs for place, position in enumerate(run) if position.quoted}),
         quoted=quoted,
         speaker=_speaker(runs) if quoted else None,
     )

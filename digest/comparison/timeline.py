@@ -11,6 +11,7 @@ from digest.comparison.date_compatibility import date_of, days, may_be_one_date,
 from digest.comparison.dated_events import date_one_event
 from digest.comparison.matches import Match
 from digest.comparison.moments import is_weekday
+from digest.comparison.relations import Standing
 from digest.comparison.statements import Statement
 from digest.edtf import Precision
 from digest.model import DatedPassages, DateMention, Difference, Id
@@ -60,6 +61,7 @@ def timeline_of(
     pairs = [
         (pair, match.score)
         for match in matches
+        if match.relation.standing is not Standing.OPPOSED
         for pair in _pair_off(dated.get(match.first.statement, ()), dated.get(match.second.statement, ()))
     ]
     same = {pair: score for pair, score in pairs if _one_date(pair) and score >= _needed(pair)}

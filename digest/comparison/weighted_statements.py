@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from digest.comparison.date_compatibility import date_of
 from digest.comparison.idf import Idf
+from digest.comparison.predicates import Told, told
 from digest.comparison.quantities import Quantity, quantities_in
 from digest.comparison.statements import Statement
 from digest.comparison.stems import beginning
@@ -42,6 +43,7 @@ class WeightedStatement:
     """Runs of quoted words."""
     facts: Mapping[str, float]
     """Weight of each speaker, date and entity."""
+    told: Told
 
     @property
     def keys(self) -> Mapping[Hashable, float]:
@@ -71,6 +73,7 @@ def weigh(statement: Statement, idf: Idf) -> WeightedStatement:
         quantities_in(statement),
         _quoted_runs(statement),
         {fact: idf.get(fact, 1.0) * _precise(fact) for fact in statement.facts},
+        told(statement),
     )
 
 

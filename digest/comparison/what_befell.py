@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from digest.comparison.clauses import Place, pauses
-from digest.comparison.predicates import predicates_in
+from digest.comparison.objects import verbs_between
 from digest.comparison.stems import StemmedWord, stems
-from digest.lexicon.english.kinds_of_figures import COORDINATORS
+from digest.lexicon.english.clauses import COORDINATORS
 from digest.lexicon.english.what_befell import BEFELL, NOUNS_OF_A_FATE, OF_PERSONS, RUNNING
 from digest.lexicon.tables import names_of, word_set
 
 _BETWEEN = word_set(
     """was were is are be been being have has had still also now already later reportedly feared confirmed reported
-    found believed who that which left either both seriously badly critically slightly fatally newly officially wrongly again
-    not yet presumed listed counted"""
+    found believed who that which left either both seriously badly critically slightly fatally newly officially wrongly
+    again not yet presumed listed counted"""
 )
 """Words that may stand between a counted noun and what befell it: twelve people were reported dead."""
 
@@ -33,7 +33,7 @@ Fates = frozenset[str]
 
 
 def what_befell(place: Place, possible: Fates, *, of_persons: bool) -> Fates:
-    """Return the fates of what is counted, of those possible: right behind it, or the nearest in its part of the clause.
+    """Return the fates of what is counted, of those possible: right behind it, or the nearest in its clause.
 
     A clause without a verb of its own goes on behind its comma: twelve people, including three children, were killed.
     What befalls persons is looked for only right beside it where something else is counted.
@@ -69,7 +69,7 @@ def _nearest(place: Place, possible: Fates) -> Fates:
 
 def _has_a_verb(place: Place) -> bool:
     return any(word.form.endswith(("ed", "ing")) for word in (*place.before, *place.behind)) or bool(
-        predicates_in(place.words, place.begin, place.end)
+        verbs_between(place.words, place.begin, place.end)
     )
 
 

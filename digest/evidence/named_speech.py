@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from digest.lexicon.personal_names import has_capital, is_written_as_name
 from digest.model import Id, Quotation, Reading, Span
 
 
@@ -33,7 +34,4 @@ def _is_name(speaker: str) -> bool:
     A role ("the spokesman") has small letters, and a single word may be a paper or a ministry.
     """
     words = speaker.split()
-    return len(words) > 1 and all(word[0].isupper() or word.casefold() in _PARTICLES for word in words)
-
-
-_PARTICLES = frozenset(("al", "bin", "da", "de", "del", "der", "di", "du", "el", "ibn", "la", "le", "van", "von", "y"))
+    return len(words) > 1 and any(map(has_capital, words)) and is_written_as_name(speaker)

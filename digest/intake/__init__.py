@@ -1,9 +1,14 @@
-"""The files that people write, and those that the program keeps beside them → checked values and problems."""
+"""The files that people write, and those that the program keeps beside them → checked values and problems.
+
+Order: `content_files`, `yaml_syntax`, `yaml_tree`, `refused_characters`, `field_types`, `forms`, `expected_fields`,
+`hints`, `validation`, `record_loading`, `record_values`, `briefing_values`, `cross_references`, `copies`,
+`dangling_references`, `content`, `rules`, `schema`, `settings_file`, `stored_consistency`, `stored_json`,
+`yaml_editing`.
+"""
 
 from digest.intake.content import read_content
 from digest.intake.content_files import CopyFile
 from digest.intake.copies import find_copies, repeated_copies
-from digest.intake.rules import RULES
 from digest.intake.schema import field_reference, json_schemas
 from digest.intake.settings_file import read_settings
 from digest.intake.stored_json import (
@@ -20,7 +25,6 @@ from digest.intake.yaml_editing import add_evidence, add_point, add_point_ids
 __all__ = [
     "COMPARISON",
     "READING",
-    "RULES",
     "CopyFile",
     "add_evidence",
     "add_point",

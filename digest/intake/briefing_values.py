@@ -10,6 +10,7 @@ from digest.intake.yaml_tree import Items, Mark, Node, Table, place_at
 from digest.model import (
     BriefingRecord,
     Correction,
+    Dismissal,
     Evidence,
     Figure,
     Id,
@@ -53,6 +54,16 @@ def briefing(identity: Id, form: BriefingForm, table: Table, path: str) -> Brief
         ),
         draft=form.draft,
         place=Place(path=path),
+        open=form.open,
+        dismissed=tuple(
+            Dismissal(
+                finding=entry.finding,
+                reason=entry.reason,
+                date=entry.date,
+                place=place_at(item.values_at["finding"], path),
+            )
+            for entry, item in zip(form.dismissed, tables_in(table, "dismissed"), strict=True)
+        ),
     )
 
 

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from digest.intake.field_types import ID_IN_WORDS, is_id
 from digest.intake.hints import did_you_mean, id_from
+from digest.lexicon.copy_formats import COPY_FORMATS
 from digest.model import Id
 from digest.problems import Place, Problem
 
-SUFFIXES = ("html", "txt", "md", "pdf")
+SUFFIXES = tuple(COPY_FORMATS)
 """The forms of a copy, in the order of preference where there are several."""
 
 VOCABULARIES = ("rights", "outlets", "entities", "topics")

@@ -14,7 +14,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from digest import edtf
 from digest.edtf import Date, parse_edtf
-from digest.model import Number
+from digest.model import FINDING_ID, Number
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_ID = 64
@@ -166,6 +166,13 @@ Line = Annotated[
     Expectation("a line of text", "empty-text"),
 ]
 Lines = Annotated[tuple[Line, ...], EachOnce(), Expectation("a list of names", "repeated-item")]
+Questions = Annotated[tuple[Line, ...], EachOnce(), Expectation("a list of lines", "repeated-item")]
+FindingId = Annotated[
+    str,
+    StringConstraints(pattern=FINDING_ID),
+    JsonSchema({"type": "string", "pattern": FINDING_ID}),
+    Expectation("the id of a finding, such as same-0123456789ab, as digest compare and the page give it", "finding"),
+]
 WordList = Annotated[tuple[Line, ...], EachOnce(), Expectation("a list of words", "repeated-item")]
 Text = Annotated[
     str,

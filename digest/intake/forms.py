@@ -13,6 +13,7 @@ from pydantic_core import CoreSchema
 from digest.intake.field_types import (
     DateValue,
     Expectation,
+    FindingId,
     Id,
     Ids,
     Language,
@@ -22,6 +23,7 @@ from digest.intake.field_types import (
     NumberValue,
     Origin,
     OrUnknown,
+    Questions,
     Share,
     Text,
     WordLimit,
@@ -229,6 +231,16 @@ class CorrectionForm(Form):
     )
 
 
+class DismissalForm(Form):
+    """That a finding of the program is wrong or says nothing: it stays off the site."""
+
+    called = "a dismissal"
+
+    finding: FindingId = Field(description="The id of the finding.", examples=["same-0123456789ab"])
+    reason: Line = Field(description="Why.", examples=["The two sentences tell of different meetings."])
+    date: DateValue = Field(description="When it was dismissed.", examples=["2026-03-01"])
+
+
 class _PlainOrList:
     """Tells editors that prose may be plain text, and its items too; the tree has both written out as points."""
 
@@ -267,8 +279,14 @@ class BriefingForm(Form):
     outlook: Prose = Field(
         (), description="What may follow, in the form of the summary.", examples=["A meeting is planned."]
     )
+    open: Questions = Field(
+        (), description="What no source tells, each in a line of our words.", examples=["[the cost of the plan]"]
+    )
     topics: Ids = Field((), description="Its subjects: ids of topics.yml.", examples=["[military-cooperation]"])
     entities: Ids = Field((), description="Who and where: ids of entities.yml.", examples=["[example-ministry]"])
+    dismissed: tuple[DismissalForm, ...] = Field(
+        (), description="Findings of the program that a person holds for wrong; the site leaves them out."
+    )
     corrections: tuple[CorrectionForm, ...] = Field((), description="What was corrected since it was published.")
     draft: StrictBool = Field(False, description="Whether it stays off the site.", examples=["true"])
 

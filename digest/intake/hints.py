@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
@@ -11,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from digest.edtf import parse_edtf
 from digest.intake.field_types import MAX_ID
+from digest.lexicon.english.calendar import THREE_LETTERS
 
 _NEAR = 60
 # Percent of likeness below which a suggestion puzzles more than it helps: `titel` is 80 like `title`.
@@ -122,7 +122,7 @@ _HINTS: Final[Mapping[str, Callable[[str, str], str]]] = {
     "not-a-mapping": lambda *_: "write the keys on lines of their own, indented",
 }
 
-_MONTHS = {name[:3].lower(): number for number, name in enumerate(calendar.month_name) if number}
+_MONTHS = {name.lower(): number for number, name in enumerate(THREE_LETTERS, 1)}
 _DATES = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (

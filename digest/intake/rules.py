@@ -34,6 +34,7 @@ RULES: Mapping[str, str] = {
     "true-or-false": "A switch is true or false.",
     "choice": "A value of a closed set is one of it.",
     "id": "An id is lower-case letters, digits and single hyphens between them, at most 64 characters.",
+    "finding": "A finding is named by its id, as the program gives it.",
     "reserved-id": "No outlet is called unknown: the word stands for what is not known.",
     "date": "A date is EDTF: ISO 8601-2 level 1, without its X forms.",
     "number": "A number has digits, a sign and a decimal point at most.",

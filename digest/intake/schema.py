@@ -10,6 +10,7 @@ from digest.intake.field_types import ID, MAX_ID, UNKNOWN
 from digest.intake.forms import (
     BriefingForm,
     CorrectionForm,
+    DismissalForm,
     EntityForm,
     EvidenceForm,
     FigureForm,
@@ -49,6 +50,7 @@ _PARTS: Mapping[str, tuple[type[Form], str]] = {
     "timeline entry": (TimelineForm, "timeline of a briefing"),
     "quotation": (QuotationForm, "quotations of a briefing"),
     "evidence": (EvidenceForm, "evidence of a point, a figure, a timeline entry and a quotation"),
+    "dismissal": (DismissalForm, "dismissed of a briefing"),
     "correction": (CorrectionForm, "corrections of a briefing"),
     "homepage": (HomepageForm, "homepage of an outlet"),
     "statement": (StatementForm, "country, owner and state_control of an outlet"),

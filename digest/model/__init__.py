@@ -1,4 +1,8 @@
-"""The values that pass between the stages, in the order of the flow; frozen, and nothing but values."""
+"""The values that pass between the stages, in the order of the flow; frozen, and nothing but values.
+
+Order: `scalars`, `vocabularies`, `records`, `articles`, `readings`, `checks`, `findings`, `origins`,
+`comparisons`, `editions`, `site`.
+"""
 
 from digest.model.articles import RUNNING, Article, Extraction, Paragraph, ParagraphKind
 from digest.model.checks import Check, CheckState
@@ -8,16 +12,27 @@ from digest.model.comparisons import (
     Comparison,
     DatedPassages,
     Difference,
+    Finding,
     Framing,
     Opposition,
-    Origins,
-    Passage,
     Relation,
     SharedWording,
     StoredComparison,
     Update,
 )
 from digest.model.editions import Briefing, Edition, FigureRow, Speech, TimelineRow
+from digest.model.findings import FINDING_ID, FindingKind, Passage, finding_id
+from digest.model.origins import (
+    Attribution,
+    Origin,
+    OriginCounts,
+    OriginKind,
+    OriginLink,
+    Origins,
+    RestingOn,
+    StatementOrigins,
+    origins_from,
+)
 from digest.model.readings import (
     Confirmation,
     DateMention,
@@ -35,6 +50,7 @@ from digest.model.records import (
     BriefingRecord,
     Content,
     Correction,
+    Dismissal,
     Evidence,
     Figure,
     Point,
@@ -51,10 +67,12 @@ from digest.model.site import Field, ModuleNote, Output, Page, RecordForm, Site
 from digest.model.vocabularies import Entity, EntityKind, Outlet, OutletFact, Rights, Topic
 
 __all__ = [
+    "FINDING_ID",
     "RUNNING",
     "Account",
     "Agreement",
     "Article",
+    "Attribution",
     "Briefing",
     "BriefingRecord",
     "Check",
@@ -66,6 +84,7 @@ __all__ = [
     "DateMention",
     "DatedPassages",
     "Difference",
+    "Dismissal",
     "Edition",
     "Entity",
     "EntityKind",
@@ -77,12 +96,18 @@ __all__ = [
     "Figure",
     "FigureMention",
     "FigureRow",
+    "Finding",
+    "FindingKind",
     "Framing",
     "Id",
     "KeyPassage",
     "ModuleNote",
     "Number",
     "Opposition",
+    "Origin",
+    "OriginCounts",
+    "OriginKind",
+    "OriginLink",
     "Origins",
     "Outlet",
     "OutletFact",
@@ -99,6 +124,7 @@ __all__ = [
     "Receipt",
     "RecordForm",
     "Relation",
+    "RestingOn",
     "Rights",
     "Says",
     "Sentence",
@@ -108,6 +134,7 @@ __all__ = [
     "SourceKind",
     "Span",
     "Speech",
+    "StatementOrigins",
     "StoredComparison",
     "StoredReading",
     "TimelineEntry",
@@ -115,4 +142,6 @@ __all__ = [
     "Topic",
     "Update",
     "Withdrawal",
+    "finding_id",
+    "origins_from",
 ]

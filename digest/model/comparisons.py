@@ -7,19 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from digest.edtf import Date
+from digest.model.findings import FindingKind, Passage, finding_id
+from digest.model.origins import Origin, Origins
 from digest.model.readings import Reading
 from digest.model.scalars import Id
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """A span of an article."""
-
-    source: Id
-    paragraph: int
-    sentence: int
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +26,10 @@ class Account:
     """The article's day: of when its counts are, where it does not say."""
     attributed_to: tuple[tuple[str, ...], ...] = ()
     """The chains from which the outlet has its statements, as the evidence gives them; nearest first."""
+    outlet_name: str | None = None
+    """Under which other outlets name it."""
+    authors: tuple[str, ...] = ()
+    """Who wrote it, be it an agency."""
 
 
 class Relation(StrEnum):
@@ -55,6 +50,13 @@ class Agreement:
     """Between 0 and 1."""
     why: tuple[str, ...]
     """Reasons in words, such as `same figure 30`."""
+    origins: tuple[Origin, ...] = ()
+    """From whom the sources have it, as far as their words show; without a word of it, from the outlet itself."""
+
+    @property
+    def id(self) -> Id:
+        """Its id as a finding."""
+        return finding_id(FindingKind(self.relation.value), self.passages)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,11 @@ class Opposition:
     words: tuple[str, ...]
     """The words of each passage that tell them apart, in its order, such as `approved` and `did not approve`."""
     why: tuple[str, ...]
+
+    @property
+    def id(self) -> Id:
+        """Its id as a finding."""
+        return finding_id(FindingKind.OPPOSED, self.passages)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +88,11 @@ class Update:
     """Of when each figure is, in words: `by noon`, `17 August 2021`."""
     why: tuple[str, ...]
 
+    @property
+    def id(self) -> Id:
+        """Its id as a finding."""
+        return finding_id(FindingKind.UPDATE, self.passages)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedWording:
@@ -89,19 +101,12 @@ class SharedWording:
     passages: tuple[Passage, ...]
     words: int
     """Length of the run."""
+    unquoted: int = 0
+    """How many of the words no source has within quotation marks."""
     quoted: bool = False
     """Whether it is quoted speech in every source: one origin, and not copying."""
     speaker: str | None = None
     """Who says the words, where they are quoted: entity id or name."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origins:
-    """From how many origins the outlets have it."""
-
-    outlets: int
-    origins: int
-    because: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +119,15 @@ class Difference:
     values: tuple[str, ...]
     """The figure or date of each passage, in its order."""
     why: tuple[str, ...]
+
+    @property
+    def id(self) -> Id:
+        """Its id as a finding, the same whether it is a conflict or only worth a look."""
+        return finding_id(FindingKind.DIFFERS, self.passages)
+
+
+Finding = Agreement | Opposition | Difference | Update | Passage
+"""What the program says of passages, and a person may dismiss; a passage alone is what one source only has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +169,11 @@ class Comparison:
     to_look_at: tuple[Difference, ...]
     framing: tuple[Framing, ...]
     timeline: tuple[DatedPassages, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All that a person may dismiss."""
+        return (*self.agreements, *self.opposed, *self.conflicts, *self.updates, *self.to_look_at, *self.only)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

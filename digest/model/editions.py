@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from digest.edtf import Date
 from digest.model.checks import Check
-from digest.model.comparisons import Comparison, Passage
+from digest.model.comparisons import Comparison
+from digest.model.findings import Passage
+from digest.model.origins import OriginCounts
 from digest.model.readings import Reading
 from digest.model.records import BriefingRecord, Content, Evidence, Source
 from digest.model.scalars import Id, Number
@@ -71,6 +73,9 @@ class Briefing:
     entities: tuple[Id, ...]
     """Who and where: those that the record names, then those that most sources name."""
     comparison: Comparison | None = None
+    """Without the findings that the record dismisses."""
+    origins: OriginCounts | None = None
+    """None without a comparison."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

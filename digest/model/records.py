@@ -171,6 +171,17 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dismissal:
+    """That a person holds a finding of the program for wrong or for saying nothing; it stays off the site."""
+
+    finding: Id
+    reason: str
+    date: Date
+    place: Place
+    """Where the finding's id stands in the record."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BriefingRecord:
     """The hand-written part of a briefing."""
 
@@ -191,6 +202,9 @@ class BriefingRecord:
     draft: bool
     """Whether it stays off the site."""
     place: Place
+    open: tuple[str, ...] = ()
+    """What no source tells, in words of ours."""
+    dismissed: tuple[Dismissal, ...] = ()
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

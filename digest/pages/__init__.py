@@ -1,4 +1,8 @@
-"""The edition and the page templates → the pages of the site as Markdown."""
+"""The edition and the page templates → the pages of the site as Markdown.
+
+Order: `escaping`, `front_matter`, `addresses`, `template_environment`, `chart_geometry`, `views`, `render`,
+`reference`.
+"""
 
 from digest.pages.reference import reference
 from digest.pages.render import render

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.edtf import SEASONS, Date, Day, Precision
+from digest.lexicon.english.calendar import THREE_LETTERS
 
 _EDGE = 18
 _STEP = 30
@@ -16,7 +17,6 @@ _LANE = 30
 # Pixels: a numbered disc is 22 wide, and 30 keeps two of them and their numbers apart.
 _SHORTEST = 8
 # Pixels from a disc to the end of its bar, at least.
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LABEL = 64
 # Pixels that `Nov 2021` takes at 12 pixels a line.
 
@@ -175,4 +175,4 @@ def _label(date: Date) -> str:
     if date.precision is Precision.SEASON:
         return f"{SEASONS[int(date.edtf[5:7])]} {year}"
     has_month = "-" in date.edtf.partition("/")[0]
-    return f"{_MONTHS[month - 1]} {year}" if has_month else str(year)
+    return f"{THREE_LETTERS[month - 1]} {year}" if has_month else str(year)

@@ -9,7 +9,7 @@ from typing import Protocol
 from digest.model import Edition, Page
 from digest.pages.front_matter import front_matter
 from digest.pages.template_environment import environment, rendered
-from digest.pages.views import home, lists, timeline, upkeep
+from digest.pages.views import checked_evidence, corrections, home, lists, timeline
 from digest.pages.views.briefing import briefing_view
 from digest.pages.views.edition_index import index_of
 from digest.pages.views.entity import entity_view
@@ -38,8 +38,8 @@ _LISTS: Mapping[str, tuple[str, Callable[[PageContext], View]]] = {
     "topics": ("subjects", lists.topics_view),
     "outlets": ("subjects", lists.outlets_view),
     "timeline": ("timeline", timeline.timeline_view),
-    "corrections": ("corrections", upkeep.corrections_view),
-    "evidence": ("evidence", upkeep.evidence_view),
+    "corrections": ("corrections", corrections.corrections_view),
+    "evidence": ("evidence", checked_evidence.evidence_view),
 }
 """The pages that there is one of: template, and what it shows."""
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from digest import cache, comparison, intake
+from digest import comparison, intake
+from digest.atomic_write import write_atomically
 from digest.model import (
     Account,
     Agreement,
@@ -55,7 +56,7 @@ def write_comparison(settings: Settings, briefing: Id) -> ComparisonOutcome:
         comparison=found,
     )
     path = settings.content / "briefings" / f"{briefing}.comparison.json"
-    cache.write_whole(path, intake.comparison_json(stored).encode())
+    write_atomically(path, intake.comparison_json(stored).encode())
     return ComparisonOutcome(briefing=briefing, path=path, comparison=found)
 
 

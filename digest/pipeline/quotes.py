@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from digest import cache, evidence, intake
+from digest import evidence, intake
+from digest.atomic_write import write_atomically
 from digest.errors import SettingsError
 from digest.model import Id, Span
 from digest.pipeline.claims import claim_of
@@ -60,7 +61,7 @@ def write_evidence(settings: Settings, briefing: Id, sentence: str, chosen: evid
     record = record_of(project_state(settings, private=False), briefing)
     said = [index for index, point in enumerate(record.points) if point.text == sentence]
     text = intake.add_evidence(path, said[0], values) if said else intake.add_point(path, sentence, values)
-    cache.write_whole(path, text.encode())
+    write_atomically(path, text.encode())
 
 
 def add_ids(settings: Settings) -> Iterator[Id]:
@@ -69,7 +70,7 @@ def add_ids(settings: Settings) -> Iterator[Id]:
         text = path.read_text("utf-8")
         with_ids = intake.add_point_ids(text)
         if with_ids != text:
-            cache.write_whole(path, with_ids.encode())
+            write_atomically(path, with_ids.encode())
             yield path.stem
 
 

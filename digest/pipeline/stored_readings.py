@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from digest import cache, evidence, intake
+from digest import evidence, intake
+from digest.atomic_write import write_atomically
 from digest.errors import SettingsError
+from digest.lexicon.copy_formats import COPY_FORMATS
 from digest.model import EntityKind, Id, Reading, Span, StoredReading
 from digest.pipeline.citations import Citations, searchable_article
 from digest.pipeline.project_state import ProjectState, project_state, read_source_file, reading_path, text_of
@@ -49,7 +51,7 @@ def write_readings(settings: Settings, names: Sequence[Id] = ()) -> Iterator[Wri
         content = intake.reading_json(repository_reading(state, source)).encode()
         changed = not path.is_file() or path.read_bytes() != content
         if changed:
-            cache.write_whole(path, content)
+            write_atomically(path, content)
         yield Written(source=source, path=path, changed=changed)
 
 
@@ -75,7 +77,7 @@ def confirm(settings: Settings, source: Id, path: Path, *, by: str, on: str) -> 
     full = read_source_file(state.content, source, path)
     cited = state.cited.get(source, ())
     confirmed = evidence.confirm(stored, cited, searchable_article(full), by=by, on=on)
-    cache.write_whole(reading_path(settings, source), intake.reading_json(confirmed.stored).encode())
+    write_atomically(reading_path(settings, source), intake.reading_json(confirmed.stored).encode())
     return confirmed.problems
 
 
@@ -113,7 +115,6 @@ def _differing(state: ProjectState, source: Id) -> tuple[Span, ...]:
 def _no_copy(source: Id, state: ProjectState, settings: Settings) -> str:
     if source not in state.content.sources:
         return f"{source}: found no source of this id without faults; digest check says which faults there are"
-    folder = settings.copies
-    return (
-        f"{source}: found no copy that can be read; expected {folder / source} with .html, .txt, .md or .pdf behind it"
-    )
+    *others, last = (f".{suffix}" for suffix in COPY_FORMATS)
+    expected = f"{settings.copies / source} with {', '.join(others)} or {last} behind it"
+    return f"{source}: found no copy that can be read; expected {expected}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest import cache, comparison, evidence, intake
+from digest import comparison, evidence, intake
+from digest.atomic_write import write_atomically
 from digest.model import Account, Agreement, BriefingRecord, Id, Passage, Span
 from digest.pipeline.citations import citations
 from digest.pipeline.claims import claim_of
@@ -46,9 +47,9 @@ def suggest(settings: Settings, briefing: Id) -> Iterator[Suggestion]:
         quotes = tuple(_quotes(agreement, accounts, state))
         if len(quotes) > 1:
             text = f"{TO_WRITE}: {'; '.join(agreement.why)}."
-            cache.write_whole(path, intake.add_point(path, text, values_of(quotes[0]), with_id=False).encode())
+            write_atomically(path, intake.add_point(path, text, values_of(quotes[0]), with_id=False).encode())
             for quote in quotes[1:]:
-                cache.write_whole(path, intake.add_evidence(path, count, values_of(quote)).encode())
+                write_atomically(path, intake.add_evidence(path, count, values_of(quote)).encode())
             count += 1
             yield Suggestion(text=text, evidence=quotes)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from digest.analysis import key_passages, quotations, sentences
 from digest.model import Article
@@ -44,7 +44,6 @@ def test_words_of_the_title_count_more() -> None:
 
 
 @given(articles())
-@settings(deadline=None)
 def test_passages_are_at_most_five_different_sentences(read: Article) -> None:
     found = sentences.split_sentences(read.text, read.paragraphs)
     speech = quotations.find_quotations(read.text, read.paragraphs, found, (), ())

@@ -9,7 +9,7 @@ from digest.edtf import parse_edtf
 from digest.model import Article, Extraction, Paragraph, ParagraphKind
 from tests.analysis import gold_set
 
-PINNED = (3, "30ee034d8f79f5d1e90b353f4075cc638bac3b59d3a19dba3f3bc6401abcf8db")
+PINNED = (4, "b9d4b44e092a7a2096c0a0de3512ba1c28e122c1ea3e3ebe8da53ee03c52634b")
 """The version, and the SHA-256 of the readings of the gold set by it.
 
 Where the second changes, raise `analysis.METHOD` and write both anew: people's stored readings then show as stale.

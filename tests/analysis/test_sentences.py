@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from digest.analysis import sentences
 from digest.model import ParagraphKind
@@ -18,7 +18,6 @@ def test_sentences_end_where_a_reader_ends_them(case: Case) -> None:
 
 
 @given(articles())
-@settings(deadline=None)
 def test_sentences_hold_all_words_of_their_paragraphs(read) -> None:
     found = sentences.split_sentences(read.text, read.paragraphs)
     for index, paragraph in enumerate(read.paragraphs):
@@ -29,7 +28,6 @@ def test_sentences_hold_all_words_of_their_paragraphs(read) -> None:
 
 
 @given(articles())
-@settings(deadline=None)
 def test_sentences_have_no_white_space_at_their_edges_and_do_not_overlap(read) -> None:
     end = 0
     for item in sentences.split_sentences(read.text, read.paragraphs):

@@ -57,6 +57,10 @@ def test_the_wheel_has_the_templates(wheel: Path) -> None:
     assert not [name for name in names if name.startswith(("content/", "tests/"))]
 
 
+def test_the_wheel_says_that_it_is_typed(wheel: Path) -> None:
+    assert "digest/py.typed" in zipfile.ZipFile(wheel).namelist()
+
+
 def test_the_wheel_builds_a_project_and_the_projects_template_wins(python: Path, tmp_path: Path) -> None:
     root = project.make(tmp_path / "project")
     assert str(python.parents[1]) in location(python, root)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.comparison import compare
@@ -14,7 +14,6 @@ from tests.comparison.arbitrary import VOCABULARY, accounts
 
 
 @given(accounts())
-@settings(deadline=None)
 def test_any_accounts_can_be_compared(told: Sequence[Account]) -> None:
     comparison = compare(told, entities=VOCABULARY)
     assert comparison.sources == tuple(sorted(one.source for one in told))
@@ -22,7 +21,6 @@ def test_any_accounts_can_be_compared(told: Sequence[Account]) -> None:
 
 
 @given(accounts(least=2), st.randoms(use_true_random=False))
-@settings(deadline=None)
 def test_the_order_of_the_accounts_makes_no_difference(told: Sequence[Account], chance: object) -> None:
     shuffled = list(told)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
@@ -30,7 +28,6 @@ def test_the_order_of_the_accounts_makes_no_difference(told: Sequence[Account], 
 
 
 @given(accounts(least=1, most=1))
-@settings(deadline=None)
 def test_a_text_agrees_with_itself_and_conflicts_in_nothing(told: Sequence[Account]) -> None:
     (one,) = told
     comparison = compare([one, replace(one, source="copy")], entities=VOCABULARY)
@@ -40,7 +37,6 @@ def test_a_text_agrees_with_itself_and_conflicts_in_nothing(told: Sequence[Accou
 
 
 @given(accounts(least=2))
-@settings(deadline=None)
 def test_every_finding_joins_different_sources(told: Sequence[Account]) -> None:
     comparison = compare(told, entities=VOCABULARY)
     found = [one.passages for one in comparison.agreements] + [one.passages for one in comparison.shared_wording]
@@ -53,7 +49,6 @@ def test_every_finding_joins_different_sources(told: Sequence[Account]) -> None:
 
 
 @given(accounts(least=1))
-@settings(deadline=None)
 def test_there_are_no_more_origins_than_outlets(told: Sequence[Account]) -> None:
     origins = compare(told, entities=VOCABULARY).origins
     assert 1 <= origins.origins <= origins.outlets <= len(told)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.evidence.budget import runs_of
@@ -88,7 +88,6 @@ def test_rights_without_limits_get_the_whole_text() -> None:
     assert spent(rights_of()) == [TEXT]
 
 
-@settings(derandomize=True, max_examples=100, deadline=None)
 @given(st.data())
 def test_the_budget_is_never_gone_over(data: st.DataObject) -> None:
     text = invented_article(data.draw(st.integers(0, 20)), sentences=8)

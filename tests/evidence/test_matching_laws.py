@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from digest.evidence.matching import QuoteFound, QuoteMissed, find_in_article
@@ -13,8 +13,9 @@ from digest.evidence.normalisation import normalise
 from digest.evidence.quote_syntax import read_quote
 from digest.evidence.searchable import lower
 from tests.evidence.reading_cases import article
+from tests.examples import times
 
-LAW = settings(derandomize=True, max_examples=400, deadline=None)
+LAW = times(4)
 """The same examples in every run; how long one takes says nothing about a law."""
 
 WORDS = st.sampled_from(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.evidence.near_misses import closest, elsewhere
 from tests.evidence.reading_cases import article
+from tests.examples import times
 
 COPY = article(
     "The council of Kell said on Friday that it did not want 30 patrol boats in the bay.\n\n"
@@ -64,7 +65,7 @@ def test_it_names_the_other_sources_that_have_the_words() -> None:
     assert elsewhere("waited long enough", others) == ("eastholm-echo", "kell-post")
 
 
-@settings(derandomize=True, max_examples=200, deadline=None)
+@times(2)
 @given(st.text(), st.text())
 def test_no_text_breaks_it(quote: str, text: str) -> None:
     nearest = closest(quote, article(text))

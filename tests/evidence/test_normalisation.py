@@ -5,12 +5,13 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.evidence.normalisation import normalise
+from tests.examples import times
 
-LAW = settings(derandomize=True, max_examples=400, deadline=None)
+LAW = times(4)
 """The same examples in every run; how long one takes says nothing about a law."""
 
 SAME = [

@@ -6,6 +6,7 @@ import pytest
 
 from digest.extraction import extract
 from digest.extraction.lines.bylines import names_in
+from digest.extraction.lines.day_lines import day_in, only_month_of
 from digest.extraction.lines.title_affixes import without_outlet, without_wire_mark
 from digest.extraction.text.live_reports import entries_in
 
@@ -116,3 +117,9 @@ def test_the_lines_of_a_poem_are_not_joined() -> None:
 
     assert article.title == "The Harbour"
     assert article.text.split("\n\n")[:2] == ["The sea comes in", "The sea goes out"]
+
+
+@pytest.mark.parametrize("line", ["3 Auguſt 1914", "3 Aprıl 1914"])
+def test_a_month_that_no_table_has_gives_no_day(line: str) -> None:
+    assert day_in(line) is None
+    assert only_month_of(line.removeprefix("3 ")) is None

@@ -6,13 +6,14 @@ import re
 from contextlib import suppress
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import CopyError
 from digest.extraction import extract
 from digest.extraction.blocks import fold
 from digest.model import Article
+from tests.examples import times
 
 WORDS = (
     "the harbour",
@@ -45,7 +46,7 @@ def assert_is_sound(article: Article) -> None:
 
 @pytest.mark.parametrize("suffix", ["txt", "md"])
 @given(content=copies)
-@settings(max_examples=200, deadline=None)
+@times(2)
 def test_any_bytes_give_a_sound_article_or_a_copy_error(content: bytes, suffix: str) -> None:
     with suppress(CopyError):
         assert_is_sound(extract(content, suffix=suffix))
@@ -53,7 +54,7 @@ def test_any_bytes_give_a_sound_article_or_a_copy_error(content: bytes, suffix: 
 
 @pytest.mark.parametrize("suffix", ["html", "pdf"])
 @given(content=copies)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@times(0.25)
 def test_any_bytes_give_a_sound_article_or_a_copy_error_from_the_engines_too(content: bytes, suffix: str) -> None:
     with suppress(CopyError):
         assert_is_sound(extract(content, suffix=suffix))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from digest import intake, report
+from digest.intake.rules import RULES
 from digest.problems import Problem
 from tests.intake.folders import PLACES, RECORDS, good, put
 
@@ -49,4 +50,4 @@ def test_a_broken_record_gets_the_report_beside_it(path: Path, tmp_path: Path) -
 
 
 def test_every_rule_has_its_broken_record() -> None:
-    assert {path.stem for path in BAD} | WITHOUT_RECORD == set(intake.RULES)
+    assert {path.stem for path in BAD} | WITHOUT_RECORD == set(RULES)

@@ -11,6 +11,7 @@ from digest.edtf import parse_edtf
 from digest.model import (
     Content,
     Correction,
+    Dismissal,
     EntityKind,
     Evidence,
     Figure,
@@ -157,6 +158,21 @@ def test_plain_text_is_a_point_a_paragraph(content: Content) -> None:
         ("Before the plan there was none.", place(34, 5)),
         ("Boats came and went.", place(35, 11)),
     ]
+
+
+def test_what_is_open_is_told_in_lines_as_typed(content: Content) -> None:
+    assert content.briefings["plan"].open == ("who pays for the boats", "2026?")
+
+
+def test_a_dismissed_finding_has_its_reason_and_its_day(content: Content) -> None:
+    assert content.briefings["plan"].dismissed == (
+        Dismissal(
+            finding="same-0123456789ab",
+            reason="They tell of two plans.",
+            date=parse_edtf("2021-12-01"),
+            place=place(48, 15),
+        ),
+    )
 
 
 def test_corrections_stand_in_the_order_of_the_record(content: Content) -> None:

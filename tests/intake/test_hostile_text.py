@@ -43,6 +43,9 @@ figures:
   - {{what: {text}, value: 1, unit: {text}}}
 timeline:
   - {{date: 2021, text: {text}}}
+open: [{text}]
+dismissed:
+  - {{finding: same-0123456789ab, reason: {text}, date: 2021}}
 corrections:
   - {{date: 2021, what: {text}, why: {text}, noticed_by: {text}}}
 """
@@ -99,6 +102,7 @@ def test_a_hostile_string_is_kept_or_refused(text: str, tmp_path: Path) -> None:
     prose += [sentence.text for sentence in briefing.summary]
     assert set(prose) == {text}
     lines = [source.title, source.label, *source.authors, briefing.title, *point.unsupported, point.reason]
+    lines += [*second.open, *(item.reason for item in second.dismissed)]
     lines += [figure.what, figure.unit, correction.noticed_by, entity.name, *entity.aliases]
     assert set(lines) == {one_line(text)}
 

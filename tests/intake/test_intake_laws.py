@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest import intake
 from digest.intake.forms import BriefingForm, EvidenceForm, PointForm, SourceForm, keys_of
 from digest.intake.refused_characters import REFUSED
+from digest.intake.rules import RULES
 from digest.intake.yaml_tree import Items, Node, Table, place_at, read_tree
+from tests.examples import times
 from tests.intake.folders import PLACES, RECORDS, good, put
 
 GOOD = sorted(path for path in (RECORDS / "good" / "content").rglob("*.yml"))
@@ -35,7 +37,7 @@ snippets = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=200, deadline=None)
+@times(2)
 @given(kind=st.sampled_from(sorted(PLACES)), content=st.one_of(snippets.map(str.encode), st.binary(max_size=200)))
 def test_no_bytes_make_it_raise(kind: str, content: bytes) -> None:
     with tempfile.TemporaryDirectory() as name:
@@ -44,7 +46,7 @@ def test_no_bytes_make_it_raise(kind: str, content: bytes) -> None:
         put(root, PLACES[kind], content)
         _, problems = intake.read_content(folder, root=root)
         assert not any(REFUSED.search(problem.message) for problem in problems)
-        assert {problem.rule for problem in problems} <= intake.RULES.keys()
+        assert {problem.rule for problem in problems} <= RULES.keys()
         assert all(problem.place.line >= 1 and problem.place.column >= 1 for problem in problems)
 
 
@@ -59,7 +61,7 @@ shapes = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@times(2)
 @given(value=shapes, kind=st.sampled_from(sorted(PLACES)))
 def test_no_shape_makes_it_raise(value: object, kind: str) -> None:
     with tempfile.TemporaryDirectory() as name:
@@ -69,7 +71,7 @@ def test_no_shape_makes_it_raise(value: object, kind: str) -> None:
         intake.read_content(folder, root=root)
 
 
-@settings(max_examples=200, deadline=None)
+@times(2)
 @given(path=st.sampled_from(GOOD), seed=st.randoms(use_true_random=False), value=shapes)
 def test_no_change_of_a_good_record_makes_it_raise(path: Path, seed: random.Random, value: object) -> None:
     record = {"record": yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)}  # noqa: S506 - makes text only
@@ -105,7 +107,7 @@ def test_the_order_in_which_files_were_made_changes_nothing(tmp_path: Path) -> N
     assert len(outcomes) == 1
 
 
-@settings(max_examples=200, deadline=None)
+@times(2)
 @given(snippets)
 def test_a_scalar_stands_where_the_tree_says(text: str) -> None:
     node, problems = read_tree(text, "a.yml")

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from digest import intake, report
@@ -27,6 +27,7 @@ from digest.model import (
     StoredComparison,
     StoredReading,
 )
+from tests.examples import times
 from tests.intake.folders import put
 
 READING = StoredReading(
@@ -164,7 +165,6 @@ def test_a_comparison_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert '\n  "a": "1111' in intake.comparison_json(COMPARISON)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.from_type(StoredReading))
 def test_every_reading_comes_back_the_same(stored: StoredReading) -> None:
     written = intake.reading_json(stored)
@@ -173,7 +173,7 @@ def test_every_reading_comes_back_the_same(stored: StoredReading) -> None:
     assert intake.reading_json(intake.reading_from(written)) == written
 
 
-@settings(max_examples=50, deadline=None)
+@times(0.5)
 @given(
     st.builds(
         StoredComparison,
@@ -293,7 +293,6 @@ def test_a_comparison_says_how_it_is_made_again(tmp_path: Path) -> None:
     assert problem.hint == "make it again where the copies are: digest compare --write"
 
 
-@settings(max_examples=100, deadline=None)
 @given(text=st.text(max_size=60), start=st.integers(0, len(READING_TEXT)), length=st.integers(0, 60))
 def test_no_text_makes_it_raise(text: str, start: int, length: int, tmp_path_factory: pytest.TempPathFactory) -> None:
     root = tmp_path_factory.mktemp("stored")

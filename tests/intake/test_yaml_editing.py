@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digest import intake
@@ -16,6 +16,7 @@ from digest.errors import DigestError
 from digest.intake.field_types import is_id
 from digest.intake.yaml_editing import Where, add_evidence, add_point, add_point_ids
 from digest.intake.yaml_tree import read_tree
+from tests.examples import times
 from tests.intake.folders import RECORDS, good, put
 
 EVIDENCE = {"source": "example-times-plan", "quote": "for “five” years", "attributed_to": ["jane-doe", "John Roe"]}
@@ -170,7 +171,7 @@ def test_what_cannot_be_edited_is_said(text: str, where: Where, expected: str, t
 GOOD = (RECORDS / "good/content/briefings/plan.yml").read_text("utf-8")
 
 
-@settings(max_examples=150, deadline=None)
+@times(1.5)
 @given(
     quote=st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp", "Cf", "Cn")), min_size=1, max_size=40),
     where=st.sampled_from(
@@ -189,7 +190,7 @@ def test_any_quote_is_added_and_nothing_else_changes(quote: str, where: Where) -
     assert json.dumps(read_tree(written, "")[0]).count(json.dumps(quote)) >= 1
 
 
-@settings(max_examples=150, deadline=None)
+@times(1.5)
 @given(
     st.lists(st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp", "Cf", "Cn")), min_size=1), max_size=6)
 )

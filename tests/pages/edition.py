@@ -28,6 +28,7 @@ from digest.model import (
     FigureRow,
     Framing,
     KeyPassage,
+    Opposition,
     Origins,
     Outlet,
     OutletFact,
@@ -48,6 +49,7 @@ from digest.model import (
     TimelineEntry,
     TimelineRow,
     Topic,
+    Update,
     Withdrawal,
 )
 from digest.pages.views.edition_index import index_of
@@ -374,6 +376,18 @@ COMPARISON = Comparison(
     conflicts=(
         Difference(
             what="tugs", passages=(COURIER_TUGS, LANTERN_TUGS), values=("30", "40"), why=("same thing counted",)
+        ),
+    ),
+    opposed=(
+        Opposition(passages=(COURIER_TUGS, LANTERN_TUGS), words=("shared", "not shared"), why=("one denies it",)),
+    ),
+    updates=(
+        Update(
+            what="tugs at work",
+            passages=(COURIER_TUGS, LANTERN_TUGS),
+            values=("12", "19"),
+            moments=("by noon", "by evening"),
+            why=("same thing counted",),
         ),
     ),
     to_look_at=(

@@ -68,9 +68,9 @@ def test_a_missing_template_is_named(tmp_path: Path) -> None:
 
 
 def test_the_place_of_a_fault_in_a_shared_piece_is_the_piece(tmp_path: Path) -> None:
-    (tmp_path / "pieces.md.j2").write_text("{% macro m(a) %}\n{{ a.none }}\n{% endmacro %}", "utf-8")
-    with pytest.raises(TemplateError, match=r"^pieces\.md\.j2:2: "):
-        page('{% import "pieces.md.j2" as pieces %}{{ pieces.m(view) }}', tmp_path)
+    (tmp_path / "elements.md.j2").write_text("{% macro m(a) %}\n{{ a.none }}\n{% endmacro %}", "utf-8")
+    with pytest.raises(TemplateError, match=r"^elements\.md\.j2:2: "):
+        page('{% import "elements.md.j2" as elements %}{{ elements.m(view) }}', tmp_path)
 
 
 def test_the_first_folder_wins(tmp_path: Path) -> None:

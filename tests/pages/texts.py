@@ -23,14 +23,21 @@ TEXTS: Mapping[type, tuple[str, ...]] = {
     model.TimelineEntry: ("text",),
     model.QuotationRecord: ("speaker",),
     model.Correction: ("what", "why", "noticed_by"),
-    model.BriefingRecord: ("title",),
+    model.Dismissal: ("reason",),
+    model.BriefingRecord: ("title", "open"),
     model.Quotation: ("speaker",),
     model.FigureMention: ("qualifier", "unit", "of"),
     model.Excerpt: ("text",),
     model.Reading: ("terms",),
     model.Agreement: ("why",),
+    model.Opposition: ("words", "why"),
+    model.Update: ("what", "values", "moments", "why"),
     model.SharedWording: ("speaker",),
+    model.Attribution: ("name", "occasion", "via"),
+    model.Origin: ("name", "occasion"),
+    model.OriginLink: ("name", "why"),
     model.Origins: ("because",),
+    model.RestingOn: ("name",),
     model.Difference: ("what", "values", "why"),
     model.Framing: ("terms",),
     model.Speech: ("text", "speaker", "speaker_id"),
@@ -41,7 +48,7 @@ TEXTS: Mapping[type, tuple[str, ...]] = {
 
 NO_WORDS = {
     "id", "rights", "language", "outlet", "source", "sources", "topics", "entities", "briefings", "speaker_id",
-    "not_compared", "outlets", "url", "archive_url", "edtf", "dates", "path", "readings",
+    "not_compared", "outlets", "finding", "url", "archive_url", "edtf", "dates", "path", "readings",
 }  # fmt: skip
 """Fields that hold ids, tags, dates, paths and addresses, each checked by its form at intake."""
 

@@ -1,4 +1,8 @@
-"""Text with its sentences and publication date → the dates that it gives, as exact as they are given."""
+"""Text with its sentences and publication date → the dates that it gives, as exact as they are given.
+
+Order: `date_words`, `adjacent_words`, `month_context`, `weekday_context`, `year_context`, `meanings`, `patterns`,
+`expressions`, `tense_markers`, `tense`, `deictic_days`, `implicit_year`, `anchoring`.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,7 @@ from digest.analysis.dates.anchoring import anchor
 from digest.analysis.dates.expressions import Expression, find_expressions
 from digest.analysis.dates.meanings import Meaning, PartialDate
 from digest.analysis.dates.tense_markers import Tense
+from digest.analysis.language.letters import plain_letters
 from digest.edtf import Date, Day, parse_edtf
 from digest.model import DateMention, Sentence
 
@@ -30,7 +35,7 @@ def find_dates(text: str, sentences: Sequence[Sentence], *, published: Date | No
     A mention's span is exactly the date expression, with `from` or `between` where it is a range.
     """
     starts = [sentence.start for sentence in sentences]
-    return tuple(_mentions(text, sentences, starts, published))
+    return tuple(_mentions(plain_letters(text), sentences, starts, published))
 
 
 def _mentions(

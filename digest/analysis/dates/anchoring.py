@@ -58,13 +58,24 @@ def _resolve_point(point: PartialDate, published: datetime.date | None, tense: T
     elif published is not None:
         edtf = _resolve_partial(point, published, tense)
     if edtf and point.of_week:
-        return _whole_week(datetime.date.fromisoformat(edtf))
+        return _whole_week(edtf)
     return f"{edtf}~" if edtf and point.about else edtf
 
 
-def _whole_week(day: datetime.date) -> str:
+def _whole_week(edtf: str) -> str | None:
+    day = _calendar_day(edtf)
+    if day is None:
+        return None
     monday = day - day.weekday() * _DAY
     return f"{monday}/{monday + 6 * _DAY}"
+
+
+def _calendar_day(edtf: str) -> datetime.date | None:
+    """Return the day that a text names; None for a month, and for a day that no calendar has (31 February)."""
+    try:
+        return datetime.date.fromisoformat(edtf)
+    except ValueError:
+        return None
 
 
 def _resolve_stretch(stretch: Period, published: datetime.date | None, tense: Tense | None) -> str | None:
@@ -75,8 +86,8 @@ def _resolve_stretch(stretch: Period, published: datetime.date | None, tense: Te
     end = _resolve_point(last, published, tense)
     if end is None:
         return None
-    if first.weekday is not None and first.month is None and last.weekday is not None and len(end) == 10:
-        last_day = datetime.date.fromisoformat(end)
+    last_day = _calendar_day(end)
+    if first.weekday is not None and first.month is None and last.weekday is not None and last_day:
         start = str(last_day - ((last_day.weekday() - first.weekday) % 7 or 7) * _DAY)
     elif not first.has_year and first.month:
         year = int(end[:4])
@@ -92,7 +103,7 @@ def _resolve_stretch(stretch: Period, published: datetime.date | None, tense: Te
 
 def _is_long_ago(edtf: str, published: datetime.date) -> bool:
     """Return whether a writer would have said the year."""
-    day = datetime.date.fromisoformat(edtf) if len(edtf) == 10 else None
+    day = _calendar_day(edtf)
     return day is not None and day.year < published.year and (published - day).days > _REMEMBERED
 
 

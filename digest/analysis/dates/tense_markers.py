@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from digest.analysis.language.verbs import IRREGULAR_PASTS
+from digest.lexicon.english.verbs import IRREGULAR_PASTS
 
 
 class Tense(Enum):

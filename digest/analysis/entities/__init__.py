@@ -1,4 +1,7 @@
-"""Text and vocabulary → the places where entities are named, and the names that the vocabulary lacks."""
+"""Text and vocabulary → the places where entities are named, and the names that the vocabulary lacks.
+
+Order: `gazetteer`, `unlisted_names`.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from digest.analysis.entities import unlisted_names
 from digest.analysis.entities.gazetteer import STRAIGHTENED, GazetteerName, lexicon_of
-from digest.analysis.language.words import word_set
+from digest.lexicon.english.calendar import MONTHS, WEEKDAYS
+from digest.lexicon.english.function_words import OPENERS
+from digest.lexicon.english.people import TITLES
 from digest.model import Entity, EntityMention, Id, Sentence
 
 
@@ -25,11 +30,13 @@ def find_entities(text: str, vocabulary: Sequence[Entity]) -> tuple[EntityMentio
 
 
 def unlisted_names_in(
-    text: str, sentences: Sequence[Sentence], vocabulary: Sequence[Entity]
+    text: str, sentences: Sequence[Sentence], vocabulary: Sequence[Entity], *, language: str | None = None
 ) -> tuple[tuple[str, int], ...]:
     """Return the capitalised names that the vocabulary lacks, with counts, the most frequent first."""
     known = [(mention.start, mention.end) for mention in find_entities(text, vocabulary)]
-    return unlisted_names.find_unlisted_names(text, [sentence.start for sentence in sentences], known)
+    return unlisted_names.find_unlisted_names(
+        text, [sentence.start for sentence in sentences], known, language=language
+    )
 
 
 def _named(plain: str, vocabulary: Sequence[Entity]) -> Iterator[EntityMention]:
@@ -83,34 +90,23 @@ def _is_among_capitals(plain: str, start: int, end: int) -> bool:
     return before is not None or _CAPITALS_BEHIND.match(plain, end) is not None
 
 
-_TITLES = word_set(
-    """President Premier Chancellor King Queen Prince Princess Pope Emperor Minister Secretary Ambassador Envoy Senator
-    Congressman Congresswoman Representative Governor Mayor Speaker Chairman Chairwoman Chair Director Commissioner
-    Judge Justice Attorney General Admiral Colonel Major Captain Commander Lieutenant Sergeant Marshal Brigadier
-    Professor Doctor Sir Lord Lady Dame Baroness Mr Mrs Ms Miss Dr Prof Gen Adm Col Maj Capt Lt Sgt Sen Rep Gov Rev
-    Reverend Bishop Archbishop Cardinal Imam Rabbi Sheikh Ayatollah Comrade Coach Inspector Spokesman Spokeswoman
-    Chief Leader But And While When As If Since Although Though With For In On At After Before Both That
-    Then Now Today Yesterday Meanwhile Later Still Even Only Like Unlike The"""
-)
+_BEFORE_SURNAMES = TITLES | frozenset(map(str.capitalize, OPENERS)) | {"Today", "Yesterday"}
 """Words with a capital behind which a surname may stand alone: titles, and openings of a sentence."""
 
 _WORD_BEFORE = re.compile(r"([\w.'-]+) $")
 _CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]+)|-[A-Z]")
-_DAYS_AND_MONTHS = word_set(
-    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
-    September October November December"""
-)
 
 
 def _is_alone(plain: str, start: int, end: int) -> bool:
     """Return whether a surname is not a part of another name."""
     before = _WORD_BEFORE.search(plain, max(0, start - _REACH), start)
-    if before and before[1][0].isupper() and before[1].rstrip(".") not in _TITLES and not before[1].endswith("'s"):
+    word = before[1] if before else ""
+    if word[:1].isupper() and word.rstrip(".") not in _BEFORE_SURNAMES and not word.endswith("'s"):
         return False
     if plain[start - 1 : start] == "-":
         return False
     behind = _CAPITAL_BEHIND.match(plain, end)
-    return behind is None or behind[1] in _DAYS_AND_MONTHS
+    return behind is None or behind[1] in (*MONTHS, *WEEKDAYS)
 
 
 _ACRONYM = re.compile(r" \(\W?(?:the )?([A-Z][A-Za-z]{0,8}[A-Z])\W?\)")

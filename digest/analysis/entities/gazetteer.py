@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import ahocorasick
 
-from digest.analysis.language.words import word_set
+from digest.lexicon.personal_names import FAMILY_NAMES_FIRST, GENERATIONS, PARTICLES
 from digest.model import Entity, EntityKind, Id
 
 STRAIGHTENED = str.maketrans({"’": "'", "‘": "'", "‑": "-", "‐": "-", "\u00a0": " ", "\u202f": " "})
@@ -41,18 +41,6 @@ class Gazetteer:
             for last, name in self.automaton.iter(plain):
                 yield last - name.length + 1, name
 
-
-_PARTICLES = word_set("al bin da de del della den der di dos du el ibn la le ten ter van von zu")
-_SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
-_FAMILY_FIRST = word_set(
-    """Ahn An Bae Bai Bao Cai Cao Chang Chao Chen Cheng Cho Choe Choi Chu Chung Cui Dai Deng Ding Dong Du Duan Fan Fang
-    Fei Feng Fu Gao Ge Gong Gu Guan Guo Ha Han Hao He Heo Hong Hou Hu Hua Huang Huynh Hwang Jang Jeon Jeong Jia Jiang
-    Jin Jo Jung Kang Kim Kong Kwon Lai Le Lee Lei Li Liang Liao Lim Lin Liu Long Lu Luo Lyu Ma Mao Meng Mo Moon Ngo
-    Nguyen Ni Nie Niu Oh Pan Park Peng Pham Phan Qian Qiao Qin Qiu Ren Rhee Ri Ryu Seo Shao Shen Shi Shin Son Song Su
-    Sun Tan Tang Tao Tian To Tran Truong Tsai Vo Wan Wang Wei Wen Wu Xi Xia Xiao Xie Xing Xiong Xu Xue Yan Yang Yao
-    Ye Yi Yin Yoo Yoon You Yu Yuan Zeng Zhai Zhang Zhao Zheng Zhong Zhou Zhu Zou"""
-)
-"""Chinese, Korean and Vietnamese family names, which stand first."""
 
 _SHORTEST_IN_CAPITALS = 4
 """Letters from which a name in capitals is taken for the name: shorter ones are words and acronyms (US, us)."""
@@ -104,15 +92,15 @@ def _put(names: dict[str, GazetteerName], form: str) -> GazetteerName:
 
 def _surnames(form: str) -> Iterator[str]:
     """Yield the family name of a full name, with the particles before it, also as a sentence begins with it."""
-    words = [word for word in re.split(r"[ ,]+", form) if word not in _SUFFIXES]
+    words = [word for word in re.split(r"[ ,]+", form) if word.lower() not in GENERATIONS]
     if len(words) < 2:
         return
     first = len(words) - 1
-    while first > 1 and words[first - 1].lower() in _PARTICLES:
+    while first > 1 and words[first - 1].lower() in PARTICLES:
         first -= 1
     surname = " ".join(words[first:])
     yield surname
     if surname[0].islower():
         yield surname[0].upper() + surname[1:]
-    if words[0] in _FAMILY_FIRST:
+    if words[0] in FAMILY_NAMES_FIRST:
         yield words[0]

@@ -5,30 +5,45 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
+from digest.lexicon.english import bodies, people
+from digest.lexicon.english.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
+from digest.lexicon.english.function_words import OPENERS
+from digest.lexicon.personal_names import (
+    BETWEEN_NOUNS,
+    JOINED_PARTICLE,
+    PARTICLES,
+    SURNAME_JOINT_OF,
+    SURNAME_JOINTS,
+)
+from digest.lexicon.tables import any_form
 from digest.model import Span
 
 _WORD = r"(?:[^\W\d_a-zà-öø-ÿ](?:[\w’'&-]|\.(?=\w))*)"
 _OF = rf"(?:[ \u00a0](?:of|for)(?:[ \u00a0]the)?[ \u00a0]{_WORD})?"
 # Only behind the first word: Sea of Japan, but not Anna Weber of Sarn.
-_JOINT = r"[ \u00a0](?:(?:de|da|del|della|der|di|du|la|le|van|von|bin|al)[ \u00a0]){0,2}"
-_NAME = re.compile(rf"(?<![\w’'&-]){_WORD}{_OF}(?:{_JOINT}{_WORD}){{0,6}}")
+
+
+@cache
+def _name(language: str) -> re.Pattern[str]:
+    """Return the form of names in a text of the language.
+
+    Names of all languages stand in English, and in others those whose particles are not mostly words of it.
+    """
+    particles = PARTICLES - BETWEEN_NOUNS if language == "de" else PARTICLES
+    joints = SURNAME_JOINTS if language == "en" else SURNAME_JOINTS & {SURNAME_JOINT_OF.get(language)}
+    particle = rf"(?:von[ \u00a0]und[ \u00a0]zu|{any_form(particles)})"
+    word = rf"[ \u00a0](?:{particle}[ \u00a0]){{0,3}}(?:{JOINED_PARTICLE})?{_WORD}"
+    second = rf"(?:[ \u00a0](?:{any_form(joints)})[ \u00a0]{_WORD}(?![ \u00a0]{_WORD}))?" if joints else ""
+    return re.compile(rf"(?<![\w’'&-]){_WORD}{_OF}(?:(?:{word}){{1,6}}{second})?")
+
+
 _POSSESSIVE = re.compile(r"[’']s$|[’']$")
 
-_NO_NAMES = word_set(
-    """
-    A An The This That These Those It Its He She They We You I His Her Their Our My Your In On At By For From To
-    With Of And But Or Nor So Yet If As When While Where Who What Which Why How Although Though Because Since
-    After Before During Until Despite However Meanwhile Moreover Also Then Now Today Yesterday Tomorrow There
-    Here Not No Yes All Some Many Most More Both Each Every Other Another One Two Three Four Five Six Seven
-    Eight Nine Ten First Second Third Last Next Mr Mrs Ms Dr Prof Sir Monday Tuesday Wednesday Thursday Friday
-    Saturday Sunday January February March April May June July August September October November December Jan
-    Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
-    """
-)
-
+_NO_NAMES = frozenset(map(str.capitalize, OPENERS)) | frozenset((*MONTHS, *WEEKDAYS))
+_NO_NAMES |= word_set("More Each Every First Second Third Today Tomorrow Yesterday Mr Mrs Ms Dr Prof Sir")
 
 _IN_NAMES = word_set("First State Foreign Interior Defense Defence Finance Supreme Justice King Queen Prince Princess")
 """Titles that also begin names of bodies and places."""
@@ -38,13 +53,15 @@ _NEVER_ALONE = word_set("Western Westerners Eastern Northern Southern European E
 """Words with a capital that name nothing by themselves."""
 
 
-def find_unlisted_names(text: str, starts: Sequence[int], known: Sequence[Span]) -> tuple[tuple[str, int], ...]:
+def find_unlisted_names(
+    text: str, starts: Sequence[int], known: Sequence[Span], *, language: str | None = None
+) -> tuple[tuple[str, int], ...]:
     """Return the names, the most frequent first and then as they come; a single word that opens a sentence counts only
     where it has a capital elsewhere too."""
     openings = set(starts)
     counts: Counter[str] = Counter()
     opening: Counter[str] = Counter()
-    for start, name in _names(text, known):
+    for start, name in _names(text, known, (language or "en").partition("-")[0]):
         alone = " " not in name and (start in openings or _opens(text, start))
         (opening if alone else counts)[name] += 1
     for name, count in opening.items():
@@ -67,8 +84,8 @@ def _with_short_forms(counts: Counter[str]) -> Counter[str]:
     return merged
 
 
-def _names(text: str, known: Sequence[Span]) -> Iterator[tuple[int, str]]:
-    for match in _NAME.finditer(text):
+def _names(text: str, known: Sequence[Span], language: str) -> Iterator[tuple[int, str]]:
+    for match in _name(language).finditer(text):
         start, name = _without_openers(*_without_capitals(text, match.start(), match[0]))
         name = _POSSESSIVE.sub("", name)
         end = start + len(name)
@@ -94,8 +111,9 @@ def _without_openers(start: int, name: str) -> tuple[int, str]:
     """Drop words from the head of a name that only begin a sentence, and titles."""
     while name:
         word, space, rest = name.partition(" ")
-        is_title = bool(rest) and word.rstrip(".") in speech_words.TITLES - speech_words.BODIES - _IN_NAMES
-        if word.rstrip(".") not in _NO_NAMES and not word.islower() and not is_title:
+        is_title = bool(rest) and word.rstrip(".") in people.TITLES - bodies.BODIES - _IN_NAMES
+        is_month = not rest and word.rstrip(".") in SHORT_MONTHS  # with more behind it, Jan is a first name
+        if word.rstrip(".") not in _NO_NAMES and not word.islower() and not is_title and not is_month:
             break
         start, name = start + len(word) + len(space), rest
     return start, name

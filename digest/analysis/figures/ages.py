@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.analysis.figures.amounts import Amount
+from digest.analysis.figures.amount import Amount
 
 _OLDEST = 120
 """More than anyone's years."""

@@ -9,7 +9,7 @@ from digest.analysis.dates.date_words import MONTHS
 from digest.analysis.figures import noun_boundaries
 from digest.analysis.figures.inflection import is_adverb, is_past, is_plural
 from digest.analysis.language.units import Unit
-from digest.analysis.language.verbs import IRREGULAR_PASTS
+from digest.lexicon.english.verbs import IRREGULAR_PASTS
 
 _TOKEN = re.compile(
     r"[ \u00a0]+((?:[A-Z]\.){2,}|[^\W\d_](?:\w|\.(?=\w))*(?:[-‑’'/&]\w+)*(?:(?<=s)['’](?=[ ][a-z]))?"

@@ -6,20 +6,24 @@ import re
 from collections.abc import Callable, Iterator
 
 from digest.analysis.figures import ages, counted_nouns, non_quantity_patterns, noun_boundaries
-from digest.analysis.figures.amounts import Amount
+from digest.analysis.figures.amount import Amount
 from digest.analysis.language import search_windows
 from digest.analysis.language.words import word_set
 from digest.model import Span
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|(?<!\w)[#@]\w+")
 _ANCHOR = re.compile(
-    r"[0-9]+|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty)(?:\b|fold\b)"
+    r"[0-9]+|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy"
+    r"|eighty|ninety|hundred|thousand)(?:\b|fold\b)"
 )
 _MARGIN = 48
 """Longer than any name before or behind its number."""
 
 _HUNDRED = 100
 _TALLY = re.compile(r"(?<![\w.,$€£%])([0-9]{1,3})(-|–| to )([0-9]{1,3})(?![\w%]|[.,][0-9])")
+_LIST_MARK = re.compile(r"(?<![\w(])[0-9]{1,2}\)(?=\s\S)")
+"""A number with a bracket that no other opened, before the parts of a list in prose: 1) a wall, 2) a gate."""
+
 _FROM = re.compile(r"\bfrom (?:\w+ ){0,3}$")
 
 _REFERENCE = re.compile(
@@ -88,7 +92,11 @@ def find_non_quantities(text: str) -> Iterator[Span]:
     for start, end in search_windows.windows_around(_ANCHOR, text, _MARGIN):
         for pattern in non_quantity_patterns.PATTERNS:
             for match in pattern.finditer(text, start, end):
-                yield match.span()
+                yield match.span("number") if "number" in pattern.groupindex else match.span()
+    for match in _LIST_MARK.finditer(text):
+        line = max(text.rfind("\n", 0, match.start()), match.start() - _MARGIN)
+        if text.rfind("(", line + 1, match.start()) <= text.rfind(")", line + 1, match.start()):
+            yield match.span()
     for match in _TALLY.finditer(text):
         if int(match[1]) >= int(match[3]) and not _FROM.search(text, max(0, match.start() - 32), match.start()):
             yield match.span()

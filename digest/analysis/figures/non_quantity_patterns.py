@@ -20,6 +20,7 @@ _DESIGNATORS = word_set(
     article section chapter paragraph clause rule page pages verse volume flight route highway junction exit gate room
     suite apartment floor ward zone sector block unit reactor pier platform terminal channel stage phase tier grade
     category type class version lane figure table seat resolution size berth bay tram bus runway courtroom
+    footnote endnote note annex appendix exhibit footnotes notes
     """
 )
 """Words whose number is a name."""
@@ -29,6 +30,12 @@ _NUMBER = r"(?:[0-9][0-9.,]*[0-9]|[0-9])"
 
 _MONTHS = "|".join([*MONTHS, *SHORT_MONTHS])
 
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_WORDS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    f"|nineteen|{_TENS}"
+)
+_HUNDREDS = rf"(?:(?:{_WORDS}|an?)[ -](?:hundred|thousand|million)(?: and|-and)?[ -])?"
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 
 PATTERNS: tuple[re.Pattern[str], ...] = (
@@ -56,7 +63,10 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     ),
     re.compile(r"\bthe year [0-9]{3,5}\b(?!,)"),
     re.compile(r"[§¶#№] ?[0-9][0-9.()a-z]*"),
-    re.compile(r"\b[Tt]op (?:[0-9]+|three|four|five|six|eight|ten|twenty)\b"),
+    re.compile(
+        r"\b(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bcould )(?<!\bmay )(?<!\bmight )"
+        r"[Tt]op (?:[0-9]+|three|four|five|six|eight|ten|twenty)\b"
+    ),
     # Groups and events known by their number.
     re.compile(r"\b(?:Group|Big|Gang|Council) (?:of )?(?:Three|Four|Five|Six|Seven|Eight|Ten|Twenty|[0-9]+)\b"),
     re.compile(r"\bP5\+1\b|\b(?:480|720|1080|1440|2160)[pi]\b|\b[48]K\b|\b[Zz][Ii][Pp](?: code)? [0-9]{5}\b"),
@@ -106,6 +116,39 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
         r"|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
     ),
     re.compile(r"\b(?:GMT|UTC) ?[+−-] ?[0-9]{1,2}\b"),
+    # Ordinals in words, but a twenty-second delay: the twenty-second minute, the hundred and first ship.
+    re.compile(
+        rf"\b{_HUNDREDS}(?:{_TENS})[-‑](?:first|third|fourth|fifth|sixth|seventh|eighth|ninth)\b", re.IGNORECASE
+    ),
+    re.compile(
+        rf"\b(?<!\ba )(?<!\ban )(?<!\bper ){_HUNDREDS}(?:{_TENS})[-‑]second\b"
+        r"(?! (?:delay|clip|video|ad|advert|commercial|spot|pause|break|silence|burst|countdown|sprint|film"
+        r"|run|recording|footage|message|penalty|lead|gap|call|speech|warning|interval|timeout|[a-z]+(?<!s)s)\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:(?:{_WORDS}|an?|the)[ -])?(?:hundred|thousand)(?: and |-and-|[ -])(?:(?:{_TENS})[ -])?"
+        r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|[a-z]+tieth)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:{_WORDS})(?:[- ](?:hundred|thousand))?[- ](?:hundredth|thousandth|millionth)\b(?! of\b)", re.IGNORECASE
+    ),
+    # Marks of a list in prose: the plan has three parts: 1. a wall; 2. a gate.
+    re.compile(r"(?<=[:;] )[0-9]{1,2}\.(?= [A-Za-z])|(?<=, )[0-9]{1,2}\.(?= [a-z])"),
+    # Scores with spaces around the dash, or with a colon: won 1 – 0, drew 2 - 2.
+    re.compile(
+        r"\b(?:won|wins?|winning|beat|beats|beating|beaten|lost|loses?|losing|drew|draws?|drawn|led|leads?|leading"
+        r"|trailed|trailing|defeated|defeats?|victory|victories|score|scoreline|finished|ended|thrashed|edged|stunned"
+        r"|hammered|half-time|full-time|aggregate|penalties|tied)\b[^.;\n]{0,40}?(?<![\w.,$€£%])"
+        r"(?P<number>[0-9]{1,3}(?: [-–—] | ?: ?)[0-9]{1,3})(?=[.,;:)”\"]|$"
+        r"| (?:and|in|to|at|on|against|over|with|after|when|for|by|but|while|as|from|away|thanks|win|victory|defeat"
+        r"|draw|loss|lead)\b)(?![.,][0-9])"
+    ),
+    re.compile(
+        r"(?<![\w.,$€£%])[0-9]{1,3}(?: [-–—] | ?: ?)[0-9]{1,3}"
+        r"(?= (?:[a-z]+ )?(?:wins?|victory|victories|defeats?|draws?|loss|lead|thrashing|triumph|scoreline)\b)"
+    ),
     # Addresses, telephone numbers, electronic addresses.
     re.compile(
         rf"\b[0-9]{{1,5}}[A-Za-z]? (?:{_CAPITAL}[\w.'’-]+ ){{1,3}}"
@@ -140,7 +183,7 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     # References, list marks, ratios, versions, scores.
     re.compile(r"\[[0-9, –-]+\]"),
     re.compile(r"(?m)^[ \t]*[0-9]{1,3}[.)](?=\s)"),
-    re.compile(r"\b[0-9]+(?:\.[0-9]+){2,}\b"),
+    re.compile(r"\b(?![1-9][0-9]{0,2}(?:\.[0-9]{3}){2}(?:\.000){0,2}\b(?!\.[0-9]))[0-9]+(?:\.[0-9]+){2,}\b"),
     re.compile(r"(?<![0-9] )\b[0-9]{1,4}(?:/[0-9]{1,4})+\b"),
     re.compile(r"\b[0-9]{1,3}(?::[0-9]{1,3})\b"),
     re.compile(r"(?<!\w)['’][0-9]{2}s?\b"),

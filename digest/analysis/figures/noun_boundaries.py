@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from digest.analysis.language.verbs import IRREGULAR_PASTS
 from digest.analysis.language.words import word_set
+from digest.lexicon.english.verbs import IRREGULAR_PASTS
 
 DETERMINERS = word_set(
     """the a an its their his her our your my this that these those such other another more additional further extra

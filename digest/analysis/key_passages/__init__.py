@@ -1,4 +1,7 @@
-"""Text, its sentences and quotations → up to five sentences that say what it is about, best first."""
+"""Text, its sentences and quotations → up to five sentences that say what it is about, best first.
+
+Order: `lead_bias`, `informativeness`, `context_dependence`.
+"""
 
 from __future__ import annotations
 

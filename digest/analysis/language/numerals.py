@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
+from digest.analysis.language import digits
+from digest.analysis.language.digits import DecimalMark
 from digest.model import Number
 
 
@@ -23,6 +26,10 @@ class Numeral:
     """Whether it is written in words."""
     is_share: bool
     """Whether it is a part of a whole: `a third`, `half`, `one in five`."""
+    mark: DecimalMark = DecimalMark.POINT
+    """What marks decimals in the text."""
+    is_foreign: bool = False
+    """Whether it is written otherwise, so that it counts only with a scale or a unit: `3,5 million` in English."""
 
 
 _ONES = {
@@ -64,8 +71,15 @@ _SHORT_SCALES = {
     **dict.fromkeys(["billions", "bn", "bln", "bil", "mrd", "mld"], 10**9),
     **dict.fromkeys(["lakh crores", "lakh cr"], 10**12),
     **dict.fromkeys(["trillions", "tn", "trn", "trln", "tln", "tril"], 10**12),
+    **dict.fromkeys(["tausend", "mille"], 10**3),
+    **dict.fromkeys(["millionen", "millones", "millón", "milioni", "milione", "milhões", "milhão"], 10**6),
+    **dict.fromkeys(["miljoen", "miljoner", "millioner", "miljoonaa", "milionów", "miliony"], 10**6),
+    **dict.fromkeys(["milliarden", "milliarde", "milliards", "milliard", "miliardi", "miliardo"], 10**9),
+    **dict.fromkeys(["miljard", "miljarder", "milliarder", "miljardia", "miliardów", "miliardy", "bilhões"], 10**9),
+    "mil millones": 10**9,
 }
-"""Abbreviations and plurals of them, behind digits."""
+"""Abbreviations and plurals of them, and those of other languages, behind digits."""
+
 _SHARES = {
     "half": Decimal("0.5"),
     "third": Decimal("0.3333"),
@@ -98,7 +112,18 @@ _PARTS_OF_ONE = {
     "3/4": Decimal("0.75"),
 }  # fmt: skip
 
-_ADDENDS: dict[str, int | Decimal] = {**_ONES, **_TEENS, **_TENS, "half": Decimal("0.5"), "quarter": Decimal("0.25")}
+_ADDENDS = {**_ONES, **_TEENS, **_TENS, "couple": 2}
+_PARTS = {
+    "half": Decimal("0.5"),
+    "quarter": Decimal("0.25"),
+    "quarters": Decimal("0.25"),
+    "third": Decimal(1) / 3,
+    "thirds": Decimal(1) / 3,
+    "twothird": Decimal(2) / 3,
+    "threequarter": Decimal("0.75"),
+}
+_SEVERAL_PARTS = re.compile(r"\b(two|three)[ -](third|quarter)s?\b")
+_JOINING = frozenset(["and", "a", "an", "of"])
 
 _TWO_THIRDS = Decimal("0.6667")
 _SMALLEST = Decimal("0.001")
@@ -114,12 +139,24 @@ _HUNDREDS = rf"(?:(?:{_BELOW_HUNDRED}|an?)[- ]hundred(?!-)(?:(?:\ and)?\ {_BELOW
 _BIG = "thousand|million|billion|trillion|quadrillion|lakh|crore"
 _SCALES_BEHIND_DIGITS = {**_SCALES, **_SHORT_SCALES}
 _BEHIND_DIGITS = _any(_SCALES_BEHIND_DIGITS).replace(" ", r"\ ")
+_HALVED = (
+    "hour|minute|second|day|week|month|year|decade|century|mile|yard|kilomet(?:re|er)|met(?:re|er)|inch|foot|acre|hectare"
+    "|lit(?:re|er)|gallon|pint|tonne?|pound|stone|kilo|degree|percentage[ ]point|point"
+)
+"""Units of which people say so many and a half: `an hour and a half`."""
+
+_PART = r"(?:a[ -](?:half|third|quarter)|(?:two[ -]thirds|three[ -]quarters?))"
+_AND_A_PART = rf"[ -]and[ -]{_PART}\b(?![ ](?:of|were|was|are|is|had|have|went)\b)"
 _IN_WORDS = (
-    rf"(?:(?:half|a[ ]quarter|three[ -]quarters)[ ](?:of[ ])?a[ ](?:dozen|{_BIG})|(?:a"
-    rf"|one)[ -]and[ -]a[ -]half(?:[ ](?:{_BIG}))?"
+    rf"(?:(?:(?:an?|another|one)[ ])?(?:half|quarter|three[ -]quarter)[ -](?:dozen|{_BIG})"
+    rf"|(?:half|(?:an?|another|one)[ -]quarter|(?:an?|another|one|two)[ -]thirds?|three[ -]quarters)[ ](?:of[ ])?an?[ ]"
+    rf"(?:dozen|{_BIG})"
+    rf"|a[ ]couple[ ](?:of[ ])?(?:dozen|hundred|{_BIG})\b(?!s|[ ](?:\w+[ ])?ago\b)"
     rf"|(?:{_BELOW_HUNDRED})[ ]point(?:[ ](?:{_any(_ONES)}))+(?:[ ](?:{_BIG}))?"
-    rf"|(?:(?:an?|another)[ ](?:dozen|{_BIG})|another[ ]hundred)"
-    rf"|{_HUNDREDS}(?:[ -]and[ -]a[ -](?:half|quarter))?(?:[ -](?:dozen|{_BIG})\b(?:,?(?:[ ]and)?[ ]{_HUNDREDS}\b)?)*)"
+    rf"|(?:(?:an?|another)[ ](?:dozen|{_BIG})|another[ ]hundred"
+    rf"|{_HUNDREDS}(?:[ -]and[ -]{_PART})?(?:[ -](?:dozen|{_BIG})\b(?:,?(?:[ ]and)?[ ]{_HUNDREDS}\b)?)*)"
+    rf"(?:(?:(?<=dozen)|(?<=thousand)|(?<=illion)|(?<=lakh)|(?<=crore)){_AND_A_PART})?"
+    rf"|an?(?=[ ](?:{_HALVED})[ ]and[ ](?:a[ ](?:half|quarter)|three[ -]quarters)\b(?![ ]ago\b)))"
 )
 _RATIO = (
     r"(?P<part>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine)"
@@ -164,7 +201,7 @@ _BEHIND_HALF = (
     rf"|an?[ ](?!{_BIG}|dozen))\b)"
 )
 _SHARE = (
-    rf"(?!(?:a[ ]quarter|three[ -]quarters)[ ]of[ ]a[ ](?:{_BIG})\b)"
+    rf"(?!(?:an?|one|two|three)[ -](?:thirds?|quarters?)[ ]of[ ]an?[ ](?:dozen|{_BIG})\b)"
     r"(?:(?:five|six|seven|eight|nine)[- ](?:sixths|sevenths|eighths|ninths|tenths)"
     r"|(?:one|two|three|four)[- ](?:thirds?|(?<!two[- ])(?<!four[- ])quarters?|fifths?|sixths?|sevenths?"
     r"|eighths?|ninths?|tenths?)"
@@ -181,15 +218,15 @@ _SHARE = (
     rf"|(?<=\bin[ ])half(?=[.,;:)]|$)|(?<![ ]and[ ]a[ ])(?:half|quarter)(?=[ -]century\b)"
     rf"|{_NOT_A_HALF}half{_BEHIND_HALF})"
 )
-_DIGITS = (
-    r"(?:[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9,])|[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,6})?"
-    r"|[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?![0-9])"
-    r"|(?!0[0-9])[0-9]{1,15}(?:\.[0-9]{1,6})?)"
-)
-_PLAIN = rf"""(?:(?P<share>{_SHARE})\b
-      |(?P<digits>{_DIGITS})(?P<part_of_one>[ ]?[½¼¾]|[ ](?:1/2|1/4|3/4)(?![/\w]))?
-      (?:[ \u00a0-]?(?P<scale>{_BEHIND_DIGITS})\b)?
+
+
+def _plain(mark: DecimalMark) -> str:
+    return rf"""(?:(?P<share>{_SHARE})\b
+      |(?P<digits>{digits.PATTERNS[mark]})(?P<part_of_one>[ ]?[½¼¾]|[ ](?:1/2|1/4|3/4)(?![/\w]))?
+      (?:[ \u00a0-]?(?P<scale>{_BEHIND_DIGITS})\b(?P<part_of_scale>{_AND_A_PART})?)?
       |(?P<words>{_IN_WORDS})(?:\b|(?=fold\b)))"""
+
+
 _ALONE = r"(?:(?<![\w/:@\#&.,])(?<![\w)][-‑–—])|(?<=agnitude-)|" + "|".join(
     rf"(?<=\b{code})"
     for code in ["EUR", "USD", "GBP", "AED", "SAR", "QAR", "KSh", "Ksh", "Rs", "RM", "Tk", "CHF", "RMB", "GHS"]
@@ -201,25 +238,33 @@ _ALONE += (
 _ALONE += r"|(?<=\bSh)(?=[0-9])"
 _ALONE += r"|(?<=\b(?:mum|mom|dad)-of-)|(?<=ther-of-)|(?<=parent-of-))"
 # Not behind a letter, nor joined to one by a hyphen: S-400, H-6K and G20 are names.
-_FREE = re.compile(rf"{_ALONE}(?:{_RATIO}|{_PLAIN})", re.IGNORECASE | re.VERBOSE)
-_JOINED = re.compile(_PLAIN, re.IGNORECASE | re.VERBOSE)
 _WORD = re.compile(r"[a-z]+")
 
 
-def find_numerals(text: str) -> Iterator[Numeral]:
+@lru_cache(maxsize=len(DecimalMark))
+def _free(mark: DecimalMark) -> re.Pattern[str]:
+    return re.compile(rf"{_ALONE}(?:{_RATIO}|{_plain(mark)})", re.IGNORECASE | re.VERBOSE)
+
+
+@lru_cache(maxsize=len(DecimalMark))
+def _joined(mark: DecimalMark) -> re.Pattern[str]:
+    return re.compile(_plain(mark), re.IGNORECASE | re.VERBOSE)
+
+
+def find_numerals(text: str, mark: DecimalMark) -> Iterator[Numeral]:
     """Yield the numbers of the text, in its order."""
     position = 0
-    while match := _FREE.search(text, position):
-        numeral = _ratio(match) or numeral_at(text, match.start()) if match["part"] else _numeral(match)
+    while match := _free(mark).search(text, position):
+        numeral = _ratio(match) or numeral_at(text, match.start(), mark) if match["part"] else _numeral(match, mark)
         position = numeral.end if numeral else match.end()
         if numeral:
             yield numeral
 
 
-def numeral_at(text: str, position: int) -> Numeral | None:
+def numeral_at(text: str, position: int, mark: DecimalMark = DecimalMark.POINT) -> Numeral | None:
     """Return the number that begins at the position, whatever stands before it: the upper end of a range."""
-    match = _JOINED.match(text, position)
-    return _numeral(match) if match else None
+    match = _joined(mark).match(text, position)
+    return _numeral(match, mark) if match else None
 
 
 def plain_number(value: Decimal) -> Number:
@@ -227,9 +272,9 @@ def plain_number(value: Decimal) -> Number:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _numeral(match: re.Match[str]) -> Numeral:
+def _numeral(match: re.Match[str], mark: DecimalMark) -> Numeral:
     if match["digits"]:
-        value, scale = _digits_value(match), _scale(match)
+        value, scale = _digits_value(match, mark), _scale(match)
     elif match["share"]:
         value, scale = _share_value(match["share"].lower()), 1
     else:
@@ -241,13 +286,17 @@ def _numeral(match: re.Match[str]) -> Numeral:
         scale=scale,
         in_words=match["digits"] is None,
         is_share=match["share"] is not None,
+        mark=mark,
+        is_foreign=match["digits"] is not None and digits.is_foreign(match["digits"], mark),
     )
 
 
-def _digits_value(match: re.Match[str]) -> Decimal:
-    value = Decimal(re.sub(r"[^0-9.]", "", match["digits"]))
+def _digits_value(match: re.Match[str], mark: DecimalMark) -> Decimal:
+    value = digits.value_of(match["digits"], mark)
     if match["part_of_one"]:
         value += _PARTS_OF_ONE[match["part_of_one"].strip()]
+    if match["part_of_scale"]:
+        value += _words_value(match["part_of_scale"].lower())
     return value * _scale(match)
 
 
@@ -285,28 +334,36 @@ def _counted(word: str) -> Decimal:
 
 
 def _words_value(text: str) -> Decimal:
-    """Add up words: those before a scale word are multiplied by it, and what follows is added."""
-    total, current = Decimal(0), Decimal(0)
+    """Add up words: those before a scale word are multiplied by it, and what follows is added.
+
+    A part is of one, behind a scale of that: `two and a half million`, `two million and a half`.
+    """
+    total, current, of = Decimal(0), Decimal(0), 1
     whole, point, decimals = text.partition(" point ")
     if point:
         digits = [word for word in _WORD.findall(decimals) if word in _ONES]
         scale = _SCALES.get(_WORD.findall(decimals)[-1], 1)
         return (_words_value(whole) + Decimal("0." + "".join(str(_ONES[word]) for word in digits))) * scale
-    if text.startswith("three") and "quarters" in text:
-        text = text.replace("three", "half", 1).replace("quarters", "quarter", 1)  # a half and a quarter
-    for word in _WORD.findall(text):
+    for word in _WORD.findall(_SEVERAL_PARTS.sub(r"\1\2", text)):
         if word in _SCALES:
             if word == "crore" and total and not current:
                 total, current = Decimal(0), total  # three lakh crore
             current = (current or Decimal(1)) * _SCALES[word]
+            of = 1 if word == "hundred" else _SCALES[word]
             if word not in ("hundred", "dozen"):
                 total += current
                 current = Decimal(0)
+        elif word in _PARTS:
+            current += _PARTS[word] * of
         else:
             current += _ADDENDS.get(word, 0)
-    return total + current
+            of = of if word in _JOINING else 1
+    value = total + current if text not in ("a", "an") else Decimal(1)
+    return round(value, 4) if value < 1000 else round(value, 0)
 
 
 def _scale_of_words(text: str) -> int:
-    last = _WORD.findall(text)[-1]
-    return _SCALES.get(last, 1)
+    words = _WORD.findall(text)
+    if words[-1] in _PARTS:
+        return max([_SCALES[word] for word in words if word in _SCALES], default=1)
+    return _SCALES.get(words[-1], 1)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from digest.analysis.language.unit_words import ATTACHED_ONLY, MAY_STAND_APART, PREFIXES, SIGNS, WORDS
+from digest.analysis.language import currency_words
+from digest.analysis.language.unit_words import ATTACHED_ONLY, MAY_STAND_APART, SIGNS, WORDS
 from digest.analysis.language.words import any_form, names_of, word_set
 
 
@@ -35,17 +36,35 @@ class Unit:
         return self.name in _DISTANCES
 
 
-_CURRENCIES = frozenset(name for name in PREFIXES if name != "magnitude")
+_OF_COUNTRIES = {
+    f"{adjective} {form}": code
+    for forms, countries in currency_words.SHARED.items()
+    for code, adjectives in countries.items()
+    for adjective in adjectives.split("|")
+    for form in forms.split("|")
+}
+_CURRENCY_WORDS = {
+    **names_of({**currency_words.WORDS, **currency_words.WITHOUT_COUNTRY, **currency_words.OF_THE_PAST}),
+    **_OF_COUNTRIES,
+}
+_CURRENCY_SIGNS = {
+    **{code: code for code in currency_words.CODES_BEHIND},
+    **names_of(currency_words.SIGNS_BEHIND),
+}
+_CURRENCY_PREFIXES = {**{code: code for code in currency_words.CODES}, **names_of(currency_words.SIGNS_BEFORE)}
+_CURRENCIES = frozenset([*_CURRENCY_WORDS.values(), *_CURRENCY_SIGNS.values(), *_CURRENCY_PREFIXES.values()])
 _TIMES = word_set("fortnight second minute hour day night week weekend month year decade century")
 _DISTANCES = frozenset(["kilometre", "metre", "mile", "nautical mile", "yard", "foot", "inch", "centimetre"])
 
 
-_BY_WORD = {re.sub("[ -]", " ", form.lower()): name for form, name in names_of(WORDS).items()}
-_BY_SIGN = names_of(SIGNS)
-_BY_PREFIX = names_of(PREFIXES)
+_FORMS = {**names_of(WORDS), **names_of(currency_words.SMALL), **_CURRENCY_WORDS}
+_BY_WORD = {re.sub("[ -]", " ", form.lower()): name for form, name in _FORMS.items()}
+_BY_SIGN = {**names_of(SIGNS), **_CURRENCY_SIGNS}
+_MAGNITUDES = dict.fromkeys(["magnitude", "Magnitude", "magnitude-", "Magnitude-"], "magnitude")
+_BY_PREFIX = {**_CURRENCY_PREFIXES, **_MAGNITUDES}
 _NAMES = frozenset([*WORDS, *SIGNS])
 
-_JOINED_WORDS = any_form(names_of(WORDS)).replace(r"\ ", "[ \u00a0-]").replace(r"\-", "[ -]")
+_JOINED_WORDS = any_form(_FORMS).replace(r"\ ", "[ \u00a0-]").replace(r"\-", "[ -]")
 _WORD_UNIT = re.compile(rf"([ \u00a0-]?)({_JOINED_WORDS})(?![\w])(?!-(?!old)\w)", re.IGNORECASE)
 _HYPHENATED = re.compile(rf"(-)({_JOINED_WORDS})(?!\w)", re.IGNORECASE)
 _SIGN_UNIT = re.compile(rf"(?:(-)(?=\w))?([ \u00a0\u2009\u202f]?)({any_form(_BY_SIGN)})(?![\w²³])")
@@ -71,6 +90,20 @@ _AT_SEA_OR_IN_THE_AIR = re.compile(
 )
 """Where these are told of, `nm` is a nautical mile and no nanometre."""
 
+_SPEEDS = re.compile(
+    r"\b(?:winds?|gust\w*|speeds?|tailwinds?|headwinds?|crosswinds?|cruis\w*|sail\w*|steam\w*|currents?|knots"
+    r"|miles at)\b",
+    re.IGNORECASE,
+)
+"""Near these `kt` is a knot and no thousand tonnes."""
+
+_OF_MASS = re.compile(r" (?:of|a year|per year)\b")
+_JOINED_BEHIND = re.compile(r"[-.’']\w")
+"""What makes a name or a word of a letter behind a number and a space: 32 F-16s."""
+
+_NAMED = re.compile(r" [A-Z][a-z]")
+"""Behind `Mt` that is a mountain."""
+
 _NEAR, _MARGIN = 200, 48
 """How far the text around and before a unit may say which it is: choices of ours."""
 
@@ -78,6 +111,23 @@ _RATE = re.compile(
     r"(?: \([^()\n]{1,24}\)|\)) (?:an?|per) (second|hour|day|gallon)\b(?! (?:later|earlier|before|after|ago|or))"
 )
 """What makes a rate of a unit and of the same in brackets behind it: `165 kilometres (105 miles) an hour`."""
+
+_BASES = (
+    "square metre|square centimetre|square kilometre|square foot|square inch|square mile|cubic metre|cubic centimetre"
+    "|cubic foot|hectare|acre|litre|millilitre|decilitre|kilogram|gram|tonne|kilometre|metre|mile"
+)
+_BASE = re.compile(
+    rf"/({any_form(form for form, name in names_of(SIGNS).items() if name in _BASES.split('|'))})(?![\w²³])"
+    rf"| (?:per|an?) ({any_form(form for form, name in names_of(WORDS).items() if name in _BASES.split('|'))})(?!\w)"
+)
+"""What a measure may be spread over: 5 mg/l, 30 litres per square metre."""
+
+_PHYSICAL = word_set(
+    """tonne ton kilogram gram milligram microgram nanogram pound ounce litre millilitre microlitre gallon millimetre
+    watt kilowatt megawatt kilowatt-hour megawatt-hour joule kilojoule megajoule kilocalorie calorie millimole micromole
+    becquerel"""
+)
+"""Measures that are told of each of something: not money, whose unit is the currency."""
 
 _PIECE = re.compile(r" of (?!pressure\b)")
 """Behind a `bar` that is no pressure: of soap, of chocolate."""
@@ -108,8 +158,8 @@ def unit_after(text: str, position: int) -> Unit | None:
                 return None
             if name == "GBP" and _is_weight(text, position, match.end()):
                 name = "pound"
-            name = _rate(text, match.end(), name)
-            return Unit(start=match.start(2), end=match.end(), name=name, hyphenated=match[1] == "-")
+            name, end = _rate(text, match.end(), name)
+            return Unit(start=match.start(2), end=end, name=name, hyphenated=match[1] == "-")
     return _sign_after(text, position)
 
 
@@ -143,15 +193,35 @@ def _sign_after(text: str, position: int) -> Unit | None:
         return None
     if sign == "s" and "." not in text[max(0, position - 4) : position]:
         return None  # the 30s, his 20s, Type 31s
-    if sign in ATTACHED_ONLY and space and sign not in MAY_STAND_APART:
+    if sign in ATTACHED_ONLY and space and (sign not in MAY_STAND_APART or _JOINED_BEHIND.match(text, match.end())):
         return None
     name = _BY_SIGN[sign]
+    if sign in ("Mt", "ha", "ct") and _NAMED.match(text, match.end()):
+        return None
+    if sign == "kt" and _is_speed(text, position, match.end()):
+        name = "knot"
     if sign == "nm" and _AT_SEA_OR_IN_THE_AIR.search(text, max(0, position - _NEAR), position + _NEAR):
         name = "nautical mile"
-    return Unit(start=match.start(3), end=match.end(), name=_rate(text, match.end(), name), hyphenated=hyphenated)
+    name, end = _rate(text, match.end(), name)
+    return Unit(start=match.start(3), end=end, name=name, hyphenated=hyphenated)
 
 
-def _rate(text: str, end: int, name: str) -> str:
-    """Return the unit that the one of the name, ending at that place, is with what stands behind a bracket."""
+def _is_speed(text: str, position: int, end: int) -> bool:
+    """Return whether the number that ends at the position is told of wind or of what moves."""
+    around = _SPEEDS.search(text, max(0, position - _MARGIN), end + _MARGIN // 2)
+    return around is not None and not _OF_MASS.match(text, end)
+
+
+def _rate(text: str, end: int, name: str) -> tuple[str, int]:
+    """Return the unit that the one of the name, ending at that place, is with what stands behind it, and its end.
+
+    Behind a bracket that is the time in which it moves or flows, else what it is spread over: `litres per hectare`.
+    """
     base = _RATE.match(text, end)
-    return rate if base and (rate := f"{name} per {base[1]}") in _NAMES else name
+    if base and (rate := f"{name} per {base[1]}") in _NAMES:
+        return rate, end
+    base = _BASE.match(text, end) if name in _PHYSICAL else None
+    if base is None:
+        return name, end
+    measure = _BY_SIGN[base[1]] if base[1] else _BY_WORD[base[2].lower().replace("-", " ")]
+    return f"{name} per {measure}", base.end()

@@ -1,4 +1,11 @@
-"""Text, its paragraphs, sentences and names → quoted words with who says them."""
+"""Text, its paragraphs, sentences and names → quoted words with who says them.
+
+Order: `nicknames`, `name_particles`, `quotation_marks`, `person_roles`, `person_names`, `person_genders`,
+`coreference`, `tokens`, `word_classes`, `office_bearers`, `role_phrases`, `speaker_phrases`,
+`subject_boundaries`, `cue_verbs`, `opening_subject`, `clause_subjects`, `speech_verb_subjects`,
+`following_cues`, `preceding_cues`, `interrupted_speech`, `attribution_rules`, `work_titles`, `scare_quotes`,
+`speakers`.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +20,7 @@ from digest.analysis.quotations.attribution_rules import speaker_span
 from digest.analysis.quotations.coreference import People
 from digest.analysis.quotations.cue_verbs import cues
 from digest.analysis.quotations.opening_subject import leading_subject
+from digest.analysis.quotations.person_genders import Genders
 from digest.analysis.quotations.person_names import KnownKinds
 from digest.analysis.quotations.quotation_marks import Quoted
 from digest.analysis.quotations.scare_quotes import is_speech
@@ -20,6 +28,8 @@ from digest.analysis.quotations.speaker_phrases import in_text
 from digest.analysis.quotations.speakers import Speaker, Speakers
 from digest.analysis.quotations.tokens import MARKS, Clause, Token, clauses_of, tokens_in
 from digest.analysis.quotations.word_classes import is_name_word
+from digest.lexicon.personal_names import JOINED_PARTICLE, PARTICLES, SURNAME_JOINTS
+from digest.lexicon.tables import any_form
 from digest.model import Entity, EntityMention, Paragraph, Quotation, Sentence, Span
 
 
@@ -54,9 +64,9 @@ def speeches(
 ) -> Iterator[Speech]:
     """Yield the speech of the text in its order, with the words beside it that name its speaker."""
     marked = quotation_marks.find_quoted(text, paragraphs)
-    people = People(
-        text, person_names.find_names(text, sentences, _outside(text, marked), KnownKinds(mentions, vocabulary))
-    )
+    outside = _outside(text, marked)
+    names = person_names.find_names(text, sentences, outside, KnownKinds(mentions, vocabulary))
+    people = People(text, names, Genders(text, names, sentences, outside))
     speakers = Speakers(text=text, people=people, sentences=sentences, mentions=mentions)
     before: Speech | None = None
     for clause in clauses_of(text, sentences, marked):
@@ -82,7 +92,11 @@ _NEAR = 120
 _NEAR_QUOTED = 10
 # Other quotations on either side, up to which it is looked for: more in a sentence are a list of terms.
 
-_SIGNATURE = re.compile(r"\s*[―—–-]+\s*(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w'’-]*){0,4})(?=[.,]|\s*$|\s*\n)")
+_SMALL = any_form(PARTICLES | SURNAME_JOINTS | {"und"})
+_SIGNATURE = re.compile(
+    r"\s*[―—–-]+\s*(?P<name>[A-Z][\w.'’-]*"
+    rf"(?: (?:(?:{_SMALL}) ){{0,3}}(?:{JOINED_PARTICLE})?[A-Z][\w'’-]*){{0,4}})(?=[.,]|\s*$|\s*\n)"
+)
 _JOINING = word_set("and but or so then instead because yet also plus still")
 _PERSONS = word_set("he she they")
 _ENDING = re.compile(r"(?<![\s,;–—-])[\s,;–—-]+$")

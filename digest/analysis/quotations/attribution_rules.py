@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from digest.analysis.language.words import word_set
 from digest.analysis.quotations import following_cues, preceding_cues
+from digest.analysis.quotations.interrupted_speech import interrupted
 from digest.analysis.quotations.tokens import Clause
 from digest.analysis.quotations.word_classes import HELPERS, PREPOSITIONS
 from digest.model import Span
@@ -28,9 +29,11 @@ _RULES: tuple[Callable[[Clause, int], Span | None], ...] = (
     preceding_cues.used,
     following_cues.used_by,
     preceding_cues.thought_before,
+    interrupted,
     following_cues.said_later,
     following_cues.according_anywhere,
     preceding_cues.in_view,
+    preceding_cues.seen_by,
     preceding_cues.name_with_colon,
     preceding_cues.introduced,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digest.analysis.language.words import word_set
+from digest.analysis.quotations.office_bearers import is_place
 from digest.analysis.quotations.opening_subject import begins_subject, leading_from, leading_subject
 from digest.analysis.quotations.speaker_phrases import behind_titles, is_body, last_name, named_in
 from digest.analysis.quotations.subject_boundaries import BREAKS, goes_on, is_part, without_helpers
@@ -15,6 +16,8 @@ from digest.analysis.quotations.word_classes import (
     is_name_word,
     is_small_in_names,
     is_speaking_noun,
+    may_be_one_person,
+    names_one_person,
 )
 from digest.model import Span
 
@@ -25,6 +28,10 @@ _OPENING_COMMAS = frozenset([",", "—", "–", "(", "-"])
 
 _OF_ONE = word_set("the his her its their my our")
 """Before what one person is."""
+
+_QUALIFYING = word_set("of for from at in with on")
+
+_BEHIND_APPOSITIONS = frozenset(".,;:)—–")
 
 _SHORTEST_NAME = 3
 # Words of a person's full name or of a title and a surname, with the comma before them.
@@ -59,18 +66,38 @@ def subject_behind(clause: Clause, verb: int) -> Span | None:
     return span and (_apposed(clause, span) or span)
 
 
+def bearer_from(clause: Clause, start: int) -> Span | None:
+    """Return the name or role that begins at `start`; of a role that one person has, the name behind it."""
+    span = named_from(clause, start)
+    if span is None or clause[span[0]].lower in PRONOUNS:
+        return span
+    of = next((at for at in range(span[0] + 1, span[1]) if clause[at].lower in _QUALIFYING), span[1])
+    return (_apposed(clause, span) if may_be_one_person(clause[of - 1]) else None) or span
+
+
 def _apposed(clause: Clause, role: Span) -> Span | None:
-    """Return the whole name that stands behind the role of its bearer."""
+    """Return the whole name that stands behind the role of its bearer, and a comma or colon."""
     comma = role[1]
-    if clause[comma - 1].capital or clause[role[0]].lower not in DETERMINERS or comma >= len(clause):
+    if comma >= len(clause) or clause[comma].form not in (",", ":") or not _tells_one(clause, role):
         return None
     last = comma + 1
     while last < len(clause) and is_name_word(clause[last]):
         last += 1
-    is_whole = clause[comma].form == "," and last - comma >= _SHORTEST_NAME
-    if not is_whole or clause[last - 1].lower.endswith("'s") or (last < len(clause) and clause[last].form not in ".,;"):
+    if last - comma < _SHORTEST_NAME or clause[last - 1].lower.endswith("'s"):
         return None
-    return None if is_body(clause, (comma + 1, last)) else (behind_titles(clause, comma + 1, last), last)
+    if last < len(clause) and clause[last].form not in _BEHIND_APPOSITIONS and clause[last].quoted is None:
+        return None
+    own = (comma + 1, last)
+    return None if is_body(clause, own) or is_place(clause, own) else (behind_titles(clause, comma + 1, last), last)
+
+
+def _tells_one(clause: Clause, role: Span) -> bool:
+    """Return whether a role is one that a name may follow (the mayor of Sorn, …); a name is none."""
+    first, last = clause[role[0]], clause[role[1] - 1]
+    is_owned = first.capital and first.lower.endswith("'s")
+    if not last.capital:
+        return first.lower in DETERMINERS or is_owned
+    return first.lower in _OF_ONE and any(names_one_person(token) for token in clause[role[0] : role[1]])
 
 
 def named_from(clause: Clause, start: int) -> Span | None:

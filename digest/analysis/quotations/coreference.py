@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.analysis.language import speech_words
 from digest.analysis.quotations import person_roles
+from digest.analysis.quotations.person_genders import Genders
 from digest.analysis.quotations.person_names import NameMention
+from digest.lexicon.english import bodies, media
 
 _REACH = 12
 # Sentences back to which a pronoun may point.
+
+_NEXT = 2
+# Sentences back in which a name counts that nothing but its place tells to be a person's.
 
 _NAMES_BACK = 1000
 _ROLES_BACK = 200
@@ -31,7 +35,7 @@ class Role:
 class People:
     """Who is named in an article."""
 
-    def __init__(self, text: str, names: Sequence[NameMention]) -> None:
+    def __init__(self, text: str, names: Sequence[NameMention], genders: Genders) -> None:
         self._text = text
         self._names = names
         self._starts = [name.start for name in names]
@@ -41,7 +45,7 @@ class People:
         for role in _roles(text, names):
             self._roles[role.head].append(role)
             self._words[role.name.key].update(role.words, (role.name.key,))
-        self._women = {name.key: name.woman for name in reversed(names) if name.person and name.woman is not None}
+        self._genders = genders
         self._by_sentence: Mapping[int, list[NameMention]] = defaultdict(list)
         for name in names:
             self._by_sentence[name.sentence].append(name)
@@ -58,12 +62,30 @@ class People:
     def behind_pronoun(self, pronoun: str, place: int, sentence: int, recent: NameMention | None) -> NameMention | None:
         """Return the person whom he or she means at `place`; `recent` is who spoke last."""
         woman = pronoun == "she"
-        for index in range(sentence, max(-1, sentence - _REACH), -1):
+        fits = (self._is_person_or_opens, self._is_person, self._is_subject, self._is_no_owner)
+        found = (self._nearest(woman, place, sentence, recent, may_be) for may_be in fits)
+        bearer = next(filter(None, found), None)
+        if bearer:
+            self._genders.learn(bearer, woman=woman)
+        return bearer
+
+    def _nearest(
+        self,
+        woman: bool,
+        place: int,
+        sentence: int,
+        recent: NameMention | None,
+        may_be: Callable[[NameMention], bool],
+    ) -> NameMention | None:
+        """Return who spoke last or is named nearest before, of those whom the pronoun may mean."""
+        reach = _NEXT if may_be == self._is_person_or_opens else _REACH
+        for index in range(sentence, max(-1, sentence - reach), -1):
             if recent and recent.end <= place and recent.sentence >= index and self._fits(recent, woman):
                 return recent
-            here = [name for name in self._by_sentence.get(index, ()) if name.end <= place and self._fits(name, woman)]
+            before = (name for name in self._by_sentence.get(index, ()) if name.end <= place)
+            here = [name for name in before if may_be(name) and self._fits(name, woman)]
             if here:
-                return min(here, key=lambda name: (name.asks, name.owner, name.start))
+                return min(here, key=lambda name: (not self._is_person(name), name.asks, name.owner, name.start))
         return None
 
     def behind_role(self, role: str, place: int) -> NameMention | None:
@@ -98,16 +120,26 @@ class People:
     def _may_be_person(self, name: NameMention) -> bool:
         """Return whether a name is written like a person's full name, and not like that of a body."""
         words = self._text[name.start : name.end].split()
-        return len(words) > 1 and not any(
-            word in speech_words.BODIES or word in speech_words.COUNTRIES for word in words
-        )
+        return len(words) > 1 and not any(word in bodies.BODIES or word in bodies.COUNTRIES for word in words)
 
     def _is_medium(self, name: NameMention) -> bool:
-        return any(word in speech_words.MEDIA for word in self._text[name.start : name.end].split())
+        return any(word in media.MEDIA for word in self._text[name.start : name.end].split())
 
     def _fits(self, name: NameMention, woman: bool) -> bool:
-        known = name.woman if name.woman is not None else self._women.get(name.key)
-        return name.person and known in (None, woman)
+        return self._genders.woman(name) in (None, woman)
+
+    def _is_person(self, name: NameMention) -> bool:
+        return name.person or self._genders.is_spoken_of(name)
+
+    def _is_person_or_opens(self, name: NameMention) -> bool:
+        """Return whether a name is a person's, or one of that form with which a sentence begins."""
+        return self._is_person(name) or (self._is_subject(name) and self.first_in(name.sentence) is name)
+
+    def _is_subject(self, name: NameMention) -> bool:
+        return name.may_be_person and name.subject
+
+    def _is_no_owner(self, name: NameMention) -> bool:
+        return name.may_be_person and not name.owner
 
 
 def _roles(text: str, names: Sequence[NameMention]) -> Iterator[Role]:

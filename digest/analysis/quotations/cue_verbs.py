@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
 from digest.analysis.quotations.tokens import Clause, Token
 from digest.analysis.quotations.word_classes import PRONOUNS
+from digest.lexicon.english import documents, people, speech_verbs
+from digest.lexicon.speech_verbs import SAYING_ELSEWHERE
 
 _ONLY_WITH = {"put": "it", "puts": "it", "shot": "back", "fired": "back", "went": "on", "goes": "on"}
 """Verbs that bring speech only with the word behind them."""
@@ -41,7 +42,7 @@ def cues(clause: Clause, start: int, end: int) -> Iterator[int]:
 
 def is_known(token: Token) -> bool:
     """Return whether a word has the form of such a verb."""
-    return token.lower in speech_words.SAYING or token.lower in speech_words.CALLING
+    return token.lower in speech_verbs.SAYING or token.lower in speech_verbs.CALLING
 
 
 def ends(token: Token) -> bool:
@@ -62,17 +63,17 @@ def _is_verb(clause: Clause, place: int) -> bool:
     if needed == "on" and form(clause, place + 2)[:1].isalpha() and form(clause, place + 2).lower() != "to":
         return False
     if place == 0:
-        return token.lower not in speech_words.ALSO_NOUNS
+        return token.lower not in speech_verbs.ALSO_NOUNS
     before = clause[place - 1]
     if token.capital and before.quoted is None and before.form not in (".", ",", ":", "—"):
         return False
     if _is_owner(before) or (_behind_adverbs(clause, place) in BEING and not token.lower.endswith("ing")):
         return False
-    if before.lower in _ADVISING or (before.lower == "to" and token.lower in speech_words.CALLING):
+    if before.lower in _ADVISING or (before.lower == "to" and token.lower in speech_verbs.CALLING):
         return False
-    if token.lower in speech_words.ALSO_NOUNS or token.lower in speech_words.STATEMENTS:
+    if token.lower in speech_verbs.ALSO_NOUNS or token.lower in documents.STATEMENTS:
         return _is_verb_behind(clause, place)
-    return before.lower not in _ARTICLES or token.lower in speech_words.SAYING_ELSEWHERE
+    return before.lower not in _ARTICLES or token.lower in SAYING_ELSEWHERE
 
 
 _ADVERBS = word_set("not neither also now often widely being been later once even never still first")
@@ -104,5 +105,5 @@ def _is_verb_behind(clause: Clause, place: int) -> bool:
     if not before.lower.isalpha() or before.lower in _NO_SUBJECTS:
         return before.capital
     if verb.endswith("s") and not before.capital:
-        return before.lower in speech_words.ROLES or before.lower in speech_words.DOCUMENTS
+        return before.lower in people.ROLES or before.lower in documents.DOCUMENTS
     return verb.endswith(("s", "ed", "ing")) or before.lower.endswith("s")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
-from digest.analysis.quotations.clause_subjects import named_from, subject_behind
+from digest.analysis.quotations.clause_subjects import bearer_from, named_from, subject_behind
 from digest.analysis.quotations.cue_verbs import cues, ends, form, is_known
 from digest.analysis.quotations.opening_subject import begins_subject
 from digest.analysis.quotations.speaker_phrases import last_name, whole
@@ -12,10 +11,14 @@ from digest.analysis.quotations.speech_verb_subjects import subject_of
 from digest.analysis.quotations.subject_boundaries import BETWEEN, is_adverb, without_helpers
 from digest.analysis.quotations.tokens import MARKS, Clause, Token
 from digest.analysis.quotations.word_classes import DETERMINERS, PREPOSITIONS, PRONOUNS, is_name_word
+from digest.lexicon.english import documents, media, speech_verbs
 from digest.model import Span
 
 _LONGEST_TAG = 35
 # Words between a quotation and the verb behind it: a name with a long apposition.
+
+_LONGEST_INSERTION = 50
+# Words from who speaks to the verb behind what stands between commas.
 
 _SCARE = 2
 # Words of a quotation at most that is taken for a scare quote where the verb stands apart from it.
@@ -37,6 +40,8 @@ _NO_NAME_BEGINS = word_set(
 TERMS = word_set("line mantra motto name phrase slogan term word words")
 USING = word_set("coin coined coins prefer preferred prefers repeat repeated repeats use used uses using")
 """What somebody does with a term, so that it is theirs."""
+
+_TAGS = speech_verbs.SAYING - speech_verbs.ALSO_NOUNS - documents.STATEMENTS
 
 _CONTRASTING = word_set("but while whereas although though")
 
@@ -60,7 +65,7 @@ def called_by(clause: Clause, at: int) -> Span | None:
     if form(clause, at + 1) != "by":
         return None
     near = range(max(0, at - _NEAR_PASSIVE), at)
-    passive = (place for place in near if clause[place].lower in speech_words.JUDGING)
+    passive = (place for place in near if clause[place].lower in speech_verbs.JUDGING)
     return named_from(clause, at + 2) if any(_is_passive(clause, place) for place in passive) else None
 
 
@@ -153,6 +158,8 @@ def is_short(token: Token) -> bool:
 def _tag(clause: Clause, at: int) -> Span | None:
     start = _behind_commas(clause, at)
     start += form(clause, start) == "as"
+    if voice := _before_insertion(clause, start):
+        return voice
     verb = _first_saying(clause, start)
     if verb is None or verb - start > _LONGEST_TAG or any(_separates(token) for token in clause[start:verb]):
         return None
@@ -167,14 +174,38 @@ def _tag(clause: Clause, at: int) -> Span | None:
     return None if voice and _is_medium(clause, voice) and _is_told_before(clause, at) else voice
 
 
+def _before_insertion(clause: Clause, start: int) -> Span | None:
+    """Return who begins at `start`, where what stands between commas has verbs of its own (“…,” Veldt, who …, said)."""
+    named = named_from(clause, start) if start < len(clause) and begins_subject(clause[start]) else None
+    if named is None or form(clause, named[1]) != ",":
+        return None
+    inside = named[1] + 1
+    for at in range(inside, min(len(clause) - 1, start + _LONGEST_INSERTION)):
+        if _separates(clause[at]):
+            return None
+        verb = _behind_helpers(clause, at + 1) if clause[at].form == "," else at
+        if verb > at and clause[verb].lower in _TAGS and any(cues(clause, verb, verb + 1)):
+            is_name = all(token.capital for token in clause[inside:at])
+            return None if is_name or is_name_word(clause[inside]) else named
+    return None
+
+
+def _behind_helpers(clause: Clause, start: int) -> int:
+    """Return the first place from `start` on where no auxiliary or adverb stands."""
+    at = start
+    while at < len(clause) - 1 and (clause[at].lower in BETWEEN or is_adverb(clause[at])):
+        at += 1
+    return at
+
+
 def _is_medium(clause: Clause, voice: Span) -> bool:
     last = clause[voice[1] - 1]
-    return last.form in speech_words.MEDIA or (last.lower in speech_words.PAPERS and last.lower != "report")
+    return last.is_paper or last.form in media.MEDIA or (last.lower in media.PAPERS and last.lower != "report")
 
 
 def _is_told_before(clause: Clause, at: int) -> bool:
     """Return whether somebody says the quotation already, so that a medium behind it only reports."""
-    told = [place for place in cues(clause, 0, at) if clause[place].lower in speech_words.SAYING]
+    told = [place for place in cues(clause, 0, at) if clause[place].lower in speech_verbs.SAYING]
     return bool(told) and not any(ends(token) for token in clause[told[-1] : at])
 
 
@@ -188,11 +219,11 @@ def _says_more(clause: Clause, verb: int) -> bool:
 
 def _preposition(clause: Clause, start: int) -> Span | None:
     pair = (form(clause, start).lower(), form(clause, start + 1).lower())
-    return named_from(clause, start + 2) if pair in _BRINGING else None
+    return bearer_from(clause, start + 2) if pair in _BRINGING else None
 
 
 def _first_saying(clause: Clause, start: int) -> int | None:
-    return next((at for at in cues(clause, start, len(clause)) if clause[at].lower in speech_words.SAYING), None)
+    return next((at for at in cues(clause, start, len(clause)) if clause[at].lower in speech_verbs.SAYING), None)
 
 
 def _is_ended(clause: Clause, at: int) -> bool:
@@ -215,7 +246,7 @@ def _begins_name(token: Token) -> bool:
         return True
     return (
         token.lower not in _NO_NAME_BEGINS
-        and token.lower not in speech_words.CALLING
+        and token.lower not in speech_verbs.CALLING
         and not token.lower.endswith("ing")
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
 from digest.analysis.quotations.speaker_phrases import named_in
 from digest.analysis.quotations.subject_boundaries import BREAKS, goes_on, is_adverb
@@ -15,6 +14,7 @@ from digest.analysis.quotations.word_classes import (
     is_name_word,
     is_small_in_names,
 )
+from digest.lexicon.english import people, speech_verbs
 from digest.model import Span
 
 _OPENERS = word_set(
@@ -105,6 +105,6 @@ def _is_finite(clause: Clause, at: int, start: int) -> bool:
         return False
     if first.capital and first.lower not in DETERMINERS and not is_small_in_names(token):
         return True
-    if token.lower.endswith("ed") or token.lower in speech_words.SAYING or token.lower in speech_words.CALLING:
+    if token.lower.endswith("ed") or token.lower in speech_verbs.SAYING or token.lower in speech_verbs.CALLING:
         return True
-    return clause[at - 1].lower in speech_words.ROLES and token.lower not in ("of", "for", "from", "at", "with")
+    return clause[at - 1].lower in people.ROLES and token.lower not in ("of", "for", "from", "at", "with")

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from re import match
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
-from digest.analysis.quotations import first_names, person_roles
+from digest.analysis.quotations import person_roles
+from digest.analysis.quotations.nicknames import nicknames_in, without_nickname
 from digest.analysis.quotations.speaker_phrases import behind_titles
 from digest.analysis.quotations.tokens import Token, letters_behind, tokens_in
-from digest.analysis.quotations.word_classes import is_name_word, is_title, without_possessive
+from digest.analysis.quotations.word_classes import (
+    NOT_OF_PERSONS,
+    PREPOSITIONS,
+    is_body_word,
+    is_finite,
+    is_name_word,
+    is_title,
+    without_possessive,
+)
+from digest.lexicon import abbreviations, first_names
+from digest.lexicon.english import bodies, people, speech_verbs
+from digest.lexicon.personal_names import has_capital
 from digest.model import Entity, EntityKind, EntityMention, Sentence, Span
 
 
@@ -25,11 +37,18 @@ class NameMention:
     end: int
     key: str
     """Last word in small letters: the surname."""
+    words: tuple[str, ...]
+    """Without titles, nicknames and a possessive ending."""
     person: bool
+    """Whether something beside it tells that it is a person's."""
+    may_be_person: bool
+    """Whether it has the form of one."""
     woman: bool | None
-    """Whether a title or first name here tells that she, or he, is meant; None where nothing tells."""
+    """Whether a title or a noun beside it tells that she, or he, is meant; None where nothing tells."""
     sentence: int
     """Index of the sentence in which it stands."""
+    subject: bool
+    """Whether what follows is what its bearer does."""
     owner: bool
     """Whether it is a possessive or stands behind a preposition, so that it is no subject."""
     asks: bool
@@ -58,13 +77,21 @@ def find_names(
     tokens = [token for first, last in outside for token in tokens_in(text, first, last)]
     runs = [_Run(text, tokens, *run) for run in _runs(text, tokens, frozenset(starts), kinds)]
     known = {run.key for run in runs if run.is_surely_person}
+    openers = _opening_names(tokens, frozenset(starts))
+    places = {run.name for run in runs if run.previous in _BEFORE_PLACES}
     return tuple(
         NameMention(
             start=run.start,
             end=run.end,
             key=run.key,
+            words=tuple(run.words),
             person=_is_person(run, kinds.at(run.start, run.end), known),
+            may_be_person=kinds.at(run.start, run.end) is None
+            and run.may_be_person
+            and run.name not in places
+            and (len(run.words) > 1 or run.name in openers),
             woman=run.woman,
+            subject=run.is_subject,
             sentence=bisect_right(starts, run.start) - 1,
             owner=run.is_owner,
             asks=run.following in ("asked", "asks", "pressed", "questioned"),
@@ -73,9 +100,17 @@ def find_names(
     )
 
 
-_PARTICLES = word_set("de van von der den bin al del di da la el ibn dos ten ter le")
 _GOVERNING = word_set("of for to with against from by about at on than in like over")
 _JOINTS = frozenset(["", " ", "\u00a0", "-"])
+
+_BEFORE_PLACES = word_set("in at across near into inside outside around via")
+
+_NUMBERS = word_set("eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand")
+
+_OF_PERSONS = word_set("he she his her himself herself")
+
+_LONGEST_JOINT = 30
+# Characters between two words of a name: a nickname with its marks.
 
 _QUALIFYING = word_set("of the at for from and")
 _HELPERS = word_set("has had have also later then earlier previously since recently")
@@ -94,6 +129,7 @@ _LONGEST = 4
 def _runs(text: str, tokens: Sequence[Token], starts: frozenset[int], kinds: KnownKinds) -> Iterator[Span]:
     """Yield the runs of words that are names; one that opens a sentence alone only if it has its capital elsewhere."""
     inside = {without_possessive(token.form) for token in tokens if token.capital and token.start not in starts}
+    inside |= _opening_names(tokens, starts)
     at = 0
     while at < len(tokens):
         last = at
@@ -105,22 +141,49 @@ def _runs(text: str, tokens: Sequence[Token], starts: frozenset[int], kinds: Kno
         at = max(last, at + 1)
 
 
+def _opening_names(tokens: Sequence[Token], starts: frozenset[int]) -> set[str]:
+    """Return the words that only open sentences, each with a verb behind, and are names: more than once, or of a person
+    who is meant by a pronoun in the sentence (Amina has lost her boat)."""
+    small = {token.form for token in tokens if not token.capital}
+    counts: Counter[str] = Counter()
+    for at, token in enumerate(tokens[:-1]):
+        word = without_possessive(token.form)
+        if token.start in starts and is_name_word(token) and word.lower() not in small and not _is_abstract(word):
+            behind = tokens[at + 1 : at + _LONGEST_INSERTION]
+            if is_finite(behind[0].lower):
+                ended = next((place for place, other in enumerate(behind) if other.form in ".!?"), len(behind))
+                counts[word] += 1 + any(other.lower in _OF_PERSONS for other in behind[:ended])
+    return {word for word, count in counts.items() if count > 1}
+
+
+def _is_abstract(word: str) -> bool:
+    """Return whether a word is a number, or has the form of a plural or of a noun for no person."""
+    return word.lower() in _NUMBERS or word.endswith(
+        ("s", "tion", "sion", "ment", "ness", "ity", "ing", "ism", "ship", "ance", "ence")
+    )
+
+
 def _continues(text: str, tokens: Sequence[Token], first: int, at: int) -> bool:
     """Return whether a name that begins at `first` goes on at `at`."""
     if at == first:
         return is_name_word(tokens[at])
     before = tokens[at - 1]
-    if before.lower.endswith("'s") or text[before.end : tokens[at].start] not in _JOINTS:
+    if before.lower.endswith("'s") or not _is_joint(text, before.end, tokens[at].start):
         return False
-    if tokens[at].lower in _PARTICLES and not tokens[at].capital:
-        return at + 1 < len(tokens) and is_name_word(tokens[at + 1])
     return is_name_word(tokens[at])
+
+
+def _is_joint(text: str, first: int, last: int) -> bool:
+    """Return whether nothing but a space, a hyphen or a nickname stands between the words of a name."""
+    if last - first > _LONGEST_JOINT:
+        return False
+    return text[first:last] in _JOINTS or any(start == first for start, _ in nicknames_in(text, first, last + 1))
 
 
 def _is_name(token: Token, inside: set[str], kinds: KnownKinds) -> bool:
     """Return whether a word that opens a sentence is a name rather than a word with its first capital."""
     word = without_possessive(token.form)
-    if word in inside or word in speech_words.COUNTRIES or (len(word) > 1 and word.isupper()):
+    if word in inside or word in bodies.COUNTRIES or (len(word) > 1 and word.isupper()):
         return True
     return kinds.at(token.start, token.start + len(word)) is not None
 
@@ -131,10 +194,6 @@ def _is_person(run: _Run, kind: EntityKind | None, known: set[str]) -> bool:
     return run.is_surely_person or (run.key in known and not run.is_body)
 
 
-def _is_body(token: Token) -> bool:
-    return without_possessive(token.form) in speech_words.BODIES
-
-
 def _does(tokens: Sequence[Token], last: int, *, is_apposed: bool) -> str:
     """Return the verb behind a name that ends at `last`, behind auxiliaries and what stands between commas."""
     at = last
@@ -142,7 +201,7 @@ def _does(tokens: Sequence[Token], last: int, *, is_apposed: bool) -> str:
         tokens[at].lower in _QUALIFYING or (at > last and tokens[at].capital)
     ):
         at += 1
-    if is_apposed and last + 1 < len(tokens) and tokens[last + 1].lower in speech_words.SAYING:
+    if is_apposed and last + 1 < len(tokens) and tokens[last + 1].lower in speech_verbs.SAYING:
         return tokens[last + 1].lower
     if at < len(tokens) and tokens[at].form == ",":
         inserted = tokens[at + 1 : at + _LONGEST_INSERTION]
@@ -166,42 +225,62 @@ class _Run:
         named = behind_titles(tokens, first, last)
         self.start = tokens[named].start
         self.end = self.start + len(without_possessive(text[self.start : tokens[last - 1].end]))
-        self.words = text[self.start : self.end].split()
+        whole = without_nickname(text[self.start : self.end]).split()
+        self.name = " ".join(whole)
+        self.words = list(filter(has_capital, whole))
         self.key = self.words[-1].lower()
         self.previous = tokens[first - 1].lower if first else ""
         self.following = tokens[last].lower if last < len(tokens) else ""
         self.does = _does(tokens, last, is_apposed=self.previous == "," == self.following)
-        self.is_of_body = self.previous in ("of", "for") and first > 1 and _is_body(tokens[first - 2])
+        self.is_of_body = self.previous in ("of", "for") and first > 1 and is_body_word(tokens[first - 2])
         self.titles = {token.lower.rstrip(".") for token in tokens[first:named]} | {self.previous.rstrip(".")}
         self.is_titled = named > first or (first > 0 and is_title(tokens[first - 1]))
-        self.is_body = any(_is_body(token) for token in tokens[first:last])
+        self.is_body = any(is_body_word(token) for token in tokens[first:last])
         self.is_owner = tokens[last - 1].lower.endswith(("'s", "s'")) or self.previous in _GOVERNING
-        self.is_described = bool(
-            match(r", \d\d,", text[self.end : self.end + 5]) or person_roles.behind(text, self.end)
-        ) or bool(person_roles.role_before(text, self.start))
+        described = (person_roles.behind(text, self.end), person_roles.role_before(text, self.start))
+        self.roles = {person_roles.head_and_words(role)[0] for role in described if role}
+        self.is_described = bool(self.roles) or match(r", \d\d,", text[self.end : self.end + 5]) is not None
+        first_name = self.words[0].lower() if len(self.words) > 1 else ""
+        self.is_first_named = first_name in first_names.MEN or first_name in first_names.WOMEN
         self.is_lettered = letters_behind(text, self.end)
         self.is_apposed = self.previous == "," == self.following
         self.is_governed = self.previous in _GOVERNING
 
     @property
     def woman(self) -> bool | None:
-        """Whether a title or first name tells that she, or he, is meant."""
-        first = self.words[0].lower() if len(self.words) > 1 else ""
-        if self.titles & speech_words.WOMEN or first in first_names.WOMEN:
-            return True
-        return False if self.titles & speech_words.MEN or first in first_names.MEN else None
+        """Whether a title, or what its bearer is, tells that she, or he, is meant."""
+        nouns = self.titles | self.roles
+        return True if nouns & people.WOMEN else False if nouns & people.MEN else None
+
+    @property
+    def may_be_person(self) -> bool:
+        """Whether it has the form of a person's whole name, and no word of it is that of a body, place or thing."""
+        if self.is_body or self.is_of_body or self.previous in ("the", "a", "an") or all(map(str.isupper, self.words)):
+            return False
+        if len(self.words) > _LONGEST:
+            return False
+        if self.words[0].lower() in abbreviations.STARTERS or self.words[0].lower() in PREPOSITIONS:
+            return False
+        words = set(self.words)
+        return not (words & bodies.COUNTRIES or words & NOT_OF_PERSONS)
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether what follows is a verb, or an apposition and then one."""
+        does = is_finite(self.does) or self.following in ("and", "who")
+        return does and not self.is_owner and self.previous not in PREPOSITIONS
 
     @property
     def is_surely_person(self) -> bool:
         """Whether a title, a degree, a first name, an age, a role or a verb tells that the name is a person's."""
         if self.is_body or self.is_of_body or len(self.words) > _LONGEST:
             return False
-        if self.is_titled or self.is_lettered or self.woman is not None:
+        if self.is_titled or self.is_lettered or self.woman is not None or self.is_first_named:
             return True
         if self.is_described and (len(self.words) > 1 or self.is_apposed):
             return True
-        if len(self.words) > 1 and self.previous in speech_words.TAGS:
+        if len(self.words) > 1 and self.previous in speech_verbs.TAGS:
             return True
-        if self.is_governed or self.does not in speech_words.SAYING or self.words[-1] in speech_words.COUNTRIES:
+        if self.is_governed or self.does not in speech_verbs.SAYING or self.words[-1] in bodies.COUNTRIES:
             return False
         return len(self.words) > 1 or not self.words[0].isupper()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
+from digest.lexicon.english import people
 
 _APPOSITION = re.compile(r", (?:who is )?((?:the|a|an|his|her|its|their|former|[A-Z])[^,.;:“”\"()]{3,90})(?=[,.])")
 _BEFORE = re.compile(r"(?:[\w’'-]+ ){0,5}[\w’'-]+ $")
@@ -43,6 +43,6 @@ def head_and_words(role: str) -> tuple[str, frozenset[str]]:
 
 
 def _is_role(head: str) -> bool:
-    if head in speech_words.ROLES or head.capitalize() in speech_words.TITLES:
+    if head in people.ROLES or head.capitalize() in people.TITLES:
         return True
     return bool(_OF_PERSONS.fullmatch(head)) and head not in _OF_THINGS

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
 from digest.analysis.quotations.clause_subjects import named_from, subject_before
 from digest.analysis.quotations.cue_verbs import cues, ends, form
 from digest.analysis.quotations.following_cues import TERMS, USING, is_short
-from digest.analysis.quotations.opening_subject import leading_subject
+from digest.analysis.quotations.opening_subject import begins_subject, leading_subject
 from digest.analysis.quotations.speaker_phrases import last_name, whole
 from digest.analysis.quotations.speech_verb_subjects import subject_of
 from digest.analysis.quotations.tokens import MARKS, Clause, Token
-from digest.analysis.quotations.word_classes import PRONOUNS
+from digest.analysis.quotations.word_classes import PRONOUNS, is_speaking_noun
+from digest.lexicon.english import documents, speech_verbs
 from digest.model import Span
 
 _NEAR_VERB = 4
@@ -36,10 +36,18 @@ _NEAR_NOUN = 6
 _POSSESSIVES = word_set("his her their its my our")
 _QUOTING = word_set("quote quotes quoted quoting cite cites cited citing")
 _STOPS = frozenset(".;:?!,—–-")
-_STRONG = speech_words.JUDGING | speech_words.TAGS | word_set("say tell tells telling saying write writing")
+_STRONG = speech_verbs.JUDGING | speech_verbs.TAGS | word_set("say tell tells telling saying write writing")
 """Verbs that bring somebody's own words, whoever reports them."""
 
 _GOING = word_set("goes had has put puts ran runs went")
+_SEEMING = word_set(
+    "is was are were be been being 's remains remained seems seemed looks looked feels felt means meant sounds sounded"
+)
+"""Between the one in whose view something is so and what they call it."""
+
+_NEAR_SEEMING, _LONGEST_VIEW = 4, 30
+# Words between such a verb and the quotation, and before it.
+
 _VIEWS = word_set(
     "account admission assessment estimation judgment judgement opinion phrase reckoning telling view words"
 )
@@ -71,7 +79,7 @@ def called(clause: Clause, at: int) -> Span | None:
     for verb in range(at - 1, max(-1, at - (_NEAR_AS if with_as else _NEAR_VERB) - 1), -1):
         if clause[verb].quoted is not None or ends(clause[verb]) or clause[verb].form == ",":
             return None
-        calls = clause[verb].lower in speech_words.JUDGING or (with_as and clause[verb].lower in speech_words.CALLING)
+        calls = clause[verb].lower in speech_verbs.JUDGING or (with_as and clause[verb].lower in speech_verbs.CALLING)
         if calls and verb in cues(clause, verb, at):
             return subject_of(clause, verb, 0)
     return None
@@ -93,7 +101,7 @@ def thought_before(clause: Clause, at: int) -> Span | None:
 def owner(clause: Clause, at: int) -> Span | None:
     """His remark that “…”; the minister’s “…” comment."""
     near = [*range(max(0, at - _NEAR_NOUN), at), *range(at + 1, min(len(clause), at + 3))]
-    noun = next((place for place in near if clause[place].lower in speech_words.STATEMENTS), _stated(clause, at))
+    noun = next((place for place in near if clause[place].lower in documents.STATEMENTS), _stated(clause, at))
     if noun is None or any(ends(token) for token in clause[min(noun, at) + 1 : max(noun, at)]):
         return None
     if is_short(clause[at]) and abs(noun - at) > _NEAR_SHORT and noun != _stated(clause, at):
@@ -111,7 +119,7 @@ def _stated(clause: Clause, at: int) -> int | None:
     for noun in range(at - 1, max(-1, at - _NEAR_STATED), -1):
         if clause[noun].quoted is not None or ends(clause[noun]) or clause[noun].form == ",":
             return None
-        if clause[noun].lower in speech_words.STATEMENTS and "that" in (form(clause, noun + 1), form(clause, noun + 2)):
+        if clause[noun].lower in documents.STATEMENTS and "that" in (form(clause, noun + 1), form(clause, noun + 2)):
             return noun
     return None
 
@@ -139,6 +147,25 @@ def in_view(clause: Clause, at: int) -> Span | None:
     return None
 
 
+def seen_by(clause: Clause, at: int) -> Span | None:
+    """For the minister, a lawyer, the plan is “…”."""
+    start = next((place + 1 for place in range(at - 1, -1, -1) if ends(clause[place])), 0)
+    if form(clause, start).lower() not in ("for", "to"):
+        return None
+    near = range(at - 1, max(start, at - _NEAR_SEEMING - 1), -1)
+    verb = next((place for place in near if clause[place].lower in _SEEMING), None)
+    voice = named_from(clause, start + 1) if verb is not None and verb - start < _LONGEST_VIEW else None
+    if voice is None or verb is None or voice[1] >= verb or not _is_viewer(clause, voice):
+        return None
+    return voice if form(clause, voice[1]) == "," or begins_subject(clause[voice[1]]) else None
+
+
+def _is_viewer(clause: Clause, voice: Span) -> bool:
+    """Return whether a name or a noun for persons is one whose view may be told (for years, the plan was …)."""
+    last = clause[voice[1] - 1]
+    return clause[voice[0]].lower not in PRONOUNS and (last.capital or is_speaking_noun(last))
+
+
 def as_it_goes(clause: Clause, at: int) -> Span | None:
     """As the proverb has it, “…”. As the ministry puts it: “…”"""
     end = at - (form(clause, at - 1) in (",", ":"))
@@ -160,7 +187,7 @@ def name_with_colon(clause: Clause, at: int) -> Span | None:
 
 def introduced(clause: Clause, at: int) -> Span | None:
     """The senator had a short answer: “…”"""
-    if form(clause, at - 2).lower() in speech_words.LISTING or is_short(clause[at]):
+    if form(clause, at - 2).lower() in documents.LISTING or is_short(clause[at]):
         return None
     if form(clause, at - 1) not in (":", ",") or not clause[at].form.strip(MARKS)[:1].isupper():
         return None
@@ -181,8 +208,9 @@ def _reporting(clause: Clause, verb: int, voice: Span) -> Span | None:
     """Return who says that somebody says or does it, as words in a report are theirs (she said he wanted a “…”)."""
     if clause[verb].lower in _STRONG and clause[voice[0]].lower not in PRONOUNS:
         return None
-    for outer in reversed([place for place in cues(clause, 0, voice[0]) if not _is_thought(clause[place])]):
-        between = clause[outer + 1 : voice[0]]
+    first = min(verb, voice[0])  # the subject may stand behind its verb (“…,” said I, “…”)
+    for outer in reversed([place for place in cues(clause, 0, first) if not _is_thought(clause[place])]):
+        between = clause[outer + 1 : first]
         if any(token.quoted is not None or token.form in _STOPS for token in between):
             return None
         if not between or (between[-1].lower == "that" and len(between) <= _NEAR_THAT):
@@ -192,4 +220,4 @@ def _reporting(clause: Clause, verb: int, voice: Span) -> Span | None:
 
 
 def _is_thought(token: Token) -> bool:
-    return token.lower in speech_words.THINKING
+    return token.lower in speech_verbs.THINKING

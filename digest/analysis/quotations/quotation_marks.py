@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from digest.analysis.quotations.nicknames import is_nickname
 from digest.model import RUNNING, Paragraph
 
 
@@ -27,7 +28,7 @@ class Quoted:
 
 
 def find_quoted(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quoted, ...]:
-    """Return the quoted words in the order of the text, without empty ones."""
+    """Return the quoted words in the order of the text, without empty ones and nicknames inside names."""
     return tuple(
         quoted
         for index, paragraph in enumerate(paragraphs)
@@ -36,35 +37,44 @@ def find_quoted(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quoted, ...
     )
 
 
-_MARK = re.compile(r"``|''|[“”„‟«»‹›「」『』《》\"‘’‚'″]")
+_MARK = re.compile(r"``|''|[“”„‟«»‹›「」『』《》\"‘’‚'`″]")
 
 _CLOSERS = {
-    "“": '”"“″',
-    "„": '“”"',
-    "‟": '”"',
-    "«": "»",
-    "»": "«",
-    "‹": "›",
-    "›": "‹",
-    "「": "」",
-    "『": "』",
-    "《": "》",
-    '"': '"”',
-    "‘": "’",
-    "‚": "‘’",
-    "'": "'",
-    "”": "”",
-    "``": "''",
+    "“": ("”", '"', "“", "″"),
+    "„": ("“", '"', "”"),
+    "‟": ("”", '"'),
+    "«": ("»",),
+    "»": ("«",),
+    "‹": ("›",),
+    "›": ("‹",),
+    "「": ("」",),
+    "『": ("』",),
+    "《": ("》",),
+    '"': ('"', "”"),
+    "‘": ("’",),
+    "‚": ("‘", "’"),
+    "'": ("'",),
+    "`": ("'",),
+    "”": ("”",),
+    "``": ("''", '"'),
+    "''": ("''",),
 }
-"""What may close a quotation that a mark opens: ” opens in Swedish and Finnish, » in German and Danish."""
+"""What may close a quotation that a mark opens: ” opens in Swedish and Finnish, » in German and Danish; two apostrophes
+open where a typewriter's mark was turned into them."""
 
-_SINGLE = frozenset("‘‚'")
+_SINGLE = frozenset("‘‚'`")
 _WIDE = frozenset("「『《")
 _SURE = frozenset(["“", "„", "‟", "«", '"', "``"])
 """Marks whose quotation runs to the end of its paragraph when nothing closes it; the others are then something else."""
 
-_ELISION = re.compile(r"['’‘](?:\d\ds?|em|til|tis|twas|cause|n|round|bout)\b", re.IGNORECASE)
+_ELISION = re.compile(r"['’‘](?:\d\ds?|em|t|til|tis|twas|cause|n|round|bout)\b", re.IGNORECASE)
 """What an apostrophe begins that looks like a quotation mark."""
+
+_OPENING_BEFORE_WORD = frozenset(["'", "‘", "`", '"', "»", "›", "”", "''"])
+"""Marks that do not open behind a letter, or before a space; but for straight ones that have space on both sides."""
+
+_SHORTEST_SPACED = {'"': 1, "'": 3}
+"""Words at least between straight marks with space on both sides, which single ones seldom are."""
 
 _FARTHEST = 200
 # Marks among which a closing one is looked for, so that a text of nothing but marks takes no quadratic time.
@@ -82,7 +92,8 @@ def _in_paragraph(text: str, index: int, paragraph: Paragraph) -> Iterator[Quote
         inside = marks.found[at].end()
         following = closing if closing is not None else marks.opening_behind(at)
         stop = marks.found[following].start() if following is not None else paragraph.end
-        if words := text[inside:stop].strip():
+        words = text[inside:stop].strip()
+        if words and not (closing is not None and is_nickname(text, opened)):
             start = inside + text[inside:stop].index(words)
             yield Quoted(
                 start=start,
@@ -109,7 +120,7 @@ class _Marks:
         if mark[0] not in _CLOSERS or _ELISION.match(self.text, mark.start()):
             return False
         before, behind = self._beside(at)
-        if mark[0] in "'‘\"»›”" and (before.isalnum() or behind.isspace()):
+        if mark[0] in _OPENING_BEFORE_WORD and (before.isalnum() or (behind.isspace() and not self._is_spaced(at))):
             return False
         return not (mark[0] in "»›”" and (behind in ".,;:!?)]" or before in ".,!?…"))
 
@@ -120,6 +131,8 @@ class _Marks:
         depth = 0
         for other in range(at + 1, min(len(self.found), at + _FARTHEST)):
             mark = self.found[other][0]
+            if mark == opening == "`":
+                return None
             if mark == opening and mark not in closers and self.opens(other):
                 if self._closers_behind(other, closers) <= depth + 1:
                     return None
@@ -136,7 +149,7 @@ class _Marks:
         behind = range(at + 1, min(len(self.found), at + _FARTHEST))
         return next((other for other in behind if self.found[other][0] == opening and self.opens(other)), None)
 
-    def _closers_behind(self, at: int, closers: str) -> int:
+    def _closers_behind(self, at: int, closers: Sequence[str]) -> int:
         return sum(1 for mark in self.found[at + 1 : at + _FARTHEST] if mark[0] in closers)
 
     def _closes(self, at: int, opening: str) -> bool:
@@ -145,7 +158,20 @@ class _Marks:
             return True
         if opening in _SINGLE:
             return not behind.isalnum() and not before.isspace() and not self._is_possessive(at, opening)
-        return not (self.found[at][0] in '"“' and before.isspace() and not behind.isspace())
+        return not (self.found[at][0] in '"“' and before.isspace() and not (behind.isspace() or behind in ".,;:!?)"))
+
+    def _is_spaced(self, at: int) -> bool:
+        """Return whether a straight mark and the next one have space on both sides (he said " no " twice)."""
+        mark = self.found[at][0]
+        if mark not in _SHORTEST_SPACED or not all(side.isspace() for side in self._beside(at)):
+            return False
+        behind = range(at + 1, min(len(self.found), at + _FARTHEST))
+        closing = next((other for other in behind if self.found[other][0] == mark), None)
+        if closing is None:
+            return False
+        before, following = self._beside(closing)
+        words = self.text[self.found[at].end() : self.found[closing].start()].split(None, _SHORTEST_SPACED[mark])
+        return before.isspace() and not following.isalnum() and len(words) >= _SHORTEST_SPACED[mark]
 
     def _is_possessive(self, at: int, opening: str) -> bool:
         """Return whether a single mark is a plural’s apostrophe (the workers’ rights), as another one closes behind."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
 from digest.analysis.quotations.tokens import Clause, Token
 from digest.analysis.quotations.word_classes import (
@@ -15,6 +14,7 @@ from digest.analysis.quotations.word_classes import (
     WHEN,
     is_speaking_noun,
 )
+from digest.lexicon.english import speech_verbs
 
 _GROUPS = word_set("some many most others critics people another several one two three both all")
 """Words that are a role by themselves."""
@@ -50,7 +50,7 @@ def _describes(token: Token) -> bool:
     low = token.lower
     if token.capital or low == "and":
         return low not in NOT_NAMES or low == "and"
-    is_verb = (low in speech_words.SAYING or low in speech_words.CALLING) and low not in speech_words.ALSO_NOUNS
+    is_verb = (low in speech_verbs.SAYING or low in speech_verbs.CALLING) and low not in speech_verbs.ALSO_NOUNS
     if is_verb or low in PREPOSITIONS or low in HELPERS or not token.form[0].isalpha():
         return False
     return not low.endswith(("ly", "ing")) and (not low.endswith("ed") or "-" in low)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
 from digest.analysis.quotations.cue_verbs import cues
 from digest.analysis.quotations.quotation_marks import Quoted
 from digest.analysis.quotations.tokens import Clause
 from digest.analysis.quotations.work_titles import is_title
+from digest.lexicon.english import documents
 
 _NICKNAME = 3
 _SCARE = 2
@@ -45,7 +45,7 @@ def is_speech(text: str, clause: Clause, at: int, quoted: Quoted, *, named: bool
         return False
     if named or _is_cry(clause, at):
         return True
-    if at > 1 and clause[at - 1].form == ":" and clause[at - 2].lower in speech_words.LISTING:
+    if at > 1 and clause[at - 1].form == ":" and clause[at - 2].lower in documents.LISTING:
         return False
     if next(cues(clause, 0, len(clause)), None) is not None:
         return len(words) > _UNTOLD

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
+from digest.analysis.quotations.office_bearers import is_office, office_bearer
 from digest.analysis.quotations.role_phrases import begin_of_role, is_role
 from digest.analysis.quotations.tokens import Clause, Token
 from digest.analysis.quotations.word_classes import (
@@ -13,12 +13,14 @@ from digest.analysis.quotations.word_classes import (
     PREPOSITIONS,
     PRONOUNS,
     WHEN,
+    is_body_word,
     is_name_word,
     is_small_in_names,
     is_speaking_noun,
     is_title,
     without_possessive,
 )
+from digest.lexicon.english import documents
 from digest.model import Span
 
 _QUALIFYING = word_set("of for from at with in on to by")
@@ -41,10 +43,14 @@ def named_in(clause: Clause, start: int, end: int) -> Span | None:
         start = _behind_opening(clause, start, end)
         if clause[start].lower in PREPOSITIONS:
             return None
+    if bearer := office_bearer(clause, start, end):
+        return bearer
     head = _qualifier(clause, start, end) or end
     if named := _behind_role(clause, start, end) or _behind_relation(clause, head, end):
         return _with_partner(clause, start, named)
     if name := last_name(clause, start, head):
+        if head < end and all(is_office(token) for token in clause[name[0] : head]):
+            return start, end
         return _with_partner(clause, start, _with_what_joins(clause, start, name))
     first = next((at for at in range(head - 1, start - 1, -1) if clause[at].lower in DETERMINERS), start)
     if is_role(clause, first, head):
@@ -55,7 +61,7 @@ def named_in(clause: Clause, start: int, end: int) -> Span | None:
 
 def is_body(clause: Clause, name: Span) -> bool:
     """Return whether the name is that of an authority, a company or a medium."""
-    return any(without_possessive(token.form) in speech_words.BODIES for token in clause[slice(*name)])
+    return any(map(is_body_word, clause[slice(*name)]))
 
 
 def whole(clause: Clause, start: int, end: int) -> Span | None:
@@ -71,7 +77,7 @@ def last_name(clause: Clause, start: int, end: int) -> Span | None:
     first = end
     while first > start and _belongs(clause, first - 1, start):
         first -= 1
-    while first < end and is_small_in_names(clause[first]):
+    while first < end and is_small_in_names(clause[first]) and not clause[first].capital:
         first += 1
     if first == end:
         return None
@@ -82,7 +88,7 @@ def last_name(clause: Clause, start: int, end: int) -> Span | None:
 def behind_titles(tokens: Sequence[Token], first: int, last: int) -> int:
     """Return where a person's name begins behind what they are (Defense Minister Sergei Shoigu)."""
     titles = [at for at in range(first, last - 1) if is_title(tokens[at])]
-    if not titles or any(token.form in speech_words.BODIES for token in tokens[titles[-1] + 1 : last]):
+    if not titles or any(map(is_body_word, tokens[titles[-1] + 1 : last])):
         return first
     return titles[-1] + 1
 
@@ -121,7 +127,7 @@ def joins_body(clause: Clause, start: int, at: int) -> bool:
     behind = at + 2 if at + 1 < len(clause) and clause[at + 1].lower == "the" else at + 1
     if clause[at].lower not in ("of", "for") or not start < at or behind >= len(clause) or not clause[behind].capital:
         return False
-    return clause[at - 1].form in speech_words.BODIES
+    return is_body_word(clause[at - 1])
 
 
 def _behind_role(clause: Clause, start: int, end: int) -> Span | None:
@@ -212,5 +218,5 @@ def _belongs(clause: Clause, at: int, start: int) -> bool:
     if is_small_in_names(token) and not token.capital:
         return at > start and clause[at - 1].capital and token.lower not in _SENTENCE_JOINTS
     if token.form.isdigit():
-        return at > start and clause[at - 1].capital and clause[at - 1].lower in speech_words.DOCUMENTS
+        return at > start and clause[at - 1].capital and clause[at - 1].lower in documents.DOCUMENTS
     return is_name_word(token) or (token.capital and len(token.form) == 1 and token.lower not in ("a", "i"))

@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.analysis.language import speech_words
 from digest.analysis.quotations.coreference import People
 from digest.analysis.quotations.person_names import NameMention
+from digest.lexicon.english import media
 from digest.model import EntityMention, Id, Sentence, Span
 
 
@@ -86,7 +86,7 @@ class Speakers:
         words = role.lower().split()
         if len(words) < 2 or words[0] != "the":
             return None
-        is_paper = words[-1] in speech_words.PAPERS
+        is_paper = words[-1] in media.PAPERS
         name = self._people.medium_before(start) if is_paper else self._people.behind_role(role, start)
         return self._at(name.start, name.end) if name else None
 

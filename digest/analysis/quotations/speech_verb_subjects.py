@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
 from digest.analysis.quotations.clause_subjects import subject_before, subject_behind
 from digest.analysis.quotations.cue_verbs import BEING, cues, form
@@ -11,6 +10,7 @@ from digest.analysis.quotations.speaker_phrases import last_name, named_in
 from digest.analysis.quotations.subject_boundaries import BETWEEN, LINKING, is_adverb, is_part, without_helpers
 from digest.analysis.quotations.tokens import Clause
 from digest.analysis.quotations.word_classes import DETERMINERS, PREPOSITIONS, WHEN, is_title
+from digest.lexicon.english import documents, speech_verbs
 from digest.model import Span
 
 _NEAR_WITH = 10
@@ -31,7 +31,7 @@ _ISSUING = word_set(
 )
 """Verbs of those who let a message go out."""
 
-_MESSAGES = (speech_words.STATEMENTS | word_set("document paper photo picture press video")) - word_set(
+_MESSAGES = (documents.STATEMENTS | word_set("document paper photo picture press video")) - word_set(
     "sign signs ad caption"
 )
 
@@ -58,7 +58,7 @@ def subject_of(clause: Clause, verb: int, start: int) -> Span | None:
 def _phrase_before(clause: Clause, verb: int) -> Span | None:
     """Return the noun before a verb by which nobody but a speaker can be meant (the town said)."""
     low = clause[verb].lower
-    return _noun_before(clause, verb) if low in speech_words.SAYING and low not in speech_words.ALSO_NOUNS else None
+    return _noun_before(clause, verb) if low in speech_verbs.SAYING and low not in speech_verbs.ALSO_NOUNS else None
 
 
 def _noun_before(clause: Clause, verb: int) -> Span | None:
@@ -76,7 +76,7 @@ def _noun_before(clause: Clause, verb: int) -> Span | None:
 
 def _inverted(clause: Clause, verb: int) -> Span | None:
     """Return the subject behind a verb that a comma separates from what is said: `…, said the minister.`"""
-    if clause[verb].lower not in speech_words.TAGS or clause[verb].lower == "told":
+    if clause[verb].lower not in speech_verbs.TAGS or clause[verb].lower == "told":
         return None
     if verb and clause[verb - 1].form != "," and clause[verb - 1].quoted is None:
         return None
@@ -92,7 +92,9 @@ def _ends_tag(clause: Clause, verb: int, at: int) -> bool:
     if low in (".", ",", ":", ";", "(", "", "—"):
         return True
     is_behind = any(token.quoted is not None for token in clause[:verb])
-    return is_behind and (low in PREPOSITIONS or low == "of" or low in WHEN)
+    if not is_behind:
+        return False
+    return low in PREPOSITIONS or low == "of" or low in WHEN or is_adverb(clause[at])
 
 
 def _of_infinitive(clause: Clause, verb: int) -> Span | None:

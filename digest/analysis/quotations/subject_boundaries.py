@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digest.analysis.language.words import word_set
+from digest.analysis.quotations.office_bearers import is_office
 from digest.analysis.quotations.speaker_phrases import joins_body
 from digest.analysis.quotations.tokens import Clause, Token
 from digest.analysis.quotations.word_classes import DETERMINERS, PREPOSITIONS, PRONOUNS, WHEN, is_speaking_noun
@@ -90,11 +91,19 @@ def goes_on(clause: Clause, start: int, at: int) -> bool:
         return False
     if token.lower in WHEN and at != start:
         return False
+    if is_adverb(token) and not token.capital and _ends_phrase(clause, at + 1):
+        return False
     if joins_body(clause, start, at):
         return True
     if token.lower in ("of", "for", "from", "at", "with"):
-        return at > start and not (clause[at - 1].capital and clause[start].lower not in ("the", "a", "an"))
+        is_named = clause[at - 1].capital and clause[start].lower not in ("the", "a", "an")
+        return at > start and (not is_named or is_office(clause[at - 1]))
     return token.capital or (token.lower not in PREPOSITIONS and token.lower not in _NOT_IN_SUBJECTS)
+
+
+def _ends_phrase(clause: Clause, at: int) -> bool:
+    """Return whether no word of a subject stands at `at`, so that an adverb before it tells how somebody spoke."""
+    return at >= len(clause) or not clause[at].form[0].isalnum() or clause[at].lower in PREPOSITIONS | {"and", "as"}
 
 
 def _is_helper(clause: Clause, at: int) -> bool:

@@ -4,20 +4,33 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.analysis.language import abbreviations
+from digest.analysis.quotations.name_particles import surname_at
+from digest.analysis.quotations.nicknames import nicknames_in
 from digest.analysis.quotations.quotation_marks import Quoted
+from digest.lexicon import abbreviations
+from digest.lexicon.personal_names import has_capital
 from digest.model import Sentence
 
 _WITH_STOP = abbreviations.TITLES | {"jr", "sr", "jan", "feb", "aug", "sept", "oct", "nov", "dec"}
 
+_PAPER = (
+    "(?<![Oo]n )(?:Morning|Afternoon|Evening|Night|Weekend|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:Times|Herald"
+    "|Post|Mail|News|Standard|Telegraph|Mirror|Express|Star|Journal|Chronicle|Magazine|Gazette|Echo|Tribune|Observer|Mercury"
+    "|Courier|Argus|World|Sun|Independent|Press|Dispatch|Record|Bulletin|Advertiser|Sentinel|Leader|Review|Globe|Ledger"
+    r"|Mirror|Edition|Show)(?:['’]s)?\b"
+)
+# The name of a paper that begins with a time, which would else be taken for a time.
+
 _WORD = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}|(?:{'|'.join(map(str.capitalize, sorted(_WITH_STOP)))})\.(?!\w)|[RDI]-[A-Z][\w.]*\."
+    rf"{_PAPER}|(?:[^\W\d_]\.){{2,}}|(?:{'|'.join(map(str.capitalize, sorted(_WITH_STOP)))})\.(?!\w)"
+    r"|[RDI]-[A-Z][\w.]*\."
     r"|(?<![^\W_])[^\W\d_]\.(?=\s+[^\W\d_])|[^\W_]+(?:[-’'‑&@./][^\W_]+)*|\S"
 )
-# An acronym, a title or an initial with its stop; a word with what joins it; any other sign by itself.
+# A paper, an acronym, a title or an initial with its stop; a word with what joins it; any other sign by itself.
 
 _CONTRACTED = re.compile(r"(he|she|they|we|you|i|who)(['’](?:s|re|ve|d|ll|m))", re.IGNORECASE)
 # A pronoun with its verb: he’s predicting, they’ve said.
@@ -52,8 +65,13 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        """Whether it is a word with a capital."""
-        return self.form[0].isupper() and self.quoted is None
+        """Whether it is a word with a capital, perhaps behind particles of its name (al-Rashid, van der Maas)."""
+        return self.quoted is None and (has_capital(self.form) or " " in self.form)
+
+    @property
+    def is_paper(self) -> bool:
+        """Whether it is the name of a paper that begins with a time."""
+        return self.quoted is None and self.form[0].isupper() and " " in self.form
 
 
 Clause = tuple[Token, ...]
@@ -99,14 +117,40 @@ def letters_behind(text: str, end: int) -> bool:
 
 
 def tokens_in(text: str, first: int, last: int) -> Iterator[Token]:
-    """Yield the words and signs between `first` and `last`, without the letters that stand behind names."""
+    """Yield the words and signs between `first` and `last`, without nicknames and the letters behind names."""
     position = first
-    for letters in (*_BEHIND_NAME.finditer(text, first, last), None):
-        for match in _WORD.finditer(text, position, letters.start() if letters else last):
-            parts = _CONTRACTED.fullmatch(match[0])
-            if parts:
-                yield Token(match.start(), match.start() + parts.end(1), parts[1])
-                yield Token(match.start() + parts.end(1), match.end(), parts[2])
-            else:
-                yield Token(match.start(), match.end(), match[0])
-        position = letters.end() if letters else last
+    before: deque[Token] = deque(maxlen=2)
+    letters = (match.span() for match in _BEHIND_NAME.finditer(text, first, last))
+    for start, end in (*sorted((*letters, *nicknames_in(text, first, last))), (last, last)):
+        while match := _WORD.search(text, position, max(position, start)):
+            for token in _token(text, match, start, before):
+                before.append(token)
+                position = token.end
+                yield token
+        position = end
+
+
+def _token(text: str, match: re.Match[str], end: int, before: Sequence[Token]) -> Iterator[Token]:
+    """Yield a word; one of a name with the particles before it; or a pronoun and its verb apart."""
+    named = surname_at(text, match.start(), end, _adjacent(before, match.start()))
+    parts = _CONTRACTED.fullmatch(match[0])
+    if named:
+        word = _WORD.match(text, named, end)
+        last = word.end() if word else match.end()
+        yield Token(match.start(), last, text[match.start() : last].replace("\u00a0", " "))
+    elif parts:
+        yield Token(match.start(), match.start() + parts.end(1), parts[1])
+        yield Token(match.start() + parts.end(1), match.end(), parts[2])
+    else:
+        yield Token(match.start(), match.end(), match[0])
+
+
+def _adjacent(before: Sequence[Token], start: int) -> list[str]:
+    """Return the words that stand directly before a place, with at most a space between."""
+    words: list[str] = []
+    for token in reversed(before):
+        if token.end < start - 1:
+            break
+        words.insert(0, token.form)
+        start = token.start
+    return words

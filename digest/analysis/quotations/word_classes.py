@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
 from digest.analysis.quotations.tokens import Token
+from digest.lexicon.english import bodies, documents, people
+from digest.lexicon.english.function_words import OPENERS
+from digest.lexicon.english.verbs import IRREGULAR_PASTS
 
 PRONOUNS = word_set("he she they it i we you who")
 
@@ -33,19 +35,30 @@ WHEN = word_set(
     """
 )
 
-NOT_NAMES = word_set(
+NOT_NAMES = OPENERS | word_set("das dem den der die ein eine el gli il la las le les lo los un una une")
+"""Words that have a capital only because they begin a sentence, articles of other languages among them."""
+
+_SMALL_IN_NAMES = word_set("of the and for &")
+_COLLECTIVE = word_set(
     """
-    the a an in on at by for from with to of but and or so as if when while after before this that these those he she
-    it they we i his her its their our my one even also still yet then now here there what who why how yes no not
-    meanwhile however moreover later earlier speaking asked citing according despite during since because although
-    though nevertheless der die das ein eine dem den le la les un une el los las una il lo gli additionally finally
-    recently last next once just all both some many most several such another other two three four five six seven
-    eight nine ten instead indeed perhaps maybe like amid following until under over
+    administration agency army association authority bank board bureau campaign charity commission committee company
+    council couple court crowd delegation department embassy family firm gang government group house industry institute
+    jury kremlin league ministry movement nation opposition organisation organization pair panel parliament party
+    pentagon people police public regime senate spokespeople staff state team union youth men women children
     """
 )
-"""Words that have a capital only because they begin a sentence."""
+"""Nouns under which several persons speak as one."""
 
-_SMALL_IN_NAMES = word_set("of the de van von der den da di del la le al bin el ibn and for & du dos")
+NOT_OF_PERSONS = word_set(
+    """
+    New North South East West Northern Southern Eastern Western Upper Lower Republic States City Islands Island County
+    Bridge Road Street Avenue Lane Lake River Port Park Square Tower Airport Station Castle Valley Mount Bay Harbour
+    Harbor Hotel Theatre Theater Museum Cathedral Stadium Prize Cup Award Bill Treaty Day Week War Festival Sea Ocean
+    Coast Mountains Hall Palace Plan Pact Deal Line Games Open Championship Desert Forest Gulf Strait Canal Dam Field
+    """
+)
+"""Words in the names of places and things, and hardly in those of persons."""
+
 HELPERS = word_set("has have had did does do would will could can should may might must is was are were be been being")
 """Auxiliaries, which are no part of a name or role."""
 
@@ -57,13 +70,39 @@ def is_name_word(token: Token) -> bool:
 
 def is_title(token: Token) -> bool:
     """Return whether a word stands before a person's name and is no part of it."""
-    return token.form.rstrip(".") in speech_words.TITLES
+    return token.form.rstrip(".") in people.TITLES
+
+
+def is_body_word(token: Token) -> bool:
+    """Return whether a word stands in the names of bodies: authorities, firms, media."""
+    return token.is_paper or without_possessive(token.form) in bodies.BODIES
+
+
+def is_finite(word: str) -> bool:
+    """Return whether a word in small letters may be the verb of a sentence."""
+    return word in HELPERS or word in IRREGULAR_PASTS or (len(word) > 3 and word.endswith(("s", "ed")))
+
+
+def names_one_person(token: Token) -> bool:
+    """Return whether a noun says what one person is, and not what a body or several persons are."""
+    low = token.lower
+    return low in people.ROLES and low not in _COLLECTIVE and not _is_plural(low)
+
+
+def may_be_one_person(token: Token) -> bool:
+    """Return whether a word may say what one person is, and is no noun for a body, a paper or several persons."""
+    low = token.lower
+    return low not in _COLLECTIVE and low not in documents.DOCUMENTS and not _is_plural(low)
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith("s") and not noun.endswith("ss")
 
 
 def is_speaking_noun(token: Token) -> bool:
     """Return whether people or papers speak under a noun."""
     low = token.lower.removesuffix("'s")
-    return any(noun in speech_words.ROLES or noun in speech_words.DOCUMENTS for noun in (low, low.removesuffix("s")))
+    return any(noun in people.ROLES or noun in documents.DOCUMENTS for noun in (low, low.removesuffix("s")))
 
 
 def is_small_in_names(token: Token) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.analysis.language import speech_words
 from digest.analysis.language.words import word_set
 from digest.analysis.quotations.cue_verbs import form, is_known
 from digest.analysis.quotations.tokens import Clause, Token
 from digest.analysis.quotations.word_classes import without_possessive
+from digest.lexicon.english import media, speech_verbs
 
 _LONGEST = 8
 _LONGEST_OF_WORK = 16
@@ -31,7 +31,7 @@ _OF_WORKS = word_set(
 )
 """Words behind the title of a work, for what belongs to it."""
 
-_UTTERING = speech_words.SAYING - word_set(
+_UTTERING = speech_verbs.SAYING - word_set(
     "write writes wrote written writing read reads reading post posted posting text"
 )
 """Verbs before what is said rather than before the title of what is made."""
@@ -52,7 +52,7 @@ def is_title(clause: Clause, at: int, words: Sequence[str]) -> bool:
         return False
     if clause[at - 1].lower in _UTTERING:
         return False
-    return not any(token.lower in speech_words.JUDGING for token in clause[max(0, at - _LONGEST) : at])
+    return not any(token.lower in speech_verbs.JUDGING for token in clause[max(0, at - _LONGEST) : at])
 
 
 def _has_capitals(words: Sequence[str]) -> bool:
@@ -79,7 +79,7 @@ def _stands_behind_work(clause: Clause, at: int) -> bool:
 
 
 def _owns_programme(token: Token) -> bool:
-    return token.lower.endswith("'s") and without_possessive(token.form) in speech_words.MEDIA
+    return token.lower.endswith("'s") and without_possessive(token.form) in media.MEDIA
 
 
 def _stands_before_work(clause: Clause, at: int) -> bool:

@@ -8,6 +8,8 @@ from digest.extraction.lines.consent import CONSENT, asks_consent
 from digest.extraction.lines.phrases import any_of
 from digest.extraction.lines.related_articles import opens_related_articles
 from digest.extraction.lines.rights import RIGHTS, SIGN_OFF
+from digest.lexicon.page_words import NETWORKS
+from digest.lexicon.tables import any_form
 
 LONGEST_CALL = 30
 # Words, a judgement: consent lines are the longest calls, and a longer line is taken for the article's own.
@@ -39,9 +41,11 @@ OBJECTS = any_of(
 )
 """Imperatives, which ask only with the outlet or the reader as their object: "join our", not "join forces"."""
 
+NETWORK = rf"(?:{any_form(NETWORKS)})\b"
+
 OFFERS = any_of(
     r"newsletters?|(?:latest|breaking|top|daily|more) (?:news|stories|updates|headlines|analysis)|inbox|e-?mails?",
-    r"(?:telegram|whatsapp|youtube|facebook|twitter|instagram|linkedin|tiktok|threads|bluesky|x)\b",
+    rf"whatsapp\b|{NETWORK}",
     r"our (?:app|channel|podcast|website|site|journalism|reporting|newsroom|coverage|stories|updates|news|page|group)",
     r"updates|notifications?|alerts?|subscri\w+|account|membership|member|free trial|premium|mailing list|here\b",
     r"this (?:article|story|page|post)|full (?:article|story)\b(?! of how\b)|read more|push|podcast|reading|digest",
@@ -94,15 +98,14 @@ POINTING = any_of(
     r"for more,? (?:read|see|visit)|版权声明|теги|(?:à )?lire aussi|читайте также|leer también|leggi anche",
     r"tags?|topics|keywords|filed under|in this article",
 )
-NETWORKS = r"(?:twitter|facebook|instagram|linkedin|youtube|telegram|tiktok|threads|bluesky|x)\b"
 
 WAYS_ON = re.compile(
     any_of(
         r"^more (?:from|on|in|about) [\w’'&.-]+(?: [\w’'&.-]+){0,5}$",
-        rf"^(?:follow|like|find) (?:\S+ ){{1,5}}on {NETWORKS}|^on {NETWORKS}: |\bis on {NETWORKS} (?:at|as)\b",
-        rf"^follow (?:me|him|her|them|us)(?:\W*$|\W+@| (?:on|at|via) (?:\W*@|our\b|social\b|{NETWORKS}))",
+        rf"^(?:follow|like|find) (?:\S+ ){{1,5}}on {NETWORK}|^on {NETWORK}: |\bis on {NETWORK} (?:at|as)\b",
+        rf"^follow (?:me|him|her|them|us)(?:\W*$|\W+@| (?:on|at|via) (?:\W*@|our\b|social\b|{NETWORK}))",
         r"\b(?:can be (?:reached|contacted|followed)|(?:reach|contact|e-?mail) (?:him|her|them)|tweets)"
-        rf" (?:(?:at|on|via) )?(?:\W?\S*@|\+?[\d(][\d ()./-]{{5,}}|{NETWORKS})",
+        rf" (?:(?:at|on|via) )?(?:\W?\S*@|\+?[\d(][\d ()./-]{{5,}}|{NETWORK})",
         r"\b(?:in|to) your inbox\b|^(?:get|sign up for) .{1,50}\bnewsletters?\W*$",
         r"^join [\d,.]+\+? (?:\w+ )?(?:readers|subscribers|others|people) (?:who|and|on|in)\b|^enjoying this\b.*\?",
         r"^(?:as (?:heard|seen)|heard|aired|broadcast) on [\w’'&.-]+(?: [\w’'&.-]+){0,4}$|^(?-i:[A-Z]{5,})[-:].*\s(?:https?://|www\.)\S+$",
@@ -111,7 +114,7 @@ WAYS_ON = re.compile(
         r"^visit (?!to\b).{1,60} for more\b(?! than\b)|^\(?for (?:\w+ ){1,2}updates\b.*\b(?:follow|join)\b",
         r"^(?:contact|e-?mail|reach|call|write to) (?!with\b)(?:\S+ ){1,6}(?:at|on)"
         r" \W?(?:\S+@\S+|\+?[\d(][\d ()./-]{5,})",
-        rf"^(?:(?:{NETWORKS}|e-?mail) ?: ?)?(?:@\w+|\S+@\S+\.\w+)$",
+        rf"^(?:(?:{NETWORK}|e-?mail) ?: ?)?(?:@\w+|\S+@\S+\.\w+)$",
         r"^think your friends would be interested\b|^(?:if you )?liked? this (?:story|article)\b.*\bshare\b",
         r"^you(?:[’']ve| have) (?:reached|used|read|hit) (?:all (?:of )?)?your\b.*\b(?:articles?|stories|limit)\b",
         r"^sound off\b|\bsound off (?:below|in the)\b",

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 
+from digest.lexicon.english.calendar import THREE_LETTERS
+from digest.lexicon.page_words import BY
+from digest.lexicon.personal_names import SURNAME_JOINTS, has_capital, is_written_as_name
+from digest.lexicon.tables import any_form
+
+BY_WORDS = "|".join(BY.values())
+
 LABEL = re.compile(
     r"^(?:view all posts|(?:zeige )?alle beiträge"
     r"|(?:written|posted|published|reported|veröffentlicht|geschrieben|verfasst|text|story|words|autor(?:in)?"
     r"|ein beitrag|author|analysis|opinion|commentary|report)(?=\s|:))?"
-    r"\s*(?:by|von|par|por|door|av|:)?[\s:]+",
+    rf"\s*(?:{BY_WORDS}|:)?[\s:]+",
     re.IGNORECASE,
 )
 """What stands before the names in a byline's element."""
 
 LINE = re.compile(
     r"^(?:(?:written|reported|text|story|words|analysis|opinion|commentary|report|interview)\s+)?"
-    r"(?:by|von|par|por|door|av)\s+(?P<names>.+)$"
+    rf"(?:{BY_WORDS})\s+(?P<names>.+)$"
     r"|^(?:authors?|autor(?:in)?|auteur|автор(?:ы)?|words|text)\s*:\s*(?P<labelled>.+)$",
     re.IGNORECASE,
 )
@@ -23,7 +30,8 @@ LINE_WORDS = 16
 
 END_OF_SENTENCE = re.compile(r"[.!?…:;,。！？：；，؟।]['\"’”»」』)）\]]*(?:[(（]完[)）])?$")
 
-BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\||[•·]|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
+BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\||[•·]|\band\b|(?<!\bvon )\bund\b|\bet\b)\s*")
+BETWEEN_NAMES_OR_SURNAMES = re.compile(rf" (?:{any_form(SURNAME_JOINTS)}) ")
 
 BEHIND_NAME = re.compile(r"\s+(?:in|for|[-–—])\s.*", re.IGNORECASE)
 BEHIND_NAMES = re.compile(
@@ -33,14 +41,14 @@ BEHIND_NAMES = re.compile(
 
 ADDRESS = re.compile(r"(?:^|\s)\(?[^\s@]+@\S+")
 
-NAME = re.compile(r"(?:[^\W\d_][\w.’'\-]*\s+){1,4}[^\W\d_][\w.’'\-]*")
-PARTICLES = frozenset(("al", "bin", "da", "dal", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn"))
-PARTICLES |= frozenset(("la", "le", "ten", "ter", "van", "von", "y", "zu"))
+NAME = re.compile(r"(?:(?:[^\W\d_][\w.’'\-]*|['’]t)\s+){1,9}[^\W\d_][\w.’'\-]*")
+NAME_WORDS = 5
+# Words with a capital; a longer run of them is a headline.
 
 NOBODY = re.compile(
     r"https?:|www\.|@|^wordpress|^(?:admin|no author|name|human|anonymous|by|author|posted on)$|\bsays?$|\bgmbh\b"
     r"|\b(?:correspondent|reporter|editor|agency|newsroom|desk)$"
-    r"|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d",
+    rf"|^(?:{any_form(THREE_LETTERS)})\w*\.? \d",
     re.IGNORECASE,
 )
 """What engines take for an author: addresses, the site's program, a form's label, a commenter, the publisher."""
@@ -52,13 +60,24 @@ def names_in(line: str) -> tuple[str, ...]:
     if not match or len(line.split()) > LINE_WORDS or END_OF_SENTENCE.search(line):
         return ()
     names = BEHIND_NAMES.sub("", match["names"] or match["labelled"])
-    parts = (BEHIND_NAME.sub("", part) for part in BETWEEN_NAMES.split(names))
+    parts = (BEHIND_NAME.sub("", part) for part in people_in(names))
     return tuple(dict.fromkeys(part for part in parts if is_name(part)))
+
+
+def people_in(names: str) -> list[str]:
+    """Return the names between which commas and their like stand; `y` parts two full names, and joins two surnames."""
+    people: list[str] = []
+    for part in BETWEEN_NAMES.split(names):
+        joined = BETWEEN_NAMES_OR_SURNAMES.split(BEHIND_NAME.sub("", part))
+        is_one = len(joined) == 2 and " " in joined[0] and " " not in joined[1]
+        people += [" ".join(part.split())] if is_one else BETWEEN_NAMES_OR_SURNAMES.split(part)
+    return people
 
 
 def is_name(text: str) -> bool:
     """Tell whether `text` is written like a person's full name."""
-    return bool(NAME.fullmatch(text)) and all(word[0].isupper() or word in PARTICLES for word in text.split())
+    words = [word for word in text.split() if has_capital(word)]
+    return bool(NAME.fullmatch(text)) and is_written_as_name(text) and 0 < len(words) <= NAME_WORDS
 
 
 def without_label(text: str) -> str:

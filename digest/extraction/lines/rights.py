@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 from digest.extraction.lines.phrases import any_of
+from digest.lexicon.page_words import PUBLISHED
+from digest.lexicon.personal_names import PARTICLES
+from digest.lexicon.tables import any_form
 
 RIGHTS = re.compile(
     any_of(
@@ -20,8 +23,8 @@ RIGHTS = re.compile(
         r".*\b(?:by|to|for) (?:our|you)\b",
         r"^(?:unlimited (?:digital )?access\b.{0,40}|about the authors?)$",
         r"^this is a printer-friendly\b",
-        r"^(?:first |last )?(?:published|updated|posted|modified|issued|publié|mis à jour|veröffentlicht|aktualisiert"
-        r"|publicado|actualizado|опубликовано|обновлено)(?: on| at| le| am| el)?:? ?(?:\d+\.(?=\d))*\d[^.!?]{0,60}$",
+        rf"^(?:first |last )?(?:issued|{'|'.join(PUBLISHED.values())})"
+        r"(?: on| at| le| am| el)?:? ?(?:\d+\.(?=\d))*\d[^.!?]{0,60}$",
         r"^this (?:article|story|post|piece|column|essay|report) (?:was |has been )?(?:originally|first)? ?"
         r"(?:appeared|ran|published|reprinted|republished|produced)\b",
     ),
@@ -32,7 +35,8 @@ WORK = r"(?:reporting|writing|editing|translat(?:ed|ion)|edited|research)"
 WORK_WORDS = any_of(
     WORK,
     r"additional|further|by|in|and|with|from|for|at|of|the|our|staff|correspondents?|reporters?|newsrooms?|desk|bureaus?",
-    r"agencies|graphics?|photography|production|de|la|van|von|der|al|bin",
+    r"agencies|graphics?|photography|production",
+    any_form(PARTICLES),
 )
 """What stands in a newsroom's credits beside names: words for work, and small ones, but no verb."""
 

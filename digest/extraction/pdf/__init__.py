@@ -1,4 +1,7 @@
-"""A PDF copy → an article; pdfium reads it in the sandbox."""
+"""A PDF copy → an article; pdfium reads it in the sandbox.
+
+Order: `pdf_engine`, `columns`, `typeset`.
+"""
 
 from __future__ import annotations
 

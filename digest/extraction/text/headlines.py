@@ -9,7 +9,7 @@ from itertools import takewhile
 from digest.edtf import Date
 from digest.extraction.blocks import word_count
 from digest.extraction.lines.boilerplate import is_boilerplate
-from digest.extraction.lines.bylines import BETWEEN_NAMES, END_OF_SENTENCE, is_name, names_in
+from digest.extraction.lines.bylines import END_OF_SENTENCE, is_name, names_in, people_in
 from digest.extraction.lines.day_lines import day_in, only_day_of, only_month_of
 from digest.extraction.lines.title_affixes import is_outlet
 from digest.extraction.text.paragraph_layout import Line
@@ -107,7 +107,7 @@ def bare_names(lines: Sequence[Line], index: int) -> tuple[str, ...]:
     """Return the people of a line that holds names and nothing else, beside a date or a reading time."""
     text = HOURS.sub("", lines[index].text)
     placed = IN_PLACE.match(text)
-    names = BETWEEN_NAMES.split(placed["name"] if placed else text)
+    names = people_in(placed["name"] if placed else text)
     if not all(map(is_person, names)):
         return ()
     over = takewhile(lambda line: not is_statement(line.text), lines[max(0, index - NEAR_DATE) : index][::-1])

@@ -1,7 +1,7 @@
 """English words → the kind of event that befalls: an earthquake and a bomb are never one event.
 
-Gathered by us from reports of accidents, wars and disasters; a word may be of several kinds, such as `attack`, and words are
-given in a form whose stem stands for all.
+Gathered by us from reports of accidents, wars and disasters; a word may be of several kinds, such as `attack`, and
+words are given in a form whose stem stands for all.
 """
 
 from __future__ import annotations

@@ -32,8 +32,8 @@ MEANS = word_set("average averaged averages averaging mean median typical typica
 
 EACH = word_set("a an per each every")
 BASES = word_set(
-    """second minute hour day night week month quarter year season person head capita child pupil student worker employee
-    household family square litre liter barrel tonne ton kilo kilogram kilometre mile ounce share unit game match 1000
+    """second minute hour day night week month quarter year season person head capita child pupil student worker
+    employee household family square litre liter barrel tonne ton kilo kilogram kilometre mile ounce share unit game match 1000
     100000 10000 million vehicle car"""
 )
 WITHIN = word_set("in for of within over after during")
@@ -45,10 +45,3 @@ OF_TIME_OR_PERSONS = word_set("second minute hour day night week month quarter y
 EVERY = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year",
          "hourly": "hour", "apiece": "one", "each": "one"}  # fmt: skip
 """What a rate is of: `40 a day`, `200 per household`, `12 daily`."""
-
-COORDINATORS = word_set("and but while whereas nor or plus as")
-SUBORDINATORS = word_set(
-    """after before when because since that which who whose where if although though until than amid despite following
-    so"""
-)
-"""Words at which a clause ends."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from digest.lexicon.english import calendar
 from digest.lexicon.tables import word_set
 
 PARTS_OF_DAY: Mapping[str, float] = {
@@ -44,6 +45,5 @@ SAYING = word_set(
 )
 """Verbs of speech beside whose date a figure was given."""
 
-WEEKDAYS = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
-)
+WEEKDAYS = word_set(" ".join((*calendar.WEEKDAYS, *calendar.SHORT_WEEKDAYS)).lower())
+"""A weekday alone, whole or short."""

@@ -1,7 +1,7 @@
 """English words → what befell the things of a count: two counts of one thing can differ only where the same befell it.
 
-Gathered by us from reports of accidents, wars, courts, trade and votes. Words are given once in a plain form, since their
-stems are compared; forms that have another stem, and phrases, stand beside it, parted by |.
+Gathered by us from reports of accidents, wars, courts, trade and votes. Words are given once in a plain form, since
+their stems are compared; forms that have another stem, and phrases, stand beside it, parted by |.
 """
 
 from __future__ import annotations
@@ -101,9 +101,9 @@ FALLEN = (
 )
 """Words of a change, by which its amount is told from a level."""
 
-RUNNING = frozenset(
+RUNNING = word_set(
     """killed injured hospitalised missing trapped rescued displaced evacuated homeless fled infected sick recovered
-    vaccinated arrested destroyed damaged flooded voted survived""".split()
+    vaccinated arrested destroyed damaged flooded voted survived"""
 ) | {"without power", "without water"}
 """What is counted while it goes on, so that a later count is another moment of the same series."""
 
@@ -113,10 +113,10 @@ STATES = frozenset({"missing", "trapped", "hospitalised", "homeless", "without p
 LASTING = frozenset({"weighs", "long", "high", "wide", "deep", "far"})
 """What does not change from one report to the next."""
 
-OF_PERSONS = frozenset(
+OF_PERSONS = word_set(
     """killed injured hospitalised missing trapped rescued displaced evacuated homeless fled infected sick vaccinated
     arrested charged convicted sentenced released abducted deported survived marched attended voted hired dismissed
-    employed""".split()
+    employed"""
 )
 """What befalls persons where nothing else is named."""
 
@@ -153,8 +153,8 @@ KINDS_OF_PERSONS = word_set(
     police officer civilian militant rebel fighter insurgent terrorist worker employee miner farmer fisherman sailor
     pilot driver passenger tourist hiker climber skier resident villager inhabitant citizen native migrant refugee
     foreigner pilgrim worshipper protester demonstrator marcher journalist reporter prisoner inmate detainee hostage
-    suspect survivor guest visitor spectator fan player athlete voter member staff crew guard firefighter fireman rescuer
-    volunteer customer shopper commuter cyclist pedestrian motorist family couple household personnel elderly"""
+    suspect survivor guest visitor spectator fan player athlete voter member staff crew guard firefighter fireman
+    rescuer volunteer customer shopper commuter cyclist pedestrian motorist family couple household personnel elderly"""
 )
 """Nouns for some of them."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from digest.lexicon import languages
 from digest.model import Briefing, BriefingRecord, Id, Source
 from digest.pages import addresses
 from digest.pages.views import evidence_markers
@@ -12,26 +13,6 @@ from digest.pages.views.elements import NOT_KNOWN, Count, DateInWords, Link, Met
 from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.matrix import matrix
 from digest.pages.views.page_context import PageContext
-
-_LANGUAGES = {
-    "ar": "Arabic",
-    "de": "German",
-    "en": "English",
-    "es": "Spanish",
-    "fa": "Persian",
-    "fr": "French",
-    "he": "Hebrew",
-    "it": "Italian",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ru": "Russian",
-    "tr": "Turkish",
-    "uk": "Ukrainian",
-    "zh": "Chinese",
-}
-# English names of the languages most read in the press; any other shows as its tag.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +102,7 @@ def meter(context: PageContext, record: BriefingRecord) -> Meter:
 
 def language_name(tag: str | None) -> str:
     """Return the English name of a language."""
-    return _LANGUAGES.get(tag.partition("-")[0], tag) if tag else NOT_KNOWN
+    return (languages.language_name(tag) or tag) if tag else NOT_KNOWN
 
 
 def rights_in_words(context: PageContext, kind: Id) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from digest.model import Agreement, Briefing, Comparison, Difference, Id, Passage
+from digest.model import Agreement, Briefing, Comparison, Difference, Id, Opposition, Passage, Update
 from digest.pages.views.elements import Carrier, Link, counted, listed
 from digest.pages.views.matrix import agreeing
 from digest.pages.views.page_context import PageContext
@@ -38,6 +38,24 @@ class DifferenceRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OppositionRow:
+    """Words of sources side by side of which one affirms what the other denies."""
+
+    words: tuple[tuple[Carrier, str], ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateRow:
+    """Figures of one series in the order of their moments."""
+
+    what: str
+    values: tuple[tuple[Carrier, str, str], ...]
+    """Source, figure and moment."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SingleSource:
     """What one source alone has."""
 
@@ -62,7 +80,9 @@ class ComparisonView:
 
     agreed: tuple[AgreementRow, ...]
     """Those that no point of the briefing tells."""
+    opposed: tuple[OppositionRow, ...]
     conflicts: tuple[DifferenceRow, ...]
+    updates: tuple[UpdateRow, ...]
     to_look_at: tuple[DifferenceRow, ...]
     framing: tuple[tuple[tuple[Link, str], ...], ...]
     shared: tuple[SharedWordingRow, ...]
@@ -78,7 +98,9 @@ def comparison_view(context: PageContext, briefing: Briefing) -> ComparisonView 
         return None
     return ComparisonView(
         agreed=tuple(_agreed(context, item) for item in untold(context, briefing, found)),
+        opposed=tuple(_opposed(context, item) for item in found.opposed),
         conflicts=_differing(context, found.conflicts),
+        updates=tuple(_update(context, item) for item in found.updates),
         to_look_at=_differing(context, found.to_look_at),
         framing=tuple(tuple((_named(context, source), term) for source, term in item.terms) for item in found.framing),
         shared=tuple(
@@ -123,7 +145,7 @@ def _alone(context: PageContext, source: Id, found: Comparison) -> tuple[Passage
 
 
 def _shown(context: PageContext, passages: Iterable[Passage]) -> tuple[Passage, ...]:
-    return tuple(passage for passage in passages if passage.source in context.edition.readings)
+    return tuple(passage for passage in passages if _is_shown(context, passage))
 
 
 def _agreed(context: PageContext, agreement: Agreement) -> AgreementRow:
@@ -138,12 +160,35 @@ def _differing(context: PageContext, differences: tuple[Difference, ...]) -> tup
             values=tuple(
                 (context.carrier(passage), value)
                 for passage, value in zip(item.passages, item.values, strict=True)
-                if passage.source in context.edition.readings
+                if _is_shown(context, passage)
             ),
             why=", ".join(item.why),
         )
         for item in differences
     )
+
+
+def _opposed(context: PageContext, item: Opposition) -> OppositionRow:
+    words = zip(item.passages, item.words, strict=True)
+    return OppositionRow(
+        words=tuple((context.carrier(passage), word) for passage, word in words if _is_shown(context, passage)),
+        why=", ".join(item.why),
+    )
+
+
+def _update(context: PageContext, item: Update) -> UpdateRow:
+    told = zip(item.passages, item.values, item.moments, strict=True)
+    return UpdateRow(
+        what=item.what,
+        values=tuple(
+            (context.carrier(passage), value, moment) for passage, value, moment in told if _is_shown(context, passage)
+        ),
+        why=", ".join(item.why),
+    )
+
+
+def _is_shown(context: PageContext, passage: Passage) -> bool:
+    return passage.source in context.edition.readings
 
 
 def _named(context: PageContext, source: Id) -> Link:

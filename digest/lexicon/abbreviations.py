@@ -6,7 +6,7 @@ without their last stop.
 
 from __future__ import annotations
 
-from digest.analysis.language.words import word_set
+from digest.lexicon.tables import word_set
 
 TITLES = word_set(
     """
@@ -55,7 +55,8 @@ STARTERS = word_set(
     for from with without after before during since until while when where if as although though because but and so or
     yet however nevertheless meanwhile moreover furthermore also then now still instead finally later what who why how
     which whose some many most all both each no not none several few other others another such about among despite
-    according under over between through to even only once der die das ein eine er sie es wir ich im in am an auf bei
+    according under over between through to even only once nobody nothing everybody everyone everything somebody someone
+    anyone none two three four five six seven eight nine ten der die das ein eine er sie es wir ich im in am an auf bei
     mit nach seit und aber doch auch wenn als le la les un une il elle ils elles on nous ce cette ces dans en mais et
     pour selon el los las una en pero según también este esta lo y por con он она они это этот мы я в на по но и а с
     как если при для

@@ -1,12 +1,11 @@
-"""The edition → what was corrected in it, and how much of it is checked."""
+"""The edition → its list of corrections, the newest first."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from digest.pages.views import cards
 from digest.pages.views.briefing import Corrected, corrected
-from digest.pages.views.elements import Link, Meter
+from digest.pages.views.elements import Link
 from digest.pages.views.page_context import PageContext
 
 
@@ -29,16 +28,6 @@ class CorrectionsView:
     contact: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceView:
-    """How much of each briefing is checked."""
-
-    title: str
-    description: str
-    total: Meter
-    briefings: tuple[tuple[Link, Meter], ...]
-
-
 def corrections_view(context: PageContext) -> CorrectionsView:
     """Return the list of corrections, the newest first."""
     found = [
@@ -55,18 +44,4 @@ def corrections_view(context: PageContext) -> CorrectionsView:
         description="What was wrong in a published briefing, and what changed",
         corrections=tuple(item for _, item in found),
         contact=context.settings.contact,
-    )
-
-
-def evidence_view(context: PageContext) -> EvidenceView:
-    """Return the list of what is checked."""
-    briefings = tuple((context.briefing(item), cards.meter(context, item.record)) for item in context.edition.briefings)
-    return EvidenceView(
-        title="Evidence",
-        description="How many sentences of each briefing have checked evidence",
-        total=Meter(
-            checked=sum(meter.checked for _, meter in briefings),
-            sentences=sum(meter.sentences for _, meter in briefings),
-        ),
-        briefings=briefings,
     )

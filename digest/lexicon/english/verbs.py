@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.analysis.language.words import word_set
+from digest.lexicon.tables import word_set
 
 IRREGULAR_PASTS = word_set(
     """

@@ -1,11 +1,17 @@
-"""Text and its paragraphs → the sentences of body, quote and list paragraphs, without the white space around them."""
+"""Text and its paragraphs → the sentences of body, quote and list paragraphs, without the white space around them.
+
+Order: `doubtful_stops`.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from digest.analysis.language import abbreviations, speech_words
+from digest.analysis.language.words import word_set
+from digest.analysis.sentences.doubtful_stops import WINDOW, is_doubtful, parts_sentences
+from digest.lexicon import abbreviations
+from digest.lexicon.english import bodies, speech_verbs
 from digest.model import RUNNING, Paragraph, Sentence
 
 _CLOSING = "\"'”’»›)\\]}“‘」』）】"
@@ -16,22 +22,28 @@ _NOTES = r"(?:\s?\[(?:\d+|\.\.\.|…)\])*"
 _FACE = r"[:;=]-?[)(DP]+"
 
 _STOP = re.compile(
-    rf"""(?<!{_STOPS})(?P<mark>{_STOPS}+)
+    rf"""(?<!{_STOPS})(?P<mark>\.(?:[ \u00a0]\.)+|{_STOPS}+)
          (?P<closing>[{_CLOSING}]*(?:[ \u00a0\u202f]»(?=\s|$))?{_NOTES}(?:\s+{_FACE})?)(?=\s|$)
        | (?P<wide>(?<![。！？｡])[。！？｡]+(?P<shut>[”’」』）】》]*))
        | (?<=\s)(?P<face>{_FACE})(?=\s|$)
-       | (?P<gap>\n[^\S\n]*\n\s*)""",
+       | (?P<gap>\n[^\S\n]*\n\s*)
+       | (?<=[^\W_A-Z])(?P<tight>[.?!][{_CLOSING}]*)(?=[(\[«“‘]?[^\W\d_a-z])""",
     re.VERBOSE,
 )
-"""Where a sentence may end: a stop with what closes behind it, a full-width stop, a face of signs, an empty line."""
+"""Where a sentence may end: a stop with what closes behind it, a full-width stop, a face of signs, an empty line, a
+stop behind which the space was forgotten."""
 
 _TOLD = re.compile(r"と|って|[^。！？「」“”]{0,8}(?:说|說|道|问|問|表示|称|稱|指出)")
 """What follows quoted speech in Japanese and Chinese when the sentence goes on."""
 
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»„‚(\[{—–]*\Z")
 _NEXT_WORD = re.compile(rf"[\s{_CLOSING}(\[«„‚「『—–-]*(?P<word>[^\W_]+(?:['’][^\W_]+)?)")
-_VERBS = "|".join(sorted(speech_words.SAYING | {"pressed"}))
-_NAMES = r"\s*(?:[A-Z][\w.’'-]*\s+){1,5}(?:\([^()]{1,20}\)\s+)?(?:[a-z]+ly\s+)?"
+_VERBS = "|".join(sorted(speech_verbs.SAYING | {"pressed"}))
+_NAMELESS = (
+    r"\s*(?!(?:No one|Nobody|None|Neither|Everybody|Everyone|Somebody|Someone|Anyone|Nothing|Silence|Then|Later|Now|But"
+    r"|And|So|Few|Others|Many|Some|Most|Both|All|Only)\b)"
+)
+_NAMES = _NAMELESS + r"(?:[A-Z][\w.’'-]*\s+){1,5}(?:\([^()]{1,20}\)\s+)?(?:[a-z]+ly\s+)?"
 _ROLE = r"\s*(?:[Tt]he|[Aa]n?|[Oo]ne)\s+(?:[\w.’'-]+\s+){1,5}"
 _APPOSITION = r"\s*(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w.’'-]*, [^.,;“”\"]{2,90}, "
 _TAG = re.compile(rf"(?:{_NAMES}|{_ROLE}|{_APPOSITION})(?:{_VERBS})\b(?P<alone>[.,]|$)?")
@@ -39,6 +51,12 @@ _TAG = re.compile(rf"(?:{_NAMES}|{_ROLE}|{_APPOSITION})(?:{_VERBS})\b(?P<alone>[
 
 With a colon behind the verb it begins the next one (“So it is.” Smith, a baker, said: “…”).
 """
+
+_OPENING = {"”": "“", "’": "‘", "»": "«", "«": "»", "›": "‹"}
+"""What opens a quotation that a mark closes; the same mark where nothing stands here."""
+
+_FIRMS = bodies.BODIES | word_set("Brands Corp Entertainment Foods Games Holdings Media Plc Productions Stores Studios")
+"""Behind an exclamation mark, part of the name of a firm (Zing! Foods)."""
 
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _NUMBERING = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})")
@@ -66,13 +84,14 @@ def _trimmed(text: str, start: int, ends: Iterable[int]) -> Iterator[tuple[int, 
 def _ends(text: str, paragraph: Paragraph) -> Iterator[int]:
     begun = paragraph.start
     for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
-        if _ends_here(text, begun, stop, paragraph.end):
+        if _ends_here(text, begun, stop, paragraph):
             yield stop.end()
             begun = stop.end()
     yield paragraph.end
 
 
-def _ends_here(text: str, begun: int, stop: re.Match[str], limit: int) -> bool:
+def _ends_here(text: str, begun: int, stop: re.Match[str], paragraph: Paragraph) -> bool:
+    limit = paragraph.end
     if stop["wide"]:
         return not (stop["shut"] and _TOLD.match(text, stop.end(), limit))
     if stop["gap"]:
@@ -80,17 +99,40 @@ def _ends_here(text: str, begun: int, stop: re.Match[str], limit: int) -> bool:
     following = _NEXT_WORD.match(text, stop.end(), limit)
     if not following:
         return bool(text[stop.end() : limit].strip())
-    word = following["word"]
+    word, before = following["word"], _word_before(text, begun, stop.start())
+    if stop["tight"]:
+        behind = text[following.end()] if following.end() < limit else ""
+        return _ends_without_space(before, stop["tight"], word, behind)
     if stop["closing"] and (tag := _TAG.match(text, stop.end(), limit)) and (stop["mark"] != "." or tag["alone"]):
-        return False
-    before = _word_before(text, begun, stop.start())
+        return _is_introduced(text, paragraph.start, stop)
     if word[0].islower() and not word[1:2].isupper():
         return _ends_before_small(before, stop)
+    if stop["mark"] == "!" and word in _FIRMS and before[:1].isupper():
+        return False
     if stop["face"] or stop["mark"] != ".":
         return True
     if _NUMBERING.fullmatch(before) and not text[begun : stop.start() - len(before)].strip():
         return False
-    return _full_stop_ends(before, stop["closing"], word)
+    if _full_stop_ends(before, stop["closing"], word):
+        return True
+    return is_doubtful(before) and parts_sentences(
+        text[max(begun, stop.start() - WINDOW) : stop.start()],
+        before,
+        text[following.start("word") : min(limit, following.start("word") + WINDOW)],
+    )
+
+
+_LONGEST_SPEECH = 1000
+# Characters before a closing mark among which the opening one is looked for.
+
+
+def _is_introduced(text: str, first: int, stop: re.Match[str]) -> bool:
+    """Return whether who speaks stands before the speech that closes here (Veldt said: “…”), so not behind it."""
+    opening = _OPENING.get(stop["closing"][0], stop["closing"][0])
+    first = max(first, stop.start() - _LONGEST_SPEECH)
+    opened = text.rfind(opening, first, stop.start())
+    before = text[first : max(first, opened)].rstrip()
+    return before.endswith(":") or (before.endswith(",") and before[:-1].rpartition(" ")[2] in speech_verbs.SAYING)
 
 
 _LONGEST_ABBREVIATION = 24
@@ -107,6 +149,20 @@ def _ends_before_small(before: str, stop: re.Match[str]) -> bool:
     if not stop["mark"] or stop["closing"] or len(set(stop["mark"])) != 1 or stop["mark"].startswith(("..", "…")):
         return False
     return len(before) > 1 and before.islower() and before.isalpha() and before not in abbreviations.ALL
+
+
+def _ends_without_space(before: str, stop: str, following: str, behind: str) -> bool:
+    """Return whether a stop ends a sentence though no space follows it (the road is shut.The bridge is open)."""
+    opens = following.lower() in abbreviations.STARTERS
+    if (
+        len(before) < 2
+        or before.lower() in abbreviations.ALL
+        or not (following[0].isupper() and following[1:].islower())
+    ):
+        return False
+    if stop[0] == "." and not (before.isalpha() and before.islower()):
+        return opens and "/" not in before
+    return opens or behind in (" ", ",", "’", "'")
 
 
 def _full_stop_ends(before: str, closing: str, following: str) -> bool:

@@ -25,7 +25,7 @@ wolfgang yuri yusuf zachary
 """
 
 _WOMEN = """
-abigail agnes alexandra alexis alice alicia alison allison amanda amber amy ana andrea angela anita ann anna anne
+abigail agnes alexandra alexis alice alicia alison allison amanda amber amy ana angela anita ann anna anne
 annie annalena antonia ashley audrey barbara beatrice beth betty beverly bonnie brenda brooke camille candice carly
 carla carmen carol carole caroline carolyn catherine cathy cecilia charlotte cheryl christina christine cindy claire
 clara claudia colleen condoleezza connie courtney cynthia daisy dana danielle dawn deborah debbie debra denise diana
@@ -34,7 +34,7 @@ emma erica erin esther ethel eva evelyn federica fatima fiona florence frances g
 gloria grace greta hannah harriet heather heidi helen helena hillary hilary huma ingrid irene irina iris isabel ivana
 ivanka jacqueline jaime jan jane janet janice jasmine jean jeanne jen jenna jennifer jenny jessica jill joan joanna
 jocelyn jodi josephine joy joyce juanita judith judy julia julie june kaja karen karin karine kate katherine kathleen
-kathryn kathy katie katya kay kayleigh kellie kelly kellyanne kelsey kim kimberly kirsten kristen kristin laura lauren
+kathryn kathy katie katya kay kayleigh kellie kelly kellyanne kelsey kimberly kirsten kristen kristin laura lauren
 leah leila lena leslie lily linda lisa liz liza loretta lori lorraine louise lucia lucy lydia lynn maggie malala
 margaret maria marie marilyn marina marine marjorie martha mary maureen maya megan melania melanie melissa mercedes
 meredith michele michelle mindy miriam molly monica nadia nancy naomi natalia natalie nicola nicole nikki nina nora

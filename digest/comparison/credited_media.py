@@ -1,0 +1,57 @@
+"""Accounts → the media that each credits, each medium under one name in all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from digest.comparison.credits import Credit, credits_in, whole_credit
+from digest.comparison.media_names import fullest, is_agency, medium_named
+from digest.comparison.statements import name_of
+from digest.model import Account, Entity, Id, OriginKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditedMedia:
+    """What the accounts credit; an account's own outlet is no credit."""
+
+    names: Mapping[str, str]
+    """Outlet id, entity id or fullest name of each name as it is written."""
+    credits: Mapping[Id, tuple[Credit, ...]]
+    """By source."""
+    whole: Mapping[Id, str]
+    """By source, the one that it credits with the whole article."""
+
+
+def credited_media(accounts: Sequence[Account], entities: Mapping[Id, Entity]) -> CreditedMedia:
+    """Return the media that the accounts credit."""
+    found = {account.source: credits_in(account) for account in accounts}
+    wholes = {account.source: name for account in accounts if (name := whole_credit(account))}
+    written = {*wholes.values(), *(credit.name for credits in found.values() for credit in credits)}
+    names = _names(written, accounts, entities)
+    own = {account.source: account.outlet for account in accounts}
+    return CreditedMedia(
+        names=names,
+        credits={
+            source: tuple(credit for credit in credits if names[credit.name] != own[source])
+            for source, credits in found.items()
+        },
+        whole={source: names[name] for source, name in wholes.items() if names[name] != own[source]},
+    )
+
+
+def kind_of(medium: str, entities: Mapping[Id, Entity]) -> OriginKind:
+    """Return whether a medium is an agency or another outlet."""
+    return OriginKind.WIRE if is_agency(medium_named(name_of(medium, entities))) else OriginKind.OUTLET
+
+
+def _names(written: Iterable[str], accounts: Iterable[Account], entities: Mapping[Id, Entity]) -> Mapping[str, str]:
+    ids = {_key(form): entity.id for entity in entities.values() for form in (entity.name, *entity.aliases)}
+    outlets = {account.outlet_name: account.outlet for account in accounts if account.outlet_name and account.outlet}
+    ids |= {_key(name): outlet for name, outlet in outlets.items()}
+    fullest_of = {name: fullest(name, {*written, *outlets}) for name in written}
+    return {name: ids.get(_key(name)) or ids.get(_key(full)) or full for name, full in fullest_of.items()}
+
+
+def _key(name: str) -> str:
+    return medium_named(name).casefold()

@@ -1,0 +1,99 @@
+"""A verb in its sentence → whether what it tells has happened, is to come, may be, or is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from digest.comparison.stems import StemmedWord
+from digest.lexicon.verbs import infinitives, is_past
+
+_FAR = 5
+"""Words before a verb in which its auxiliary stands."""
+
+
+class Modality(StrEnum):
+    """How a statement holds what it tells."""
+
+    DONE = "done"
+    OPEN = "open"
+    """In the present, which in headlines tells what has happened and what is about to."""
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    ASKED = "asked for"
+
+
+_COMPATIBLE = {
+    frozenset([Modality.OPEN, Modality.DONE]),
+    frozenset([Modality.OPEN, Modality.PLANNED]),
+}
+
+_AUXILIARIES = {
+    **dict.fromkeys(["will", "shall", "won't", "would", "wouldn't"], Modality.PLANNED),
+    **dict.fromkeys(["may", "might"], Modality.POSSIBLE),
+    **dict.fromkeys(["should", "must", "ought", "shouldn't", "mustn't"], Modality.ASKED),
+}
+
+_BEFORE_TO = {
+    **dict.fromkeys(
+        ["plan", "intend", "aim", "expect", "schedule", "prepare", "promise", "pledge", "vow", "agree", "decide"],
+        Modality.PLANNED,
+    ),
+    **dict.fromkeys(["set", "due", "about", "ready", "going", "poised"], Modality.PLANNED),
+    **dict.fromkeys(["want", "hope", "consider", "mull", "weigh", "threaten", "offer", "try"], Modality.POSSIBLE),
+    **dict.fromkeys(["demand", "urge", "ask", "call", "order", "seek", "request", "need", "require"], Modality.ASKED),
+}
+"""Before `to` and a verb."""
+
+_BEFORE_A_NOUN = {
+    **dict.fromkeys(["plan", "propose", "expect"], Modality.PLANNED),
+    **dict.fromkeys(["demand", "urge", "seek", "request"], Modality.ASKED),
+}
+"""Before the noun of a deed, or a verb in -ing: demands the closure, plans building."""
+
+_STOPS = frozenset(",;:—–")
+
+
+def compatible(first: Modality, second: Modality) -> bool:
+    """Say whether two statements can mean the same by what they tell so."""
+    return first == second or frozenset([first, second]) in _COMPATIBLE
+
+
+def modality_of(words: Sequence[StemmedWord], index: int) -> Modality:
+    """Return the modality of the verb at `index`."""
+    for place in range(index - 1, max(index - 1 - _FAR, -1), -1):
+        if _STOPS & set(words[place + 1].pause):
+            break
+        form, verbs = words[place].form, infinitives(words[place].form)
+        if form in _AUXILIARIES or form.endswith("'ll"):
+            return _AUXILIARIES.get(form, Modality.PLANNED)
+        if form == "to":
+            return _before_to(words, place)
+        if not _is_light(form, verbs) and form not in ("not", "also", "still", "be", "been", "being"):
+            near = [_BEFORE_A_NOUN[verb] for verb in verbs if verb in _BEFORE_A_NOUN]
+            if near:
+                return near[0]
+    return Modality.DONE if _is_done(words, index) else Modality.OPEN
+
+
+def _before_to(words: Sequence[StemmedWord], place: int) -> Modality:
+    """Return what stands before `to`: plans to, is to, has been asked to; without any, as in headlines, a plan."""
+    for before in range(place - 1, max(place - 4, -1), -1):
+        form = words[before].form
+        for word in (form, *infinitives(form)):
+            if word in _BEFORE_TO:
+                return _BEFORE_TO[word]
+        if infinitives(form) and not form.endswith("s") and infinitives(form) != ("be",):
+            return Modality.OPEN
+    return Modality.PLANNED
+
+
+def _is_light(form: str, verbs: Sequence[str]) -> bool:
+    return not verbs or verbs[0] in ("be", "have", "do") or form.endswith("ly")
+
+
+def _is_done(words: Sequence[StemmedWord], index: int) -> bool:
+    before = [word.form for word in words[max(index - 3, 0) : index]]
+    if any(form in ("is", "are", "am", "being", "be") for form in before):
+        return False
+    return is_past(words[index].form) or any(form in ("was", "were", "has", "had", "have", "did") for form in before)

@@ -1,0 +1,299 @@
+"""Words of a sentence → which of them are negated, and by which words.
+
+What a negation reaches ends with its clause. Words that deny a whole statement (denies, hoax) reach what no other
+negation reaches already: who denies a hoax does not affirm it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from digest.comparison.stems import StemmedWord
+from digest.lexicon.verbs import infinitives
+
+_BY_ITSELF = frozenset(
+    [
+        "not",
+        "never",
+        "no",
+        "nobody",
+        "none",
+        "nothing",
+        "neither",
+        "nor",
+        "nowhere",
+        "without",
+        "hardly",
+        "barely",
+        "scarcely",
+        "rarely",
+        "seldom",
+        "cannot",
+    ]
+)
+_LACK = frozenset(["lack", "lacks", "lacked", "lacking"])
+
+_NO_NEGATION = frozenset(
+    [
+        "only",
+        "just",
+        "least",
+        "merely",
+        "simply",
+        "necessarily",
+        "until",
+        "sooner",
+        "matter",
+        "doubt",
+        "wonder",
+        "later",
+    ]
+)
+"""Behind `not` or `no`: not only, not until Monday, no doubt."""
+
+_TO = frozenset(
+    [
+        "fail",
+        "refuse",
+        "decline",
+        "neglect",
+        "forget",
+        "cease",
+        "unable",
+        "unwilling",
+        "unlikely",
+        "reluctant",
+        "impossible",
+    ]
+)
+"""Before `to` and a verb: failed to agree."""
+
+_FROM = frozenset(["prevent", "bar", "stop", "block", "ban", "refrain", "exclude", "keep"])
+"""With `from` behind: prevented the ship from sailing."""
+
+_DENY = frozenset(["deny", "refute", "debunk", "disprove"])
+_REJECT = frozenset(["reject", "dismiss", "dispute", "quash", "rebut", "contradict", "scotch", "rubbish", "reject"])
+_CLAIMS = frozenset(
+    [
+        "claim",
+        "allegation",
+        "accusation",
+        "report",
+        "rumor",
+        "rumour",
+        "suggestion",
+        "idea",
+        "notion",
+        "assertion",
+        "charge",
+        "story",
+        "theory",
+    ]
+)
+_UNTRUE = frozenset(
+    [
+        "fake",
+        "false",
+        "untrue",
+        "bogus",
+        "fabricated",
+        "hoax",
+        "prank",
+        "rubbish",
+        "nonsense",
+        "myth",
+        "lie",
+        "rumor",
+        "rumour",
+    ]
+)
+_ANYWHERE = frozenset(["hoax", "hoaxes", "hoaxer", "hoaxed", "debunked", "debunks"])
+
+_AGAINST = frozenset(["vote", "decide", "rule", "come", "advise", "speak", "argue", "be", "campaign", "recommend"])
+"""With `against` behind: voted against building."""
+
+_NEARLY_NONE = frozenset(["few", "little"])
+_SOME = frozenset(["a", "an", "the", "last", "past", "next", "first", "these", "those", "his", "her", "their", "only"])
+"""Before `few`: some."""
+
+_ENDS = frozenset(
+    [
+        "but",
+        "because",
+        "although",
+        "though",
+        "while",
+        "when",
+        "whereas",
+        "who",
+        "which",
+        "where",
+        "unless",
+        "despite",
+        "until",
+        "since",
+        "if",
+    ]
+)
+"""Words with which another clause begins."""
+
+_SIDES = frozenset(["before", "after"])
+"""End what a negation reaches, unless they stand right behind it."""
+
+_STOPS = frozenset(",;:—–()…")
+
+_FAR = 14
+"""Words that a negation reaches at most."""
+
+_BEFORE_FROM = 6
+"""Words between `prevented` and `from`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """A word or phrase that negates, and what it reaches."""
+
+    first: int
+    """Index of its first word."""
+    last: int
+    """Index of its last word."""
+    reach: range
+    """Indices of the words that it negates."""
+
+
+def negations(words: Sequence[StemmedWord]) -> tuple[Negation, ...]:
+    """Return the negations of a sentence, in its order."""
+    found = list(_of_clauses(words))
+    reached = {index for one in found for index in one.reach}
+    for first, last in _of_all(words, bool(found)):
+        apart = [index for index in range(len(words)) if index not in reached and not first <= index <= last]
+        found += [Negation(first, last, range(index, index + 1)) for index in apart]
+    return tuple(sorted(found, key=lambda one: (one.first, one.reach.start)))
+
+
+def _of_clauses(words: Sequence[StemmedWord]) -> Iterator[Negation]:
+    done = -1
+    for index in range(len(words)):
+        last = _negates_until(words, index) if index > done else None
+        if last is not None:
+            done = last
+            yield Negation(_with_auxiliary(words, index), last, _reach(words, last + 1))
+
+
+def _negates_until(words: Sequence[StemmedWord], index: int) -> int | None:
+    """Return the index of the last word of the negation that begins here, or None."""
+    form, behind = words[index].form, _form(words, index + 1)
+    if form in _BY_ITSELF or form in _LACK or form.endswith("n't"):
+        return _plain(words, index)
+    if form in _NEARLY_NONE:
+        return _scarce(words, index)
+    if (form, behind) in (("far", "from"), ("instead", "of"), ("rather", "than")):
+        return index + 1
+    if (form, behind) == ("yet", "to") and _form(words, index - 1) in ("has", "have", "had", "is", "are"):
+        return index + 1
+    if (form, _form(words, index + 1), _form(words, index + 2))[1:] == ("short", "of"):
+        return index + 2
+    return _by_verb(words, index)
+
+
+def _plain(words: Sequence[StemmedWord], index: int) -> int | None:
+    form, behind = words[index].form, _form(words, index + 1)
+    if form in ("not", "no") and behind in _NO_NEGATION:
+        return None
+    if form == "no" and index == 0 and _pause(words, 1):
+        return None  # No, it did not
+    if form == "not" and behind in ("a", "the") and _form(words, index + 2) in ("little", "few"):
+        return None
+    if form == "nor" or (form == "no" and behind in ("one", "longer")):
+        return index + (form == "no")
+    return index
+
+
+def _scarce(words: Sequence[StemmedWord], index: int) -> int | None:
+    before, behind = _form(words, index - 1), _form(words, index + 1)
+    if words[index].form == "few":
+        return None if before in _SOME or before == "not" else index
+    return index if before in ("very", "too", "so") or behind == "of" else None
+
+
+def _by_verb(words: Sequence[StemmedWord], index: int) -> int | None:
+    form = words[index].form
+    verbs = frozenset(infinitives(form)) | {form}
+    behind = _form(words, index + 1)
+    if verbs & _TO and behind == "to":
+        return index + 1
+    if verbs & _FROM:
+        for place in range(index + 1, min(index + _BEFORE_FROM, len(words))):
+            if words[place].form == "from" and _form(words, place + 1).endswith("ing"):
+                return place
+    if verbs & _DENY:
+        return index
+    if verbs & _REJECT and any(_claims(words, place) for place in range(index + 1, min(index + 4, len(words)))):
+        return index
+    if "rule" in verbs and behind == "out":
+        return index + 1
+    if form == "against" and any(
+        _AGAINST & set(infinitives(_form(words, place))) for place in range(max(index - 4, 0), index)
+    ):
+        return index
+    return None
+
+
+def _claims(words: Sequence[StemmedWord], index: int) -> bool:
+    return words[index].form.removesuffix("s") in _CLAIMS
+
+
+def _of_all(words: Sequence[StemmedWord], others: bool) -> Iterator[tuple[int, int]]:
+    """Yield the first and last word of what denies the whole sentence, once at most."""
+    if not others and words and words[0].form == "no" and _pause(words, 1):
+        yield 0, 0
+        return
+    for index, word in enumerate(words):
+        if word.form in _ANYWHERE or (word.form in _UNTRUE and _is_said_of_all(words, index)):
+            yield index, index
+            return
+
+
+def _is_said_of_all(words: Sequence[StemmedWord], index: int) -> bool:
+    """Say whether a word such as `false` is the sentence's own judgement, or that on a report."""
+    if index + 1 < len(words) and not words[index + 1].pause and _claims(words, index + 1):
+        return True
+    last = index + 1 == len(words) or bool(words[index + 1].pause)
+    judged = any(infinitives(_form(words, place)) == ("be",) for place in range(max(index - 4, 0), index))
+    return last and (judged or not words[index].form.endswith("s")) and index > 0
+
+
+def _reach(words: Sequence[StemmedWord], start: int) -> range:
+    for index in range(start, min(start + _FAR, len(words))):
+        word = words[index]
+        if index > start and (word.form in _ENDS or word.form in _SIDES or _STOPS & set(word.pause)):
+            return range(start, index)
+        if index > start and word.form == "and" and _begins_a_clause(words, index + 1):
+            return range(start, index)
+    return range(start, min(start + _FAR, len(words)))
+
+
+def _begins_a_clause(words: Sequence[StemmedWord], index: int) -> bool:
+    """Say whether a subject with its own auxiliary follows within a few words."""
+    return any(
+        set(infinitives(word.form)) & {"be", "have", "do"} or word.form in ("will", "would", "no", "not", "nobody")
+        for word in words[index : index + 4]
+    )
+
+
+def _with_auxiliary(words: Sequence[StemmedWord], index: int) -> int:
+    """Return the index of the auxiliary before `not`, by which the negation reads as a phrase."""
+    before = _form(words, index - 1)
+    joined = before in ("will", "would", "can", "could", "should", "must", "may", "might") or (
+        set(infinitives(before)) & {"be", "have", "do", "stop"}
+    )
+    return index - 1 if index and joined and not words[index].pause else index
+
+
+def _form(words: Sequence[StemmedWord], index: int) -> str:
+    return words[index].form if 0 <= index < len(words) else ""
+
+
+def _pause(words: Sequence[StemmedWord], index: int) -> bool:
+    return index < len(words) and bool(_STOPS & set(words[index].pause))

@@ -1,0 +1,52 @@
+"""Matches → the oppositions between sources: pairs of passages of which one denies what the other affirms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from digest.comparison.matches import Match
+from digest.comparison.relations import Standing
+from digest.comparison.similarity import common_words
+from digest.comparison.statements import Statement
+from digest.model import Id, Opposition
+
+THRESHOLD = 0.3
+"""Likeness from which two passages are shown as opposed; more than an agreement takes, since of two statements that
+exclude each other a reader is told more."""
+
+_LONG = 7
+"""Words of a phrase from which only its ends are shown."""
+
+
+def oppositions_from(matches: Iterable[Match]) -> tuple[Opposition, ...]:
+    """Return the oppositions in the order of the passages; `matches` come best first, and each passage stands once
+    beside another source."""
+    found: list[Match] = []
+    seen: set[tuple[Statement, Id]] = set()
+    for match in matches:
+        first, second = match.first.statement, match.second.statement
+        ends = {(first, second.source), (second, first.source)}
+        if match.relation.standing is Standing.OPPOSED and match.score >= THRESHOLD and not ends & seen:
+            seen |= ends
+            found.append(match)
+    return tuple(_opposition(match) for match in sorted(found, key=_place))
+
+
+def _place(match: Match) -> tuple[int, int]:
+    return (match.first.statement.number, match.second.statement.number)
+
+
+def _opposition(match: Match) -> Opposition:
+    statements = (match.first.statement, match.second.statement)
+    words = tuple(_phrase(one, span) for one, span in zip(statements, match.relation.words, strict=True))
+    return Opposition(
+        passages=tuple(one.passage for one in statements),
+        words=words,
+        why=(" ↔ ".join(words), *common_words(match.first, match.second)),
+    )
+
+
+def _phrase(statement: Statement, span: tuple[int, int]) -> str:
+    first, last = span
+    forms = [word.form for word in statement.words[first : last + 1]]
+    return " ".join(forms) if len(forms) < _LONG else f"{forms[0]} … {forms[-1]}"

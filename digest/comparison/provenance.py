@@ -1,0 +1,120 @@
+"""Accounts, their credits and their shared wording → from whom each source has which passage."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from digest.comparison.credited_media import CreditedMedia, kind_of
+from digest.comparison.credits import Credit
+from digest.comparison.speakers import Speech, speeches_in
+from digest.comparison.statements import name_of
+from digest.comparison.text_reuse import is_copied
+from digest.edtf import Precision
+from digest.lexicon.english.occasions import OCCASIONS
+from digest.lexicon.tables import any_form, names_of
+from digest.model import Account, Attribution, Entity, Id, OriginKind, Passage, SharedWording
+
+_OCCASION_OF = names_of(OCCASIONS)
+_OCCASION = re.compile(rf"\b(?:{any_form(_OCCASION_OF)})\b", re.IGNORECASE)
+
+_NEAR = 40
+"""Characters behind a verb of speech within which a day is that of the speech: told reporters in Larnak on Monday."""
+
+
+def attributions_in(
+    accounts: Sequence[Account], shared: Iterable[SharedWording], media: CreditedMedia, entities: Mapping[Id, Entity]
+) -> tuple[Attribution, ...]:
+    """Return the attributions of all accounts, in the order of the accounts and their passages."""
+    speeches = speeches_in(accounts, entities)
+    found = list(_copied(shared, media, entities))
+    for account in accounts:
+        found += _credited(account, media, entities)
+        own = [speech for speech in speeches if speech.source == account.source]
+        found += _with_known_occasions([_spoken(account, speech, media, entities) for speech in own])
+    return tuple(sorted(found, key=lambda one: (one.passage.source, one.passage.start, -one.passage.end, one.kind)))
+
+
+def _copied(
+    shared: Iterable[SharedWording], media: CreditedMedia, entities: Mapping[Id, Entity]
+) -> Iterator[Attribution]:
+    """Passages that several sources have word for word; where one credits its article to a medium, from that."""
+    for run in filter(is_copied, shared):
+        credited = [media.whole[passage.source] for passage in run.passages if passage.source in media.whole]
+        kind = kind_of(credited[0], entities) if credited else OriginKind.WORDING
+        for passage in run.passages:
+            yield Attribution(passage=passage, kind=kind, name=credited[0] if credited else run.passages[0].source)
+
+
+def _credited(account: Account, media: CreditedMedia, entities: Mapping[Id, Entity]) -> Iterator[Attribution]:
+    whole = media.whole.get(account.source)
+    if whole and account.text:
+        everything = Passage(source=account.source, paragraph=0, sentence=0, start=0, end=len(account.text))
+        yield Attribution(passage=everything, kind=kind_of(whole, entities), name=whole)
+    for credit in media.credits[account.source]:
+        name = media.names[credit.name]
+        yield Attribution(passage=_sentence_at(account, credit.start), kind=kind_of(name, entities), name=name)
+
+
+def _spoken(account: Account, speech: Speech, media: CreditedMedia, entities: Mapping[Id, Entity]) -> Attribution:
+    passage = _sentence(account, speech.sentence)
+    named = [one for one in media.credits[account.source] if passage.start <= one.start < passage.end]
+    heard = next((one for one in named if one.is_heard), None)
+    credited = media.names[named[0].name] if named else media.whole.get(account.source)
+    return Attribution(
+        passage=passage,
+        kind=OriginKind.SPEAKER,
+        name=speech.name,
+        occasion=_interview(heard, media, entities) if heard else _occasion(account, passage),
+        day=_day(account, speech, passage),
+        via=media.names[heard.name] if heard else credited,
+    )
+
+
+def _interview(heard: Credit, media: CreditedMedia, entities: Mapping[Id, Entity]) -> str:
+    return f"interview with {name_of(media.names[heard.name], entities)}"
+
+
+def _occasion(account: Account, passage: Passage) -> str | None:
+    match = _OCCASION.search(account.text or "", passage.start, passage.end)
+    return _OCCASION_OF[match[0].lower()] if match else None
+
+
+def _day(account: Account, speech: Speech, passage: Passage) -> str | None:
+    """The day that stands close behind the verb of speech."""
+    for date in account.reading.dates:
+        near = speech.end <= date.start < min(speech.end + _NEAR, passage.end)
+        if near and date.precision is Precision.DAY:
+            return date.edtf
+    return None
+
+
+def _with_known_occasions(spoken: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Give what a speaker says without an occasion the only one on which the article lets that speaker speak."""
+    for one in spoken:
+        others = [other for other in spoken if other.name == one.name]
+        occasions = {other.occasion for other in others} - {None}
+        days = {other.day for other in others} - {None}
+        yield replace(
+            one,
+            occasion=one.occasion or (occasions.pop() if len(occasions) == 1 else None),
+            day=one.day or (days.pop() if len(days) == 1 else None),
+        )
+
+
+def _sentence_at(account: Account, offset: int) -> Passage:
+    starts = [sentence.start for sentence in account.reading.sentences]
+    return _sentence(account, max(bisect_right(starts, offset) - 1, 0))
+
+
+def _sentence(account: Account, index: int) -> Passage:
+    sentence = account.reading.sentences[index]
+    return Passage(
+        source=account.source,
+        paragraph=sentence.paragraph,
+        sentence=index,
+        start=sentence.start,
+        end=sentence.end,
+    )

@@ -1,0 +1,27 @@
+"""The English names of months and weekdays, in their order.
+
+They are Babel's, which a test holds; written out, because patterns are built of them at every start of the program, and
+loading Babel takes longer than all of these patterns.
+"""
+
+from __future__ import annotations
+
+from digest.lexicon.tables import word_set
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
+"""Written with or without a stop behind them; May has no short form."""
+
+THREE_LETTERS = tuple(month[:3] for month in MONTHS)
+"""The months, each with as many letters as the others."""
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+SHORT_WEEKDAYS = ("Mon", "Tues", "Tue", "Wed", "Thurs", "Thu", "Fri", "Sat", "Sun")
+
+IN_SMALL_LETTERS = word_set(" ".join((*MONTHS, *WEEKDAYS)).lower())
+"""The months and weekdays."""

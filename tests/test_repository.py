@@ -1,0 +1,98 @@
+"""What the host of the repository and other programs read of it has the form that they ask for, and says what is so."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+import digest
+
+ROOT = Path(__file__).parent.parent
+CHECKER = Path(sys.executable).parent / "check-jsonschema"
+
+FORMS = sorted(path for path in (ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml") if path.name != "config.yml")
+
+SCHEMAS = {
+    "vendor.github-issue-forms": FORMS,
+    "vendor.github-issue-config": [ROOT / ".github/ISSUE_TEMPLATE/config.yml"],
+    "vendor.github-workflows": sorted((ROOT / ".github/workflows").glob("*.yml")),
+    "vendor.dependabot": [ROOT / ".github/dependabot.yml"],
+    "vendor.citation-file-format": [ROOT / "CITATION.cff"],
+}
+"""Schemas that the checker brings along, so that nothing is fetched, with the files that must keep to them."""
+
+
+def keeps_to(schema: str, *paths: Path) -> subprocess.CompletedProcess[str]:
+    command = [CHECKER, "--builtin-schema", schema, "--force-filetype", "yaml", *paths]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def parsed(path: Path) -> dict[str, Any]:
+    value: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    return value
+
+
+@pytest.mark.parametrize("schema", SCHEMAS)
+def test_a_file_keeps_to_its_schema(schema: str) -> None:
+    result = keeps_to(schema, *SCHEMAS[schema])
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+@pytest.mark.parametrize("schema", SCHEMAS)
+def test_a_schema_refuses_what_is_nothing_of_the_kind(schema: str, tmp_path: Path) -> None:
+    path = tmp_path / "nothing.yml"
+    path.write_text("nothing: of the kind\nversion: none\n", "utf-8")
+    assert keeps_to(schema, path).returncode == 1
+
+
+def test_there_is_a_form_for_readers_for_users_and_for_ideas() -> None:
+    assert [path.stem for path in FORMS] == ["briefing", "fault", "idea"]
+
+
+@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
+def test_what_a_form_asks_for_has_an_id_and_a_label_of_its_own(path: Path) -> None:
+    fields = [field for field in parsed(path)["body"] if field["type"] != "markdown"]
+    for names in ([field["id"] for field in fields], [field["attributes"]["label"] for field in fields]):
+        assert len(set(names)) == len(fields)
+
+
+def test_a_fault_that_could_harm_is_led_away_from_the_public_form() -> None:
+    assert "SECURITY.md" in (ROOT / ".github/ISSUE_TEMPLATE/fault.yml").read_text("utf-8")
+
+
+def test_a_new_release_of_an_action_is_left_alone_for_some_days() -> None:
+    updates = parsed(ROOT / ".github/dependabot.yml")["updates"]
+    assert [(update["package-ecosystem"], update["cooldown"]["default-days"]) for update in updates] == [
+        ("github-actions", 14)
+    ]
+
+
+def test_the_citation_says_what_the_package_says() -> None:
+    citation = parsed(ROOT / "CITATION.cff")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert citation["version"] == digest.__version__
+    assert citation["license"] == project["license"]
+    assert citation["title"].lower().replace(" ", "-") == project["name"]
+
+
+@pytest.mark.parametrize("page", ["SECURITY.md", "CONTRIBUTING.md"])
+def test_every_file_that_a_page_names_is_there(page: str) -> None:
+    named = re.findall(
+        r"`((?:digest|tests|content|templates|changes|findings)/[\w./-]*)`", (ROOT / page).read_text("utf-8")
+    )
+    assert named
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_every_promise_of_security_names_the_tests_that_hold_it() -> None:
+    promised, _, _ = (ROOT / "SECURITY.md").read_text("utf-8").partition("## What is not promised")
+    promises = [paragraph for paragraph in promised.split("\n\n") if paragraph.startswith("**")]
+    assert promises
+    assert [promise for promise in promises if "`tests/" not in promise.rpartition("Held by")[2]] == []
