@@ -17,6 +17,7 @@ from digest.lexicon.english.calendar import (
     SHORT_WEEKDAYS,
     WEEKDAYS,
 )
+from digest.lexicon.english.moments import PARTS_OF_DAY
 from digest.lexicon.english.numbers import BELOW_HUNDRED, ONES, ORDINALS, SCALES, TEENS, TENS
 from digest.lexicon.english.units import PERIODS
 from digest.lexicon.streets import STREETS_BEFORE_NAME
@@ -31,7 +32,7 @@ _MONTH = rf"(?:{_cased(MONTHS)}|(?:{_cased(SHORT_MONTHS)})\b\.?)"
 _WEEKDAY = rf"(?:{_cased(WEEKDAYS)}|(?:{any_form(SHORT_WEEKDAYS)})\b\.?)"
 _M = rf"(?P<month>{_MONTH})"
 _FULL_M = rf"(?P<month>{_cased(MONTHS)})"
-_PART_OF_DAY = r"(?:\ (?i:morning|afternoon|evening|night|lunchtime|noon|midday|dawn))"
+_PART_OF_DAY = rf"(?:\ (?i:{any_form(PARTS_OF_DAY)}))"
 _W = rf"(?:\b(?:(?i:last|this|next)\ )?(?P<weekday>{_WEEKDAY}){_PART_OF_DAY}?,?\ (?:the\ )?)?"
 _FULL_W = rf"(?P<weekday>{_cased(WEEKDAYS)})"
 _YEAR = r"(?:1[0-9]{3}|2[01][0-9]{2})(?![0-9])"

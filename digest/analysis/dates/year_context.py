@@ -6,9 +6,8 @@ import re
 
 from digest.analysis.dates.meanings import PartialDate, partial_date
 from digest.analysis.language import units
-from digest.analysis.language.words import word_set
 from digest.lexicon.english.calendar import ERAS
-from digest.lexicon.tables import any_form
+from digest.lexicon.tables import any_form, word_set
 
 _PREPOSITIONS = word_set(
     """

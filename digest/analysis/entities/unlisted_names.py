@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from digest.analysis.language.words import word_set
 from digest.lexicon.english import bodies, people
 from digest.lexicon.english.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
 from digest.lexicon.english.function_words import OPENERS
@@ -18,7 +17,7 @@ from digest.lexicon.personal_names import (
     SURNAME_JOINT_OF,
     SURNAME_JOINTS,
 )
-from digest.lexicon.tables import any_form
+from digest.lexicon.tables import any_form, word_set
 from digest.model import Span
 
 _WORD = r"(?:[^\W\d_a-zà-öø-ÿ](?:[\w’'&-]|\.(?=\w))*)"

@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterator
 from digest.analysis.figures import ages, counted_nouns, non_quantity_patterns
 from digest.analysis.figures.amount import Amount
 from digest.analysis.language import search_windows
-from digest.analysis.language.words import word_set
 from digest.lexicon.english import nouns
 from digest.lexicon.english.calendar import IN_SMALL_LETTERS, SHORT_MONTHS
 from digest.lexicon.english.function_words import FUNCTION_WORDS
 from digest.lexicon.english.numbers import SCALES, TENS, TO_TWELVE
-from digest.lexicon.tables import any_form
+from digest.lexicon.tables import any_form, word_set
 from digest.model import Span
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|(?<!\w)[#@]\w+")

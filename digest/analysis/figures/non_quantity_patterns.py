@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from digest.analysis.language.words import word_set
 from digest.lexicon.english.calendar import ERAS, MONTHS, SHORT_MONTHS, WEEKDAYS
 from digest.lexicon.english.numbers import BELOW_HUNDRED, ORDINALS, SCALES, TENS, TO_TWELVE
 from digest.lexicon.streets import STREETS_BEFORE_NAME
-from digest.lexicon.tables import any_form
+from digest.lexicon.tables import any_form, word_set
 
 _DESIGNATORS = word_set(
     """

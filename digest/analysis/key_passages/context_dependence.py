@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from digest.analysis.language.words import word_set
 from digest.lexicon.english.calendar import SEASONS
-from digest.lexicon.tables import any_form
+from digest.lexicon.tables import any_form, word_set
 
 _WORDS = word_set(
     """

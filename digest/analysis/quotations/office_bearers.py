@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations.tokens import Clause, Token
 from digest.analysis.quotations.word_classes import (
     DETERMINERS,
@@ -16,6 +15,7 @@ from digest.analysis.quotations.word_classes import (
 )
 from digest.lexicon.english import bodies
 from digest.lexicon.english.people import MATTERS
+from digest.lexicon.tables import word_set
 from digest.model import Span
 
 _LONGEST_OFFICE = 5

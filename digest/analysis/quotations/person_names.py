@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from re import match
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations import person_roles
 from digest.analysis.quotations.nicknames import nicknames_in, without_nickname
 from digest.analysis.quotations.speaker_phrases import behind_titles
@@ -27,6 +26,7 @@ from digest.lexicon.english import bodies, people, speech_verbs
 from digest.lexicon.english.function_words import PLACE_PREPOSITIONS
 from digest.lexicon.english.numbers import SCALES, TENS, TO_TWELVE
 from digest.lexicon.personal_names import has_capital
+from digest.lexicon.tables import word_set
 from digest.model import Entity, EntityKind, EntityMention, Sentence, Span
 
 

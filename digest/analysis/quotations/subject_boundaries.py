@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations.office_bearers import is_office
 from digest.analysis.quotations.speaker_phrases import joins_body
 from digest.analysis.quotations.tokens import Clause, Token
 from digest.analysis.quotations.word_classes import DETERMINERS, PREPOSITIONS, PRONOUNS, WHEN, is_speaking_noun
 from digest.lexicon.english.speech_verbs import REPORTED
+from digest.lexicon.tables import word_set
 
 BETWEEN = word_set(
     """

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations.tokens import Token
 from digest.lexicon.english import bodies, documents, people
 from digest.lexicon.english.function_words import ARTICLES, DEMONSTRATIVES, OPENERS, POSSESSIVES, QUANTIFIERS
 from digest.lexicon.english.verbs import IRREGULAR_PASTS
 from digest.lexicon.function_words import ARTICLES_OF
+from digest.lexicon.tables import word_set
 
 PRONOUNS = word_set("he she they it i we you who")
 
