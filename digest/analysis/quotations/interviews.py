@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.analysis.language.words import word_set
 from digest.lexicon import abbreviations
 from digest.lexicon.english.media import MEDIA
+from digest.lexicon.tables import word_set
 from digest.model import RUNNING, Paragraph, Span
 
 _LABEL = re.compile(

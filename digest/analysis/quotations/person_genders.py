@@ -12,10 +12,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations.person_names import NameMention
 from digest.lexicon import first_names
 from digest.lexicon.english import people, speech_verbs
+from digest.lexicon.tables import word_set
 from digest.model import Sentence, Span
 
 _PRONOUN = re.compile(

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from re import match
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations import person_roles
 from digest.analysis.quotations.nicknames import nicknames_in, without_nickname
 from digest.analysis.quotations.speaker_phrases import behind_titles
@@ -25,8 +24,10 @@ from digest.analysis.quotations.word_classes import (
 )
 from digest.lexicon import abbreviations, first_names
 from digest.lexicon.english import bodies, people, speech_verbs
+from digest.lexicon.english.function_words import PLACE_PREPOSITIONS
 from digest.lexicon.english.numbers import SCALES, TENS, TO_TWELVE
 from digest.lexicon.personal_names import has_capital
+from digest.lexicon.tables import word_set
 from digest.model import Entity, EntityKind, EntityMention, Sentence, Span
 
 
@@ -105,7 +106,7 @@ def find_names(
 _GOVERNING = word_set("of for to with against from by about at on than in like over")
 _JOINTS = frozenset(["", " ", "\u00a0", "-"])
 
-_BEFORE_PLACES = word_set("in at across near into inside outside around via")
+_BEFORE_PLACES = PLACE_PREPOSITIONS | {"into", "via"}
 
 _ABSTRACT = ("s", "tion", "sion", "ment", "ness", "ity", "ing", "ism", "ship", "ance", "ence")
 _NUMBERS = frozenset((*TO_TWELVE[10:], *TENS, *SCALES[:2]))
