@@ -71,7 +71,7 @@ _ANYBODY = word_set(
 )
 """Words that name no participant."""
 
-_ASKING = frozenset("demand ask request urge seek offer threaten".split())
+_ASKING = frozenset(["demand", "ask", "request", "urge", "seek", "offer", "threaten"])
 """Verbs by which somebody is asked for what follows, or told of it as what may come."""
 
 _QUANTIFIERS = {

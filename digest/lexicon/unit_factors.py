@@ -2,8 +2,8 @@
 against each other.
 
 The factors are those of the International System of Units (BIPM, The International System of Units, 9th edition) and of
-NIST Special Publication 811, appendix B. A unit that stands here not is like itself only: money, since rates of exchange
-change by the day; the gallon, pint and quart, which are two measures each; `degree`, which is heat or an angle.
+NIST Special Publication 811, appendix B. A unit that does not stand here is like itself only: money, since rates of
+exchange change by the day; the gallon, pint and quart, two measures each; `degree`, which is heat or an angle.
 """
 
 from __future__ import annotations
