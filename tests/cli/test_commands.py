@@ -232,6 +232,16 @@ def test_a_new_sentence_becomes_a_point_with_an_id(read: Path) -> None:
     assert run("check").stdout == ""
 
 
+def test_a_quote_that_the_sentence_has_already_is_refused(read: Path) -> None:
+    sentence = ("quote", "bridge-2022", "The builders worked for eleven years.", "--pick", "1")
+    assert run(*sentence).exit_code == 0
+    before = BRIEFING.read_text("utf-8")
+    result = run(*sentence)
+    assert result.exit_code == 2
+    assert "bridge-2022: this sentence has the quote “" in result.output
+    assert BRIEFING.read_text("utf-8") == before
+
+
 def test_nothing_is_written_when_none_is_chosen(read: Path) -> None:
     before = BRIEFING.read_text("utf-8")
     assert run("quote", "bridge-2022", "Fewer lorries will cross the old town.", typed="0\n").exit_code == 0
