@@ -9,7 +9,8 @@ from digest import analysis, comparison, evidence
 from digest.model import BriefingRecord, Evidence, Figure, Id, Point, Source, StoredReading, TimelineEntry
 from digest.pipeline.citations import Citations
 from digest.pipeline.claims import claim_of
-from digest.pipeline.project_state import ProjectState, inputs_of, record_digest, text_of
+from digest.pipeline.copy_readings import record_digest, text_of
+from digest.pipeline.project_state import ProjectState, inputs_of
 from digest.pipeline.stored_readings import named_people
 from digest.pipeline.suggestions import TO_WRITE
 from digest.problems import Place, Problem, Severity
