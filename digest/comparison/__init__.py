@@ -1,7 +1,7 @@
 """Accounts of one event → their comparison: agreement, difference, framing, timeline and origins.
 
 Order: `stems`, `statements`, `idf`, `date_compatibility`, `clauses`, `objects`, `what_befell`, `figure_kinds`,
-`moments`, `measures`, `quantities`, `comparability`, `figure_words`, `attributions`, `modality`, `negation`,
+`moments`, `value_relations`, `quantities`, `comparability`, `figure_words`, `attributions`, `modality`, `negation`,
 `predicates`, `weighted_statements`, `candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`,
 `agreements`, `oppositions`, `framing`, `single_source`, `circumstances`, `timing`, `updates`, `conflicts`,
 `dated_events`, `timeline`, `text_reuse`, `media_names`, `credits`, `credited_media`, `speakers`, `provenance`,

@@ -1,7 +1,7 @@
 """The values that pass between the stages, in the order of the flow; frozen, and nothing but values.
 
-Order: `scalars`, `vocabularies`, `records`, `articles`, `readings`, `checks`, `findings`, `origins`,
-`comparisons`, `editions`, `site`.
+Order: `scalars`, `vocabularies`, `records`, `articles`, `readings`, `checks`, `findings`, `origins`, `comparisons`,
+`editions`, `site`.
 """
 
 from digest.model.articles import RUNNING, Article, Extraction, Paragraph, ParagraphKind
