@@ -166,6 +166,7 @@ def _ours(text: str) -> list[Found]:
             meant=(item.speaker.start, item.speaker.end) if item.speaker else None,
         )
         for item in found
+        if item.quoted.label is None  # what stands behind a label in an interview is between no marks
     ]
 
 

@@ -27,10 +27,10 @@ ANTONYM, DERIVED, HYPERNYM = "!", "+", "@"
 ACTS = frozenset({"04", "07", "10", "11", "22", "26"})
 """WordNet's files of nouns for acts, attributes, communication, events, processes and states."""
 
-LEAST_VERB, LEAST_NEAR = 3, 3
+LEAST_VERB, LEAST_NEAR = 1, 3
 """How often a verb stands in WordNet's tagged texts to be taken, and up to which meaning of it a synonym counts."""
 
-GENERAL = 30
+GENERAL = 80
 """Narrower meanings from which a meaning is too general to be one with them: of change, move, make."""
 
 

@@ -7,18 +7,31 @@ from dataclasses import replace
 from digest.briefing import briefing, edition
 from digest.edtf import Precision, parse_edtf
 from digest.model import (
+    Agreement,
+    Attribution,
     BriefingRecord,
     Check,
     CheckState,
+    Comparison,
     Content,
+    DatedPassages,
     DateMention,
+    Difference,
+    Dismissal,
+    Entity,
+    EntityKind,
     EntityMention,
     Evidence,
     Excerpt,
     Figure,
     FigureMention,
+    Origin,
+    OriginCounts,
+    OriginKind,
+    Origins,
     Paragraph,
     ParagraphKind,
+    Passage,
     Point,
     Quotation,
     QuotationRecord,
@@ -264,3 +277,122 @@ def contents(*sources: Source) -> Content:
         sources={item.id: item for item in sorted(sources, key=lambda item: item.id)},
         briefings={"bridges": record()},
     )
+
+
+PRESS = "interview with the Echo"
+
+
+def agreement(*spans: tuple[str, int, int], origins: tuple[Origin, ...] = ()) -> Agreement:
+    passages = tuple(Passage(source=name, paragraph=0, sentence=0, start=start, end=end) for name, start, end in spans)
+    return Agreement(passages=passages, score=0.9, why=("same words",), origins=origins)
+
+
+def comparison(**changes: object) -> Comparison:
+    plain = Comparison(
+        sources=("a", "b"),
+        not_compared=(),
+        agreements=(),
+        shared_wording=(),
+        origins=Origins(outlets=2, origins=2, because=()),
+        only=(),
+        conflicts=(),
+        to_look_at=(),
+        framing=(),
+        timeline=(),
+    )
+    return replace(plain, **changes)  # type: ignore[arg-type]
+
+
+def point(text: str, *items: Evidence) -> Point:
+    return Point(id=None, text=text, evidence=items, unsupported=(), reason=None, place=HERE)
+
+
+def counted(written: BriefingRecord, found: Comparison, checks: dict[Evidence, Check]) -> OriginCounts:
+    """The origins of the one briefing of an edition with the sources a (outlet one) and b (outlet two)."""
+    sources = (source("a", outlet="one"), source("b", outlet="two"))
+    content = replace(contents(*sources), briefings={"bridges": written}, entities={"ada": ADA})
+    (made,) = edition(content, {"a": reading(), "b": reading()}, checks, {"bridges": found}).briefings
+    assert made.origins
+    return made.origins
+
+
+ADA = Entity(id="ada", name="Ada Invented", kind=EntityKind.PERSON, aliases=(), role=None)
+
+
+def found_at(start: int, end: int) -> Check:
+    return Check(state=CheckState.RECEIPT, paragraph=0, start=start, end=end)
+
+
+def test_two_outlets_with_one_speaker_at_the_end_of_their_chains_have_a_statement_from_one() -> None:
+    first, second = evidence("ours again", "a"), evidence("ours again", "b")
+    origins = counted(record(points=(point("The river is back.", first, second),)), comparison(), {})
+    (statement,) = origins.statements
+    assert [(item.kind, item.name, item.sources) for item in statement.origins] == [
+        (OriginKind.SPEAKER, "ada", ("a", "b"))
+    ]
+    assert [(item.name, len(item.statements)) for item in origins.alone] == [("ada", 1)]
+    assert (origins.several, origins.one) == ((), False)
+
+
+def test_without_a_chain_each_outlet_is_an_origin() -> None:
+    first, second = (replace(evidence("ours again", name), attributed_to=()) for name in "ab")
+    origins = counted(record(points=(point("The river is back.", first, second),)), comparison(), {})
+    assert [item.name for item in origins.statements[0].origins] == ["one", "two"]
+    assert origins.several == origins.statements
+
+
+def test_what_differs_or_denies_is_no_origin_of_the_statement() -> None:
+    first, second = evidence("ours", "a"), replace(evidence("not ours", "b"), says=Says.DENIES, attributed_to=())
+    origins = counted(record(points=(point("The river is back.", first, second),)), comparison(), {})
+    assert [item.name for item in origins.statements[0].origins] == ["ada"]
+
+
+def test_a_point_without_evidence_counts_for_nothing() -> None:
+    assert counted(record(points=(point("Nobody knows."),)), comparison(), {}).statements == ()
+
+
+def test_the_words_of_the_article_tell_the_occasion_of_a_chain_and_the_wire_where_there_is_no_chain() -> None:
+    at = Passage(source="a", paragraph=0, sentence=0, start=0, end=30)
+    said = Attribution(passage=at, kind=OriginKind.SPEAKER, name="ada", occasion=PRESS)
+    wire = Attribution(passage=replace(at, source="b"), kind=OriginKind.WIRE, name="Reuters")
+    first, second = evidence("ours again", "a"), replace(evidence("ours", "b"), attributed_to=())
+    checks = {first: found_at(4, 9), second: found_at(4, 9)}
+    shown = comparison(origins=Origins(outlets=2, origins=2, because=(), attributions=(said, wire)))
+    origins = counted(record(points=(point("The river is back.", first, second),)), shown, checks)
+    assert [(item.name, item.occasion) for item in origins.statements[0].origins] == [("ada", PRESS), ("Reuters", None)]
+
+
+def test_an_agency_at_the_end_of_a_chain_is_a_wire() -> None:
+    first, second = (replace(evidence("ours again", name), attributed_to=("Reuters",)) for name in "ab")
+    origins = counted(record(points=(point("The river is back.", first, second),)), comparison(), {})
+    assert [(item.kind, item.sources) for item in origins.statements[0].origins] == [(OriginKind.WIRE, ("a", "b"))]
+
+
+def test_an_agreement_on_a_point_adds_its_other_source_to_the_point_and_is_no_statement_of_its_own() -> None:
+    first = evidence("ours again", "a")
+    shown = comparison(agreements=(agreement(("a", 0, 30), ("b", 0, 30)), agreement(("a", 40, 60), ("b", 40, 60))))
+    origins = counted(record(points=(point("The river is back.", first),)), shown, {first: found_at(4, 9)})
+    assert [(item.point, len(item.origins)) for item in origins.statements] == [(0, 2), (None, 0)]
+    assert [item.source for item in origins.statements[0].passages] == ["a", "b"]
+
+
+def test_without_a_comparison_nothing_is_counted() -> None:
+    (made,) = edition(contents(source("a")), {}, {}).briefings
+    assert made.origins is None
+
+
+def test_a_dismissed_finding_is_nowhere_on_the_site() -> None:
+    wrong, right = agreement(("a", 0, 30), ("b", 0, 30)), agreement(("a", 40, 60), ("b", 40, 60))
+    alone = Passage(source="a", paragraph=0, sentence=0, start=70, end=80)
+    dated = agreement(("a", 90, 95), ("b", 90, 95)).passages
+    conflict = Difference(what="the opening", passages=dated, values=("4 May", "5 May"), why=())
+    line = DatedPassages(edtf="2022-05-04", passages=dated, disagrees=True)
+    found = comparison(agreements=(wrong, right), only=(alone,), conflicts=(conflict,), timeline=(line,))
+    dismissed = tuple(
+        Dismissal(finding=item.id, reason="wrong", date=parse_edtf("2022-06-01"), place=HERE)
+        for item in (wrong, alone, conflict)
+    )
+    shown = briefing(record(dismissed=dismissed), (source("a"),), {}, {}, found).comparison
+    assert shown
+    assert (shown.agreements, shown.only, shown.conflicts) == ((right,), (), ())
+    assert not shown.timeline[0].disagrees

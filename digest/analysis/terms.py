@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from digest.analysis.language.words import Word, word_set, words_in
 from digest.lexicon.english import documents, people, speech_verbs
+from digest.lexicon.english.nouns import NO_PASTS
 from digest.model import Sentence
 
 MOST = 12
@@ -66,13 +67,6 @@ _NOUNS_IN_ING = word_set(
     """
 )
 _VERBAL = re.compile(r"(?:ed|ing|ly|less|n't)$")
-_NOUNS_IN_ED = word_set(
-    """
-    bed breed creed embed feed freed greed hundred need red seed shed sled speed steed unmanned weed
-    """
-)
-
-
 _NOT_FIRST = word_set(
     """
     one two three four five six seven eight nine ten eleven twelve hundred thousand million billion percent
@@ -148,7 +142,7 @@ def _is_nominal(word: Word) -> bool:
         return True
     if low in _VERBS or low.removesuffix("s") in _VERBS or low in _SAYING:
         return False
-    return not _VERBAL.search(low) or low in _NOUNS_IN_ING or low in _NOUNS_IN_ED
+    return not _VERBAL.search(low) or low in _NOUNS_IN_ING or low in NO_PASTS | {"freed"}
 
 
 def _phrases(text: str, runs: Sequence[tuple[Word, ...]]) -> tuple[Counter[Keys], Mapping[Keys, Counter[str]]]:

@@ -13,6 +13,7 @@ from digest import pipeline
 from digest.cli.parameter_types import EDTF
 from digest.edtf import Date
 from digest.errors import CopyError
+from digest.model import Passage
 
 
 @click.command()
@@ -44,6 +45,11 @@ def _write(config: Path, briefing: str) -> None:
         f"{written.path}: {len(found.agreements)} agreements, {len(found.conflicts)} conflicts, "
         f"{len(found.to_look_at)} to look at, {len(found.only)} in one source only"
     )
+    for item in found.findings:
+        told = (
+            "; ".join(item.why) if not isinstance(item, Passage) else f"{item.source}, paragraph {item.paragraph + 1}"
+        )
+        click.echo(f"  {item.id}: {told}")
     if found.not_compared:
         click.echo(f"not compared, since no copy is at hand: {', '.join(found.not_compared)}")
 
@@ -64,19 +70,27 @@ def _print(config: Path, files: tuple[Path, ...], published: tuple[Date, ...], f
 
 def _lines(found: Mapping[str, Any]) -> Iterator[str]:
     origins = found["origins"]
-    yield f"outlets: {origins['outlets']}; origins: {origins['origins']}"
+    part = "" if origins["one"] or origins["origins"] == origins["outlets"] else ", for a part of what they tell"
+    yield f"outlets: {origins['outlets']}; origins: {origins['origins']}{part}"
     yield from (f"  {reason}" for reason in origins["because"])
     for name, heading in _HEADINGS.items():
         yield f"{heading} ({len(found[name])})"
         for item in found[name]:
-            yield f"  {', '.join(item['why'])}" if "why" in item else "  -"
+            yield f"  {', '.join([*([item['id']] if 'id' in item else []), *item.get('why', [])]) or '-'}"
+            yield from (f"    from {_told(origin)}" for origin in item.get("origins", []))
             yield from (f"    {passage['file']}: {passage['text']}" for passage in item.get("passages", [item]))
+
+
+def _told(origin: Mapping[str, Any]) -> str:
+    return ", ".join(part for part in (origin["name"], origin["occasion"], origin["day"]) if part)
 
 
 _HEADINGS = {
     "agreements": "Say the same",
     "shared_wording": "Share the wording",
+    "opposed": "Say the opposite",
     "conflicts": "Differ",
+    "updates": "Develop",
     "to_look_at": "To look at",
     "only": "In one only",
 }

@@ -25,7 +25,7 @@ from digest.comparison.single_source import single_source_statements
 from digest.comparison.statements import statements_of
 from digest.comparison.text_reuse import shared_wording_in
 from digest.comparison.timeline import timeline_of
-from digest.comparison.weighted_statements import weigh
+from digest.comparison.weighted_statements import weigh_all
 from digest.model import Account, Comparison, Entity, Id
 
 __all__ = ["METHOD", "Idf", "compare", "idf_in"]
@@ -44,7 +44,7 @@ def compare(accounts: Sequence[Account], *, entities: Mapping[Id, Entity], idf: 
     facts = idf_of(statement.facts for statement in statements)
     own = idf_of(word_keys(word.stem for word in statement.words) for statement in statements)
     idf = {**(own if idf is None else idf), **facts}
-    weighed = tuple(weigh(statement, idf) for statement in statements)
+    weighed = weigh_all(statements, idf)
     matches = matches_between(weighed, entities)
     shared = shared_wording_in(statements)
     figures = compare_figures(weighed, entities, {account.source: account.published for account in ordered})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from itertools import chain, combinations
@@ -15,6 +16,13 @@ from digest.model import Agreement, Difference, Id, Opposition, Update
 THRESHOLD = 0.24
 """Score from which two passages are shown as saying the same: by their words alone 38 of the 40 pairs of SuperPAL's
 development part that reach it do, and with the facts of the readings all among tests/comparison/pairs."""
+
+ALONE, AMONG_MANY = 0.15, 0.2
+"""The same where a verb and most participants are common, of two statements alone and among as many as two reports
+have, of which two meet by chance more often."""
+
+_MANY = 60
+"""Statements that two short reports have."""
 
 _COMPANY = 0.75
 """Share of an agreement's score that a match needs to bring a further source into it; a weaker one stands by itself."""
@@ -71,13 +79,16 @@ class _Group:
 
 def agreements_from(matches: Iterable[Match], apart: Set[Pair] = frozenset()) -> tuple[Agreement, ...]:
     """Return the agreements, best first; `matches` come best first, and what stands `apart` is listed as different."""
+    matches = list(matches)
+    among = len({end for match in matches for end in (match.first, match.second)})
+    share = min(math.log(max(among, 2) / 2) / math.log(_MANY / 2), 1.0)
+    sure = ALONE + share * (AMONG_MANY - ALONE)
     home: dict[Statement, _Group] = {}
     echoes: list[_Group] = []
     uses: Counter[Statement] = Counter()
     for match in matches:
-        if match.score < THRESHOLD:
-            break
-        if match.relation.standing is not Standing.SAME or pair_of(match) in apart:
+        needed = sure if match.relation.sure else THRESHOLD
+        if match.score < needed or match.relation.standing is not Standing.SAME or pair_of(match) in apart:
             continue
         echo = _place(match, home)
         if echo and _is_worth_showing(match, home, uses):

@@ -5,27 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from digest.comparison.stems import StemmedWord
+from digest.lexicon.tables import word_set
 from digest.lexicon.verbs import infinitives
 
-_SAYING = frozenset(["say", "tell", "add", "report", "state", "explain", "note", "announce", "write", "claim"])
-_FORMS = frozenset(
-    [
-        "said",
-        "says",
-        "saying",
-        "told",
-        "tells",
-        "tell",
-        "added",
-        "adds",
-        "reported",
-        "reports",
-        "stated",
-        "states",
-        "explained",
-        "noted",
-        "notes",
-    ]
+_SAYING = word_set("say tell add report state explain note announce write claim")
+_FORMS = word_set(
+    """
+    said says saying told tells tell added adds reported reports stated states explained noted notes
+    """
 )
 _WHO = 8
 """Words in which a speaker is named."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from digest.comparison.quantities import Quantity
-from digest.lexicon.english.unit_words import MONEY, PLURALS
+from digest.lexicon.english.unit_names import MONEY, PLURALS
 from digest.lexicon.unit_factors import FACTORS
 from digest.model import FigureMention, Number
 

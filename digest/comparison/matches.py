@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.comparison.candidate_pairs import nearest_pairs
-from digest.comparison.relations import NEITHER, SAME, Relation, relation
+from digest.comparison.relations import NEITHER, SURELY_SAME, Relation, relation
 from digest.comparison.similarity import similarity
 from digest.comparison.weighted_statements import WeightedStatement
 from digest.model import Entity, Id
 
-LIKE = 0.18
+LIKE = 0.1
 """Likeness from which it is asked how two statements stand to each other; below, they tell of different things."""
 
 LEAST_WORDS = 4
@@ -60,7 +60,7 @@ def _word_for_word(group: Sequence[WeightedStatement]) -> Iterator[Match]:
     for one in group[1:]:
         counterpart = other if one.statement.source == first.statement.source else first
         earlier, later = sorted((counterpart, one), key=lambda end: end.statement.number)
-        yield Match(earlier, later, 1.0, ("word for word the same",), SAME)
+        yield Match(earlier, later, 1.0, ("word for word the same",), SURELY_SAME)
 
 
 def _rank(match: Match) -> tuple[float, int, int]:

@@ -15,7 +15,7 @@ _FORMS = names_of({**AGENCIES, **OUTLETS})
 """Each form's name."""
 
 _NO_TITLE = any_form([*WEEKDAYS, *(word.capitalize() for word in FUNCTION_WORDS)])
-_TITLE_WORD = rf"(?!(?:{_NO_TITLE})\b)[A-Z][\w&’'-]*"
+_TITLE_WORD = rf"(?!(?:{_NO_TITLE})\b)[A-Z][\w&’']*"
 _ENDING = rf"(?:{any_form(TITLE_ENDINGS)})(?![\w-])(?! [A-Z])"
 _TITLED = rf"(?:(?<=[Tt]he ){_ENDING}|(?:{_TITLE_WORD}[ -]){{1,3}}{_ENDING})"
 """A name of which the last word tells that it is a medium: the Larnak Courier, or behind its article the Courier."""

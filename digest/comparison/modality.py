@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from enum import StrEnum
 
 from digest.comparison.stems import StemmedWord
@@ -29,9 +29,9 @@ _COMPATIBLE = {
 }
 
 _AUXILIARIES = {
-    **dict.fromkeys(["will", "shall", "won't", "would", "wouldn't"], Modality.PLANNED),
+    **dict.fromkeys(["will", "shall", "won't", "would", "wouldn't", "must", "mustn't"], Modality.PLANNED),
     **dict.fromkeys(["may", "might"], Modality.POSSIBLE),
-    **dict.fromkeys(["should", "must", "ought", "shouldn't", "mustn't"], Modality.ASKED),
+    **dict.fromkeys(["should", "ought", "shouldn't"], Modality.ASKED),
 }
 
 _BEFORE_TO = {
@@ -59,11 +59,13 @@ def compatible(first: Modality, second: Modality) -> bool:
     return first == second or frozenset([first, second]) in _COMPATIBLE
 
 
-def modality_of(words: Sequence[StemmedWord], index: int) -> Modality:
-    """Return the modality of the verb at `index`."""
+def modality_of(words: Sequence[StemmedWord], index: int, aside: Container[int] = ()) -> Modality:
+    """Return the modality of the verb at `index`; words `aside`, such as the month of May, are no auxiliaries."""
     for place in range(index - 1, max(index - 1 - _FAR, -1), -1):
         if _STOPS & set(words[place + 1].pause):
             break
+        if place in aside:
+            continue
         form, verbs = words[place].form, infinitives(words[place].form)
         if form in _AUXILIARIES or form.endswith("'ll"):
             return _AUXILIARIES.get(form, Modality.PLANNED)

@@ -10,137 +10,75 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.comparison.stems import StemmedWord
+from digest.lexicon.negations import NEGATING
+from digest.lexicon.tables import word_set
 from digest.lexicon.verbs import infinitives
 
-_BY_ITSELF = frozenset(
-    [
-        "not",
-        "never",
-        "no",
-        "nobody",
-        "none",
-        "nothing",
-        "neither",
-        "nor",
-        "nowhere",
-        "without",
-        "hardly",
-        "barely",
-        "scarcely",
-        "rarely",
-        "seldom",
-        "cannot",
-    ]
-)
+_BY_ITSELF = frozenset((*NEGATING.split(), "rarely", "seldom"))
 _LACK = frozenset(["lack", "lacks", "lacked", "lacking"])
 
-_NO_NEGATION = frozenset(
-    [
-        "only",
-        "just",
-        "least",
-        "merely",
-        "simply",
-        "necessarily",
-        "until",
-        "sooner",
-        "matter",
-        "doubt",
-        "wonder",
-        "later",
-    ]
+_NO_NEGATION = word_set(
+    """
+    only just least merely simply necessarily until sooner matter doubt wonder later for since two three four
+    five six seven eight nine ten all every everyone everybody everything always
+    """
 )
-"""Behind `not` or `no`: not only, not until Monday, no doubt."""
+"""Behind `not` or `no`: not only, not until Monday, no doubt, not two years ago; of not all, some do."""
 
-_TO = frozenset(
-    [
-        "fail",
-        "refuse",
-        "decline",
-        "neglect",
-        "forget",
-        "cease",
-        "unable",
-        "unwilling",
-        "unlikely",
-        "reluctant",
-        "impossible",
-    ]
+_DOING = frozenset(["stop", "quit", "cease", "avoid", "refrain"])
+"""Before a verb in -ing: stopped playing."""
+
+_CUT_OFF = word_set("with at in under for on of by to")
+"""Before `no`: with no shirt; such a negation reaches no verb."""
+
+_TO = word_set(
+    """
+    fail refuse decline neglect forget cease unable unwilling unlikely reluctant impossible
+    """
 )
 """Before `to` and a verb: failed to agree."""
 
-_FROM = frozenset(["prevent", "bar", "stop", "block", "ban", "refrain", "exclude", "keep"])
+_FROM = word_set("prevent bar stop block ban refrain exclude keep")
 """With `from` behind: prevented the ship from sailing."""
 
+_CLEAR = frozenset(["clear", "acquit", "absolve", "exonerate"])
+"""With `of` behind: cleared the engineer of blame."""
+
 _DENY = frozenset(["deny", "refute", "debunk", "disprove"])
-_REJECT = frozenset(["reject", "dismiss", "dispute", "quash", "rebut", "contradict", "scotch", "rubbish", "reject"])
-_CLAIMS = frozenset(
-    [
-        "claim",
-        "allegation",
-        "accusation",
-        "report",
-        "rumor",
-        "rumour",
-        "suggestion",
-        "idea",
-        "notion",
-        "assertion",
-        "charge",
-        "story",
-        "theory",
-    ]
+_REJECT = word_set("reject dismiss dispute quash rebut contradict scotch")
+_CLAIMS = word_set(
+    """
+    claim allegation accusation report rumor rumour suggestion idea notion assertion charge story theory news
+    website site tale video post
+    """
 )
-_UNTRUE = frozenset(
-    [
-        "fake",
-        "false",
-        "untrue",
-        "bogus",
-        "fabricated",
-        "hoax",
-        "prank",
-        "rubbish",
-        "nonsense",
-        "myth",
-        "lie",
-        "rumor",
-        "rumour",
-    ]
+_UNTRUE = word_set(
+    """
+    fake false untrue bogus fabricated hoax prank rubbish nonsense myth lie rumor rumour incorrect unfounded
+    baseless
+    """
 )
+_TRUE = frozenset(["real", "true", "genuine", "authentic", "happening"])
 _ANYWHERE = frozenset(["hoax", "hoaxes", "hoaxer", "hoaxed", "debunked", "debunks"])
 
-_AGAINST = frozenset(["vote", "decide", "rule", "come", "advise", "speak", "argue", "be", "campaign", "recommend"])
+_AGAINST = word_set("vote decide rule come advise speak argue be campaign recommend")
 """With `against` behind: voted against building."""
 
 _NEARLY_NONE = frozenset(["few", "little"])
-_SOME = frozenset(["a", "an", "the", "last", "past", "next", "first", "these", "those", "his", "her", "their", "only"])
+_SOME = word_set("a an the last past next first these those his her their only")
 """Before `few`: some."""
 
-_ENDS = frozenset(
-    [
-        "but",
-        "because",
-        "although",
-        "though",
-        "while",
-        "when",
-        "whereas",
-        "who",
-        "which",
-        "where",
-        "unless",
-        "despite",
-        "until",
-        "since",
-        "if",
-    ]
+_ENDS = word_set(
+    """
+    but because although though while when whereas who which where unless despite until since if
+    """
 )
 """Words with which another clause begins."""
 
 _SIDES = frozenset(["before", "after"])
 """End what a negation reaches, unless they stand right behind it."""
 
+_HELPING = word_set("will would can could should must may might")
 _STOPS = frozenset(",;:—–()…")
 
 _FAR = 14
@@ -167,9 +105,19 @@ def negations(words: Sequence[StemmedWord]) -> tuple[Negation, ...]:
     found = list(_of_clauses(words))
     reached = {index for one in found for index in one.reach}
     for first, last in _of_all(words, bool(found)):
-        apart = [index for index in range(len(words)) if index not in reached and not first <= index <= last]
+        part = _part(words, first)
+        apart = [index for index in part if index not in reached and not first <= index <= last]
         found += [Negation(first, last, range(index, index + 1)) for index in apart]
     return tuple(sorted(found, key=lambda one: (one.first, one.reach.start)))
+
+
+def _part(words: Sequence[StemmedWord], index: int) -> range:
+    """Return the words of a sentence that no semicolon parts from the word."""
+    borders = [place for place, word in enumerate(words) if ";" in word.pause]
+    return range(
+        max((place for place in borders if place <= index), default=0),
+        min((place for place in borders if place > index), default=len(words)),
+    )
 
 
 def _of_clauses(words: Sequence[StemmedWord]) -> Iterator[Negation]:
@@ -178,7 +126,10 @@ def _of_clauses(words: Sequence[StemmedWord]) -> Iterator[Negation]:
         last = _negates_until(words, index) if index > done else None
         if last is not None:
             done = last
-            yield Negation(_with_auxiliary(words, index), last, _reach(words, last + 1))
+            within = words[index].form == "without" or (
+                words[index].form == "no" and _form(words, index - 1) in _CUT_OFF
+            )
+            yield Negation(_with_auxiliary(words, index), last, _reach(words, last + 1, within))
 
 
 def _negates_until(words: Sequence[StemmedWord], index: int) -> int | None:
@@ -190,9 +141,11 @@ def _negates_until(words: Sequence[StemmedWord], index: int) -> int | None:
         return _scarce(words, index)
     if (form, behind) in (("far", "from"), ("instead", "of"), ("rather", "than")):
         return index + 1
+    if (form, behind) == ("out", "of") and "run" in infinitives(_form(words, index - 1)):
+        return index + 1
     if (form, behind) == ("yet", "to") and _form(words, index - 1) in ("has", "have", "had", "is", "are"):
         return index + 1
-    if (form, _form(words, index + 1), _form(words, index + 2))[1:] == ("short", "of"):
+    if infinitives(form) == ("stop",) and (behind, _form(words, index + 2)) == ("short", "of"):
         return index + 2
     return _by_verb(words, index)
 
@@ -201,8 +154,10 @@ def _plain(words: Sequence[StemmedWord], index: int) -> int | None:
     form, behind = words[index].form, _form(words, index + 1)
     if form in ("not", "no") and behind in _NO_NEGATION:
         return None
-    if form == "no" and index == 0 and _pause(words, 1):
+    if form == "no" and _is_answer(words, index):
         return None  # No, it did not
+    if form in ("not", "isn't", "wasn't", "aren't") and _denies_all(words, index):
+        return None
     if form == "not" and behind in ("a", "the") and _form(words, index + 2) in ("little", "few"):
         return None
     if form == "nor" or (form == "no" and behind in ("one", "longer")):
@@ -227,10 +182,14 @@ def _by_verb(words: Sequence[StemmedWord], index: int) -> int | None:
         for place in range(index + 1, min(index + _BEFORE_FROM, len(words))):
             if words[place].form == "from" and _form(words, place + 1).endswith("ing"):
                 return place
-    if verbs & _DENY:
+    if verbs & _DENY or (verbs & _DOING and behind.endswith("ing")):
         return index
-    if verbs & _REJECT and any(_claims(words, place) for place in range(index + 1, min(index + 4, len(words)))):
+    if verbs & _REJECT and any(_claims(words, place) for place in range(index + 1, min(index + 6, len(words)))):
         return index
+    if verbs & _CLEAR:
+        for place in range(index + 1, min(index + _BEFORE_FROM + 2, len(words))):
+            if words[place].form == "of":
+                return place
     if "rule" in verbs and behind == "out":
         return index + 1
     if form == "against" and any(
@@ -246,13 +205,27 @@ def _claims(words: Sequence[StemmedWord], index: int) -> bool:
 
 def _of_all(words: Sequence[StemmedWord], others: bool) -> Iterator[tuple[int, int]]:
     """Yield the first and last word of what denies the whole sentence, once at most."""
-    if not others and words and words[0].form == "no" and _pause(words, 1):
-        yield 0, 0
-        return
     for index, word in enumerate(words):
+        if word.form == "no" and _is_answer(words, index) and not others:
+            yield index, index
+            return
+        if word.form in ("not", "isn't", "wasn't", "aren't") and _denies_all(words, index):
+            yield index, index + 1
+            return
         if word.form in _ANYWHERE or (word.form in _UNTRUE and _is_said_of_all(words, index)):
             yield index, index
             return
+
+
+def _is_answer(words: Sequence[StemmedWord], index: int) -> bool:
+    begins = index == 0 or bool(words[index].pause)
+    return begins and index + 1 < len(words) and bool(set(",-–—:") & set(words[index + 1].pause))
+
+
+def _denies_all(words: Sequence[StemmedWord], index: int) -> bool:
+    """Say whether `not` says that a whole statement is not real or not true."""
+    behind = index + 1 + (_form(words, index + 1) in ("a", "the"))
+    return _form(words, behind) in _TRUE
 
 
 def _is_said_of_all(words: Sequence[StemmedWord], index: int) -> bool:
@@ -264,9 +237,12 @@ def _is_said_of_all(words: Sequence[StemmedWord], index: int) -> bool:
     return last and (judged or not words[index].form.endswith("s")) and index > 0
 
 
-def _reach(words: Sequence[StemmedWord], start: int) -> range:
+def _reach(words: Sequence[StemmedWord], start: int, within: bool) -> range:
+    """Return what a negation reaches from `start` on: its clause, or with `within` the words before the next verb."""
     for index in range(start, min(start + _FAR, len(words))):
         word = words[index]
+        if within and index > start and (word.form in _HELPING or set(infinitives(word.form)) & {"be", "have", "do"}):
+            return range(start, index)
         if index > start and (word.form in _ENDS or word.form in _SIDES or _STOPS & set(word.pause)):
             return range(start, index)
         if index > start and word.form == "and" and _begins_a_clause(words, index + 1):
@@ -285,9 +261,7 @@ def _begins_a_clause(words: Sequence[StemmedWord], index: int) -> bool:
 def _with_auxiliary(words: Sequence[StemmedWord], index: int) -> int:
     """Return the index of the auxiliary before `not`, by which the negation reads as a phrase."""
     before = _form(words, index - 1)
-    joined = before in ("will", "would", "can", "could", "should", "must", "may", "might") or (
-        set(infinitives(before)) & {"be", "have", "do", "stop"}
-    )
+    joined = before in _HELPING or (set(infinitives(before)) & {"be", "have", "do", "stop"})
     return index - 1 if index and joined and not words[index].pause else index
 
 

@@ -1,4 +1,4 @@
-"""Accounts, agreements and attributions → from how many origins the outlets have it, and why; of each agreement, too."""
+"""Accounts, agreements and attributions → from how many origins the outlets have all of it, and each agreement."""
 
 from __future__ import annotations
 
@@ -27,6 +27,9 @@ from digest.model import (
 
 NEARLY_ALL = 0.9
 """Share of every source that copying or one wire must carry for the whole to be of one origin; a judgement."""
+
+WORD_FOR_WORD = 0.9
+"""Score from which two passages of speech are the same words; a judgement: the articles leave out or add a word."""
 
 
 def origins_of(
@@ -60,17 +63,17 @@ def with_origins(
 ) -> tuple[Agreement, ...]:
     """Return the agreements, each with those from whom its sources have it."""
     outlet_of = {account.source: outlet_in(account) for account in accounts}
-    return tuple(
-        replace(
-            agreement,
-            origins=origins_from(
-                origins.of(passage)
-                or Attribution(passage=passage, kind=OriginKind.OUTLET, name=outlet_of[passage.source])
-                for passage in agreement.passages
-            ),
-        )
-        for agreement in agreements
-    )
+    return tuple(replace(item, origins=origins_from(_attributions(item, origins, outlet_of))) for item in agreements)
+
+
+def _attributions(agreement: Agreement, origins: Origins, outlet_of: Mapping[Id, str]) -> Iterator[Attribution]:
+    """From whom each passage is; the same words of speakers are those of one, under whatever name."""
+    shown = [
+        origins.of(passage) or Attribution(passage=passage, kind=OriginKind.OUTLET, name=outlet_of[passage.source])
+        for passage in agreement.passages
+    ]
+    is_one_speech = agreement.score >= WORD_FOR_WORD and all(one.kind is OriginKind.SPEAKER for one in shown)
+    return (replace(one, name=shown[0].name) if is_one_speech else one for one in shown)
 
 
 def outlet_in(account: Account) -> str:

@@ -15,170 +15,70 @@ from digest.comparison.negation import Negation, negations
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
 from digest.lexicon.opposites import contrasts, opposites
+from digest.lexicon.tables import word_set
 from digest.lexicon.verbs import infinitives, is_mostly_noun, is_past, phrases
 
-_DETERMINERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "this",
-        "these",
-        "those",
-        "my",
-        "your",
-        "his",
-        "its",
-        "our",
-        "their",
-        "no",
-        "any",
-        "some",
-        "every",
-        "each",
-        "another",
-        "both",
-        "many",
-        "few",
-        "several",
-    ]
+_DETERMINERS = word_set(
+    """
+    a an the this these those my your his its our their no any some every each another both many few several
+    """
 )
-_PREPOSITIONS = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "for",
-        "from",
-        "with",
-        "by",
-        "per",
-        "against",
-        "over",
-        "under",
-        "than",
-        "into",
-        "onto",
-        "off",
-        "out",
-        "near",
-        "across",
-        "between",
-        "among",
-        "through",
-        "during",
-        "after",
-        "before",
-        "without",
-        "about",
-        "around",
-        "toward",
-        "towards",
-        "behind",
-        "beside",
-        "beyond",
-        "outside",
-        "inside",
-        "as",
-    ]
+_PREPOSITIONS = word_set(
+    """
+    of in on at for from with by per against over under than into onto off out near across between among through
+    during after before without about around toward towards behind beside beyond outside inside as
+    """
 )
-_LOCATIVE = frozenset(["in", "at", "near", "outside", "off", "across", "around", "from"])
-_SUBJECTS = frozenset(["i", "we", "they", "you", "he", "she", "it", "who", "which", "that"])
-_MODALS = frozenset(
-    [
-        "will",
-        "would",
-        "can",
-        "could",
-        "shall",
-        "should",
-        "may",
-        "might",
-        "must",
-        "do",
-        "does",
-        "did",
-        "don't",
-        "doesn't",
-        "didn't",
-        "won't",
-        "wouldn't",
-        "can't",
-        "cannot",
-        "couldn't",
-        "shouldn't",
-    ]
+_LOCATIVE = word_set("in at near outside off across around from")
+_SUBJECTS = word_set("i we they you he she it who which that")
+_PRONOUNS = word_set("i we they you he she it")
+_MODALS = word_set(
+    """
+    will would can could shall should may might must do does did don't doesn't didn't won't wouldn't can't
+    cannot couldn't shouldn't
+    """
 )
 _BE = ("be",)
-_SKIPPED = frozenset(
-    [
-        "not",
-        "never",
-        "also",
-        "still",
-        "already",
-        "just",
-        "even",
-        "again",
-        "yet",
-        "now",
-        "then",
-        "once",
-        "only",
-        "soon",
-        "all",
-        "both",
-    ]
+_SKIPPED = word_set(
+    """
+    not never also still already just even again yet now then once only soon all both very too so quite really
+    more most
+    """
 )
-_LIGHT = frozenset(
-    [
-        "be",
-        "have",
-        "do",
-        "get",
-        "make",
-        "take",
-        "give",
-        "go",
-        "come",
-        "keep",
-        "let",
-        "put",
-        "seem",
-        "become",
-        "begin",
-        "start",
-        "continue",
-        "try",
-        "use",
-        "include",
-        "say",
-    ]
+_LIGHT = word_set(
+    """
+    be have do get make take give go come keep let put seem become begin start continue try use include say
+    conduct perform confirm announce declare report show see face draw spark cause set suffer receive plan
+    expect want hope need decide follow lead mean know think believe feel
+    """
 )
-"""Verbs that stand beside others and tell little themselves."""
+"""Verbs that stand beside others, or bring a noun or another verb, and tell little themselves."""
 
-_GENERAL = frozenset(
-    [
-        "people",
-        "person",
-        "man",
-        "men",
-        "woman",
-        "women",
-        "day",
-        "time",
-        "year",
-        "week",
-        "month",
-        "part",
-        "way",
-        "thing",
-        "number",
-        "group",
-    ]
+_LEAVING = word_set("remain stay leave find plead keep declare")
+"""Verbs behind which stands how somebody or something is: remained open."""
+
+_GENERAL = word_set(
+    """
+    people person man men woman women day time year week month part way thing number group
+    """
 )
-"""Nouns that stand for anybody and anything."""
+"""Nouns that stand for anybody and anything; a negation reaches past them."""
+
+_ANYBODY = word_set(
+    """
+    anyone anybody someone somebody everyone everybody dozens hundreds thousands scores others
+    """
+)
+"""Words that name no participant."""
+
+_ASKING = frozenset(["demand", "ask", "request", "urge", "seek", "offer", "threaten"])
+"""Verbs by which somebody is asked for what follows, or told of it as what may come."""
+
+_QUANTIFIERS = {
+    **dict.fromkeys(["all", "every", "everyone", "everybody", "everything", "both", "always"], "all"),
+    **dict.fromkeys(["many", "most", "much", "often"], "many"),
+}
+"""Words of how many, each under the one by which it is compared."""
 
 _AROUND = 7
 """Content words on either side of a predicate that tell of whom and what it is."""
@@ -189,9 +89,13 @@ _BESIDE = 4
 _AGENT = 12
 """Words behind a passive in which `by` names who did it."""
 
-_CLAUSE = frozenset(
-    ["while", "when", "whereas", "because", "although", "though", "but", "who", "which", "where", "whose"]
-)
+_RECENT = 3
+"""Statements back in which a name may stand that a pronoun stands for."""
+
+SMALL = 10
+"""Below it, counts are too common to be a sign: two days, three of them."""
+
+_CLAUSE = word_set("while when whereas because although though but who which where whose")
 _STOPS = frozenset(";:—–")
 
 
@@ -216,6 +120,8 @@ class Predicate:
     """Stems of the participants beside it."""
     agent: frozenset[str]
     patient: frozenset[str]
+    subject: str | None
+    """The proper name right before it, as of whom it is told."""
 
     @property
     def negated(self) -> bool:
@@ -231,15 +137,32 @@ class Told:
     by_key: Mapping[str, tuple[Predicate, ...]]
     participants: frozenset[str]
     """Stems of those that something is told of, without places and those who only say it."""
+    places: frozenset[str]
     names: frozenset[str]
-    """Stems of proper names inside the sentence; none where all words begin with a capital letter."""
-    unsaid: frozenset[int]
-    """Indices of words that only say who says it, and when."""
+    """Proper names inside the sentence; none where all words begin with a capital letter."""
+    recent: tuple[frozenset[str], ...]
+    """The names of this and the statements before, as far as `he` or `she` may stand for them."""
+    negations: tuple[Negation, ...]
 
     @property
     def sure(self) -> bool:
         """Whether a verb was found in it that tells something."""
         return any(one.sure and not one.light for one in self.predicates)
+
+    @property
+    def asked(self) -> bool:
+        """Whether it tells what somebody asks for, or what may come."""
+        return any(
+            (one.sure and one.keys & _ASKING and one.patient) or one.modality is Modality.POSSIBLE
+            for one in self.predicates
+        )
+
+    @property
+    def hedged(self) -> bool:
+        """Whether it may mean that, by what somebody wants or what should be."""
+        return self.asked or any(
+            (one.sure and "want" in one.keys) or one.modality is Modality.ASKED for one in self.predicates
+        )
 
 
 @dataclass(slots=True)
@@ -251,17 +174,24 @@ class _Words:
     aside: frozenset[int]
     """Indices of words of dates, numbers and of who says it."""
     headline: bool
+    counts: frozenset[str]
+    """Figures that are no dates and not so small that they stand anywhere."""
     verbs: dict[int, bool] = field(default_factory=dict)
     """Index of each word that can be a verb, and whether it is one surely."""
 
 
-def told(statement: Statement) -> Told:
-    """Return what a statement tells; of one in another language than English, no predicates."""
+def told(statement: Statement, before: Told | None = None) -> Told:
+    """Return what a statement tells; of one in another language than English, no predicates.
+
+    Where it only says he, she or they, the names are those of the statement before.
+    """
     words = statement.words
     if not (statement.language or "en").startswith("en"):
         words = ()
-    given = _Words(words, negations(words), _aside(statement, words), _is_headline(words))
+    counts = frozenset(f"{one.value} {one.value_high}" for one in statement.figures if abs(one.value) >= SMALL)
+    given = _Words(words, negations(words), _aside(statement, words), _is_headline(words), counts)
     given.verbs.update(_verbs(given))
+    names = frozenset(_names(given))
     predicates = tuple(_predicates(given))
     by_key: dict[str, list[Predicate]] = {}
     for one in predicates:
@@ -270,10 +200,17 @@ def told(statement: Statement) -> Told:
     return Told(
         predicates,
         {key: tuple(several) for key, several in by_key.items()},
-        frozenset(_participants(given, range(len(words)))),
-        frozenset(_names(given)),
-        given.aside,
+        frozenset(_participants(given, range(len(words)))) | counts,
+        frozenset(words[index].stem for index in range(len(words)) if words[index].capital and _is_place(words, index)),
+        names or _antecedents(words, before),
+        (names, *(before.recent if before else ()))[:_RECENT],
+        given.negations,
     )
+
+
+def _antecedents(words: Sequence[StemmedWord], before: Told | None) -> frozenset[str]:
+    stands_for = any(word.form in ("he", "she", "his", "her") for word in words[:2])
+    return frozenset().union(*before.recent) if before and stands_for else frozenset()
 
 
 def _aside(statement: Statement, words: Sequence[StemmedWord]) -> frozenset[int]:
@@ -287,8 +224,8 @@ def _aside(statement: Statement, words: Sequence[StemmedWord]) -> frozenset[int]
 
 
 def _is_headline(words: Sequence[StemmedWord]) -> bool:
-    long = [word for word in words[1:] if word.content and len(word.form) > 3]
-    return len(long) > 2 and sum(word.capital for word in long) > 0.6 * len(long)
+    long = [word for word in words[1:] if word.content and len(word.form) > 2 and not word.form[0].isdigit()]
+    return len(long) > 1 and sum(word.capital for word in long) > 0.6 * len(long)
 
 
 def _verbs(given: _Words) -> Iterator[tuple[int, bool]]:
@@ -321,6 +258,8 @@ def _is_verb(given: _Words, index: int) -> bool | None:
     if is_past(word.form):
         return not (before and before.form in _PREPOSITIONS and not word.pause)
     if word.form.endswith("ing"):
+        return not (before and (before.form in ("enough", "more", "some") or before.form.startswith("lack")))
+    if before and set(infinitives(before.form)) & _LEAVING and opposites(word.form):
         return True
     return _is_finite(given, index, before, behind, verbs)
 
@@ -363,22 +302,34 @@ def _predicates(given: _Words) -> Iterator[Predicate]:
         if phrase:
             taken = index + len(phrase) - 1
             yield _predicate(given, index, taken, frozenset([" ".join(phrase)]), True, index in foci)
+        elif word.form in _QUANTIFIERS:
+            negated = index in foci or (index > 0 and given.words[index - 1].form == "not")
+            yield _predicate(given, index, index, frozenset([_QUANTIFIERS[word.form]]), False, negated)
         elif verbs or index in given.verbs:
-            if verbs != _BE:
+            if verbs != _BE and not _helps(given, index, verbs):
                 yield _predicate(
                     given, index, index, frozenset(verbs) or frozenset([word.stem]), given.verbs[index], index in foci
                 )
+        elif word.form in _SKIPPED or (word.form in _PREPOSITIONS and word.form not in ("up", "down")):
+            continue
         elif word.content and (index in foci or opposites(word.form) or _is_complement(given, index)):
             sure = _is_complement(given, index)
             yield _predicate(given, index, index, frozenset([word.form, word.stem]), sure, index in foci)
-        elif word.content and not word.capital:
+        elif word.content and (given.headline or not word.capital):
             yield _predicate(given, index, index, frozenset([word.form, word.stem]), False, False)
+
+
+def _helps(given: _Words, index: int, verbs: Sequence[str]) -> bool:
+    """Say whether `have` or `do` only stands beside another verb."""
+    return bool(set(verbs) & {"have", "do"}) and any(
+        given.verbs.get(place) for place in range(index + 1, min(index + 4, len(given.words)))
+    )
 
 
 def _focus(given: _Words, negation: Negation) -> Iterator[int]:
     for offset, index in enumerate(negation.reach):
         word = given.words[index]
-        if word.content and word.form not in _GENERAL and not (word.form.endswith("ly") and offset == 0):
+        if word.content and word.form not in _GENERAL | _SKIPPED and not (word.form.endswith("ly") and offset == 0):
             yield offset
             return
 
@@ -397,18 +348,10 @@ def _is_complement(given: _Words, index: int) -> bool:
     """Say whether a word stands behind `is`, `stays` or `found`, as what is said of the subject."""
     words = given.words
     before = _before(words, index)
-    if before is None or not set(infinitives(before.form)) & {
-        "be",
-        "remain",
-        "stay",
-        "become",
-        "seem",
-        "leave",
-        "find",
-        "plead",
-    }:
-        return bool(opposites(words[index].form)) and _stands_alone(words, index)
-    return True
+    verbs = set(infinitives(before.form)) if before else set()
+    if verbs & {"be", "become", "seem"}:
+        return True
+    return bool(opposites(words[index].form)) and (bool(verbs & _LEAVING) or _stands_alone(words, index))
 
 
 def _stands_alone(words: Sequence[StemmedWord], index: int) -> bool:
@@ -428,12 +371,13 @@ def _predicate(given: _Words, first: int, last: int, keys: frozenset[str], sure:
         keys,
         sure,
         focus,
-        keys <= _LIGHT,
+        keys <= _LIGHT or "until" in [word.form for word in given.words[last + 1 : last + 4]],
         tuple(one for one in given.negations if first in one.reach or last in one.reach),
-        modality_of(given.words, first),
-        frozenset([*left[:_AROUND], *right[:_AROUND]]),
+        modality_of(given.words, first, given.aside),
+        frozenset([*left[:_AROUND], *right[:_AROUND]]) | given.counts,
         agent,
         patient,
+        _subject(given, first),
     )
 
 
@@ -452,10 +396,18 @@ def _participating(given: _Words, places: Sequence[int]) -> Iterator[int]:
         word = words[index]
         if not word.content or index in given.aside or given.verbs.get(index) or word.form.endswith("ly"):
             continue
+        if word.form in _ANYBODY or word.form in _SKIPPED or word.form in _PREPOSITIONS:
+            continue
         place = word.capital and not given.headline and _is_place(words, index)
-        described = bool(contrasts(word.form) or opposites(word.form)) and not _stands_alone(words, index)
+        described = bool(contrasts(word.form) or opposites(word.form)) and _describes(given, index)
         if not place and not described:
             yield index
+
+
+def _describes(given: _Words, index: int) -> bool:
+    """Say whether a noun follows, which the word tells more of."""
+    behind = given.words[index + 1] if index + 1 < len(given.words) else None
+    return behind is not None and behind.content and not behind.pause and index + 1 not in given.verbs
 
 
 def _is_place(words: Sequence[StemmedWord], index: int) -> bool:
@@ -470,17 +422,47 @@ def _roles(
     given: _Words, first: int, last: int, left: Sequence[str], right: Sequence[str]
 ) -> tuple[frozenset[str], frozenset[str]]:
     words = given.words
-    subject, object_ = (
-        frozenset(_clause(given, range(first - 1, -1, -1))),
-        frozenset(_clause(given, range(last + 1, len(words)))),
-    )
+    subject = frozenset(_clause(given, range(first - 1, -1, -1)))
+    object_ = frozenset(_clause(given, _object(words, last + 1)))
     before = _before(words, first)
+    if before is not None and before.form in _PRONOUNS:
+        subject = frozenset()
+    stative = (
+        before is not None
+        and words[first].form in infinitives(words[first].form)
+        and (set(infinitives(before.form)) & (_LEAVING | {"be"}))
+    )
+    if first not in given.verbs or stative:
+        return frozenset(), subject
     passive = before is not None and infinitives(before.form) == _BE and not words[first].form.endswith("ing")
     if not passive:
         return subject, object_
     by = next((index for index in range(last + 1, min(last + _AGENT, len(words))) if words[index].form == "by"), None)
     agent = frozenset(_clause(given, range(by + 1, len(words)))) if by is not None else frozenset[str]()
     return agent, subject
+
+
+def _object(words: Sequence[StemmedWord], start: int) -> range:
+    """Return the words behind a verb up to the preposition that ends its object."""
+    for index in range(start + 1, len(words)):
+        if words[index].form in _PREPOSITIONS and words[index].form != "of":
+            return range(start, index)
+    return range(start, len(words))
+
+
+def _subject(given: _Words, first: int) -> str | None:
+    """Return the last proper name of the words right before a predicate, past its auxiliaries."""
+    if given.headline:
+        return None
+    for index in range(first - 1, max(first - 5, -1), -1):
+        word = given.words[index]
+        if word.capital and word.content and index not in given.aside and not _is_place(given.words, index):
+            return word.form.removesuffix("'s") if index else None
+        if word.content and index not in given.verbs and word.form not in _SKIPPED:
+            return None
+        if word.form in _PREPOSITIONS or word.form in _CLAUSE or _STOPS & set(given.words[index + 1].pause):
+            return None
+    return None
 
 
 def _clause(given: _Words, places: Sequence[int]) -> Iterator[str]:
@@ -511,4 +493,4 @@ def _names(given: _Words) -> Iterator[str]:
             and index not in given.aside
             and not word.pause.endswith((".", "“", '"', "‘", "'", ":"))
         ):
-            yield word.stem
+            yield word.form

@@ -8,20 +8,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from digest.comparison.credited_media import CreditedMedia, kind_of
-from digest.comparison.credits import Credit
 from digest.comparison.speakers import Speech, speeches_in
-from digest.comparison.statements import name_of
 from digest.comparison.text_reuse import is_copied
 from digest.edtf import Precision
 from digest.lexicon.english.occasions import OCCASIONS
 from digest.lexicon.tables import any_form, names_of
 from digest.model import Account, Attribution, Entity, Id, OriginKind, Passage, SharedWording
 
-_OCCASION_OF = names_of(OCCASIONS)
+_OCCASION_OF = {phrase.lower(): occasion for phrase, occasion in names_of(OCCASIONS).items()}
 _OCCASION = re.compile(rf"\b(?:{any_form(_OCCASION_OF)})\b", re.IGNORECASE)
 
-_NEAR = 40
-"""Characters behind a verb of speech within which a day is that of the speech: told reporters in Larnak on Monday."""
+_INTERVIEW = "interview"
+
+_UP_TO_THE_DAY = re.compile(
+    r"(?: (?:[Oo]n|late|early|last|an?|the|in|at|to|with|during|reporters|journalists|lawmakers|parliament|press|news"
+    r"|joint|conference|briefing|interview|statement|speech|[A-Z][\w’'-]*))*,? (?:on )?"
+)
+"""What may stand between a verb of speech and the day of the speech: told reporters in Larnak on."""
 
 
 def attributions_in(
@@ -33,7 +36,7 @@ def attributions_in(
     for account in accounts:
         found += _credited(account, media, entities)
         own = [speech for speech in speeches if speech.source == account.source]
-        found += _with_known_occasions([_spoken(account, speech, media, entities) for speech in own])
+        found += _with_known_occasions([_spoken(account, speech, media) for speech in own])
     return tuple(sorted(found, key=lambda one: (one.passage.source, one.passage.start, -one.passage.end, one.kind)))
 
 
@@ -55,10 +58,11 @@ def _credited(account: Account, media: CreditedMedia, entities: Mapping[Id, Enti
         yield Attribution(passage=everything, kind=kind_of(whole, entities), name=whole)
     for credit in media.credits[account.source]:
         name = media.names[credit.name]
-        yield Attribution(passage=_sentence_at(account, credit.start), kind=kind_of(name, entities), name=name)
+        if name != account.outlet:
+            yield Attribution(passage=_sentence_at(account, credit.start), kind=kind_of(name, entities), name=name)
 
 
-def _spoken(account: Account, speech: Speech, media: CreditedMedia, entities: Mapping[Id, Entity]) -> Attribution:
+def _spoken(account: Account, speech: Speech, media: CreditedMedia) -> Attribution:
     passage = _sentence(account, speech.sentence)
     named = [one for one in media.credits[account.source] if passage.start <= one.start < passage.end]
     heard = next((one for one in named if one.is_heard), None)
@@ -67,14 +71,10 @@ def _spoken(account: Account, speech: Speech, media: CreditedMedia, entities: Ma
         passage=passage,
         kind=OriginKind.SPEAKER,
         name=speech.name,
-        occasion=_interview(heard, media, entities) if heard else _occasion(account, passage),
+        occasion=f"{_INTERVIEW} with {media.fullest[heard.name]}" if heard else _occasion(account, passage),
         day=_day(account, speech, passage),
         via=media.names[heard.name] if heard else credited,
     )
-
-
-def _interview(heard: Credit, media: CreditedMedia, entities: Mapping[Id, Entity]) -> str:
-    return f"interview with {name_of(media.names[heard.name], entities)}"
 
 
 def _occasion(account: Account, passage: Passage) -> str | None:
@@ -83,25 +83,28 @@ def _occasion(account: Account, passage: Passage) -> str | None:
 
 
 def _day(account: Account, speech: Speech, passage: Passage) -> str | None:
-    """The day that stands close behind the verb of speech."""
+    """The day that stands directly behind the verb of speech and the occasion."""
+    text = account.text or ""
     for date in account.reading.dates:
-        near = speech.end <= date.start < min(speech.end + _NEAR, passage.end)
-        if near and date.precision is Precision.DAY:
+        is_here = speech.end <= date.start < passage.end and date.precision is Precision.DAY
+        if is_here and _UP_TO_THE_DAY.fullmatch(text, speech.end, date.start):
             return date.edtf
     return None
 
 
 def _with_known_occasions(spoken: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Give what a speaker says without an occasion the only one on which the article lets that speaker speak."""
+    """Give what a speaker says without an occasion the only one on which the article lets that speaker speak.
+
+    What someone told one outlet is no occasion for what the article tells elsewhere.
+    """
     for one in spoken:
-        others = [other for other in spoken if other.name == one.name]
-        occasions = {other.occasion for other in others} - {None}
-        days = {other.day for other in others} - {None}
-        yield replace(
-            one,
-            occasion=one.occasion or (occasions.pop() if len(occasions) == 1 else None),
-            day=one.day or (days.pop() if len(days) == 1 else None),
-        )
+        known = {(other.occasion, other.day) for other in spoken if other.name == one.name and other.occasion}
+        occasion, day = known.pop() if len(known) == 1 else (None, None)
+        is_open = occasion is not None and not occasion.startswith(_INTERVIEW)
+        if one.occasion is None and is_open and one.day in (None, day):
+            yield replace(one, occasion=occasion, day=day)
+        else:
+            yield one
 
 
 def _sentence_at(account: Account, offset: int) -> Passage:

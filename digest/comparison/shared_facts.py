@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from digest.comparison.comparability import QuantityRelation, may_be_equal, relation_of
 from digest.comparison.date_compatibility import date_of, may_be_one_time
 from digest.comparison.figure_words import in_words
+from digest.comparison.predicates import SMALL
 from digest.comparison.quantities import Quantity
 from digest.comparison.statements import name_of
 from digest.comparison.weighted_statements import WeightedStatement
@@ -22,9 +23,6 @@ _REASON = {"date": "same date {}", "speaker": "both quote or name {}", "entity":
 
 _RARE = 0.25
 """Weight of a fact from which it is a sign: an entity that a third of all sentences name is none."""
-
-_SMALL = 10
-"""Below it, counts are too common to be a sign: two days, three of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +65,4 @@ def _common_figures(first: WeightedStatement, second: WeightedStatement) -> Iter
 def _telling(quantity: Quantity) -> float:
     """Return how much an equal figure says: less if it is small, less if nobody knows what it counts."""
     named = quantity.head or quantity.mention.unit
-    return (1.0 if abs(quantity.mention.value) >= _SMALL else 0.25) * (1.0 if named else 0.5)
+    return (1.0 if abs(quantity.mention.value) >= SMALL else 0.25) * (1.0 if named else 0.5)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from digest.comparison.shared_facts import common_facts, told_apart
@@ -47,7 +47,9 @@ def similarity(first: WeightedStatement, second: WeightedStatement, entities: Ma
 
 def wording_similarity(first: WeightedStatement, second: WeightedStatement) -> float:
     """Return how far two statements share their words: Dice's coefficient over weighed stems, with some doubt."""
-    shared = _shared(first.stems, second.stems) + _shared(first.beginnings, second.beginnings) - _names(first, second)
+    but = first.dated | second.dated
+    shared = _shared(first.stems, second.stems, but) + _shared(first.beginnings, second.beginnings, but)
+    shared -= _names(first, second)
     return shared / (2 * DOUBT + (first.total + second.total) / 2)
 
 
@@ -63,9 +65,9 @@ def common_words(first: WeightedStatement, second: WeightedStatement) -> Iterato
         yield f"same words: {', '.join(common[stem] for stem in rarest)}"
 
 
-def _shared(first: Mapping[str, float], second: Mapping[str, float]) -> float:
+def _shared(first: Mapping[str, float], second: Mapping[str, float], but: Set[str]) -> float:
     few, many = (first, second) if len(first) <= len(second) else (second, first)
-    return sum(weight for key, weight in few.items() if key in many)
+    return sum(weight for key, weight in few.items() if key in many and key not in but)
 
 
 def _names(first: WeightedStatement, second: WeightedStatement) -> float:

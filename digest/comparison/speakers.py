@@ -39,8 +39,10 @@ _BEHIND = re.compile(rf"[,”\"’?!] ?(?P<verb>{_VERB}) {_SUBJECT}")
 _ACCORDING = re.compile(rf"(?P<verb>[Aa]ccording to) {_SUBJECT}")
 _PRONOUN = re.compile(rf"\b(?:[Hh]e|[Ss]he) (?:\w+ly |also |later |has |had )*(?P<verb>{_VERB})\b")
 
-_HOLDER = re.compile(rf"(?P<role>(?:[\w-]+ )?(?i:{any_form(ROLES)})) (?P<name>{_NAME})")
-_HELD = re.compile(rf"(?P<name>{_NAME}), (?:the |an? |its )?(?P<role>(?:[\w-]+ ){{0,2}}(?i:{any_form(ROLES)}))\b")
+_HOLDER = re.compile(rf"(?<![\w-])(?P<role>(?:[\w-]+ )?(?i:{any_form(ROLES)})) (?P<name>{_NAME})")
+_HELD = re.compile(
+    rf"(?<![\w-])(?P<name>{_NAME}), (?:the |an? |its )?(?P<role>(?:[\w-]+ ){{0,2}}(?i:{any_form(ROLES)}))\b"
+)
 
 _NO_NAMES = {word.capitalize() for word in FUNCTION_WORDS} | {*WEEKDAYS, *MONTHS}
 _MEDIUM = re.compile(ANY_MEDIUM)
@@ -109,23 +111,31 @@ def _told(account: Account, index: int, sentence: Sentence, last: _Said | None) 
     words = (account.text or "")[sentence.start : sentence.end]
     if not words:
         return None
-    for match in filter(None, (pattern.search(words) for pattern in (_BEFORE, _ACCORDING, _BEHIND))):
-        name = _bare(match["subject"])
-        if name:
-            span = (sentence.start + match.start("subject"), sentence.start + match.end("subject"))
-            return _Said(
-                source=account.source,
-                sentence=index,
-                name=name,
-                id=_named_at(span, account.reading.entities),
-                end=sentence.start + match.end(),
-            )
+    for match in _attributions(words):
+        span = (sentence.start + match.start("subject"), sentence.start + match.end("subject"))
+        return _Said(
+            source=account.source,
+            sentence=index,
+            name=_bare(match["subject"]),
+            id=_named_at(span, account.reading.entities),
+            end=sentence.start + match.end(),
+        )
     pronoun = _PRONOUN.search(words)
     if pronoun and last and _is_near(account, last.sentence, index):
         return _Said(
             source=account.source, sentence=index, name=last.name, id=last.id, end=sentence.start + pronoun.end()
         )
     return None
+
+
+def _attributions(words: str) -> Iterator[re.Match[str]]:
+    """The places where someone in particular is said to say it."""
+    for pattern in (_BEFORE, _ACCORDING, _BEHIND):
+        match = pattern.search(words)
+        while match:
+            if _bare(match["subject"]):
+                yield match
+            match = pattern.search(words, match.start("subject") + 1)
 
 
 def _is_near(account: Account, before: int, here: int) -> bool:
@@ -140,17 +150,24 @@ def _named_at(span: tuple[int, int], mentions: Iterable[EntityMention]) -> Id | 
 def _bare(subject: str) -> str:
     """The name without what leads to it, a role in small letters, or nothing where it is nobody in particular."""
     words = subject.replace("’s", "").replace("'s", "").split()
-    while words and words[0] in _NO_NAMES:
+    if words and words[0].lower() in ("a", "an"):
+        return ""
+    while words and words[0].capitalize() in _NO_NAMES:
         words = words[1:]
     titles = [place for place, word in enumerate(words) if word.rstrip(".") in TITLES]
     named = words[titles[-1] + 1 :] if titles else words
-    if named and named[0][0].isupper():
+    is_role = len(named) == 1 and bool({named[0].lower(), named[0].lower().removesuffix("s")} & ROLES)
+    if named and named[0][0].isupper() and not is_role:
         name = " ".join(named).rstrip(".")
         return "" if _MEDIUM.fullmatch(name) else name
-    role = " ".join(words).lower()
-    indefinite = role.startswith(("a ", "an "))
-    bare = re.sub(r"^(?:the|its|his|her|an?) ", "", role)
-    return "" if indefinite or not bare or bare.split()[-1] in ANYONE else bare
+    return _role(" ".join(words).lower())
+
+
+def _role(phrase: str) -> str:
+    """The role, or nothing where any of several may be meant."""
+    last = phrase.split()[-1] if phrase else ""
+    is_plural = last.endswith("s") and not last.endswith("ss")
+    return "" if not last or last in ANYONE or is_plural else phrase
 
 
 def _one_name(found: Sequence[_Said], accounts: Iterable[Account], entities: Mapping[Id, Entity]) -> Mapping[str, str]:

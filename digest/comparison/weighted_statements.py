@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -34,6 +34,8 @@ class WeightedStatement:
     """Weight of each stem."""
     beginnings: Mapping[str, float]
     """Weight of each stem's beginning."""
+    dated: frozenset[str]
+    """Stems and beginnings that only its dates have: a common date is a fact of its own, and would count twice."""
     total: float
     """All these weights together."""
     neighbours: Mapping[tuple[str, str], float]
@@ -54,10 +56,11 @@ class WeightedStatement:
         return keys
 
 
-def weigh(statement: Statement, idf: Idf) -> WeightedStatement:
-    """Return the statement with its weights."""
+def weigh(statement: Statement, idf: Idf, before: Told | None = None) -> WeightedStatement:
+    """Return the statement with its weights; `before` is what the statement before it tells."""
     stems: dict[str, float] = {}
     beginnings: dict[str, float] = {}
+    dated = _dated(statement)
     for word in statement.words:
         share = 1.0 if word.content else FUNCTION_WEIGHT
         family = beginning(word.stem)
@@ -68,13 +71,31 @@ def weigh(statement: Statement, idf: Idf) -> WeightedStatement:
         statement,
         stems,
         beginnings,
+        dated,
         sum(stems.values()) + sum(beginnings.values()),
         {(one, other): min(stems[one], stems[other]) for one, other in pairwise(content)},
         quantities_in(statement),
         _quoted_runs(statement),
         {fact: idf.get(fact, 1.0) * _precise(fact) for fact in statement.facts},
-        told(statement),
+        told(statement, before),
     )
+
+
+def weigh_all(statements: Iterable[Statement], idf: Idf) -> tuple[WeightedStatement, ...]:
+    """Return the statements of several sources with their weights, in their order."""
+    found: list[WeightedStatement] = []
+    for statement in statements:
+        follows = found and found[-1].statement.source == statement.source
+        found.append(weigh(statement, idf, found[-1].told if follows else None))
+    return tuple(found)
+
+
+def _dated(statement: Statement) -> frozenset[str]:
+    spans = [(date.start, date.end) for date in statement.dates]
+    inside = {word.stem for word in statement.words if any(start <= word.start < end for start, end in spans)}
+    outside = {word.stem for word in statement.words if not any(start <= word.start < end for start, end in spans)}
+    only = inside - outside
+    return frozenset(only | ({beginning(stem) for stem in only} - {beginning(stem) for stem in outside}))
 
 
 def _quoted_runs(statement: Statement) -> frozenset[tuple[str, ...]]:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 from digest.evidence.normalisation import Normalised, unspaced
+from digest.lexicon.english.numbers import BELOW_HUNDRED
+from digest.lexicon.tables import any_form
 
 
 def inside(normalised: Normalised) -> frozenset[int]:
@@ -77,10 +79,7 @@ _BY_KIND = (
 
 _PREFIXES = "anti|counter|de|ex|half|mid|mis|near|non|post|pre|pro|pseudo|quasi|re|self|semi|sub|un|under|vice"
 _SUFFIXES = "free|less|like|elect|designate|only|proof"
-_NUMBERS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-)
+_NUMBERS = any_form(BELOW_HUNDRED)
 
 _COMPOUNDS = re.compile(rf"\b(?:{_PREFIXES}|{_NUMBERS}|\w)-\w+|\b\w+-(?:{_SUFFIXES})\b", re.IGNORECASE)
 # "aligned" is not what an article says that has "non-aligned", nor "nuclear" where it has "nuclear-free", nor "five"

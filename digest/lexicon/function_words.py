@@ -46,4 +46,11 @@ FUNCTION_WORDS_OF: Mapping[str, frozenset[str]] = {
 }
 """The commonest of each; English has more, because most articles that are read are English."""
 
+ARTICLES_OF: Mapping[str, str] = {
+    "de": "der die das dem den ein eine",
+    "fr": "le la les un une",
+    "es": "el la los las un una",
+    "it": "il lo la gli un una",
+}
+
 OF_ANY_LANGUAGE = frozenset[str]().union(*FUNCTION_WORDS_OF.values())

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+NEGATING = "no not cannot never nor neither none nobody nothing nowhere without hardly barely scarcely"
+"""English words that do so by themselves."""
+
 NEGATIONS: Mapping[str, str] = {
-    "en": "no not cannot never nor neither none nobody nothing nowhere without hardly barely scarcely unless "
-    "deny denies denied denying fail fails failed refuse refuses refused reject rejects rejected",
+    "en": f"{NEGATING} unless deny denies denied denying fail fails failed refuse refuses refused reject rejects "
+    "rejected",
     "fr": "ne pas jamais aucun aucune ni sans",
     "de": "nicht kein keine keinen keinem keiner nie niemals ohne weder",
     "es": "nunca jamás tampoco ningún ninguna sin",

@@ -24,6 +24,17 @@ def contrasts(word: str) -> frozenset[str]:
     return _both_ways("contrasts.txt").get(word, _NONE)
 
 
+def converses(verb: str) -> frozenset[str]:
+    """Return the verbs that tell the deed from the other side."""
+    return _both_ways("converses.txt").get(verb, _NONE)
+
+
+@cache
+def fates() -> Mapping[str, int]:
+    """Return what can befall those who are counted, each verb with the number of its fate."""
+    return {verb: number for number, line in enumerate(entries("fates.txt")) for verb in line}
+
+
 @cache
 def _both_ways(name: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)

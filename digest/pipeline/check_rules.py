@@ -24,6 +24,7 @@ def rules(state: ProjectState, cited: Citations, settings: Settings) -> Iterator
     yield from _wordy(state)
     yield from _withdrawn(state)
     yield from _stale_comparisons(state)
+    yield from _gone_findings(state)
     yield from _unsupported(state, cited)
     yield from _over_budget(state, cited)
     yield from _copied(state)
@@ -152,6 +153,23 @@ def _stale_comparisons(state: ProjectState) -> Iterator[Problem]:
             )
 
 
+def _gone_findings(state: ProjectState) -> Iterator[Problem]:
+    """A warning for each dismissed finding that the comparison no longer has."""
+    for briefing, record in state.content.briefings.items():
+        stored = state.comparisons.get(briefing)
+        found = {item.id for item in stored.comparison.findings} if stored else set()
+        for dismissal in record.dismissed:
+            if dismissal.finding not in found:
+                yield Problem(
+                    place=dismissal.place,
+                    rule="dismissed-finding-gone",
+                    found=f"{dismissal.finding} is dismissed, and the comparison has no such finding",
+                    expected="a finding of the briefing's comparison",
+                    hint="delete this dismissal, or where the copies are see digest compare --write for the ids",
+                    severity=Severity.WARNING,
+                )
+
+
 def _unsupported(state: ProjectState, cited: Citations) -> Iterator[Problem]:
     names = {entity.id: entity.name for entity in state.content.entities.values()}
     for record in state.content.briefings.values():
@@ -222,7 +240,9 @@ def _prose(state: ProjectState) -> Iterator[evidence.Prose]:
     for source in state.content.sources.values():
         yield from _prose_at(source.place, (source.label, source.summary, source.notes))
     for record in state.content.briefings.values():
-        yield from _prose_at(record.place, (record.title,))
+        yield from _prose_at(record.place, (record.title, *record.open))
+        for dismissal in record.dismissed:
+            yield from _prose_at(dismissal.place, (dismissal.reason,))
         for item in _statements(record):
             yield evidence.Prose(text=item.what if isinstance(item, Figure) else item.text, place=item.place)
 

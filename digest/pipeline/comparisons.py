@@ -12,11 +12,11 @@ from digest.model import (
     Account,
     Agreement,
     Comparison,
-    DatedPassages,
     Difference,
     Entity,
     Id,
     Opposition,
+    OriginLink,
     Passage,
     SharedWording,
     StoredComparison,
@@ -75,6 +75,8 @@ def accounts_of(state: ProjectState, briefing: Id) -> tuple[Account, ...]:
                     reading=reading.reading,
                     published=source.published,
                     attributed_to=attributions(state.content, briefing, source.id),
+                    outlet_name=state.content.outlets[source.outlet].name if source.outlet else None,
+                    authors=source.authors,
                 )
             )
     return tuple(accounts)
@@ -85,11 +87,18 @@ def comparison_as_plain(found: Comparison, texts: Mapping[Id, str]) -> Plain:
     plain: Plain = {
         "agreements": [],
         "shared_wording": [],
-        "origins": as_plain(found.origins),
-        "only": [_passage(passage, texts) for passage in found.only],
+        "origins": {
+            **as_plain(found.origins),
+            "links": [_with_passages(link, texts) for link in found.origins.links],
+            "attributions": [
+                {**as_plain(item), "passage": _passage(item.passage, texts)} for item in found.origins.attributions
+            ],
+        },
+        "only": [{"id": passage.id, **_passage(passage, texts)} for passage in found.only],
     }
-    for kind in ("agreements", "shared_wording", "opposed", "conflicts", "updates", "to_look_at"):
-        plain[kind] = [_with_passages(item, texts) for item in getattr(found, kind)]
+    plain["shared_wording"] = [_with_passages(item, texts) for item in found.shared_wording]
+    for kind in ("agreements", "opposed", "conflicts", "updates", "to_look_at"):
+        plain[kind] = [{"id": item.id, **_with_passages(item, texts)} for item in getattr(found, kind)]
     plain["framing"] = [
         {"term": term, "file": name, "thing": thing}
         for thing, item in enumerate(found.framing)
@@ -108,12 +117,13 @@ def _account_of_file(file: ReadFile) -> Account:
         outlet=None,
         text=file.article.text,
         reading=file.reading,
+        authors=file.article.authors,
         published=file.published,
     )
 
 
 def _with_passages(
-    item: Agreement | SharedWording | Opposition | Difference | Update | DatedPassages, texts: Mapping[Id, str]
+    item: Agreement | SharedWording | Opposition | Difference | Update | OriginLink, texts: Mapping[Id, str]
 ) -> Plain:
     return {**as_plain(item), "passages": [_passage(passage, texts) for passage in item.passages]}
 

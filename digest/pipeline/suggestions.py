@@ -41,8 +41,9 @@ def suggest(settings: Settings, briefing: Id) -> Iterator[Suggestion]:
     known = _cited_places(state, settings, record)
     path = settings.content / "briefings" / f"{briefing}.yml"
     count = len(record.points)
+    dismissed = {item.finding for item in record.dismissed}
     for agreement in found.agreements:
-        if any(_is_known(passage, known) for passage in agreement.passages):
+        if agreement.id in dismissed or any(_is_known(passage, known) for passage in agreement.passages):
             continue
         quotes = tuple(_quotes(agreement, accounts, state))
         if len(quotes) > 1:

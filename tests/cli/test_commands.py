@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from digest import intake
 from digest.cli import main
 from digest.cli.reading_text import reading_lines
 from tests import project
@@ -265,6 +267,36 @@ def test_a_comparison_names_what_both_say_and_where(root: Path) -> None:
         *("agreements", "opposed", "conflicts", "updates", "to_look_at"),
         *("shared_wording", "origins", "only", "framing", "timeline"),
     }
+
+
+def test_a_comparison_of_files_gives_each_finding_its_id_and_its_origins(root: Path) -> None:
+    printed = run("compare", GAZETTE_COPY, COURIER_COPY, "--published", "2022-05-05").output
+    found = json.loads(printed)
+    speech = next(item for item in found["agreements"] if "The river is ours again" in item["passages"][0]["text"])
+    assert speech["id"].startswith("same-")
+    assert [origin["name"] for origin in speech["origins"]] == ["ada-invented"]
+    assert found["only"][0]["id"].startswith("only-")
+    assert found["origins"]["origins"] == 2
+    named = {item["name"]: item["passage"]["text"] for item in found["origins"]["attributions"]}
+    assert "The river is ours again" in named["ada-invented"]
+    text = run("compare", GAZETTE_COPY, COURIER_COPY, "--published", "2022-05-05", "--format", "text").output
+    assert speech["id"] in text
+    assert "outlets: 2; origins: 2\n" in text
+
+
+def test_the_findings_of_a_briefing_are_named_with_their_ids(read: Path) -> None:
+    written = run("compare", "--write", "bridge-2022").output
+    stored = intake.read_comparison(read / "content/briefings/bridge-2022.comparison.json", root=read)[0]
+    assert stored
+    assert [item.id for item in stored.comparison.findings] == re.findall(r"^  (\S+):", written, re.MULTILINE)
+
+
+def test_what_is_dismissed_is_not_suggested(read: Path) -> None:
+    written = run("compare", "--write", "bridge-2022").output
+    ids = re.findall(r"^  (same-\w+):", written, re.MULTILINE)
+    entries = "".join(f"  - {{finding: {one}, reason: No., date: 2022-06-01}}\n" for one in ids)
+    BRIEFING.write_text(BRIEFING.read_text("utf-8") + "dismissed:\n" + entries, "utf-8")
+    assert run("suggest", "bridge-2022").output.startswith("nothing that several sources carry")
 
 
 def test_a_comparison_is_kept_beside_its_briefing_and_goes_stale_with_its_sources(read: Path) -> None:

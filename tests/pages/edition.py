@@ -7,6 +7,7 @@ from pathlib import Path
 from digest.edtf import Precision, parse_edtf
 from digest.model import (
     Agreement,
+    Attribution,
     Briefing,
     BriefingRecord,
     Check,
@@ -17,6 +18,7 @@ from digest.model import (
     DatedPassages,
     DateMention,
     Difference,
+    Dismissal,
     Edition,
     Entity,
     EntityKind,
@@ -29,6 +31,10 @@ from digest.model import (
     Framing,
     KeyPassage,
     Opposition,
+    Origin,
+    OriginCounts,
+    OriginKind,
+    OriginLink,
     Origins,
     Outlet,
     OutletFact,
@@ -39,6 +45,7 @@ from digest.model import (
     Quotation,
     QuotationRecord,
     Reading,
+    RestingOn,
     Rights,
     Says,
     Sentence,
@@ -46,6 +53,7 @@ from digest.model import (
     Source,
     SourceKind,
     Speech,
+    StatementOrigins,
     TimelineEntry,
     TimelineRow,
     Topic,
@@ -333,6 +341,15 @@ HARBOUR_PACT = BriefingRecord(
     ),
     draft=False,
     place=RECORD,
+    open=("who pays the pilots",),
+    dismissed=(
+        Dismissal(
+            finding="same-0123456789ab",
+            reason="The two sentences tell of two harbours.",
+            date=parse_edtf("2031-05-17"),
+            place=RECORD,
+        ),
+    ),
 )
 
 BARE = BriefingRecord(
@@ -360,15 +377,53 @@ LANTERN_TUGS = passage("lantern-pact", LANTERN_TEXT, "Nearly 40 tugs")
 COURIER_DAY = passage("courier-pact", COURIER_TEXT, "Monday")
 LANTERN_YEAR = passage("lantern-pact", LANTERN_TEXT, "2019")
 
+AT_THE_PRESS_CONFERENCE = Origin(
+    kind=OriginKind.SPEAKER,
+    name="mira-tolland",
+    occasion="press conference",
+    day="2031-05-12",
+    sources=("courier-pact", "lantern-pact"),
+)
+IN_TWO_OUTLETS = (
+    Origin(kind=OriginKind.WIRE, name="wire-service", sources=("courier-pact",)),
+    Origin(kind=OriginKind.OUTLET, name="lantern-weekly", sources=("lantern-pact",)),
+)
+
 COMPARISON = Comparison(
     sources=("courier-pact", "lantern-pact", "unsigned-note"),
     not_compared=("unsigned-note",),
     agreements=(
-        Agreement(passages=(IN_COURIER, IN_LANTERN), score=0.97, why=("same quotation",)),
+        Agreement(
+            passages=(IN_COURIER, IN_LANTERN), score=0.97, why=("same quotation",), origins=(AT_THE_PRESS_CONFERENCE,)
+        ),
         Agreement(passages=(COURIER_DAY, LANTERN_YEAR), score=0.61, why=("same entity", "same event")),
     ),
     shared_wording=(SharedWording(passages=(IN_COURIER, IN_LANTERN), words=7, quoted=True, speaker="mira-tolland"),),
-    origins=Origins(outlets=2, origins=1, because=("both quote Mira Tolland in the same words",)),
+    origins=Origins(
+        outlets=2,
+        origins=1,
+        because=("2 sources have something from Wire Service",),
+        links=(
+            OriginLink(
+                kind=OriginKind.WIRE,
+                name="wire-service",
+                sources=("courier-pact", "lantern-pact"),
+                passages=(COURIER_DAY, LANTERN_YEAR),
+                share=0.3,
+                why="2 sources have something from Wire Service",
+            ),
+        ),
+        attributions=(
+            Attribution(
+                passage=IN_COURIER,
+                kind=OriginKind.SPEAKER,
+                name="mira-tolland",
+                occasion="press conference",
+                day="2031-05-12",
+                via="wire-service",
+            ),
+        ),
+    ),
     only=(
         passage("lantern-pact", LANTERN_TEXT, "Fishermen from Cove fear"),
         passage("courier-pact", COURIER_TEXT, "who runs the Aldport harbour"),
@@ -531,6 +586,7 @@ def briefing() -> Briefing:
         ),
         entities=("mira-tolland", "aldport"),
         comparison=COMPARISON,
+        origins=ORIGINS,
     )
 
 
@@ -538,6 +594,18 @@ def context(edition_seen: Edition | None = None) -> PageContext:
     """Return the page of the invented briefing, as its views see the edition."""
     seen = edition_seen or edition()
     return PageContext(edition=seen, index=index_of(seen), settings=settings(), path="briefings/harbour-pact.md")
+
+
+TOLD_ONCE = StatementOrigins(point=0, passages=(COURIER_DAY,), origins=(AT_THE_PRESS_CONFERENCE,))
+TOLD_AGAIN = StatementOrigins(point=1, passages=(IN_COURIER, IN_LANTERN), origins=(AT_THE_PRESS_CONFERENCE,))
+TOLD_BY_TWO = StatementOrigins(point=2, passages=(LANTERN_YEAR,), origins=IN_TWO_OUTLETS)
+
+ORIGINS = OriginCounts(
+    statements=(TOLD_ONCE, TOLD_AGAIN, TOLD_BY_TWO),
+    several=(TOLD_BY_TWO,),
+    alone=(RestingOn(kind=OriginKind.SPEAKER, name="mira-tolland", statements=(TOLD_ONCE, TOLD_AGAIN)),),
+    one=False,
+)
 
 
 def bare_briefing() -> Briefing:

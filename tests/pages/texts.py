@@ -48,7 +48,7 @@ TEXTS: Mapping[type, tuple[str, ...]] = {
 
 NO_WORDS = {
     "id", "rights", "language", "outlet", "source", "sources", "topics", "entities", "briefings", "speaker_id",
-    "not_compared", "outlets", "finding", "url", "archive_url", "edtf", "dates", "path", "readings",
+    "not_compared", "outlets", "finding", "day", "url", "archive_url", "edtf", "dates", "path", "readings",
 }  # fmt: skip
 """Fields that hold ids, tags, dates, paths and addresses, each checked by its form at intake."""
 

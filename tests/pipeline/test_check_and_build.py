@@ -259,3 +259,36 @@ def test_another_article_confirms_nothing(read: Settings, tmp_path: Path) -> Non
     problems = pipeline.confirm(read, project.GAZETTE, other, by="Second Person", on="2022-06-01")
     assert rules_of(problems) == ["receipt-not-confirmed"]
     assert "Second Person" not in (read.root / READING).read_text("utf-8")
+
+
+def dismiss(settings: Settings, finding: str) -> None:
+    """Put a dismissal of the finding at the end of the briefing."""
+    path = settings.root / BRIEFING
+    entry = f"dismissed:\n  - {{finding: {finding}, reason: It says nothing., date: 2022-06-01}}\n"
+    path.write_text(path.read_text("utf-8") + entry, "utf-8")
+
+
+def test_a_dismissal_is_no_fault_and_stands_in_the_repository_only(read: Settings) -> None:
+    agreement, *_ = pipeline.write_comparison(read, "bridge-2022").comparison.agreements
+    dismiss(read, agreement.id)
+    assert pipeline.check(read) == ()
+    shown = page(pipeline.build(read).site, "briefings/bridge-2022.md")
+    assert agreement.id not in shown
+    assert "It says nothing." not in shown
+
+
+def test_a_dismissed_finding_that_is_gone_is_a_warning(read: Settings) -> None:
+    pipeline.write_comparison(read, "bridge-2022")
+    dismiss(read, "same-0123456789ab")
+    (problem,) = pipeline.check(read)
+    assert (problem.rule, problem.severity) == ("dismissed-finding-gone", Severity.WARNING)
+    assert problem.place.path == str(BRIEFING)
+    assert problem.found == "same-0123456789ab is dismissed, and the comparison has no such finding"
+    assert problem.hint.startswith("delete this dismissal")
+
+
+def test_a_sentence_of_an_article_is_none_of_what_is_open(read: Settings) -> None:
+    path = read.root / BRIEFING
+    copied = "builders say that 300 lorries a day will leave the old town"
+    path.write_text(path.read_text("utf-8") + f"open: [{copied}]\n", "utf-8")
+    assert "copied-prose" in rules_of(pipeline.check(read))

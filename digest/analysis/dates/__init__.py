@@ -1,7 +1,7 @@
 """Text with its sentences and publication date → the dates that it gives, as exact as they are given.
 
 Order: `date_words`, `adjacent_words`, `month_context`, `weekday_context`, `year_context`, `meanings`, `patterns`,
-`expressions`, `tense_markers`, `tense`, `deictic_days`, `implicit_year`, `anchoring`.
+`expressions`, `tense_markers`, `tense`, `deictic_days`, `implicit_year`, `dated_speech`, `anchoring`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from digest.analysis.dates import deictic_days, implicit_year, tense
+from digest.analysis.dates import dated_speech, deictic_days, implicit_year, tense
 from digest.analysis.dates.anchoring import anchor
 from digest.analysis.dates.expressions import Expression, find_expressions
 from digest.analysis.dates.meanings import Meaning, PartialDate
@@ -42,6 +42,31 @@ def _mentions(
     text: str, sentences: Sequence[Sentence], starts: list[int], published: Date | None
 ) -> Iterator[DateMention]:
     expressions = find_expressions(text)
+    spoken = dated_speech.dated_speech(text, expressions)
+    told = list(_told(text, sentences, starts, published, expressions))
+    for index, expression in enumerate(expressions):
+        meaning, when = told[index]
+        date = _date(meaning, when, published)
+        if index in spoken and (said := _date(*told[spoken[index]], published)):
+            date = _date(meaning, when, said)
+        if date:
+            yield DateMention(
+                start=expression.start,
+                end=expression.end,
+                edtf=date.edtf,
+                precision=date.precision,
+                approximate=date.approximate,
+            )
+
+
+def _told(
+    text: str,
+    sentences: Sequence[Sentence],
+    starts: list[int],
+    published: Date | None,
+    expressions: Sequence[Expression],
+) -> Iterator[tuple[Meaning | None, Tense | None]]:
+    """Yield what each expression means in its sentence, with the tense in which that is told."""
     year = published.earliest[0] if published else None
     label: Expression | None = None
     when: Tense | None = None
@@ -51,19 +76,18 @@ def _mentions(
         if not (index and _LISTED.fullmatch(text, expressions[index - 1].end, expression.start)):
             when = _tense(text, expression, start, end, is_sentence=is_sentence)
         if deictic_days.names_no_day(text, start, expression.start, expression.end, when):
+            yield None, when
             continue
         earlier = (expressions[before] for before in range(index - 1, -1, -1))
-        meaning = implicit_year.with_implied_year(text, start, expression, earlier, label, when, published=year)
-        edtf = _settled(meaning, when, published)
-        date = _parsed(edtf) if edtf else None
-        if date:
-            yield DateMention(
-                start=expression.start,
-                end=expression.end,
-                edtf=date.edtf,
-                precision=date.precision,
-                approximate=date.approximate,
-            )
+        yield (
+            implicit_year.with_implied_year(text, start, expression, earlier, label, when, published=year),
+            when,
+        )
+
+
+def _date(meaning: Meaning | None, when: Tense | None, published: Date | None) -> Date | None:
+    edtf = _settled(meaning, when, published)
+    return _parsed(edtf) if edtf else None
 
 
 def _sentence(

@@ -37,7 +37,7 @@ def anchor(meaning: Meaning, published: datetime.date | None, tense: Tense | Non
         return _resolve_point(meaning, published, tense)
     if isinstance(meaning, Period):
         return _resolve_stretch(meaning, published, tense)
-    if published is None:
+    if published is None or (isinstance(meaning, Offset) and meaning.tenses and tense not in meaning.tenses):
         return None
     if isinstance(meaning, PartOfYear):
         year = published.year + meaning.years
@@ -96,7 +96,8 @@ def _resolve_stretch(stretch: Period, published: datetime.date | None, tense: Te
             start = _text(replace(first, year=year - 1))
     else:
         start = _resolve_point(first, published, tense) or ""
-    if tense in _OVER and published and last.day and not last.has_year and _is_long_ago(start, published):
+    told = end if start[:4] < end[:4] else start  # over New Year: from 10 December to 20 January
+    if tense in _OVER and published and last.day and not last.has_year and _is_long_ago(told, published):
         return _resolve_stretch(stretch, published, Tense.OPEN)
     return f"{start}/{end}" if start and start < end else None
 

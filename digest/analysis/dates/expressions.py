@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from digest.analysis.dates import meanings
@@ -28,6 +28,12 @@ _MARGIN = 48
 """Longer than what stands before or behind the anchor in any expression, with the words that decide on it."""
 
 _JOINT = re.compile(r"\ ?[-–—]\ ?|\ (?:to|through|until|till|and)\ (?:the\ )?(?:end\ of\ )?", re.VERBOSE)
+_OF_YEAR = re.compile(r"\ (?:in|of)\ ", re.VERBOSE)
+_SAYS_AGAIN = re.compile(
+    r"(?:\ (?:morning|afternoon|evening|night))?(?:\ at\ (?:noon|midnight|[0-9][^,;()\n]{0,12}))?"
+    r"(?:,?\ on\ (?:the\ )?|,\ |\ \()",
+    re.VERBOSE,
+)
 _FROM = re.compile(r"\b(from|between)\ (?:the\ )?(?:early\ |late\ |mid-)?$", re.IGNORECASE | re.VERBOSE)
 
 
@@ -69,7 +75,7 @@ def _without_overlaps(expressions: Iterator[Expression]) -> Iterator[Expression]
 def _joined(text: str, expressions: Iterator[Expression]) -> Iterator[Expression]:
     previous: Expression | None = None
     for expression in expressions:
-        together = _range(text, previous, expression) if previous else None
+        together = next(filter(None, (join(text, previous, expression) for join in _JOINS)), None) if previous else None
         if previous and not together:
             yield previous
         previous = together or expression
@@ -77,12 +83,36 @@ def _joined(text: str, expressions: Iterator[Expression]) -> Iterator[Expression
         yield previous
 
 
+def _with_year_behind(text: str, first: Expression, last: Expression) -> Expression | None:
+    """Return a range of months or days with the year that stands behind it: `from April to June in 2017`."""
+    ends, year = first.meaning, last.meaning
+    if not _OF_YEAR.fullmatch(text, first.end, last.start) or not isinstance(ends, Period) or ends.last.has_year:
+        return None
+    if not ends.last.month or year != PartialDate(year=year.year if isinstance(year, PartialDate) else None):
+        return None
+    return Expression(start=first.start, end=last.end, meaning=replace(ends, last=replace(ends.last, year=year.year)))
+
+
+def _without_weekday(text: str, first: Expression, last: Expression) -> Expression | None:
+    """Return the date that says again which day a weekday is: `on Sunday evening (7 June)`."""
+    weekday, date = first.meaning, last.meaning
+    if not isinstance(weekday, PartialDate) or weekday != PartialDate(weekday=weekday.weekday):
+        return None
+    if not isinstance(date, PartialDate) or not date.day or not date.month:
+        return None
+    return last if _SAYS_AGAIN.fullmatch(text, first.end, last.start) else None
+
+
 def _range(text: str, first: Expression, last: Expression) -> Expression | None:
     """Return both as one range, if their joint says so; `and` does so only behind `between`."""
     lower, upper = _ends(first.meaning), _ends(last.meaning)
     joint = _JOINT.fullmatch(text, first.end, last.start)
-    if not joint or not lower or not upper or (lower.first.has_year and not upper.last.has_year):
+    if not joint or not lower or not upper:
         return None
+    if lower.first.has_year and (not upper.last.has_year or upper.last.that is not None):
+        upper = _with_year_of(lower.first, upper)
+        if upper is None:
+            return None
     is_of_ages = isinstance(first.meaning, Period) or isinstance(last.meaning, Period)
     if is_of_ages and (not lower.first.has_year or (lower.last.year or 0) >= (upper.first.year or 0)):
         return None
@@ -93,6 +123,19 @@ def _range(text: str, first: Expression, last: Expression) -> Expression | None:
         return None
     start = opening.start() if opening else first.start
     return Expression(start=start, end=last.end, meaning=Period(first=lower.first, last=upper.last))
+
+
+def _with_year_of(first: PartialDate, upper: Period) -> Period | None:
+    """Return the upper end in the year of the first, or in the next: `from December 2020 to February`."""
+    last = upper.last
+    if first.year is None or not first.month or not last.month or max(first.month, last.month) > 12:
+        return None
+    step = last.month < first.month if last.that is None else last.that
+    told = replace(last, year=first.year + step, that=None)
+    return Period(first=told, last=told)
+
+
+_JOINS = (_range, _with_year_behind, _without_weekday)
 
 
 def _ends(meaning: Meaning | None) -> Period | None:

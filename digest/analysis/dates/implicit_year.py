@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from digest.analysis.dates.expressions import Expression
 from digest.analysis.dates.meanings import Meaning, Offset, PartialDate, Period
@@ -19,6 +19,9 @@ _OPENING = re.compile(
 
 _LABEL_ENDS = re.compile(r"[ ]?(?:[:–—]|- )|[ ]*$", re.MULTILINE)
 _HEADING_ENDS = re.compile(r"[ ]*[:–—]?[ ]*$", re.MULTILINE)
+_FAR, _MANY = 800, 24
+"""How many characters before `that year`, and how many dates before it, its year may be named: choices of ours."""
+
 _OTHER_STORY = re.compile(r"\b(?:which|who|whose|where|now|currently|this (?:week|month|year))\b")
 """Words behind which a sentence may have left the year that it opens with."""
 
@@ -45,6 +48,8 @@ def with_implied_year(
         if text.startswith(" of that month", expression.end):
             return None
         return _day_of_month(last, takewhile(lambda each: each.start >= start, earlier))
+    if isinstance(last, PartialDate) and last.that is not None:
+        return _of_named_year(meaning, last, expression, earlier, published)
     if not isinstance(last, PartialDate) or last.has_year or last.which or not last.month or last.weekday is not None:
         return meaning
     in_sentence = list(takewhile(lambda each: each.start >= start, earlier))
@@ -54,6 +59,36 @@ def with_implied_year(
         return meaning
     told = replace(last, year=year)
     return replace(meaning, last=told) if isinstance(meaning, Period) else told
+
+
+def _of_named_year(
+    meaning: Meaning | None,
+    last: PartialDate,
+    expression: Expression,
+    earlier: Iterable[Expression],
+    published: int | None,
+) -> Meaning | None:
+    """Return the meaning in, before or behind the year that the text named last: `In 2018 … in May of that year`."""
+    near = takewhile(lambda each: each.end > expression.start - _FAR, islice(earlier, _MANY))
+    years = (_named_year(each.meaning, published) for each in near)
+    year = next((year for year in years if year is not None), None)
+    if year is None or last.that is None:
+        return None
+    told = replace(last, year=year + last.that, that=None)
+    return replace(meaning, last=told) if isinstance(meaning, Period) else told
+
+
+def _named_year(meaning: Meaning | None, published: int | None) -> int | None:
+    """Return the year that the words name, None where they name none or several."""
+    if isinstance(meaning, Period):
+        first, last = meaning.first, meaning.last
+        return last.year if first.year in (None, last.year) else None
+    if isinstance(meaning, PartialDate) and meaning.year is not None:
+        return meaning.year
+    step = meaning.years if isinstance(meaning, PartialDate) else None
+    if isinstance(meaning, Offset) and meaning.unit == "year" and not meaning.about:
+        step = meaning.by
+    return None if step is None or published is None else published + step
 
 
 def _day_of_month(day: PartialDate, earlier: Iterable[Expression]) -> PartialDate | None:

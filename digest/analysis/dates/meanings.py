@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from digest.analysis.dates.date_words import CENTURIES, DECADES, MONTHS, WEEKDAYS
+from digest.analysis.dates.tense_markers import Tense
 from digest.analysis.language import numerals
 
 
@@ -27,14 +28,16 @@ class PartialDate:
     """`last`, `this` or `next`, where the expression has the word."""
     years: int | None = None
     """How far its year is from that of the publication: `12 August last year` is -1."""
+    that: int | None = None
+    """How far its year is from the last one that the text names: `March of that year` is 0, `of the next year` is 1."""
     about: bool = False
     of_week: bool = False
     """Whether the week is meant that has the day: `the week of 14 June`."""
 
     @property
     def has_year(self) -> bool:
-        """Whether the expression says the year, as a number or by `last year`."""
-        return self.year is not None or self.years is not None
+        """Whether the expression says the year, as a number, by `last year` or by `that year`."""
+        return self.year is not None or self.years is not None or self.that is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +50,8 @@ class Offset:
     about: bool = False
     open: bool = False
     """Whether it is the coming one where that is what the tense says."""
+    tenses: tuple[Tense | None, ...] | None = None
+    """The only tenses in which it is told from the publication, and not from another day of the story."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +84,10 @@ _ORDINAL_OF = {
 _WHICH = {"this past": "last", "this coming": "next", "current": "this"}
 _NTH_OF = {**_ORDINAL_OF, "last": -1}
 _ANY_YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}\b")
-_STEPS = {"last": -1, "this": 0, "the": 0, "next": 1}
+_ANY_DATE = re.compile(
+    rf"\b(?:1[0-9]|20)[0-9]{{2}}\b|\b(?:{'|'.join(MONTHS)})\b(?=[ ,.])|\b(?:next|last|that) (?:year|month|week)\b"
+)
+_STEPS = {"last": -1, "previous": -1, "this": 0, "the": 0, "that": 0, "same": 0, "next": 1, "following": 1}
 _ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
 _DAYS = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1, "the day after tomorrow": 2}
 
@@ -89,13 +97,18 @@ def partial_date(match: re.Match[str]) -> PartialDate:
     groups = {name: text.lower() for name, text in match.groupdict().items() if text}
     month = _MONTH_OF[groups["month"][:3]] if "month" in groups else _SEASON_OF.get(groups.get("season", ""))
     return PartialDate(
-        year=int(groups["year"]) if "year" in groups else None,
+        year=int(groups["year"])
+        if "year" in groups
+        else _of_two_digits(groups["short"])
+        if "short" in groups
+        else None,
         month=month,
         day=int(groups["day"]) if "day" in groups else None,
         weekday=_WEEKDAY_OF[groups["weekday"][:3]] if "weekday" in groups else None,
         nth=_NTH_OF[groups["nth"]] if "nth" in groups else None,
         which=_WHICH.get(groups["which"], groups["which"].split()[-1]) if "which" in groups else None,
         years=_STEPS[groups["whose"]] if "whose" in groups else None,
+        that=_STEPS[groups["that"].split()[-1]] if "that" in groups else None,
         weeks=_STEPS[groups["of_week"]] if "of_week" in groups else None,
         about="about" in groups,
     )
@@ -121,6 +134,42 @@ def months(match: re.Match[str]) -> Period:
     return Period(first=first, last=replace(first, month=_MONTH_OF[match["last_month"][:3].lower()]))
 
 
+_COUNTED_BEHIND = re.compile(
+    r"""[ ](?:of|more|other|others|were|are|have|had|died|fell|came|left|went|[a-z]{3,}ed)\b
+    |[ ](?:(?!(?:on|in|at|of|and|or|with|by|for|from|to|the|an?|was|as|is|has|his|her|its|their|that|when|after)\b)
+    [\w-]+[ ]){0,2}(?:people|men|women|children|police|troops|sheep|fish|cattle
+    |(?!(?:was|is|has|as|his|its|this|us)\b)[a-z]{2,}s)(?![\w’'])""",
+    re.VERBOSE,
+)
+"""What a number is told of, and no day: `12 people`, `12 of them`, `12 died`."""
+
+_IN = re.compile(r"\b(?:in|during|throughout)[ ]$", re.IGNORECASE)
+
+
+def day_of_month(match: re.Match[str]) -> PartialDate | None:
+    """Return the day; None where the number behind the month counts what follows: `In May 12 people died`."""
+    said_in = (
+        match["year"] is None
+        and match["whose"] is None
+        and _IN.search(match.string, max(0, match.start() - 12), match.start())
+    )
+    return None if said_in and _COUNTED_BEHIND.match(match.string, match.end()) else partial_date(match)
+
+
+def short_day(match: re.Match[str]) -> PartialDate:
+    """Return a day with a year of two digits behind an apostrophe: 3 Dec '14, Dec. 3, '14."""
+    month, day = match["month"] or match["month_first"], match["day"] or match["day_behind"]
+    return PartialDate(year=_of_two_digits(match["short"]), month=_MONTH_OF[month[:3].lower()], day=int(day))
+
+
+def short_numeric_day(match: re.Match[str]) -> PartialDate | None:
+    """Return a day with a year of two digits, whose order cannot be mistaken: 23/11/21, 11/23/21, 23.11.21."""
+    first, second, year = int(match["one"]), int(match["two"]), _of_two_digits(match["short"])
+    if second <= 12 and (match["mark"] == "." or first > 12 or first == second):
+        return PartialDate(year=year, month=second, day=first)
+    return PartialDate(year=year, month=first, day=second) if first <= 12 < second else None
+
+
 def roman(match: re.Match[str]) -> PartialDate:
     """Return a day whose month is a Roman number."""
     return PartialDate(year=int(match["year"]), month=_ROMAN.index(match["roman"]) + 1, day=int(match["day"]))
@@ -135,8 +184,9 @@ def numeric_day(match: re.Match[str]) -> PartialDate | None:
 
 
 def numeric_date(match: re.Match[str]) -> PartialDate:
-    """Return a day written as ISO 8601 has it."""
-    return PartialDate(year=int(match["year"]), month=int(match["number"]), day=int(match["day"]))
+    """Return a day written from its year on, as ISO 8601 has it, or a month or year with the characters for them."""
+    month, day = match["number"], match["day"]
+    return PartialDate(year=int(match["year"]), month=int(month) if month else None, day=int(day) if day else None)
 
 
 def years(match: re.Match[str]) -> Period | None:
@@ -156,14 +206,57 @@ def decade(match: re.Match[str]) -> Period:
     return Period(first=PartialDate(year=first), last=PartialDate(year=first + length))
 
 
+_DEGREES = re.compile(
+    r"\b(?:temperatures?|degrees|highs|lows|heat|Fahrenheit|thermometers?|scores?|scored)\b", re.IGNORECASE
+)
+
+
+def short_decade(match: re.Match[str]) -> Period | None:
+    """Return ten years; None where the numbers are degrees: temperatures in the mid 80s."""
+    around = _DEGREES.search(match.string, max(0, match.start() - 60), match.end() + 30)
+    return None if around else decade(match)
+
+
 _EARLIEST_SHORT = 40
 """The first of the two-digit years that are of the twentieth century: a choice of ours."""
 
 
 def short_year(match: re.Match[str]) -> PartialDate:
     """Return a year of two digits: `in '93`."""
-    short = int(match["short"])
-    return PartialDate(year=short + (1900 if short >= _EARLIEST_SHORT else 2000))
+    return PartialDate(year=_of_two_digits(match["short"]))
+
+
+def _of_two_digits(digits: str) -> int:
+    return int(digits) + (1900 if int(digits) >= _EARLIEST_SHORT else 2000)
+
+
+_CENTURY_WORDS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"]
+_HUNDREDS_OF_YEARS = {
+    **{word: number * 100 for number, word in enumerate([*_CENTURY_WORDS, "nineteen", "twenty"], start=10)},
+    "two thousand": 2000,
+}
+
+
+def year_in_words(match: re.Match[str]) -> PartialDate:
+    """Return a year that is written as it is spoken: `nineteen ninety-nine`, `two thousand and four`."""
+    hundreds = _HUNDREDS_OF_YEARS[match["hundreds"].lower()]
+    group = next((name for name in ("rest", "more") if match.groupdict().get(name)), None)
+    rest = numerals.numeral_at(match.string, match.start(group)) if group else None
+    return PartialDate(year=hundreds + (int(rest.value) if rest else 0))
+
+
+def decade_in_words(match: re.Match[str]) -> Period:
+    """Return ten years that are written as they are spoken: `the nineteen-nineties`."""
+    first = _HUNDREDS_OF_YEARS[match["hundreds"].lower()] + int(DECADES[match["decade"].lower()])
+    return Period(first=PartialDate(year=first), last=PartialDate(year=first + 9))
+
+
+def decades(match: re.Match[str]) -> Period | None:
+    """Return two decades that follow one another: `the 1930s and 40s`; None for others."""
+    first, second = int(match["decade"]), int(match["other"])
+    if first - first % 100 + second != first + 10:
+        return None
+    return Period(first=PartialDate(year=first), last=PartialDate(year=first + 19))
 
 
 def century(match: re.Match[str]) -> Period:
@@ -223,8 +316,28 @@ def relative(match: re.Match[str]) -> Offset:
 
 def year_of_publication(match: re.Match[str]) -> Offset | None:
     """Return the year of the publication; None where the sentence names another year, whose end it may be."""
-    sentence = match.string[: match.start()].rpartition(". ")[2]
-    return None if _ANY_YEAR.search(sentence) else Offset(unit="year", by=0)
+    return None if _ANY_YEAR.search(_sentence_before(match)) else Offset(unit="year", by=0)
+
+
+_LONGEST_SENTENCE = 400
+"""How far before an expression the words of its sentence are looked at: a choice of ours."""
+
+
+def _sentence_before(match: re.Match[str]) -> str:
+    return match.string[max(0, match.start() - _LONGEST_SENTENCE) : match.start()].rpartition(". ")[2]
+
+
+def part_of_current(match: re.Match[str]) -> Offset | None:
+    """Return the week, month or quarter of the publication, of whose end or rest the sentence tells as yet to come.
+
+    What is told as past may be of another one; `earlier in the week` is of this. None where the sentence names a day.
+    """
+    if _ANY_DATE.search(_sentence_before(match)):
+        return None
+    tenses = (
+        (Tense.PAST,) if match["earlier"] else (Tense.FUTURE, Tense.CONDITIONAL, Tense.TIMETABLE, Tense.PRESENT, None)
+    )
+    return Offset(unit=match["unit"].lower(), by=0, tenses=tenses)
 
 
 def weekend(match: re.Match[str]) -> Offset:

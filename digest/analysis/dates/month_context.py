@@ -51,6 +51,9 @@ _AFTER_THE = re.compile(r"\b(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Dd]espite) (?:th
 _SCENES = word_set("morning day evening night afternoon sky sun light air weather rain sunshine mornings evenings days")
 """Nouns behind a month that paint a scene: `a November morning` can be of any year."""
 
+_OF_A_STORY = ("the ", "The ")
+"""Before `following` and `previous`, which then tell a month from another one: by the following May."""
+
 _NO_FIRST_NAMES = word_set(
     "the a an this that these its their his her our mid late early and but or to by monday tuesday wednesday"
     " thursday friday saturday sunday each every"
@@ -69,6 +72,8 @@ def month(match: re.Match[str]) -> PartialDate | None:
     word = before[1] if before else ""
     if _AFTER_THE.search(text, max(0, start - 40), start):
         return partial_date(match)
+    if word.lower() in ("following", "previous") and text.endswith(_OF_A_STORY, 0, before.start() if before else 0):
+        return None
     if word.lower() in _ANY_SUCH or word.endswith("est") or following.lower() in _SCENES:
         return None
     if _DAY_BEHIND.match(text, end):

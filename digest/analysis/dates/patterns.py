@@ -19,10 +19,12 @@ _MONTH = rf"(?:{_cased(MONTHS)}|(?:{_cased(SHORT_MONTHS)})\b\.?)"
 _WEEKDAY = rf"(?:{_cased(WEEKDAYS)}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
 _M = rf"(?P<month>{_MONTH})"
 _FULL_M = rf"(?P<month>{_cased(MONTHS)})"
-_W = rf"(?:\b(?:(?i:last|this|next)\ )?(?P<weekday>{_WEEKDAY}),?\ (?:the\ )?)?"
+_PART_OF_DAY = r"(?:\ (?i:morning|afternoon|evening|night|lunchtime|noon|midday|dawn))"
+_W = rf"(?:\b(?:(?i:last|this|next)\ )?(?P<weekday>{_WEEKDAY}){_PART_OF_DAY}?,?\ (?:the\ )?)?"
 _FULL_W = rf"(?P<weekday>{_cased(WEEKDAYS)})"
 _YEAR = r"(?:1[0-9]{3}|2[01][0-9]{2})(?![0-9])"
-_Y = rf"(?:(?:,\ ?|\ )(?P<year>{_YEAR})|,?\ (?P<whose>(?i:last|this|next))\ year\b)?"
+_THAT = r"(?:(?:of|in)\ )?(?P<that>that|(?:that|the)\ same|the\ (?:following|next|previous))\ year\b"
+_Y = rf"(?:(?:,\ ?|\ (?:in\ )?)(?P<year>{_YEAR})|,?\ (?P<whose>(?i:last|this|next))\ year\b|,?\ {_THAT})?"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 _TH = r"(?:st|nd|rd|th)?"
 _D, _LAST_D = rf"(?P<day>{_DAY}){_TH}", rf"(?P<last_day>{_DAY}){_TH}"
@@ -52,7 +54,9 @@ _NAMED_BEHIND = (
     r"(?:Street|Square|Avenue|Boulevard|Bridge|Road|Stadium|Hospital|University|Movement|Brigade|Revolution)"
 )
 _NTH = r"(?P<nth>(?i:first|second|third|fourth|last))"
-_NO_CLOCK = r"(?![\w%]|[:,][0-9])"
+_SCALES = r"million|billion|trillion|thousand|hundred|dozen|percent|per\ cent|km|kg|kilomet|tonnes"
+_NO_CLOCK = rf"(?![\w%]|[:,.][0-9]|\ (?:{_SCALES})\b)"
+_SHORT = r"(?P<short>[0-9]{2})"
 
 Read = Callable[[re.Match[str]], Meaning | None]
 
@@ -66,14 +70,21 @@ _OF_MONTHS: tuple[tuple[str, Read], ...] = (
     ),
     (rf"\b[Ff]ourth\ of\ July\b(?!,?\ {_YEAR})", meanings.nothing),
     (rf"\b{_NAMED_BEFORE}\ {_DAY}\ {_MONTH}\b|\b{_DAY}\ {_MONTH}\ {_NAMED_BEHIND}\b", meanings.nothing),
-    (rf"\b{_M}(?:\ of|\ in|,)?\ the\ (?:following|previous|next|same)\ year\b", meanings.nothing),
+    (rf"(?<![\w,.$€£/-])(?P<year>{_YEAR})\ {_M}\ {_D}{_NO_CLOCK}", meanings.partial_date),
+    (rf"\b{_D}[-/]{_M}[-/]{_SHORT}(?![\w/-])", meanings.partial_date),
+    (rf"\b(?:{_D}\ {_M}|(?P<month_first>{_MONTH})\ (?P<day_behind>{_DAY}){_TH},?)\ [’']{_SHORT}\b", meanings.short_day),
+    (
+        rf"\b{_D}\ (?P<month>(?:{_cased(SHORT_MONTHS)})\b\.?)\ {_SHORT}(?=[.,;:)]|$)(?![.,:][0-9])",
+        meanings.partial_date,
+    ),
     (rf"\bweek\ (?:of|beginning|starting|commencing)\ (?:on\ )?{_W}{_D}\ {_M}{_Y}(?!\w)", meanings.week_of),
     (rf"\bweek\ (?:of|beginning|starting|commencing)\ (?:on\ )?{_W}{_M}\ {_D}{_Y}{_NO_CLOCK}", meanings.week_of),
     (rf"{_AROUND}?{_W}\b{_D}(?:\ of)?\ {_M}{_Y}(?!\w)", meanings.partial_date),
-    (rf"{_AROUND}?{_W}\b{_M}\ (?:the\ )?{_D}{_Y}{_NO_CLOCK}", meanings.partial_date),
+    (rf"{_AROUND}?{_W}\b{_M}\ (?:the\ )?{_D}{_Y}{_NO_CLOCK}", meanings.day_of_month),
     (rf"{_BETWEEN}\b{_M}\ {_D}{_TO}{_LAST_D}{_Y}{_NO_CLOCK}(?!\ {_MONTH})", meanings.days),
-    (rf"(?:{_VAGUE}|{_AROUND})?\b{_M},?(?:\ of)?\ (?P<year>{_YEAR})", meanings.partial_date),
+    (rf"(?:{_VAGUE}|{_AROUND})?\b{_M},?(?:\ of|\ in)?\ (?P<year>{_YEAR})", meanings.partial_date),
     (rf"{_VAGUE}?\b{_M}(?:\ of)?\ (?P<whose>last|this|next)\ year\b", meanings.partial_date),
+    (rf"{_VAGUE}?\b{_M},?\ {_THAT}", meanings.partial_date),
     (rf"{_VAGUE}?\b{_M}(?!\w|-[A-Z])", month_context.month),
     (rf"\b{_NTH}\ {_FULL_W}\ (?:of|in)\ {_M}{_Y}(?!\w)", meanings.partial_date),
     (rf"{_WHICH}{_FULL_M}\b(?!\ [0-9])", meanings.partial_date),
@@ -108,6 +119,11 @@ _OF_YEARS: tuple[tuple[str, Read], ...] = (
         meanings.partial_date,
     ),
     (
+        rf"(?<![0-9])(?P<year>{_YEAR})\ ?[年년]"
+        rf"(?:\ ?(?P<number>1[0-2]|0?[1-9])\ ?[月월](?:\ ?(?P<day>{_DAY})\ ?[日일号])?)?",
+        meanings.numeric_date,
+    ),
+    (
         rf"(?:(?<![\w.,$€£/-])|(?<=\bFY))(?P<year>{_YEAR})(?:-|–|—|/)(?P<last_year>{_YEAR}|[0-9]{{2}})(?![\w/-])",
         meanings.years,
     ),
@@ -117,6 +133,10 @@ _OF_YEARS: tuple[tuple[str, Read], ...] = (
         year_context.year,
     ),
     (rf"{_VAGUE}?\b(?P<decade>(?:1[0-9]|20)[0-9]0)[’']?s\b", meanings.decade),
+    (
+        rf"{_VAGUE}?\b(?P<decade>(?:1[0-9]|20)[0-9]0)[’']?s\ and\ (?:early\ )?[’']?(?P<other>[0-9]0)[’']?s\b",
+        meanings.decades,
+    ),
     (rf"\b(?P<part>[QH])(?P<ordinal>[1-4])(?:\ of)?(?:\ FY)?\ (?P<year>{_YEAR})\b", meanings.part_of_year),
     (rf"\b(?P<ordinal>[1-4])(?P<part>[QH])(?:\ of)?\ (?P<year>{_YEAR})\b", meanings.part_of_year),
     (
@@ -138,7 +158,7 @@ _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
         meanings.relative,
     ),
     (
-        r"\b(?:(?P<ahead>[Bb]y|[Bb]efore|[Uu]ntil)|(?i:over|at|during|on|since))\ the\ (?P<date>weekend)\b",
+        r"\b(?:(?P<ahead>[Bb]y|[Bb]efore|[Uu]ntil)|(?i:over|at|during|on|since))\ the\ (?P<date>weekend)\b(?!\ of\ )",
         meanings.weekend,
     ),
     (
@@ -156,7 +176,23 @@ _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
         r"\b(?P<part>(?i:half\ a|a\ half|a\ quarter(?:\ of\ a)?))[ -]century\ ago\b",
         meanings.part_of_century_ago,
     ),
+    (rf"\b(?:half\ a\ year|{_COUNT}\ (?:years?\ and\ a\ half|and\ a\ half\ years))\ ago\b", meanings.nothing),
+    (
+        r"\b(?i:in|during)\ the\ (?P<date>(?P<which>previous)\ (?P<unit>decade|century))\b",
+        meanings.relative,
+    ),
+    (
+        r"\b(?i:(?:start|beginning|middle|end)\ of\ the\ (?P<unit>week|month|quarter|decade|century))\b"
+        r"(?P<earlier>(?!))?(?!\ (?:in|after|before|of|that|when)\b|['’])",
+        meanings.part_of_current,
+    ),
+    (
+        r"\b(?i:(?:(?P<earlier>earlier)|later|late|early)\ in\ the\ (?P<unit>week|month|quarter|year))\b"
+        r"(?!\ (?:in|after|before|of|that|when)\b|['’])",
+        meanings.part_of_current,
+    ),
     (rf"{_WHICH}(?P<season>{_SEASONS})\b", meanings.partial_date),
+    (rf"{_VAGUE}?\b(?P<season>(?i:{_SEASONS}))\ {_THAT}", meanings.partial_date),
     (
         r"\b(?i:in|since|during|by|until)\ (?:the\ )?"
         r"(?P<date>(?:early\ |late\ |mid-)?(?P<season>spring|summer|autumn|winter))\b(?!\ of\ )",
@@ -199,11 +235,70 @@ _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
         meanings.short_year,
     ),
     (rf"{_VAGUE}?(?<!\w)[’'](?P<decade>[2-9]0)s\b", meanings.decade),
+    (r"\b[Tt]he\ (?P<date>(?:(?:early|late|mid)[ -])?(?P<decade>[2-9]0)[’']s)\b", meanings.short_decade),
+    (r"\b[Tt]he\ (?P<date>(?:early|late|mid)[ -](?P<decade>[2-9]0)s)\b", meanings.short_decade),
     (
         rf"\b[Tt]he\ {_DECADES}\ (?:and|or)\ (?P<date>(?:early\ |late\ |mid-)?(?P<decade>{_DECADES}))\b",
         meanings.decade,
     ),
     (rf"\b[Tt]he\ (?P<date>(?:early\ |late\ |mid-|mid\ )?(?P<decade>{_DECADES}))\b(?!['’])", meanings.decade),
+)
+
+_OF_SHORT_YEARS: tuple[tuple[str, Read], ...] = (
+    (
+        rf"(?<![\w./-])(?P<one>[0-3][0-9])(?P<mark>\.)(?P<two>[0-1][0-9])\.{_SHORT}(?![\w/-]|\.[0-9])",
+        meanings.short_numeric_day,
+    ),
+    (
+        rf"(?<![\w./-])(?P<one>[0-3]?[0-9])(?P<mark>[/-])(?P<two>[0-3]?[0-9])(?P=mark){_SHORT}(?![\w/-]|\.[0-9])",
+        meanings.short_numeric_day,
+    ),
+)
+_HUNDREDS = "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
+_TENS = "sixty|seventy|eighty|ninety"
+_UNITS = "one|two|three|four|five|six|seven|eight|nine"
+_BELOW_HUNDRED = (
+    rf"(?:(?:twenty|thirty|forty|fifty|{_TENS})(?:[- ](?:{_UNITS}))?"
+    r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+)
+_GOES_ON = (
+    r"(?=[.,;:!?)”\"’'—–]|$|\ (?:and|or|but|to|until|when|while|as|that|which|who|because|after|before|by|on|in|at|with"
+    r"|for|from|under|is|was|were|had|has|it|he|she|they|we|I|the|a|an|this|his|her|its|their|there|then|no|not)\b"
+)
+"""How a text goes on behind a year in words, and not behind a count: with no noun."""
+
+_HUNDREDS_W = rf"(?P<hundreds>{_HUNDREDS})"
+_REST = rf"(?P<rest>{_BELOW_HUNDRED})"
+_MORE = rf"(?:oh|nought|hundred\ and)[ -](?P<more>{_BELOW_HUNDRED}|{_UNITS})"
+_LED_TO_BY = (
+    r"in|since|by|until|till|from|of|before|after|during|between|around|about|circa|early|late|mid|to|and|year|spring|summer"
+    rf"|autumn|winter|{'|'.join(MONTHS)}"
+)
+_OF_YEARS_IN_WORDS: tuple[tuple[str, Read], ...] = (
+    (
+        rf"\b(?i:{_LED_TO_BY})[ -](?P<date>(?i:{_HUNDREDS_W}[ -](?:{_REST}|{_MORE})))\b{_GOES_ON}|\ [A-Z])",
+        meanings.year_in_words,
+    ),
+    (
+        r"\b(?i:in|since|by|until|from|of|before|after|to)\ "
+        rf"(?P<date>(?i:(?P<hundreds>ten|eleven|twelve)[ -](?P<rest>(?:{_TENS})(?:[- ](?:{_UNITS}))?)))\b{_GOES_ON})",
+        meanings.year_in_words,
+    ),
+    (
+        r"\b(?i:in|since|until|till|from|before|after|during|to|year)\ "
+        rf"(?P<date>(?i:(?P<hundreds>two\ thousand)\ (?:and\ )?(?P<rest>{_BELOW_HUNDRED}|{_UNITS})))\b{_GOES_ON})",
+        meanings.year_in_words,
+    ),
+    (
+        r"\b(?i:in|since|the\ year)\ "
+        rf"(?P<date>(?i:(?P<hundreds>two\ thousand|(?:{_HUNDREDS})(?=\ hundred))(?:\ hundred)?))\b(?!\ and\b)"
+        rf"{_GOES_ON})",
+        meanings.year_in_words,
+    ),
+    (
+        rf"\b[Tt]he\ (?P<date>(?:early\ |late\ |mid-)?(?i:{_HUNDREDS_W}[ -](?P<decade>{'|'.join(DECADES)})))\b",
+        meanings.decade_in_words,
+    ),
 )
 
 
@@ -228,10 +323,13 @@ RULES: tuple[Rules, ...] = (
     _rules(r"[12][0-9]{3}", _OF_YEARS),
     _rules(rf"\b(?:{_cased(WEEKDAYS)})\b", _OF_WEEKDAYS),
     _rules(
-        r"\bQ[1-4]\b|\bthe\ [0-9]{1,2}(?:st|nd|rd|th)\b|\b(?i:current|last|this|next|ago|today|tomorrow|tonight"
+        r"\bQ[1-4]\b|\bthe\ [0-9]{1,2}(?:st|nd|rd|th)\b|\b(?:in|of)\ the\ (?:week|month|year|decade)\b"
+        r"|\b(?i:current|previous|last|this|next|ago|today|tomorrow|tonight"
         r"|yesterday"
         r"|weekend|century|centuries|quarter|half|spring|summer|autumn|fall|winter)\b|\bof\ the\ year\b"
-        rf"|[’'][2-9]0s\b|(?<=\ )[’'][0-9]{{2}}\b|\b(?:{_DECADES})\b",
+        rf"|\b[2-9]0[’']?s\b|(?<=\ )[’'][0-9]{{2}}\b|\b(?:{_DECADES})\b",
         _OF_OTHER_WORDS,
     ),
+    _rules(r"[0-9][./-][0-9]{1,2}[./-][0-9]{2}(?![0-9])", _OF_SHORT_YEARS),
+    _rules(rf"\b(?i:ten|eleven|twelve|{_HUNDREDS}|two\ thousand)\b", _OF_YEARS_IN_WORDS),
 )

@@ -202,6 +202,8 @@ def _looking_ahead(text: str, start: int, first: int, last: int, nearest: Tense 
     ahead = nearest is not Tense.OPEN and _AHEAD.search(text, start, first) is not None
     if ahead and (nearest is not Tense.PAST or _DECIDED.search(text, start, first)):
         return Tense.FUTURE
+    if nearest is Tense.PAST and text.startswith("from ", first) and _DECIDED.search(text, start, first):
+        return Tense.FUTURE
     if nearest is Tense.PAST and any(map(str.isdigit, text[first:last])) and _EVENT_BEHIND.match(text, last):
         return Tense.OPEN
     if nearest is Tense.PAST and _AHEAD_OF.search(text, start, first):

@@ -43,6 +43,24 @@ _QUALIFIED = re.compile(
 )
 
 
+_OF_OTHER_ERAS = (
+    r"Persian|Iranian|Jewish|Hebrew|Islamic|Muslim|Hijri|Buddhist|Thai|Ethiopian|Coptic|Bengali|Nepali|Nepalese|Hindu|Saka"
+    r"|Vikram|Chinese"
+)
+_ERA_BEFORE = re.compile(
+    rf"\b(?:(?:{_OF_OTHER_ERAS}) (?:\w+ )?(?:year|calendar|era)(?: of)?|AH|A\.H\.|BE|Hijri|Hijra|AM|Anno Mundi|Ramadan"
+    r"|Muharram|Shawwal|Samvat|SH) $"
+)
+_ERA_BEHIND = re.compile(
+    r" (?:BC|BCE|B\.C\.|B\.C\.E\.|AH|A\.H\.|BE|B\.E\.|AM|SH)(?!\w)| before Christ"
+    rf"| (?:of|in) the (?:{_OF_OTHER_ERAS}) (?:era|calendar)"
+)
+"""What tells a year of another era, which no Gregorian year is said to be."""
+
+_GREGORIAN_FROM = 1500
+"""From this on a year behind a feast is one of ours, and no year of the Hijra: a choice of ours."""
+
+
 def year(match: re.Match[str]) -> PartialDate | None:
     """Return the year that the group `year` names; None where the digits count something or number it."""
     text, start, end = match.string, match.start("year"), match.end("year")
@@ -56,6 +74,11 @@ def year(match: re.Match[str]) -> PartialDate | None:
     if _TELEPHONE.search(text, max(0, start - 6), start) and _DIGITS.match(text, end):
         return None
     if _QUALIFIED.search(text, max(0, start - 16), start):
+        return None
+    if _ERA_BEHIND.match(text, end):
+        return None
+    era = _ERA_BEFORE.search(text, max(0, start - 36), start)
+    if era and (era[0] not in ("Ramadan ", "Muharram ", "Shawwal ") or int(match["year"]) < _GREGORIAN_FROM):
         return None
     before = _LAST_WORD.search(text, max(0, start - 24), start)
     word = before[1] if before else ""

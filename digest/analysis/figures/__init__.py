@@ -1,7 +1,7 @@
 """Text with its sentences → the quantities that it gives, each with its qualifier, unit and what it counts.
 
 Order: `amount`, `compound_measures`, `amounts`, `ranges`, `non_quantity_patterns`, `non_quantities`, `ages`,
-`noun_boundaries`, `inflection`, `counted_nouns`.
+`inflection`, `counted_nouns`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from digest.analysis.language import numerals
 from digest.analysis.language.digits import DecimalMark, decimal_mark
 from digest.analysis.language.letters import plain_letters
 from digest.analysis.language.units import Unit
-from digest.analysis.language.words import any_form, names_of
+from digest.lexicon.english.numbers import TO_TWELVE
+from digest.lexicon.tables import any_form, names_of
 from digest.model import FigureMention, Sentence, Span
 
 QUALIFIERS: Mapping[str, str] = {
@@ -77,7 +78,7 @@ _RISEN = re.compile(
 )
 """Behind these `up to` says where: prices edged up to $120."""
 
-_SEVERAL = re.compile(r"(?:\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)|[0-9]) $", re.IGNORECASE)
+_SEVERAL = re.compile(rf"(?:\b(?:{any_form(TO_TWELVE[1:])})|[0-9]) $", re.IGNORECASE)
 """Before the measure that each of several has: two 30 mm guns."""
 
 _WITHIN = re.compile(r"\bwithin (?:\w+ ){0,2}$", re.IGNORECASE)

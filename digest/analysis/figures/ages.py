@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from digest.analysis.figures.amount import Amount
+from digest.lexicon.english.numbers import TO_TWELVE
+from digest.lexicon.tables import any_form
 
 _OLDEST = 120
 """More than anyone's years."""
@@ -27,7 +29,7 @@ _OF_SEVERAL = re.compile(
     r"(?:\w+, )*(?:\w+,? and )?$"
 )
 _GOES_ON_WITH_AGES = re.compile(
-    r"(?:, \w+)*,? and (?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen)"
+    rf"(?:, \w+)*,? and (?:[0-9]{{1,2}}|{any_form(TO_TWELVE)}|[a-z]+teen)"
     r"(?=[,.;)])|[,.;)]"
 )
 """The ages of several, each behind the other: `her sons, 4 and 7, died`."""
@@ -69,7 +71,7 @@ _IN_BRACKETS = re.compile(r"(?<![^\s“\"(])[A-ZÀ-Þ][\w’'.-]+ (?:[a-z]{1,4} 
 _BRACKET_CLOSES = re.compile(r"\)(?:[,.;]| [a-z])")
 _MEDIAN = re.compile(r"\b(?:median|mean|average|minimum|maximum|pension|retirement|voting) age (?:is|was|of|at|to) $")
 _GROUP = re.compile(
-    r"\b(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|most|many|half|all|some|percent|per cent|%)"
+    rf"\b(?:[0-9]+|{any_form(TO_TWELVE[1:])}|most|many|half|all|some|percent|per cent|%)"
     r"(?: of (?:them|those))? (?:are|were|is|was) (?:aged )?(?:over|under|above|below) $"
 )
 _AGE_BEHIND = re.compile(r" (?:or (?:older|younger|over|under)|and (?:over|older|under|younger))\b")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from digest.analysis.dates.date_words import MONTHS
-from digest.analysis.figures import noun_boundaries
 from digest.analysis.figures.inflection import is_adverb, is_past, is_plural
 from digest.analysis.language.units import Unit
+from digest.lexicon.english import nouns
+from digest.lexicon.english.calendar import MONTHS
+from digest.lexicon.english.numbers import BELOW_HUNDRED
 from digest.lexicon.english.verbs import IRREGULAR_PASTS
 
 _TOKEN = re.compile(
@@ -18,6 +19,7 @@ _TOKEN = re.compile(
 _NUMBER = re.compile(r"[ \u00a0]+[0-9][0-9.,]*(?:[ ](?:thousand|million|billion))?(?=[ ])")
 """The whole behind its part, which is told as a figure of its own: 39 of the 212 reefs."""
 
+_NUMBERS = frozenset((*BELOW_HUNDRED[1:], "hundred"))
 _COUNTLESS = re.compile(r"[ \u00a0]+(?:dozens|hundreds|thousands|millions)[ ]of(?=[ ])")
 _JOINED = re.compile(r"[-‑]([a-z]+)")
 _ENDINGS = frozenset(["strong", "odd", "plus"])
@@ -94,7 +96,7 @@ def noun_of_measure(
     a_time = _A_TIME.match(text, position, limit) if unit.is_currency else None
     if a_time:
         phrase = _unless_a_name(_phrase(text, _words(text, a_time.end(), limit, bare=True), None))
-        return phrase if phrase and (article or phrase.split()[-1] in noun_boundaries.WAGES) else None
+        return phrase if phrase and (article or phrase.split()[-1] in nouns.WAGES) else None
     if unit.hyphenated or article or several:
         second = _SECOND_MEASURE.match(text, position, limit)
         words = _words(text, second.end() if second else position, limit, bare=True)
@@ -106,12 +108,12 @@ def noun_of_measure(
 
 def _expects(text: str, word: re.Match[str]) -> bool:
     """Return whether it is who expected the figure: `fewer than the 145,000 economists had forecast`."""
-    return word[1] in noun_boundaries.FORECASTERS and _EXPECTED.match(text, word.end()) is not None
+    return word[1] in nouns.FORECASTERS and _EXPECTED.match(text, word.end()) is not None
 
 
 def _is_shared(words: list[re.Match[str]]) -> bool:
     """Return whether the words begin with what a share without `of` may describe: a two-thirds majority."""
-    return bool(words) and words[0][1] in noun_boundaries.SHARED
+    return bool(words) and words[0][1] in nouns.SHARED
 
 
 def _unless_a_name(phrase: str | None) -> str | None:
@@ -142,7 +144,7 @@ def _words(
         if not match or _ends(match[1].lower(), found, skip_numbers=skip_numbers, bare=bare):
             break
         if bare:
-            is_skipped = not found and match[1] in noun_boundaries.DIMENSIONS
+            is_skipped = not found and match[1] in nouns.DIMENSIONS
         else:
             is_skipped = not found and _is_skipped(text, match, limit, skip_numbers=skip_numbers)
         if not is_skipped:
@@ -153,17 +155,17 @@ def _words(
 
 def _ends(word: str, found: list[re.Match[str]], *, skip_numbers: bool, bare: bool) -> bool:
     """Return whether the word cannot go on what is found."""
-    if word in noun_boundaries.NUMBERS:
+    if word in _NUMBERS:
         return not skip_numbers or bool(found)
-    if word in noun_boundaries.DETERMINERS:
+    if word in nouns.DETERMINERS:
         return bare or bool(found)
-    if word not in noun_boundaries.STOPS:
+    if word not in nouns.STOPS:
         return False
     if not found:
-        may_be_first = noun_boundaries.DEGREES | noun_boundaries.OF_A_SERIES | noun_boundaries.ALSO_ADJECTIVES
-        return word not in (noun_boundaries.ALSO_NOUNS | noun_boundaries.DIMENSIONS if bare else may_be_first)
+        may_be_first = nouns.DEGREES | nouns.OF_A_SERIES | nouns.ALSO_ADJECTIVES
+        return word not in (nouns.ALSO_NOUNS | nouns.DIMENSIONS if bare else may_be_first)
     before = found[-1][1]
-    if bare and before in noun_boundaries.CHANGED and word in noun_boundaries.ALSO_NOUNS:
+    if bare and before in nouns.CHANGED and word in nouns.ALSO_NOUNS:
         return False
     return not (before == "net" and word == "worth") and not (is_adverb(before) and word in IRREGULAR_PASTS)
 
@@ -171,22 +173,18 @@ def _ends(word: str, found: list[re.Match[str]], *, skip_numbers: bool, bare: bo
 def _is_skipped(text: str, match: re.Match[str], limit: int, *, skip_numbers: bool) -> bool:
     """Return whether the word says only which."""
     word = match[1].lower()
-    if word in noun_boundaries.OF_A_SERIES:
+    if word in nouns.OF_A_SERIES:
         following = _TOKEN.match(text, match.end(), limit)
         return following is not None and is_plural(following[1])
-    return word in noun_boundaries.DETERMINERS or (skip_numbers and word in noun_boundaries.NUMBERS)
+    return word in nouns.DETERMINERS or (skip_numbers and word in _NUMBERS)
 
 
 def _phrase(text: str, words: list[re.Match[str]], head: int | None) -> str | None:
     """Return the words up to the head; without one, up to what can no longer be a singular noun."""
     last = _end_of_singular(words) if head is None else head
-    if (
-        last is None
-        or words[last][1].lower() in noun_boundaries.NO_NOUNS
-        or words[last][1].endswith(("'s", "’s", "'", "’"))
-    ):
+    if last is None or words[last][1].lower() in nouns.NO_NOUNS or words[last][1].endswith(("'s", "’s", "'", "’")):
         return None
-    if head is None and words[0][1] in noun_boundaries.STOPS - noun_boundaries.ALSO_NOUNS:
+    if head is None and words[0][1] in nouns.STOPS - nouns.ALSO_NOUNS:
         return None  # 12 short of what was needed
     return text[words[0].start(1) : words[last].end(1)]
 
@@ -201,11 +199,7 @@ def _head(text: str, words: list[re.Match[str]], *, is_share: bool = False) -> i
         following = words[index + 1] if index + 1 < len(words) else None
         if match[1][0].isupper() and following and _continues_a_name(following[1], words[index + 1 :]):
             continue
-        if (
-            match[1] in noun_boundaries.COLLECTIVES
-            and following
-            and _continues_a_name(following[1], words[index + 1 :])
-        ):
+        if match[1] in nouns.COLLECTIVES and following and _continues_a_name(following[1], words[index + 1 :]):
             continue
         if following and _is_second_plural(text, words, index + 1, is_share=is_share):
             return index + 1
@@ -217,19 +211,19 @@ def _is_verb(text: str, words: list[re.Match[str]], index: int) -> bool:
     """Return whether a word in -s is one: behind an adverb (`1,800 hardly matters`), or before its own `as`."""
     if index and is_adverb(words[index - 1][1]):
         return True
-    return words[index][1] in noun_boundaries.VERBS_WITH_AS and text.startswith(" as ", words[index].end())
+    return words[index][1] in nouns.VERBS_WITH_AS and text.startswith(" as ", words[index].end())
 
 
 def _is_second_plural(text: str, words: list[re.Match[str]], index: int, *, is_share: bool) -> bool:
     """Return whether a plural behind another is its noun (`arms exports`), and no verb or state (`people injured`)."""
     word = words[index][1]
-    if not is_plural(word) or not word.islower() or word in noun_boundaries.CASUALTIES:
+    if not is_plural(word) or not word.islower() or word in nouns.CASUALTIES:
         return False
-    if words[index - 1][1] in noun_boundaries.CHAINED:
+    if words[index - 1][1] in nouns.CHAINED:
         return True
     return (
         not is_share
-        and word not in noun_boundaries.VERBS
+        and word not in nouns.VERBS
         and not (index == len(words) - 1 and _IS_VERB.match(text, words[index].end()))
     )
 
@@ -258,7 +252,7 @@ def _ends_singular(words: list[re.Match[str]], index: int) -> bool:
     if is_past(word):
         return True
     if word.islower() and is_plural(word):
-        return not (following and (word in noun_boundaries.CHAINED or following in noun_boundaries.HEADS))
+        return not (following and (word in nouns.CHAINED or following in nouns.HEADS))
     if is_adverb(word):
         return not (
             following and following.endswith(("ed", "ing", "ive", "ful", "ous", "al", "ic", "ble", "ent", "ant"))

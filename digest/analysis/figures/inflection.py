@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.analysis.figures import noun_boundaries
+from digest.lexicon.english import nouns
 
 _SCIENCES = (
     "acoust aerodynam aeronaut analyt athlet avion ceram class cybernet dynam econom electron eth forens genet geopolit"
@@ -17,7 +17,7 @@ _SINGULARS_WITH_S = re.compile(rf"(?:ss|us|is|ous)$|^(?:{_SCIENCES.replace(' ', 
 def is_plural(word: str) -> bool:
     """Return whether it ends as plurals do, or is one of those that end otherwise."""
     plain = word.rstrip(".").rpartition("-")[2].lower()
-    if plain in noun_boundaries.IRREGULAR:
+    if plain in nouns.IRREGULAR:
         return True
     if word.endswith(("'s", "’s", "'", "’")) or not word.endswith("s") or len(word) < 3:
         return False
@@ -26,9 +26,9 @@ def is_plural(word: str) -> bool:
 
 def is_past(word: str) -> bool:
     """Return whether it is a past in -ed; what a hyphen joins (`state-owned`) describes."""
-    return word.islower() and word.endswith("ed") and "-" not in word and word not in noun_boundaries.NO_PASTS
+    return word.islower() and word.endswith("ed") and "-" not in word and word not in nouns.NO_PASTS
 
 
 def is_adverb(word: str) -> bool:
     """Return whether it is an adverb in -ly."""
-    return word.islower() and len(word) > 4 and word.endswith("ly") and word not in noun_boundaries.LY_ADJECTIVES
+    return word.islower() and len(word) > 4 and word.endswith("ly") and word not in nouns.LY_ADJECTIVES

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from digest.analysis.figures import ages, counted_nouns, non_quantity_patterns, noun_boundaries
+from digest.analysis.figures import ages, counted_nouns, non_quantity_patterns
 from digest.analysis.figures.amount import Amount
 from digest.analysis.language import search_windows
 from digest.analysis.language.words import word_set
+from digest.lexicon.english import nouns
+from digest.lexicon.english.numbers import SCALES, TENS, TO_TWELVE
+from digest.lexicon.tables import any_form
 from digest.model import Span
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|(?<!\w)[#@]\w+")
-_ANCHOR = re.compile(
-    r"[0-9]+|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy"
-    r"|eighty|ninety|hundred|thousand)(?:\b|fold\b)"
-)
+_ANCHOR = re.compile(rf"[0-9]+|\b(?i:{any_form((*TO_TWELVE, *TENS, *SCALES[:2]))})(?:\b|fold\b)")
 _MARGIN = 48
 """Longer than any name before or behind its number."""
 
@@ -31,7 +31,7 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    r"(?:[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|half|third|quarter|thirds|quarters)) of $",
+    rf"(?:[0-9]|\b(?:{any_form(TO_TWELVE)}|half|third|quarter|thirds|quarters)) of $",
     re.IGNORECASE,
 )
 """A number before `of the seven`: the whole of which it is a part is told with it."""
@@ -39,7 +39,7 @@ _WHOLE = re.compile(
 _OF_THE = re.compile(r"(?:^|[.!?;:,“\"\n])[ “\"]*[Oo]f the $")
 _TOLD_WITH_ITS_PART = re.compile(
     r" (?:who|that|which|[a-z-]{3,})\b[^.;\n]{0,60}?, (?:only |just |all but |about |some |at least |nearly )?"
-    r"(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|none|half|most|a (?:third|quarter|dozen))\b"
+    rf"(?:[0-9]+|{any_form(TO_TWELVE)}|none|half|most|a (?:third|quarter|dozen))\b"
 )
 """Behind `of the five`: who set out, three came back."""
 
@@ -69,14 +69,14 @@ _FUNCTION_WORDS = word_set(
     there here all both another exactly roughly approximately estimated was were is are had has have by into per
     every each other not no yes he she it they we you i his her its their our my who which what
     january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday"""
+    thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec"""
 )
 _ONE_COUNTS_BEFORE = re.compile(
     r"\b(?:at least|only|just|by|with|were|had|has|have|more than|less than|or|minus|nearly|about|votes to|leaves|left"
     r"|survived by|lost|sank|shot down|bought|sold|won|plus|(?!seem|call|need|mark|provid|offer)[a-z]{3,}ed) $",
     re.IGNORECASE,
 )
-_SMALL = r"(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)"
+_SMALL = rf"(?:[0-9]+|{any_form(TO_TWELVE[1:])}|a dozen)"
 _COORDINATED = re.compile(rf"(?: [\w-]+){{1,3}},? (?:and|or) (?:\w+ )?{_SMALL}\b")
 _COORDINATED_BEFORE = re.compile(rf"\b{_SMALL}(?: [\w-]+){{1,3}}(?:,| and|, and) $", re.IGNORECASE)
 _CASUALTY = re.compile(
@@ -142,7 +142,7 @@ def _is_score(text: str, amount: Amount) -> bool:
     return joined and not amount.in_words and counted_nouns.noun_after(text, amount.end, amount.end + 60) is None
 
 
-_LETTERS = frozenset("CFKVhmspcglL")
+_LETTERS = frozenset("CFKVWhmspcglLt")
 """Units of one letter, which behind a name's number are part of it: Courtroom 14C."""
 
 
@@ -155,7 +155,7 @@ def _is_named(text: str, amount: Amount) -> bool:
     before = _NAME_BEFORE.search(text, max(0, amount.start - 30), amount.start)
     if not before or before[2].endswith(("'s", "’s")):
         return False
-    if before[2] != "US" and before[2].lower().rstrip(".") in _FUNCTION_WORDS | noun_boundaries.STOPS:
+    if before[2] != "US" and before[2].lower().rstrip(".") in _FUNCTION_WORDS | nouns.STOPS:
         return False
     if before[2].endswith("ing") and _OPENING.search(text, max(0, before.start(2) - 8), before.start(2)):
         return False

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from digest.analysis.dates.date_words import MONTHS, SHORT_MONTHS
 from digest.analysis.language.words import word_set
+from digest.lexicon.english.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
+from digest.lexicon.english.numbers import BELOW_HUNDRED, ORDINALS, TENS, TO_TWELVE
+from digest.lexicon.tables import any_form
 
 _DESIGNATORS = word_set(
     """
@@ -28,15 +30,19 @@ _DESIGNATORS = word_set(
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _NUMBER = r"(?:[0-9][0-9.,]*[0-9]|[0-9])"
 
-_MONTHS = "|".join([*MONTHS, *SHORT_MONTHS])
+_MONTHS, _WEEKDAYS = any_form((*MONTHS, *SHORT_MONTHS)), any_form(WEEKDAYS)
 
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_WORDS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-    f"|nineteen|{_TENS}"
+_ERAS = (
+    "Persian|Iranian|Jewish|Hebrew|Islamic|Muslim|Hijri|Buddhist|Thai|Ethiopian|Coptic|Bengali|Nepali|Nepalese|Hindu|Saka"
+    "|Vikram|Chinese"
 )
+_OTHER_MONTHS = (
+    "Muharram|Safar|Rabi|Jumada|Rajab|Sha[’']?ban|Ramadan|Shawwal|Dhu|Tishrei|Cheshvan|Kislev|Tevet|Shevat|Adar|Nisan|Iyar"
+    "|Sivan|Tammuz|Elul|Farvardin|Ordibehesht|Khordad|Mordad|Shahrivar|Mehr|Aban|Azar|Bahman|Esfand"
+)
+_TENS, _WORDS = any_form(TENS), any_form(BELOW_HUNDRED)
 _HUNDREDS = rf"(?:(?:{_WORDS}|an?)[ -](?:hundred|thousand|million)(?: and|-and)?[ -])?"
-_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_HOURS = any_form(TO_TWELVE)
 
 PATTERNS: tuple[re.Pattern[str], ...] = (
     # Designators: Article 5, Section 12(b), page 4, No. 10, number one, Resolution 2231, and lists of them.
@@ -47,8 +53,8 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
         rf"|people)\b)\b)?"
     ),
     re.compile(
-        r"\b(?:No|Nos|no|nos|Number|number|num)\b\.? ?(?:[0-9]+(?:(?:, | and | to |-|–)[0-9]+)*|one|two|three|four"
-        r"|five|six|seven|eight|nine|ten)\b"
+        r"\b(?:No|Nos|no|nos|Number|number|num)\b\.? ?(?:[0-9]+(?:(?:, | and | to |-|–)[0-9]+)*"
+        rf"|{any_form(TO_TWELVE[:10])})\b"
     ),
     re.compile(
         r"\b(?:Article|Chapter|Part|Act|Phase|Stage|Day|Level|phase|stage|chapter|page|level"
@@ -82,7 +88,7 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(
         r"\b(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?= (?:(?:this|yesterday|today|tomorrow|last night|tonight|in the"
         r"|local|train)\b"
-        r"|from [A-Z]|to [A-Z]|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
+        rf"|from [A-Z]|to [A-Z]|on (?:{_WEEKDAYS})))"
     ),
     re.compile(
         r"\b(?:away|back|home|off|out|up|in|bed|work|school|court|opens?|opened|closes|begins?|began|starts?|started"
@@ -92,11 +98,11 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
         r"(?=[.,;:)”\"]|$| (?:and|or|in|with|to|for|when|while|because|but|every|each|on|from|sharp)\b)"
     ),
     re.compile(
-        rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTHS}|{_MONTHS} [0-9]{{1,2}}),? (?:at|from) "
+        rf"\b(?:{_WEEKDAYS}|{_MONTHS}|{_MONTHS} [0-9]{{1,2}}),? (?:at|from) "
         r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?=[.,;)]|$| (?:and|in|at|for|with)\b)"
     ),
     re.compile(r"\b[0-9]{2}[:.]?[0-9]{2} ?(?:GMT|UTC|BST|CET|EST|EDT|CEST|hours|hrs|local time|Moscow time|Z)\b"),
-    re.compile(r"\b(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b"),
+    re.compile(rf"\b(?:[0-9]{{1,2}}|{_HOURS}) o['’]clock\b"),
     re.compile(r"\b12 (?:noon|midnight)\b"),
     re.compile(
         rf"\b(?:half past|quarter past|quarter to|(?:at|by|until|about|around|after|before) (?:five|ten"
@@ -113,13 +119,11 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(
         rf"\b(?:at|by|until|till) (?:{_HOURS}|[0-9]{{1,2}})"
         r"(?= (?:this (?:morning|afternoon|evening)|tonight|tomorrow|yesterday|sharp"
-        r"|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+        rf"|(?:on )?(?:{_WEEKDAYS}))\b)"
     ),
     re.compile(r"\b(?:GMT|UTC) ?[+−-] ?[0-9]{1,2}\b"),
     # Ordinals in words, but a twenty-second delay: the twenty-second minute, the hundred and first ship.
-    re.compile(
-        rf"\b{_HUNDREDS}(?:{_TENS})[-‑](?:first|third|fourth|fifth|sixth|seventh|eighth|ninth)\b", re.IGNORECASE
-    ),
+    re.compile(rf"\b{_HUNDREDS}(?:{_TENS})[-‑](?:first|{any_form(ORDINALS[2:9])})\b", re.IGNORECASE),
     re.compile(
         rf"\b(?<!\ba )(?<!\ban )(?<!\bper ){_HUNDREDS}(?:{_TENS})[-‑]second\b"
         r"(?! (?:delay|clip|video|ad|advert|commercial|spot|pause|break|silence|burst|countdown|sprint|film"
@@ -128,7 +132,7 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     ),
     re.compile(
         rf"\b(?:(?:{_WORDS}|an?|the)[ -])?(?:hundred|thousand)(?: and |-and-|[ -])(?:(?:{_TENS})[ -])?"
-        r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|[a-z]+tieth)\b",
+        rf"(?:{any_form(ORDINALS[:12])}|[a-z]+teenth|[a-z]+tieth)\b",
         re.IGNORECASE,
     ),
     re.compile(
@@ -149,6 +153,14 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
         r"(?<![\w.,$€£%])[0-9]{1,3}(?: [-–—] | ?: ?)[0-9]{1,3}"
         r"(?= (?:[a-z]+ )?(?:wins?|victory|victories|defeats?|draws?|loss|lead|thrashing|triumph|scoreline)\b)"
     ),
+    re.compile(rf"\b(?:[0-9]{{1,2}}|{_WORDS})[ -]nil\b", re.IGNORECASE),
+    re.compile(
+        rf"(?<![.,])\b(?:[0-9]{{1,2}}|{_HOURS}) (?:goals?|runs|sets|games|frames) to "
+        rf"(?:[0-9]{{1,2}}|{_HOURS}|nil|love)\b"
+        r"(?![.,%][0-9]?[0-9])"
+    ),
+    # Heights in feet and inches by their marks: 5'11".
+    re.compile(r"\b[0-9]['′’] ?[0-9]{1,2}(?:[\"″”]|(?= tall\b))"),
     # Addresses, telephone numbers, electronic addresses.
     re.compile(
         rf"\b[0-9]{{1,5}}[A-Za-z]? (?:{_CAPITAL}[\w.'’-]+ ){{1,3}}"
@@ -187,7 +199,13 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"(?<![0-9] )\b[0-9]{1,4}(?:/[0-9]{1,4})+\b"),
     re.compile(r"\b[0-9]{1,3}(?::[0-9]{1,3})\b"),
     re.compile(r"(?<!\w)['’][0-9]{2}s?\b"),
-    re.compile(r"\b(?:AD|BC|BCE|CE) [0-9]+\b|\b[0-9]+ (?:BC|BCE|AD|CE)\b"),
+    # Years of other eras and days of other calendars.
+    re.compile(r"\b(?:AD|BC|BCE|CE|AH|BE|AM) [0-9][0-9,]*\b|\b[0-9][0-9,]* (?:BC|BCE|AD|CE|AH|BE|SH|B\.C|A\.D|A\.H)\b"),
+    re.compile(
+        rf"\b(?:{_ERAS}) (?:[a-z]+ )?year [0-9]{{3,4}}\b|\b[0-9]{{3,4}} (?:of|in) the (?:{_ERAS}) (?:era|calendar)\b"
+    ),
+    re.compile(rf"\b[0-9]{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_OTHER_MONTHS})\b(?:[ -][A-Za-z-]+)?(?:,? [0-9]{{4}}\b)?"),
+    re.compile(rf"\b(?:{_OTHER_MONTHS})\b(?:[ -][A-Z][a-z-]+)? [0-9]{{1,4}}\b"),
     # Days listed with their month, of which the date has the first or last.
     re.compile(rf"\b(?:{_MONTHS})\.? [0-9]{{1,2}}(?:, [0-9]{{1,2}})*,? (?:and|or) [0-9]{{1,2}}\b"),
     re.compile(rf"\b[0-9]{{1,2}}(?:, [0-9]{{1,2}})*,? (?:and|or) [0-9]{{1,2}} (?:{_MONTHS})\b"),

@@ -6,6 +6,8 @@ import re
 
 from digest.analysis.key_passages.context_dependence import concludes
 from digest.analysis.language.words import word_set
+from digest.lexicon.english.numbers import SCALES, TO_TWELVE
+from digest.lexicon.tables import any_form
 
 _PER_FIGURE, _FIGURES = 0.25, 3
 _PER_CHANGE, _CHANGES = 0.25, 2
@@ -19,8 +21,7 @@ _MERE_SPEECH, _MOSTLY = 0.3, 0.5
 # without the pronouns by .02 when these were chosen; values near these do as well.
 
 _FIGURE = re.compile(
-    r"\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|third|quarter|hundred|thousand"
-    r"|million|billion|twice|doubled?)\b",
+    rf"\d[\d.,]*|\b(?:{any_form(TO_TWELVE[1:])}|half|third|quarter|{any_form(SCALES[:4])}|twice|doubled?)\b",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""Text → its words, numbers and units; and the words that every reading of a language looks up.
+"""Text → its words, numbers and units.
 
-Order: `words`, `digits`, `numerals`, `unit_words`, `currency_words`, `units`, `letters`, `search_windows`.
+Order: `words`, `digits`, `numerals`, `units`, `letters`, `search_windows`.
 """

@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from digest.analysis.language import digits
 from digest.analysis.language.digits import DecimalMark
+from digest.lexicon.english.numbers import BELOW_HUNDRED, ONES, SCALES, TEENS, TENS, TO_TWELVE
+from digest.lexicon.tables import any_form
 from digest.model import Number
 
 
@@ -32,32 +34,11 @@ class Numeral:
     """Whether it is written otherwise, so that it counts only with a scale or a unit: `3,5 million` in English."""
 
 
-_ONES = {
-    word: value
-    for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], start=0
-    )
-}
-_TEENS = {
-    word: value
-    for value, word in enumerate(
-        ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
-        start=10,
-    )
-}
-_TENS = {
-    word: value * 10
-    for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
-}
+_ONES = {"zero": 0, **{word: value for value, word in enumerate(ONES, 1)}}
+_TEENS = {word: value for value, word in enumerate(TEENS, 10)}
+_TENS = {word: value * 10 for value, word in enumerate(TENS, 2)}
 _SCALES = {
-    "hundred": 100,
-    "thousand": 10**3,
-    "million": 10**6,
-    "billion": 10**9,
-    "trillion": 10**12,
-    "quadrillion": 10**15,
+    **dict(zip(SCALES, (100, 10**3, 10**6, 10**9, 10**12, 10**15), strict=True)),
     "dozen": 12,
     "lakh": 10**5,
     "crore": 10**7,
@@ -136,7 +117,7 @@ def _any(words: dict[str, int] | dict[str, Decimal] | list[str]) -> str:
 _BELOW_HUNDRED = rf"(?:(?:{_any(_TENS)})(?:[-‑ ](?:{_any([word for word in _ONES if word != 'zero'])}))?"
 _BELOW_HUNDRED += rf"|{_any(_TEENS)}|{_any(_ONES)})"
 _HUNDREDS = rf"(?:(?:{_BELOW_HUNDRED}|an?)[- ]hundred(?!-)(?:(?:\ and)?\ {_BELOW_HUNDRED}\b)?|{_BELOW_HUNDRED})"
-_BIG = "thousand|million|billion|trillion|quadrillion|lakh|crore"
+_BIG = any_form((*SCALES[1:], "lakh", "crore"))
 _SCALES_BEHIND_DIGITS = {**_SCALES, **_SHORT_SCALES}
 _BEHIND_DIGITS = _any(_SCALES_BEHIND_DIGITS).replace(" ", r"\ ")
 _HALVED = (
@@ -159,15 +140,14 @@ _IN_WORDS = (
     rf"|an?(?=[ ](?:{_HALVED})[ ]and[ ](?:a[ ](?:half|quarter)|three[ -]quarters)\b(?![ ]ago\b)))"
 )
 _RATIO = (
-    r"(?P<part>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine)"
+    rf"(?P<part>[0-9]{{1,3}}|{any_form(ONES)})"
     r"(?:(?:(?<=one)[ ][a-z]+|[ ](?:[a-z]+s|people|men|women))"
-    r"(?=[ ]in[ ](?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty"
+    rf"(?=[ ]in[ ](?:{any_form((*TO_TWELVE[1:], *TENS[:4]))}"
     r"|[0-9]{1,3}(?:,000)*(?=[.;:)](?![0-9])|,[ ]|$|[ ](?:is|was|has|had|will|would|can|could|now)\b))"
     r"(?![ ](?!has\b|is\b|was\b|does\b)[a-z]+s\b)))?"
     r"(?:[ ]in[ ]|[ ]out[ ]of[ ]|-in-)(?:every[ ])?"
     r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})*(?:[ ](?:thousand|million|billion))?"
-    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-    r"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    rf"|{any_form(BELOW_HUNDRED[1:])}"
     r"|a[ ](?:hundred|thousand|million|billion)|(?<=every[ ])(?:hundred|thousand|million))"
     r"(?![\w-]|[.,][0-9]|[ ]?%|[ ](?:[a-z]+ly[ ])?(?:seconds|minutes|hours|days|weeks|months|years|decades|overs"
     r"|games|matches|starts|attempts"

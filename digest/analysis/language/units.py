@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from digest.analysis.language import currency_words
-from digest.analysis.language.unit_words import ATTACHED_ONLY, MAY_STAND_APART, SIGNS, WORDS
 from digest.analysis.language.words import any_form, names_of, word_set
+from digest.lexicon.english import currencies
+from digest.lexicon.english.units import ATTACHED_ONLY, MAY_STAND_APART, SIGNS, WORDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,26 +38,26 @@ class Unit:
 
 _OF_COUNTRIES = {
     f"{adjective} {form}": code
-    for forms, countries in currency_words.SHARED.items()
+    for forms, countries in currencies.SHARED.items()
     for code, adjectives in countries.items()
     for adjective in adjectives.split("|")
     for form in forms.split("|")
 }
 _CURRENCY_WORDS = {
-    **names_of({**currency_words.WORDS, **currency_words.WITHOUT_COUNTRY, **currency_words.OF_THE_PAST}),
+    **names_of({**currencies.WORDS, **currencies.WITHOUT_COUNTRY, **currencies.OF_THE_PAST}),
     **_OF_COUNTRIES,
 }
 _CURRENCY_SIGNS = {
-    **{code: code for code in currency_words.CODES_BEHIND},
-    **names_of(currency_words.SIGNS_BEHIND),
+    **{code: code for code in currencies.CODES_BEHIND},
+    **names_of(currencies.SIGNS_BEHIND),
 }
-_CURRENCY_PREFIXES = {**{code: code for code in currency_words.CODES}, **names_of(currency_words.SIGNS_BEFORE)}
+_CURRENCY_PREFIXES = {**{code: code for code in currencies.CODES}, **names_of(currencies.SIGNS_BEFORE)}
 _CURRENCIES = frozenset([*_CURRENCY_WORDS.values(), *_CURRENCY_SIGNS.values(), *_CURRENCY_PREFIXES.values()])
 _TIMES = word_set("fortnight second minute hour day night week weekend month year decade century")
 _DISTANCES = frozenset(["kilometre", "metre", "mile", "nautical mile", "yard", "foot", "inch", "centimetre"])
 
 
-_FORMS = {**names_of(WORDS), **names_of(currency_words.SMALL), **_CURRENCY_WORDS}
+_FORMS = {**names_of(WORDS), **names_of(currencies.SMALL), **_CURRENCY_WORDS}
 _BY_WORD = {re.sub("[ -]", " ", form.lower()): name for form, name in _FORMS.items()}
 _BY_SIGN = {**names_of(SIGNS), **_CURRENCY_SIGNS}
 _MAGNITUDES = dict.fromkeys(["magnitude", "Magnitude", "magnitude-", "Magnitude-"], "magnitude")

@@ -1,10 +1,9 @@
 """Text, its paragraphs, sentences and names → quoted words with who says them.
 
-Order: `nicknames`, `name_particles`, `quotation_marks`, `person_roles`, `person_names`, `person_genders`,
-`coreference`, `tokens`, `word_classes`, `office_bearers`, `role_phrases`, `speaker_phrases`,
-`subject_boundaries`, `cue_verbs`, `opening_subject`, `clause_subjects`, `speech_verb_subjects`,
-`following_cues`, `preceding_cues`, `interrupted_speech`, `attribution_rules`, `work_titles`, `scare_quotes`,
-`speakers`.
+Order: `nicknames`, `name_particles`, `interviews`, `quotation_marks`, `person_roles`, `person_names`, `person_genders`,
+`coreference`, `tokens`, `word_classes`, `office_bearers`, `role_phrases`, `speaker_phrases`, `subject_boundaries`,
+`cue_verbs`, `opening_subject`, `clause_subjects`, `speech_verb_subjects`, `following_cues`, `preceding_cues`,
+`interrupted_speech`, `attribution_rules`, `work_titles`, `scare_quotes`, `speakers`.
 """
 
 from __future__ import annotations
@@ -71,7 +70,12 @@ def speeches(
     before: Speech | None = None
     for clause in clauses_of(text, sentences, marked):
         for own, near, at in _each_with_words_beside(clause):
-            quoted, voice = marked[own], speaker_span(near, at)
+            quoted = marked[own]
+            if quoted.label:
+                before = Speech(quoted=quoted, named=quoted.label, speaker=speakers.labelled(quoted.label))
+                yield before
+                continue
+            voice = speaker_span(near, at)
             told = in_text(text, near, voice) if voice else None
             around = _Around(
                 text=text, sentences=sentences, speakers=speakers, clause=near, at=at, quoted=quoted, before=before

@@ -14,29 +14,30 @@ from digest.model import Span
 _UNFINISHED = word_set("of the a an and or")
 
 _RULES: tuple[Callable[[Clause, int], Span | None], ...] = (
-    preceding_cues.quoted_as_saying,
-    following_cues.called_by,
-    preceding_cues.called,
-    following_cues.according_behind,
-    following_cues.is_all_said,
-    preceding_cues.as_it_goes,
-    following_cues.signed,
-    following_cues.said_behind_comma,
-    following_cues.verb_behind_comma,
-    preceding_cues.said_before,
-    following_cues.said_behind,
-    preceding_cues.owner,
-    preceding_cues.used,
-    following_cues.used_by,
-    preceding_cues.thought_before,
-    interrupted,
-    following_cues.said_later,
-    following_cues.according_anywhere,
-    preceding_cues.in_view,
-    preceding_cues.seen_by,
-    preceding_cues.name_with_colon,
-    preceding_cues.introduced,
+    preceding_cues.quoted_as_saying,  # The agency quoted the minister as saying “…”
+    following_cues.called_by,  # The plan was called “…” by the minister
+    preceding_cues.called,  # The minister called it “…”; rejected it as “…”
+    following_cues.according_behind,  # “…”, according to the minister
+    following_cues.is_all_said,  # “…” was all the minister would say
+    preceding_cues.as_it_goes,  # As the minister puts it: “…”
+    following_cues.signed,  # “…” — Maria Smith, teacher
+    following_cues.said_behind_comma,  # “…,” the minister said; “…,” said the minister
+    following_cues.verb_behind_comma,  # “…,” she surmised: any verb
+    preceding_cues.said_before,  # The minister said that it was “…”
+    following_cues.said_behind,  # “…” the minister said
+    preceding_cues.owner,  # The minister’s remark that “…”
+    preceding_cues.used,  # The minister used the phrase “…”
+    following_cues.used_by,  # “…”, a term the minister coined
+    preceding_cues.thought_before,  # The minister wants “…”
+    interrupted,  # “…” — the minister paused — “…”
+    following_cues.said_later,  # The “…” plan is dead, the minister said
+    following_cues.according_anywhere,  # According to the minister, it is “…”
+    preceding_cues.in_view,  # It is, in the minister’s view, “…”
+    preceding_cues.seen_by,  # For the minister, it is “…”
+    preceding_cues.name_with_colon,  # SMITH: “…”
+    preceding_cues.introduced,  # The minister had an answer: “…”
 )
+"""Every rule, with what it reads; the first that tells decides, so the surest and most special come first."""
 
 
 def speaker_span(clause: Clause, at: int) -> Span | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -46,6 +46,9 @@ class People:
             self._roles[role.head].append(role)
             self._words[role.name.key].update(role.words, (role.name.key,))
         self._genders = genders
+        self._initials = {
+            "".join(word[0] for word in name.words): name for name in reversed(names) if len(name.words) > 1
+        }
         self._by_sentence: Mapping[int, list[NameMention]] = defaultdict(list)
         for name in names:
             self._by_sentence[name.sentence].append(name)
@@ -102,6 +105,20 @@ class People:
         """Return the person who was named last before `place`."""
         named = [name for name in self._before(place) if not name.owner]
         return next((name for name in named if name.person), None) or next(filter(self._may_be_person, named), None)
+
+    def with_initials(self, label: str) -> NameMention | None:
+        """Return the first name of several words whose first letters a label is (IR for Ina Roke)."""
+        return self._initials.get(label.replace(".", "")) if label.isupper() else None
+
+    def most_named(self, place: int) -> NameMention | None:
+        """Return the person who is named most often before `place`, at the first whole name."""
+        before = [name for name in self._names[: bisect_left(self._starts, place)] if name.may_be_person or name.person]
+        counts = Counter(self._genders.key(name) for name in before)
+        most = max(before, key=lambda name: (counts[self._genders.key(name)], name.person), default=None)
+        if most is None:
+            return None
+        same = [name for name in before if self._genders.key(name) == self._genders.key(most)]
+        return next((name for name in same if len(name.words) > 1), most)
 
     def medium_before(self, place: int) -> NameMention | None:
         """Return the medium that was named last before `place`."""

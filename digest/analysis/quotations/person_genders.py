@@ -55,9 +55,7 @@ _RELATED = re.compile(r"\b(?:his|her) [a-z]+")
 
 _APPOSITION = re.compile(r", [^,.;]{1,80},?")
 
-_SAYS = re.compile(rf"\b(?:{'|'.join(sorted(speech_verbs.SAYING | speech_verbs.CALLING))})\b")
-"""Between a name and a pronoun it lets the pronoun mean somebody else (Roke said he was late)."""
-
+_SAYING = speech_verbs.SAYING | speech_verbs.CALLING
 _ROLES = people.ROLES - word_set("others officials people")
 
 
@@ -161,13 +159,18 @@ def _only_bearer(
         last = min(place, sentence.end)
         if _names_other_role(text, sentence, here, last):
             return None
-        if here and own == index and _SAYS.search(text, here[0].end, min(last, here[0].end + _WINDOW)):
+        if here and own == index and _says(text[here[0].end : min(last, here[0].end + _WINDOW)]):
             return None
         if here:
             leads = own == index or here[0].subject
             begun = max(sentence.start, here[0].start - _WINDOW)
             return (here[0], weight) if leads and not _ANY_PRONOUN.search(text, begun, here[0].start) else None
     return None
+
+
+def _says(words: str) -> bool:
+    """Return whether a verb of speech lets a pronoun behind it mean somebody else (Roke said he was late)."""
+    return any(word.strip(",.;:") in _SAYING for word in words.split())
 
 
 def _names_other_role(text: str, sentence: Sentence, here: Sequence[NameMention], last: int) -> bool:

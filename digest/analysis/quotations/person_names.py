@@ -24,6 +24,7 @@ from digest.analysis.quotations.word_classes import (
 )
 from digest.lexicon import abbreviations, first_names
 from digest.lexicon.english import bodies, people, speech_verbs
+from digest.lexicon.english.numbers import SCALES, TENS, TO_TWELVE
 from digest.lexicon.personal_names import has_capital
 from digest.model import Entity, EntityKind, EntityMention, Sentence, Span
 
@@ -105,7 +106,8 @@ _JOINTS = frozenset(["", " ", "\u00a0", "-"])
 
 _BEFORE_PLACES = word_set("in at across near into inside outside around via")
 
-_NUMBERS = word_set("eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand")
+_ABSTRACT = ("s", "tion", "sion", "ment", "ness", "ity", "ing", "ism", "ship", "ance", "ence")
+_NUMBERS = frozenset((*TO_TWELVE[10:], *TENS, *SCALES[:2]))
 
 _OF_PERSONS = word_set("he she his her himself herself")
 
@@ -158,9 +160,7 @@ def _opening_names(tokens: Sequence[Token], starts: frozenset[int]) -> set[str]:
 
 def _is_abstract(word: str) -> bool:
     """Return whether a word is a number, or has the form of a plural or of a noun for no person."""
-    return word.lower() in _NUMBERS or word.endswith(
-        ("s", "tion", "sion", "ment", "ness", "ity", "ing", "ism", "ship", "ance", "ence")
-    )
+    return word.lower() in _NUMBERS or word.endswith(_ABSTRACT)
 
 
 def _continues(text: str, tokens: Sequence[Token], first: int, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Text and its paragraphs → the words between quotation marks of any style, outermost marks only."""
+"""Text and its paragraphs → the words between quotation marks of any style, outermost marks only, and of interviews."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from digest.analysis.quotations.interviews import LabelledSpeech, labelled_speech
 from digest.analysis.quotations.nicknames import is_nickname
-from digest.model import RUNNING, Paragraph
+from digest.model import RUNNING, Paragraph, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,15 +26,33 @@ class Quoted:
     """Index of the paragraph."""
     unclosed: bool
     """Whether it runs on without a closing mark."""
+    label: Span | None = None
+    """Where its speaker is named, for the words behind a label in an interview."""
 
 
 def find_quoted(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quoted, ...]:
     """Return the quoted words in the order of the text, without empty ones and nicknames inside names."""
+    labelled = {speech.paragraph: speech for speech in labelled_speech(text, paragraphs)}
     return tuple(
         quoted
         for index, paragraph in enumerate(paragraphs)
         if paragraph.kind in RUNNING
-        for quoted in _in_paragraph(text, index, paragraph)
+        for quoted in (
+            (_behind_label(labelled[index]),) if index in labelled else _in_paragraph(text, index, paragraph)
+        )
+    )
+
+
+def _behind_label(speech: LabelledSpeech) -> Quoted:
+    start, end = speech.words
+    return Quoted(
+        start=start,
+        end=end,
+        opened=start,
+        closed=end,
+        paragraph=speech.paragraph,
+        unclosed=False,
+        label=speech.label,
     )
 
 

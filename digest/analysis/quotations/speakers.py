@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.analysis.quotations.coreference import People
+from digest.analysis.quotations.interviews import is_answer
 from digest.analysis.quotations.person_names import NameMention
 from digest.lexicon.english import media
 from digest.model import EntityMention, Id, Sentence, Span
@@ -45,6 +46,7 @@ class Speakers:
         self._recent: NameMention | None = None
         self._last: Speaker | None = None
         self._spoke_a_person = False
+        self._interviewed: NameMention | None = None
 
     def meant_by(self, place: Span) -> Speaker | None:
         """Return the speaker whom the words at this place of the text name or mean."""
@@ -55,6 +57,15 @@ class Speakers:
             self._spoke_a_person = name is not None and name.person
             self._recent = name if name and name.person else self._recent
         return found
+
+    def labelled(self, place: Span) -> Speaker | None:
+        """Return the speaker whom the label in an interview names: one named before, where it is `A` or initials."""
+        label = self._text[slice(*place)]
+        if not is_answer(label):
+            name = self._people.with_initials(label)
+            return self._at(name.start, name.end) if name else self.meant_by(place)
+        self._interviewed = self._interviewed or self._people.most_named(place[0])
+        return self._at(self._interviewed.start, self._interviewed.end) if self._interviewed else None
 
     def _meant_by(self, start: int, end: int) -> Speaker | None:
         words = self._text[start:end].lower()

@@ -35,12 +35,13 @@ _WORD = re.compile(
 _CONTRACTED = re.compile(r"(he|she|they|we|you|i|who)(['’](?:s|re|ve|d|ll|m))", re.IGNORECASE)
 # A pronoun with its verb: he’s predicting, they’ve said.
 
+_HONOURS = "QC|KC|OBE|MBE|CBE|DBE|KBE"
 _LETTERS = (
     r"(?:M\.?D|Ph\.?D|D\.?Phil|M\.?P\.?H|M\.?B\.?A|M\.?Sc|B\.?Sc|Ed\.?D|Psy\.?D|Pharm\.?D|D\.?V\.?M|D\.?D\.?S|R\.?N|J\.?D"
-    r"|FRCPC?|FRCS|QC|KC|MP|MEP|MSP|OBE|MBE|CBE|DBE|KBE|Esq|Jr|Sr|II|III)\b\.?|[RDI]-[A-Z][\w.]*"
+    rf"|FRCPC?|FRCS|{_HONOURS}|MP|MEP|MSP|Esq|Jr|Sr|II|III)\b\.?|[RDI]-[A-Z][\w.]*"
 )
 _BEHIND_NAME = re.compile(
-    rf",\s+(?:{_LETTERS})(?:,?\s+(?:{_LETTERS}))*(?=[\s,;:)—–]|$)|(?<=[a-z])\s+(?:QC|KC|OBE|MBE|CBE|DBE|KBE)\b(?=[\s,.])"
+    rf",\s+(?:{_LETTERS})(?:,?\s+(?:{_LETTERS}))*(?=[\s,;:)—–]|$)|(?<=[a-z])\s+(?:{_HONOURS})\b(?=[\s,.])"
 )
 # Degrees, honours, parliaments and parties that stand behind a person's name and are no part of a clause.
 

@@ -9,15 +9,19 @@ from digest.analysis.quotations.tokens import Token
 from digest.lexicon.english import bodies, documents, people
 from digest.lexicon.english.function_words import OPENERS
 from digest.lexicon.english.verbs import IRREGULAR_PASTS
+from digest.lexicon.function_words import ARTICLES_OF
 
 PRONOUNS = word_set("he she they it i we you who")
+
+_ARTICLES_ELSEWHERE = word_set(" ".join(ARTICLES_OF.values()))
 
 DETERMINERS = word_set(
     """
     the a an his her their its our my this that these those some many one two three four five several another every no
-    each both most der die das ein eine dem den le la les un une el los las una il lo gli o os as um uma
+    each both most o os as um uma
     """
 )
+DETERMINERS |= _ARTICLES_ELSEWHERE
 
 PREPOSITIONS = word_set(
     """
@@ -35,7 +39,7 @@ WHEN = word_set(
     """
 )
 
-NOT_NAMES = OPENERS | word_set("das dem den der die ein eine el gli il la las le les lo los un una une")
+NOT_NAMES = OPENERS | _ARTICLES_ELSEWHERE
 """Words that have a capital only because they begin a sentence, articles of other languages among them."""
 
 _SMALL_IN_NAMES = word_set("of the and for &")

@@ -12,6 +12,7 @@ from itertools import takewhile
 from digest.analysis.language.words import word_set
 from digest.lexicon import abbreviations
 from digest.lexicon.english import people, speech_verbs
+from digest.lexicon.english.calendar import WEEKDAYS
 from digest.lexicon.english.verbs import IRREGULAR_PASTS
 
 _FIRMS = word_set("inc ltd co corp bros cos llc plc jr sr esq etc s.a n.v b.v gmbh a.g")
@@ -44,10 +45,10 @@ _PREPOSITIONS = word_set("of in on at for to from with by and or about as near u
 
 _NO_SUBJECTS = people.TITLES | word_set(
     """
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday Chairman Chairwoman Founder Owner Eastern Central Pacific
-    Mountain Local
+    Chairman Chairwoman Founder Owner Eastern Central Pacific Mountain Local
     """
 )
+_NO_SUBJECTS |= frozenset(WEEKDAYS)
 """Words with a capital that go on with a sentence behind an abbreviation."""
 
 _PLURALS = word_set("Children Men People Police Women")

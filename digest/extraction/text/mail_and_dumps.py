@@ -14,25 +14,26 @@ FORWARDED = re.compile(
     r"пересылаемое сообщение)[ \t]*-{2,}[ \t]*\n(?P<fields>(?:[ \t]*[\w-]+[ \t]*:.*\n)+)",
     re.IGNORECASE | re.MULTILINE,
 )
+FROM, ABOUT = "from|von|de|от", "subject|betreff|objet|тема"
+DAY = "date|sent|datum|gesendet|envoyé|дата"
+"""Names of a mail's fields, in English, German, French and Russian."""
+
 FIELDS = re.compile(
-    r"\A\s*+(?P<fields>(?:[ \t]*(?:from|to|cc|reply-to|date|sent|subject|von|an|datum|gesendet|betreff|de|à|envoyé"
-    r"|objet|от|кому|дата|тема)[ \t]*:.*\n){3,})",
+    rf"\A\s*+(?P<fields>(?:[ \t]*(?:{FROM}|{DAY}|{ABOUT}|to|cc|reply-to|an|à|кому)[ \t]*:.*\n){{3,}})",
     re.IGNORECASE,
 )
 """The fields over a mail that was saved or copied whole."""
 
-SENDER = re.compile(r"^[ \t]*(?:from|von|de|от)[ \t]*:[ \t]*\"?(?P<value>[^<\"\n]*)", re.IGNORECASE | re.MULTILINE)
+SENDER = re.compile(rf"^[ \t]*(?:{FROM})[ \t]*:[ \t]*\"?(?P<value>[^<\"\n]*)", re.IGNORECASE | re.MULTILINE)
 
 GREETING_LINES = 8
 # Lines between a mail's subject and the same words over its article: links to the web page, a greeting.
 
 SUBJECT = re.compile(
-    r"^[ \t]*(?:subject|betreff|objet|тема)[ \t]*:[ \t]*(?:(?:fwd?|re|wg|aw|tr)[ \t]*:[ \t]*)*(?P<value>.*)$",
+    rf"^[ \t]*(?:{ABOUT})[ \t]*:[ \t]*(?:(?:fwd?|re|wg|aw|tr)[ \t]*:[ \t]*)*(?P<value>.*)$",
     re.IGNORECASE | re.MULTILINE,
 )
-SENT = re.compile(
-    r"^[ \t]*(?:date|sent|datum|gesendet|envoyé|дата)[ \t]*:[ \t]*(?P<value>.*)$", re.IGNORECASE | re.MULTILINE
-)
+SENT = re.compile(rf"^[ \t]*(?:{DAY})[ \t]*:[ \t]*(?P<value>.*)$", re.IGNORECASE | re.MULTILINE)
 
 QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 QUOTED_SHARE = 0.5

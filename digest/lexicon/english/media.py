@@ -30,4 +30,4 @@ TITLE_ENDINGS = word_set(
     Observer Post Presse Press Radio Recorder Sentinel Star Sun TV Telegraph Television Times Tribune Weekly Zeitung
     """
 )
-"""Words that end the title of a paper or the name of a station and seldom that of another body: no Agency, no Network."""
+"""Words that end the title of a paper or the name of a station, but seldom that of another body, as Agency does."""

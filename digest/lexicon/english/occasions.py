@@ -12,7 +12,7 @@ OCCASIONS: Mapping[str, str] = {
     "asked by reporters",
     "interview": "interview|interviews",
     "press release": "press release|news release",
-    "statement": "in a statement|written statement|a statement issued|statement read|statement published|joint statement",
+    "statement": "in a statement|written statement|joint statement|statement issued|statement read|statement published",
     "speech": "in a speech|speech to|speech at|in an address|addressing a|addressing the",
     "post": "tweeted|in a tweet|in a post|posted on|wrote on Twitter|wrote on Facebook|wrote on X|on social media",
     "parliament": "told parliament|told lawmakers|told deputies|told MPs|told the house|told the senate|told congress",
@@ -25,10 +25,10 @@ OCCASIONS: Mapping[str, str] = {
 
 ANYONE = word_set(
     """
-    activists analysts authorities campaigners citizens commentators critics diplomats economists experts eyewitnesses
-    insiders investigators locals many media neighbours observers officials opponents others passengers people
-    politicians reports researchers residents scientists some sources supporters survivors villagers voters witnesses
-    workers
+    aide boy brother child colleague critic daughter expert farmer father friend girl husband insider man many media
+    mother neighbor neighbour none observer official one other others passenger people person relative reporter
+    resident sister some someone son source spectator staff student survivor teacher victim voter wife witness woman
+    worker
     """
 )
-"""Speakers without a name of whom one article may mean others than the next; nobody can tell whether they are the same."""
+"""Speakers without a name, who may be others in another article; so may be all that are named by a plural."""

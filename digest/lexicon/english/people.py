@@ -25,11 +25,12 @@ TITLE_BEGINNINGS = word_set(
 TITLES = (
     word_set(
         """
-        Adm Adviser Advisor Assemblyman Ayatollah Baroness Brigadier Brother Candidate Capt Chair Chief Cllr Coach
-        Col Comdr Comrade Const Constable Corporal Correspondent Count Cpl Dame Det Detective Dr Editor Emperor
-        Envoy Ex-President Father Gen Gov Host Insp Leader Lt Maj Manager Marshal Miss Mister Mr Mrs Ms Mx Nominee
-        Pastor Premier Prof Rep Reporter Representative Reps Rev Reverend Sen Sens Sgt Sheriff Sister Speaker
-        Spokesman Spokesperson Spokeswoman Strategist Supt
+        Adm Adviser Advisor Assemblyman Ayatollah Baroness Brigadier Brother CEO CFO COO CTO Candidate Capt
+        Chair Chairperson Chief Cllr Coach Col Comdr Comrade Const Constable Corporal Correspondent Count Cpl
+        Dame Det Detective Dr Editor Emperor Envoy Ex-President Father Frau Gen Gov Headteacher Herr Host Insp
+        Leader Lt Madame Maj Manager Marshal Miss Mister Monsieur Mr Mrs Ms Mx Nominee Pastor Premier Principal
+        Prof Rep Reporter Representative Reps Rev Reverend Sen Sens Señor Señora Sgt Sheriff Sister Speaker
+        Spokesman Spokesperson Spokeswoman Strategist Superintendent Supt Treasurer
         """
     )
     | OFFICES
@@ -77,8 +78,16 @@ ROLES = word_set(
 )
 """Nouns under which people and bodies speak."""
 
-_MEN = "chairman congressman father son brother husband man boy king prince spokesman businessman mr sir lord uncle"
-_WOMEN = "chairwoman congresswoman mother daughter sister wife woman girl queen princess spokeswoman mrs ms miss lady"
+_MEN = """
+baron boy brother businessman chairman congressman councilman count dad duke emperor father fisherman grandfather
+grandson groom herr husband king landlord lord man mister monk monsieur mr nephew policeman prince señor sir son
+spokesman stepfather sultan uncle widower
+"""
+_WOMEN = """
+actress aunt baroness bride businesswoman chairwoman congresswoman councilwoman countess dame daughter duchess frau
+girl granddaughter grandmother lady landlady madame midwife miss mother mrs ms mum niece nun policewoman princess queen
+señora sister spokeswoman stepmother waitress widow wife woman
+"""
 
 MEN, WOMEN = frozenset(_MEN.split()), frozenset(_WOMEN.split())
 """Words that tell whether a person is spoken of as he or as she."""

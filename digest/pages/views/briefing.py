@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from digest.model import Briefing, Correction, Point
+from digest.model import Briefing, Correction, OriginCounts, Point
 from digest.pages.escaping import own
 from digest.pages.views import briefing_entries, cards, evidence_markers
-from digest.pages.views.briefing_entries import FigureEntry, QuotationEntry, TimelineSection
+from digest.pages.views.briefing_entries import FigureSection, QuotationEntry, TimelineSection
 from digest.pages.views.cards import SourceCard
 from digest.pages.views.comparison_view import ComparisonView, comparison_view
 from digest.pages.views.elements import Count, DateInWords, Edit, Link, MarkedSentence, Meter, counted, date_in_words
@@ -17,6 +17,7 @@ from digest.pages.views.evidence_markers import Markers, SourceWords
 from digest.pages.views.json_ld import structured
 from digest.pages.views.matrix import Matrix, matrix
 from digest.pages.views.page_context import PLURALS, PageContext
+from digest.pages.views.strip import Strip, strip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +59,12 @@ class BriefingView:
     meter: Meter
     corrections: tuple[Corrected, ...]
     summary: tuple[MarkedSentence, ...]
+    strip: Strip | None
     points: tuple[MarkedSentence, ...]
     matrix: Matrix | None
     compared: ComparisonView | None
     quotations: tuple[QuotationEntry, ...]
-    figures: tuple[FigureEntry, ...]
+    figures: FigureSection
     has_bars: bool
     timeline: TimelineSection
     background: tuple[MarkedSentence, ...]
@@ -70,7 +72,7 @@ class BriefingView:
     groups: tuple[Group, ...]
     sources: tuple[SourceCard, ...]
     origins: str
-    """`2 outlets, 1 origin`; empty without a comparison."""
+    """How many statements rest on one origin; empty without a comparison."""
     because: tuple[str, ...]
     words: tuple[SourceWords, ...]
     structured: Markup
@@ -91,6 +93,8 @@ def briefing_view(context: PageContext, briefing: Briefing) -> BriefingView:
     outlook = _sentences(markers, "outlook", record.outlook)
     places = tuple((point, own(f"#{sentence.id}")) for point, sentence in zip(record.points, points, strict=True))
     found = briefing.comparison
+    table = matrix(context, briefing, places, markers)
+    compared = comparison_view(context, briefing)
     return BriefingView(
         title=record.title,
         description=" ".join(sentence.text for sentence in record.summary) or record.title,
@@ -100,18 +104,19 @@ def briefing_view(context: PageContext, briefing: Briefing) -> BriefingView:
         meter=cards.meter(context, record),
         corrections=tuple(corrected(item) for item in record.corrections if not item.typo),
         summary=summary,
+        strip=strip(context, briefing, places, table, compared),
         points=points,
-        matrix=matrix(context, briefing, places, markers),
-        compared=comparison_view(context, briefing),
+        matrix=table,
+        compared=compared,
         quotations=quotations,
         figures=figures,
-        has_bars=any(figure.bar for figure in figures),
+        has_bars=any(figure.bar for figure in figures.entries),
         timeline=timeline,
         background=background,
         outlook=outlook,
         groups=_groups(context, briefing),
         sources=tuple(cards.source_card(context, source) for source in briefing.sources),
-        origins=_origins(found.origins.outlets, found.origins.origins) if found else "",
+        origins=_origins(context, briefing.origins, found.origins.outlets) if found and briefing.origins else "",
         because=found.origins.because if found else (),
         words=markers.words(),
         structured=structured(context.edition, briefing),
@@ -154,5 +159,14 @@ def _groups(context: PageContext, briefing: Briefing) -> tuple[Group, ...]:
     return tuple(group for group in groups if group.named)
 
 
-def _origins(outlets: int, origins: int) -> str:
-    return f"{counted(outlets, 'outlet')}, {counted(origins, 'origin')}"
+def _origins(context: PageContext, counts: OriginCounts, outlets: int) -> str:
+    """`8 of 14 statements rest on Jane Doe alone; 6 have two or more origins`."""
+    if counts.one:
+        return f"{counted(outlets, 'outlet')}, 1 origin"
+    total, several = counted(len(counts.statements), "statement"), len(counts.several)
+    two_or_more = f"{several} {'has' if several == 1 else 'have'} two or more origins."
+    if not counts.alone:
+        return f"Of {total}, {two_or_more}"
+    most = counts.alone[0]
+    rest = "rests" if len(most.statements) == 1 else "rest"
+    return f"{len(most.statements)} of {total} {rest} on {context.entity(most.name).text} alone; {two_or_more}"

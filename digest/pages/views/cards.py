@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from digest.lexicon import languages
-from digest.model import Briefing, BriefingRecord, Id, Source
+from digest.model import Briefing, BriefingRecord, Id, OriginCounts, Source
 from digest.pages import addresses
 from digest.pages.views import evidence_markers
 from digest.pages.views.comparison_view import untold
@@ -87,9 +87,18 @@ def counts(context: PageContext, briefing: Briefing) -> tuple[Count, ...]:
     shared = carried + len(untold(context, briefing, found))
     return (
         sources,
-        count(found.origins.origins, "distinct origin"),
+        _origins(briefing.origins),
         count(shared, "statement more than one source carries", "statements more than one source carries"),
         count(len(found.conflicts), "differing figure"),
+    )
+
+
+def _origins(origins: OriginCounts | None) -> Count:
+    """One origin only where it carries nearly all; otherwise how many statements have several."""
+    if origins and origins.one:
+        return count(1, "origin")
+    return count(
+        len(origins.several) if origins else 0, "statement of several origins", "statements of several origins"
     )
 
 

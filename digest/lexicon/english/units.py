@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from digest.analysis.language.words import word_set
+from digest.lexicon.tables import word_set
 
 WORDS: Mapping[str, str] = {
     "percent": "percent|per cent|percents|pct|Prozent|pour cent|por ciento|por cento|per cento|procent|prosent",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from digest.analysis.language.words import word_set
 from digest.lexicon.english.verbs import IRREGULAR_PASTS
+from digest.lexicon.tables import word_set
 
 DETERMINERS = word_set(
     """the a an its their his her our your my this that these those such other another more additional further extra
@@ -120,16 +120,12 @@ LY_ADJECTIVES = word_set(
 """Words in -ly that are no adverbs."""
 
 NO_PASTS = word_set(
-    "need seed feed weed breed speed deed hundred bed shed red creed steed greed sled naked sacred reed"
+    """bed breed creed deed embed feed greed hundred naked need red reed sacred seed shed sled speed steed unmanned
+    weed"""
 )
-"""Words in -ed that are no verbs."""
+"""Words in -ed that are no pasts of verbs."""
 
 WAGES = word_set(
     "wage wages minimum pay salary rate fee rent stipend allowance pension subscription charge fine benefit"
 )
 """What is so much an hour or a month: $15 an hour minimum wage."""
-
-NUMBERS = word_set(
-    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"""
-)

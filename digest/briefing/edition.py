@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
 from digest import edtf
+from digest.briefing.dismissals import without_dismissed
+from digest.briefing.passages import Checks, Readings, cited, merged, overlap, passage
+from digest.briefing.statement_origins import origin_counts
 from digest.edtf import parse_edtf
 from digest.model import (
     Briefing,
     BriefingRecord,
-    Check,
     Comparison,
     Content,
     DateMention,
     Edition,
-    Evidence,
     Figure,
     FigureMention,
     FigureRow,
@@ -33,9 +34,6 @@ from digest.model import (
     TimelineRow,
 )
 
-Checks = Mapping[Evidence, Check]
-Readings = Mapping[Id, Reading]
-
 _NEVER = (9999, 12, 31)
 # Sorts a source or briefing without a date behind all that have one.
 
@@ -49,7 +47,12 @@ def edition(
     records = {name: _without(record, withdrawn) for name, record in content.briefings.items()}
     sources = _by_briefing(content)
     briefings = [
-        briefing(record, sources.get(record.id, ()), shown, checks, (comparisons or {}).get(record.id))
+        _with_origins(
+            briefing(record, sources.get(record.id, ()), shown, checks, (comparisons or {}).get(record.id)),
+            content,
+            shown,
+            checks,
+        )
         for record in records.values()
         if not record.draft
     ]
@@ -78,15 +81,14 @@ def briefing(
         figures=tuple(_figures(record, own, checks)),
         timeline=tuple(sorted(_timeline(record, own, checks), key=lambda row: row.date.sort_key)),
         entities=_entities(record, own),
-        comparison=comparison,
+        comparison=without_dismissed(comparison, record.dismissed) if comparison else None,
     )
 
 
-def passage(source: Id, start: int, end: int, reading: Reading) -> Passage:
-    """Return the passage of `source` from `start` to `end`, with the paragraph and the sentence it begins in."""
-    paragraph = _holding(start, [(item.start, item.end) for item in reading.paragraphs])
-    sentence = _holding(start, [(item.start, item.end) for item in reading.sentences])
-    return Passage(source=source, paragraph=paragraph, sentence=sentence, start=start, end=end)
+def _with_origins(item: Briefing, content: Content, readings: Readings, checks: Checks) -> Briefing:
+    if item.comparison is None:
+        return item
+    return replace(item, origins=origin_counts(item.record, item.comparison, content, readings, checks))
 
 
 def _without(record: BriefingRecord, withdrawn: Collection[Id]) -> BriefingRecord:
@@ -113,11 +115,6 @@ def _uncited(carriers: tuple[Carrier, ...], withdrawn: Collection[Id]) -> tuple[
         replace(item, evidence=tuple(cited for cited in item.evidence if cited.source not in withdrawn))
         for item in carriers
     )
-
-
-def _holding(offset: int, spans: list[tuple[int, int]]) -> int:
-    """Index of the last span that begins at or before `offset`; the first where none does."""
-    return max((index for index, (start, _) in enumerate(spans) if start <= offset), default=0)
 
 
 def _by_briefing(content: Content) -> Mapping[Id, tuple[Source, ...]]:
@@ -147,27 +144,6 @@ def _descending(date: edtf.Date | None) -> tuple[int, ...]:
     return tuple(-part for part in date.earliest) if date else (1, 0, 0)
 
 
-def _cited(evidence: Iterable[Evidence], readings: Readings, checks: Checks) -> tuple[Passage, ...]:
-    """The passages in which the quotes of `evidence` were found."""
-    found = []
-    for item in evidence:
-        check = checks.get(item)
-        if check and check.start is not None and check.end is not None and item.source in readings:
-            found.append(passage(item.source, check.start, check.end, readings[item.source]))
-    return tuple(found)
-
-
-def _with(passages: tuple[Passage, ...], more: Iterable[Passage]) -> tuple[Passage, ...]:
-    """`passages` and those of `more` that none of them overlaps."""
-    merged = list(passages)
-    merged += [item for item in more if not any(_overlap(item, other) for other in merged)]
-    return tuple(merged)
-
-
-def _overlap(one: Passage, other: Passage) -> bool:
-    return one.source == other.source and one.start < other.end and other.start < one.end
-
-
 def _quotations(record: BriefingRecord, readings: Readings, checks: Checks) -> list[Speech]:
     speeches = [
         Speech(
@@ -175,7 +151,7 @@ def _quotations(record: BriefingRecord, readings: Readings, checks: Checks) -> l
             text=item.evidence[0].quote,
             speaker=item.speaker,
             speaker_id=item.speaker,
-            passages=_cited(item.evidence, readings, checks),
+            passages=cited(item.evidence, readings, checks),
             evidence=item.evidence,
         )
         for item in record.quotations
@@ -202,9 +178,9 @@ def _quotations(record: BriefingRecord, readings: Readings, checks: Checks) -> l
 
 def _merge_speech(speeches: list[Speech], found: Speech) -> None:
     for index, speech in enumerate(speeches):
-        covered = any(_overlap(one, other) for one in speech.passages for other in found.passages)
+        covered = any(overlap(one, other) for one in speech.passages for other in found.passages)
         if covered or _folded(speech.text) == _folded(found.text):
-            speeches[index] = replace(speech, passages=_with(speech.passages, found.passages))
+            speeches[index] = replace(speech, passages=merged(speech.passages, found.passages))
             return
     speeches.append(found)
 
@@ -224,7 +200,7 @@ def _figures(record: BriefingRecord, readings: Readings, checks: Checks) -> list
             qualifier=figure.qualifier,
             unit=figure.unit,
             as_of=figure.as_of,
-            passages=_cited(figure.evidence, readings, checks),
+            passages=cited(figure.evidence, readings, checks),
             evidence=figure.evidence,
         )
         for figure in record.figures
@@ -240,7 +216,7 @@ def _figures(record: BriefingRecord, readings: Readings, checks: Checks) -> list
 def _merge_figure(rows: list[FigureRow], what: str, mention: FigureMention, here: Passage) -> None:
     for index, row in enumerate(rows):
         if (row.value, row.value_high) == (mention.value, mention.value_high) and _same_thing(row, what, here):
-            rows[index] = replace(row, passages=_with(row.passages, [here]))
+            rows[index] = replace(row, passages=merged(row.passages, [here]))
             return
     rows.append(
         FigureRow(
@@ -283,7 +259,7 @@ def _timeline(record: BriefingRecord, readings: Readings, checks: Checks) -> lis
             date=entry.date,
             text=entry.text,
             entities=(),
-            passages=_cited(entry.evidence, readings, checks),
+            passages=cited(entry.evidence, readings, checks),
             evidence=entry.evidence,
         )
         for entry in record.timeline
@@ -304,7 +280,7 @@ def _merge_date(rows: list[TimelineRow], mention: DateMention, source: Id, readi
     for index in same:
         row = rows[index]
         entities = row.entities if row.text else tuple(dict.fromkeys((*row.entities, *named)))
-        rows[index] = replace(row, entities=entities, passages=_with(row.passages, [here]))
+        rows[index] = replace(row, entities=entities, passages=merged(row.passages, [here]))
 
 
 def _named_with(here: Passage, reading: Reading) -> tuple[Id, ...]:

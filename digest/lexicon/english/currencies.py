@@ -8,22 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from digest.analysis.language.words import word_set
-
-CODES = word_set(
-    """AED AFN AMD AOA ARS AUD AZN BDT BGN BHD BOB BRL BWP BYN CAD CHF CLP CNY CRC CZK DKK DOP EGP ETB EUR FJD GBP GEL
-    GHS GTQ HKD HRK HUF IDR ILS INR IQD ISK JMD JOD JPY KES KGS KHR KRW KWD KZT LAK LBP LKR LYD MDL MKD MMK MNT
-    MUR MXN MYR MZN NAD NGN NOK NPR NZD OMR PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SDG SEK SGD SSP THB
-    TJS TMT TND TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND XAF XOF YER ZAR ZMW"""
-)
-"""Codes that stand before a number."""
+from digest.lexicon.tables import word_set
 
 CODES_BEHIND = word_set(
-    """AED SAR QAR KWD BHD OMR EGP JOD NGN KES GHS ZAR TZS UGX PKR BDT LKR IDR MYR THB PHP VND MXN ARS CLP PEN DKK SEK
-    NOK ISK HUF CZK RON BGN RSD PLN TRY ILS INR KRW AUD CAD NZD HKD SGD BRL TWD KZT USD EUR GBP CHF CNY RUB UAH
-    JPY"""
+    """
+    AED ARS AUD BDT BGN BHD BRL CAD CHF CLP CNY CZK DKK EGP EUR GBP GHS HKD HUF IDR ILS INR ISK JOD JPY KES KRW
+    KWD KZT LKR MXN MYR NGN NOK NZD OMR PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD THB TRY TWD TZS UAH UGX USD
+    VND ZAR
+    """
 )
-"""Those that are also written behind it."""
+"""Codes that stand before a number and behind it."""
+
+CODES = CODES_BEHIND | word_set(
+    """
+    AFN AMD AOA AZN BOB BWP BYN COD CRC DOP ETB FJD GEL GTQ HRK IQD JMD KGS KHR LAK LBP LYD MDL MKD MMK MNT MUR
+    MZN NAD NPR PGK PYG RWF SDG SSP TJS TMT TND TTD UYU UZS VES XAF XOF YER ZMW
+    """
+)
+"""Codes that stand before a number. Babel has them all; those that are words or acronyms of other things (ALL, TOP, MOP)
+and those that we saw in no article are left out."""
 
 SIGNS_BEFORE: Mapping[str, str] = {
     "USD": "US$|U.S.$|$|US $",
@@ -93,6 +96,7 @@ SIGNS_BEHIND: Mapping[str, str] = {
     "THB": "฿",
     "KZT": "₸",
     "GEL": "₾",
+    "rupee": "Rs",
 }
 
 WORDS: Mapping[str, str] = {

@@ -1,0 +1,8 @@
+"""Checked records, readings, checks and comparisons → the edition: briefings merged, ordered and addressed.
+
+Order: `dismissals`, `passages`, `statement_origins`, `edition`.
+"""
+
+from digest.briefing.edition import briefing, edition
+
+__all__ = ["briefing", "edition"]

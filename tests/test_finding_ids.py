@@ -1,0 +1,59 @@
+"""A finding keeps its id while its relation and its passages stay: whatever the order, the score and the words."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.model import FINDING_ID, Agreement, Difference, Opposition, Passage, Relation, Update
+
+
+def passage(source: str, start: int, end: int, sentence: int = 0) -> Passage:
+    return Passage(source=source, paragraph=0, sentence=sentence, start=start, end=end)
+
+
+PASSAGES = st.builds(passage, st.sampled_from(["a", "b", "c-2"]), st.integers(0, 99), st.integers(100, 200))
+SEVERAL = st.lists(PASSAGES, min_size=2, max_size=4).map(tuple)
+
+A, B = passage("a", 0, 10), passage("b", 5, 20)
+
+
+@given(SEVERAL, st.floats(0, 1), st.text())
+def test_order_score_and_reasons_make_no_other_id(passages: tuple[Passage, ...], score: float, why: str) -> None:
+    turned = tuple(reversed(passages))
+    assert Agreement(passages=passages, score=0.5, why=()).id == Agreement(passages=turned, score=score, why=(why,)).id
+
+
+@given(SEVERAL, SEVERAL)
+def test_other_passages_make_another_id(first: tuple[Passage, ...], second: tuple[Passage, ...]) -> None:
+    ids = [Agreement(passages=passages, score=1.0, why=()).id for passages in (first, second)]
+    places = [sorted((one.source, one.start, one.end) for one in passages) for passages in (first, second)]
+    assert (ids[0] == ids[1]) == (places[0] == places[1])
+
+
+@given(SEVERAL)
+def test_every_id_has_the_form_that_a_record_takes(passages: tuple[Passage, ...]) -> None:
+    assert all(re.match(FINDING_ID, item.id) for item in findings(passages))
+    assert re.match(FINDING_ID, passages[0].id)
+
+
+def test_each_relation_of_the_same_passages_has_an_id_of_its_own() -> None:
+    ids = [item.id for item in findings((A, B))]
+    assert [identity.split("-")[0] for identity in ids] == ["same", "narrower", "opposed", "differs", "update"]
+    assert A.id.startswith("only-")
+
+
+def test_a_paragraph_that_is_counted_anew_makes_no_other_id() -> None:
+    assert A.id == passage("a", 0, 10, sentence=4).id
+
+
+def findings(passages: tuple[Passage, ...]) -> tuple[Agreement | Opposition | Difference | Update, ...]:
+    return (
+        Agreement(passages=passages, score=1.0, why=()),
+        Agreement(passages=passages, relation=Relation.NARROWER, score=1.0, why=()),
+        Opposition(passages=passages, words=(), why=()),
+        Difference(what="", passages=passages, values=(), why=()),
+        Update(what="", passages=passages, values=(), moments=(), why=()),
+    )
