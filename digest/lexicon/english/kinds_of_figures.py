@@ -37,7 +37,7 @@ BASES = word_set(
     game match 1000
     100000 10000 million vehicle car"""
 )
-WITHIN = word_set("in for of within over after during")
+WITHIN = word_set("in for of within over after during on at by until since such quite once")
 """Before `a month` they tell how long something took, and no rate."""
 
 OF_TIME_OR_PERSONS = word_set("second minute hour day night week month quarter year season person head capita child")
