@@ -48,8 +48,9 @@ def compare(accounts: Sequence[Account], *, entities: Mapping[Id, Entity], idf: 
     weighed = weigh_all(statements, idf)
     matches = matches_between(weighed, entities)
     shared = shared_wording_in(statements)
-    figures = compare_figures(weighed, entities, {account.source: account.published for account in ordered})
-    timeline = timeline_of(statements, matches, figures.of_other_values)
+    days = {account.source: account.published for account in ordered}
+    figures = compare_figures(weighed, entities, days)
+    timeline = timeline_of(statements, matches, figures.of_other_values, days)
     conflicts = (*figures.conflicts, *timeline.conflicts)
     opposed = oppositions_from(matches)
     told_apart = pairs_in(conflicts, opposed, figures.updates, figures.narrower)
