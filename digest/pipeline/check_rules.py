@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from digest import analysis, comparison, evidence
-from digest.model import BriefingRecord, Evidence, Figure, Id, Point, Source, StoredReading, TimelineEntry
+from digest.model import BriefingRecord, Evidence, Figure, Id, Point, Source, StoredReading, TimelineEntry, without
 from digest.pipeline.citations import Citations
 from digest.pipeline.claims import claim_of
 from digest.pipeline.project_state import ProjectState, inputs_of, record_digest, text_of
@@ -196,7 +196,7 @@ def _claims(record: BriefingRecord, state: ProjectState) -> Iterator[tuple[evide
 
 def _claim(statement: Point | TimelineEntry, state: ProjectState) -> evidence.Claim:
     unsupported = statement.unsupported if isinstance(statement, Point) else ()
-    return claim_of(statement.text, state, statement.place, unsupported)
+    return claim_of(without(statement.text, statement.own), state, statement.place, unsupported)
 
 
 def _over_budget(state: ProjectState, cited: Citations) -> Iterator[Problem]:

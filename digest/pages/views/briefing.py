@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from digest.model import Briefing, Correction, OriginCounts, Point
+from digest.model import Briefing, Correction, Point
 from digest.pages.escaping import own
 from digest.pages.views import briefing_entries, cards, evidence_markers
 from digest.pages.views.briefing_entries import FigureSection, QuotationEntry, TimelineSection
 from digest.pages.views.cards import SourceCard
 from digest.pages.views.comparison_view import ComparisonView, comparison_view
-from digest.pages.views.elements import Count, DateInWords, Edit, Link, MarkedSentence, Meter, counted, date_in_words
+from digest.pages.views.elements import Count, DateInWords, Edit, Link, MarkedSentence, Meter, date_in_words
 from digest.pages.views.evidence_markers import Markers, SourceWords
 from digest.pages.views.json_ld import structured
 from digest.pages.views.matrix import Matrix, matrix
@@ -71,9 +71,8 @@ class BriefingView:
     outlook: tuple[MarkedSentence, ...]
     groups: tuple[Group, ...]
     sources: tuple[SourceCard, ...]
-    origins: str
-    """How many statements rest on one origin; empty without a comparison."""
     because: tuple[str, ...]
+    """Why outlets have something from one origin, in words."""
     words: tuple[SourceWords, ...]
     structured: Markup
     """The same for programs, in JSON-LD."""
@@ -116,7 +115,6 @@ def briefing_view(context: PageContext, briefing: Briefing) -> BriefingView:
         outlook=outlook,
         groups=_groups(context, briefing),
         sources=tuple(cards.source_card(context, source) for source in briefing.sources),
-        origins=_origins(context, briefing.origins, found.origins.outlets) if found and briefing.origins else "",
         because=found.origins.because if found else (),
         words=markers.words(),
         structured=structured(context.edition, briefing),
@@ -157,16 +155,3 @@ def _groups(context: PageContext, briefing: Briefing) -> tuple[Group, ...]:
         for kind, plural in PLURALS.items()
     )
     return tuple(group for group in groups if group.named)
-
-
-def _origins(context: PageContext, counts: OriginCounts, outlets: int) -> str:
-    """`8 of 14 statements rest on Jane Doe alone; 6 have two or more origins`."""
-    if counts.one:
-        return f"{counted(outlets, 'outlet')}, 1 origin"
-    total, several = counted(len(counts.statements), "statement"), len(counts.several)
-    two_or_more = f"{several} {'has' if several == 1 else 'have'} two or more origins."
-    if not counts.alone:
-        return f"Of {total}, {two_or_more}"
-    most = counts.alone[0]
-    rest = "rests" if len(most.statements) == 1 else "rest"
-    return f"{len(most.statements)} of {total} {rest} on {context.entity(most.name).text} alone; {two_or_more}"

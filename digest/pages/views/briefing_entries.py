@@ -8,13 +8,22 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from digest.edtf import parse_edtf
-from digest.model import Briefing, FigureRow, Speech, TimelineRow
+from digest.model import Briefing, FigureRow, Speech, TimelineRow, is_all_own
 from digest.pages import chart_geometry
 from digest.pages.chart_geometry import Bar, Drawing
 from digest.pages.escaping import own
 from digest.pages.views import evidence_markers
 from digest.pages.views.attribution import Attribution, attributions
-from digest.pages.views.elements import NOT_KNOWN, Carrier, DateInWords, Link, QuotedWords, counted, date_in_words
+from digest.pages.views.elements import (
+    NOT_KNOWN,
+    Carrier,
+    DateInWords,
+    Link,
+    QuotedWords,
+    TextRun,
+    counted,
+    date_in_words,
+)
 from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.page_context import PageContext
 from digest.pages.views.quantity_words import amount
@@ -55,8 +64,10 @@ class Entry:
 
     id: Markup
     when: DateInWords
-    text: str
-    """Ours; empty where the program found only the date."""
+    runs: tuple[TextRun, ...]
+    """Our text; empty where the program found only the date."""
+    own: str
+    """`our own words` of the text or of those of its words that are marked; or empty."""
     entities: tuple[Link, ...]
     told: tuple[Attribution, ...]
     open: bool
@@ -134,10 +145,13 @@ def _entry(context: PageContext, briefing: Briefing, markers: Markers, index: in
     return Entry(
         id=own(evidence_markers.anchor("timeline", row.id, index)),
         when=date_in_words(row.date),
-        text=row.text or "",
+        runs=evidence_markers.runs(row.text, row.own) if row.text else (),
+        own=evidence_markers.own_tag(row.text or "", row.own),
         entities=tuple(context.entity(item) for item in row.entities),
         told=attributions(context, markers, row.evidence, row.passages),
-        open=row.text is not None and not evidence_markers.is_checked(context, row.evidence),
+        open=row.text is not None
+        and not is_all_own(row.text, row.own)
+        and not evidence_markers.is_checked(context, row.evidence),
         dated_differently=_dated_differently(context, briefing, row),
     )
 

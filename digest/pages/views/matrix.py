@@ -63,10 +63,13 @@ _Span = tuple[Id, int, int]
 def matrix(
     context: PageContext, briefing: Briefing, points: tuple[tuple[Point, Markup], ...], markers: Markers
 ) -> Matrix | None:
-    """Return the matrix of points by sources, those that most carry first; None where no point has evidence."""
+    """Return the matrix of points by sources, those that most carry first; None where no point has evidence.
+
+    What is all our own is said by no source, and stands in no row.
+    """
     if not any(point.evidence for point, _ in points):
         return None
-    rows = [_row(context, briefing, point, href, markers) for point, href in points]
+    rows = [_row(context, briefing, point, href, markers) for point, href in points if not point.is_own]
     columns = tuple(_column(context, source, _present(briefing)) for source in _present(briefing))
     return Matrix(columns=columns, rows=tuple(sorted(rows, key=lambda row: -row.carried)))
 
