@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from digest.model import Briefing, Correction, Point
+from digest.model import Briefing, Correction, Id, Point
 from digest.pages.escaping import own
 from digest.pages.views import briefing_entries, cards, evidence_markers
-from digest.pages.views.briefing_entries import FigureSection, QuotationEntry, TimelineSection
+from digest.pages.views.briefing_entries import FigureSection, QuotationSection, TimelineSection
 from digest.pages.views.cards import SourceCard
 from digest.pages.views.comparison_view import ComparisonView, comparison_view
-from digest.pages.views.elements import Count, DateInWords, Edit, Link, MarkedSentence, Meter, date_in_words
+from digest.pages.views.elements import Count, DateInWords, Edit, Link, MarkedSentence, Meter, counted, date_in_words
 from digest.pages.views.evidence_markers import Markers, SourceWords
 from digest.pages.views.json_ld import structured
 from digest.pages.views.matrix import Matrix, matrix
@@ -63,13 +64,18 @@ class BriefingView:
     points: tuple[MarkedSentence, ...]
     matrix: Matrix | None
     compared: ComparisonView | None
-    quotations: tuple[QuotationEntry, ...]
+    quotations: QuotationSection
     figures: FigureSection
     has_bars: bool
     timeline: TimelineSection
     background: tuple[MarkedSentence, ...]
     outlook: tuple[MarkedSentence, ...]
     groups: tuple[Group, ...]
+    """Those whom the record names; where it names none, all that the articles name."""
+    more_groups: tuple[Group, ...]
+    """Those whom only the articles name."""
+    more_named: str
+    """How many these are, in words."""
     sources: tuple[SourceCard, ...]
     because: tuple[str, ...]
     """Why outlets have something from one origin, in words."""
@@ -94,6 +100,8 @@ def briefing_view(context: PageContext, briefing: Briefing) -> BriefingView:
     found = briefing.comparison
     table = matrix(context, briefing, places, markers)
     compared = comparison_view(context, briefing)
+    chosen = [entity for entity in briefing.entities if entity in record.entities]
+    others = [entity for entity in briefing.entities if entity not in record.entities]
     return BriefingView(
         title=record.title,
         description=" ".join(sentence.text for sentence in record.summary) or record.title,
@@ -109,11 +117,13 @@ def briefing_view(context: PageContext, briefing: Briefing) -> BriefingView:
         compared=compared,
         quotations=quotations,
         figures=figures,
-        has_bars=any(figure.bar for figure in figures.entries),
+        has_bars=any(figure.bar for figure in (*figures.entries, *figures.found)),
         timeline=timeline,
         background=background,
         outlook=outlook,
-        groups=_groups(context, briefing),
+        groups=_groups(context, chosen or others),
+        more_groups=_groups(context, others) if chosen else (),
+        more_named=counted(len(others), "name"),
         sources=tuple(cards.source_card(context, source) for source in briefing.sources),
         because=found.origins.because if found else (),
         words=markers.words(),
@@ -139,10 +149,8 @@ def _sentences(markers: Markers, kind: str, points: tuple[Point, ...]) -> tuple[
     )
 
 
-def _groups(context: PageContext, briefing: Briefing) -> tuple[Group, ...]:
-    known = [
-        context.edition.content.entities[item] for item in briefing.entities if item in context.edition.content.entities
-    ]
+def _groups(context: PageContext, entities: Iterable[Id]) -> tuple[Group, ...]:
+    known = [context.edition.content.entities[item] for item in entities if item in context.edition.content.entities]
     groups = (
         Group(
             kind=plural,

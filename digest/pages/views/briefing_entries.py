@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -27,6 +28,8 @@ from digest.pages.views.elements import (
 from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.page_context import PageContext
 from digest.pages.views.quantity_words import amount
+
+_Row = TypeVar("_Row")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,29 +92,43 @@ class TimelineSection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QuotationSection:
+    """Speech that people chose; where they chose none, what the program found."""
+
+    entries: tuple[QuotationEntry, ...]
+    found: tuple[QuotationEntry, ...]
+    """What the program found beside what people chose."""
+    found_count: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FigureSection:
-    """Figures, and how many more were found of which nobody knows what they count."""
+    """Figures that people wrote; where they wrote none, what the program found."""
 
     entries: tuple[FigureEntry, ...]
+    found: tuple[FigureEntry, ...]
+    """What the program found beside what people wrote, as far as it is known what they count."""
+    found_count: str
     more: str
     """In words; or empty."""
 
 
-def quotations(context: PageContext, briefing: Briefing, markers: Markers) -> tuple[QuotationEntry, ...]:
+def quotations(context: PageContext, briefing: Briefing, markers: Markers) -> QuotationSection:
     """Return the quotations whose words may be shown."""
     rows = []
     for index, speech in enumerate(briefing.quotations, start=1):
         shown = speech_words(context, speech)
         if shown:
-            rows.append(_quotation(context, speech, shown, index, markers))
-    return tuple(rows)
+            rows.append((bool(speech.evidence), _quotation(context, speech, shown, index, markers)))
+    entries, found = _by_people_first(rows)
+    return QuotationSection(entries=entries, found=found, found_count=counted(len(found), "quotation"))
 
 
 def figures(context: PageContext, briefing: Briefing, markers: Markers) -> FigureSection:
     """Return the figures of which it is known what they count, with a bar for each that differs from another."""
     bars = _bars(briefing)
     known = [(index, row) for index, row in enumerate(briefing.figures, start=1) if row.id or row.what != row.unit]
-    entries = tuple(
+    rows = [
         FigureEntry(
             id=own(evidence_markers.anchor("figure", row.id, index)),
             what=row.what,
@@ -123,9 +140,15 @@ def figures(context: PageContext, briefing: Briefing, markers: Markers) -> Figur
             bar=bars.get(index - 1),
         )
         for index, row in known
-    )
+    ]
+    entries, found = _by_people_first((not row.found, row) for row in rows)
     more = len(briefing.figures) - len(known)
-    return FigureSection(entries=entries, more=counted(more, "figure") if more else "")
+    return FigureSection(
+        entries=entries,
+        found=found,
+        found_count=counted(len(found), "figure"),
+        more=counted(more, "figure") if more else "",
+    )
 
 
 def timeline(context: PageContext, briefing: Briefing, markers: Markers) -> TimelineSection:
@@ -154,6 +177,14 @@ def _entry(context: PageContext, briefing: Briefing, markers: Markers, index: in
         and not evidence_markers.is_checked(context, row.evidence),
         dated_differently=_dated_differently(context, briefing, row),
     )
+
+
+def _by_people_first(rows: Iterable[tuple[bool, _Row]]) -> tuple[tuple[_Row, ...], tuple[_Row, ...]]:
+    """Return what people wrote, and what the program found beside it; where they wrote nothing, what it found."""
+    all_rows = tuple(rows)
+    written = tuple(row for by_people, row in all_rows if by_people)
+    found = tuple(row for by_people, row in all_rows if not by_people)
+    return (written, found) if written else (found, ())
 
 
 def speech_words(context: PageContext, speech: Speech) -> QuotedWords | None:

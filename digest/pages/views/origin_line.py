@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from digest.model import Briefing, OriginCounts, Point, RestingOn, StatementOrigins
+from digest.model import Briefing, OriginCounts, Point, StatementOrigins
 from digest.pages.views.elements import Link, counted
 from digest.pages.views.page_context import PageContext
 
@@ -54,20 +54,12 @@ def _counts(context: PageContext, counts: OriginCounts, places: Places) -> Itera
         number = len(item.statements)
         rest = "rests" if number == 1 else "rest"
         of = f"{number} of {counted(total, 'statement')} {rest}" if index == 0 else f"{number}"
-        words = f"{of} on {_name(context, item)} alone"
+        words = f"{of} on {context.origin(item.name).text} alone"
         yield CountedList(words=words, items=statements(context, item.statements, places))
     several = len(counts.several)
     have = "has" if several == 1 else "have"
     of = f"{several} {have}" if counts.alone else f"{several} of {counted(total, 'statement')} {have}"
     yield CountedList(words=f"{of} two or more origins", items=statements(context, counts.several, places))
-
-
-def _name(context: PageContext, item: RestingOn) -> str:
-    """The name of a person, an agency or an outlet; of an outlet that nobody knows, the article's."""
-    content = context.edition.content
-    if item.name in content.outlets:
-        return content.outlets[item.name].name
-    return context.source(item.name).text if item.name in content.sources else context.entity(item.name).text
 
 
 def _statement(context: PageContext, item: StatementOrigins, places: Places) -> Link | None:
