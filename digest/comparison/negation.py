@@ -26,6 +26,9 @@ _NO_NEGATION = word_set(
 ) | set(TO_TWELVE[1:10])
 """Behind `not` or `no`: not only, not until Monday, no doubt, not two years ago; of not all, some do."""
 
+_BOUNDS = frozenset(["fewer", "less", "more"])
+"""Behind `not` or `no` and before `than`: no fewer than 40."""
+
 _DOING = frozenset(["stop", "quit", "cease", "avoid", "refrain"])
 """Before a verb in -ing: stopped playing."""
 
@@ -154,6 +157,8 @@ def _negates_until(words: Sequence[StemmedWord], index: int) -> int | None:
 def _plain(words: Sequence[StemmedWord], index: int) -> int | None:
     form, behind = words[index].form, _form(words, index + 1)
     if form in ("not", "no") and behind in _NO_NEGATION:
+        return None
+    if form in ("not", "no") and behind in _BOUNDS and _form(words, index + 2) == "than":
         return None
     if form == "no" and _is_answer(words, index):
         return None  # No, it did not

@@ -15,6 +15,7 @@ from digest.analysis.quotations.tokens import Token, letters_behind, tokens_in
 from digest.analysis.quotations.word_classes import (
     NOT_OF_PERSONS,
     PREPOSITIONS,
+    SURNAMES_TOO,
     is_body_word,
     is_finite,
     is_name_word,
@@ -262,7 +263,8 @@ class _Run:
             return False
         if self.words[0].lower() in abbreviations.STARTERS or self.words[0].lower() in PREPOSITIONS:
             return False
-        words = set(self.words)
+        is_given = any("-" in word for word in self.words)
+        words = set(self.words) - (SURNAMES_TOO if is_given else frozenset())
         return not (words & bodies.COUNTRIES or words & NOT_OF_PERSONS)
 
     @property

@@ -38,6 +38,9 @@ NOT_NAMES = OPENERS | _ARTICLES_ELSEWHERE
 """Words that have a capital only because they begin a sentence, articles of other languages among them."""
 
 _SMALL_IN_NAMES = word_set("of the and for &")
+SURNAMES_TOO = word_set("Park Hall Lane Field Lake Day Castle Bay Port")
+"""Those of them that are surnames as well, as beside a given name with a hyphen (Min-jun Park)."""
+
 _COLLECTIVE = word_set(
     """
     administration agency army association authority bank board bureau campaign charity commission committee company
