@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from digest.edtf import Date, Precision
 from digest.evidence.claims import overlap
-from digest.lexicon.english.calendar import MONTHS, THREE_LETTERS, WEEKDAYS
+from digest.lexicon.english.calendar import BEFORE_YEARS, MONTHS, SEASONS, THREE_LETTERS, WEEKDAYS
+from digest.lexicon.tables import any_form
 from digest.model import Span
 
 Parts = Mapping[str, int]
@@ -84,7 +85,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DAYS = rf"(?P<days>{_DAY}(?:(?: ?[-–] ?| to | and | or |, ){_DAY})*)"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 _WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})s?"
-_BEFORE_YEAR = r"(?:in|of|since|by|until|till|from|to|and|between|during|before|after|early|late|mid|year|years|or|for)"
+_BEFORE_YEAR = rf"(?:{any_form((*BEFORE_YEARS, 'years', 'or', 'for'))})"
 
 _FORMS = (
     re.compile(rf"\b(?:{_WEEKDAY},? (?:the )?)?{_DAYS} (?:of )?{_MONTH}(?!\w)(?:,? {_YEAR}\b)?"),
@@ -92,7 +93,7 @@ _FORMS = (
     re.compile(rf"\b{_MONTH}(?:,? (?:of )?{_YEAR}\b)"),
     re.compile(rf"(?:(?<=[a-z,] )|(?<=[a-z]-))(?P<month>{'|'.join(MONTHS)})\b(?! [A-Z][a-z]+ (?:said|says))"),
     re.compile(rf"\b{_WEEKDAY}\b"),
-    re.compile(rf"\b(?P<season>spring|summer|autumn|fall|winter)\b(?: of)?(?: {_YEAR}\b)", re.IGNORECASE),
+    re.compile(rf"\b(?P<season>{any_form(SEASONS)})\b(?: of)?(?: {_YEAR}\b)", re.IGNORECASE),
     re.compile(r"(?<=\bin )(?:the |early |late )*(?P<season>spring|summer|autumn|winter)\b(?! \w+s\b)"),
     re.compile(r"\b(?P<year>1[5-9]\d\d|20\d\d)-(?P<number>\d\d)-(?P<days>\d\d)\b"),
     re.compile(rf"(?:\(|\b{_BEFORE_YEAR}[ -](?:the year )?){_YEAR}\b(?![-–,.]?\d|%| per)"),

@@ -36,6 +36,12 @@ DECADES = {
 }  # fmt: skip
 """Of the twentieth century."""
 
+BEFORE_YEARS = (
+    "in", "since", "by", "until", "till", "from", "of", "before", "after", "during", "between", "early", "late", "mid",
+    "to", "and", "year",
+)  # fmt: skip
+"""Words behind which a number can be a year's."""
+
 ERAS = word_set(
     """
     Persian Iranian Jewish Hebrew Islamic Muslim Hijri Buddhist Thai Ethiopian Coptic Bengali Nepali Nepalese Hindu Saka
