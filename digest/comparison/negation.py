@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.comparison.stems import StemmedWord
+from digest.lexicon.english.numbers import TO_TWELVE
 from digest.lexicon.negations import NEGATING
 from digest.lexicon.tables import word_set
 from digest.lexicon.verbs import infinitives
@@ -19,10 +20,10 @@ _LACK = frozenset(["lack", "lacks", "lacked", "lacking"])
 
 _NO_NEGATION = word_set(
     """
-    only just least merely simply necessarily until sooner matter doubt wonder later for since two three four
-    five six seven eight nine ten all every everyone everybody everything always
+    only just least merely simply necessarily until sooner matter doubt wonder later for since all every everyone
+    everybody everything always
     """
-)
+) | set(TO_TWELVE[1:10])
 """Behind `not` or `no`: not only, not until Monday, no doubt, not two years ago; of not all, some do."""
 
 _BOUNDS = frozenset(["fewer", "less", "more"])

@@ -19,7 +19,7 @@ _EXCLUDING = tuple(
         "sold built",
     )
 )
-"""Fates of which nobody means one by the name of another; others may be told of one count, such as fled and displaced."""
+"""Fates of which nobody means one by the name of another; of one count others may be told, as fled and displaced."""
 
 
 def other_fates(claim: Claim, grounds: Sequence[Ground]) -> Iterator[Disagreement]:

@@ -15,5 +15,5 @@ table is built of the table; a table that is wanted with a few words more or few
 
 Order: `tables`, `word_lists`, `english`, `verbs`, `opposites`, `kinds_of_things`, `function_words`, `negations`,
 `speech_verbs`, `abbreviations`, `personal_names`, `first_names`, `media_forms`, `calendar`, `languages`,
-`unit_factors`, `page_words`, `copy_formats`.
+`unit_factors`, `streets`, `page_words`, `copy_formats`.
 """

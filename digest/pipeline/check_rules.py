@@ -9,8 +9,9 @@ from digest import analysis, comparison, evidence
 from digest.model import BriefingRecord, Evidence, Figure, Id, Point, Source, StoredReading, TimelineEntry
 from digest.pipeline.citations import Citations
 from digest.pipeline.claims import unsupported
+from digest.pipeline.copy_readings import record_digest, text_of
 from digest.pipeline.drafts import TO_WRITE
-from digest.pipeline.project_state import ProjectState, inputs_of, record_digest, text_of
+from digest.pipeline.project_state import ProjectState, inputs_of
 from digest.pipeline.stored_readings import named_people
 from digest.problems import Place, Problem, Severity
 from digest.settings import Settings

@@ -9,7 +9,8 @@ from digest import analysis, comparison, evidence
 from digest.model import BriefingRecord, Entity, Evidence, Figure, FigureMention, Reading, Says, Span, TimelineEntry
 from digest.pipeline.citations import Citations
 from digest.pipeline.drafts import TO_WRITE
-from digest.pipeline.project_state import ProjectState, text_of
+from digest.pipeline.copy_readings import text_of
+from digest.pipeline.project_state import ProjectState
 from digest.problems import Place, Problem
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from digest import evidence, intake
 from digest.atomic_write import write_atomically
-from digest.errors import DigestError, SettingsError
+from digest.errors import DigestError, SettingsError, sentence_of
 from digest.model import Id, Says, Span
 from digest.pipeline.citations import Citations, citations
 from digest.pipeline.claims import claim_of
@@ -74,14 +74,22 @@ def write_evidence(settings: Settings, briefing: Id, sentence: str, chosen: evid
     write_atomically(path, text.encode())
 
 
-def add_ids(settings: Settings) -> Iterator[Id]:
-    """Give each point, figure, timeline entry and quotation without an id one; yield the changed briefings."""
+def add_ids(settings: Settings) -> Iterator[Id | DigestError]:
+    """Give each point, figure, timeline entry and quotation without an id one.
+
+    Yield the changed briefings, and why others could not be changed.
+    """
     for path in sorted((settings.content / "briefings").glob("*.yml")):
-        text = path.read_text("utf-8")
-        with_ids = intake.add_point_ids(text)
-        if with_ids != text:
-            write_atomically(path, with_ids.encode())
-            yield path.stem
+        try:
+            text = path.read_text("utf-8")
+            with_ids = intake.add_point_ids(text)
+            if with_ids != text:
+                write_atomically(path, with_ids.encode())
+                yield path.stem
+        except (DigestError, UnicodeDecodeError) as error:
+            yield SettingsError(f"{path}: {sentence_of(error)}")
+        except OSError as error:
+            yield SettingsError(f"{path}: {error.strerror}")
 
 
 def values_of(proposal: evidence.Proposal, says: Says = Says.STATES) -> dict[str, str]:
