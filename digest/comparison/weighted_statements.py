@@ -35,7 +35,7 @@ class WeightedStatement:
     beginnings: Mapping[str, float]
     """Weight of each stem's beginning."""
     dated: frozenset[str]
-    """Stems and beginnings that only its dates have: a common date is a fact of its own, and would count twice."""
+    """Stems and beginnings that only the weekdays and months of its dates have: a common date is a fact of its own."""
     total: float
     """All these weights together."""
     neighbours: Mapping[tuple[str, str], float]
@@ -92,8 +92,9 @@ def weigh_all(statements: Iterable[Statement], idf: Idf) -> tuple[WeightedStatem
 
 def _dated(statement: Statement) -> frozenset[str]:
     spans = [(date.start, date.end) for date in statement.dates]
-    inside = {word.stem for word in statement.words if any(start <= word.start < end for start, end in spans)}
-    outside = {word.stem for word in statement.words if not any(start <= word.start < end for start, end in spans)}
+    places = [any(start <= word.start < end for start, end in spans) for word in statement.words]
+    inside = {word.stem for word, dates in zip(statement.words, places, strict=True) if dates and word.form.isalpha()}
+    outside = {word.stem for word, dates in zip(statement.words, places, strict=True) if not dates}
     only = inside - outside
     return frozenset(only | ({beginning(stem) for stem in only} - {beginning(stem) for stem in outside}))
 
