@@ -22,6 +22,14 @@ _MUTUAL = word_set(
 )
 """What two do to each other, whoever is named first."""
 
+_ANY = word_set(
+    """
+    person peopl man men woman women child children kid boy girl coupl group crowd anim object vehicl food machin place
+    area offici author thing
+    """
+)
+"""Stems of nouns that a closer one may stand for: a person, a pilot."""
+
 _FAMILY = 4
 """Letters of a stem up to which its beginning and end tell nothing."""
 
@@ -52,6 +60,16 @@ class CommonPredicate:
             and self.at_one_time
             and not self.exchanged
             and not self.of_others
+            and not self.tells_of_others
+        )
+
+    @property
+    def tells_of_others(self) -> bool:
+        """Whether who does it, or to whom it is done, is somebody else: those of one stand nowhere in the other."""
+        ours, theirs = self.ours.roles, self.theirs.roles
+        return any(
+            one - _ANY and other - _ANY and not alike(one, theirs.around) and not alike(other, ours.around)
+            for one, other in ((ours.agent, theirs.agent), (ours.behind, theirs.behind))
         )
 
     @property
@@ -160,7 +178,8 @@ def _is_matched(one: CommonPredicate, common: Sequence[CommonPredicate]) -> bool
     if not (one.ours.negations or one.theirs.negations):
         return False
     return any(
-        set(one.ours.negations) <= set(other.ours.negations) and set(one.theirs.negations) <= set(other.theirs.negations)
+        set(one.ours.negations) <= set(other.ours.negations)
+        and set(one.theirs.negations) <= set(other.theirs.negations)
         for other in common
         if not other.denied and other.ours.negated and other.theirs.negated
     )

@@ -107,12 +107,7 @@ def _counted(words: tuple[StemmedWord, ...], index: int) -> StemmedWord | None:
 
 def _fates(told: Told) -> set[int]:
     known = fates()
-    return {
-        known[key]
-        for one in told.predicates
-        for key in one.keys
-        if key in known and (one.sure or key in _COUNTED)
-    }
+    return {known[key] for one in told.predicates for key in one.keys if key in known and (one.sure or key in _COUNTED)}
 
 
 def _beside_each(one: WeightedStatement) -> Mapping[tuple[str, str], set[str]]:

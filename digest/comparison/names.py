@@ -10,7 +10,9 @@ _ALIKE = 3
 """Letters by which a name is known in the names of its people: Spain, Spanish."""
 
 
-def name_others(first: Collection[str], words: Sequence[StemmedWord], second: Collection[str], others: Sequence[StemmedWord]) -> bool:
+def name_others(
+    first: Collection[str], words: Sequence[StemmedWord], second: Collection[str], others: Sequence[StemmedWord]
+) -> bool:
     """Say whether both sentences name somebody or some place, and none in common."""
     if not first or not second:
         return False

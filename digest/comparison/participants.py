@@ -12,6 +12,9 @@ from digest.lexicon.tables import word_set
 from digest.lexicon.verbs import infinitives
 
 _LOCATIVE = word_set("in at near outside off across around from")
+_WHERE_AND_WHEN = _LOCATIVE | word_set(
+    "on by along through during after before over under until since down up with and"
+)
 _PRONOUNS = word_set("i we they you he she it")
 _CLAUSE = word_set("while when whereas because although though but who which where whose")
 _STOPS = frozenset(";:—–")
@@ -42,6 +45,8 @@ class Roles:
     patient: frozenset[str]
     around: frozenset[str]
     """All beside it."""
+    behind: frozenset[str]
+    """Those right behind it, without where and when."""
     name: str | None
     """The proper name right before it, as of whom it is told."""
 
@@ -74,7 +79,17 @@ class Participants:
         right = [index for index in self._named if index > last][:_AROUND]
         agent, patient = self._agent_and_patient(first, last)
         around = frozenset(self._words[index].stem for index in (*left, *right))
-        return Roles(agent=agent, patient=patient, around=around, name=self._name_before(first))
+        end = self._end_of_object(last + 1)
+        behind = frozenset(self._words[index].stem for index in right if index < end)
+        return Roles(agent=agent, patient=patient, around=around, behind=behind, name=self._name_before(first))
+
+    def _end_of_object(self, start: int) -> int:
+        """Return where what is done to somebody or something ends: at a mark, or where it is told where and when."""
+        for index in range(start, len(self._words)):
+            word = self._words[index]
+            if word.form in _WHERE_AND_WHEN or word.form in _CLAUSE or (index > start and word.pause):
+                return index
+        return len(self._words)
 
     def _takes_part(self, index: int) -> bool:
         """Say whether a word can name a participant: no verb, date, number, place, or adjective of a kind."""

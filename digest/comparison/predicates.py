@@ -6,7 +6,7 @@ What is not surely a verb counts as a predicate only beside a sure one of the ot
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.comparison.attributions import attributed
 from digest.comparison.modality import Modality, modality_of
@@ -216,7 +216,9 @@ class _Predicates:
 
     def _helps(self, index: int, verbs: Sequence[str]) -> bool:
         """Say whether `have` or `do` only stands beside another verb."""
-        return bool(set(verbs) & {"have", "do"}) and any(self._verbs.get(place) for place in range(index + 1, index + 4))
+        return bool(set(verbs) & {"have", "do"}) and any(
+            self._verbs.get(place) for place in range(index + 1, index + 4)
+        )
 
     def _tells(self, index: int) -> bool:
         word = self._words[index]
@@ -235,9 +237,7 @@ class _Predicates:
 
     def _stands_alone(self, index: int) -> bool:
         behind = self._words[index + 1] if index + 1 < len(self._words) else None
-        free = (
-            behind is None or behind.pause or behind.form in PREPOSITIONS or behind.form in ("and", "or", "to")
-        )
+        free = behind is None or behind.pause or behind.form in PREPOSITIONS or behind.form in ("and", "or", "to")
         return bool(free) and not (index and self._words[index - 1].form in DETERMINERS)
 
     def _predicate(self, first: int, last: int, keys: set[str], *, sure: bool) -> Predicate:
@@ -252,7 +252,7 @@ class _Predicates:
             self._is_light(last, keys),
             tuple(one for one in self.negations if first in one.reach or last in one.reach),
             modality_of(self._words, first, self._aside),
-            Roles(agent=roles.agent, patient=roles.patient, around=roles.around | self._counts, name=roles.name),
+            replace(roles, around=roles.around | self._counts),
         )
 
     def _is_light(self, last: int, keys: set[str]) -> bool:

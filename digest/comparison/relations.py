@@ -77,9 +77,7 @@ def _place(one: Predicate) -> Place:
     return min([one.first, *(negation.first for negation in one.negations)]), one.last
 
 
-def _agreeing(
-    first: WeightedStatement, second: WeightedStatement, common: Sequence[CommonPredicate]
-) -> Relation:
+def _agreeing(first: WeightedStatement, second: WeightedStatement, common: Sequence[CommonPredicate]) -> Relation:
     """Return whether two statements that nothing tells apart have enough in common."""
     ours, theirs = first.told, second.told
     coverage = _coverage(ours, theirs)
