@@ -14,7 +14,7 @@ from functools import cache
 import snowballstemmer
 
 from digest.analysis import sentences
-from digest.analysis.language.words import FUNCTION_WORDS
+from digest.lexicon.english.function_words import FUNCTION_WORDS
 from digest.model import Paragraph, ParagraphKind
 
 _STEMMER = snowballstemmer.stemmer("english")

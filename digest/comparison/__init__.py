@@ -1,8 +1,10 @@
 """Accounts of one event → their comparison: agreement, difference, framing, timeline and origins.
 
-Order: `stems`, `date_compatibility`, `statements`, `idf`, `attributions`, `modality`, `negation`, `predicates`,
-`comparability`, `weighted_statements`, `candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`,
-`agreements`, `oppositions`, `framing`, `single_source`, `circumstances`, `conflicts`, `timeline`, `text_reuse`,
+Order: `stems`, `statements`, `idf`, `date_compatibility`, `clauses`, `objects`, `what_befell`, `figure_kinds`,
+`moments`, `measures`, `quantities`, `comparability`, `figure_words`, `attributions`, `modality`, `negation`,
+`verb_places`, `participants`, `predicates`, `weighted_statements`, `names`, `common_predicates`, `exclusions`,
+`candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`, `agreements`, `oppositions`, `framing`,
+`single_source`, `circumstances`, `timing`, `updates`, `conflicts`, `dated_events`, `timeline`, `text_reuse`,
 `media_names`, `credits`, `credited_media`, `speakers`, `provenance`, `origins`.
 """
 
@@ -10,8 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from digest.comparison.agreements import agreements_from, pairs_in
-from digest.comparison.conflicts import conflicting_figures
+from digest.comparison.agreements import agreements_from, in_order, pairs_in
+from digest.comparison.conflicts import compare_figures
 from digest.comparison.credited_media import credited_media
 from digest.comparison.framing import framing_of
 from digest.comparison.idf import Idf, idf_in, idf_of, word_keys
@@ -45,22 +47,23 @@ def compare(accounts: Sequence[Account], *, entities: Mapping[Id, Entity], idf: 
     weighed = weigh_all(statements, idf)
     matches = matches_between(weighed, entities)
     shared = shared_wording_in(statements)
-    figures = conflicting_figures(weighed, entities)
-    timeline = timeline_of(statements, matches)
+    figures = compare_figures(weighed, entities, {account.source: account.published for account in ordered})
+    timeline = timeline_of(statements, matches, figures.of_other_values)
     conflicts = (*figures.conflicts, *timeline.conflicts)
     opposed = oppositions_from(matches)
-    told_apart = pairs_in(conflicts, opposed)
+    told_apart = pairs_in(conflicts, opposed, figures.updates, figures.narrower)
     media = credited_media(ordered, entities)
     origins = origins_of(ordered, shared, media, attributions_in(ordered, shared, media, entities), entities)
     return Comparison(
         sources=tuple(account.source for account in ordered),
         not_compared=tuple(account.source for account in ordered if account.text is None),
-        agreements=with_origins(agreements_from(matches, told_apart), origins, ordered),
+        agreements=with_origins(in_order((*agreements_from(matches, told_apart), *figures.narrower)), origins, ordered),
         shared_wording=shared,
         origins=origins,
         only=single_source_statements(ordered, weighed, matches),
         opposed=opposed,
         conflicts=conflicts,
+        updates=figures.updates,
         to_look_at=figures.to_look_at,
         framing=framing_of(matches),
         timeline=timeline.lines,

@@ -46,7 +46,7 @@ def pair_of(match: Match) -> Pair:
     return frozenset((one.statement.source, one.statement.passage.sentence) for one in (match.first, match.second))
 
 
-def pairs_in(*findings: Iterable[Difference | Opposition | Update]) -> frozenset[Pair]:
+def pairs_in(*findings: Iterable[Agreement | Difference | Opposition | Update]) -> frozenset[Pair]:
     """Return the pairs of statements that findings of other kinds show together: what is listed once is not agreed."""
     return frozenset(
         frozenset((passage.source, passage.sentence) for passage in both)
@@ -95,7 +95,12 @@ def agreements_from(matches: Iterable[Match], apart: Set[Pair] = frozenset()) ->
             echoes.append(echo)
             uses.update((match.first.statement, match.second.statement))
     groups = {id(group): group for group in home.values()}
-    return tuple(sorted(map(_agreement, [*groups.values(), *echoes]), key=_rank))
+    return in_order(map(_agreement, [*groups.values(), *echoes]))
+
+
+def in_order(agreements: Iterable[Agreement]) -> tuple[Agreement, ...]:
+    """Return the agreements, best first."""
+    return tuple(sorted(agreements, key=_rank))
 
 
 def _place(match: Match, home: dict[Statement, _Group]) -> _Group | None:

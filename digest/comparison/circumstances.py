@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 
-from digest.comparison.comparability import Quantity
+from digest.comparison.quantities import Quantity
 from digest.comparison.stems import beginning
 from digest.comparison.weighted_statements import WeightedStatement
 from digest.model import Id
@@ -15,6 +15,10 @@ _NEAR = 4
 
 _FIGURE = 0.5
 """What another figure of the sentence weighs, beside a word that occurs once."""
+
+
+_TERMS = 4
+"""Common words that are named as the circumstance."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,10 +40,11 @@ class Circumstance:
 
     @property
     def keys(self) -> Mapping[Hashable, float]:
-        """By what it is found beside others: unit with circumstance, noun and value."""
-        unit = self.quantity.mention.unit
-        keys: dict[Hashable, float] = {(unit, key): weight for key, weight in self.weights.items()}
-        return keys | {(unit, "noun", self.quantity.head): 1.0, (unit, "value", self.quantity.value): 1.0}
+        """By what it is found beside others: what is measured, with circumstance, noun and value."""
+        measured = self.quantity.measure.dimension
+        keys: dict[Hashable, float] = {(measured, key): weight for key, weight in self.weights.items()}
+        value = self.quantity.measure.given
+        return keys | {(measured, "noun", self.quantity.head): 1.0, (measured, "value", value): 1.0}
 
 
 def circumstances_of(statement: WeightedStatement) -> tuple[Circumstance, ...]:
@@ -60,6 +65,15 @@ def common_weight(first: Circumstance, second: Circumstance, *, but: Collection[
 def common_share(first: Circumstance, second: Circumstance) -> float:
     """Return what the two circumstances share, as a share of the smaller, between 0 and 1."""
     return common_weight(first, second) / max(min(first.total, second.total), 1.0)
+
+
+def same_circumstance(first: Circumstance, second: Circumstance) -> Iterator[str]:
+    """Yield the rarest words that both have around them; none where no copy is at hand."""
+    families = {beginning(word.stem): word.form for word in first.quantity.statement.words if word.form.isalpha()}
+    common = [family for family in families if family in first.weights and family in second.weights]
+    rarest = sorted(common, key=lambda family: -first.weights[family])[:_TERMS]
+    if rarest:
+        yield f"same circumstance: {', '.join(families[family] for family in rarest)}"
 
 
 def _told(statement: WeightedStatement, quantity: Quantity) -> Circumstance:

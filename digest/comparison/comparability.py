@@ -1,85 +1,104 @@
-"""Statements → the quantities in them, told apart by unit and by what is counted."""
+"""Two quantities → whether they count one thing, and how their values stand to each other then."""
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
+from enum import StrEnum
 
-from digest.comparison.statements import Statement
-from digest.comparison.stems import StemmedWord, stemmed_words
-from digest.model import FigureMention, Number
-
-_ROUND = 0.1
-"""How far a value told as about or nearly may be from what it stands for: a tenth, as `nearly 100,000` for 94,000."""
-
-_LIMITS = ("at least", "at most", "more than", "less than", "nearly")
+from digest.comparison.figure_kinds import one_rate, one_tense
+from digest.comparison.measures import ValueRelation, relation_of_values
+from digest.comparison.quantities import PERSON, Quantity
+from digest.lexicon.english.what_befell import OF_PERSONS, RUNNING
 
 _TIMES = 10
 """Where a zero too many is the largest slip that a reader should be told of."""
 
-_PREPOSITIONS = frozenset(
-    ["of", "in", "on", "at", "for", "from", "to", "with", "by", "per", "against", "over", "under", "than"]
-)
-"""Words behind which a counted noun's own description begins: the head stands before the first of them."""
+
+class QuantityRelation(StrEnum):
+    """How two quantities stand to each other, their object and their moment aside."""
+
+    SAME = "same"
+    """They count one thing and are equal, or one as rounded as it says."""
+    NARROWER = "narrower"
+    """They count one thing, and one gives a bound or a range that holds the other."""
+    EXCLUDED = "excluded"
+    """They count one thing, and both cannot be."""
+    NOT_COMPARABLE = "not comparable"
+    """They count different things, or nothing certain can be said."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Quantity:
-    """A figure in its statement; equal only to itself, so that it can be a key."""
-
-    statement: Statement
-    mention: FigureMention
-    head: str | None
-    """Stem of the noun that is counted or measured."""
-    modifiers: frozenset[str]
-    """Stems of the other words that say what it is."""
-    low: float
-    """Least value that it can mean."""
-    high: float
-    """Greatest value that it can mean."""
-
-    @property
-    def value(self) -> tuple[Number, Number]:
-        """The value as the article gives it, without its qualifier."""
-        return _ends(self.mention)
-
-    @property
-    def exact(self) -> bool:
-        """Whether it is one value without a qualifier."""
-        return self.low == self.high
+def relation_of(first: Quantity, second: Quantity) -> QuantityRelation:
+    """Return how two quantities stand to each other; of one object at one moment, which this does not look at."""
+    if not may_be_same_count(first, second):
+        return QuantityRelation.NOT_COMPARABLE
+    values = relation_of_values(first.measure, second.measure)
+    if values is ValueRelation.EXCLUDED and may_be_part(first, second):
+        return QuantityRelation.NOT_COMPARABLE
+    return _OF_VALUES[values]
 
 
-def quantities_in(statement: Statement) -> tuple[Quantity, ...]:
-    """Return the quantities of a statement, in its order."""
-    return tuple(_quantity(statement, mention) for mention in statement.figures)
+_OF_VALUES = {
+    ValueRelation.SAME: QuantityRelation.SAME,
+    ValueRelation.NARROWER: QuantityRelation.NARROWER,
+    ValueRelation.EXCLUDED: QuantityRelation.EXCLUDED,
+    ValueRelation.UNCLEAR: QuantityRelation.NOT_COMPARABLE,
+}
 
 
 def may_be_equal(first: Quantity, second: Quantity) -> bool:
-    """Return whether two may have one value: exact ones only if equal, ranges and qualified ones if they meet.
+    """Return whether two may have one value, each as exact as its source gives it and in its own unit."""
+    same_dimension = first.measure.dimension == second.measure.dimension
+    return same_dimension and relation_of_values(first.measure, second.measure) is not ValueRelation.EXCLUDED
 
-    Two limits, such as more than 5,000 and more than 6,000, are one only if equal: each is all that its source says.
-    """
-    if first.mention.qualifier == second.mention.qualifier in _LIMITS:
-        return first.value == second.value
-    return first.low <= second.high and second.low <= first.high
+
+def is_one_value(first: Quantity, second: Quantity) -> bool:
+    """Return whether two are equal, or one holds the other, whatever they count."""
+    same_dimension = first.measure.dimension == second.measure.dimension
+    return same_dimension and relation_of_values(first.measure, second.measure) in (
+        ValueRelation.SAME,
+        ValueRelation.NARROWER,
+    )
 
 
 def may_be_same_count(first: Quantity, second: Quantity) -> bool:
-    """Return whether two count or measure the same: one unit, one noun, and no description that excludes the other.
+    """Return whether two count or measure the same: one dimension, noun, fate and kind, and no other description.
 
     A measure without a noun may be of what the other one is, a count if its sentence names that.
     """
     return (
-        first.mention.unit == second.mention.unit
-        and (first.head == second.head or _names(first, second.head) or _names(second, first.head))
+        first.measure.dimension == second.measure.dimension
+        and _of_one_noun(first, second)
         and (first.modifiers <= second.modifiers or second.modifiers <= first.modifiers)
+        and _one_fate(first, second)
+        and one_kind(first, second)
     )
+
+
+def may_be_part(first: Quantity, second: Quantity) -> bool:
+    """Return whether one counts a kind of what the other counts, no more of them: nine children of twelve people."""
+    one, other = _description(first), _description(second)
+    if one == other or None in (first.head, second.head):
+        return False
+    kind, whole = (first, second) if one > other else (second, first)
+    return kind.measure.low <= whole.measure.high
+
+
+def _description(quantity: Quantity) -> frozenset[str]:
+    """Return what the words say of what is counted: the kind of persons, and how they or the things are described."""
+    kind = quantity.head if quantity.of_persons and quantity.befell & OF_PERSONS else None
+    return quantity.modifiers | ({kind} if kind and kind != PERSON else set())
 
 
 def of_one_size(first: Quantity, second: Quantity) -> bool:
     """Return whether one value is at most ten times the other: disputes are smaller, other quantities often not."""
-    small, large = sorted((abs(first.mention.value), abs(second.mention.value)))
+    small, large = sorted((abs(first.measure.given[0]), abs(second.measure.given[0])))
     return large <= _TIMES * small
+
+
+def _of_one_noun(first: Quantity, second: Quantity) -> bool:
+    if first.head == second.head or _names(first, second.head) or _names(second, first.head):
+        return True
+    both_persons = bool(first.befell & second.befell & OF_PERSONS)
+    return both_persons and PERSON in (first.head, second.head) and first.of_persons and second.of_persons
 
 
 def _names(quantity: Quantity, noun: str | None) -> bool:
@@ -87,46 +106,26 @@ def _names(quantity: Quantity, noun: str | None) -> bool:
     return quantity.head is None and named
 
 
-def in_words(mention: FigureMention) -> str:
-    """Return a figure as a reader is told it: qualifier, value or range, unit, and what is counted."""
-    value = f"{mention.value:,}" if mention.value_high is None else f"{mention.value:,} to {mention.value_high:,}"
-    return " ".join(part for part in (mention.qualifier, value, mention.unit, mention.of) if part)
+def _one_fate(first: Quantity, second: Quantity) -> bool:
+    """Return whether the same befell what the two count, or may have: where nothing tells it of one, or both
+    sentences tell both; of persons and of what goes on it must be told of both counts."""
+    if first.befell == second.befell or first.place is None or second.place is None:
+        return True
+    strict = OF_PERSONS if first.of_persons or second.of_persons else RUNNING - OF_PERSONS
+    if (first.befell | second.befell) & strict:
+        return False
+    return not (first.befell and second.befell) or (first.befell <= second.told and second.befell <= first.told)
 
 
-def _quantity(statement: Statement, mention: FigureMention) -> Quantity:
-    counted = _counted(mention.of or "", statement.language)
-    low, high = _interval(mention)
-    return Quantity(
-        statement=statement,
-        mention=mention,
-        head=counted[-1].stem if counted else None,
-        modifiers=frozenset(word.stem for word in counted[:-1] if word.content),
-        low=low,
-        high=high,
+def one_kind(first: Quantity, second: Quantity) -> bool:
+    """Return whether both are levels or both changes, whole or part, come or expected, and of one base."""
+    one, other = first.kind, second.kind
+    if first.place is None or second.place is None:
+        return True
+    changes = {one.change, other.change} - {""}
+    return (
+        len(changes) < 2
+        and one.role == other.role
+        and one_tense(one.tense, other.tense)
+        and one_rate(one.rate, other.rate)
     )
-
-
-def _counted(text: str, language: str | None) -> tuple[StemmedWord, ...]:
-    found = stemmed_words(text, 0, len(text), language)
-    for index, word in enumerate(found):
-        if index and word.form in _PREPOSITIONS:
-            return found[:index]
-    return found
-
-
-def _interval(figure: FigureMention) -> tuple[float, float]:
-    low, high = _ends(figure)
-    margin = _ROUND * max(abs(low), abs(high))
-    return {
-        "about": (low - margin, high + margin),
-        "nearly": (low - margin, high),
-        "at least": (low, math.inf),
-        "more than": (low, math.inf),
-        "at most": (-math.inf, high),
-        "less than": (-math.inf, high),
-    }.get(figure.qualifier or "", (low, high))
-
-
-def _ends(figure: FigureMention) -> tuple[Number, Number]:
-    high = figure.value if figure.value_high is None else figure.value_high
-    return min(figure.value, high), max(figure.value, high)

@@ -1,7 +1,7 @@
-"""Weighed statements → figures of different sources that conflict, and those that a reader should look at together.
+"""Weighed statements → figures of different sources that conflict, that are updates or narrower, or to be looked at.
 
-Two figures are found together by their unit, by what they count and by the circumstance that they are told in: the rare
-words around them, not the likeness of their sentences, which misses different counts told of one circumstance.
+Two figures are found together by what they measure, by what they count and by the circumstance that they are told in:
+the rare words around them, not the likeness of their sentences, which misses different counts of one circumstance.
 """
 
 from __future__ import annotations
@@ -10,15 +10,33 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain
 
 from digest.comparison.candidate_pairs import nearest_pairs
-from digest.comparison.circumstances import Circumstance, circumstances_of, common_share, common_weight
-from digest.comparison.comparability import in_words, may_be_equal, may_be_same_count, of_one_size
-from digest.comparison.date_compatibility import may_be_one_time
-from digest.comparison.statements import name_of
-from digest.comparison.stems import beginning
+from digest.comparison.circumstances import (
+    Circumstance,
+    circumstances_of,
+    common_share,
+    common_weight,
+    same_circumstance,
+)
+from digest.comparison.comparability import (
+    QuantityRelation,
+    is_one_value,
+    may_be_equal,
+    may_be_same_count,
+    of_one_size,
+    one_kind,
+    relation_of,
+)
+from digest.comparison.figure_words import converted, in_words, what_is_counted
+from digest.comparison.objects import of_other_objects
+from digest.comparison.quantities import Quantity
+from digest.comparison.statements import Statement, name_of
+from digest.comparison.timing import Days, Timing, timing
+from digest.comparison.updates import updates_from
 from digest.comparison.weighted_statements import WeightedStatement
-from digest.model import Difference, Entity, Id
+from digest.model import Agreement, Difference, Entity, Id, Relation, Update
 
 SAME_CIRCUMSTANCE = 0.25
 """Share of a circumstance from which one noun counts the same thing in two sources, if a word beside it is the same."""
@@ -33,35 +51,51 @@ rare word with two that only begin alike, as west and western, east and eastern.
 TOGETHER_UNNAMED = 2.5
 """The same where a source does not say whose count it is."""
 
-_TERMS = 4
-"""Common words that are named as the circumstance."""
-
 _Pair = tuple[Circumstance, Circumstance]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Conflicts:
-    """What differs between sources in their figures."""
+class ComparedFigures:
+    """How the figures of the sources stand to each other, where they are not simply the same."""
 
     conflicts: tuple[Difference, ...]
+    updates: tuple[Update, ...]
+    narrower: tuple[Agreement, ...]
     to_look_at: tuple[Difference, ...]
+    apart: frozenset[tuple[Statement, Statement]]
+    """The statements, in their order, that are told under one of the first three, and so say not simply the same."""
+    of_other_values: frozenset[tuple[Statement, Statement]]
+    """Those that give other values of one thing, in whichever list: with other dates they are of two times."""
 
 
-def conflicting_figures(statements: Iterable[WeightedStatement], entities: Mapping[Id, Entity]) -> Conflicts:
-    """Return the conflicts and what to look at, each in the order of the statements."""
+def compare_figures(
+    statements: Iterable[WeightedStatement], entities: Mapping[Id, Entity], days: Days
+) -> ComparedFigures:
+    """Return what was found, each in the order of the statements; `days` are those of the articles."""
     figures = [told for statement in statements for told in circumstances_of(statement)]
     places = nearest_pairs([told.keys for told in figures], [told.source for told in figures])
     pairs = [(figures[first], figures[second]) for first, second in places]
     shares = {pair: common_share(*pair) for pair in pairs}
     agreeing = [pair for pair in pairs if _agree(*pair, shares[pair])]
     counterparts = _Counterparts()
-    conflicting = _conflicting(shares, set(agreeing), counterparts)
-    together = _told_together(pairs, counterparts)
-    groups = _groups(conflicting, [pair for pair in agreeing if shares[pair] >= SAME_CIRCUMSTANCE])
-    return Conflicts(
+    found = _pair_off(shares, set(agreeing), counterparts, days)
+    together = _told_together(pairs, counterparts, days)
+    groups = _groups(found.conflicting, [pair for pair in agreeing if shares[pair] >= SAME_CIRCUMSTANCE])
+    return ComparedFigures(
         conflicts=tuple(_conflict(group) for group in groups),
+        updates=updates_from(found.developing, days),
+        narrower=tuple(_narrower(pair, shares[pair]) for pair in found.narrower),
         to_look_at=tuple(_look_at(pair, entities) for pair in sorted(together, key=lambda pair: _place(pair[0]))),
+        apart=_statements(found.conflicting, found.developing, found.narrower),
+        of_other_values=_statements(
+            pair for pair in pairs if relation_of(pair[0].quantity, pair[1].quantity) is QuantityRelation.EXCLUDED
+        ),
     )
+
+
+def _statements(*pairs: Iterable[_Pair]) -> frozenset[tuple[Statement, Statement]]:
+    ordered = (sorted(pair, key=_place) for pair in chain(*pairs))
+    return frozenset((first.quantity.statement, second.quantity.statement) for first, second in ordered)
 
 
 class _Counterparts:
@@ -79,52 +113,75 @@ class _Counterparts:
         return (figure, source) in self._done
 
 
-def _conflicting(shares: Mapping[_Pair, float], equal: Set[_Pair], counterparts: _Counterparts) -> list[_Pair]:
-    """Give each figure its nearest counterpart in each other source, equal ones first; unequal ones conflict."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The pairs of figures that count one thing and are not the same."""
+
+    conflicting: list[_Pair]
+    developing: list[_Pair]
+    narrower: list[_Pair]
+
+
+def _pair_off(shares: Mapping[_Pair, float], equal: Set[_Pair], counterparts: _Counterparts, days: Days) -> _Found:
+    """Give each figure its nearest counterpart in each other source, equal ones first."""
     same = [pair for pair in shares if pair in equal or may_be_same_count(pair[0].quantity, pair[1].quantity)]
     told_twice = {
         end
         for first, second in equal
-        if first.quantity.value == second.quantity.value
+        if first.quantity.measure.given == second.quantity.measure.given
+        and first.quantity.mention.qualifier == second.quantity.mention.qualifier
         for end in ((first, second.source), (second, first.source))
     }
-    found = []
+    found = _Found([], [], [])
     for pair in sorted(same, key=lambda pair: (pair not in equal, -shares[pair])):
         first, second = pair
         if counterparts.has(first, second.source) or counterparts.has(second, first.source):
             continue
-        elsewhere = (first, second.source) in told_twice or (second, first.source) in told_twice
-        if pair in equal:
+        twice = [(first, second.source) in told_twice, (second, first.source) in told_twice]
+        list_ = None if all(twice) else _list_for(pair, found, days)
+        if pair in equal and list_ is not found.developing:
             counterparts.add(first, second)
-        elif _tell_one_thing(first, second, shares[pair], elsewhere):
+        if list_ is not None and _tell_one_thing(first, second, shares[pair], any(twice)):
             counterparts.add(first, second)
-            found.append(pair)
+            list_.append(pair)
     return found
+
+
+def _list_for(pair: _Pair, found: _Found, days: Days) -> list[_Pair] | None:
+    """Return the list to which a pair belongs if the two tell one thing; None where they do not differ."""
+    first, second = pair[0].quantity, pair[1].quantity
+    if not may_be_same_count(first, second):
+        return None
+    time = timing(first, second, days)
+    if time is Timing.SERIES:
+        return found.developing if first.head == second.head and first.measure.given != second.measure.given else None
+    relation = relation_of(first, second) if time is Timing.ONE else QuantityRelation.NOT_COMPARABLE
+    return {QuantityRelation.EXCLUDED: found.conflicting, QuantityRelation.NARROWER: found.narrower}.get(relation)
 
 
 def _agree(first: Circumstance, second: Circumstance, share: float) -> bool:
     """Say whether the two have one value: of one noun, or in one circumstance where the noun was not found."""
     one, other = first.quantity, second.quantity
-    same = may_be_same_count(one, other) or (one.mention.unit == other.mention.unit and share >= SAME_CIRCUMSTANCE)
-    return same and may_be_equal(one, other)
+    return is_one_value(one, other) and (may_be_same_count(one, other) or share >= SAME_CIRCUMSTANCE)
 
 
 def _tell_one_thing(first: Circumstance, second: Circumstance, share: float, elsewhere: bool) -> bool:
-    beside = bool(first.near & second.near) and not elsewhere
+    beside = bool(first.near & second.near) and not elsewhere and first.quantity.befell == second.quantity.befell
     return (
         share >= (SAME_CIRCUMSTANCE if beside else CERTAINLY_SAME)
         and of_one_size(first.quantity, second.quantity)
-        and may_be_one_time(first.quantity.statement.dates, second.quantity.statement.dates)
+        and not of_other_objects(first.quantity.statement, second.quantity.statement)
     )
 
 
-def _told_together(pairs: Sequence[_Pair], counterparts: _Counterparts) -> list[_Pair]:
-    """Return the pairs of different values in one circumstance, one of which the other source does not give."""
+def _told_together(pairs: Sequence[_Pair], counterparts: _Counterparts, days: Days) -> list[_Pair]:
+    """Return the pairs of different values in one circumstance, neither of which the other source gives."""
     weights = {
         pair: common_weight(*pair, but=pair[0].quantity.statement.speakers)
         for pair in pairs
         if not may_be_equal(pair[0].quantity, pair[1].quantity)
-        and not (counterparts.has(pair[0], pair[1].source) and counterparts.has(pair[1], pair[0].source))
+        and not _clearly_other(pair[0].quantity, pair[1].quantity, days)
+        and not (counterparts.has(pair[0], pair[1].source) or counterparts.has(pair[1], pair[0].source))
     }
     found: list[_Pair] = []
     seen: set[tuple[Circumstance, Id]] = set()
@@ -174,15 +231,38 @@ def _place(told: Circumstance) -> tuple[int, int]:
     return (told.quantity.statement.number, told.quantity.mention.start)
 
 
+def _clearly_other(first: Quantity, second: Quantity, days: Days) -> bool:
+    """Return whether the words say that two count different things, or one at different moments."""
+    fates = bool(first.befell and second.befell) and first.befell != second.befell
+    return fates or not one_kind(first, second) or timing(first, second, days) is not Timing.ONE
+
+
 def _conflict(group: Sequence[Circumstance]) -> Difference:
-    unit = group[0].quantity.mention.unit
-    counted = next((told.quantity.mention.of for told in group if told.quantity.mention.of), None)
-    return _difference(
-        group,
-        (
-            *((f"same unit: {unit}",) if unit else ()),
-            *((f"both of {counted}",) if counted else ()),
-            *_same_circumstance(group[0], group[1]),
+    return _difference(group, (*_same_thing(group), *same_circumstance(group[0], group[1])))
+
+
+def _same_thing(group: Sequence[Circumstance]) -> Iterator[str]:
+    """Yield what the figures are of, and how they stand to each other where their units differ."""
+    units = list(dict.fromkeys(told.quantity.mention.unit for told in group))
+    if len(units) > 1:
+        yield converted(group[0].quantity.mention, units[1])
+    elif units[0]:
+        yield f"same unit: {units[0]}"
+    counted = next((words for told in group if (words := what_is_counted(told.quantity))), None)
+    if counted:
+        yield f"both of {counted}"
+
+
+def _narrower(pair: _Pair, share: float) -> Agreement:
+    first, second = sorted(pair, key=_place)
+    wide, narrow = sorted((first, second), key=lambda told: told.quantity.measure.is_one_value)
+    return Agreement(
+        passages=(first.quantity.statement.passage, second.quantity.statement.passage),
+        relation=Relation.NARROWER,
+        score=round(min(share, 1.0), 3),
+        why=(
+            f"{in_words(narrow.quantity.mention)} is within {in_words(wide.quantity.mention)}",
+            *same_circumstance(first, second),
         ),
     )
 
@@ -194,18 +274,9 @@ def _look_at(pair: _Pair, entities: Mapping[Id, Entity]) -> Difference:
         pair,
         (
             *(f"both quote or name {name_of(speaker, entities)}" for speaker in speakers),
-            *_same_circumstance(first, second),
+            *same_circumstance(first, second),
         ),
     )
-
-
-def _same_circumstance(first: Circumstance, second: Circumstance) -> Iterator[str]:
-    """Yield the rarest words that both have around them; none where no copy is at hand."""
-    families = {beginning(word.stem): word.form for word in first.quantity.statement.words if word.form.isalpha()}
-    common = [family for family in families if family in first.weights and family in second.weights]
-    rarest = sorted(common, key=lambda family: -first.weights[family])[:_TERMS]
-    if rarest:
-        yield f"same circumstance: {', '.join(families[family] for family in rarest)}"
 
 
 def _difference(group: Sequence[Circumstance], why: tuple[str, ...]) -> Difference:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from digest.comparison.comparability import Quantity, in_words, may_be_equal, may_be_same_count
+from digest.comparison.comparability import QuantityRelation, may_be_equal, relation_of
 from digest.comparison.date_compatibility import date_of, may_be_one_time
+from digest.comparison.figure_words import in_words
 from digest.comparison.predicates import SMALL
+from digest.comparison.quantities import Quantity
 from digest.comparison.statements import name_of
 from digest.comparison.weighted_statements import WeightedStatement
 from digest.model import Entity, Id
@@ -56,7 +58,7 @@ def told_apart(first: WeightedStatement, second: WeightedStatement) -> int:
 def _common_figures(first: WeightedStatement, second: WeightedStatement) -> Iterator[SharedFact]:
     for one in first.quantities:
         for other in second.quantities:
-            if one.value == other.value and may_be_same_count(one, other):
+            if relation_of(one, other) is QuantityRelation.SAME:
                 yield SharedFact(_GAIN["figure"] * _telling(one), f"same figure {in_words(one.mention)}")
 
 

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 from digest.comparison.agreements import THRESHOLD
 from digest.comparison.date_compatibility import date_of, days, may_be_one_date, unmarked
+from digest.comparison.dated_events import date_one_event
 from digest.comparison.matches import Match
+from digest.comparison.moments import is_weekday
+from digest.comparison.relations import Standing
 from digest.comparison.statements import Statement
 from digest.edtf import Precision
 from digest.model import DatedPassages, DateMention, Difference, Id
@@ -32,6 +35,8 @@ class _Dated:
     mention: DateMention
     near: frozenset[str]
     """Stems right before and behind it."""
+    by_weekday: bool
+    """Whether it is told by its weekday alone."""
 
 
 _Pair = tuple[_Dated, _Dated]
@@ -45,17 +50,23 @@ class ComparedTimeline:
     conflicts: tuple[Difference, ...]
 
 
-def timeline_of(statements: Sequence[Statement], matches: Iterable[Match]) -> ComparedTimeline:
-    """Return one line for each dated event, earliest first, and the conflicts in the order of the statements."""
+def timeline_of(
+    statements: Sequence[Statement], matches: Iterable[Match], apart: Container[tuple[Statement, Statement]]
+) -> ComparedTimeline:
+    """Return one line for each dated event, earliest first, and the conflicts in the order of the statements.
+
+    The statements of `apart` differ in their figures: where their dates differ too, they are of two times.
+    """
     dated = {statement: _dates_in(statement) for statement in statements if statement.dates}
     pairs = [
         (pair, match.score)
         for match in matches
+        if match.relation.standing is not Standing.OPPOSED
         for pair in _pair_off(dated.get(match.first.statement, ()), dated.get(match.second.statement, ()))
     ]
     same = {pair: score for pair, score in pairs if _one_date(pair) and score >= _needed(pair)}
-    different = {pair: score for pair, score in pairs if not _one_date(pair) and score >= THRESHOLD}
-    conflicting = _without_those_told_elsewhere(different, same)
+    different = {pair: score for pair, score in pairs if score >= THRESHOLD and _exclude_each_other(pair, apart)}
+    conflicting = _without_those_told_elsewhere(different, same, dated)
     dates = [date for found in dated.values() for date in found]
     groups = _groups(dates, [*same, *_same_by_facts(dates), *conflicting])
     disputed = {date: pair for pair in conflicting for date in pair}
@@ -69,9 +80,13 @@ def timeline_of(statements: Sequence[Statement], matches: Iterable[Match]) -> Co
 def _dates_in(statement: Statement) -> tuple[_Dated, ...]:
     first = {mention.edtf: mention for mention in reversed(statement.dates)}
     return tuple(
-        _Dated(statement, mention, _near(statement, mention))
+        _Dated(statement, mention, _near(statement, mention), _by_weekday(statement, mention))
         for mention in sorted(first.values(), key=lambda mention: mention.start)
     )
+
+
+def _by_weekday(statement: Statement, mention: DateMention) -> bool:
+    return is_weekday([word for word in statement.words if mention.start < word.end and word.start < mention.end])
 
 
 def _near(statement: Statement, mention: DateMention) -> frozenset[str]:
@@ -107,7 +122,17 @@ def _pair_off(ours: Sequence[_Dated], theirs: Sequence[_Dated]) -> list[_Pair]:
 
 
 def _one_date(pair: _Pair) -> bool:
-    return may_be_one_date(pair[0].mention.edtf, pair[1].mention.edtf)
+    by_weekday = any(date.by_weekday for date in pair)
+    return may_be_one_date(pair[0].mention.edtf, pair[1].mention.edtf, by_weekday=by_weekday)
+
+
+def _exclude_each_other(pair: _Pair, apart: Container[tuple[Statement, Statement]]) -> bool:
+    first, second = pair
+    return (
+        not _one_date(pair)
+        and (first.statement, second.statement) not in apart
+        and date_one_event(first.statement, first.mention, second.statement, second.mention)
+    )
 
 
 def _nearness(pair: _Pair) -> float:
@@ -120,17 +145,24 @@ def _needed(pair: _Pair) -> float:
     return SAME_DAY if unmarked(first.edtf) == unmarked(second.edtf) and first.precision is Precision.DAY else THRESHOLD
 
 
-def _without_those_told_elsewhere(different: Mapping[_Pair, float], same: Mapping[_Pair, float]) -> list[_Pair]:
-    """Leave out what the other source dates alike in a sentence that is at least as near."""
+def _without_those_told_elsewhere(
+    different: Mapping[_Pair, float], same: Mapping[_Pair, float], dated: Mapping[Statement, Sequence[_Dated]]
+) -> list[_Pair]:
+    """Leave out what the other source dates alike in a sentence at least as near, and what both date both ways."""
     agreed: dict[tuple[_Dated, Id], float] = {}
     for (first, second), score in same.items():
         for end in ((first, second.statement.source), (second, first.statement.source)):
             agreed[end] = max(score, agreed.get(end, 0.0))
+    given = {(date.statement.source, unmarked(date.mention.edtf)) for dates in dated.values() for date in dates}
     return [
         (first, second)
         for (first, second), score in different.items()
         if agreed.get((first, second.statement.source), 0.0) < score
         and agreed.get((second, first.statement.source), 0.0) < score
+        and not (
+            (first.statement.source, unmarked(second.mention.edtf)) in given
+            and (second.statement.source, unmarked(first.mention.edtf)) in given
+        )
     ]
 
 

@@ -6,10 +6,10 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from digest.comparison.comparability import Quantity, quantities_in
 from digest.comparison.date_compatibility import date_of
 from digest.comparison.idf import Idf
 from digest.comparison.predicates import Told, told
+from digest.comparison.quantities import Quantity, quantities_in
 from digest.comparison.statements import Statement
 from digest.comparison.stems import beginning
 from digest.edtf import Precision

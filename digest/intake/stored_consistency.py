@@ -65,10 +65,11 @@ def _in_comparison(comparison: Comparison) -> Iterator[str]:
     yield from _no_dates(entry.edtf for entry in comparison.timeline)
     groups: tuple[Iterable[_WithPassages], ...] = (
         *(comparison.agreements, comparison.shared_wording, comparison.conflicts, comparison.to_look_at),
-        comparison.timeline,
+        *(comparison.opposed, comparison.updates, comparison.timeline, comparison.origins.links),
     )
     listed = (passage for item in chain.from_iterable(groups) for passage in item.passages)
-    for passage in (*comparison.only, *listed):
+    attributed = (item.passage for item in comparison.origins.attributions)
+    for passage in (*comparison.only, *listed, *attributed):
         if passage.source not in comparison.sources:
             yield f"{passage.source} is none of the sources"
         if not 0 <= passage.start <= passage.end:

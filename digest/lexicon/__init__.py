@@ -14,5 +14,6 @@ table is built of the table; a table that is wanted with a few words more or few
 `ROLES - {"agency"}`. `tests/lexicon/test_overlap.py` fails where one thing has two tables.
 
 Order: `tables`, `word_lists`, `english`, `verbs`, `opposites`, `function_words`, `negations`, `speech_verbs`,
-`abbreviations`, `personal_names`, `first_names`, `media_forms`, `calendar`, `languages`, `page_words`, `copy_formats`.
+`abbreviations`, `personal_names`, `first_names`, `media_forms`, `calendar`, `languages`, `unit_factors`, `page_words`,
+`copy_formats`.
 """

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from digest.edtf import Date
 from digest.model.findings import FindingKind, Passage, finding_id
 from digest.model.origins import Origin, Origins
 from digest.model.readings import Reading
@@ -21,6 +22,8 @@ class Account:
     text: str | None
     """The article's text; None without a copy at hand."""
     reading: Reading
+    published: Date | None = None
+    """The article's day: of when its counts are, where it does not say."""
     attributed_to: tuple[tuple[str, ...], ...] = ()
     """The chains from which the outlet has its statements, as the evidence gives them; nearest first."""
     outlet_name: str | None = None

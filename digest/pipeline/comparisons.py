@@ -73,6 +73,7 @@ def accounts_of(state: ProjectState, briefing: Id) -> tuple[Account, ...]:
                     outlet=source.outlet,
                     text=text_of(full) if full else None,
                     reading=reading.reading,
+                    published=source.published,
                     attributed_to=attributions(state.content, briefing, source.id),
                     outlet_name=state.content.outlets[source.outlet].name if source.outlet else None,
                     authors=source.authors,
@@ -117,6 +118,7 @@ def _account_of_file(file: ReadFile) -> Account:
         text=file.article.text,
         reading=file.reading,
         authors=file.article.authors,
+        published=file.published,
     )
 
 

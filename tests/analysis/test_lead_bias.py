@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from digest.analysis.key_passages import lead_bias
 from digest.analysis.language.words import words_in
 
@@ -32,6 +34,17 @@ def test_a_scene_is_a_mere_opening() -> None:
 
 def test_the_longer_a_text_the_less_its_first_sentences_carry() -> None:
     assert carries(*REPORT[:2], *BODY) > carries(*REPORT[:2], *BODY, *BODY, *BODY)
+
+
+@pytest.mark.parametrize("written", [str.lower, str.upper, str.title])
+def test_a_report_that_lost_its_capitals_or_has_nothing_else_still_opens_with_the_news(written) -> None:
+    reported = ["The ministry said that nobody was hurt.", "The ferry waits."] * 6
+    assert carries(*map(written, [*REPORT, *reported])) > 0.9
+
+
+@pytest.mark.parametrize("written", [str.lower, str.upper, str.title])
+def test_a_scene_that_lost_its_capitals_is_still_a_mere_opening(written) -> None:
+    assert carries(*map(written, [*SCENE, *BODY])) < 0.05
 
 
 def test_a_script_without_capitals_is_taken_for_news() -> None:

@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 
 from digest import intake, report
 from digest.model import (
+    Attribution,
     Comparison,
     Confirmation,
     Excerpt,
     Extraction,
     FigureMention,
     Framing,
+    OriginKind,
     Origins,
     Paragraph,
     ParagraphKind,
@@ -112,6 +114,8 @@ READING_TEXT = """\
 }
 """
 
+SENTENCE = Passage(source="a", paragraph=0, sentence=1, start=19, end=40)
+
 COMPARISON = StoredComparison(
     format=2,
     method=1,
@@ -121,8 +125,13 @@ COMPARISON = StoredComparison(
         not_compared=(),
         agreements=(),
         shared_wording=(),
-        origins=Origins(outlets=2, origins=1, because=("both have it from Jane Doe",)),
-        only=(Passage(source="a", paragraph=0, sentence=1, start=19, end=40),),
+        origins=Origins(
+            outlets=2,
+            origins=2,
+            because=(),
+            attributions=(Attribution(passage=SENTENCE, kind=OriginKind.SPEAKER, name="Jane Doe"),),
+        ),
+        only=(SENTENCE,),
         conflicts=(),
         to_look_at=(),
         framing=(Framing(terms=(("a", "pact"), ("b", "roadmap"))),),
@@ -163,6 +172,12 @@ def test_a_comparison_is_read_as_it_was_written(tmp_path: Path) -> None:
     path = put(tmp_path, "content/briefings/a.comparison.json", intake.comparison_json(COMPARISON))
     assert intake.read_comparison(path, root=tmp_path) == (COMPARISON, ())
     assert '\n  "a": "1111' in intake.comparison_json(COMPARISON)
+
+
+def test_an_origin_in_no_source_of_the_comparison_is_a_problem(tmp_path: Path) -> None:
+    text = intake.comparison_json(COMPARISON).replace('{"passage": {"source": "a"', '{"passage": {"source": "c"')
+    comparison, (problem,) = intake.read_comparison(put(tmp_path, "a.comparison.json", text), root=tmp_path)
+    assert (comparison, problem.found) == (None, "c is none of the sources")
 
 
 @given(st.from_type(StoredReading))

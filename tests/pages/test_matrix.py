@@ -40,7 +40,7 @@ def test_each_cell_says_what_is_known() -> None:
         "Two harbours signed a pact on 12 May 2031.": ("states", "also found", "denies"),
         "Mira Tolland promised to share all tugs of Aldport.": ("states", "also found", "not compared"),
         "They had fought over pilots for years.": ("no mention found", "states", "not compared"),
-        "Nobody asked the pilots.": ("not compared", "not compared", "not compared"),
+        "Nobody asked the pilots.": ("cited by nobody", "cited by nobody", "not compared"),
     }
 
 
@@ -63,14 +63,14 @@ def test_where_no_place_of_the_evidence_is_known_silence_is_not_claimed() -> Non
     point = invented.point(None, "A statement.", invented.FOUGHT)
     table = matrix(unplaced, invented.briefing(), ((point, own("#p")),), Markers(unplaced))
     assert table is not None
-    assert [cell.word for cell in table.rows[0].cells] == ["not compared", "states", "not compared"]
+    assert [cell.word for cell in table.rows[0].cells] == ["cited by nobody", "states", "not compared"]
 
 
 def test_every_symbol_has_its_word_and_differs_from_the_others() -> None:
     table = made(invented.briefing())
     assert table is not None
     pairs = {(cell.symbol, cell.word) for row in table.rows for cell in row.cells}
-    assert len({symbol for symbol, _ in pairs}) == len({word for _, word in pairs}) == len(pairs) == 5
+    assert len({symbol for symbol, _ in pairs}) == len({word for _, word in pairs}) == len(pairs) == 6
 
 
 def test_an_origin_is_the_last_of_the_chain_or_the_outlet_itself() -> None:

@@ -29,7 +29,10 @@ _NEW_SENTENCE = re.compile(r"(?<=[.…][”\"“»])\s+[^\W\d_a-z]")
 _OF_ELSE = re.compile(r"\b(?:of|about|that|which|who|whose|where|when|while|after|before|since|until|over|against)\b")
 """Between the verb and a date, which then tells of something else: `said of the vote on 3 October`."""
 
-_LEADS = re.compile(r"\W*(?:(?i:late|early)? ?\b(?i:on|in)\b(?: the (?:morning|evening|afternoon|night) of)? )?$")
+_LEADS = re.compile(
+    r"\W*(?:[A-Z][a-z]+ing\b[^,“”\"]{0,60} )?"
+    r"(?:(?i:late|early)? ?\b(?i:on|in)\b(?: the (?:morning|evening|afternoon|night) of)? )?$"
+)
 """What may stand before a date with which the sentence opens that leads to the quotation."""
 
 _OPENS = re.compile(r"[,:]?(?: that)?\s*$")

@@ -206,6 +206,17 @@ def decade(match: re.Match[str]) -> Period:
     return Period(first=PartialDate(year=first), last=PartialDate(year=first + length))
 
 
+_DEGREES = re.compile(
+    r"\b(?:temperatures?|degrees|highs|lows|heat|Fahrenheit|thermometers?|scores?|scored)\b", re.IGNORECASE
+)
+
+
+def short_decade(match: re.Match[str]) -> Period | None:
+    """Return ten years; None where the numbers are degrees: temperatures in the mid 80s."""
+    around = _DEGREES.search(match.string, max(0, match.start() - 60), match.end() + 30)
+    return None if around else decade(match)
+
+
 _EARLIEST_SHORT = 40
 """The first of the two-digit years that are of the twentieth century: a choice of ours."""
 

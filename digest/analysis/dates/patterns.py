@@ -235,8 +235,8 @@ _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
         meanings.short_year,
     ),
     (rf"{_VAGUE}?(?<!\w)[’'](?P<decade>[2-9]0)s\b", meanings.decade),
-    (r"\b[Tt]he\ (?P<date>(?:(?:early|late|mid)[ -])?(?P<decade>[2-9]0)[’']s)\b", meanings.decade),
-    (r"\b[Tt]he\ (?P<date>(?:early|late|mid)[ -](?P<decade>[2-9]0)s)\b", meanings.decade),
+    (r"\b[Tt]he\ (?P<date>(?:(?:early|late|mid)[ -])?(?P<decade>[2-9]0)[’']s)\b", meanings.short_decade),
+    (r"\b[Tt]he\ (?P<date>(?:early|late|mid)[ -](?P<decade>[2-9]0)s)\b", meanings.short_decade),
     (
         rf"\b[Tt]he\ {_DECADES}\ (?:and|or)\ (?P<date>(?:early\ |late\ |mid-)?(?P<decade>{_DECADES}))\b",
         meanings.decade,

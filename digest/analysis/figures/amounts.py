@@ -12,6 +12,16 @@ from digest.analysis.language.numerals import Numeral
 from digest.analysis.language.units import Unit
 
 _MINUS = re.compile(r"(?<![\w)%°])(?<!\bplus or )(?:(?:minus|negative) |[−-])$|(?<![^\s(“\"])–$", re.IGNORECASE)
+_CHANGE_OF_MONEY = re.compile(
+    r"\bfrom [A-Z]{0,3}[^\w\s]?(?P<number>[0-9][0-9.,]*) ?(?:k|mn?|bn|tn|thousand|million|billion|trillion)? to $"
+)
+_MILLIONS = re.compile(r"[0-9][0-9.,]* ?(?:k|mn?|bn|tn)\b")
+_MARGIN = 36
+"""How far before a number a change of money to it may begin: a choice of ours."""
+
+_NO_NEGATIVES = frozenset(["times", "day", "week", "month", "year", "hour", "minute", "second"])
+"""What is no less than nothing, so that `negative` before it tells of something else."""
+
 _DASH_BEHIND = re.compile(r"[^.;\n–]{0,80}?(?:\w–|(?<!\d) –)")
 """Behind a dash that opens what another one closes, and is no minus: `two boats –40 tonnes in all– sank`."""
 
@@ -57,6 +67,8 @@ def single_amount(text: str, numeral: Numeral, *, compound: bool = True) -> Amou
         return None
     if numeral.is_foreign and unit is None and scale == 1:
         return None
+    if minus is not None and text.startswith("egative", minus + 1) and unit is not None and unit.name in _NO_NEGATIVES:
+        minus = None  # tested negative three times
     if minus is not None and unit is None and counted_nouns.noun_after(text, end, end + 60):
         minus = None  # `minus 40 cameras` takes them away
     amount = Amount(
@@ -78,11 +90,18 @@ def single_amount(text: str, numeral: Numeral, *, compound: bool = True) -> Amou
 
 def _sign(text: str, number: int) -> tuple[int | None, Unit | None]:
     """Return where a minus before the number begins, and the currency sign there: `–$5`, `$–5`, `minus 5`."""
-    prefix = units.unit_before(text, number)
+    prefix = units.unit_before(text, number) or _currency_of_change(text, number)
     minus = _minus(text, prefix.start if prefix else number)
     if minus is not None and prefix is None:
         prefix = units.unit_before(text, minus)
     return minus, prefix
+
+
+def _currency_of_change(text: str, number: int) -> Unit | None:
+    """Return the currency of where a change begins for where it ends, if that has none: `from £1.2bn to 900m`."""
+    change = _CHANGE_OF_MONEY.search(text, max(0, number - _MARGIN), number)
+    unit = units.unit_before(text, change.start("number")) if change and _MILLIONS.match(text, number) else None
+    return replace(unit, start=number, end=number) if unit else None
 
 
 def _minus(text: str, position: int) -> int | None:

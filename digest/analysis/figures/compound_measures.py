@@ -30,6 +30,7 @@ SMALLER_UNITS: Mapping[str, Mapping[str, int]] = {
     "pound": {"ounce": 16},
     "GBP": {**_PENCE, "ounce": 16},
     **dict.fromkeys(["USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD", "ZAR"], _CENTS),
+    "CHF": {"centime": 100},
     "rupee": {"paisa": 100},
     "INR": {"paisa": 100},
     "RUB": {"kopeck": 100},

@@ -142,7 +142,7 @@ def _is_score(text: str, amount: Amount) -> bool:
     return joined and not amount.in_words and counted_nouns.noun_after(text, amount.end, amount.end + 60) is None
 
 
-_LETTERS = frozenset("CFKVhmspcglL")
+_LETTERS = frozenset("CFKVWhmspcglLt")
 """Units of one letter, which behind a name's number are part of it: Courtroom 14C."""
 
 

@@ -153,6 +153,14 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
         r"(?<![\w.,$€£%])[0-9]{1,3}(?: [-–—] | ?: ?)[0-9]{1,3}"
         r"(?= (?:[a-z]+ )?(?:wins?|victory|victories|defeats?|draws?|loss|lead|thrashing|triumph|scoreline)\b)"
     ),
+    re.compile(rf"\b(?:[0-9]{{1,2}}|{_WORDS})[ -]nil\b", re.IGNORECASE),
+    re.compile(
+        rf"(?<![.,])\b(?:[0-9]{{1,2}}|{_HOURS}) (?:goals?|runs|sets|games|frames) to "
+        rf"(?:[0-9]{{1,2}}|{_HOURS}|nil|love)\b"
+        r"(?![.,%][0-9]?[0-9])"
+    ),
+    # Heights in feet and inches by their marks: 5'11".
+    re.compile(r"\b[0-9]['′’] ?[0-9]{1,2}(?:[\"″”]|(?= tall\b))"),
     # Addresses, telephone numbers, electronic addresses.
     re.compile(
         rf"\b[0-9]{{1,5}}[A-Za-z]? (?:{_CAPITAL}[\w.'’-]+ ){{1,3}}"

@@ -104,6 +104,8 @@ def _joined(text: str, low: Amount, high: Amount, joint: re.Match[str], start: i
     if word == "or" and high.value != low.value + step:
         return low
     first, last = low.value, high.value
+    if last < 0 < first and text.endswith(("below zero", "below 0"), 0, high.end):
+        first = -first  # 3 to 5 degrees below zero
     if last < first <= 0:
         first, last = last, first  # minus 5 to minus 10 degrees
     if not first < last:

@@ -52,6 +52,9 @@ _TAG = re.compile(rf"(?:{_NAMES}|{_ROLE}|{_APPOSITION})(?:{_VERBS})\b(?P<alone>[
 With a colon behind the verb it begins the next one (“So it is.” Smith, a baker, said: “…”).
 """
 
+_SMALL_TAG = re.compile(rf"\s*(?:[\w.’'-]+\s+){{0,4}}(?:{_VERBS})\b")
+"""The same in a text without capitals."""
+
 _OPENING = {"”": "“", "’": "‘", "»": "«", "«": "»", "›": "‹"}
 """What opens a quotation that a mark closes; the same mark where nothing stands here."""
 
@@ -64,12 +67,23 @@ _NUMBERING = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})")
 
 def split_sentences(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Sentence, ...]:
     """Return the sentences in the order of the text; each lies in one paragraph."""
+    lowered = _is_lowered(text)
     return tuple(
         Sentence(start=start, end=end, paragraph=index)
         for index, paragraph in enumerate(paragraphs)
         if paragraph.kind in RUNNING
-        for start, end in _trimmed(text, paragraph.start, _ends(text, paragraph))
+        for start, end in _trimmed(text, paragraph.start, _ends(text, paragraph, lowered=lowered))
     )
+
+
+_FEW_CAPITALS = 0.002
+# Share of capitals among the letters of a text that has lost them; English has three hundredths and more.
+
+
+def _is_lowered(text: str) -> bool:
+    """Return whether a text has lost its capitals, so that a small letter may begin any of its sentences."""
+    small, capitals = (sum(map(test, text)) for test in (str.islower, str.isupper))
+    return capitals < _FEW_CAPITALS * small
 
 
 def _trimmed(text: str, start: int, ends: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -81,16 +95,16 @@ def _trimmed(text: str, start: int, ends: Iterable[int]) -> Iterator[tuple[int, 
         start = end
 
 
-def _ends(text: str, paragraph: Paragraph) -> Iterator[int]:
+def _ends(text: str, paragraph: Paragraph, *, lowered: bool) -> Iterator[int]:
     begun = paragraph.start
     for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
-        if _ends_here(text, begun, stop, paragraph):
+        if _ends_here(text, begun, stop, paragraph, lowered=lowered):
             yield stop.end()
             begun = stop.end()
     yield paragraph.end
 
 
-def _ends_here(text: str, begun: int, stop: re.Match[str], paragraph: Paragraph) -> bool:
+def _ends_here(text: str, begun: int, stop: re.Match[str], paragraph: Paragraph, *, lowered: bool) -> bool:
     limit = paragraph.end
     if stop["wide"]:
         return not (stop["shut"] and _TOLD.match(text, stop.end(), limit))
@@ -105,7 +119,7 @@ def _ends_here(text: str, begun: int, stop: re.Match[str], paragraph: Paragraph)
         return _ends_without_space(before, stop["tight"], word, behind)
     if stop["closing"] and (tag := _TAG.match(text, stop.end(), limit)) and (stop["mark"] != "." or tag["alone"]):
         return _is_introduced(text, paragraph.start, stop)
-    if word[0].islower() and not word[1:2].isupper():
+    if word[0].islower() and not word[1:2].isupper() and not (lowered and _may_end_lowered(text, before, stop, limit)):
         return _ends_before_small(before, stop)
     if stop["mark"] == "!" and word in _FIRMS and before[:1].isupper():
         return False
@@ -163,6 +177,12 @@ def _ends_without_space(before: str, stop: str, following: str, behind: str) -> 
     if stop[0] == "." and not (before.isalpha() and before.islower()):
         return opens and "/" not in before
     return opens or behind in (" ", ",", "’", "'")
+
+
+def _may_end_lowered(text: str, before: str, stop: re.Match[str], limit: int) -> bool:
+    """Return whether a sentence without capitals may end: not at dots, at `no.` nor before who says it."""
+    is_plain = stop["mark"] in (".", "?", "!") and before not in abbreviations.BEFORE_NUMBERS
+    return is_plain and not (stop["closing"] and _SMALL_TAG.match(text, stop.end(), limit))
 
 
 def _full_stop_ends(before: str, closing: str, following: str) -> bool:

@@ -96,6 +96,7 @@ SIGNS_BEHIND: Mapping[str, str] = {
     "THB": "฿",
     "KZT": "₸",
     "GEL": "₾",
+    "rupee": "Rs",
 }
 
 WORDS: Mapping[str, str] = {

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from digest.model import Briefing, Correction, OriginCounts, Point
 from digest.pages.escaping import own
 from digest.pages.views import briefing_entries, cards, evidence_markers
-from digest.pages.views.briefing_entries import FigureEntry, QuotationEntry, TimelineSection
+from digest.pages.views.briefing_entries import FigureSection, QuotationEntry, TimelineSection
 from digest.pages.views.cards import SourceCard
 from digest.pages.views.comparison_view import ComparisonView, comparison_view
 from digest.pages.views.elements import Count, DateInWords, Edit, Link, MarkedSentence, Meter, counted, date_in_words
@@ -17,6 +17,7 @@ from digest.pages.views.evidence_markers import Markers, SourceWords
 from digest.pages.views.json_ld import structured
 from digest.pages.views.matrix import Matrix, matrix
 from digest.pages.views.page_context import PLURALS, PageContext
+from digest.pages.views.strip import Strip, strip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +59,12 @@ class BriefingView:
     meter: Meter
     corrections: tuple[Corrected, ...]
     summary: tuple[MarkedSentence, ...]
+    strip: Strip | None
     points: tuple[MarkedSentence, ...]
     matrix: Matrix | None
     compared: ComparisonView | None
     quotations: tuple[QuotationEntry, ...]
-    figures: tuple[FigureEntry, ...]
+    figures: FigureSection
     has_bars: bool
     timeline: TimelineSection
     background: tuple[MarkedSentence, ...]
@@ -91,6 +93,8 @@ def briefing_view(context: PageContext, briefing: Briefing) -> BriefingView:
     outlook = _sentences(markers, "outlook", record.outlook)
     places = tuple((point, own(f"#{sentence.id}")) for point, sentence in zip(record.points, points, strict=True))
     found = briefing.comparison
+    table = matrix(context, briefing, places, markers)
+    compared = comparison_view(context, briefing)
     return BriefingView(
         title=record.title,
         description=" ".join(sentence.text for sentence in record.summary) or record.title,
@@ -100,12 +104,13 @@ def briefing_view(context: PageContext, briefing: Briefing) -> BriefingView:
         meter=cards.meter(context, record),
         corrections=tuple(corrected(item) for item in record.corrections if not item.typo),
         summary=summary,
+        strip=strip(context, briefing, places, table, compared),
         points=points,
-        matrix=matrix(context, briefing, places, markers),
-        compared=comparison_view(context, briefing),
+        matrix=table,
+        compared=compared,
         quotations=quotations,
         figures=figures,
-        has_bars=any(figure.bar for figure in figures),
+        has_bars=any(figure.bar for figure in figures.entries),
         timeline=timeline,
         background=background,
         outlook=outlook,

@@ -14,7 +14,7 @@ from digest.pages.chart_geometry import Bar, Drawing
 from digest.pages.escaping import own
 from digest.pages.views import evidence_markers
 from digest.pages.views.attribution import Attribution, attributions
-from digest.pages.views.elements import NOT_KNOWN, Carrier, DateInWords, Link, QuotedWords, date_in_words
+from digest.pages.views.elements import NOT_KNOWN, Carrier, DateInWords, Link, QuotedWords, counted, date_in_words
 from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.page_context import PageContext
 from digest.pages.views.quantity_words import amount
@@ -70,7 +70,20 @@ class TimelineSection:
     """Entries, earliest first, and their drawing."""
 
     entries: tuple[Entry, ...]
+    found: tuple[Entry, ...]
+    """Dates that only the program found, beside entries that a person wrote."""
+    more: str
+    """How many of these there are, in words; or empty."""
     drawing: Drawing | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureSection:
+    """Figures, and how many more were found of which nobody knows what they count."""
+
+    entries: tuple[FigureEntry, ...]
+    more: str
+    """In words; or empty."""
 
 
 def quotations(context: PageContext, briefing: Briefing, markers: Markers) -> tuple[QuotationEntry, ...]:
@@ -83,13 +96,14 @@ def quotations(context: PageContext, briefing: Briefing, markers: Markers) -> tu
     return tuple(rows)
 
 
-def figures(context: PageContext, briefing: Briefing, markers: Markers) -> tuple[FigureEntry, ...]:
-    """Return the figures, with a bar for each that differs from another of the same thing."""
+def figures(context: PageContext, briefing: Briefing, markers: Markers) -> FigureSection:
+    """Return the figures of which it is known what they count, with a bar for each that differs from another."""
     bars = _bars(briefing)
-    return tuple(
+    known = [(index, row) for index, row in enumerate(briefing.figures, start=1) if row.id or row.what != row.unit]
+    entries = tuple(
         FigureEntry(
             id=own(evidence_markers.anchor("figure", row.id, index)),
-            what=NOT_KNOWN if row.what == row.unit and row.id is None else row.what,
+            what=row.what,
             found=row.id is None and not row.evidence and bool(row.passages),
             amount=amount(row.value, row.value_high, qualifier=row.qualifier, unit=row.unit),
             as_of=date_in_words(row.as_of) if row.as_of else None,
@@ -97,26 +111,34 @@ def figures(context: PageContext, briefing: Briefing, markers: Markers) -> tuple
             open=(row.id is not None or not row.passages) and not evidence_markers.is_checked(context, row.evidence),
             bar=bars.get(index - 1),
         )
-        for index, row in enumerate(briefing.figures, start=1)
+        for index, row in known
     )
+    more = len(briefing.figures) - len(known)
+    return FigureSection(entries=entries, more=counted(more, "figure") if more else "")
 
 
 def timeline(context: PageContext, briefing: Briefing, markers: Markers) -> TimelineSection:
     """Return the entries of a briefing with their drawing."""
+    rows = tuple(enumerate(briefing.timeline, start=1))
+    written = [(index, row) for index, row in rows if row.text is not None] or rows
+    found = [item for item in rows if item not in written]
     return TimelineSection(
-        entries=tuple(
-            Entry(
-                id=own(evidence_markers.anchor("timeline", row.id, index)),
-                when=date_in_words(row.date),
-                text=row.text or "",
-                entities=tuple(context.entity(item) for item in row.entities),
-                told=attributions(context, markers, row.evidence, row.passages),
-                open=row.text is not None and not evidence_markers.is_checked(context, row.evidence),
-                dated_differently=_dated_differently(context, briefing, row),
-            )
-            for index, row in enumerate(briefing.timeline, start=1)
-        ),
-        drawing=chart_geometry.timeline_drawing([row.date for row in briefing.timeline]),
+        entries=tuple(_entry(context, briefing, markers, *item) for item in written),
+        found=tuple(_entry(context, briefing, markers, *item) for item in found),
+        more=counted(len(found), "date") if found else "",
+        drawing=chart_geometry.timeline_drawing([row.date for _, row in written]),
+    )
+
+
+def _entry(context: PageContext, briefing: Briefing, markers: Markers, index: int, row: TimelineRow) -> Entry:
+    return Entry(
+        id=own(evidence_markers.anchor("timeline", row.id, index)),
+        when=date_in_words(row.date),
+        text=row.text or "",
+        entities=tuple(context.entity(item) for item in row.entities),
+        told=attributions(context, markers, row.evidence, row.passages),
+        open=row.text is not None and not evidence_markers.is_checked(context, row.evidence),
+        dated_differently=_dated_differently(context, briefing, row),
     )
 
 

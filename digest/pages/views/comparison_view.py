@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from digest.model import Agreement, Briefing, Comparison, Difference, Id, Opposition, Passage, Update
+from digest.model import Agreement, Briefing, Comparison, Difference, Id, Opposition, Passage, SharedWording, Update
 from digest.pages.views.elements import Carrier, Link, counted, listed
 from digest.pages.views.matrix import agreeing
 from digest.pages.views.page_context import PageContext
@@ -13,11 +13,10 @@ from digest.pages.views.page_context import PageContext
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassageWords:
-    """A passage beside others: the outlet's words where they may be shown, otherwise what it names."""
+    """A passage beside others, with the outlet's words where they may be shown."""
 
     carrier: Carrier
     words: str | None
-    about: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +61,9 @@ class SingleSource:
     source: Link
     outlet: str
     wordings: tuple[PassageWords, ...]
+    """Those whose words may be shown."""
+    more: str
+    """How many passages more there are, in words; or empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,7 @@ class SharedWordingRow:
 
     carriers: tuple[Carrier, ...]
     length: str
+    words: str
     speaker: Link | None
     """Who says them, where they are quoted speech."""
 
@@ -79,14 +82,22 @@ class ComparisonView:
     """What a comparison found."""
 
     agreed: tuple[AgreementRow, ...]
-    """Those that no point of the briefing tells."""
+    """Those that no point of the briefing tells, and of which words may be shown."""
+    agreed_count: str
+    more_agreed: str
+    """How many more there are without words that may be shown, in words; or empty."""
     opposed: tuple[OppositionRow, ...]
     conflicts: tuple[DifferenceRow, ...]
     updates: tuple[UpdateRow, ...]
     to_look_at: tuple[DifferenceRow, ...]
     framing: tuple[tuple[tuple[Link, str], ...], ...]
     shared: tuple[SharedWordingRow, ...]
+    """Those whose words may be shown."""
+    shared_count: str
+    more_shared: str
+    """How many more there are, in words; or empty."""
     only: tuple[SingleSource, ...]
+    only_count: str
     not_compared: str
     """The outlets whose words were not at hand, in a row; or empty."""
 
@@ -96,23 +107,26 @@ def comparison_view(context: PageContext, briefing: Briefing) -> ComparisonView 
     found = briefing.comparison
     if found is None:
         return None
+    agreed = [_agreed(context, item) for item in untold(context, briefing, found)]
+    told = [row for row in agreed if any(wording.words for wording in row.wordings)]
+    runs = [_shared(context, item) for item in found.shared_wording if len(context.carriers(item.passages)) > 1]
+    shown = [run for run in runs if run.words]
+    alone = (single_source(context, source, found) for source in found.sources)
+    only = tuple(item for item in alone if item.wordings)
     return ComparisonView(
-        agreed=tuple(_agreed(context, item) for item in untold(context, briefing, found)),
+        agreed=tuple(told),
+        agreed_count=counted(len(told), "statement"),
+        more_agreed=_more(len(agreed) - len(told), "statement"),
         opposed=tuple(_opposed(context, item) for item in found.opposed),
         conflicts=_differing(context, found.conflicts),
         updates=tuple(_update(context, item) for item in found.updates),
         to_look_at=_differing(context, found.to_look_at),
         framing=tuple(tuple((_named(context, source), term) for source, term in item.terms) for item in found.framing),
-        shared=tuple(
-            SharedWordingRow(
-                carriers=context.carriers(item.passages),
-                length=counted(item.words, "word"),
-                speaker=context.entity(item.speaker) if item.speaker else None,
-            )
-            for item in found.shared_wording
-            if len(context.carriers(item.passages)) > 1
-        ),
-        only=tuple(single_source(context, source, found) for source in found.sources if _alone(context, source, found)),
+        shared=tuple(shown),
+        shared_count=counted(len(shown), "run of words", "runs of words"),
+        more_shared=_more(len(runs) - len(shown), "run of words", "runs of words"),
+        only=only,
+        only_count=counted(sum(len(item.wordings) for item in only), "passage"),
         not_compared=listed([context.outlet_name(source) for source in found.not_compared]),
     )
 
@@ -133,10 +147,13 @@ def untold(context: PageContext, briefing: Briefing, found: Comparison) -> tuple
 
 def single_source(context: PageContext, source: Id, found: Comparison) -> SingleSource:
     """Return what `source` alone has."""
+    alone = [_wording(context, passage) for passage in _alone(context, source, found)]
+    told = tuple(wording for wording in alone if wording.words)
     return SingleSource(
         source=context.source(source),
         outlet=context.outlet_name(source),
-        wordings=tuple(_wording(context, passage) for passage in _alone(context, source, found)),
+        wordings=told,
+        more=_more(len(alone) - len(told), "passage"),
     )
 
 
@@ -195,12 +212,22 @@ def _named(context: PageContext, source: Id) -> Link:
     return Link(text=context.outlet_name(source), href=context.source(source).href)
 
 
+def _shared(context: PageContext, run: SharedWording) -> SharedWordingRow:
+    words = (
+        context.edition.readings[item.source].words(item.start, item.end) for item in _shown(context, run.passages)
+    )
+    return SharedWordingRow(
+        carriers=context.carriers(run.passages),
+        length=counted(run.words, "word"),
+        words=next(filter(None, words), ""),
+        speaker=context.entity(run.speaker) if run.speaker else None,
+    )
+
+
 def _wording(context: PageContext, passage: Passage) -> PassageWords:
     reading = context.edition.readings[passage.source]
-    named = dict.fromkeys(item.id for item in reading.entities if passage.start <= item.start < passage.end)
-    about = f"names {listed([context.entity(item).text for item in named])}" if named else "names no one we list"
-    return PassageWords(
-        carrier=context.carrier(passage),
-        words=reading.shown(passage.start, passage.end),
-        about=f"paragraph {passage.paragraph + 1}, {about}",
-    )
+    return PassageWords(carrier=context.carrier(passage), words=reading.shown(passage.start, passage.end))
+
+
+def _more(number: int, noun: str, plural: str | None = None) -> str:
+    return counted(number, noun, plural) if number else ""

@@ -74,6 +74,10 @@ class Marker:
     outlet: str
     quoted: QuotedWords | None
     """What shows beside the sentence on a wide screen; None where the source is withdrawn."""
+    says: str
+    """`differs` or `denies`, where the source does; empty where it states the sentence."""
+    symbol: str
+    """The sign of it, which stands before the number; or empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,9 @@ _STATES = {
 
 _SAYS = {Says.STATES: "states it", Says.DENIES: "denies it", Says.DIFFERS: "differs"}
 
+_AGAINST = {Says.STATES: ("", ""), Says.DENIES: ("denies", "✕"), Says.DIFFERS: ("differs", "≠")}
+"""What a marker says beside its number, so that words against a sentence never look like its support."""
+
 _UNCHECKED = Check(state=CheckState.NOT_CHECKED)
 
 _Key = tuple[Id, str, str | None]
@@ -99,12 +102,15 @@ class Markers:
         self._made += 1
         backs = self._backs.setdefault(key, [])
         backs.append(Back(href=own(f"#mark-{self._made}"), number=len(backs) + 1))
+        says, symbol = _AGAINST[evidence.says]
         return Marker(
             number=number,
             id=own(f"mark-{self._made}"),
             href=own(f"#words-{number}"),
             outlet=self._here.outlet_name(evidence.source),
             quoted=quoted_words(self._here, evidence),
+            says=says,
+            symbol=symbol,
         )
 
     def _words(self, number: int, key: _Key) -> SourceWords:
@@ -150,8 +156,8 @@ def state_of(checks: Mapping[Evidence, Check], evidence: Evidence) -> tuple[str,
 
 
 def is_checked(context: PageContext, evidence: Iterable[Evidence]) -> bool:
-    """Return whether any of the evidence was found in a copy or matches a receipt."""
-    shown = (quoted_words(context, item) for item in evidence)
+    """Return whether any of the evidence that states the sentence was found in a copy or matches a receipt."""
+    shown = (quoted_words(context, item) for item in evidence if item.says is Says.STATES)
     return any(item is not None and item.in_marks for item in shown)
 
 

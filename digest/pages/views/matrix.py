@@ -54,6 +54,7 @@ _SAID = {
 }
 _ALSO = ("also", "◐", "also found")
 _SILENT = Cell(kind="silent", symbol="○", word="no mention found")
+_UNCITED = Cell(kind="uncited", symbol="–", word="cited by nobody")
 _NOT_COMPARED = Cell(kind="not-compared", symbol="·", word="not compared")
 
 _Span = tuple[Id, int, int]
@@ -129,8 +130,9 @@ def _cell(
         kind, symbol, word = _ALSO
         return Cell(kind=kind, symbol=symbol, word=word, href=context.carrier(passage).href)
     comparison = briefing.comparison
-    compared = comparison and source in comparison.sources and source not in comparison.not_compared
-    return _SILENT if compared and placed else _NOT_COMPARED
+    if not comparison or source not in comparison.sources or source in comparison.not_compared:
+        return _NOT_COMPARED
+    return _SILENT if placed else _UNCITED
 
 
 def _origins(context: PageContext, evidence: tuple[Evidence, ...]) -> tuple[Link, ...]:

@@ -107,12 +107,12 @@ class PageContext:
 
 def anchor_at(reading: Reading, start: int, end: int) -> str:
     """Return the anchor that shows the span on its source's page; empty where the page has none for it."""
-    for kind, starts in (
-        ("quotation", {item.start for item in reading.quotations}),
-        ("figure", {item.start for item in reading.figures}),
-        ("date", {item.start for item in reading.dates}),
-    ):
-        if start in starts:
-            return f"{kind}-{start}"
-    inside = (item for item in reading.excerpts if item.start < end and start < item.end)
-    return next((f"passage-{item.start}" for item in inside), "")
+    shown = [
+        *(("quotation", item.start) for item in reading.quotations),
+        *(("figure", item.start) for item in reading.figures),
+        *(("date", item.start) for item in reading.dates),
+    ]
+    exact = next((f"{kind}-{place}" for kind, place in shown if place == start), "")
+    excerpts = (item for item in reading.excerpts if item.start < end and start < item.end)
+    excerpt = next((f"passage-{item.start}" for item in excerpts), "")
+    return exact or excerpt or next((f"{kind}-{place}" for kind, place in shown if start <= place < end), "")

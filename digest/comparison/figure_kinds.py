@@ -1,0 +1,138 @@
+"""A figure's place in its statement → what kind of figure it is: a level or a change, planned, a part, a rate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from digest.comparison.clauses import Place
+from digest.comparison.objects import verbs_between
+from digest.comparison.stems import StemmedWord, stems
+from digest.lexicon.english import kinds_of_figures as table
+from digest.lexicon.english.moments import REACHES, SO_FAR
+from digest.lexicon.english.what_befell import FALLEN, RISEN
+
+_NEAR = 3
+"""Words in which another word beside a number is looked for: `another 12`, `12 more`, `40 deaths a day`."""
+
+_CHANGE = 6
+"""Words before a number in which a change is told: `rose by`, `was up from`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureKind:
+    """What kind of figure it is; two of different kinds can neither agree nor differ."""
+
+    change: str = ""
+    """`up` or `down` where it is the amount of a change, `level` where it is what was reached by one; else not told."""
+    role: str = ""
+    """`part`, `addition`, `former` or `mean`."""
+    tense: str = ""
+    """`expected` where it is planned, estimated or feared, `past` where it has come; else not told."""
+    rate: str = ""
+    """What it is of: `day` of 40 a day."""
+
+
+def kind_of(place: Place, *, counts: bool) -> FigureKind:
+    """Return the kind of the figure at the place; `counts` says that it has no unit."""
+    return FigureKind(
+        change=_change(place),
+        role=_role(place, counts=counts),
+        tense=tense_of(place),
+        rate=_rate(place.behind[: _NEAR + 2]),
+    )
+
+
+_FROM = 10
+"""Words before a former value in which its change is told: increased to 30 percent from 28."""
+
+_REACHING = ("to", "at")
+
+
+def tense_of(place: Place) -> str:
+    """Return `expected` or `past`, or nothing where the clause tells neither; May is a month."""
+    words = [*place.before, *place.behind[:_NEAR]]
+    to_be = any(one.form == "to" and next_.form == "be" for one, next_ in pairwise(place.behind[: _NEAR + 2]))
+    if to_be or any(word.form in table.EXPECTED and not (word.form == "may" and word.capital) for word in words):
+        return "expected"
+    past = any(word.form in table.PAST for word in words) or verbs_between(place.words, place.begin, place.end)
+    return "past" if past else ""
+
+
+_FROM = 10
+"""Words before a former value in which its change is told: increased to 30 percent from 28."""
+
+_REACHING = ("to", "at")
+
+
+def is_expected(words: Iterable[StemmedWord]) -> bool:
+    """Return whether one of the words says that something is planned, estimated or feared; May is a month."""
+    return any(word.form in table.EXPECTED and not (word.form == "may" and word.capital) for word in words)
+
+
+def one_tense(first: str, second: str) -> bool:
+    """Return whether two clauses may tell of one time: not one what has come and the other what is expected."""
+    return {first, second} != {"expected", "past"}
+
+
+def one_rate(first: str, second: str) -> bool:
+    """Return whether two numbers can be of one base: none that is of a time or of persons beside one without."""
+    return first == second or (not (first and second) and (first or second) not in table.OF_TIME_OR_PERSONS)
+
+
+def is_of_a_series(place: Place) -> bool:
+    """Return whether it is told as one of several counts of one thing: rose to, stands at, so far, still."""
+    forms = [word.form for word in place.words[place.begin : place.end]]
+    return any(_has(forms, phrase) for phrase in (*REACHES, *SO_FAR))
+
+
+def _has(forms: Sequence[str], phrase: tuple[str, ...]) -> bool:
+    return any(tuple(forms[index : index + len(phrase)]) == phrase for index in range(len(forms)))
+
+
+def _change(place: Place) -> str:
+    before = place.before[-_CHANGE:]
+    words = [word.stem for word in before]
+    change = "up" if _meets(words, RISEN) else "down" if _meets(words, FALLEN) else ""
+    return "level" if change and before[-1].form in _REACHING else change
+
+
+def _meets(found: Iterable[str], words: str) -> bool:
+    return not _stems(words).isdisjoint(found)
+
+
+@cache
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem for word in words.split("|") for stem in stems(word))
+
+
+def _role(place: Place, *, counts: bool) -> str:
+    before, behind = [word.form for word in place.before], [word.form for word in place.behind]
+    last = place.words[place.first - 1].form if place.first else ""
+    if (
+        last in table.PART_BEFORE
+        or before[-2:] in (["among", "them"], ["of", "them"])
+        or tuple(behind[:2]) in table.PART_BEHIND
+    ):
+        return "part"
+    if counts and not (table.ADDED_BEFORE.isdisjoint(before[-2:]) and table.ADDED_BEHIND.isdisjoint(behind[:2])):
+        return "addition"
+    if last == "from" and not table.MEANS.isdisjoint(before):
+        return "mean"
+    if last == "from" and _meets(
+        (word.stem for word in place.words[max(0, place.first - _FROM) : place.first]), f"{RISEN}|{FALLEN}"
+    ):
+        return "former"
+    if not table.MEANS.isdisjoint(before):
+        return "mean"
+    return ""
+
+
+def _rate(behind: Sequence[StemmedWord]) -> str:
+    forms = ["", *(word.form for word in behind)]
+    for before, each, base in zip(forms, forms[1:], forms[2:], strict=False):
+        if each in table.EACH and base in table.BASES and before not in table.WITHIN:
+            return base
+    return next((table.EVERY[word.form] for word in behind[:_NEAR] if word.form in table.EVERY), "")

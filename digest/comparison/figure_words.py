@@ -1,0 +1,56 @@
+"""Figures → the words in which a reader is told them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from digest.comparison.quantities import Quantity
+from digest.lexicon.english.unit_names import MONEY, PLURALS
+from digest.lexicon.unit_factors import FACTORS
+from digest.model import FigureMention, Number
+
+_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_DECIMALS = 3
+"""Digits behind the point up to which a number is told in millions; one with more is told whole."""
+
+
+def in_words(mention: FigureMention) -> str:
+    """Return a figure as a reader is told it: qualifier, value or range, unit, and what is counted."""
+    value = _number(mention.value)
+    if mention.value_high is not None:
+        value = f"{value} to {_number(mention.value_high)}"
+    return " ".join(part for part in (mention.qualifier, value, _unit(mention), mention.of) if part)
+
+
+def what_is_counted(quantity: Quantity) -> str:
+    """Return what a quantity counts with what befell it: `people, killed`; empty where neither is known."""
+    return ", ".join(part for part in (quantity.mention.of, " or ".join(sorted(quantity.befell))) if part)
+
+
+def converted(mention: FigureMention, unit: str | None) -> str:
+    """Return what a figure is in another unit of the same dimension: `30 kilometres are about 19 miles`."""
+    if mention.unit is None or unit is None or not {mention.unit, unit} <= FACTORS.keys():
+        return "units of one measure"
+    there = mention.value * FACTORS[mention.unit][1] / FACTORS[unit][1]
+    here = replace(mention, of=None, qualifier=None)
+    return f"{in_words(here)} are about {in_words(replace(here, value=_short(there), value_high=None, unit=unit))}"
+
+
+def _short(value: float) -> Number:
+    """Return a number with three digits."""
+    rounded = float(f"{value:.3g}")
+    return int(rounded) if rounded.is_integer() else rounded
+
+
+def _number(value: Number) -> str:
+    for scale, word in _SCALES:
+        if abs(value) >= scale and round(value / scale, _DECIMALS) * scale == value:
+            return f"{round(value / scale, _DECIMALS):,g} {word}"
+    return f"{value:,}"
+
+
+def _unit(mention: FigureMention) -> str | None:
+    unit = mention.unit
+    if unit is None or (abs(mention.value) == 1 and mention.value_high is None):
+        return unit
+    return MONEY.get(unit) or PLURALS.get(unit) or unit

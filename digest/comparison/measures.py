@@ -1,0 +1,164 @@
+"""Figures → their values in the base unit of what they measure, and how two values stand to each other."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from digest.lexicon.unit_factors import FACTORS, TEMPERATURES
+from digest.model import FigureMention
+
+_ROUND = 0.1
+"""How far a value told as about or nearly may be from what it stands for: a tenth, as `nearly 100,000` for 94,000."""
+
+_CONVERTED = 0.03
+"""How far two values may be from each other that are given in two units, since each may be rounded: 100 miles for 160
+kilometres is 0.6 percent, a dozen feet for four metres is 9 percent and shown as neither equal nor different."""
+
+_ROUNDED_COUNT = 0.01
+"""How far a round count may be from an exact one that it stands for: 1,200 for 1,197 is a quarter of a percent."""
+
+_THOUSAND, _MILLION = 1_000, 1_000_000
+"""From where counts are rounded to hundreds, and from where they are told in millions."""
+
+_FAR = 2
+"""How many times as large as its bound a value may be that the bound is said to hold."""
+
+
+class ValueRelation(StrEnum):
+    """How two values of one thing stand to each other."""
+
+    SAME = "same"
+    """Equal, or one as rounded as it says."""
+    NARROWER = "narrower"
+    """One is a bound or a range, and holds the other."""
+    EXCLUDED = "excluded"
+    """Both cannot be."""
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """A value in the base unit of its dimension."""
+
+    dimension: str
+    """What is measured: `length`, `count`; of a unit that cannot be converted the unit itself."""
+    unit: str | None
+    qualifier: str | None
+    given: tuple[float, float]
+    """Both ends as they are given, in the base unit."""
+    low: float
+    """Least value that it can mean, in the base unit."""
+    high: float
+    step: float
+    """What the last digit that is given stands for, in the base unit."""
+
+    @property
+    def is_one_value(self) -> bool:
+        """Whether it is one value and no bound."""
+        return self.given[0] == self.given[1] and not math.isinf(self.low) and not math.isinf(self.high)
+
+
+def measure_of(figure: FigureMention, *, is_share: bool = False) -> Measure:
+    """Return the measure of a figure; a share such as one in five is told in percent."""
+    dimension, factor, offset = ("percent", 100.0, 0.0) if is_share else _conversion(figure)
+    ends = (float(figure.value), float(figure.value if figure.value_high is None else figure.value_high))
+    given = tuple(sorted(end * factor + offset for end in ends))
+    low, high = _interval(figure.qualifier, given[0], given[1])
+    return Measure(
+        dimension=dimension,
+        unit=figure.unit,
+        qualifier=figure.qualifier,
+        given=(given[0], given[1]),
+        low=low,
+        high=high,
+        step=min(_last_digit(end) for end in ends) * abs(factor),
+    )
+
+
+def relation_of_values(first: Measure, second: Measure) -> ValueRelation:
+    """Return how two values of one dimension stand to each other."""
+    if first.unit != second.unit:
+        return _converted(first, second)
+    if first.given == second.given and first.qualifier == second.qualifier:
+        return ValueRelation.SAME
+    if first.qualifier == second.qualifier and first.qualifier in _BOUNDS:
+        return ValueRelation.EXCLUDED  # each is all that its source says
+    if first.qualifier == second.qualifier == "about":
+        apart = abs(first.given[0] - second.given[0])
+        return ValueRelation.SAME if apart <= _ROUND / 2 * abs(first.given[0]) else ValueRelation.EXCLUDED
+    if first.is_one_value and second.is_one_value:
+        same = _meet(first, second) or _is_rounding(first, second) or _is_rounding(second, first)
+        return ValueRelation.SAME if same else ValueRelation.EXCLUDED
+    if not _meet(first, second):
+        return ValueRelation.EXCLUDED
+    return ValueRelation.NARROWER if _holds(first, second) or _holds(second, first) else ValueRelation.UNCLEAR
+
+
+_BOUNDS = ("at least", "at most", "more than", "less than")
+
+
+def _conversion(figure: FigureMention) -> tuple[str, float, float]:
+    unit = figure.unit or "count"
+    if unit in TEMPERATURES:
+        return ("temperature", *TEMPERATURES[unit])
+    if unit in FACTORS:
+        return (*FACTORS[unit], 0.0)
+    return unit, 1.0, 0.0
+
+
+def _interval(qualifier: str | None, low: float, high: float) -> tuple[float, float]:
+    margin = _ROUND * max(abs(low), abs(high))
+    return {
+        "about": (low - margin, high + margin),
+        "nearly": (low - margin, high),
+        "at least": (low, math.inf),
+        "more than": (low, math.inf),
+        "at most": (-math.inf, high),
+        "less than": (-math.inf, high),
+    }.get(qualifier or "", (low, high))
+
+
+def _last_digit(value: float) -> float:
+    """Return what the last digit of a number stands for: of 7.5 a tenth, of 12 one, of 1.2 million 100,000."""
+    exponent = Decimal(repr(value)).normalize().as_tuple().exponent
+    places = exponent if isinstance(exponent, int) else 0
+    told_in_millions = abs(value) >= max(_MILLION, 10 * 10.0**places)
+    return 10.0 ** (places if told_in_millions else min(places, 0))
+
+
+def _meet(first: Measure, second: Measure) -> bool:
+    return first.low <= second.high and second.low <= first.high
+
+
+def _is_rounding(rounded: Measure, exact: Measure) -> bool:
+    """Return whether one value may stand for the other: 12 percent for 12.4, 1,200 for 1,197."""
+    value, other = rounded.given[0], exact.given[0]
+    apart = abs(value - other)
+    if rounded.step > exact.step:
+        return apart <= rounded.step / 2 and apart <= _ROUND * abs(other)
+    round_count = abs(value) >= _THOUSAND and value % 100 == 0 and other % 100 != 0
+    return round_count and apart <= _ROUNDED_COUNT * abs(other)
+
+
+def _holds(bound: Measure, value: Measure) -> bool:
+    """Return whether a bound or a range holds a value that is not far from it."""
+    if bound.is_one_value or not bound.low <= value.given[0] <= value.given[1] <= bound.high:
+        return False
+    nearest = [abs(end) for end in (bound.low, bound.high) if not math.isinf(end)]
+    return any(end <= _FAR * abs(value.given[1]) and abs(value.given[0]) <= _FAR * end for end in nearest)
+
+
+def _converted(first: Measure, second: Measure) -> ValueRelation:
+    """Hold two values in two units against each other; each may be rounded to its last digit."""
+    if math.isinf(first.low) or math.isinf(first.high) or math.isinf(second.low) or math.isinf(second.high):
+        if not _meet(first, second):
+            return ValueRelation.EXCLUDED
+        return ValueRelation.NARROWER if _holds(first, second) or _holds(second, first) else ValueRelation.UNCLEAR
+    largest = max(abs(end) for end in (*first.given, *second.given))
+    apart = max(first.low - second.high, second.low - first.high, 0.0)
+    if apart <= _CONVERTED * largest:
+        return ValueRelation.SAME
+    return ValueRelation.UNCLEAR if apart <= (first.step + second.step) / 2 else ValueRelation.EXCLUDED

@@ -1,0 +1,131 @@
+"""The words and dates of a statement → the moments that it names, each with what it is to the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from digest.comparison.clauses import pauses
+from digest.comparison.date_compatibility import date_of
+from digest.comparison.stems import StemmedWord
+from digest.lexicon.english.moments import (
+    CLOCKS,
+    LEADS_IN,
+    PARTS_OF_DAY,
+    SAYING,
+    SHIFTS,
+    UNTIL,
+    UNTIL_PHRASES,
+    WEEKDAYS,
+)
+from digest.model import DateMention
+
+_NEAR = 4
+"""Words between a date and the part of its day, or before it a verb of speech: `said late on Monday`."""
+
+
+class MomentRole(StrEnum):
+    """What a moment is to the figures of its statement."""
+
+    UNTIL = "until"
+    """Up to when something was counted."""
+    SAID = "said"
+    """When it was said."""
+    TOLD = "told"
+    """When it happened, or was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A moment that a statement names."""
+
+    first: int
+    """The index of its first word; with `last` its span."""
+    last: int
+    edtf: str | None
+    """The day, or a longer time; None where only a part of a day is named."""
+    hour: float | None
+    """By which parts of one day are ordered."""
+    role: MomentRole
+    by_weekday: bool
+    """Whether the day is told by its weekday alone."""
+    words: str
+    """As a reader is told it."""
+
+
+def moments_in(words: Sequence[StemmedWord], dates: Sequence[DateMention]) -> tuple[Moment, ...]:
+    """Return the moments of a statement, in its order."""
+    days = [(span, date.edtf) for date in dates if (span := _span(words, date))]
+    hours = list(_parts_of_day(words))
+    found = []
+    for span, edtf in days:
+        part = next((part for part in hours if _belong_together(words, span, part[0])), None)
+        hours = [one for one in hours if one is not part]
+        found.append(_moment(words, span, edtf, part))
+    found += [_moment(words, part[0], None, part) for part in hours]
+    return tuple(sorted(found, key=lambda moment: moment.first))
+
+
+def is_weekday(words: Sequence[StemmedWord]) -> bool:
+    """Return whether the words are a weekday alone."""
+    return len(words) == 1 and words[0].form in WEEKDAYS
+
+
+_Span = tuple[int, int]
+_Part = tuple[_Span, float, str]
+"""The span of a part of a day, its hour and its name."""
+
+
+def _span(words: Sequence[StemmedWord], date: DateMention) -> _Span | None:
+    inside = [index for index, word in enumerate(words) if date.start < word.end and word.start < date.end]
+    return (inside[0], inside[-1] + 1) if inside else None
+
+
+def _parts_of_day(words: Sequence[StemmedWord]) -> Iterator[_Part]:
+    for index, word in enumerate(words):
+        before = words[index - 1].form if index else ""
+        if word.form in PARTS_OF_DAY:
+            yield (index, index + 1), PARTS_OF_DAY[word.form], word.form
+        elif word.form in CLOCKS and before.isdecimal() and int(before) <= 12:
+            yield (index - 1, index + 1), int(before) % 12 + CLOCKS[word.form], f"{before} {word.form[0]}.m."
+        elif word.form in SHIFTS:
+            yield (index, index + 1), SHIFTS[word.form], word.form
+
+
+def _belong_together(words: Sequence[StemmedWord], day: _Span, part: _Span) -> bool:
+    """Return whether only words such as `on` and `the` stand between a date and a part of a day."""
+    between = words[min(day[1], part[1]) : max(day[0], part[0])]
+    return len(between) <= _NEAR and all(word.form in LEADS_IN for word in between)
+
+
+def _moment(words: Sequence[StemmedWord], span: _Span, edtf: str | None, part: _Part | None) -> Moment:
+    first = min(span[0], part[0][0]) if part else span[0]
+    last = max(span[1], part[0][1]) if part else span[1]
+    day = date_of(edtf).in_words if edtf else ""
+    named = part[2] if part else ""
+    return Moment(
+        first=first,
+        last=last,
+        edtf=edtf,
+        hour=part[1] if part else None,
+        role=_role(words, first),
+        by_weekday=is_weekday(words[span[0] : span[1]]),
+        words=", ".join(each for each in (day, named) if each),
+    )
+
+
+def _role(words: Sequence[StemmedWord], first: int) -> MomentRole:
+    start = first
+    while start and words[start - 1].form in LEADS_IN:
+        start -= 1
+    if start and words[start - 1].form in UNTIL:
+        return MomentRole.UNTIL
+    if tuple(word.form for word in words[max(0, first - 2) : first]) in UNTIL_PHRASES:
+        return MomentRole.UNTIL
+    for index in range(first - 1, max(-1, first - 1 - _NEAR), -1):
+        if pauses(words, index):
+            break
+        if words[index].form in SAYING:
+            return MomentRole.SAID
+    return MomentRole.TOLD

@@ -1,0 +1,127 @@
+"""Statements → the quantities in them: each figure with what is counted, what befell it, its kind and its moments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digest.comparison.clauses import Place, place_of
+from digest.comparison.figure_kinds import FigureKind, is_of_a_series, kind_of
+from digest.comparison.measures import Measure, measure_of
+from digest.comparison.moments import Moment, moments_in
+from digest.comparison.statements import Statement
+from digest.comparison.stems import StemmedWord, stemmed_words
+from digest.comparison.what_befell import fates_told, what_befell
+from digest.lexicon.english.what_befell import (
+    KINDS_OF_PERSONS,
+    NOUNS_OF_A_FATE,
+    OF_PERSONS,
+    PERSON_ENDINGS,
+    PERSONS,
+    SINGULARS,
+    fates_of,
+)
+from digest.model import FigureMention, Number
+
+_PREPOSITIONS = frozenset(
+    ["of", "in", "on", "at", "for", "from", "to", "with", "by", "per", "against", "over", "under", "than"]
+)
+"""Words behind which a counted noun's own description begins: the head stands before the first of them."""
+
+PERSON = "person"
+"""The head of all nouns for persons in general."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Quantity:
+    """A figure in its statement; equal only to itself, so that it can be a key."""
+
+    statement: Statement
+    mention: FigureMention
+    head: str | None
+    """Stem of the noun that is counted or measured."""
+    of_persons: bool
+    """Whether persons may be counted: by a noun for them, by a name such as Americans, or without a noun."""
+    modifiers: frozenset[str]
+    """Stems of the other words that say what it is."""
+    measure: Measure
+    """Its value in the base unit of what it measures."""
+    place: Place | None
+    """Where it stands; None where the words are not at hand, and then nothing is known of what follows."""
+    befell: frozenset[str]
+    """What befell what is counted: `killed`, `sold`; empty where no word tells it."""
+    told: frozenset[str]
+    """All fates that the statement tells, of whatever it counts."""
+    kind: FigureKind
+    series: bool
+    """Whether it is told as one of several counts of one thing."""
+    moments: tuple[Moment, ...]
+    """All that the statement names."""
+
+    @property
+    def value(self) -> tuple[Number, Number]:
+        """The value as the article gives it, without its qualifier."""
+        high = self.mention.value if self.mention.value_high is None else self.mention.value_high
+        return min(self.mention.value, high), max(self.mention.value, high)
+
+
+def quantities_in(statement: Statement) -> tuple[Quantity, ...]:
+    """Return the quantities of a statement, in its order."""
+    moments = moments_in(statement.words, statement.dates) if statement.figures else ()
+    return tuple(_quantity(statement, mention, moments) for mention in statement.figures)
+
+
+def _quantity(statement: Statement, mention: FigureMention, moments: tuple[Moment, ...]) -> Quantity:
+    place = place_of(statement, mention)
+    measure = measure_of(mention, is_share=_is_share(mention, place))
+    counted = _counted(mention.of or "", statement.language)
+    possible = fates_of(measure.dimension)
+    befell = what_befell(place, possible, of_persons=_may_be_persons(counted, mention)) if place else frozenset[str]()
+    return Quantity(
+        statement=statement,
+        mention=mention,
+        head=_head(counted, mention, befell),
+        of_persons=_may_be_persons(counted, mention),
+        modifiers=frozenset(word.stem for word in counted[:-1] if word.content),
+        measure=measure,
+        place=place,
+        befell=befell,
+        told=fates_told(place.words) if place else frozenset(),
+        kind=kind_of(place, counts=mention.unit is None) if place else FigureKind(),
+        series=is_of_a_series(place) if place else False,
+        moments=moments,
+    )
+
+
+def _is_share(mention: FigureMention, place: Place | None) -> bool:
+    """Return whether it is a share in words, such as one in five or a third, and no decimal number."""
+    decimal = place is not None and any("." in word.form for word in place.words[place.first : place.last])
+    return mention.unit is None and 0 < abs(mention.value) < 1 and not decimal
+
+
+def _may_be_persons(counted: tuple[StemmedWord, ...], mention: FigureMention) -> bool:
+    if not counted:
+        return mention.unit is None and float(mention.value).is_integer()
+    noun = counted[-1]
+    named = SINGULARS.get(noun.form, noun.form)
+    known = PERSONS | KINDS_OF_PERSONS | NOUNS_OF_A_FATE
+    ends = named.removesuffix("s").endswith(PERSON_ENDINGS)
+    return noun.capital or ends or bool({named, named.removesuffix("s")} & known)
+
+
+def _head(counted: tuple[StemmedWord, ...], mention: FigureMention, befell: frozenset[str]) -> str | None:
+    """Return the stem of the counted noun; persons in general are one noun, named or not."""
+    if not counted:
+        return PERSON if _may_be_persons(counted, mention) and befell & OF_PERSONS else None
+    noun = counted[-1]
+    named = SINGULARS.get(noun.form, noun.form)
+    if named in PERSONS or (noun.form in NOUNS_OF_A_FATE and befell & OF_PERSONS):
+        return PERSON
+    return noun.stem if named == noun.form else named
+
+
+def _counted(text: str, language: str | None) -> tuple[StemmedWord, ...]:
+    found = stemmed_words(text, 0, len(text), language)
+    for index, word in enumerate(found):
+        if index and word.form in _PREPOSITIONS:
+            return found[:index]
+    return found

@@ -1,0 +1,180 @@
+"""Two quantities and the days of their articles → whether they are of one moment, two moments of a series, or neither.
+
+A count is of the moment up to which the sentence says it was made; else, where it lasts or is told as one of a series,
+of the moment that the sentence names; else of the moment when it was said; else of the article's day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from digest.comparison.date_compatibility import date_of, days_between, may_be_one_date
+from digest.comparison.moments import Moment, MomentRole
+from digest.comparison.quantities import Quantity
+from digest.edtf import Date, Precision
+from digest.lexicon.english.what_befell import LASTING, RUNNING, STATES
+from digest.model import Id
+
+Days = Mapping[Id, Date | None]
+"""The day of each source's article."""
+
+_SETTLED = 60
+"""Days after which an event's count no longer goes on: a choice of ours."""
+
+_SAME_NEWS = 7
+"""Days between two articles up to which what is no running count is taken to be of one moment: a choice of ours."""
+
+
+class Timing(StrEnum):
+    """How two quantities stand to each other in time."""
+
+    ONE = "one"
+    """Nothing says that they are of two moments."""
+    SERIES = "series"
+    """Of two moments of one series."""
+    APART = "apart"
+    """Of two moments, or perhaps so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """Of when a quantity is."""
+
+    edtf: str | None
+    hour: float | None
+    words: str
+
+    @property
+    def sort_key(self) -> tuple[tuple[int, int, int], float]:
+        """By day, then by hour; without an hour at the day's end."""
+        return (date_of(self.edtf).latest if self.edtf else (9999, 12, 31), 24.0 if self.hour is None else self.hour)
+
+
+def timing(first: Quantity, second: Quantity, days: Days) -> Timing:
+    """Return how two quantities of one thing stand to each other in time."""
+    if first.befell == second.befell and first.befell & LASTING:
+        return Timing.ONE
+    if not _may_be_one_event(first, second):
+        return Timing.APART
+    ours, theirs = _counted_at(first), _counted_at(second)
+    if ours and theirs:
+        return _by_moments(first, second, ours, theirs)
+    if ours or theirs:
+        return _by_one_moment(first, second, days)
+    return _by_articles(first, second, days)
+
+
+def when(quantity: Quantity, days: Days) -> When:
+    """Return of when a quantity is, in words too."""
+    moment = _counted_at(quantity)
+    day = days.get(quantity.statement.source)
+    if moment is None:
+        return When(edtf=day.edtf if day else None, hour=None, words=f"article of {day.in_words}" if day else "")
+    edtf = moment.edtf or (day.edtf if day else None)
+    return When(edtf=edtf, hour=moment.hour, words=moment.words)
+
+
+def _counted_at(quantity: Quantity) -> Moment | None:
+    until = _nearest(quantity, MomentRole.UNTIL)
+    if until or not (quantity.series or quantity.befell & STATES):
+        return until or _nearest(quantity, MomentRole.SAID)
+    return _nearest(quantity, MomentRole.TOLD) or _nearest(quantity, MomentRole.SAID)
+
+
+def _nearest(quantity: Quantity, role: MomentRole) -> Moment | None:
+    """Return the moment of the role in the figure's own part of the clause, else the nearest of the statement."""
+    place = quantity.place
+    found = [moment for moment in quantity.moments if moment.role is role]
+    if place is None or not found:
+        return None
+    return min(
+        found,
+        key=lambda moment: (
+            not place.begin <= moment.first < place.end,
+            max(moment.first - place.last, place.first - moment.last),
+        ),
+    )
+
+
+def _may_be_one_event(first: Quantity, second: Quantity) -> bool:
+    """Return whether what the two are told of can have happened at one time; a state's moment is its count's."""
+    ours, theirs = _happened(first), _happened(second)
+    return not ours or not theirs or any(_may_be_one(one, other) for one in ours for other in theirs)
+
+
+def _happened(quantity: Quantity) -> list[Moment]:
+    if quantity.series or quantity.befell & STATES:
+        return []
+    return [moment for moment in quantity.moments if moment.role is MomentRole.TOLD and moment.edtf]
+
+
+def _may_be_one(first: Moment, second: Moment) -> bool:
+    if _of_other_days(first, second):
+        return False
+    return first.hour is None or second.hour is None or first.hour == second.hour
+
+
+def _by_moments(first: Quantity, second: Quantity, ours: Moment, theirs: Moment) -> Timing:
+    one_day = not (ours.edtf and theirs.edtf) or ours.edtf == theirs.edtf
+    if one_day and ours.hour == theirs.hour:
+        return Timing.ONE
+    if not _differ(ours, theirs) or "expected" in (first.kind.tense, second.kind.tense):
+        return Timing.APART
+    both_counted = ours.role is theirs.role is MomentRole.UNTIL
+    return Timing.SERIES if both_counted or _runs(first) or _runs(second) else Timing.APART
+
+
+def _differ(first: Moment, second: Moment) -> bool:
+    """Return whether two moments certainly differ: two days that exclude each other, or two parts of one day."""
+    if _of_other_days(first, second):
+        return True
+    known = not (first.edtf and second.edtf) or date_of(first.edtf).precision is Precision.DAY
+    return known and first.hour is not None and second.hour is not None and first.hour != second.hour
+
+
+def _of_other_days(first: Moment, second: Moment) -> bool:
+    if not (first.edtf and second.edtf):
+        return False
+    return not may_be_one_date(first.edtf, second.edtf, by_weekday=first.by_weekday or second.by_weekday)
+
+
+def _runs(quantity: Quantity) -> bool:
+    return quantity.series or bool(quantity.befell & RUNNING)
+
+
+def _by_one_moment(first: Quantity, second: Quantity, days: Days) -> Timing:
+    """Hold the one moment that is named against the other article's day."""
+    (named,) = [moment for moment in (_counted_at(first), _counted_at(second)) if moment]
+    runs = _runs(first) or _runs(second)
+    ours, theirs = when(first, days), when(second, days)
+    apart = days_between(ours.edtf, theirs.edtf) if ours.edtf and theirs.edtf else None
+    if named.role is MomentRole.UNTIL:
+        return Timing.SERIES if apart and runs else Timing.APART
+    if apart is None or apart <= 1 or (runs and not _is_a_day(named)):
+        return Timing.ONE
+    return Timing.SERIES if runs else Timing.ONE if apart <= _SAME_NEWS else Timing.APART
+
+
+def _is_a_day(moment: Moment) -> bool:
+    return moment.edtf is None or date_of(moment.edtf).precision is Precision.DAY
+
+
+def _by_articles(first: Quantity, second: Quantity, days: Days) -> Timing:
+    ours, theirs = days.get(first.statement.source), days.get(second.statement.source)
+    if not (_is_exact(ours) and _is_exact(theirs)) or ours is None or theirs is None or ours.edtf == theirs.edtf:
+        return Timing.ONE
+    apart = days_between(ours.edtf, theirs.edtf)
+    if _runs(first) and _runs(second) and "expected" not in (first.kind.tense, second.kind.tense):
+        return Timing.ONE if _settled(first, ours) or _settled(second, theirs) else Timing.SERIES
+    return Timing.ONE if apart <= _SAME_NEWS else Timing.APART
+
+
+def _is_exact(day: Date | None) -> bool:
+    return day is not None and day.precision is Precision.DAY and not (day.approximate or day.uncertain)
+
+
+def _settled(quantity: Quantity, day: Date) -> bool:
+    """Return whether the event was long over when the article came out."""
+    return any(moment.edtf and days_between(moment.edtf, day.edtf) > _SETTLED for moment in _happened(quantity))

@@ -1,0 +1,147 @@
+"""A figure's place in its statement → what befell what it counts: killed, sold, asked; none where no word tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from digest.comparison.clauses import Place, pauses
+from digest.comparison.objects import verbs_between
+from digest.comparison.stems import StemmedWord, stems
+from digest.lexicon.english.clauses import COORDINATORS
+from digest.lexicon.english.what_befell import BEFELL, NOUNS_OF_A_FATE, OF_PERSONS, RUNNING
+from digest.lexicon.tables import names_of, word_set
+
+_BETWEEN = word_set(
+    """was were is are be been being have has had still also now already later reportedly feared confirmed reported
+    found believed who that which left either both seriously badly critically slightly fatally newly officially wrongly
+    again not yet presumed listed counted"""
+)
+"""Words that may stand between a counted noun and what befell it: twelve people were reported dead."""
+
+_AUXILIARIES = word_set("was were is are be been being have has had")
+
+_ADJACENT = 3
+"""Words of a counted noun, behind which its fate is looked for first."""
+
+_RATHER_BEFORE = 2
+"""Words by which a fate behind a count must be nearer than one before it: a choice of ours."""
+
+_JOINING = ("and", "or")
+
+Fates = frozenset[str]
+
+
+def what_befell(place: Place, possible: Fates, *, of_persons: bool) -> Fates:
+    """Return the fates of what is counted, of those possible: right behind it, or the nearest in its clause.
+
+    A clause without a verb of its own goes on behind its comma: twelve people, including three children, were killed.
+    What befalls persons is looked for only right beside it where something else is counted.
+    """
+    words = place.words
+    if any(word.form in NOUNS_OF_A_FATE for word in words[place.last : place.last + 2]):
+        return _first(words, range(place.last, min(place.last + 2, len(words)))) & possible
+    found = _right_behind(place) & possible
+    if found:
+        return found
+    if not of_persons:
+        near = frozenset().union(*(_at(words, place.first - 1 - step) for step in range(_ADJACENT)))
+        possible -= OF_PERSONS - near
+    return _nearest(place, possible) or (frozenset() if _has_a_verb(place) else _later(words, place.end) & possible)
+
+
+def fates_told(words: Sequence[StemmedWord]) -> Fates:
+    """Return all fates that the words tell."""
+    return frozenset(fate for index in range(len(words)) for fate in _at(words, index))
+
+
+def _nearest(place: Place, possible: Fates) -> Fates:
+    """Return the nearest fate in the figure's own part, rather one before it, as of an active verb."""
+    words, behind = place.words, place.end - place.last
+    for distance in range(max(place.first - place.begin + _RATHER_BEFORE, behind) + 1):
+        for index in (place.first - 1 - distance, place.last + distance - _RATHER_BEFORE):
+            inside = place.begin <= index < place.first or place.last <= index < place.end
+            found = _at(words, index) & possible if inside else frozenset[str]()
+            if found:
+                return found | _joined(words, index)
+    return frozenset()
+
+
+def _has_a_verb(place: Place) -> bool:
+    return any(word.form.endswith(("ed", "ing")) for word in (*place.before, *place.behind)) or bool(
+        verbs_between(place.words, place.begin, place.end)
+    )
+
+
+def _later(words: Sequence[StemmedWord], start: int) -> Fates:
+    """Return the first fate that stands behind an auxiliary verb."""
+    return next(
+        (
+            found
+            for index in range(start, len(words))
+            if words[index - 1].form in _AUXILIARIES and (found := _at(words, index))
+        ),
+        frozenset(),
+    )
+
+
+def _right_behind(place: Place) -> Fates:
+    """Look behind the counted noun, over what may stand between."""
+    index = place.last
+    if pauses(place.words, index - 1):
+        return frozenset()
+    for _ in range(_ADJACENT):
+        while index < len(place.words) and place.words[index].form in _BETWEEN:
+            index += 1
+        found = _at(place.words, index)
+        if found:
+            return found | _joined(place.words, index)
+        if index + 1 >= len(place.words) or pauses(place.words, index) or place.words[index + 1].form in COORDINATORS:
+            break
+        index += 1
+    return frozenset()
+
+
+def _first(words: Sequence[StemmedWord], indices: range) -> Fates:
+    for index in indices:
+        found = _at(words, index)
+        if found:
+            return found | _joined(words, index)
+    return frozenset()
+
+
+def _joined(words: Sequence[StemmedWord], index: int) -> Fates:
+    """Return what is joined to a fate without another noun: dead or injured."""
+    found: Fates = frozenset()
+    for step in (1, -1):
+        joint = index + step
+        if 0 <= joint < len(words) and words[joint].form in _JOINING:
+            found |= _at(words, joint + step)
+    return found if found <= RUNNING and _at(words, index) <= RUNNING else frozenset()
+
+
+def _at(words: Sequence[StemmedWord], index: int) -> Fates:
+    """Return the fates that the word tells, alone or as part of a phrase."""
+    if not 0 <= index < len(words):
+        return frozenset()
+    word = words[index]
+    table = _phrases()
+    for phrases in (table.get(f"={word.form}", {}), table.get(word.stem, {})):
+        for phrase, offset in phrases:
+            start = index - offset
+            if start >= 0 and tuple(each.stem for each in words[start : start + len(phrase)]) == phrase:
+                return frozenset((phrases[phrase, offset],))
+    return frozenset()
+
+
+@cache
+def _phrases() -> Mapping[str, Mapping[tuple[tuple[str, ...], int], str]]:
+    """Return the phrases of the table by each of their words, with its place in the phrase."""
+    found: dict[str, dict[tuple[tuple[str, ...], int], str]] = {}
+    for phrase, fate in names_of(BEFELL).items():
+        alone = phrase.startswith("=")
+        parts = stems(phrase.removeprefix("="))
+        keys = [phrase] if alone else parts
+        for offset, key in enumerate(keys):
+            found.setdefault(key, {})[parts, offset] = fate
+    return found

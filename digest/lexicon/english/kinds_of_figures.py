@@ -1,0 +1,47 @@
+"""English words → what kind of figure they make of a count: planned or feared, a part, an addition, a mean, a rate.
+
+Gathered by us from reports; words stand in every form in which they are looked up.
+"""
+
+from __future__ import annotations
+
+from digest.lexicon.tables import word_set
+
+EXPECTED = word_set(
+    """will would shall should could may might plan plans planned planning expect expects expected expecting forecast
+    forecasts forecasted projected projects projection predict predicts predicted prediction target targets targeted aim
+    aims aimed hope hopes hoped propose proposes proposed proposal budget budgeted intend intends intended
+    estimate estimates estimated estimating feared fears believed presumed thought potential potentially likely puts put
+    scheduled due"""
+)
+"""What is meant, guessed or feared, and has not come or was not counted."""
+
+PAST = word_set("was were had been cost")
+"""Words of what has come, beside the past forms of verbs."""
+
+ADDED_BEFORE = word_set("another additional further extra")
+ADDED_BEHIND = word_set("more additional extra further")
+"""Words beside a number that is added to one told elsewhere."""
+
+PART_BEFORE = word_set("including")
+PART_BEHIND = (("of", "them"), ("of", "whom"), ("of", "those"), ("of", "these"), ("of", "which"))
+"""Words beside a number that is part of another one."""
+
+MEANS = word_set("average averaged averages averaging mean median typical typically")
+"""Words of a number that stands for others."""
+
+EACH = word_set("a an per each every")
+BASES = word_set(
+    """second minute hour day night week month quarter year season person head capita child pupil student worker
+    employee household family square litre liter barrel tonne ton kilo kilogram kilometre mile ounce share unit game match 1000
+    100000 10000 million vehicle car"""
+)
+WITHIN = word_set("in for of within over after during")
+"""Before `a month` they tell how long something took, and no rate."""
+
+OF_TIME_OR_PERSONS = word_set("second minute hour day night week month quarter year season person head capita child")
+"""Bases that change what a number is, where another one has none; `a share` is often left out."""
+
+EVERY = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year",
+         "hourly": "hour", "apiece": "one", "each": "one"}  # fmt: skip
+"""What a rate is of: `40 a day`, `200 per household`, `12 daily`."""

@@ -1,0 +1,49 @@
+"""English words → of when a figure is: parts of a day, and the words that say up to when something was counted.
+
+The hours order the parts of one day and say no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from digest.lexicon.english import calendar
+from digest.lexicon.tables import word_set
+
+PARTS_OF_DAY: Mapping[str, float] = {
+    "dawn": 6, "daybreak": 6, "sunrise": 6, "morning": 9, "noon": 12, "midday": 12, "lunchtime": 12, "afternoon": 15,
+    "dusk": 19, "sunset": 19, "evening": 19, "nightfall": 20, "tonight": 22, "night": 22, "midnight": 24,
+}  # fmt: skip
+"""Hour by which each is ordered."""
+
+CLOCKS: Mapping[str, int] = {"am": 0, "pm": 12}
+"""What is added to the hour before them."""
+
+SHIFTS: Mapping[str, float] = {"early": 5, "overnight": 3, "late": 22}
+"""What says of a day only about when."""
+
+LEADS_IN = word_set("on the early late hours in of at about around shortly this that")
+"""What may stand before a moment, and between a day and its part: late on the evening of 3 May."""
+
+UNTIL = word_set("by until till til")
+UNTIL_PHRASES = (("as", "of"), ("as", "at"), ("up", "to"))
+"""What stands before the moment up to which something was counted."""
+
+SO_FAR = (("so", "far"), ("to", "date"), ("already",), ("still",), ("until", "now"), ("by", "now"), ("now",))
+"""What tells that a count goes on."""
+
+REACHES = (
+    ("rise", "to"), ("rose", "to"), ("risen", "to"), ("rises", "to"), ("rising", "to"), ("climbed", "to"),
+    ("climbs", "to"), ("reached",), ("reaches",), ("stood", "at"), ("stands", "at"), ("grew", "to"), ("grown", "to"),
+    ("fell", "to"), ("fallen", "to"), ("dropped", "to"), ("increased", "to"), ("jumped", "to"), ("raised", "to"),
+    ("passed",), ("hit",), ("toll",), ("swelled", "to"),
+)  # fmt: skip
+"""What tells a count as one of a series."""
+
+SAYING = word_set(
+    "said says say told announced reported reports report saying stated according declared confirmed added wrote"
+)
+"""Verbs of speech beside whose date a figure was given."""
+
+WEEKDAYS = word_set(" ".join((*calendar.WEEKDAYS, *calendar.SHORT_WEEKDAYS)).lower())
+"""A weekday alone, whole or short."""

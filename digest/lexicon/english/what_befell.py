@@ -1,0 +1,174 @@
+"""English words → what befell the things of a count: two counts of one thing can differ only where the same befell it.
+
+Gathered by us from reports of accidents, wars, courts, trade and votes. Words are given once in a plain form, since
+their stems are compared; forms that have another stem, and phrases, stand beside it, parted by |.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from digest.lexicon.tables import word_set
+
+BEFELL: Mapping[str, str] = {
+    "killed": "kill|die|died|dying|dead|death|toll|fatal|fatality|perish|slay|slain|slew|drown|murder|massacre"
+    "|lose their life|lose their lives|lost their lives|lost his life|lost her life|lives lost|life lost"
+    "|lives were lost|claim lives|body|corpse|shot dead|execute|electrocute|behead",
+    "injured": "injure|injury|wound|hurt|maim",
+    "hospitalised": "=hospitalised|=hospitalized|to hospital|in hospital|=treated|intensive care",
+    "missing": "=missing|unaccounted|disappear|vanish|not been found|not yet found",
+    "trapped": "trap|strand|stuck|buried alive|cut off",
+    "rescued": "=rescued|=rescues|=rescuing|=saved|pulled from|pulled out|brought up|pluck",
+    "survived": "survive|survivor|unhurt|unharmed|uninjured",
+    "displaced": "displace|uproot|refugee",
+    "evacuated": "evacuate|evacuee|to safety|leave their homes|left their homes",
+    "homeless": "homeless|lost their homes|lose their homes",
+    "fled": "flee|fled",
+    "infected": "infect|infection|=cases|=case|tested positive|=contracted",
+    "sick": "sick|ill|sicken",
+    "recovered": "recover",
+    "vaccinated": "vaccinate|jab|inoculate",
+    "arrested": "arrest|detain|detention|custody|apprehend|round up|rounded up|=held",
+    "charged": "=charged|=charges|indict",
+    "convicted": "convict|found guilty",
+    "sentenced": "sentence|jail|imprison|prison",
+    "released": "release|=freed|set free",
+    "abducted": "abduct|kidnap|hostage",
+    "deported": "deport|expel|expulsion",
+    "sold": "sell|sold|sale",
+    "bought": "buy|bought|purchase|acquire",
+    "ordered": "=ordered|=orders",
+    "built": "build|built|construct|complete|erect|manufacture|assemble|produce|output",
+    "destroyed": "destroy|raze|demolish|flatten|wreck|=gutted|burn|burnt|=buried|=levelled|=leveled|sunk|swept away",
+    "damaged": "damage",
+    "flooded": "=flooded|=flooding|inundate|submerge",
+    "without power": "without power|without electricity|lost power|no power|blackout|without light|no light",
+    "without water": "without water|no water",
+    "asked": "ask|demand|=seek|=seeks|=sought|=requested|=wants|=want|call for|called for",
+    "offered": "offer|=bid",
+    "granted": "grant|award|receive|=got|=won|=wins|=win",
+    "paid": "=paid|=pays|=paying|to pay|will pay|must pay|=spend|=spent",
+    "cost": "cost|price|worth|expense",
+    "fined": "=fined|=fine|=fines",
+    "stolen": "steal|stole|stolen|rob|robbery|theft|loot|embezzle",
+    "donated": "donate",
+    "invested": "invest|investment",
+    "borrowed": "borrow|debt|owe|loan|lend|lent",
+    "earned": "earn|profit|net income",
+    "lost money": "net loss|loss",
+    "turned over": "revenue|turnover",
+    "hired": "hire|recruit",
+    "dismissed": "lay off|laid off|layoff|=sacked|dismiss|redundant|redundancy|cut jobs|job cuts",
+    "employed": "employ|employee|workforce",
+    "opened": "=opened|=opens|=open|=opening|inaugurate",
+    "closed": "=closed|=close|=closes|=closing|shut|closure",
+    "founded": "=founded|establish|set up",
+    "born": "=born|birth",
+    "voted for": "voted for|in favour|in favor|voted yes",
+    "voted against": "voted against|voted no|votes against",
+    "abstained": "abstain|abstention",
+    "voted": "=voted|turnout|=cast",
+    "elected": "elect",
+    "marched": "march|protest|demonstrate|rally|gather",
+    "attended": "attend|visit|attendance|visitor|spectator",
+    "launched": "launch|=fired",
+    "intercepted": "intercept|shot down|shoot down",
+    "deployed": "deploy|=stationed|=send|=sent|amass",
+    "withdrawn": "withdraw|withdrew|pull out",
+    "exported": "export|=shipped",
+    "imported": "import",
+    "planted": "=planted",
+    "cancelled": "cancel|scrap",
+    "delayed": "delay|postpone",
+    "weighs": "weigh|weight|heavy",
+    "long": "=long|length",
+    "high": "=high|tall|height|altitude",
+    "wide": "=wide|width",
+    "deep": "=deep|depth",
+}
+"""Of each fate the words that tell it; a word stands for all with its stem, one behind = for itself alone."""
+
+NOUNS_OF_A_FATE = word_set(
+    """death deaths fatality fatalities injury injuries arrest arrests detention detentions infection infections case
+    cases birth births sale sales theft thefts casualty casualties expulsion expulsions bodies layoffs"""
+)
+"""Counted nouns that tell themselves what befell: nine deaths."""
+
+RISEN = "rise|rose|risen|increase|grow|grew|growth|gain|climb|jump|soar|surge|advance|add|up|swell|rally"
+FALLEN = (
+    "fall|fell|fallen|drop|decline|decrease|slip|slide|slid|sink|sank|plunge|tumble|down|reduce|cut|shrink|shrank"
+    "|shed|lose|lost|dip|slump"
+)
+"""Words of a change, by which its amount is told from a level."""
+
+RUNNING = word_set(
+    """killed injured hospitalised missing trapped rescued displaced evacuated homeless fled infected sick recovered
+    vaccinated arrested destroyed damaged flooded voted survived"""
+) | {"without power", "without water"}
+"""What is counted while it goes on, so that a later count is another moment of the same series."""
+
+STATES = frozenset({"missing", "trapped", "hospitalised", "homeless", "without power", "without water"})
+"""What lasts, so that a date beside it is that of the count and not that of the event."""
+
+LASTING = frozenset({"weighs", "long", "high", "wide", "deep", "far"})
+"""What does not change from one report to the next."""
+
+OF_PERSONS = word_set(
+    """killed injured hospitalised missing trapped rescued displaced evacuated homeless fled infected sick vaccinated
+    arrested charged convicted sentenced released abducted deported survived marched attended voted hired dismissed
+    employed"""
+)
+"""What befalls persons where nothing else is named."""
+
+OF_TIMES = frozenset({"sentenced", "delayed"})
+FATES_OF: Mapping[str, frozenset[str]] = {
+    "length": LASTING - {"weighs"},
+    "time": OF_TIMES,
+    "months": OF_TIMES,
+    "temperature": frozenset(),
+    "magnitude": frozenset(),
+    "speed": frozenset(),
+    "mass": frozenset(BEFELL) - OF_PERSONS - (LASTING - {"weighs"}),
+}
+"""Of what is measured in a dimension, what can befall it; in one that is missing here what befalls things."""
+
+
+COUNTED = frozenset(BEFELL) - LASTING
+"""What can befall what is counted, or told as a share."""
+
+
+def fates_of(dimension: str) -> frozenset[str]:
+    """Return what can befall what is measured in the dimension."""
+    return COUNTED if dimension in ("count", "percent") else FATES_OF.get(dimension, COUNTED - OF_PERSONS)
+
+
+PERSONS = word_set(
+    """people person man woman human individual life soul body casualty victim fatality others other death dead corpse
+    injury wounded injured one"""
+)
+"""Nouns for persons in general, in the singular."""
+
+KINDS_OF_PERSONS = word_set(
+    """child boy girl youth teenager baby infant pupil student teacher nurse doctor patient soldier troop policeman
+    police officer civilian militant rebel fighter insurgent terrorist worker employee miner farmer fisherman sailor
+    pilot driver passenger tourist hiker climber skier resident villager inhabitant citizen native migrant refugee
+    foreigner pilgrim worshipper protester demonstrator marcher journalist reporter prisoner inmate detainee hostage
+    suspect survivor guest visitor spectator fan player athlete voter member staff crew guard firefighter fireman
+    rescuer volunteer customer shopper commuter cyclist pedestrian motorist family couple household personnel elderly"""
+)
+"""Nouns for some of them."""
+
+PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "ant", "ent", "ee")
+"""Endings of further ones."""
+
+SINGULARS: Mapping[str, str] = {
+    "men": "man", "women": "woman", "children": "child", "people": "people", "person": "people", "persons": "people",
+    "lives": "life", "wives": "wife", "knives": "knife", "policemen": "policeman", "firemen": "fireman",
+    "fishermen": "fisherman", "servicemen": "serviceman", "feet": "foot", "teeth": "tooth", "geese": "goose",
+    "mice": "mouse", "oxen": "ox", "bodies": "body", "casualties": "casualty", "fatalities": "fatality",
+    "residents": "resident", "homes": "house", "home": "house", "houses": "house", "troops": "soldier",
+    "soldiers": "soldier", "firms": "company", "firm": "company", "companies": "company", "kids": "child",
+    "jobs": "job", "posts": "job", "nations": "country", "countries": "country", "airplanes": "aircraft",
+    "planes": "aircraft", "infants": "child", "babies": "child", "cars": "vehicle", "vehicles": "vehicle",
+}  # fmt: skip
+"""Plurals that a stem does not join to their singulars, and nouns that count the same, each with one form for both."""

@@ -1,0 +1,190 @@
+"""The points of a briefing and its comparison → the strip under its bottom line: Agree, Differ, Update, Open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from digest.model import Briefing, Difference, Evidence, Opposition, Passage, Point, Says, Update
+from digest.pages.escaping import own
+from digest.pages.views.comparison_view import ComparisonView
+from digest.pages.views.elements import Link, counted
+from digest.pages.views.matrix import Matrix
+from digest.pages.views.page_context import PageContext
+
+_MOST = 3
+# Lines of what stands in one source only: more are told in the matrix, to which the strip leads.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of the values that differ, with the outlets that give it."""
+
+    value: str
+    """Empty for outlets that only state what others deny or tell differently."""
+    in_marks: bool
+    """Whether the value is words of the outlets."""
+    outlets: tuple[Link, ...]
+    moment: str = ""
+    """Of when the value is, in an update."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StripLine:
+    """A difference, an opposition or an update in one line."""
+
+    what: str
+    href: Markup
+    sides: tuple[Side, ...]
+    sign: str
+    """Between the sides: ≠, ↔ or →."""
+    sign_in_words: str
+    by_person: bool
+    """Whether a person read it, and not the program."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenLine:
+    """What only some outlet tells, or nobody."""
+
+    who: Link
+    what: str
+    href: Markup | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """What an analyst must see in ten seconds."""
+
+    agree: tuple[Link, ...]
+    """The statements that several sources carry; the count opens them."""
+    agreed: str
+    """How many there are, in words."""
+    origins: str
+    """How many of them have two or more origins, in words; empty where that is not known."""
+    several: tuple[Link, ...]
+    """Those that have; the count opens them."""
+    differ: tuple[StripLine, ...]
+    update: tuple[StripLine, ...]
+    open: tuple[OpenLine, ...]
+    more_open: str
+    """How many statements more stand in one source only, in words; or empty."""
+
+
+def strip(
+    context: PageContext,
+    briefing: Briefing,
+    places: Sequence[tuple[Point, Markup]],
+    matrix: Matrix | None,
+    compared: ComparisonView | None,
+) -> Strip | None:
+    """Return the strip of a briefing; None where it would say nothing.
+
+    `places` are the points with the links to them.
+    """
+    agree = tuple(_agreed(matrix, compared))
+    several = tuple(_several(briefing, places))
+    alone = tuple(_alone(matrix))
+    made = Strip(
+        agree=agree,
+        agreed=counted(len(agree), "statement"),
+        origins=f"{len(several)} of them with two or more origins" if several and agree else "",
+        several=several,
+        differ=(*_by_people(context, places), *_by_program(context, briefing)),
+        update=tuple(_updates(context, briefing)),
+        open=(*alone[:_MOST], *(OpenLine(who=Link(text="Nobody"), what=line) for line in briefing.record.open)),
+        more_open=counted(len(alone) - _MOST, "statement more", "statements more") if len(alone) > _MOST else "",
+    )
+    return made if made.agree or made.differ or made.update or made.open else None
+
+
+def _agreed(matrix: Matrix | None, compared: ComparisonView | None) -> Iterator[Link]:
+    """Yield the points that several sources state, then the statements that only the program found."""
+    for row in matrix.rows if matrix else ():
+        if row.carried > 1:
+            yield Link(text=row.text, href=row.href)
+    for item in compared.agreed if compared else ():
+        yield Link(text=next(wording.words for wording in item.wordings if wording.words) or "", href=own("#agreed"))
+
+
+def _several(briefing: Briefing, places: Sequence[tuple[Point, Markup]]) -> Iterator[Link]:
+    for statement in briefing.origins.several if briefing.origins else ():
+        if statement.point is not None:
+            point, href = places[statement.point]
+            yield Link(text=point.text, href=href)
+
+
+def _by_people(context: PageContext, places: Sequence[tuple[Point, Markup]]) -> Iterator[StripLine]:
+    for point, href in places:
+        stated = [item for item in point.evidence if item.says is Says.STATES]
+        for says, sign, words in ((Says.DIFFERS, "≠", "differs from"), (Says.DENIES, "↔", "denied by")):
+            other = [item for item in point.evidence if item.says is says]
+            if other:
+                sides = (_cited(context, stated, ""), *(_cited(context, [item], item.quote) for item in other))
+                yield StripLine(
+                    what=point.text,
+                    href=href,
+                    sides=tuple(side for side in sides if side.outlets),
+                    sign=sign,
+                    sign_in_words=words,
+                    by_person=True,
+                )
+
+
+def _cited(context: PageContext, evidence: Iterable[Evidence], value: str) -> Side:
+    sources = context.edition.content.sources
+    shown = [item.source for item in evidence if not sources[item.source].withdrawn]
+    return Side(value=value, in_marks=True, outlets=_outlets(context, shown))
+
+
+def _by_program(context: PageContext, briefing: Briefing) -> Iterator[StripLine]:
+    found = briefing.comparison
+    for conflict in found.conflicts if found else ():
+        yield from _line(context, conflict, "≠", "differs from", "#conflicts")
+    for opposition in found.opposed if found else ():
+        yield from _line(context, opposition, "↔", "opposed to", "#opposed")
+
+
+def _updates(context: PageContext, briefing: Briefing) -> Iterator[StripLine]:
+    for update in briefing.comparison.updates if briefing.comparison else ():
+        yield from _line(context, update, "→", "then", "#updates")
+
+
+def _line(
+    context: PageContext, item: Difference | Opposition | Update, sign: str, words: str, anchor: str
+) -> Iterator[StripLine]:
+    """Yield the line of a finding, unless fewer than two of its sides may be shown."""
+    values = item.words if isinstance(item, Opposition) else item.values
+    moments = item.moments if isinstance(item, Update) else ("",) * len(values)
+    grouped: dict[tuple[str, str], list[Passage]] = {}
+    for passage, value, moment in zip(item.passages, values, moments, strict=True):
+        if passage.source in context.edition.readings:
+            grouped.setdefault((value, moment), []).append(passage)
+    sides = tuple(
+        Side(
+            value=value,
+            in_marks=isinstance(item, Opposition),
+            outlets=_outlets(context, [passage.source for passage in passages]),
+            moment=moment,
+        )
+        for (value, moment), passages in grouped.items()
+    )
+    if len(sides) > 1:
+        what = "Opposed" if isinstance(item, Opposition) else item.what
+        yield StripLine(what=what, href=own(anchor), sides=sides, sign=sign, sign_in_words=words, by_person=False)
+
+
+def _outlets(context: PageContext, sources: Iterable[str]) -> tuple[Link, ...]:
+    names = {context.outlet_name(source): context.source(source).href for source in sources}
+    return tuple(Link(text=name, href=href) for name, href in names.items())
+
+
+def _alone(matrix: Matrix | None) -> Iterator[OpenLine]:
+    """Yield the statements that one source states, and of which no mention was found in any other."""
+    for row in matrix.rows if matrix else ():
+        states = [index for index, cell in enumerate(row.cells) if cell.kind == "states"]
+        if len(states) == 1 and len(row.silent) == len(row.cells) - 1 and row.silent and matrix:
+            outlet = matrix.columns[states[0]]
+            yield OpenLine(who=Link(text=f"Only {outlet.text}", href=outlet.href), what=row.text, href=row.href)

@@ -1,0 +1,75 @@
+"""The strip under the bottom line: what agrees, what differs, what is an update, and what is open."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from digest.model import Briefing, Says
+from digest.pages.escaping import own
+from digest.pages.views.comparison_view import comparison_view
+from digest.pages.views.evidence_markers import Markers
+from digest.pages.views.matrix import matrix
+from digest.pages.views.strip import Strip, strip
+from tests.pages import edition as invented
+
+CONTEXT = invented.context()
+
+
+def made(briefing: Briefing) -> Strip | None:
+    places = tuple((point, own(f"#point-{index}")) for index, point in enumerate(briefing.record.points))
+    table = matrix(CONTEXT, briefing, places, Markers(CONTEXT))
+    return strip(CONTEXT, briefing, places, table, comparison_view(CONTEXT, briefing))
+
+
+def test_it_counts_and_lists_what_several_sources_state() -> None:
+    shown = made(invented.briefing())
+    assert shown is not None
+    assert shown.agreed == f"{len(shown.agree)} statements"
+    assert "Two harbours signed a pact on 12 May 2031." in [link.text for link in shown.agree]
+
+
+def test_what_a_person_read_as_denied_comes_before_what_the_program_found() -> None:
+    shown = made(invented.briefing())
+    assert shown is not None
+    first = shown.differ[0]
+    assert (first.by_person, first.sign) == (True, "↔")
+    assert {line.by_person for line in shown.differ} == {True, False}
+
+
+def test_a_finding_shows_each_value_with_its_outlets() -> None:
+    shown = made(invented.briefing())
+    assert shown is not None
+    conflict = next(line for line in shown.differ if line.what == "tugs")
+    assert [(side.value, [outlet.text for outlet in side.outlets]) for side in conflict.sides] == [
+        ("30", ["The North Courier"]),
+        ("40", ["Lantern Weekly"]),
+    ]
+
+
+def test_an_update_is_told_in_the_order_of_its_moments() -> None:
+    shown = made(invented.briefing())
+    assert shown is not None
+    assert [[(side.value, side.moment) for side in line.sides] for line in shown.update] == [
+        [("12", "by noon"), ("19", "by evening")]
+    ]
+
+
+def test_open_is_what_one_source_alone_states_and_what_a_person_asks() -> None:
+    briefing = invented.briefing()
+    asking = dataclasses.replace(briefing, record=dataclasses.replace(briefing.record, open=("who pays",)))
+    shown = made(asking)
+    assert shown is not None
+    assert [(line.who.text, line.what) for line in shown.open][-1] == ("Nobody", "who pays")
+
+
+def test_without_points_and_comparison_there_is_no_strip() -> None:
+    briefing = invented.briefing()
+    record = dataclasses.replace(briefing.record, points=(), open=())
+    assert made(dataclasses.replace(briefing, record=record, comparison=None, origins=None)) is None
+
+
+def test_words_against_a_sentence_never_look_like_its_support() -> None:
+    markers = Markers(CONTEXT)
+    evidence = [item for point in invented.briefing().record.points for item in point.evidence]
+    shown = {item.says: marker for item, marker in zip(evidence, markers.of(evidence), strict=True)}
+    assert (shown[Says.STATES].symbol, shown[Says.DENIES].symbol, shown[Says.DENIES].says) == ("", "✕", "denies")
