@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from digest.comparison.comparability import may_be_equal, may_be_same_count
+from digest.comparison.comparability import QuantityRelation, is_one_value, relation_of
 from digest.comparison.names import name_others
-from digest.comparison.predicates import Told
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
 from digest.comparison.weighted_statements import WeightedStatement
-from digest.lexicon.opposites import contrasts, fates, opposites
+from digest.comparison.what_befell import fates_told
+from digest.lexicon.english.numbers import TO_TWELVE
+from digest.lexicon.english.what_befell import OF_PERSONS
+from digest.lexicon.opposites import contrasts, opposites
 from digest.lexicon.verbs import infinitives
 
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve"
-_VALUES = {name: str(value) for value, name in enumerate(_NUMBERS.split(), start=1)}
+_VALUES = {name: str(value) for value, name in enumerate(TO_TWELVE, start=1)}
+
+_FATES = OF_PERSONS - {"evacuated", "displaced", "homeless", "fled", "trapped", "attended", "voted", "marched", "employed"}
+"""Fates of which one is not the other: who must leave a home may be told of as losing it."""
 
 _NEAR = 4
 """Words to either side in which the next content word stands."""
-
-_COUNTED = ("dead", "wounded", "injured", "missing")
-"""What tells of a fate also without a verb: 12 dead."""
 
 Place = tuple[int, int]
 """The first and last word of a phrase, by index."""
@@ -33,9 +34,9 @@ def tell_of_others(first: WeightedStatement, second: WeightedStatement) -> bool:
     return names or _figures_exclude(first, second) or _numbers_exclude(first.statement, second.statement)
 
 
-def fates_exclude(first: Told, second: Told) -> bool:
-    """Say whether something else befalls those who are told of."""
-    ours, theirs = _fates(first), _fates(second)
+def fates_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:
+    """Say whether something else befalls the persons who are told of."""
+    ours, theirs = (fates_told(one.statement.words) & _FATES for one in (first, second))
     return bool(ours and theirs) and not ours & theirs
 
 
@@ -63,15 +64,13 @@ def opposite_sides(first: WeightedStatement, second: WeightedStatement) -> tuple
 
 def _figures_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:
     """Say whether figures of the same thing exclude each other, and none of these stands in both."""
-    for one in first.quantities:
-        for other in second.quantities:
-            if may_be_same_count(one, other) and not may_be_equal(one, other):
-                told_twice = any(may_be_equal(one, each) for each in second.quantities) or any(
-                    may_be_equal(each, other) for each in first.quantities
-                )
-                if not told_twice:
-                    return True
-    return False
+    return any(
+        relation_of(one, other) is QuantityRelation.EXCLUDED
+        and not any(is_one_value(one, each) for each in second.quantities)
+        and not any(is_one_value(each, other) for each in first.quantities)
+        for one in first.quantities
+        for other in second.quantities
+    )
 
 
 def _numbers_exclude(first: Statement, second: Statement) -> bool:
@@ -85,7 +84,7 @@ def _numbers_exclude(first: Statement, second: Statement) -> bool:
 
 
 def _numbers(statement: Statement) -> Mapping[str, dict[str, bool]]:
-    """Return the numbers by the word that they stand beside, each with whether it is a figure: `the two men` is none."""
+    """Return the numbers by the word beside them, each with whether it is a figure: `the two men` is none."""
     found: dict[str, dict[str, bool]] = {}
     for index, word in enumerate(statement.words):
         value = _VALUES.get(word.form, word.form)
@@ -103,11 +102,6 @@ def _counted(words: tuple[StemmedWord, ...], index: int) -> StemmedWord | None:
     if behind and behind.content and not behind.form[0].isdigit() and not behind.pause.strip("-‑"):
         return behind
     return words[index - 1] if index and words[index - 1].content else None
-
-
-def _fates(told: Told) -> set[int]:
-    known = fates()
-    return {known[key] for one in told.predicates for key in one.keys if key in known and (one.sure or key in _COUNTED)}
 
 
 def _beside_each(one: WeightedStatement) -> Mapping[tuple[str, str], set[str]]:
@@ -128,7 +122,7 @@ def _beside_each(one: WeightedStatement) -> Mapping[tuple[str, str], set[str]]:
 
 @lru_cache(maxsize=100_000)
 def _excludes(one: str, other: str) -> bool:
-    """Say whether two words cannot stand for the same; verbs that deny each other are predicates, and no matter here."""
+    """Say whether two words cannot stand for the same; verbs that deny each other are no matter here."""
     forms, others = {one, *infinitives(one)}, {other, *infinitives(other)}
     plain = opposites(one) if not infinitives(one) else frozenset[str]()
     return other in plain or any(contrasts(form) & others for form in forms)

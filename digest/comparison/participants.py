@@ -1,4 +1,4 @@
-"""Words of a sentence → who and what takes part in it: who does something, to whom it is done, where, and who is named."""
+"""Words of a sentence → who takes part in it: who does something, to whom it is done, and who is named."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from digest.comparison.stems import StemmedWord
 from digest.comparison.verb_places import ADVERBS, BE, LEAVING, PREPOSITIONS, word_before
+from digest.lexicon.english.function_words import PLACE_PREPOSITIONS
 from digest.lexicon.opposites import contrasts, has_opposite
 from digest.lexicon.tables import word_set
 from digest.lexicon.verbs import infinitives
 
-_LOCATIVE = word_set("in at near outside off across around from")
+_LOCATIVE = PLACE_PREPOSITIONS | {"off", "from"}
 _WHERE_AND_WHEN = _LOCATIVE | word_set(
     "on by along through during after before over under until since down up with and"
 )

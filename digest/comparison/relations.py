@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from digest.comparison.common_predicates import CommonPredicate, alike, common_predicates, denials_in
-from digest.comparison.comparability import may_be_same_count
+from digest.comparison.comparability import is_one_value
 from digest.comparison.exclusions import Place, fates_exclude, opposite_sides, tell_of_others, words_exclude
 from digest.comparison.predicates import SMALL, Predicate, Told
 from digest.comparison.weighted_statements import WeightedStatement
@@ -57,7 +57,7 @@ def relation(first: WeightedStatement, second: WeightedStatement) -> Relation:
     denials = denials_in(common)
     if denials:
         return _opposed(denials, _coverage(first.told, second.told))
-    if fates_exclude(first.told, second.told):
+    if fates_exclude(first, second):
         return NEITHER
     sides = opposite_sides(first, second)
     if sides:
@@ -119,13 +119,13 @@ def _share_a_figure(first: WeightedStatement, second: WeightedStatement) -> bool
         (one, other)
         for one in first.quantities
         for other in second.quantities
-        if one.value == other.value and (one.mention.unit or abs(one.mention.value) >= SMALL)
+        if is_one_value(one, other) and (one.mention.unit or abs(one.mention.value) >= SMALL)
     ]
     shared = alike(first.told.participants, second.told.participants)
     if len({one.value for one, _ in common}) > 1 and shared:
         return True
     return any(
-        may_be_same_count(one, other)
+        one.head == other.head
         and (abs(one.mention.value) >= _RARE or shared - {one.head, other.head, *one.modifiers, *other.modifiers})
         for one, other in common
     )

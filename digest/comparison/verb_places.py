@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from digest.comparison.stems import StemmedWord
+from digest.lexicon.english.function_words import ARTICLES, DEMONSTRATIVES, POSSESSIVES, QUANTIFIERS
 from digest.lexicon.opposites import has_opposite
 from digest.lexicon.tables import word_set
 from digest.lexicon.verbs import infinitives, is_mostly_noun, is_past
 
-DETERMINERS = word_set(
-    "a an the this these those my your his its our their no any some every each another both many few"
-)
+DETERMINERS = ARTICLES | QUANTIFIERS | (POSSESSIVES - {"her"}) | (DEMONSTRATIVES - {"that"})
 PREPOSITIONS = word_set(
     """
     of in on at for from with by per against over under than into onto off out near across between among through

@@ -45,12 +45,6 @@ def converses(verb: str) -> frozenset[str]:
 
 
 @cache
-def fates() -> Mapping[str, int]:
-    """Return what can befall those who are counted, each verb with the number of its fate."""
-    return {verb: number for number, line in enumerate(entries("fates.txt")) for verb in line}
-
-
-@cache
 def _both_ways(name: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for first, second in entries(name):

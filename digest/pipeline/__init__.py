@@ -1,7 +1,7 @@
 """The flow on one screen: what each command does, as steps in order; no step knows the next one.
 
-Order: `project_state`, `citations`, `stored_readings`, `claims`, `check_rules`, `git_history`, `comparisons`,
-`article_files`, `plain_json`, `quotes`, `suggestions`, `module_docs`, `output_folder`.
+Order: `copy_readings`, `project_state`, `citations`, `stored_readings`, `drafts`, `claims`, `check_rules`,
+`git_history`, `comparisons`, `article_files`, `plain_json`, `quotes`, `suggestions`, `module_docs`, `output_folder`.
 """
 
 from __future__ import annotations

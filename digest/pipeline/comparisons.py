@@ -22,9 +22,10 @@ from digest.model import (
     StoredComparison,
     Update,
 )
-from digest.pipeline.article_files import ReadFile
+from digest.pipeline.article_files import ReadFile, printable
+from digest.pipeline.copy_readings import text_of
 from digest.pipeline.plain_json import Plain, as_plain
-from digest.pipeline.project_state import ProjectState, attributions, inputs_of, project_state, record_of, text_of
+from digest.pipeline.project_state import ProjectState, attributions, inputs_of, project_state, record_of
 from digest.settings import Settings
 
 
@@ -39,7 +40,7 @@ class ComparisonOutcome:
 
 def compare_files(files: Sequence[ReadFile], vocabulary: tuple[Entity, ...]) -> Plain:
     """Return what the articles agree and differ on as an object of JSON, passages with their file and text."""
-    accounts = {str(file.path): _account_of_file(file) for file in files}
+    accounts = {printable(file.path): _account_of_file(file) for file in files}
     found = comparison.compare(tuple(accounts.values()), entities={entity.id: entity for entity in vocabulary})
     return comparison_as_plain(found, {name: account.text or "" for name, account in accounts.items()})
 
@@ -113,7 +114,7 @@ def comparison_as_plain(found: Comparison, texts: Mapping[Id, str]) -> Plain:
 
 def _account_of_file(file: ReadFile) -> Account:
     return Account(
-        source=str(file.path),
+        source=printable(file.path),
         outlet=None,
         text=file.article.text,
         reading=file.reading,

@@ -1,6 +1,6 @@
 """Text with its sentences and publication date → the dates that it gives, as exact as they are given.
 
-Order: `date_words`, `adjacent_words`, `month_context`, `weekday_context`, `year_context`, `meanings`, `patterns`,
+Order: `adjacent_words`, `month_context`, `weekday_context`, `year_context`, `meanings`, `patterns`,
 `expressions`, `tense_markers`, `tense`, `deictic_days`, `implicit_year`, `dated_speech`, `anchoring`.
 """
 

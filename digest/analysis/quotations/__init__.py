@@ -13,7 +13,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations import person_names, quotation_marks
 from digest.analysis.quotations.attribution_rules import speaker_span
 from digest.analysis.quotations.coreference import People
@@ -28,7 +27,7 @@ from digest.analysis.quotations.speakers import Speaker, Speakers
 from digest.analysis.quotations.tokens import MARKS, Clause, Token, clauses_of, tokens_in
 from digest.analysis.quotations.word_classes import is_name_word
 from digest.lexicon.personal_names import JOINED_PARTICLE, PARTICLES, SURNAME_JOINTS
-from digest.lexicon.tables import any_form
+from digest.lexicon.tables import any_form, word_set
 from digest.model import Entity, EntityMention, Paragraph, Quotation, Sentence, Span
 
 

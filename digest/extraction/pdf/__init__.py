@@ -18,7 +18,7 @@ def read_pdf(content: bytes) -> Article:
     """Return the article of a PDF."""
     if find_spec("pypdfium2") is None:
         raise CopyError('Reading a PDF needs pypdfium2; install it with: pip install "research-digest[contribute]"')
-    found = SANDBOX.run(("pdf",), content)
+    found = SANDBOX.run(("pdf",), content).found
     if not found:
         raise CopyError(
             "The PDF cannot be read: it is damaged, locked by a password, or beyond the limits of time and memory."
