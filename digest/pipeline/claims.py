@@ -6,7 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from digest import analysis, comparison, evidence
-from digest.model import BriefingRecord, Entity, Evidence, Figure, FigureMention, Reading, Says, Span, TimelineEntry
+from digest.model import (
+    BriefingRecord,
+    Entity,
+    Evidence,
+    Figure,
+    FigureMention,
+    Reading,
+    Says,
+    Span,
+    TimelineEntry,
+    without,
+)
 from digest.pipeline.citations import Citations
 from digest.pipeline.copy_readings import text_of
 from digest.pipeline.drafts import TO_WRITE
@@ -92,7 +103,7 @@ def ground_of(
 def _claims(record: BriefingRecord, state: ProjectState) -> Iterator[tuple[evidence.Claim, tuple[Evidence, ...]]]:
     for point in (*record.summary, *record.background, *record.outlook, *record.points):
         if (point.evidence or point.unsupported) and not point.text.startswith(TO_WRITE):
-            yield claim_of(point.text, state, point.place, point.unsupported), point.evidence
+            yield claim_of(without(point.text, point.own), state, point.place, point.unsupported), point.evidence
     for entry in record.timeline:
         if entry.evidence:
             yield _claim_of_entry(entry, state), entry.evidence
@@ -102,4 +113,4 @@ def _claims(record: BriefingRecord, state: ProjectState) -> Iterator[tuple[evide
 
 
 def _claim_of_entry(entry: TimelineEntry, state: ProjectState) -> evidence.Claim:
-    return replace(claim_of(entry.text, state, entry.place), date=entry.date)
+    return replace(claim_of(without(entry.text, entry.own), state, entry.place), date=entry.date)
