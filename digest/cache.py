@@ -22,7 +22,7 @@ def load(folder: Path, key: str) -> str | None:
     """Return the text kept under `key`, or None."""
     try:
         return (folder / f"{key}.json").read_text("utf-8")
-    except (FileNotFoundError, UnicodeDecodeError):
+    except (OSError, UnicodeDecodeError):  # what cannot be read is made again
         return None
 
 

@@ -1,8 +1,9 @@
-"""Faults of the program: what stops a command, as few exceptions under one base.
+"""Faults of the program: what stops a command, as few exceptions under one base; any other as one sentence too.
 
     DigestError
     ├── SettingsError      mkdocs.yml cannot be used as it is
     ├── CopyError          a copy cannot be read as an article
+    │   └── CutShortError  it can, but an engine ran out of processor time or memory on it
     └── TemplateError      a template cannot be rendered
 
 Faults in content are values (see problems.py), never exceptions.
@@ -23,5 +24,32 @@ class CopyError(DigestError):
     """The bytes of a copy cannot be read as an article."""
 
 
+class CutShortError(CopyError):
+    """What is read of a copy would depend on how fast the machine is."""
+
+
 class TemplateError(DigestError):
     """A page template cannot be found or rendered."""
+
+
+def sentence_of(error: Exception) -> str:
+    """Return in one sentence what an exception of whatever kind tells a person."""
+    if isinstance(error, DigestError):
+        return str(error)
+    if isinstance(error, BrokenPipeError):
+        return "The output was closed before all of it was written."
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    if isinstance(error, UnicodeDecodeError):
+        return f"found the byte 0x{error.object[error.start]:02X} where text in {error.encoding.upper()} was expected"
+    if isinstance(error, UnicodeEncodeError):
+        character = f"U+{ord(error.object[error.start]):04X}"
+        return f"The output cannot hold {character}, as its charset is {error.encoding}; set PYTHONIOENCODING=utf-8."
+    if isinstance(error, MemoryError):
+        return "There is not enough memory for it."
+    said = " ".join(str(error).split())[:_LONGEST]
+    return f"The program failed ({type(error).__name__}{said and ': '}{said}); please report it with what it was given."
+
+
+_LONGEST = 200
+# Characters of an exception's own text, which may quote a whole page.

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.config.base import LegacyConfig
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.utils.yaml import yaml_load
 
 from digest import pipeline, report
+from digest.errors import sentence_of
 from digest.problems import Severity
 from digest.settings import DEFAULTS, Settings, settings_from
 
@@ -28,14 +31,16 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] #
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put the project's own theme files before the ones that ship with the program, and both before Material's."""
-        settings = _settings(self.config, config)
-        ours = [str(folder) for folder in pipeline.theme_folders(settings)]
+        with _failing_in_one_sentence():
+            settings = _settings(self.config, config)
+            ours = [str(folder) for folder in pipeline.theme_folders(settings)]
         config.theme.dirs[:0] = [folder for folder in ours if folder not in config.theme.dirs]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and files."""
-        built = pipeline.build(_settings(self.config, config))
+        with _failing_in_one_sentence():
+            built = pipeline.build(_settings(self.config, config))
         for problem in built.problems:
             level = log.warning if problem.severity is Severity.FAULT else log.info
             level(report.line_of(problem))
@@ -52,6 +57,15 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] #
             if folder.is_dir():
                 server.watch(str(folder))
         return server
+
+
+@contextmanager
+def _failing_in_one_sentence() -> Iterator[None]:
+    """Turn whatever fails into the exception that MkDocs prints without a traceback: the plugin's outermost edge."""
+    try:
+        yield
+    except Exception as error:
+        raise PluginError(sentence_of(error)) from error
 
 
 def _settings(options: Mapping[str, object], config: MkDocsConfig) -> Settings:

@@ -7,9 +7,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from digest.analysis.language.words import Word, word_set, words_in
+from digest.analysis.language.words import Word, words_in
 from digest.lexicon.english import documents, people, speech_verbs
 from digest.lexicon.english.nouns import NO_PASTS
+from digest.lexicon.tables import word_set
 from digest.model import Sentence
 
 MOST = 12

@@ -261,6 +261,7 @@ def _timeline(record: BriefingRecord, readings: Readings, checks: Checks) -> lis
             entities=(),
             passages=cited(entry.evidence, readings, checks),
             evidence=entry.evidence,
+            own=entry.own,
         )
         for entry in record.timeline
     ]

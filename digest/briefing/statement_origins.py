@@ -47,7 +47,8 @@ def origin_counts(
 ) -> OriginCounts:
     """Return the points that carry evidence and the agreements that no point tells, by their origins.
 
-    What a person's evidence says of the chain goes before what the words of the article show.
+    What a person's evidence says of the chain goes before what the words of the article show. An agreement that shares a
+    passage with one that a point tells is told with it: articles say a thing twice.
     """
     known = _Known(comparison=comparison, content=content, readings=readings, checks=checks)
     told: set[int] = set()
@@ -58,10 +59,11 @@ def origin_counts(
         told.update(agreeing)
         if stated:
             statements.append(_of_point(index, stated, [comparison.agreements[place] for place in agreeing], known))
+    known_passages = {passage for place in told for passage in comparison.agreements[place].passages}
     statements += [
         StatementOrigins(point=None, passages=item.passages, origins=item.origins)
-        for place, item in enumerate(comparison.agreements)
-        if place not in told
+        for item in comparison.agreements
+        if not known_passages.intersection(item.passages)
     ]
     return OriginCounts(
         statements=tuple(statements),

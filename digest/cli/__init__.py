@@ -1,7 +1,7 @@
 """The command `digest`: words typed at a terminal → pipeline → report and exit code.
 
-Order: `parameter_types`, `progress`, `check`, `read`, `reading_text`, `compare`, `quote`, `suggest`, `ids`, `build`,
-`schema`.
+Order: `failures`, `parameter_types`, `progress`, `check`, `read`, `reading_text`, `compare`, `quote`, `suggest`,
+`ids`, `build`, `schema`.
 """
 
 from __future__ import annotations
@@ -14,28 +14,24 @@ from digest import __version__
 from digest.cli.build import build
 from digest.cli.check import check
 from digest.cli.compare import compare
+from digest.cli.failures import show_tracebacks, stopped
 from digest.cli.ids import ids
 from digest.cli.quote import quote
 from digest.cli.read import read
 from digest.cli.schema import schema
 from digest.cli.suggest import suggest
-from digest.errors import DigestError
-
-
-class _Stopped(click.ClickException):
-    """One sentence that says why a command cannot go on."""
-
-    exit_code = 2
 
 
 class _Group(click.Group):
-    """Ends with one sentence and code 2 where a command cannot go on."""
+    """Ends with one sentence and code 2 where a command cannot go on, whatever keeps it from it."""
 
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
-        except DigestError as error:
-            raise _Stopped(str(error)) from error
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
+        except Exception as error:  # the outermost edge of the program
+            raise stopped(error) from error
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -47,10 +43,13 @@ class _Group(click.Group):
     show_default=True,
     help="The project's mkdocs.yml.",
 )
+@click.option("--debug", is_flag=True, help="Where something fails, also show where in the program.")
 @click.pass_context
-def main(context: click.Context, config: Path) -> None:
+def main(context: click.Context, config: Path, debug: bool) -> None:
     """Briefing sites from press articles and YAML records, in which every sentence has its source words."""
     context.obj = config
+    if debug:
+        show_tracebacks(context)
 
 
 for command in (build, check, compare, ids, quote, read, schema, suggest):

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from digest import pipeline
+from digest.cli.failures import EXIT_CODE, say
 from digest.cli.parameter_types import EDTF
 from digest.edtf import Date
 from digest.errors import CopyError
@@ -17,7 +18,7 @@ from digest.model import Passage
 
 
 @click.command()
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--published", type=EDTF, multiple=True, help="When they were published: once for all, or once per FILE.")
 @click.option("--format", "form", type=click.Choice(("json", "text")), default="json", help="How to print it.")
 @click.option("--write", metavar="BRIEFING", help="Compare the sources of this briefing and keep the result beside it.")
@@ -58,14 +59,19 @@ def _print(config: Path, files: tuple[Path, ...], published: tuple[Date, ...], f
     vocabulary = pipeline.vocabulary_of(pipeline.read_settings(config)) if config.is_file() else ()
     days: tuple[Date | None, ...] = published if len(published) == len(files) else (published or (None,)) * len(files)
     named = [pipeline.File(path=path, published=day) for path, day in zip(files, days, strict=True)]
-    read = [pipeline.read_file(file, vocabulary=vocabulary) for file in named]
-    compared = []
-    for outcome in read:
+    read = []
+    for outcome in (pipeline.read_file(file, vocabulary=vocabulary) for file in named):
         if isinstance(outcome, CopyError):
-            raise outcome
-        compared.append(outcome)
-    found = pipeline.compare_files(compared, vocabulary)
-    click.echo(json.dumps(found, ensure_ascii=False) if form == "json" else "\n".join(_lines(found)))
+            say(outcome)
+            continue
+        if outcome.warning:
+            click.echo(outcome.warning, err=True)
+        read.append(outcome)
+    if len(read) > 1:
+        found = pipeline.compare_files(read, vocabulary)
+        click.echo(json.dumps(found, ensure_ascii=False) if form == "json" else "\n".join(_lines(found)))
+    if len(read) < len(named):
+        raise SystemExit(EXIT_CODE)
 
 
 def _lines(found: Mapping[str, Any]) -> Iterator[str]:

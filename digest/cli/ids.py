@@ -7,11 +7,20 @@ from pathlib import Path
 import click
 
 from digest import pipeline
+from digest.cli.failures import EXIT_CODE, say
+from digest.errors import DigestError
 
 
 @click.command()
 @click.pass_obj
 def ids(config: Path) -> None:
     """Give each point, figure, timeline entry and quotation without an id one, made from its first words."""
-    for briefing in pipeline.add_ids(pipeline.read_settings(config)):
-        click.echo(f"{briefing}: ids added")
+    failed = False
+    for outcome in pipeline.add_ids(pipeline.read_settings(config)):
+        if isinstance(outcome, DigestError):
+            say(outcome)
+            failed = True
+        else:
+            click.echo(f"{outcome}: ids added")
+    if failed:
+        raise SystemExit(EXIT_CODE)

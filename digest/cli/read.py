@@ -10,11 +10,12 @@ from pathlib import Path
 import click
 
 from digest import pipeline, report
+from digest.cli.failures import EXIT_CODE, say
 from digest.cli.parameter_types import EDTF
 from digest.cli.progress import over
 from digest.cli.reading_text import reading_lines
 from digest.edtf import Date
-from digest.errors import CopyError
+from digest.errors import DigestError
 
 _FORMS: Mapping[str, Callable[[Mapping[str, object]], str]] = {
     "json": lambda reading: json.dumps(reading, ensure_ascii=False),
@@ -57,21 +58,29 @@ def _print(config: Path, names: tuple[str, ...], published: Date | None, form: s
     outcomes = pipeline.read_named(names, settings, published=published)
     failed = False
     for outcome in over(outcomes, total=len(names), label="reading"):
-        if isinstance(outcome, CopyError):
-            click.echo(str(outcome), err=True)
+        if isinstance(outcome, DigestError):
+            say(outcome)
             failed = True
-        else:
-            click.echo(_FORMS[form](pipeline.reading_as_plain(outcome)))
+            continue
+        if outcome.warning:
+            click.echo(outcome.warning, err=True)
+        click.echo(_FORMS[form](pipeline.reading_as_plain(outcome)))
     if failed:
-        raise SystemExit(1)
+        raise SystemExit(EXIT_CODE)
 
 
 def _write(config: Path, names: tuple[str, ...], every: bool) -> None:
     if every == bool(names):
         raise click.UsageError("--write takes the ids of sources, or --all")
-    written = pipeline.write_readings(pipeline.read_settings(config), names)
-    for item in written:
-        click.echo(f"{item.path}: {'written' if item.changed else 'as it was'}")
+    failed = False
+    for outcome in pipeline.write_readings(pipeline.read_settings(config), names):
+        if isinstance(outcome, DigestError):
+            say(outcome)
+            failed = True
+        else:
+            click.echo(f"{outcome.path}: {'written' if outcome.changed else 'as it was'}")
+    if failed:
+        raise SystemExit(EXIT_CODE)
 
 
 def _confirm(config: Path, source: str, names: tuple[str, ...], by: str | None) -> None:

@@ -1,4 +1,4 @@
-"""`digest suggest`: what several sources say and no point cites → points for a person to word."""
+"""`digest suggest`: what several sources say or differ on and no point cites → points for a person to word."""
 
 from __future__ import annotations
 
@@ -7,17 +7,19 @@ from pathlib import Path
 import click
 
 from digest import pipeline
+from digest.model import Says
 
 
 @click.command()
 @click.argument("briefing")
 @click.pass_obj
 def suggest(config: Path, briefing: str) -> None:
-    """Write a point with quotes for each statement that several sources carry and no point cites; you word it."""
+    """Write a point with quotes for each statement that sources differ on or share and no point cites; you word it."""
     suggestions = list(pipeline.suggest(pipeline.read_settings(config), briefing))
     for suggestion in suggestions:
         click.echo(suggestion.text)
         for quote in suggestion.evidence:
-            click.echo(f"  {quote.source}: “{quote.quote}”")
+            says = "" if quote.says is Says.STATES else f" ({quote.says.value})"
+            click.echo(f"  {quote.proposal.source}{says}: “{quote.proposal.quote}”")
     if not suggestions:
-        click.echo("nothing that several sources carry is without a point, as far as their rights allow quoting it")
+        click.echo("nothing that several sources carry or differ on is without a point, as far as it may be quoted")

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from digest.comparison.clauses import Place, place_of
 from digest.comparison.comparability import may_be_same_count
 from digest.comparison.figure_kinds import one_tense, tense_of
-from digest.comparison.measures import ValueRelation, relation_of_values
 from digest.comparison.moments import MomentRole, moments_in
 from digest.comparison.objects import of_other_objects, subject_of, verbs_at
 from digest.comparison.quantities import quantities_in
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
+from digest.comparison.value_relations import ValueRelation, relation_of_values
 from digest.comparison.what_befell import what_befell
 from digest.lexicon.english.clauses import BOUNDING
 from digest.lexicon.english.moments import LEADS_IN

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.comparison.stems import StemmedWord
+from digest.lexicon.english.numbers import TO_TWELVE
 from digest.lexicon.negations import NEGATING
 from digest.lexicon.tables import word_set
 from digest.lexicon.verbs import infinitives
@@ -19,11 +20,14 @@ _LACK = frozenset(["lack", "lacks", "lacked", "lacking"])
 
 _NO_NEGATION = word_set(
     """
-    only just least merely simply necessarily until sooner matter doubt wonder later for since two three four
-    five six seven eight nine ten all every everyone everybody everything always
+    only just least merely simply necessarily until sooner matter doubt wonder later for since all every everyone
+    everybody everything always
     """
-)
+) | set(TO_TWELVE[1:10])
 """Behind `not` or `no`: not only, not until Monday, no doubt, not two years ago; of not all, some do."""
+
+_BOUNDS = frozenset(["fewer", "less", "more"])
+"""Behind `not` or `no` and before `than`: no fewer than 40."""
 
 _DOING = frozenset(["stop", "quit", "cease", "avoid", "refrain"])
 """Before a verb in -ing: stopped playing."""
@@ -153,6 +157,8 @@ def _negates_until(words: Sequence[StemmedWord], index: int) -> int | None:
 def _plain(words: Sequence[StemmedWord], index: int) -> int | None:
     form, behind = words[index].form, _form(words, index + 1)
     if form in ("not", "no") and behind in _NO_NEGATION:
+        return None
+    if form in ("not", "no") and behind in _BOUNDS and _form(words, index + 2) == "than":
         return None
     if form == "no" and _is_answer(words, index):
         return None  # No, it did not

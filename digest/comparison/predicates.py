@@ -14,15 +14,12 @@ from digest.comparison.modality import Modality, modality_of
 from digest.comparison.negation import Negation, negations
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
+from digest.lexicon.english.function_words import ARTICLES, DEMONSTRATIVES, POSSESSIVES, QUANTIFIERS
 from digest.lexicon.opposites import contrasts, opposites
 from digest.lexicon.tables import word_set
 from digest.lexicon.verbs import infinitives, is_mostly_noun, is_past, phrases
 
-_DETERMINERS = word_set(
-    """
-    a an the this these those my your his its our their no any some every each another both many few several
-    """
-)
+_DETERMINERS = ARTICLES | QUANTIFIERS | (POSSESSIVES - {"her"}) | (DEMONSTRATIVES - {"that"})
 _PREPOSITIONS = word_set(
     """
     of in on at for from with by per against over under than into onto off out near across between among through

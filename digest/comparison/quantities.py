@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from digest.comparison.clauses import Place, place_of
 from digest.comparison.figure_kinds import FigureKind, is_of_a_series, kind_of
-from digest.comparison.measures import Measure, measure_of
 from digest.comparison.moments import Moment, moments_in
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord, stemmed_words
+from digest.comparison.value_relations import Measure, measure_of
 from digest.comparison.what_befell import fates_told, what_befell
 from digest.lexicon.english.what_befell import (
     KINDS_OF_PERSONS,

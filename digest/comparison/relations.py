@@ -18,6 +18,7 @@ from digest.comparison.predicates import SMALL, Predicate, Told
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord, beginning
 from digest.comparison.weighted_statements import WeightedStatement
+from digest.lexicon.english.numbers import TO_TWELVE
 from digest.lexicon.opposites import contrasts, converses, fates, opposites
 from digest.lexicon.tables import word_set
 from digest.lexicon.verbs import infinitives, one_event
@@ -46,12 +47,7 @@ _FAMILY = 4
 """Letters of a stem up to which its beginning and end tell nothing."""
 
 
-_VALUES = {
-    name: str(value)
-    for value, name in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
-    )
-}
+_VALUES = {name: str(value) for value, name in enumerate(TO_TWELVE, start=1)}
 
 
 class Standing(StrEnum):

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-from digest.evidence.claim_support import spans_of
+from digest.evidence.claims import spans_of
 from digest.evidence.named_speech import is_within, named_speech
 from digest.evidence.quote_syntax import read_quote
 from digest.evidence.word_spans import bare, count_words, word_spans

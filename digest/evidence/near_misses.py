@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 from rapidfuzz.fuzz import partial_ratio_alignment
 
-from digest.evidence.claim_support import overlap
+from digest.evidence.claims import overlap
 from digest.evidence.matching import QuoteMissed, find_in_article
 from digest.evidence.normalisation import UNSPACED, normalise
 from digest.evidence.quote_syntax import read_quote

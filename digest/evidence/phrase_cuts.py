@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from digest.evidence.negation import has_negation
+from digest.evidence.phrase_ends import cost_of_beginning, cost_of_ending, tells
 from digest.model import Span
 
+Gains = Sequence[Mapping[str, float]]
+"""For each word what is worth something in it: what a cut has twice counts once."""
 
-def cuts(text: str, words: Sequence[Span], gains: Sequence[float]) -> Iterator[Span]:
-    """Yield cuts of a sentence, the longest first; each gains as much as its length allows and reads as a clause.
 
-    `words` are the places of the sentence's words in `text`, `gains` what each of them is worth.
+def cuts(text: str, words: Sequence[Span], gains: Gains, *, keep: Span | None = None) -> Iterator[Span]:
+    """Yield cuts of a sentence, the longest first; each gains as much as its length allows and reads as a phrase.
+
+    `words` are the places of the sentence's words in `text`; what is to `keep` stands in every cut.
     """
+    written = [text[start:end] for start, end in words]
+    kept = [place for place, word in enumerate(words) if keep and word[0] < keep[1] and keep[0] < word[1]]
+    if not (any(gains) or kept):
+        return
+    stretches = sorted(_stretches(written, gains), reverse=True)
+    holding = [(-first, -last) for _, first, last in stretches if not kept or -first <= kept[0] <= kept[-1] < -last]
     for length in _LENGTHS:
-        first, last = _densest(gains, length)
-        if first < last:
-            first, last = _on_one_side(first, last, words, text, gains)
-            first, last = _widened(first, last, words, text, length)
-            first = _with_negation(first, words, text)
+        first, last = next((stretch for stretch in holding if stretch[1] - stretch[0] <= length), (0, 0))
         if last - first >= min(_FEWEST, len(words)):
             yield _trimmed(words[first][0], words[last - 1][1], text)
 
@@ -27,82 +33,72 @@ def cuts(text: str, words: Sequence[Span], gains: Sequence[float]) -> Iterator[S
 _MOST_WORDS = 25
 # A quote that is longer is read by nobody beside the sentence it carries, and costs a sixth of the usual budget.
 
-_LENGTHS = (_MOST_WORDS, 18, 12, 8, 5)
+_LENGTHS = (_MOST_WORDS, 18, 15, 12, 10, 8, 6, 5)
 # Words of a cut. What is left of a budget is often less than a whole sentence; below five words a quote says little.
 
-_FEWEST = 4
+_FEWEST = 3
 # Words of a cut; fewer are a name with a verb, unless the sentence is no longer.
 
-_CLAUSE = 8
-# Words by which a cut is widened to the clause's ends, where it reads well and no negation is cut off.
+_BADLY = 0.3
+# What a cut in the middle of a phrase costs, as a share of all that the sentence could carry.
 
+_EACH = 0.012
+# The same for each word: what adds nothing is left out.
 
-def _densest(gains: Sequence[float], length: int) -> Span:
-    """Return the shortest stretch among those of at most `length` words that gain most."""
-    starts = [place for place, gain in enumerate(gains) if gain]
-    if not starts:
-        return (0, 0)
-    first = max(starts, key=lambda start: sum(gains[start : start + length]))
-    last = max(place for place in starts if place < first + length)
-    return first, last + 1
-
-
-def _widened(first: int, last: int, words: Sequence[Span], text: str, length: int) -> Span:
-    """Return the stretch, widened to the clause's ends where they are near and the length allows."""
-    written = [text[start:end] for start, end in words]
-    starts = range(first, max(-1, first - _CLAUSE - 1), -1)
-    opening = (
-        start for start in starts if start == 0 or _OPENS.match(written[start]) or _ENDS.search(written[start - 1])
-    )
-    start = next(opening, first)
-    first = start if last - start <= length else first
-    ends = range(last, min(len(words), last + _CLAUSE) + 1)
-    end = next((end for end in ends if end == len(words) or _ENDS.search(written[end - 1])), last)
-    if end - first <= length:
-        return first, end
-    while last - first > 1 and _LEANING.fullmatch(written[last - 1]):
-        last -= 1
-    return first, last
-
-
-def _with_negation(first: int, words: Sequence[Span], text: str) -> int:
-    """Return where the stretch begins so that a negation just before it stays with what it negates."""
-    for place in range(max(0, first - _NEGATING), first):
-        between = [text[slice(*word)] for word in words[place:first]]
-        if has_negation(between[0]) and not any(_ENDS.search(word) for word in between):
-            return place
-    return first
-
+_CLAUSE = 0.15
+# What it is worth that a cut tells something, and does not only name it.
 
 _NEGATING = 2
 # Words before a cut in which a negation is looked for: "no such", "did not yet".
 
-_LEANING = re.compile("a|an|and|as|at|but|by|for|from|in|is|it|its|of|on|or|that|the|to|was|were|which|with")
-# No cut ends in one of these; other languages have others, and a person reads what is proposed.
 
-_OPENS = re.compile(r"[“„«\"(]")
-_ENDS = re.compile(r"[,;:!?)”»\"]$")
-# A full stop inside a sentence belongs to an abbreviation.
-
-
-def _on_one_side(first: int, last: int, words: Sequence[Span], text: str, gains: Sequence[float]) -> Span:
-    """Return the stretch, or where it runs over one end of a quotation, the side of it that gains more."""
-    marks = [place for place in range(first, last) if _MARK.search(text[slice(*words[place])])]
-    if len(marks) != 1 or len(_MARK.findall(text[slice(*words[marks[0]])])) != 1:
-        return first, last
-    opens = _MARK.match(text[slice(*words[marks[0]])]) is not None
-    middle = marks[0] if opens else marks[0] + 1
-    is_before_better = sum(gains[first:middle]) >= sum(gains[middle:last])
-    return (first, middle) if is_before_better and middle > first else (min(middle, last - 1), last)
+def _stretches(written: Sequence[str], gains: Gains) -> Iterator[tuple[float, int, int]]:
+    """Yield for each stretch what it is worth, its first word and the word behind its last, both negative."""
+    whole = sum({key: gain for each in gains for key, gain in each.items()}.values())
+    ends = [cost_of_ending(written, place) for place in range(1, len(written) + 1)]
+    for first in range(len(written)):
+        beginning = _cost_of_beginning(written, first)
+        there: dict[str, float] = {}
+        clause = 0.0
+        for last in range(first + 1, min(first + _MOST_WORDS, len(written)) + 1):
+            there.update(gains[last - 1])
+            clause = max(clause, _CLAUSE if tells(written, last - 1) else 0.0)
+            badly = beginning + ends[last - 1] + _is_torn(written[first:last])
+            yield sum(there.values()) / (whole or 1.0) + clause - _BADLY * badly - _EACH * (last - first), -first, -last
 
 
-_MARK = re.compile(r"[“”„«»\"]")
+def _cost_of_beginning(written: Sequence[str], place: int) -> float:
+    """Return what it costs to begin there; most where a negation just before it would be cut off."""
+    for before in range(max(0, place - _NEGATING), place):
+        between = written[before:place]
+        if has_negation(between[0]) and not any(_PAUSE.search(word) for word in between):
+            return cost_of_beginning(written, place) + 1.0
+    return cost_of_beginning(written, place)
+
+
+_PAUSE = re.compile(r"[,;:!?)”»\"]$")
+
+_OPENS, _CLOSES = re.compile(r"[“„«(]"), re.compile(r"[”»)]")
+_MARK = re.compile('"')
+
+
+def _is_torn(written: Sequence[str]) -> bool:
+    """Say whether a quotation or a bracket is cut: one end of it stands inside, the other does not."""
+    inner = " ".join(written)
+    inner = _TRAILING.sub("", inner[_leading(inner) :])
+    return len(_OPENS.findall(inner)) != len(_CLOSES.findall(inner)) or len(_MARK.findall(inner)) % 2 == 1
+
+
 _LEADING = re.compile(r"[\s“”„«»\"'‘(]*")
 _TRAILING = re.compile(r"(?<![A-Z])[\s,;:.!?)”’»\"]+$")
 # The full stop of "U.S." stays.
 
 
+def _leading(text: str) -> int:
+    leading = _LEADING.match(text)
+    return leading.end() if leading else 0
+
+
 def _trimmed(start: int, end: int, text: str) -> Span:
-    leading = _LEADING.match(text, start, end)
-    start = leading.end() if leading else start
+    start += _leading(text[start:end])
     return start, start + len(_TRAILING.sub("", text[start:end]))

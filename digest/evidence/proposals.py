@@ -9,8 +9,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from digest.evidence.amounts import is_same_value
 from digest.evidence.budget import fits
-from digest.evidence.claim_support import Claim, is_same_value
+from digest.evidence.claims import Claim
 from digest.evidence.matching import QuoteFound, find_in_article
 from digest.evidence.named_speech import is_within, named_speech
 from digest.evidence.phrase_cuts import cuts
@@ -56,8 +57,29 @@ def propose(
     weights = _weights(claim.text, candidates)
     scored = [(_score(candidate, claim, weights), candidate) for candidate in candidates]
     ranked = sorted(scored, key=lambda pair: -pair[0])
-    proposals = (_proposal(candidate, score, weights) for score, candidate in ranked if score >= _LEAST)
+    proposals = (_proposal(candidate, claim, score, weights) for score, candidate in ranked if score >= _LEAST)
     return tuple(islice((proposal for proposal in proposals if proposal), limit))
+
+
+def propose_within(
+    claim: Claim,
+    account: Account,
+    within: Span,
+    *,
+    rights: Rights,
+    cited: Sequence[Span],
+    people: Collection[Id] = (),
+    keep: Span | None = None,
+) -> Proposal | None:
+    """Return the best cut of a passage that still fits into the budget, or None; what is to `keep` stands in it."""
+    if account.text is None:
+        return None
+    ground = _ground(account, account.text, rights, cited, people)
+    candidates = [_Candidate(ground=ground, sentence=each) for each in account.reading.sentences]
+    weights = _weights(claim.text, candidates)
+    inside = [each for each in candidates if within[0] <= each.sentence.start and each.sentence.end <= within[1]]
+    made = (_proposal(each, claim, _score(each, claim, weights), weights, keep) for each in inside)
+    return next((proposal for proposal in made if proposal), None)
 
 
 _LEAST = 0.15
@@ -93,6 +115,12 @@ class _Candidate:
         """The places of its words in the article."""
         first, text = self.sentence.start, self.ground.text[self.sentence.start : self.sentence.end]
         return [(first + start, first + end) for start, end in word_spans(text)]
+
+    @property
+    def figures(self) -> list[FigureMention]:
+        """The figures that begin in it."""
+        first, last = self.sentence.start, self.sentence.end
+        return [figure for figure in self.ground.reading.figures if first <= figure.start < last]
 
     @property
     def stems(self) -> list[frozenset[str]]:
@@ -139,10 +167,7 @@ def _score(candidate: _Candidate, claim: Claim, weights: Mapping[str, float]) ->
 
 
 def _has_figure(candidate: _Candidate, figure: FigureMention) -> bool:
-    return any(
-        is_same_value(figure, given) and candidate.sentence.start <= given.start < candidate.sentence.end
-        for given in candidate.ground.reading.figures
-    )
+    return any(is_same_value(figure, given) for given in candidate.figures)
 
 
 def _has_entity(candidate: _Candidate, entity: Id) -> bool:
@@ -153,11 +178,12 @@ def _has_entity(candidate: _Candidate, entity: Id) -> bool:
     )
 
 
-def _proposal(candidate: _Candidate, score: float, weights: Mapping[str, float]) -> Proposal | None:
+def _proposal(
+    candidate: _Candidate, claim: Claim, score: float, weights: Mapping[str, float], keep: Span | None = None
+) -> Proposal | None:
     """Return the best cut of the sentence that the budget allows and a quote can name, or None."""
     ground = candidate.ground
-    gains = [sum(weights.get(stem, 0.0) for stem in stems) for stems in candidate.stems]
-    for span in cuts(ground.text, candidate.words, gains):
+    for span in cuts(ground.text, candidate.words, _gains(candidate, claim, weights), keep=keep):
         quote = " ".join(ground.text[slice(*span)].split())
         near = _near(quote, span, ground)
         if near is not None and _is_allowed(span, ground):
@@ -165,6 +191,18 @@ def _proposal(candidate: _Candidate, score: float, weights: Mapping[str, float])
                 source=ground.source, quote=quote, near=near or None, start=span[0], end=span[1], score=round(score, 3)
             )
     return None
+
+
+def _gains(candidate: _Candidate, claim: Claim, weights: Mapping[str, float]) -> list[dict[str, float]]:
+    """Return for each word of the sentence what it has of our words and figures."""
+    heaviest = max(weights.values(), default=0.0)
+    given = [figure for figure in candidate.figures if any(is_same_value(ours, figure) for ours in claim.figures)]
+    gains: list[dict[str, float]] = []
+    for (start, end), stems in zip(candidate.words, candidate.stems, strict=True):
+        gain = {stem: weights[stem] for stem in stems if weights.get(stem)}
+        gain |= {f"figure {each.value}": heaviest for each in given if start < each.end and each.start < end}
+        gains.append(gain)
+    return gains
 
 
 def _near(quote: str, span: Span, ground: _Ground) -> str | None:

@@ -12,6 +12,9 @@ from digest.model import ParagraphKind
 
 LENGTH = struct.Struct(">I")
 
+FAILED, CUT_SHORT = b"", b"cut short"
+"""What stands in the frame of an engine that raised, and of one that a limit ended; in all others stands JSON."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EngineOutput:

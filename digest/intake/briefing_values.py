@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from digest.intake.forms import BriefingForm, EvidenceForm, PointForm
+from digest.intake.record_forms import BriefingForm, EvidenceForm, PointForm, TimelineForm
 from digest.intake.yaml_tree import Items, Mark, Node, Table, place_at
 from digest.model import (
     BriefingRecord,
@@ -106,6 +106,7 @@ def _points(forms: tuple[PointForm, ...], table: Table, key: str, path: str) -> 
             evidence=_evidence(form.evidence, item, path),
             unsupported=form.unsupported,
             reason=form.reason,
+            own=_own(form),
             place=place_at(item.values_at["text"], path),
         )
         for form, item in zip(forms, tables_in(table, key), strict=True)
@@ -136,6 +137,7 @@ def _timeline(form: BriefingForm, table: Table, path: str) -> tuple[TimelineEntr
             date=entry.date,
             text=entry.text,
             evidence=_evidence(entry.evidence, item, path),
+            own=_own(entry),
             place=place_at(item.values_at["text"], path),
         )
         for entry, item in zip(form.timeline, tables_in(table, "timeline"), strict=True)
@@ -152,6 +154,10 @@ def _quotations(form: BriefingForm, table: Table, path: str) -> tuple[QuotationR
         )
         for quotation, item in zip(form.quotations, tables_in(table, "quotations"), strict=True)
     )
+
+
+def _own(form: PointForm | TimelineForm) -> tuple[str, ...]:
+    return (form.text,) if form.own is None else form.own
 
 
 def _evidence(forms: tuple[EvidenceForm, ...], table: Table, path: str) -> tuple[Evidence, ...]:

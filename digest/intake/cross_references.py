@@ -10,7 +10,7 @@ from digest.intake.field_types import UNKNOWN, is_id
 from digest.intake.hints import did_you_mean
 from digest.intake.refused_characters import shown
 from digest.intake.yaml_tree import Items, Mark, Table, place_at
-from digest.model import Id
+from digest.model import Id, places_in
 from digest.problems import Problem, Severity
 
 WITH_EVIDENCE = ("points", "figures", "timeline", "quotations", *PROSE)
@@ -66,6 +66,7 @@ def briefing_faults(identity: Id, table: Table, path: str, known: Known) -> Iter
     for section in WITH_EVIDENCE:
         for item in tables_in(table, section):
             yield from _unsupported(item, path)
+            yield from _own(item, path)
             for evidence in tables_in(item, "evidence"):
                 yield from _evidence(identity, evidence, path, known)
 
@@ -188,6 +189,20 @@ def _unsupported(item: Table, path: str) -> Iterator[Problem]:
     if item.get("unsupported") is not None and item.get("reason") is None:
         expected = "a reason: why the words may stand without evidence"
         yield _problem(item.keys_at["unsupported"], path, "reason", "unsupported without a reason", expected)
+
+
+def _own(item: Table, path: str) -> Iterator[Problem]:
+    text = item.get("text")
+    for phrase, mark in _texts_in(item, "own"):
+        if isinstance(text, str) and phrase.strip() and not places_in(text, phrase):
+            hint = did_you_mean(phrase, _stretches(text, len(phrase.split()))) or "copy them out of it, or write all"
+            expected = "words of the sentence as they stand in it"
+            yield _problem(mark, path, "own-words", f"{shown(phrase)} does not stand in the text", expected, hint)
+
+
+def _stretches(text: str, length: int) -> set[str]:
+    words = text.split()
+    return {" ".join(words[start : start + length]) for start in range(max(1, len(words) - length + 1))}
 
 
 def _problem(mark: Mark, path: str, rule: str, found: str, expected: str, hint: str = "") -> Problem:

@@ -24,6 +24,9 @@ ID_IN_WORDS = f"an id: lower-case letters, digits and single hyphens between the
 UNKNOWN = "unknown"
 """The word for what is not known."""
 
+ALL = "all"
+"""The word for every word of a sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
@@ -33,14 +36,34 @@ class Expectation:
     rule: str
 
 
-class OrUnknown:
-    """Lets a field also hold the word `unknown`, which becomes None."""
+@dataclass(frozen=True, slots=True)
+class OrWord:
+    """Lets a field also hold one word, which becomes None."""
+
+    word: str
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(_known, handler(source))
+        return core_schema.no_info_before_validator_function(self._read, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"anyOf": [handler(schema), {"const": UNKNOWN}]}
+        return {"anyOf": [handler(schema), {"const": self.word}]}
+
+    def _read(self, value: object) -> object:
+        return None if value == self.word else value
+
+
+@dataclass(frozen=True, slots=True)
+class OrUnknown(OrWord):
+    """Lets a field also hold the word `unknown`."""
+
+    word: str = UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class OrAll(OrWord):
+    """Lets a list of words of a sentence also be the word `all`."""
+
+    word: str = ALL
 
 
 class EachOnce:
@@ -61,10 +84,6 @@ def fault(rule: str, reason: str = "") -> PydanticCustomError:
 def is_id(text: str) -> bool:
     """Whether a text has the form of an id."""
     return len(text) <= MAX_ID and bool(_ID.fullmatch(text))
-
-
-def _known(value: object) -> object:
-    return None if value == UNKNOWN else value
 
 
 def _on_one_line(text: str) -> str:

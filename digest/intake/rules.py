@@ -46,6 +46,7 @@ RULES: Mapping[str, str] = {
     "label": "A source whose title is unknown has a label in our words.",
     "rights": "A source whose outlet is unknown says its rights itself.",
     "reason": "A word that may stand unsupported has a reason, and stands in the text.",
+    "own-words": "Words that a sentence calls our own stand in it.",
     "duplicate-id": "An id stands once in a briefing.",
     "unknown-outlet": "An outlet that a source names is in outlets.yml.",
     "unknown-rights": "The rights that a record names are in rights.yml.",

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-_LENGTH = {
+LENGTH = {
     "nanometre": 1e-9, "micrometre": 1e-6, "millimetre": 0.001, "centimetre": 0.01, "metre": 1.0, "kilometre": 1000.0,
     "inch": 0.0254, "foot": 0.3048, "yard": 0.9144, "fathom": 1.8288, "furlong": 201.168, "mile": 1609.344,
     "nautical mile": 1852.0, "astronomical unit": 1.495978707e11, "light-year": 9.4607304725808e15,
 }  # fmt: skip
-_AREA = {
+AREA = {
     "square centimetre": 1e-4, "square metre": 1.0, "hectare": 1e4, "square kilometre": 1e6, "square inch": 6.4516e-4,
     "square foot": 0.09290304, "square yard": 0.83612736, "acre": 4046.8564224, "square mile": 2589988.110336,
 }  # fmt: skip
@@ -70,8 +70,8 @@ _POINTS = {"basis point": 0.01, "percentage point": 1.0}
 FACTORS: Mapping[str, tuple[str, float]] = {
     unit: (dimension, factor)
     for dimension, table in (
-        ("length", _LENGTH),
-        ("area", _AREA),
+        ("length", LENGTH),
+        ("area", AREA),
         ("volume", _VOLUME),
         ("mass", _MASS),
         ("time", _TIME),

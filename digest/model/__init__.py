@@ -1,6 +1,6 @@
 """The values that pass between the stages, in the order of the flow; frozen, and nothing but values.
 
-Order: `scalars`, `vocabularies`, `records`, `articles`, `readings`, `checks`, `findings`, `origins`,
+Order: `scalars`, `vocabularies`, `own_words`, `records`, `articles`, `readings`, `checks`, `findings`, `origins`,
 `comparisons`, `editions`, `site`.
 """
 
@@ -33,6 +33,7 @@ from digest.model.origins import (
     StatementOrigins,
     origins_from,
 )
+from digest.model.own_words import is_all_own, places_in, without
 from digest.model.readings import (
     Confirmation,
     DateMention,
@@ -143,5 +144,8 @@ __all__ = [
     "Update",
     "Withdrawal",
     "finding_id",
+    "is_all_own",
     "origins_from",
+    "places_in",
+    "without",
 ]

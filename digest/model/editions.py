@@ -57,6 +57,8 @@ class TimelineRow:
     """Named in the same sentences; what a reader is told of a date that only the program found."""
     passages: tuple[Passage, ...]
     evidence: tuple[Evidence, ...] = ()
+    own: tuple[str, ...] = ()
+    """Words of the text that are the writer's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

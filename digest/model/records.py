@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from digest.edtf import Date
+from digest.model.own_words import is_all_own
 from digest.model.scalars import Id, Number
 from digest.model.vocabularies import Entity, Outlet, Rights, Topic
 from digest.problems import Place
@@ -105,6 +106,13 @@ class Point:
     reason: str | None
     """Why they may."""
     place: Place
+    own: tuple[str, ...] = ()
+    """Words of the text that are the writer's own and no source's; the text itself where all of them are."""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether all its words are the writer's own."""
+        return is_all_own(self.text, self.own)
 
 
 class Qualifier(StrEnum):
@@ -145,6 +153,13 @@ class TimelineEntry:
     text: str
     evidence: tuple[Evidence, ...]
     place: Place
+    own: tuple[str, ...] = ()
+    """As of a point."""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether all its words are the writer's own."""
+        return is_all_own(self.text, self.own)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,31 +1,23 @@
-"""Article files, or sources' copies by their ids → readings as plain objects, as `digest read` prints them."""
+"""Article files, or sources' copies by their ids → what is read in them, or why nothing can be."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import os
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from digest import analysis, extraction, intake
 from digest.edtf import Date
-from digest.errors import CopyError
+from digest.errors import CopyError, sentence_of
 from digest.model import (
     Article,
     Content,
-    DateMention,
     Entity,
-    EntityMention,
-    FigureMention,
-    KeyPassage,
-    Quotation,
     Reading,
-    Sentence,
 )
-from digest.pipeline.plain_json import Plain, as_plain
+from digest.pipeline.copy_readings import cut_short
 from digest.settings import Settings
-
-Mention = Sentence | KeyPassage | Quotation | FigureMention | DateMention | EntityMention
-"""What a reading places in the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +41,11 @@ class ReadFile:
     unlisted: tuple[tuple[str, int], ...]
     """Names that the vocabulary lacks, with how often they stand there."""
 
+    @property
+    def warning(self) -> str | None:
+        """What to know before relying on what was read."""
+        return f"{printable(self.path)}: warning: {cut_short(self.article)}" if self.article.cut_short else None
+
 
 def read_named(
     names: Sequence[str], settings: Settings | None, *, published: Date | None
@@ -64,6 +61,9 @@ def read_named(
     copies = intake.find_copies(settings.content, settings.copies, ids) if settings else {}
     for name in names:
         source = content.sources[name] if content and name in copies else None
+        if source is None and not Path(name).exists():
+            yield CopyError(f"{printable(Path(name))}: no file, and no source of this id has a copy at hand")
+            continue
         file = File(
             path=copies[name][0].path if source else Path(name),
             published=published or (source.published if source else None),
@@ -73,16 +73,32 @@ def read_named(
 
 
 def read_file(file: File, *, vocabulary: tuple[Entity, ...]) -> ReadFile | CopyError:
-    """Return what is read in one file, or why it cannot be."""
-    path = file.path
+    """Return what is read in one file, or why it cannot be: the outermost edge of what one file can do."""
+    name = printable(file.path)
     try:
-        article = extraction.extract(path.read_bytes(), suffix=path.suffix.lstrip(".").lower())
-    except FileNotFoundError:
-        return CopyError(f"{path}: no file, and no source of this id has a copy at hand")
+        return _read(file, vocabulary)
     except OSError as error:
-        return CopyError(f"{path}: {error.strerror}")
-    except CopyError as error:
-        return CopyError(f"{path}: {error}")
+        return _because(error, f"{name}: {error.strerror or sentence_of(error)}")
+    except Exception as error:  # whatever a file does to the program, the others are read
+        return _because(error, f"{name}: {sentence_of(error)}")
+
+
+def printable(path: Path) -> str:
+    """Return the path as text that can be printed, also where its name is in another charset than the system's."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _because(error: Exception, why: str) -> CopyError:
+    failure = CopyError(why)
+    failure.__cause__ = error
+    return failure
+
+
+def _read(file: File, vocabulary: tuple[Entity, ...]) -> ReadFile:
+    path = file.path
+    if path.exists() and not path.is_file():
+        raise CopyError("this is no file.")
+    article = extraction.extract(path.read_bytes(), suffix=path.suffix.lstrip(".").lower())
     day, language = file.published or article.published, file.language or article.language
     reading = analysis.read(article, published=day, language=language, vocabulary=vocabulary)
     unlisted = analysis.unlisted_names(article, reading, vocabulary)
@@ -96,36 +112,3 @@ def vocabulary_of(settings: Settings) -> tuple[Entity, ...]:
 
 def _content_of(settings: Settings) -> Content:
     return intake.read_content(settings.content, root=settings.root)[0]
-
-
-def reading_as_plain(read: ReadFile) -> Plain:
-    """Return the reading as an object of JSON; `start` and `end` count code points of `text`."""
-    article, reading = read.article, read.reading
-    return {
-        "file": str(read.path),
-        "text": article.text,
-        "title": article.title,
-        "authors": list(article.authors),
-        "published": read.published.edtf if read.published else None,
-        "language": reading.language,
-        "extraction": as_plain(article.extraction),
-        "paragraphs": [as_plain(paragraph) for paragraph in reading.paragraphs],
-        **{name: _with_text(items, article.text) for name, items in _spans(reading).items()},
-        "unlisted": [{"name": name, "count": count} for name, count in read.unlisted],
-        "terms": list(reading.terms),
-    }
-
-
-def _spans(reading: Reading) -> Mapping[str, Iterable[Mention]]:
-    return {
-        "sentences": reading.sentences,
-        "key_passages": reading.key_passages,
-        "quotations": reading.quotations,
-        "figures": reading.figures,
-        "dates": reading.dates,
-        "entities": reading.entities,
-    }
-
-
-def _with_text(items: Iterable[Mention], text: str) -> list[Plain]:
-    return [{"text": text[item.start : item.end], **as_plain(item)} for item in items]

@@ -8,10 +8,11 @@ from dataclasses import replace
 from digest import analysis, comparison, evidence
 from digest.model import BriefingRecord, Evidence, Figure, Id, Point, Source, StoredReading, TimelineEntry
 from digest.pipeline.citations import Citations
-from digest.pipeline.claims import claim_of
-from digest.pipeline.project_state import ProjectState, inputs_of, record_digest, text_of
+from digest.pipeline.claims import unsupported
+from digest.pipeline.copy_readings import record_digest, text_of
+from digest.pipeline.drafts import TO_WRITE
+from digest.pipeline.project_state import ProjectState, inputs_of
 from digest.pipeline.stored_readings import named_people
-from digest.pipeline.suggestions import TO_WRITE
 from digest.problems import Place, Problem, Severity
 from digest.settings import Settings
 
@@ -25,7 +26,7 @@ def rules(state: ProjectState, cited: Citations, settings: Settings) -> Iterator
     yield from _withdrawn(state)
     yield from _stale_comparisons(state)
     yield from _gone_findings(state)
-    yield from _unsupported(state, cited)
+    yield from unsupported(state, cited)
     yield from _over_budget(state, cited)
     yield from _copied(state)
 
@@ -168,35 +169,6 @@ def _gone_findings(state: ProjectState) -> Iterator[Problem]:
                     hint="delete this dismissal, or where the copies are see digest compare --write for the ids",
                     severity=Severity.WARNING,
                 )
-
-
-def _unsupported(state: ProjectState, cited: Citations) -> Iterator[Problem]:
-    names = {entity.id: entity.name for entity in state.content.entities.values()}
-    for record in state.content.briefings.values():
-        for claim, carried_by in _claims(record, state):
-            grounds = [
-                evidence.Ground(reading=reading.reading, spans=evidence.spans_of(cited.places[item]))
-                for item in carried_by
-                if (reading := state.stored.get(item.source) or state.full.get(item.source))
-            ]
-            yield from evidence.support(claim, grounds, names)
-
-
-def _claims(record: BriefingRecord, state: ProjectState) -> Iterator[tuple[evidence.Claim, tuple[Evidence, ...]]]:
-    for point in (*record.summary, *record.background, *record.outlook, *record.points):
-        if point.evidence or point.unsupported:
-            yield _claim(point, state), point.evidence
-    for entry in record.timeline:
-        if entry.evidence:
-            yield _claim(entry, state), entry.evidence
-    for figure in record.figures:
-        if figure.evidence:
-            yield evidence.claim_of_figure(figure), figure.evidence
-
-
-def _claim(statement: Point | TimelineEntry, state: ProjectState) -> evidence.Claim:
-    unsupported = statement.unsupported if isinstance(statement, Point) else ()
-    return claim_of(statement.text, state, statement.place, unsupported)
 
 
 def _over_budget(state: ProjectState, cited: Citations) -> Iterator[Problem]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from digest import evidence
 from digest.model import Check, Evidence, Id, StoredReading
-from digest.pipeline.project_state import ProjectState, text_of
+from digest.pipeline.copy_readings import text_of
+from digest.pipeline.project_state import ProjectState
 from digest.problems import Problem, Severity
 from digest.settings import Settings
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from digest import evidence, intake
 from digest.atomic_write import write_atomically
-from digest.errors import SettingsError
-from digest.model import Id, Span
+from digest.errors import DigestError, SettingsError, sentence_of
+from digest.model import Id, Says, Span
+from digest.pipeline.citations import Citations, citations
 from digest.pipeline.claims import claim_of
 from digest.pipeline.comparisons import accounts_of
 from digest.pipeline.project_state import ProjectState, project_state, record_of
@@ -35,11 +36,12 @@ def proposals(settings: Settings, briefing: Id, sentence: str) -> tuple[evidence
     if not accounts:
         raise SettingsError(f"{briefing}: found no copy of its sources; expected some in {settings.copies}")
     sources = state.content.sources
+    cited = citations(state, settings)
     return evidence.propose(
         claim_of(sentence, state, Place(path=briefing)),
         accounts,
         rights={account.source: state.content.rights[sources[account.source].rights] for account in accounts},
-        cited={account.source: cited_spans(state, account.source) for account in accounts},
+        cited={account.source: cited_spans(state, cited, account.source) for account in accounts},
         people=named_people(state),
     )
 
@@ -55,33 +57,51 @@ def missing(settings: Settings, briefing: Id | None = None) -> Iterator[Missing]
 
 
 def write_evidence(settings: Settings, briefing: Id, sentence: str, chosen: evidence.Proposal) -> None:
-    """Write the passage as evidence of the point that says the sentence, or of a new one; all else stays."""
+    """Write the passage as evidence of the point that says the sentence, or of a new one; all else stays.
+
+    Raise DigestError where that point has the passage already.
+    """
     path = settings.content / "briefings" / f"{briefing}.yml"
     values = values_of(chosen)
-    record = record_of(project_state(settings, private=False), briefing)
+    state = project_state(settings, private=True)
+    record = record_of(state, briefing)
     said = [index for index, point in enumerate(record.points) if point.text == sentence]
+    places = citations(state, settings).places
+    for item in record.points[said[0]].evidence if said else ():
+        if item.source == chosen.source and evidence.spans_of(places[item]) == ((chosen.start, chosen.end),):
+            raise DigestError(f"{briefing}: this sentence has the quote “{chosen.quote}” of {chosen.source} already")
     text = intake.add_evidence(path, said[0], values) if said else intake.add_point(path, sentence, values)
     write_atomically(path, text.encode())
 
 
-def add_ids(settings: Settings) -> Iterator[Id]:
-    """Give each point, figure, timeline entry and quotation without an id one; yield the changed briefings."""
+def add_ids(settings: Settings) -> Iterator[Id | DigestError]:
+    """Give each point, figure, timeline entry and quotation without an id one.
+
+    Yield the changed briefings, and why others could not be changed.
+    """
     for path in sorted((settings.content / "briefings").glob("*.yml")):
-        text = path.read_text("utf-8")
-        with_ids = intake.add_point_ids(text)
-        if with_ids != text:
-            write_atomically(path, with_ids.encode())
-            yield path.stem
+        try:
+            text = path.read_text("utf-8")
+            with_ids = intake.add_point_ids(text)
+            if with_ids != text:
+                write_atomically(path, with_ids.encode())
+                yield path.stem
+        except (DigestError, UnicodeDecodeError) as error:
+            yield SettingsError(f"{path}: {sentence_of(error)}")
+        except OSError as error:
+            yield SettingsError(f"{path}: {error.strerror}")
 
 
-def values_of(proposal: evidence.Proposal) -> dict[str, str]:
+def values_of(proposal: evidence.Proposal, says: Says = Says.STATES) -> dict[str, str]:
     """Return the keys of the evidence that a passage makes, as they are typed into a record."""
     values = {"source": proposal.source, "quote": proposal.quote}
-    return {**values, "near": proposal.near} if proposal.near else values
+    near = {"near": proposal.near} if proposal.near else {}
+    return {**values, **near} if says is Says.STATES else {**values, **near, "says": says.value}
 
 
-def cited_spans(state: ProjectState, source: Id) -> list[Span]:
-    """Where the receipts of a source stand."""
+def cited_spans(state: ProjectState, cited: Citations, source: Id) -> list[Span]:
+    """Where the quotes of a source stand, and its receipts: what the budget has been spent on."""
     stored = state.stored.get(source)
-    receipts = stored.receipts if stored else ()
-    return [span for receipt in receipts for span in evidence.spans_of(receipt)]
+    receipts = [evidence.spans_of(receipt) for receipt in stored.receipts] if stored else []
+    quotes = [evidence.spans_of(cited.places[item]) for item in state.cited.get(source, ())]
+    return list(dict.fromkeys(span for spans in (*receipts, *quotes) for span in spans))

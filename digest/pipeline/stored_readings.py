@@ -8,11 +8,12 @@ from pathlib import Path
 
 from digest import evidence, intake
 from digest.atomic_write import write_atomically
-from digest.errors import SettingsError
+from digest.errors import DigestError, SettingsError, sentence_of
 from digest.lexicon.copy_formats import COPY_FORMATS
 from digest.model import EntityKind, Id, Reading, Span, StoredReading
 from digest.pipeline.citations import Citations, searchable_article
-from digest.pipeline.project_state import ProjectState, project_state, read_source_file, reading_path, text_of
+from digest.pipeline.copy_readings import read_source_file, text_of
+from digest.pipeline.project_state import ProjectState, project_state, reading_path
 from digest.problems import Problem
 from digest.settings import Settings
 
@@ -36,23 +37,32 @@ def shown_readings(state: ProjectState, cited: Citations) -> Mapping[Id, Reading
     return readings
 
 
-def write_readings(settings: Settings, names: Sequence[Id] = ()) -> Iterator[Written]:
-    """Write `reading.json` of the named sources, or of all whose copy is at hand; raise SettingsError for unknown ids.
+def write_readings(settings: Settings, names: Sequence[Id] = ()) -> Iterator[Written | DigestError]:
+    """Write `reading.json` of the named sources, or of all whose copy is at hand.
 
-    Yield each as it is written. A file whose content stays the same is not touched.
+    Yield each as it is written, or why it is not. A file whose content stays the same is not touched; so is that of a
+    copy on which an engine ran out of processor time or memory.
     """
     state = project_state(settings, private=True)
     withdrawn = [name for name in state.stored if state.content.sources[name].withdrawn]
-    missing = [name for name in names if name not in state.full and name not in withdrawn]
-    if missing:
-        raise SettingsError(_no_copy(missing[0], state, settings))
-    for source in names or sorted({*state.full, *withdrawn}):
-        path = reading_path(settings, source)
+    for source in names or sorted({*state.copies, *withdrawn}):
+        if source in state.full or source in withdrawn:
+            yield _write_one(state, source, settings)
+        else:
+            yield SettingsError(_no_copy(source, state, settings))
+
+
+def _write_one(state: ProjectState, source: Id, settings: Settings) -> Written | DigestError:
+    """Write one reading, or return why not: the outermost edge of what one source can do."""
+    path = reading_path(settings, source)
+    try:
         content = intake.reading_json(repository_reading(state, source)).encode()
         changed = not path.is_file() or path.read_bytes() != content
         if changed:
             write_atomically(path, content)
-        yield Written(source=source, path=path, changed=changed)
+    except Exception as error:  # whatever one source does to the program, the others are written
+        return SettingsError(f"{source}: {sentence_of(error)}")
+    return Written(source=source, path=path, changed=changed)
 
 
 def repository_reading(state: ProjectState, source: Id) -> StoredReading:
@@ -115,6 +125,8 @@ def _differing(state: ProjectState, source: Id) -> tuple[Span, ...]:
 def _no_copy(source: Id, state: ProjectState, settings: Settings) -> str:
     if source not in state.content.sources:
         return f"{source}: found no source of this id without faults; digest check says which faults there are"
+    if source in state.unread:
+        return f"{source}: {state.unread[source].found}"
     *others, last = (f".{suffix}" for suffix in COPY_FORMATS)
     expected = f"{settings.copies / source} with {', '.join(others)} or {last} behind it"
     return f"{source}: found no copy that can be read; expected {expected}"

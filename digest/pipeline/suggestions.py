@@ -1,87 +1,163 @@
-"""What the program finds that several sources say → points of a briefing that a person has yet to word."""
+"""What the program finds that sources share or differ on → points of a briefing that a person has yet to word."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from digest import comparison, evidence, intake
 from digest.atomic_write import write_atomically
-from digest.model import Account, Agreement, BriefingRecord, Id, Passage, Span
-from digest.pipeline.citations import citations
+from digest.model import Account, BriefingRecord, Id, Says, Span
+from digest.pipeline.citations import Citations, citations
 from digest.pipeline.claims import claim_of
 from digest.pipeline.comparisons import accounts_of
+from digest.pipeline.drafts import Draft, DraftEvidence, drafts
 from digest.pipeline.project_state import ProjectState, project_state, record_of
 from digest.pipeline.quotes import cited_spans, values_of
 from digest.pipeline.stored_readings import named_people
 from digest.problems import Place
 from digest.settings import Settings
 
-TO_WRITE = "To be written"
-"""How the text of a suggested point begins; a point that still begins so is a fault."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuggestedQuote:
+    """A quote of a suggested point, and what its source says of it."""
+
+    proposal: evidence.Proposal
+    says: Says
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """A point that was written for a person to word, or to delete."""
+    """A point that was written for a person to word or to delete, or that got what differs from it."""
 
     text: str
-    evidence: tuple[evidence.Proposal, ...]
+    evidence: tuple[SuggestedQuote, ...]
+    """What was written."""
 
 
 def suggest(settings: Settings, briefing: Id) -> Iterator[Suggestion]:
     """Write a point for each statement of several sources that no point of the briefing cites; yield each.
 
-    Its text says why the passages belong together and waits for a person's words; its quotes keep to the budget.
+    First comes what they differ on, with `says: differs` or `denies` at the source that does; a point that cites one
+    side already gets the other. The text of a new one says why the passages belong together and waits for a person's
+    words. No words are quoted twice, and all quotes together keep to the budget.
     """
     state = project_state(settings, private=True)
     record = record_of(state, briefing)
     accounts = {account.source: account for account in accounts_of(state, briefing)}
     found = comparison.compare(tuple(accounts.values()), entities=state.content.entities)
-    known = _cited_places(state, settings, record)
+    points = _Points(state, citations(state, settings), record)
     path = settings.content / "briefings" / f"{briefing}.yml"
-    count = len(record.points)
-    dismissed = {item.finding for item in record.dismissed}
-    for agreement in found.agreements:
-        if agreement.id in dismissed or any(_is_known(passage, known) for passage in agreement.passages):
+    for draft in drafts(found, accounts, {dismissal.finding for dismissal in record.dismissed}):
+        index = points.telling(draft)
+        wanted = draft.evidence if index is None else points.other_side(draft, index)
+        quotes = points.quotes_for(wanted, draft, accounts)
+        if not quotes:
             continue
-        quotes = tuple(_quotes(agreement, accounts, state))
-        if len(quotes) > 1:
-            text = f"{TO_WRITE}: {'; '.join(agreement.why)}."
-            write_atomically(path, intake.add_point(path, text, values_of(quotes[0]), with_id=False).encode())
-            for quote in quotes[1:]:
-                write_atomically(path, intake.add_evidence(path, count, values_of(quote)).encode())
-            count += 1
-            yield Suggestion(text=text, evidence=quotes)
+        _write(path, index, len(points.texts), draft.text, quotes)
+        yield Suggestion(text=points.add(index, draft.text, quotes), evidence=quotes)
 
 
-def _cited_places(state: ProjectState, settings: Settings, record: BriefingRecord) -> Mapping[Id, list[Span]]:
-    """Where the points of the briefing have their evidence, by source."""
-    places = citations(state, settings).places
-    known: dict[Id, list[Span]] = {}
-    for point in record.points:
-        for item in point.evidence:
-            known.setdefault(item.source, []).extend(evidence.spans_of(places[item]))
-    return known
+def _write(path: Path, index: int | None, count: int, text: str, quotes: Sequence[SuggestedQuote]) -> None:
+    """Write the quotes into the point at the index, or into a new one behind the `count` that there are."""
+    values = [values_of(quote.proposal, quote.says) for quote in quotes]
+    if index is None:
+        write_atomically(path, intake.add_point(path, text, values.pop(0), with_id=False).encode())
+    for each in values:
+        write_atomically(path, intake.add_evidence(path, count if index is None else index, each).encode())
 
 
-def _is_known(passage: Passage, known: Mapping[Id, Sequence[Span]]) -> bool:
-    return any(start < passage.end and passage.start < end for start, end in known.get(passage.source, ()))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """A passage that a point cites."""
+
+    point: int
+    source: Id
+    span: Span
 
 
-def _quotes(agreement: Agreement, accounts: Mapping[Id, Account], state: ProjectState) -> Iterator[evidence.Proposal]:
-    """For each passage the words that carry what another source says, as far as the rights of its source allow."""
-    for passage in agreement.passages:
-        other = next(item for item in agreement.passages if item.source != passage.source)
-        proposals = evidence.propose(
-            claim_of(_words(other, accounts[other.source]), state, Place(path=other.source)),
-            [accounts[passage.source]],
-            rights={passage.source: state.content.rights[state.content.sources[passage.source].rights]},
-            cited={passage.source: cited_spans(state, passage.source)},
-            people=named_people(state),
+class _Points:
+    """The points of a briefing with what they cite, and what the budget of each source has been spent on."""
+
+    def __init__(self, state: ProjectState, cited: Citations, record: BriefingRecord) -> None:
+        self.texts = [point.text for point in record.points]
+        self._state = state
+        self._people = named_people(state)
+        self._paid = {source: cited_spans(state, cited, source) for source in state.content.sources}
+        self._told = [
+            _Told(point=index, source=item.source, span=span)
+            for index, point in enumerate(record.points)
+            for item in point.evidence
+            for span in evidence.spans_of(cited.places[item])
+        ]
+
+    def telling(self, draft: Draft) -> int | None:
+        """Return the first point that cites something of the draft."""
+        return next((told.point for told in self._told if any(_is_of(told, item) for item in draft.evidence)), None)
+
+    def other_side(self, draft: Draft, index: int) -> tuple[DraftEvidence, ...]:
+        """Return what excludes that which the point cites of the draft; nothing where a point cites both, or none."""
+        cited = [item for item in draft.evidence if any(_is_of(told, item) for told in self._told)]
+        here = {item.says for item in cited if any(told.point == index and _is_of(told, item) for told in self._told)}
+        against = next((item.says for item in draft.evidence if item.says is not Says.STATES), None)
+        if against is None or len({item.says for item in cited}) > 1:
+            return ()
+        return tuple(replace(item, says=against) for item in draft.evidence if item.says not in here)
+
+    def quotes_for(
+        self, wanted: Sequence[DraftEvidence], draft: Draft, accounts: Mapping[Id, Account]
+    ) -> tuple[SuggestedQuote, ...]:
+        """Return the quotes that fit into what is left of the budget; none where they would not tell the draft."""
+        found: list[SuggestedQuote] = []
+        for item in wanted:
+            if any((quote.proposal.source, quote.says) == (item.passage.source, item.says) for quote in found):
+                continue  # one quote tells what a source says
+            proposal = self._cut(item, draft, accounts, [quote.proposal for quote in found])
+            if proposal and not any(_overlap(proposal, quote.proposal) for quote in found):
+                found.append(SuggestedQuote(proposal=proposal, says=item.says))
+        is_told = {quote.says for quote in found} == {item.says for item in wanted}
+        is_of_several = len({quote.proposal.source for quote in found}) > 1 or len(wanted) < len(draft.evidence)
+        return tuple(found) if is_told and is_of_several else ()
+
+    def add(self, index: int | None, text: str, quotes: Sequence[SuggestedQuote]) -> str:
+        """Note that the quotes stand in the point, or in a new one of that text; return the point's text."""
+        if index is None:
+            index = len(self.texts)
+            self.texts.append(text)
+        for quote in quotes:
+            span = (quote.proposal.start, quote.proposal.end)
+            self._paid[quote.proposal.source].append(span)
+            self._told.append(_Told(point=index, source=quote.proposal.source, span=span))
+        return self.texts[index]
+
+    def _cut(
+        self,
+        item: DraftEvidence,
+        draft: Draft,
+        accounts: Mapping[Id, Account],
+        beside: Sequence[evidence.Proposal],
+    ) -> evidence.Proposal | None:
+        """Return the words of a passage that carry what the other sources of the draft say."""
+        source = item.passage.source
+        others = [other.passage for other in draft.evidence if other.passage.source != source]
+        words = " ".join((accounts[each.source].text or "")[each.start : each.end] for each in others)
+        return evidence.propose_within(
+            claim_of(words, self._state, Place(path=source)),
+            accounts[source],
+            (item.passage.start, item.passage.end),
+            rights=self._state.content.rights[self._state.content.sources[source].rights],
+            cited=[*self._paid[source], *((each.start, each.end) for each in beside if each.source == source)],
+            people=self._people,
+            keep=item.keep,
         )
-        yield from [item for item in proposals if passage.start <= item.start and item.end <= passage.end][:1]
 
 
-def _words(passage: Passage, account: Account) -> str:
-    return (account.text or "")[passage.start : passage.end]
+def _is_of(told: _Told, item: DraftEvidence) -> bool:
+    start, end = item.keep or (item.passage.start, item.passage.end)
+    return told.source == item.passage.source and told.span[0] < end and start < told.span[1]
+
+
+def _overlap(one: evidence.Proposal, other: evidence.Proposal) -> bool:
+    return one.source == other.source and one.start < other.end and other.start < one.end

@@ -22,6 +22,36 @@ def test_a_sentence_may_hold_quotations_without_end(repeated: str) -> None:
     assert reading.quotations[0].speaker == "Ada Holt"
 
 
+@pytest.mark.parametrize(
+    "repeated",
+    [
+        "Ruth Malik and she and her boat ",
+        'Ruth "Rocky ',
+        "head of the head of the ",
+        "de van der ",
+        "He works for Orvan Inc. Shares ",
+        ". . ",
+        "road.The ",
+        "For Holt, a baker, ",
+    ],
+)
+def test_a_sentence_may_hold_what_names_are_made_of_without_end(repeated: str) -> None:
+    article = extract(f"{LEAD}\n\nIt is {repeated * MANY}here.".encode(), suffix="txt")
+
+    reading = analysis.read(article, published=None, language=None, vocabulary=())
+
+    assert reading.quotations[0].speaker == "Ada Holt"
+
+
+def test_an_interview_may_have_labels_without_end() -> None:
+    asked = "\n\n".join(f"Q: Who came?\n\nAda H{_letters(number)}: We came at noon." for number in range(MANY // 2))
+    article = extract(f"{LEAD}\n\n{asked}\n\nA: We left.".encode(), suffix="txt")
+
+    reading = analysis.read(article, published=None, language=None, vocabulary=())
+
+    assert reading.quotations[-1].speaker == "Ada Holt"
+
+
 def test_a_sentence_may_hold_dates_without_end() -> None:
     article = extract(f"{LEAD}\n\nIt was shut on{' May 5, 2020' * MANY} too.".encode(), suffix="txt")
 

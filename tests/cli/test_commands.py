@@ -117,7 +117,7 @@ def test_reading_needs_no_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_a_file_that_cannot_be_read_does_not_hide_the_others(root: Path) -> None:
     Path("empty.txt").write_text("")
     result = run("read", "empty.txt", COURIER_COPY)
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert json.loads(result.stdout)["file"] == COURIER_COPY
     assert result.stderr.startswith("empty.txt: ")
 
@@ -132,7 +132,7 @@ def test_a_source_is_read_by_its_id_with_what_its_record_tells(root: Path) -> No
 
 def test_a_name_that_is_no_file_and_no_source_with_a_copy_is_said(root: Path) -> None:
     result = run("read", "nowhere")
-    assert (result.exit_code, result.stderr) == (1, "nowhere: no file, and no source of this id has a copy at hand\n")
+    assert (result.exit_code, result.stderr) == (2, "nowhere: no file, and no source of this id has a copy at hand\n")
 
 
 def test_a_person_may_read_a_reading(root: Path) -> None:
@@ -230,6 +230,16 @@ def test_a_new_sentence_becomes_a_point_with_an_id(read: Path) -> None:
     text = BRIEFING.read_text("utf-8")
     assert "- id: the-builders-worked-for-eleven-years\n" in text
     assert run("check").stdout == ""
+
+
+def test_a_quote_that_the_sentence_has_already_is_refused(read: Path) -> None:
+    sentence = ("quote", "bridge-2022", "The builders worked for eleven years.", "--pick", "1")
+    assert run(*sentence).exit_code == 0
+    before = BRIEFING.read_text("utf-8")
+    result = run(*sentence)
+    assert result.exit_code == 2
+    assert "bridge-2022: this sentence has the quote “" in result.output
+    assert BRIEFING.read_text("utf-8") == before
 
 
 def test_nothing_is_written_when_none_is_chosen(read: Path) -> None:

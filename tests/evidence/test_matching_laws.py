@@ -16,7 +16,6 @@ from tests.evidence.reading_cases import article
 from tests.examples import times
 
 LAW = times(4)
-"""The same examples in every run; how long one takes says nothing about a law."""
 
 WORDS = st.sampled_from(
     [

@@ -12,7 +12,6 @@ from digest.evidence.normalisation import normalise
 from tests.examples import times
 
 LAW = times(4)
-"""The same examples in every run; how long one takes says nothing about a law."""
 
 SAME = [
     ("composed and decomposed", "café", "cafe\u0301"),

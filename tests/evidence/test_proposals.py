@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from digest.evidence.claim_support import Claim
+from digest.evidence.claims import Claim
 from digest.evidence.matching import QuoteFound, find_quote
 from digest.evidence.proposals import Proposal, propose
 from digest.evidence.word_spans import count_words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 import pytest
 from lxml.html import fragment_fromstring
@@ -10,6 +11,8 @@ from lxml.html import fragment_fromstring
 from digest.errors import CopyError
 from digest.extraction import extract
 from digest.extraction.blocks import Block
+from digest.extraction.limits import Limits
+from digest.extraction.sandbox import Sandbox
 from digest.extraction.web.agreement import agreed
 from digest.extraction.web.end_matter import without_end_matter
 from digest.extraction.web.page_chrome import is_box
@@ -133,6 +136,20 @@ def test_a_hostile_page_is_still_read(page: bytes) -> None:
     assert LEAD in extract(page, suffix="html").text
 
 
+@pytest.fixture(scope="module")
+def hurried_sandbox() -> Iterator[Sandbox]:
+    sandbox = Sandbox(limits=Limits(engine=1.0, copy=3.0))
+    yield sandbox
+    sandbox.stop()
+
+
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch, hurried_sandbox: Sandbox) -> None:
+    """Let engines run out of time soon, on pages that take all that they are given."""
+    monkeypatch.setattr("digest.extraction.web.html.SANDBOX", hurried_sandbox)
+
+
+@pytest.mark.usefixtures("hurried")
 @pytest.mark.parametrize("page", UNREADABLE.values(), ids=UNREADABLE.keys())
 def test_a_page_without_an_article_within_reach_is_one_problem(page: bytes) -> None:
     with pytest.raises(CopyError):
@@ -151,6 +168,7 @@ PROBLEMS = ("within the limits of time and memory", "holds no text of an article
 # Which of them depends on how far an engine comes within its time.
 
 
+@pytest.mark.usefixtures("hurried")
 @pytest.mark.parametrize("page", FIVE_MEGABYTES.values(), ids=FIVE_MEGABYTES.keys())
 def test_a_page_of_5_mb_ends_in_an_article_or_in_one_problem(page: bytes) -> None:
     outcome: str

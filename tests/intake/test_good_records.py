@@ -132,6 +132,13 @@ def test_a_point_has_its_evidence_and_both_their_places(content: Content) -> Non
     assert (second.id, second.unsupported, second.reason) == (None, ("Six",), "Counted from the article's list.")
 
 
+def test_what_is_the_writers_own_is_words_of_the_sentence_or_all_of_it(content: Content) -> None:
+    first, second = content.briefings["plan"].points
+    (entry,) = content.briefings["plan"].timeline
+    assert [item.own for item in (first, second, entry)] == [(), ("are left out",), ("The plan is signed.",)]
+    assert [item.is_own for item in (first, second, entry)] == [False, False, True]
+
+
 def test_a_figure_is_a_number_and_its_unit_text(content: Content) -> None:
     assert content.briefings["plan"].figures == (
         Figure(
@@ -142,7 +149,7 @@ def test_a_figure_is_a_number_and_its_unit_text(content: Content) -> None:
             unit="1000",
             as_of=parse_edtf("2021"),
             evidence=(),
-            place=place(25, 37),
+            place=place(26, 37),
         ),
     )
 
@@ -155,8 +162,8 @@ def test_plain_text_is_a_point_a_paragraph(content: Content) -> None:
     ]
     assert [point.text for point in plan.outlook] == ["More may follow.", "Or not."]
     assert [(point.text, point.place) for point in plan.background] == [
-        ("Before the plan there was none.", place(34, 5)),
-        ("Boats came and went.", place(35, 11)),
+        ("Before the plan there was none.", place(36, 5)),
+        ("Boats came and went.", place(37, 11)),
     ]
 
 
@@ -170,7 +177,7 @@ def test_a_dismissed_finding_has_its_reason_and_its_day(content: Content) -> Non
             finding="same-0123456789ab",
             reason="They tell of two plans.",
             date=parse_edtf("2021-12-01"),
-            place=place(48, 15),
+            place=place(50, 15),
         ),
     )
 

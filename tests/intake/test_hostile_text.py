@@ -35,6 +35,8 @@ points:
     evidence: [{{source: example-times-plan, quote: {text}, translation: {text}, near: {text}}}]
     unsupported: [{text}]
     reason: {text}
+  - text: {text}
+    own: [{text}]
 """
 
 SECOND_BRIEFING = """\
@@ -42,7 +44,7 @@ title: {text}
 figures:
   - {{what: {text}, value: 1, unit: {text}}}
 timeline:
-  - {{date: 2021, text: {text}}}
+  - {{date: 2021, text: {text}, own: [{text}]}}
 open: [{text}]
 dismissed:
   - {{finding: same-0123456789ab, reason: {text}, date: 2021}}
@@ -94,14 +96,23 @@ def test_a_hostile_string_is_kept_or_refused(text: str, tmp_path: Path) -> None:
     assert problems == set()
     source, briefing, entity = content.sources["hostile"], content.briefings["hostile"], content.entities["jane-doe"]
     second = content.briefings["second"]
-    (point,), (figure,), (entry,) = briefing.points, second.figures, second.timeline
+    (point, own), (figure,), (entry,) = briefing.points, second.figures, second.timeline
     (correction,) = second.corrections
     (evidence,) = point.evidence
     prose = [source.summary, source.notes, point.text, evidence.quote, evidence.translation, evidence.near]
     prose += [entry.text, correction.what, correction.why, entity.role, content.topics["fisheries"].description]
     prose += [sentence.text for sentence in briefing.summary]
     assert set(prose) == {text}
-    lines = [source.title, source.label, *source.authors, briefing.title, *point.unsupported, point.reason]
+    lines = [
+        source.title,
+        source.label,
+        *source.authors,
+        briefing.title,
+        *point.unsupported,
+        point.reason,
+        *own.own,
+        *entry.own,
+    ]
     lines += [*second.open, *(item.reason for item in second.dismissed)]
     lines += [figure.what, figure.unit, correction.noticed_by, entity.name, *entity.aliases]
     assert set(lines) == {one_line(text)}

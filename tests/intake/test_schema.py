@@ -34,6 +34,7 @@ BEYOND = {
     "duplicate-key",
     "evidence-outside-briefing",
     "key-not-text",
+    "own-words",
     "range",
     "several-documents",
     "tab-indentation",

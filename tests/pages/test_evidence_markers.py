@@ -50,7 +50,7 @@ def test_words_of_a_withdrawn_source_are_not_shown_and_count_as_unchecked() -> N
     sentence = markers.sentence("point--1", invented.point(None, "A sentence.", invented.TAKEN_BACK))
     (words,) = markers.words()
     assert quoted_words(context(), invented.TAKEN_BACK) is None
-    assert sentence.checked is False
+    assert sentence.open is True
     assert (words.quoted, words.open, words.archive, words.state) == (None, None, None, "not checked")
 
 
@@ -87,13 +87,45 @@ def test_unsupported_words_are_marked_where_they_stand() -> None:
 
 def test_a_sentence_counts_as_checked_when_any_of_its_evidence_is() -> None:
     markers = Markers(context())
-    assert markers.sentence("a", invented.POINTS[0]).checked
-    assert not markers.sentence("b", invented.point(None, "x", invented.UNSEEN)).checked
-    assert not markers.sentence("c", invented.point(None, "x")).checked
+    assert not markers.sentence("a", invented.POINTS[0]).open
+    assert markers.sentence("b", invented.point(None, "x", invented.UNSEEN)).open
+    assert markers.sentence("c", invented.point(None, "x")).open
 
 
-def test_the_meter_counts_sentences() -> None:
-    assert (meter([True, False, True]).checked, meter([True, False, True]).sentences) == (2, 3)
+BELLS = "The bells rang for an hour, longer than was kind."
+
+
+@pytest.mark.parametrize(
+    ("own", "tag", "marked", "is_open"),
+    [
+        ((), "", [], True),
+        ((BELLS,), "our own words", [], False),
+        (("longer than was kind",), "marked: our own words", ["longer than was kind"], True),
+        (("longer than was kind", "rang"), "marked: our own words", ["rang", "longer than was kind"], True),
+        (("than was", "longer than"), "marked: our own words", ["longer than", " was"], True),
+        (("The bells rang for an hour", "longer than was kind"), "our own words", [], False),
+        (("ring", "ells"), "marked: our own words", [], True),
+    ],
+)
+def test_what_is_our_own_is_told_and_marked(own: tuple[str, ...], tag: str, marked: list[str], is_open: bool) -> None:
+    point = dataclasses.replace(invented.point(None, BELLS), own=own)
+    sentence = Markers(context()).sentence("point--1", point)
+    assert (sentence.own, [run.text for run in sentence.runs if run.own], sentence.open) == (tag, marked, is_open)
+    assert "".join(run.text for run in sentence.runs) == BELLS
+
+
+def test_own_words_beside_checked_ones_leave_the_sentence_checked() -> None:
+    point = dataclasses.replace(invented.point(None, BELLS, invented.SIGNED), own=("longer than was kind",))
+    assert (meter(context(), [point]).checked, meter(context(), [point]).own) == (1, 0)
+
+
+def test_the_meter_counts_each_sentence_once() -> None:
+    ours = [
+        dataclasses.replace(invented.point(None, BELLS, *cited), own=(BELLS,)) for cited in ((), (invented.SIGNED,))
+    ]
+    counted = meter(context(), [invented.POINTS[0], invented.point(None, "x"), *ours])
+    assert (counted.checked, counted.own, counted.sentences) == (1, 2, 4)
+    assert counted.words == "1 of 4 sentences have checked evidence, 2 are our own words"
 
 
 def test_no_counted_anchor_can_be_an_id() -> None:

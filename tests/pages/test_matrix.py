@@ -73,8 +73,28 @@ def test_every_symbol_has_its_word_and_differs_from_the_others() -> None:
     assert len({symbol for symbol, _ in pairs}) == len({word for _, word in pairs}) == len(pairs) == 6
 
 
-def test_an_origin_is_the_last_of_the_chain_or_the_outlet_itself() -> None:
+def test_the_origins_of_a_statement_are_those_that_the_briefing_counts() -> None:
     table = made(invented.briefing())
+    assert table is not None
+    assert [[origin.text for origin in row.origins] for row in table.rows] == [
+        ["Mira Tolland"],
+        ["Mira Tolland"],
+        ["Wire Service", "Lantern Weekly"],
+        [],
+    ]
+
+
+def test_what_is_all_our_own_stands_in_no_row() -> None:
+    briefing = invented.briefing()
+    ours = dataclasses.replace(briefing.record.points[0], own=(briefing.record.points[0].text,))
+    places = tuple((point, own("#p")) for point in (ours, *briefing.record.points[1:]))
+    table = matrix(CONTEXT, briefing, places, Markers(CONTEXT))
+    assert table is not None
+    assert [row.text for row in table.rows] == [point.text for point, _ in places[1:]]
+
+
+def test_without_a_comparison_an_origin_is_the_last_of_the_chain_or_the_outlet_itself() -> None:
+    table = made(dataclasses.replace(invented.briefing(), origins=None))
     assert table is not None
     assert [[origin.text for origin in row.origins] for row in table.rows] == [
         ["Mira Tolland"],

@@ -18,9 +18,9 @@ TEXTS: Mapping[type, tuple[str, ...]] = {
     model.Withdrawal: ("why",),
     model.Source: ("title", "label", "authors", "summary", "notes"),
     model.Evidence: ("quote", "translation", "near", "attributed_to"),
-    model.Point: ("text", "unsupported", "reason"),
+    model.Point: ("text", "unsupported", "reason", "own"),
     model.Figure: ("what", "unit"),
-    model.TimelineEntry: ("text",),
+    model.TimelineEntry: ("text", "own"),
     model.QuotationRecord: ("speaker",),
     model.Correction: ("what", "why", "noticed_by"),
     model.Dismissal: ("reason",),
@@ -42,7 +42,7 @@ TEXTS: Mapping[type, tuple[str, ...]] = {
     model.Framing: ("terms",),
     model.Speech: ("text", "speaker", "speaker_id"),
     model.FigureRow: ("what", "qualifier", "unit"),
-    model.TimelineRow: ("text",),
+    model.TimelineRow: ("text", "own"),
 }
 """By value, the fields that hold words; an entity's id may be a name there (`attributed_to`, `speaker`)."""
 

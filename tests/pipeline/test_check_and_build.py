@@ -147,6 +147,14 @@ def test_what_is_unsupported_may_stand_with_a_reason(read: Settings) -> None:
     assert pipeline.check(read) == ()
 
 
+def test_our_own_words_need_no_evidence_and_the_rest_of_the_sentence_does(read: Settings) -> None:
+    ours = "text: Two bands played, and seven would have been too many.\n    own: [and seven would have been too many]"
+    project.edit(read.root / BRIEFING, "text: Two bands played.", ours)
+    assert pipeline.check(read) == ()
+    project.edit(read.root / BRIEFING, "Two bands played, and", "Nine bands played, and")
+    assert rules_of(pipeline.check(read)) == ["not-in-evidence"]
+
+
 def test_words_of_ours_that_stand_in_a_copy_are_a_fault(read: Settings) -> None:
     copied = "The pavements there can now be made wider, and that is good."
     project.edit(read.root / BRIEFING, "Fewer lorries will cross the old town.", copied)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from digest.analysis.dates.date_words import CENTURIES, DECADES, MONTHS, WEEKDAYS
 from digest.analysis.dates.tense_markers import Tense
 from digest.analysis.language import numerals
+from digest.lexicon.english.calendar import DECADES, MONTHS, ROMAN_MONTHS, WEEKDAYS
+from digest.lexicon.english.numbers import ORDINALS, TEENS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,6 @@ _ANY_DATE = re.compile(
     rf"\b(?:1[0-9]|20)[0-9]{{2}}\b|\b(?:{'|'.join(MONTHS)})\b(?=[ ,.])|\b(?:next|last|that) (?:year|month|week)\b"
 )
 _STEPS = {"last": -1, "previous": -1, "this": 0, "the": 0, "that": 0, "same": 0, "next": 1, "following": 1}
-_ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
 _DAYS = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1, "the day after tomorrow": 2}
 
 
@@ -172,7 +172,7 @@ def short_numeric_day(match: re.Match[str]) -> PartialDate | None:
 
 def roman(match: re.Match[str]) -> PartialDate:
     """Return a day whose month is a Roman number."""
-    return PartialDate(year=int(match["year"]), month=_ROMAN.index(match["roman"]) + 1, day=int(match["day"]))
+    return PartialDate(year=int(match["year"]), month=ROMAN_MONTHS.index(match["roman"]) + 1, day=int(match["day"]))
 
 
 def numeric_day(match: re.Match[str]) -> PartialDate | None:
@@ -230,9 +230,8 @@ def _of_two_digits(digits: str) -> int:
     return int(digits) + (1900 if int(digits) >= _EARLIEST_SHORT else 2000)
 
 
-_CENTURY_WORDS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"]
 _HUNDREDS_OF_YEARS = {
-    **{word: number * 100 for number, word in enumerate([*_CENTURY_WORDS, "nineteen", "twenty"], start=10)},
+    **{word: number * 100 for number, word in enumerate([*TEENS, "twenty"], start=10)},
     "two thousand": 2000,
 }
 
@@ -262,7 +261,7 @@ def decades(match: re.Match[str]) -> Period | None:
 def century(match: re.Match[str]) -> Period:
     """Return the hundred years of a numbered century."""
     text = match["century"].lower()
-    number = int(text) if text.isdigit() else CENTURIES[text]
+    number = int(text) if text.isdigit() else ORDINALS.index(text) + 1
     return Period(first=PartialDate(year=number * 100 - 99), last=PartialDate(year=number * 100))
 
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 from digest.analysis.dates.adjacent_words import word_before, word_behind
 from digest.analysis.dates.meanings import PartialDate, partial_date
 from digest.analysis.dates.tense import is_label
-from digest.analysis.language.words import word_set
+from digest.lexicon.english.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
+from digest.lexicon.tables import any_form, word_set
 
 _PREPOSITIONS = word_set(
     """
@@ -19,8 +20,7 @@ _PREPOSITIONS = word_set(
 """Words before a month that stands alone. Not `to`, `and` and `or`, which need a month or the like before them."""
 
 _LISTED = re.compile(
-    r"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)(?: [12][0-9]{3})?,?|months?|years?|quarter"
+    rf"\b(?:(?:{any_form(MONTHS)}|(?:{any_form(SHORT_MONTHS)})\.)(?: [12][0-9]{{3}})?,?|months?|years?|quarter"
     r"|(?:up|back|down|on|rose|fell|postponed|delayed|extended|moved|pushed|deferred|adjourned)[^.;]{0,16})"
     r"(?:,| and| or| to| through| until) (?:the )?(?:(?:early|late|mid|end of|start of|middle of)[ -])?$"
 )
@@ -54,10 +54,8 @@ _SCENES = word_set("morning day evening night afternoon sky sun light air weathe
 _OF_A_STORY = ("the ", "The ")
 """Before `following` and `previous`, which then tell a month from another one: by the following May."""
 
-_NO_FIRST_NAMES = word_set(
-    "the a an this that these its their his her our mid late early and but or to by monday tuesday wednesday"
-    " thursday friday saturday sunday each every"
-)
+_NO_FIRST_NAMES = word_set("the a an this that these its their his her our mid late early and but or to by each every")
+_NO_FIRST_NAMES |= frozenset(map(str.lower, WEEKDAYS))
 _NO_NOUNS = word_set(
     "on for to of and or in at by with from is was will as the a an that who which he she it they we i"
 )

@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from digest.analysis.dates import meanings, month_context, weekday_context, year_context
-from digest.analysis.dates.date_words import CENTURIES, DECADES, MONTHS, SHORT_MONTHS, WEEKDAYS
 from digest.analysis.dates.meanings import Meaning
+from digest.lexicon.english.calendar import (
+    DECADES,
+    MONTHS,
+    ROMAN_MONTHS,
+    SEASONS,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+)
+from digest.lexicon.english.moments import PARTS_OF_DAY
+from digest.lexicon.english.numbers import BELOW_HUNDRED, ONES, ORDINALS, SCALES, TEENS, TENS
+from digest.lexicon.english.units import PERIODS
+from digest.lexicon.streets import STREETS_BEFORE_NAME
+from digest.lexicon.tables import any_form
 
 
-def _cased(words: list[str]) -> str:
+def _cased(words: Sequence[str]) -> str:
     return "|".join(sorted([*words, *(word.upper() for word in words)], key=len, reverse=True))
 
 
 _MONTH = rf"(?:{_cased(MONTHS)}|(?:{_cased(SHORT_MONTHS)})\b\.?)"
-_WEEKDAY = rf"(?:{_cased(WEEKDAYS)}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
+_WEEKDAY = rf"(?:{_cased(WEEKDAYS)}|(?:{any_form(SHORT_WEEKDAYS)})\b\.?)"
 _M = rf"(?P<month>{_MONTH})"
 _FULL_M = rf"(?P<month>{_cased(MONTHS)})"
-_PART_OF_DAY = r"(?:\ (?i:morning|afternoon|evening|night|lunchtime|noon|midday|dawn))"
+_PART_OF_DAY = rf"(?:\ (?i:{any_form(PARTS_OF_DAY)}))"
 _W = rf"(?:\b(?:(?i:last|this|next)\ )?(?P<weekday>{_WEEKDAY}){_PART_OF_DAY}?,?\ (?:the\ )?)?"
 _FULL_W = rf"(?P<weekday>{_cased(WEEKDAYS)})"
 _YEAR = r"(?:1[0-9]{3}|2[01][0-9]{2})(?![0-9])"
@@ -35,13 +48,11 @@ _AROUND = r"(?P<about>\b(?i:around|about|circa|ca?\.|roughly|approximately)\ )"
 _WHICH = r"\b(?P<which>(?i:last|this|next|earlier\ this|later\ this|this\ past|this\ coming))\ "
 _NOT_THE = r"(?<!\bthe\ )(?<!\bThe\ )"
 # "The last month" is the thirty days behind us, and no calendar month.
-_COUNT = (
-    r"(?P<count>(?<![\d,.])[0-9]{1,3}|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
-    r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))"
-)
-_SEASONS = "spring|summer|autumn|fall|winter"
-_ORDINAL = r"(?P<ordinal>(?i:first|second|third|fourth))"
-_ORDINAL_OF_YEAR = r"(?P<ordinal>(?i:first|second|third|fourth|final|last)(?=\ quarter)|(?i:first|second))"
+_COUNT = rf"(?P<count>(?<![\d,.])[0-9]{{1,3}}|(?i:an?|{any_form(BELOW_HUNDRED)}))"
+_SEASONS = any_form(SEASONS)
+_FIRST_FOUR = any_form(ORDINALS[:4])
+_ORDINAL = rf"(?P<ordinal>(?i:{_FIRST_FOUR}))"
+_ORDINAL_OF_YEAR = rf"(?P<ordinal>(?i:{_FIRST_FOUR}|final|last)(?=\ quarter)|(?i:first|second))"
 _DECADES = f"(?:{'|'.join([*DECADES, *(word.title() for word in DECADES)])})"
 _RESULTS = (
     r"(?:profits?|earnings|sales|revenues?|results?|growth|GDP|income|loss|losses|report|figures|output|deliveries"
@@ -49,12 +60,12 @@ _RESULTS = (
     r"|margins?|net|volumes?|prices?|data|numbers|performance|dividend|bookings|supply|inflation|consumption"
     r"|spending)"
 )
-_NAMED_BEFORE = r"(?:Avenue|Avenida|Rue|Calle|Place|Plaza|Piazza|Via|Rua|Boulevard)(?:\ (?:du|de|del|of))?"
+_NAMED_BEFORE = rf"(?:{any_form(STREETS_BEFORE_NAME)})(?:\ (?:du|de|del|of))?"
 _NAMED_BEHIND = (
     r"(?:Street|Square|Avenue|Boulevard|Bridge|Road|Stadium|Hospital|University|Movement|Brigade|Revolution)"
 )
-_NTH = r"(?P<nth>(?i:first|second|third|fourth|last))"
-_SCALES = r"million|billion|trillion|thousand|hundred|dozen|percent|per\ cent|km|kg|kilomet|tonnes"
+_NTH = rf"(?P<nth>(?i:{_FIRST_FOUR}|last))"
+_SCALES = rf"{any_form(SCALES[:5])}|dozen|percent|per\ cent|km|kg|kilomet|tonnes"
 _NO_CLOCK = rf"(?![\w%]|[:,.][0-9]|\ (?:{_SCALES})\b)"
 _SHORT = r"(?P<short>[0-9]{2})"
 
@@ -101,7 +112,7 @@ _OF_MONTHS: tuple[tuple[str, Read], ...] = (
 _OF_YEARS: tuple[tuple[str, Read], ...] = (
     (rf"\b[Rr]esolutions?\ [0-9]+\ \({_YEAR}\)", meanings.nothing),
     (rf"(?m:^)(?P<year>{_YEAR})(?=:\ |\ [–—-]\ )", meanings.partial_date),
-    (rf"\b{_D}\.(?P<roman>I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)\.(?P<year>{_YEAR})(?!\w)", meanings.roman),
+    (rf"\b{_D}\.(?P<roman>{any_form(ROMAN_MONTHS)})\.(?P<year>{_YEAR})(?!\w)", meanings.roman),
     (
         r"(?<![\w/-])(?P<year>[12][0-9]{3})-(?P<number>0[1-9]|1[0-2])-(?P<day>[0-3][0-9])(?![\w-])",
         meanings.numeric_date,
@@ -154,7 +165,7 @@ _OF_WEEKDAYS: tuple[tuple[str, Read], ...] = (
 _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
     (
         rf"{_NOT_THE}(?<!\bago\ )(?<!\brest\ of\ (?=this\ (?:century|decade))){_WHICH}"
-        r"(?P<unit>week|month|year|weekend|quarter|decade|century)\b(?!\ or\ |-)",
+        rf"(?P<unit>{any_form(set(PERIODS) - {'fortnight'})})\b(?!\ or\ |-)",
         meanings.relative,
     ),
     (
@@ -168,7 +179,7 @@ _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
     ),
     (
         rf"(?:\b(?P<about>{_ABOUT_WORDS})\ )?\b{_COUNT}\ "
-        r"(?P<unit>day|week|fortnight|month|year|decade|century)s?\ ago\b",
+        rf"(?P<unit>day|{any_form(set(PERIODS) - {'weekend', 'quarter'})})s?\ ago\b",
         meanings.ago,
     ),
     (
@@ -208,7 +219,7 @@ _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
         meanings.year_of_publication,
     ),
     (
-        r"\b[Tt]he\ (?P<date>(?P<which>current)\ (?P<unit>week|month|year|quarter|decade|century))\b",
+        rf"\b[Tt]he\ (?P<date>(?P<which>current)\ (?P<unit>{any_form(set(PERIODS) - {'fortnight', 'weekend'})}))\b",
         meanings.relative,
     ),
     (
@@ -224,13 +235,13 @@ _OF_OTHER_WORDS: tuple[tuple[str, Read], ...] = (
     ),
     (rf"\b(?P<date>{_ORDINAL}-quarter)(?=\ (?:[A-Za-z]+\ ){{0,2}}{_RESULTS}\b)", meanings.quarter),
     (
-        rf"{_VAGUE}?\b(?P<century>(?:[1-9]|1[0-9]|2[01])(?=th|st|nd|rd)|(?i:{'|'.join(CENTURIES)}))(?:th|st|nd"
+        rf"{_VAGUE}?\b(?P<century>(?:[1-9]|1[0-9]|2[01])(?=th|st|nd|rd)|(?i:{any_form(ORDINALS)}))(?:th|st|nd"
         rf"|rd)?[- ]"
         r"(?:[Cc]entury|[Cc]enturies)\b(?!\ B\.?C)",
         meanings.century,
     ),
     (
-        r"\b(?i:in|since|until|before|after|from|by|of|summer|spring|autumn|winter|fall)\ "
+        rf"\b(?i:in|since|until|before|after|from|by|of|{_SEASONS})\ "
         r"(?P<date>[’'](?P<short>[0-9]{2}))\b(?![’'-])",
         meanings.short_year,
     ),
@@ -254,13 +265,8 @@ _OF_SHORT_YEARS: tuple[tuple[str, Read], ...] = (
         meanings.short_numeric_day,
     ),
 )
-_HUNDREDS = "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
-_TENS = "sixty|seventy|eighty|ninety"
-_UNITS = "one|two|three|four|five|six|seven|eight|nine"
-_BELOW_HUNDRED = (
-    rf"(?:(?:twenty|thirty|forty|fifty|{_TENS})(?:[- ](?:{_UNITS}))?"
-    r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
-)
+_HUNDREDS, _TENS, _UNITS = any_form((*TEENS[3:], TENS[0])), any_form(TENS[4:]), any_form(ONES)
+_BELOW_HUNDRED = rf"(?:(?:{any_form(TENS)})(?:[- ](?:{_UNITS}))?|{any_form(TEENS)})"
 _GOES_ON = (
     r"(?=[.,;:!?)”\"’'—–]|$|\ (?:and|or|but|to|until|when|while|as|that|which|who|because|after|before|by|on|in|at|with"
     r"|for|from|under|is|was|were|had|has|it|he|she|they|we|I|the|a|an|this|his|her|its|their|there|then|no|not)\b"
@@ -271,8 +277,8 @@ _HUNDREDS_W = rf"(?P<hundreds>{_HUNDREDS})"
 _REST = rf"(?P<rest>{_BELOW_HUNDRED})"
 _MORE = rf"(?:oh|nought|hundred\ and)[ -](?P<more>{_BELOW_HUNDRED}|{_UNITS})"
 _LED_TO_BY = (
-    r"in|since|by|until|till|from|of|before|after|during|between|around|about|circa|early|late|mid|to|and|year|spring|summer"
-    rf"|autumn|winter|{'|'.join(MONTHS)}"
+    "in|since|by|until|till|from|of|before|after|during|between|around|about|circa|early|late|mid|to|and|year"
+    f"|{_SEASONS}|{any_form(MONTHS)}"
 )
 _OF_YEARS_IN_WORDS: tuple[tuple[str, Read], ...] = (
     (

@@ -6,6 +6,10 @@ import re
 
 from digest.analysis.dates import tense_markers
 from digest.analysis.dates.tense_markers import Tense
+from digest.lexicon.english.calendar import WEEKDAYS
+from digest.lexicon.english.numbers import ORDINALS
+from digest.lexicon.english.verbs import EXPECTED
+from digest.lexicon.tables import any_form
 
 _SINCE = r"\bsince (?:[a-z]+ing (?:in|on) )?(?:early |late |the |at least )?$"
 _COMPARED = r"\b(?:against|from|versus|compared (?:with|to)) [^,;.]{1,24} in (?:early |late )?$"
@@ -86,14 +90,14 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _APPOINTED = re.compile(
-    r"""\b(?:scheduled|due|expected|set|booked|slated|(?:planned|called|postponed|delayed|extended|adjourned|suspended|moved
+    rf"""\b(?:{any_form(EXPECTED)}|booked|(?:planned|called|postponed|delayed|extended|adjourned|suspended|moved
     |remanded|pushed\ back|put\ off|closed|shut|banned)(?=\ (?:until|till|to|for|by))|from\ (?:midnight|noon|dawn))
     \ (?:until|till|to|for|by|on|in)(?:\ (?:the\ (?:\w+\ )?(?:week|half|days|end|start)\ of|early|late
 |mid))?(?:\ the)?\ $
     |\b(?:called?|calls|calling|plans?|planned|preparations)\ for\ (?:an?\ |new\ |mass\ )?(?:\w+\ )?(?:strikes?
 |protests?
     |march|marches|rally|rallies|elections?|votes?|ballots?|demonstrations?|walkouts?|talks|meetings?)\ (?:on|in|for)\ $
-    |\b(?:set|scheduled|fixed|arranged|called)\ (?:an?|the|his|her|their)\ (?:[\w-]+\ ){0,3}(?:hearing|trial|date|vote
+    |\b(?:set|scheduled|fixed|arranged|called)\ (?:an?|the|his|her|their)\ (?:[\w-]+\ ){{0,3}}(?:hearing|trial|date|vote
     |meeting|election|deadline|sentencing|session|summit|conference|review|ballot|inquest)\ for\ $
     |\b(?:\w+ed|forecast|set)\ for\ (?:early\ |late\ |the\ )?$""",
     re.IGNORECASE | re.VERBOSE,
@@ -101,7 +105,7 @@ _APPOINTED = re.compile(
 """Behind these stands what is to come: `promised for`, `adjourned until`, `called for strikes on`."""
 
 _FOR_A_DAY = re.compile(
-    r"\bfor (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!(?: \w+)?['’]s)"
+    rf"\bfor (?=(?:{any_form(WEEKDAYS)})\b(?!(?: \w+)?['’]s)"
     r"|\w+day(?: \w+)?['’]s (?:\w+ )?(?:match|game|final|clash|vote|election|debate|summit|hearing|concert|race"
     r"|test|trip|show|event)\b)"
 )
@@ -119,7 +123,7 @@ _OF_NOUN = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\b(?:(?:first|last|final|opening|second|third|fourth|early|late) \w+|end|start|beginning|middle) of $",
+    rf"\b(?:(?:{any_form(ORDINALS[:4])}|last|final|opening|early|late) \w+|end|start|beginning|middle) of $",
     re.IGNORECASE,
 )
 """Behind `the last day of` the month is a date's own and no noun's."""

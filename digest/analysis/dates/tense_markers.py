@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from digest.lexicon.english.verbs import IRREGULAR_PASTS
+from digest.lexicon.english.speech_verbs import REPORTED
+from digest.lexicon.english.verbs import EXPECTED, IRREGULAR_PASTS
+from digest.lexicon.tables import any_form
 
 
 class Tense(Enum):
@@ -28,8 +30,8 @@ class Tense(Enum):
 
 _MODAL = r"will|[’']ll|won[’']t|shall|can|must"
 _CONDITIONAL = r"would|could|should|might|may"
-_TO_COME = r"""(?:is|are)\ (?:\w+\ )?(?:\w+ed|forecast|set|bound)\ to
-|(?:is|are)\ (?:not\ |now\ |also\ |still\ |only\ )?(?:due|set|scheduled|expected|planned|likely|slated|to)
+_TO_COME = rf"""(?:is|are)\ (?:\w+\ )?(?:\w+ed|forecast|set|bound)\ to
+|(?:is|are)\ (?:not\ |now\ |also\ |still\ |only\ )?(?:{any_form(EXPECTED)}|planned|likely|to)
 |due|(?:set|bound|poised)\ to(?=\ [a-z])|plans?\ to|expects?|hopes?\ to|intends?\ to|aims?\ to|wants?
 |seeks?|urges?|awaits?|upcoming
 |to\ (?:be\ (?:\w+ed|\w+ing|in|on|at|ready|held|sent|built|shown|given|made)|begin|start|take|meet|hold|open|end|vote
@@ -60,17 +62,17 @@ _NOT_PAST = "".join(
 """What `ed` follows in words that are no past: need, indeed, hundred."""
 
 _PAST = rf"(?!followed\ by)(?:{'|'.join(sorted(IRREGULAR_PASTS))}|[A-Za-z][a-z]+{_NOT_PAST}ed)"
-_PAST_PHRASE = r"""(?:did|was|were|had|could)n['’]t|could\ not|set\ (?:an?|the|up|off|out|new)
+_PAST_PHRASE = rf"""(?:did|was|were|had|could)n['’]t|could\ not|set\ (?:an?|the|up|off|out|new)
 |(?:failed|refused|managed|declined|struggled|began|started|had|forced|helped|used|able|seemed|appeared|proved|claimed
-|said|believed|thought|known|reported|found|alleged)\ to\ [a-z]+
-|follows|comes?\ (?:\w+\ ){0,2}after"""
+|found|{any_form(REPORTED)})\ to\ [a-z]+
+|follows|comes?\ (?:\w+\ ){{0,2}}after"""
 """More than one word, or none in -ed, that says the past."""
 
 _PRESENT = (
     r"is|are|has|have|remains?|stands?|lives?|works?|looks?|seems?|says?|shows|show(?=\ (?:that|how|an?"
     r"|the|no))|suggests?|finds?|argues?|claims?"
 )
-_OPEN = r"""(?:was|were|had\ been)\ (?:to|(?:due|set|scheduled|expected|planned|likely)(?:\ to)?)(?:\ [a-z]+)?|(?:once
+_OPEN = rf"""(?:was|were|had\ been)\ (?:to|(?:{any_form(EXPECTED)}|planned|likely)(?:\ to)?)(?:\ [a-z]+)?|(?:once
 |originally)\ planned
 |been\ scheduled"""
 _TIMETABLE = r"""(?!was|is|has|as|this|its|tells|writes|describes|blames|details|reports|notes|comes|goes|means|plus

@@ -6,7 +6,7 @@ import re
 
 from digest.analysis.dates.adjacent_words import word_before, word_behind
 from digest.analysis.dates.meanings import PartialDate, partial_date
-from digest.analysis.language.words import word_set
+from digest.lexicon.tables import word_set
 
 _NAMED = word_set(
     "good black ash easter palm bloody holy cyber super shrove blue fat giving maundy whit stir-up sheffield ruby"

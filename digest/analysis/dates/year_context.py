@@ -6,7 +6,8 @@ import re
 
 from digest.analysis.dates.meanings import PartialDate, partial_date
 from digest.analysis.language import units
-from digest.analysis.language.words import word_set
+from digest.lexicon.english.calendar import ERAS
+from digest.lexicon.tables import any_form, word_set
 
 _PREPOSITIONS = word_set(
     """
@@ -43,10 +44,7 @@ _QUALIFIED = re.compile(
 )
 
 
-_OF_OTHER_ERAS = (
-    r"Persian|Iranian|Jewish|Hebrew|Islamic|Muslim|Hijri|Buddhist|Thai|Ethiopian|Coptic|Bengali|Nepali|Nepalese|Hindu|Saka"
-    r"|Vikram|Chinese"
-)
+_OF_OTHER_ERAS = any_form(ERAS)
 _ERA_BEFORE = re.compile(
     rf"\b(?:(?:{_OF_OTHER_ERAS}) (?:\w+ )?(?:year|calendar|era)(?: of)?|AH|A\.H\.|BE|Hijri|Hijra|AM|Anno Mundi|Ramadan"
     r"|Muharram|Shawwal|Samvat|SH) $"

@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from digest.analysis.language.words import word_set
 from digest.lexicon.english import bodies, people
 from digest.lexicon.english.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
 from digest.lexicon.english.function_words import OPENERS
@@ -18,7 +17,7 @@ from digest.lexicon.personal_names import (
     SURNAME_JOINT_OF,
     SURNAME_JOINTS,
 )
-from digest.lexicon.tables import any_form
+from digest.lexicon.tables import any_form, word_set
 from digest.model import Span
 
 _WORD = r"(?:[^\W\d_a-zà-öø-ÿ](?:[\w’'&-]|\.(?=\w))*)"
@@ -45,7 +44,7 @@ _POSSESSIVE = re.compile(r"[’']s$|[’']$")
 _NO_NAMES = frozenset(map(str.capitalize, OPENERS)) | frozenset((*MONTHS, *WEEKDAYS))
 _NO_NAMES |= word_set("More Each Every First Second Third Today Tomorrow Yesterday Mr Mrs Ms Dr Prof Sir")
 
-_IN_NAMES = word_set("First State Foreign Interior Defense Defence Finance Supreme Justice King Queen Prince Princess")
+_IN_NAMES = people.MATTERS | word_set("First Supreme Justice King Queen Prince Princess")
 """Titles that also begin names of bodies and places."""
 
 

@@ -6,6 +6,7 @@ import re
 
 from digest.analysis.figures.amount import Amount
 from digest.lexicon.english.numbers import TO_TWELVE
+from digest.lexicon.english.what_befell import PERSON_ENDINGS
 from digest.lexicon.tables import any_form
 
 _OLDEST = 120
@@ -44,7 +45,7 @@ _BEFORE = re.compile(
     rf"|[Tt]he) (?:[a-z]+ )?{_KIN})(?: himself| herself| myself)? (?:is|was|am|will be"
     r"|shall be|would be)|(?:[Hh]e|[Ss]he|who|I)[’'](?:ll be|s|m|d be))"
     r"(?: (?:only|just|now|then|already|nearly|almost|about))?"
-    r"|\b(?:[a-z]+(?:er|or|ist|man|ant|ent|ain|im|ect|ief|ow|ster|ian|boy|girl)|boy|girl|man|woman|teen"
+    rf"|\b(?:[a-z]+(?:{any_form(PERSON_ENDINGS[:-1])}|ain|im|ect|ief|ow|ster|boy|girl)|boy|girl|man|woman|teen"
     r"|toddler|infant|pilot|father|wife|son|child|farmhand|nurse|thief|uncle|aunt"
     r"|niece|nephew|cousin|husband|widow|baby|girlfriend|friend|twin|bride|groom|spouse|fiancee|fiancé),"
     r"|\b[^\W\d_a-z][\w’'.-]*[^\W\d_.],|, now|\bNow) $"

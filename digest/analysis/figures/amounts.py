@@ -10,6 +10,7 @@ from digest.analysis.figures.amount import Amount
 from digest.analysis.language import units
 from digest.analysis.language.numerals import Numeral
 from digest.analysis.language.units import Unit
+from digest.lexicon.english.units import TIMES
 
 _MINUS = re.compile(r"(?<![\w)%°])(?<!\bplus or )(?:(?:minus|negative) |[−-])$|(?<![^\s(“\"])–$", re.IGNORECASE)
 _CHANGE_OF_MONEY = re.compile(
@@ -19,7 +20,7 @@ _MILLIONS = re.compile(r"[0-9][0-9.,]* ?(?:k|mn?|bn|tn)\b")
 _MARGIN = 36
 """How far before a number a change of money to it may begin: a choice of ours."""
 
-_NO_NEGATIVES = frozenset(["times", "day", "week", "month", "year", "hour", "minute", "second"])
+_NO_NEGATIVES = frozenset(("times", *TIMES))
 """What is no less than nothing, so that `negative` before it tells of something else."""
 
 _DASH_BEHIND = re.compile(r"[^.;\n–]{0,80}?(?:\w–|(?<!\d) –)")

@@ -10,7 +10,9 @@ from digest.analysis.language.units import Unit
 from digest.lexicon.english import nouns
 from digest.lexicon.english.calendar import MONTHS
 from digest.lexicon.english.numbers import BELOW_HUNDRED
+from digest.lexicon.english.units import TIMES
 from digest.lexicon.english.verbs import IRREGULAR_PASTS
+from digest.lexicon.tables import any_form
 
 _TOKEN = re.compile(
     r"[ \u00a0]+((?:[A-Z]\.){2,}|[^\W\d_](?:\w|\.(?=\w))*(?:[-‑’'/&]\w+)*(?:(?<=s)['’](?=[ ][a-z]))?"
@@ -36,10 +38,10 @@ _IN = re.compile(
 """Behind money: `$3 billion in aid`; not `in support of`, which says what for."""
 
 _A_TIME = re.compile(
-    r"[ \u00a0](?:(?:an?|per|each)[ ](?:hour|day|week|month|year|night)|hourly|daily|weekly|monthly|annual)(?=[ ])"
+    rf"[ \u00a0](?:(?:an?|per|each)[ ](?:{any_form(TIMES)})|hourly|daily|weekly|monthly|annual)(?=[ ])"
 )
 _SECOND_MEASURE = re.compile(
-    r"[ ]\([^()\n]{1,24}\)(?=[ ])|,[ ][\w.]+-(?:year|month|week|day|hour|mile|kilomet(?:re|er)|km|page|seat)(?=[ ])"
+    rf"[ ]\([^()\n]{{1,24}}\)(?=[ ])|,[ ][\w.]+-(?:{any_form(TIMES)}|mile|kilomet(?:re|er)|km|page|seat)(?=[ ])"
 )
 """Between a measure and its noun: a $28.4 million, four-year levy."""
 

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator
 from digest.analysis.figures import ages, counted_nouns, non_quantity_patterns
 from digest.analysis.figures.amount import Amount
 from digest.analysis.language import search_windows
-from digest.analysis.language.words import word_set
 from digest.lexicon.english import nouns
+from digest.lexicon.english.calendar import IN_SMALL_LETTERS, SHORT_MONTHS
+from digest.lexicon.english.function_words import FUNCTION_WORDS
 from digest.lexicon.english.numbers import SCALES, TENS, TO_TWELVE
-from digest.lexicon.tables import any_form
+from digest.lexicon.tables import any_form, word_set
 from digest.model import Span
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|(?<!\w)[#@]\w+")
@@ -63,14 +64,8 @@ _OPENING = re.compile(
 )
 """Where a sentence begins, also behind the time that opens an entry."""
 
-_FUNCTION_WORDS = word_set(
-    """a an the some about around nearly almost over under only just at in on of for from to with by and or but so as
-    than more less up least most between within after before since until when while where if that this these those
-    there here all both another exactly roughly approximately estimated was were is are had has have by into per
-    every each other not no yes he she it they we you i his her its their our my who which what
-    january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec"""
-)
+_NEVER_IN_NAMES = FUNCTION_WORDS | nouns.STOPS | nouns.DETERMINERS | IN_SMALL_LETTERS
+_NEVER_IN_NAMES |= word_set("exactly roughly approximately estimated yes") | set(map(str.lower, SHORT_MONTHS))
 _ONE_COUNTS_BEFORE = re.compile(
     r"\b(?:at least|only|just|by|with|were|had|has|have|more than|less than|or|minus|nearly|about|votes to|leaves|left"
     r"|survived by|lost|sank|shot down|bought|sold|won|plus|(?!seem|call|need|mark|provid|offer)[a-z]{3,}ed) $",
@@ -155,7 +150,7 @@ def _is_named(text: str, amount: Amount) -> bool:
     before = _NAME_BEFORE.search(text, max(0, amount.start - 30), amount.start)
     if not before or before[2].endswith(("'s", "’s")):
         return False
-    if before[2] != "US" and before[2].lower().rstrip(".") in _FUNCTION_WORDS | nouns.STOPS:
+    if before[2] != "US" and before[2].lower().rstrip(".") in _NEVER_IN_NAMES:
         return False
     if before[2].endswith("ing") and _OPENING.search(text, max(0, before.start(2) - 8), before.start(2)):
         return False

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from digest.analysis.language.words import word_set
-from digest.lexicon.english.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
-from digest.lexicon.english.numbers import BELOW_HUNDRED, ORDINALS, TENS, TO_TWELVE
-from digest.lexicon.tables import any_form
+from digest.lexicon.english.calendar import ERAS, MONTHS, SHORT_MONTHS, WEEKDAYS
+from digest.lexicon.english.numbers import BELOW_HUNDRED, ORDINALS, SCALES, TENS, TO_TWELVE
+from digest.lexicon.streets import STREETS_BEFORE_NAME
+from digest.lexicon.tables import any_form, word_set
 
 _DESIGNATORS = word_set(
     """
@@ -32,15 +32,12 @@ _NUMBER = r"(?:[0-9][0-9.,]*[0-9]|[0-9])"
 
 _MONTHS, _WEEKDAYS = any_form((*MONTHS, *SHORT_MONTHS)), any_form(WEEKDAYS)
 
-_ERAS = (
-    "Persian|Iranian|Jewish|Hebrew|Islamic|Muslim|Hijri|Buddhist|Thai|Ethiopian|Coptic|Bengali|Nepali|Nepalese|Hindu|Saka"
-    "|Vikram|Chinese"
-)
+_ERAS = any_form(ERAS)
 _OTHER_MONTHS = (
     "Muharram|Safar|Rabi|Jumada|Rajab|Sha[’']?ban|Ramadan|Shawwal|Dhu|Tishrei|Cheshvan|Kislev|Tevet|Shevat|Adar|Nisan|Iyar"
     "|Sivan|Tammuz|Elul|Farvardin|Ordibehesht|Khordad|Mordad|Shahrivar|Mehr|Aban|Azar|Bahman|Esfand"
 )
-_TENS, _WORDS = any_form(TENS), any_form(BELOW_HUNDRED)
+_TENS, _WORDS, _SCALES = any_form(TENS), any_form(BELOW_HUNDRED), any_form(SCALES)
 _HUNDREDS = rf"(?:(?:{_WORDS}|an?)[ -](?:hundred|thousand|million)(?: and|-and)?[ -])?"
 _HOURS = any_form(TO_TWELVE)
 
@@ -71,10 +68,12 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"[§¶#№] ?[0-9][0-9.()a-z]*"),
     re.compile(
         r"\b(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bcould )(?<!\bmay )(?<!\bmight )"
-        r"[Tt]op (?:[0-9]+|three|four|five|six|eight|ten|twenty)\b"
+        rf"[Tt]op (?:[0-9]+|{any_form(TO_TWELVE[2:10])}|twenty)\b"
     ),
     # Groups and events known by their number.
-    re.compile(r"\b(?:Group|Big|Gang|Council) (?:of )?(?:Three|Four|Five|Six|Seven|Eight|Ten|Twenty|[0-9]+)\b"),
+    re.compile(
+        rf"\b(?:Group|Big|Gang|Council) (?:of )?(?:{any_form(map(str.capitalize, TO_TWELVE[2:10]))}|Twenty|[0-9]+)\b"
+    ),
     re.compile(r"\bP5\+1\b|\b(?:480|720|1080|1440|2160)[pi]\b|\b[48]K\b|\b[Zz][Ii][Pp](?: code)? [0-9]{5}\b"),
     re.compile(r"\b[0-9]{1,4}-[a-z]{2}-[0-9]+\b"),
     re.compile(r"\bWorld War (?:One|Two|Three|[0-9])\b"),
@@ -177,10 +176,7 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
         r"\b(?:Fight|Race|Ride|Walk|March|Run|Drive|Campaign) (?:for|to) \$?[0-9]+\b"
         r"(?![.,][0-9]| (?:million|billion|per|minutes|hours|days|weeks|months|years|miles|kilomet|met|km))"
     ),
-    re.compile(
-        r"\b[0-9]{1,5}(?: bis)?,? (?:Calle|Rue|rue|Avenida|Avenue|Via|Rua|Plaza|Piazza|Place|Boulevard|Jalan|Quai"
-        r"|Paseo)\b"
-    ),
+    re.compile(rf"\b[0-9]{{1,5}}(?: bis)?,? (?:{any_form(STREETS_BEFORE_NAME)}|rue)\b"),
     re.compile(r"\+[0-9][0-9 ().-]{6,}[0-9]"),
     re.compile(r"(?<![\w,.])\(?0?[0-9]{2,5}\)?[ -][0-9]{3,4}[ -][0-9]{4}\b"),
     re.compile(r"\b[0-9]{3}-[0-9]{4}\b"),
@@ -211,8 +207,8 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"\b[0-9]{{1,2}}(?:, [0-9]{{1,2}})*,? (?:and|or) [0-9]{{1,2}} (?:{_MONTHS})\b"),
     # Idioms.
     re.compile(
-        r"\b[Aa]n? (?!half|dozen|hundred|thousand|million|billion)(?:[a-z]+ )?[a-z]+ or (?:two|so|three)\b"
-        r"(?! (?:dozen|hundred|thousand|million|billion|more)\b)"
+        rf"\b[Aa]n? (?!half|dozen|{_SCALES})(?:[a-z]+ )?[a-z]+ or (?:two|so|three)\b"
+        rf"(?! (?:dozen|{_SCALES}|more)\b)"
     ),
     re.compile(
         rf"\b(?:[Ee]very|[Ee]ach) (?:morning|afternoon|evening|night|day) (?:at|until|by|from) (?:[0-9]{{1,2}}"
@@ -221,7 +217,7 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     ),
     re.compile(
         r"(?<![$€£¥,.])\b(?:one|two|three|[0-9]+)[- ](?:on|to|by)[- ](?:one|two|three)\b"
-        r"(?! (?:\w+s|hundred|thousand|million|billion|dozen)\b)"
+        rf"(?! (?:\w+s|{_SCALES}|dozen)\b)"
     ),
     re.compile(r"\b[Oo]ne[ -](?:day|by one|another|or more of|off|sided|time|way)\b"),
     re.compile(r"\b(?:[Ff]ifty-fifty|50[-–:]50)\b"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from digest.analysis.language.words import word_set
+from digest.lexicon.english.calendar import SEASONS
+from digest.lexicon.tables import any_form, word_set
 
 _WORDS = word_set(
     """
@@ -29,7 +30,7 @@ _ALONE = (
         )
     )
     + ")",
-    "this (?:week|weekend|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|season|time)",
+    f"this (?:week|weekend|month|year|morning|afternoon|evening|{any_form(SEASONS)}|season|time)",
     "(?:that|those|these|he|she) who",
     "both (?:[^,.]+ )?and",
     "(?:n?either) [^,.]+ n?or",

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from digest.analysis.key_passages.context_dependence import concludes
-from digest.analysis.language.words import word_set
 from digest.lexicon.english.numbers import SCALES, TO_TWELVE
-from digest.lexicon.tables import any_form
+from digest.lexicon.tables import any_form, word_set
 
 _PER_FIGURE, _FIGURES = 0.25, 3
 _PER_CHANGE, _CHANGES = 0.25, 2

@@ -11,8 +11,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from digest.analysis.language.words import Word, word_set
+from digest.analysis.language.words import Word
 from digest.lexicon.english.calendar import WEEKDAYS
+from digest.lexicon.tables import word_set
 
 _FIRST = 3
 # Sentences that are looked at: what a reader of the news expects everything of.

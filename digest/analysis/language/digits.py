@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from enum import Enum
 
-from digest.analysis.language.words import word_set
+from digest.lexicon.tables import word_set
 
 
 class DecimalMark(Enum):

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from digest.analysis.language import digits
 from digest.analysis.language.digits import DecimalMark
-from digest.lexicon.english.numbers import BELOW_HUNDRED, ONES, SCALES, TEENS, TENS, TO_TWELVE
+from digest.lexicon.english.numbers import BELOW_HUNDRED, ONES, ORDINALS, SCALES, TEENS, TENS, TO_TWELVE
+from digest.lexicon.english.units import TIMES
 from digest.lexicon.tables import any_form
 from digest.model import Number
 
@@ -121,7 +122,7 @@ _BIG = any_form((*SCALES[1:], "lakh", "crore"))
 _SCALES_BEHIND_DIGITS = {**_SCALES, **_SHORT_SCALES}
 _BEHIND_DIGITS = _any(_SCALES_BEHIND_DIGITS).replace(" ", r"\ ")
 _HALVED = (
-    "hour|minute|second|day|week|month|year|decade|century|mile|yard|kilomet(?:re|er)|met(?:re|er)|inch|foot|acre|hectare"
+    f"{any_form(TIMES)}|mile|yard|kilomet(?:re|er)|met(?:re|er)|inch|foot|acre|hectare"
     "|lit(?:re|er)|gallon|pint|tonne?|pound|stone|kilo|degree|percentage[ ]point|point"
 )
 """Units of which people say so many and a half: `an hour and a half`."""
@@ -182,11 +183,10 @@ _BEHIND_HALF = (
 )
 _SHARE = (
     rf"(?!(?:an?|one|two|three)[ -](?:thirds?|quarters?)[ ]of[ ]an?[ ](?:dozen|{_BIG})\b)"
-    r"(?:(?:five|six|seven|eight|nine)[- ](?:sixths|sevenths|eighths|ninths|tenths)"
-    r"|(?:one|two|three|four)[- ](?:thirds?|(?<!two[- ])(?<!four[- ])quarters?|fifths?|sixths?|sevenths?"
-    r"|eighths?|ninths?|tenths?)"
+    rf"(?:(?:{any_form(ONES[4:])})[- ](?:{any_form(ORDINALS[5:10])})s"
+    rf"|(?:{any_form(ONES[:4])})[- ](?:(?:third|{any_form(ORDINALS[4:10])})s?|(?<!two[- ])(?<!four[- ])quarters?)"
     rf"|(?<!\ban[ ]hour[ ]and[ ])(?<!\ba[ ]year[ ]and[ ])(?<!\ba[ ]mile[ ]and[ ])(?<!\ba[ ]day[ ]and[ ])"
-    rf"(?:a|one)[ ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth){_BEHIND_A_THIRD}"
+    rf"(?:a|one)[ ](?:third|quarter|{any_form(ORDINALS[4:10])}){_BEHIND_A_THIRD}"
     rf"|(?:a|one)[ ](?:twelfth|fifteenth|twentieth|fiftieth|hundredth|thousandth)(?=[ ]of[ ])"
     rf"|a[ ]half(?=[ ]of[ ])|(?:(?<=over[ ])|(?<=than[ ])|(?<=nearly[ ])|(?<=almost[ ])|(?<=about[ ])|(?<=under[ ])"
     rf"|(?<=around[ ]))"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from digest.analysis.language.words import any_form, names_of, word_set
 from digest.lexicon.english import currencies
-from digest.lexicon.english.units import ATTACHED_ONLY, MAY_STAND_APART, SIGNS, WORDS
+from digest.lexicon.english.units import ATTACHED_ONLY, MAY_STAND_APART, SIGNS, TIMES, WORDS
+from digest.lexicon.tables import any_form, names_of, word_set
+from digest.lexicon.unit_factors import AREA, LENGTH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +54,8 @@ _CURRENCY_SIGNS = {
 }
 _CURRENCY_PREFIXES = {**{code: code for code in currencies.CODES}, **names_of(currencies.SIGNS_BEFORE)}
 _CURRENCIES = frozenset([*_CURRENCY_WORDS.values(), *_CURRENCY_SIGNS.values(), *_CURRENCY_PREFIXES.values()])
-_TIMES = word_set("fortnight second minute hour day night week weekend month year decade century")
-_DISTANCES = frozenset(["kilometre", "metre", "mile", "nautical mile", "yard", "foot", "inch", "centimetre"])
+_TIMES = frozenset(TIMES) - {"quarter"}
+_DISTANCES = frozenset(LENGTH)
 
 
 _FORMS = {**names_of(WORDS), **names_of(currencies.SMALL), **_CURRENCY_WORDS}
@@ -113,12 +114,12 @@ _RATE = re.compile(
 """What makes a rate of a unit and of the same in brackets behind it: `165 kilometres (105 miles) an hour`."""
 
 _BASES = (
-    "square metre|square centimetre|square kilometre|square foot|square inch|square mile|cubic metre|cubic centimetre"
-    "|cubic foot|hectare|acre|litre|millilitre|decilitre|kilogram|gram|tonne|kilometre|metre|mile"
-)
+    *AREA, "cubic metre", "cubic centimetre", "cubic foot", "litre", "millilitre", "decilitre", "kilogram", "gram",
+    "tonne", "kilometre", "metre", "mile",
+)  # fmt: skip
 _BASE = re.compile(
-    rf"/({any_form(form for form, name in names_of(SIGNS).items() if name in _BASES.split('|'))})(?![\w²³])"
-    rf"| (?:per|an?) ({any_form(form for form, name in names_of(WORDS).items() if name in _BASES.split('|'))})(?!\w)"
+    rf"/({any_form(form for form, name in names_of(SIGNS).items() if name in _BASES)})(?![\w²³])"
+    rf"| (?:per|an?) ({any_form(form for form, name in names_of(WORDS).items() if name in _BASES)})(?!\w)"
 )
 """What a measure may be spread over: 5 mg/l, 30 litres per square metre."""
 

@@ -7,9 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digest.lexicon.function_words import OF_ANY_LANGUAGE
-from digest.lexicon.tables import any_form as any_form
-from digest.lexicon.tables import names_of as names_of
-from digest.lexicon.tables import word_set as word_set
 
 _WIDE = r"\u3040-\u30ff\u3400-\u9fff"
 _LETTER = rf"[^\W_{_WIDE}]"

@@ -1,9 +1,9 @@
 """Text, its paragraphs, sentences and names → quoted words with who says them.
 
-Order: `nicknames`, `name_particles`, `interviews`, `quotation_marks`, `person_roles`, `person_names`, `person_genders`,
-`coreference`, `tokens`, `word_classes`, `office_bearers`, `role_phrases`, `speaker_phrases`, `subject_boundaries`,
-`cue_verbs`, `opening_subject`, `clause_subjects`, `speech_verb_subjects`, `following_cues`, `preceding_cues`,
-`interrupted_speech`, `attribution_rules`, `work_titles`, `scare_quotes`, `speakers`.
+Order: `nicknames`, `name_particles`, `interviews`, `quotation_marks`, `person_roles`, `person_names`,
+`person_genders`, `coreference`, `tokens`, `word_classes`, `office_bearers`, `role_phrases`, `speaker_phrases`,
+`subject_boundaries`, `cue_verbs`, `opening_subject`, `clause_subjects`, `speech_verb_subjects`, `following_cues`,
+`preceding_cues`, `interrupted_speech`, `attribution_rules`, `work_titles`, `scare_quotes`, `speakers`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations import person_names, quotation_marks
 from digest.analysis.quotations.attribution_rules import speaker_span
 from digest.analysis.quotations.coreference import People
@@ -28,7 +27,7 @@ from digest.analysis.quotations.speakers import Speaker, Speakers
 from digest.analysis.quotations.tokens import MARKS, Clause, Token, clauses_of, tokens_in
 from digest.analysis.quotations.word_classes import is_name_word
 from digest.lexicon.personal_names import JOINED_PARTICLE, PARTICLES, SURNAME_JOINTS
-from digest.lexicon.tables import any_form
+from digest.lexicon.tables import any_form, word_set
 from digest.model import Entity, EntityMention, Paragraph, Quotation, Sentence, Span
 
 

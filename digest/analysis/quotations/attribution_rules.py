@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations import following_cues, preceding_cues
 from digest.analysis.quotations.interrupted_speech import interrupted
 from digest.analysis.quotations.tokens import Clause
 from digest.analysis.quotations.word_classes import HELPERS, PREPOSITIONS
+from digest.lexicon.tables import word_set
 from digest.model import Span
 
 _UNFINISHED = word_set("of the a an and or")

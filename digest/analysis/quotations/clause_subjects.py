@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations.office_bearers import is_place
 from digest.analysis.quotations.opening_subject import begins_subject, leading_from, leading_subject
 from digest.analysis.quotations.speaker_phrases import behind_titles, is_body, last_name, named_in
@@ -19,6 +18,7 @@ from digest.analysis.quotations.word_classes import (
     may_be_one_person,
     names_one_person,
 )
+from digest.lexicon.tables import word_set
 from digest.model import Span
 
 _CONJUNCTIONS = word_set("and but or then")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations.tokens import Clause, Token
 from digest.analysis.quotations.word_classes import PRONOUNS
 from digest.lexicon.english import documents, people, speech_verbs
 from digest.lexicon.speech_verbs import SAYING_ELSEWHERE
+from digest.lexicon.tables import word_set
 
 _ONLY_WITH = {"put": "it", "puts": "it", "shot": "back", "fired": "back", "went": "on", "goes": "on"}
 """Verbs that bring speech only with the word behind them."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations.clause_subjects import bearer_from, named_from, subject_behind
 from digest.analysis.quotations.cue_verbs import cues, ends, form, is_known
 from digest.analysis.quotations.opening_subject import begins_subject
@@ -12,6 +11,7 @@ from digest.analysis.quotations.subject_boundaries import BETWEEN, is_adverb, wi
 from digest.analysis.quotations.tokens import MARKS, Clause, Token
 from digest.analysis.quotations.word_classes import DETERMINERS, PREPOSITIONS, PRONOUNS, is_name_word
 from digest.lexicon.english import documents, media, speech_verbs
+from digest.lexicon.tables import word_set
 from digest.model import Span
 
 _LONGEST_TAG = 35

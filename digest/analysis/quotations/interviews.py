@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.analysis.language.words import word_set
 from digest.lexicon import abbreviations
 from digest.lexicon.english.media import MEDIA
+from digest.lexicon.tables import word_set
 from digest.model import RUNNING, Paragraph, Span
 
 _LABEL = re.compile(
@@ -84,7 +84,9 @@ def _labels(text: str, paragraphs: Sequence[Paragraph]) -> Mapping[int, re.Match
     capitals = Counter(match[0].lower() for match in _CAPITAL.finditer(text)) if counts else Counter[str]()
     last_words = Counter(match["label"].split()[-1].lower() for match in found.values())
     elsewhere = capitals - last_words
-    named = {index: match for index, match in found.items() if _is_name(match["label"], counts, elsewhere)}
+    evidence = _Evidence(counts=counts, elsewhere=elsewhere)
+    names = set(filter(evidence.is_name, counts))
+    named = {index: match for index, match in found.items() if match["label"] in names}
     return {
         index: match
         for index, match in named.items()
@@ -92,17 +94,28 @@ def _labels(text: str, paragraphs: Sequence[Paragraph]) -> Mapping[int, re.Match
     }
 
 
-def _is_name(label: str, counts: Mapping[str, int], elsewhere: Mapping[str, int]) -> bool:
-    """Return whether a label is a name: by itself, by the rest of the text, or as it comes again in a name's form."""
-    words = label.split()
-    if label.lower() in _QUESTIONING or _is_medium(label):
-        return True
-    if is_answer(label):
-        return any(other.lower() in _QUESTIONING for other in counts)
-    if words[-1].lower() in _NO_NAMES or words[0].lower() in abbreviations.STARTERS or not words[-1][0].isupper():
-        return False
-    has_form = len(words) > 1 or (label.isupper() and len(label) > 1)
-    return elsewhere.get(words[-1].lower(), 0) > 0 or (has_form and counts[label] > 1)
+class _Evidence:
+    """What tells of the labels of a text whether they are names."""
+
+    def __init__(self, *, counts: Mapping[str, int], elsewhere: Mapping[str, int]) -> None:
+        self._counts = counts
+        self._elsewhere = elsewhere
+        self._asks = any(label.lower() in _QUESTIONING for label in counts)
+        self._comes_again = any(count > 1 for count in counts.values())
+
+    def is_name(self, label: str) -> bool:
+        """Return whether a label is a name: by itself, by the rest of the text, or as it comes again in its form."""
+        words = label.split()
+        if label.lower() in _QUESTIONING or _is_medium(label):
+            return True
+        if is_answer(label):
+            return self._asks
+        if words[-1].lower() in _NO_NAMES or words[0].lower() in abbreviations.STARTERS or not words[-1][0].isupper():
+            return False
+        if self._elsewhere.get(words[-1].lower(), 0) > 0:
+            return True
+        is_acronym = label.isupper() and len(label) > 1
+        return (is_acronym and (self._comes_again or self._asks)) or (len(words) > 1 and self._counts[label] > 1)
 
 
 def _is_medium(label: str) -> bool:

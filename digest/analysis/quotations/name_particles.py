@@ -21,11 +21,14 @@ from digest.lexicon.tables import any_form
 _SPACE = "[ \u00a0]"
 _CAPITAL = rf"(?:{JOINED_PARTICLE})?[^\W\d_a-zß-öø-ÿа-яё][\w’'-]*"
 _RUN = rf"(?:von{_SPACE}und{_SPACE}zu|(?:{any_form(PARTICLES)}))"
-_PARTICLES = re.compile(rf"(?P<particles>(?:{_RUN}{_SPACE})+)(?P<word>{_CAPITAL})")
+_MOST = 4
+# Particles in a row: `de la`, `van der`, `bin Abu al`; without a bound each of many would be read to the end.
+
+_PARTICLES = re.compile(rf"(?P<particles>(?:{_RUN}{_SPACE}){{1,{_MOST}}})(?P<word>{_CAPITAL})")
 _JOINT = re.compile(rf"(?:{any_form(SURNAME_JOINTS)}){_SPACE}(?P<word>{_CAPITAL})(?!{_SPACE}{_CAPITAL})")
 _WHOLE = re.compile(
     rf"(?<![\w’'-])[^\W\d_a-zß-öø-ÿа-яё][\w’'.-]*{_SPACE}"
-    rf"(?P<surname>(?:{_RUN}{_SPACE})+{_CAPITAL}|{_CAPITAL}{_SPACE}(?:{any_form(SURNAME_JOINTS)}){_SPACE}{_CAPITAL})"
+    rf"(?P<surname>(?:{_RUN}{_SPACE}){{1,{_MOST}}}{_CAPITAL}|{_CAPITAL}{_SPACE}(?:{any_form(SURNAME_JOINTS)}){_SPACE}{_CAPITAL})"
 )
 
 _BEGINNINGS = frozenset(form[0] for form in PARTICLES | SURNAME_JOINTS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations.tokens import Clause, Token
 from digest.analysis.quotations.word_classes import (
     DETERMINERS,
@@ -15,6 +14,8 @@ from digest.analysis.quotations.word_classes import (
     without_possessive,
 )
 from digest.lexicon.english import bodies
+from digest.lexicon.english.people import MATTERS
+from digest.lexicon.tables import word_set
 from digest.model import Span
 
 _LONGEST_OFFICE = 5
@@ -30,7 +31,7 @@ _OF_PLACES = word_set(
 _OF_PERSONS = word_set("brother father sister spokesman spokesperson spokeswoman attorney deputy adviser advisor envoy")
 """Offices behind whose `of` or `for` a place, a firm or a matter stands, and those behind which a person may stand."""
 
-_MATTERS = word_set("state interior defense defence foreign justice finance")
+_MATTERS = frozenset(map(str.lower, MATTERS)) | {"justice"}
 """Titles that are the matter of an office rather than the title of the next person."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations.speaker_phrases import named_in
 from digest.analysis.quotations.subject_boundaries import BREAKS, goes_on, is_adverb
 from digest.analysis.quotations.tokens import MARKS, Clause, Token
@@ -15,6 +14,7 @@ from digest.analysis.quotations.word_classes import (
     is_small_in_names,
 )
 from digest.lexicon.english import people, speech_verbs
+from digest.lexicon.tables import word_set
 from digest.model import Span
 
 _OPENERS = word_set(

@@ -12,13 +12,18 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations.person_names import NameMention
 from digest.lexicon import first_names
 from digest.lexicon.english import people, speech_verbs
+from digest.lexicon.tables import word_set
 from digest.model import Sentence, Span
 
-_PRONOUN = re.compile(r"\b(?P<he>he|his|himself)\b|\b(?P<she>she|herself|her(?= [a-zß-ÿ]{2}))\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )(?<!\bbecame )"
+    r"(?:\b(?P<he>he|his|himself)\b|\b(?P<she>she|herself|her(?= [a-zß-ÿ]{2}))\b)",
+    re.IGNORECASE,
+)
+"""He and she; not whose somebody is (Kaya was her first pupil)."""
 _ANY_PRONOUN = re.compile(r"\b(?:he|she|his|her|him|they|their|I|my)\b", re.IGNORECASE)
 """Before a name, somebody else of whom a later pronoun may speak."""
 

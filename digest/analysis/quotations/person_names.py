@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from re import match
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations import person_roles
 from digest.analysis.quotations.nicknames import nicknames_in, without_nickname
 from digest.analysis.quotations.speaker_phrases import behind_titles
@@ -16,6 +15,7 @@ from digest.analysis.quotations.tokens import Token, letters_behind, tokens_in
 from digest.analysis.quotations.word_classes import (
     NOT_OF_PERSONS,
     PREPOSITIONS,
+    SURNAMES_TOO,
     is_body_word,
     is_finite,
     is_name_word,
@@ -24,8 +24,10 @@ from digest.analysis.quotations.word_classes import (
 )
 from digest.lexicon import abbreviations, first_names
 from digest.lexicon.english import bodies, people, speech_verbs
+from digest.lexicon.english.function_words import PLACE_PREPOSITIONS
 from digest.lexicon.english.numbers import SCALES, TENS, TO_TWELVE
 from digest.lexicon.personal_names import has_capital
+from digest.lexicon.tables import word_set
 from digest.model import Entity, EntityKind, EntityMention, Sentence, Span
 
 
@@ -104,7 +106,7 @@ def find_names(
 _GOVERNING = word_set("of for to with against from by about at on than in like over")
 _JOINTS = frozenset(["", " ", "\u00a0", "-"])
 
-_BEFORE_PLACES = word_set("in at across near into inside outside around via")
+_BEFORE_PLACES = PLACE_PREPOSITIONS | {"into", "via"}
 
 _ABSTRACT = ("s", "tion", "sion", "ment", "ness", "ity", "ing", "ism", "ship", "ance", "ence")
 _NUMBERS = frozenset((*TO_TWELVE[10:], *TENS, *SCALES[:2]))
@@ -261,7 +263,8 @@ class _Run:
             return False
         if self.words[0].lower() in abbreviations.STARTERS or self.words[0].lower() in PREPOSITIONS:
             return False
-        words = set(self.words)
+        is_given = any("-" in word for word in self.words)
+        words = set(self.words) - (SURNAMES_TOO if is_given else frozenset())
         return not (words & bodies.COUNTRIES or words & NOT_OF_PERSONS)
 
     @property

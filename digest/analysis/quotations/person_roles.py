@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from digest.analysis.language.words import word_set
 from digest.lexicon.english import people
+from digest.lexicon.tables import word_set
 
 _APPOSITION = re.compile(r", (?:who is )?((?:the|a|an|his|her|its|their|former|[A-Z])[^,.;:“”\"()]{3,90})(?=[,.])")
 _BEFORE = re.compile(r"(?:[\w’'-]+ ){0,5}[\w’'-]+ $")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations.clause_subjects import named_from, subject_before
 from digest.analysis.quotations.cue_verbs import cues, ends, form
 from digest.analysis.quotations.following_cues import TERMS, USING, is_short
@@ -14,6 +13,7 @@ from digest.analysis.quotations.speech_verb_subjects import subject_of
 from digest.analysis.quotations.tokens import MARKS, Clause, Token
 from digest.analysis.quotations.word_classes import PRONOUNS, is_speaking_noun
 from digest.lexicon.english import documents, speech_verbs
+from digest.lexicon.tables import word_set
 from digest.model import Span
 
 _NEAR_VERB = 4

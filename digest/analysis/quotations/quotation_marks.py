@@ -56,7 +56,7 @@ def _behind_label(speech: LabelledSpeech) -> Quoted:
     )
 
 
-_MARK = re.compile(r"``|''|[“”„‟«»‹›「」『』《》\"‘’‚'`″]")
+_MARK = re.compile(r"``|''|(?<![\w,]),,(?=\w)|[“”„‟«»‹›「」『』《》\"‘’‚'`″]")
 
 _CLOSERS = {
     "“": ("”", '"', "“", "″"),
@@ -77,6 +77,7 @@ _CLOSERS = {
     "”": ("”",),
     "``": ("''", '"'),
     "''": ("''",),
+    ",,": ("''", '"', "“", "”"),
 }
 """What may close a quotation that a mark opens: ” opens in Swedish and Finnish, » in German and Danish; two apostrophes
 open where a typewriter's mark was turned into them."""

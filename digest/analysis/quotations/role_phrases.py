@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations.tokens import Clause, Token
 from digest.analysis.quotations.word_classes import (
     DETERMINERS,
@@ -15,6 +14,7 @@ from digest.analysis.quotations.word_classes import (
     is_speaking_noun,
 )
 from digest.lexicon.english import speech_verbs
+from digest.lexicon.tables import word_set
 
 _GROUPS = word_set("some many most others critics people another several one two three both all")
 """Words that are a role by themselves."""

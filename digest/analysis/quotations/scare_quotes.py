@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations.cue_verbs import cues
 from digest.analysis.quotations.quotation_marks import Quoted
 from digest.analysis.quotations.tokens import Clause
 from digest.analysis.quotations.work_titles import is_title
 from digest.lexicon.english import documents
+from digest.lexicon.tables import word_set
 
 _NICKNAME = 3
 _SCARE = 2

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations.office_bearers import is_office, office_bearer
 from digest.analysis.quotations.role_phrases import begin_of_role, is_role
 from digest.analysis.quotations.tokens import Clause, Token
@@ -21,6 +20,7 @@ from digest.analysis.quotations.word_classes import (
     without_possessive,
 )
 from digest.lexicon.english import documents
+from digest.lexicon.tables import word_set
 from digest.model import Span
 
 _QUALIFYING = word_set("of for from at with in on to by")

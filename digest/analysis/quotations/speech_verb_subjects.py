@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations.clause_subjects import subject_before, subject_behind
 from digest.analysis.quotations.cue_verbs import BEING, cues, form
 from digest.analysis.quotations.opening_subject import leading_subject
@@ -11,6 +10,7 @@ from digest.analysis.quotations.subject_boundaries import BETWEEN, LINKING, is_a
 from digest.analysis.quotations.tokens import Clause
 from digest.analysis.quotations.word_classes import DETERMINERS, PREPOSITIONS, WHEN, is_title
 from digest.lexicon.english import documents, speech_verbs
+from digest.lexicon.tables import word_set
 from digest.model import Span
 
 _NEAR_WITH = 10

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations.office_bearers import is_office
 from digest.analysis.quotations.speaker_phrases import joins_body
 from digest.analysis.quotations.tokens import Clause, Token
 from digest.analysis.quotations.word_classes import DETERMINERS, PREPOSITIONS, PRONOUNS, WHEN, is_speaking_noun
+from digest.lexicon.english.speech_verbs import REPORTED
+from digest.lexicon.tables import word_set
 
 BETWEEN = word_set(
     """
@@ -40,9 +41,6 @@ BREAKS = word_set(
 
 _HAVING = word_set("has have had")
 _BEING = word_set("is are was were be been being")
-_REPORTED = word_set("said reported believed thought understood alleged rumoured rumored known")
-"""What others say that somebody does, before `to` (he is said to have promised)."""
-
 _NO_ADVERBS = word_set("family july reilly kelly italy assembly daily ally rally bully reply supply")
 
 _LONGEST_SUBJECT = 14
@@ -112,7 +110,7 @@ def _is_helper(clause: Clause, at: int) -> bool:
         return False
     if token.lower in BETWEEN or token.lower in _BETWEEN_ELSEWHERE or token.lower in LINKING:
         return True
-    if token.lower in _REPORTED:
+    if token.lower in REPORTED:
         return 0 < at < len(clause) - 1 and clause[at + 1].lower == "to" and clause[at - 1].lower in _BEING
     if token.lower in ("on", "since"):
         return at > 0 and clause[at - 1].lower in (LINKING if token.lower == "on" else _HAVING)

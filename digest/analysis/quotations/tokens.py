@@ -12,13 +12,15 @@ from digest.analysis.quotations.name_particles import surname_at
 from digest.analysis.quotations.nicknames import nicknames_in
 from digest.analysis.quotations.quotation_marks import Quoted
 from digest.lexicon import abbreviations
+from digest.lexicon.english.calendar import WEEKDAYS
 from digest.lexicon.personal_names import has_capital
+from digest.lexicon.tables import any_form
 from digest.model import Sentence
 
 _WITH_STOP = abbreviations.TITLES | {"jr", "sr", "jan", "feb", "aug", "sept", "oct", "nov", "dec"}
 
 _PAPER = (
-    "(?<![Oo]n )(?:Morning|Afternoon|Evening|Night|Weekend|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:Times|Herald"
+    f"(?<![Oo]n )(?:Morning|Afternoon|Evening|Night|Weekend|{any_form(WEEKDAYS)}) (?:Times|Herald"
     "|Post|Mail|News|Standard|Telegraph|Mirror|Express|Star|Journal|Chronicle|Magazine|Gazette|Echo|Tribune|Observer|Mercury"
     "|Courier|Argus|World|Sun|Independent|Press|Dispatch|Record|Bulletin|Advertiser|Sentinel|Leader|Review|Globe|Ledger"
     r"|Mirror|Edition|Show)(?:['’]s)?\b"

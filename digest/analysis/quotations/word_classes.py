@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import re
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations.tokens import Token
 from digest.lexicon.english import bodies, documents, people
-from digest.lexicon.english.function_words import OPENERS
+from digest.lexicon.english.function_words import ARTICLES, DEMONSTRATIVES, OPENERS, POSSESSIVES, QUANTIFIERS
 from digest.lexicon.english.verbs import IRREGULAR_PASTS
 from digest.lexicon.function_words import ARTICLES_OF
+from digest.lexicon.tables import word_set
 
 PRONOUNS = word_set("he she they it i we you who")
 
 _ARTICLES_ELSEWHERE = word_set(" ".join(ARTICLES_OF.values()))
 
-DETERMINERS = word_set(
-    """
-    the a an his her their its our my this that these those some many one two three four five several another every no
-    each both most o os as um uma
-    """
-)
-DETERMINERS |= _ARTICLES_ELSEWHERE
+DETERMINERS = ARTICLES | DEMONSTRATIVES | (POSSESSIVES - {"your"}) | (QUANTIFIERS - {"any", "few"})
+DETERMINERS |= word_set("one two three four five most o os as um uma") | _ARTICLES_ELSEWHERE
 
 PREPOSITIONS = word_set(
     """
@@ -43,6 +38,9 @@ NOT_NAMES = OPENERS | _ARTICLES_ELSEWHERE
 """Words that have a capital only because they begin a sentence, articles of other languages among them."""
 
 _SMALL_IN_NAMES = word_set("of the and for &")
+SURNAMES_TOO = word_set("Park Hall Lane Field Lake Day Castle Bay Port")
+"""Those of them that are surnames as well, as beside a given name with a hyphen (Min-jun Park)."""
+
 _COLLECTIVE = word_set(
     """
     administration agency army association authority bank board bureau campaign charity commission committee company

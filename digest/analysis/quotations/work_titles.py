@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.analysis.language.words import word_set
 from digest.analysis.quotations.cue_verbs import form, is_known
 from digest.analysis.quotations.tokens import Clause, Token
 from digest.analysis.quotations.word_classes import without_possessive
 from digest.lexicon.english import media, speech_verbs
+from digest.lexicon.tables import word_set
 
 _LONGEST = 8
 _LONGEST_OF_WORK = 16

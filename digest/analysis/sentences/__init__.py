@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from digest.analysis.language.words import word_set
 from digest.analysis.sentences.doubtful_stops import WINDOW, is_doubtful, parts_sentences
 from digest.lexicon import abbreviations
 from digest.lexicon.english import bodies, speech_verbs
+from digest.lexicon.tables import word_set
 from digest.model import RUNNING, Paragraph, Sentence
 
 _CLOSING = "\"'”’»›)\\]}“‘」』）】"

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from digest.analysis.language.words import word_set
 from digest.lexicon import abbreviations
 from digest.lexicon.english import people, speech_verbs
 from digest.lexicon.english.calendar import WEEKDAYS
 from digest.lexicon.english.verbs import IRREGULAR_PASTS
+from digest.lexicon.tables import word_set
 
 _FIRMS = word_set("inc ltd co corp bros cos llc plc jr sr esq etc s.a n.v b.v gmbh a.g")
 _HOURS = word_set("a.m p.m")

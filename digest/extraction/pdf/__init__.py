@@ -1,6 +1,6 @@
 """A PDF copy → an article; pdfium reads it in the sandbox.
 
-Order: `pdf_engine`, `columns`, `typeset`.
+Order: `pdf_engine`, `columns`, `running_heads`, `typeset`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ def read_pdf(content: bytes) -> Article:
     """Return the article of a PDF."""
     if find_spec("pypdfium2") is None:
         raise CopyError('Reading a PDF needs pypdfium2; install it with: pip install "research-digest[contribute]"')
-    found = SANDBOX.run(("pdf",), content)
+    found = SANDBOX.run(("pdf",), content).found
     if not found:
         raise CopyError(
             "The PDF cannot be read: it is damaged, locked by a password, or beyond the limits of time and memory."

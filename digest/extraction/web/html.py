@@ -42,7 +42,8 @@ LEAST_PROSE = 20
 
 def read_html(content: bytes) -> Article:
     """Return the article of a web page."""
-    found = SANDBOX.run((*PAGE, *READERS), content)
+    answers = SANDBOX.run((*PAGE, *READERS), content)
+    found = answers.found
     sayings = {one.engine.split(" ")[0]: one for one in found}
     texts = {name: one.blocks for name, one in sayings.items() if name not in PAGE}
     if not texts:
@@ -68,6 +69,7 @@ def read_html(content: bytes) -> Article:
         authors=authors,
         published=published_of(sayings),
         language=next((one.language for one in found if one.language), None),
+        cut_short=answers.cut_short,
     )
 
 

@@ -1,7 +1,7 @@
-"""The English names of months and weekdays, in their order.
+"""The English names of months, weekdays, seasons and decades, in their order.
 
-They are Babel's, which a test holds; written out, because patterns are built of them at every start of the program, and
-loading Babel takes longer than all of these patterns.
+Months and weekdays are Babel's, which a test holds; written out, because patterns are built of them at every start of
+the program, and loading Babel takes longer than all of these patterns.
 """
 
 from __future__ import annotations
@@ -25,3 +25,21 @@ SHORT_WEEKDAYS = ("Mon", "Tues", "Tue", "Wed", "Thurs", "Thu", "Fri", "Sat", "Su
 
 IN_SMALL_LETTERS = word_set(" ".join((*MONTHS, *WEEKDAYS)).lower())
 """The months and weekdays."""
+
+SEASONS = ("spring", "summer", "autumn", "fall", "winter")
+
+ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+DECADES = {
+    "twenties": "20", "thirties": "30", "forties": "40", "fifties": "50", "sixties": "60", "seventies": "70",
+    "eighties": "80", "nineties": "90",
+}  # fmt: skip
+"""Of the twentieth century."""
+
+ERAS = word_set(
+    """
+    Persian Iranian Jewish Hebrew Islamic Muslim Hijri Buddhist Thai Ethiopian Coptic Bengali Nepali Nepalese Hindu Saka
+    Vikram Chinese
+    """
+)
+"""Whose calendars count other years."""

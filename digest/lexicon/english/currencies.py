@@ -21,11 +21,11 @@ CODES_BEHIND = word_set(
 
 CODES = CODES_BEHIND | word_set(
     """
-    AFN AMD AOA AZN BOB BWP BYN COD CRC DOP ETB FJD GEL GTQ HRK IQD JMD KGS KHR LAK LBP LYD MDL MKD MMK MNT MUR
+    AFN AMD AOA AZN BOB BWP BYN CRC DOP ETB FJD GEL GTQ HRK IQD JMD KGS KHR LAK LBP LYD MDL MKD MMK MNT MUR
     MZN NAD NPR PGK PYG RWF SDG SSP TJS TMT TND TTD UYU UZS VES XAF XOF YER ZMW
     """
 )
-"""Codes that stand before a number. Babel has them all; those that are words or acronyms of other things (ALL, TOP, MOP)
+"""Codes that stand before a number. Babel has them all; those that are words or acronyms of other things (ALL, TOP)
 and those that we saw in no article are left out."""
 
 SIGNS_BEFORE: Mapping[str, str] = {

@@ -16,6 +16,16 @@ FUNCTION_WORDS = word_set(
 )
 """Articles, pronouns, prepositions, conjunctions, auxiliaries, and the plainest verbs of speech."""
 
+POSSESSIVES = word_set("my your his her its our their")
+
+ARTICLES = word_set("a an the")
+
+DEMONSTRATIVES = word_set("this that these those")
+
+QUANTIFIERS = word_set("another any both each every few many no several some")
+
+PLACE_PREPOSITIONS = word_set("in at across near inside outside around")
+
 GENERAL_WORDS = (
     word_set(
         """

@@ -14,10 +14,13 @@ OFFICES = word_set(
 )
 """Offices and ranks that stand before a person's name."""
 
-TITLE_BEGINNINGS = word_set(
+MATTERS = word_set("Defence Defense Finance Foreign Interior State")
+"""What an office is for; these stand at the head of a title and of names of bodies."""
+
+TITLE_BEGINNINGS = MATTERS | word_set(
     """
-    Attorney Defence Defense Deputy Executive Finance First Foreign Former Interior Majority Minority Presidential
-    Prime State Vice
+    Attorney Deputy Executive First Former Majority Minority Presidential
+    Prime Vice
     """
 )
 """Words at the head of a title, which stand at the head of names of bodies as well."""

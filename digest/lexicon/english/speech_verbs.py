@@ -89,3 +89,6 @@ TAGS = word_set(
     """
 )
 """Verbs that stand behind a quotation, with who speaks before them."""
+
+REPORTED = word_set("said reported believed thought understood alleged rumoured rumored known")
+"""What others say that somebody does, before `to` (he is said to have promised)."""

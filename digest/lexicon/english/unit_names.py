@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from digest.lexicon.english.units import WORDS
 from digest.lexicon.unit_factors import FACTORS
 
 MONEY: Mapping[str, str] = {
@@ -29,6 +30,7 @@ def _plural(unit: str) -> str:
 
 PLURALS: Mapping[str, str] = {
     **{unit: _plural(unit) for unit in (*FACTORS, "night", "weekend", "gallon", "knot", "degree")},
+    **{unit: _plural(unit) for unit, forms in WORDS.items() if _plural(unit) in forms.split("|") and unit != "percent"},
     "degree Celsius": "degrees Celsius",
     "degree Fahrenheit": "degrees Fahrenheit",
 }

@@ -6,6 +6,15 @@ from collections.abc import Mapping
 
 from digest.lexicon.tables import word_set
 
+TIMES = (
+    "second", "minute", "hour", "day", "night", "week", "weekend", "fortnight", "month", "quarter", "year", "decade",
+    "century",
+)  # fmt: skip
+"""Durations, from the shortest."""
+
+PERIODS = TIMES[5:]
+"""Those that are told as a time: this week, last quarter."""
+
 WORDS: Mapping[str, str] = {
     "percent": "percent|per cent|percents|pct|Prozent|pour cent|por ciento|por cento|per cento|procent|prosent",
     "magnitude": "magnitude",

@@ -16,3 +16,6 @@ IRREGULAR_PASTS = word_set(
     """
 )
 """Pasts and participles; those that are also nouns or presents are told apart where they are used."""
+
+EXPECTED = ("due", "expected", "scheduled", "set", "slated")
+"""What is said of something that is to come."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from digest.model import Briefing, Correction, OriginCounts, Point
+from digest.model import Briefing, Correction, Id, Point
 from digest.pages.escaping import own
 from digest.pages.views import briefing_entries, cards, evidence_markers
-from digest.pages.views.briefing_entries import FigureSection, QuotationEntry, TimelineSection
+from digest.pages.views.briefing_entries import FigureSection, QuotationSection, TimelineSection
 from digest.pages.views.cards import SourceCard
 from digest.pages.views.comparison_view import ComparisonView, comparison_view
 from digest.pages.views.elements import Count, DateInWords, Edit, Link, MarkedSentence, Meter, counted, date_in_words
@@ -63,17 +64,21 @@ class BriefingView:
     points: tuple[MarkedSentence, ...]
     matrix: Matrix | None
     compared: ComparisonView | None
-    quotations: tuple[QuotationEntry, ...]
+    quotations: QuotationSection
     figures: FigureSection
     has_bars: bool
     timeline: TimelineSection
     background: tuple[MarkedSentence, ...]
     outlook: tuple[MarkedSentence, ...]
     groups: tuple[Group, ...]
+    """Those whom the record names; where it names none, all that the articles name."""
+    more_groups: tuple[Group, ...]
+    """Those whom only the articles name."""
+    more_named: str
+    """How many these are, in words."""
     sources: tuple[SourceCard, ...]
-    origins: str
-    """How many statements rest on one origin; empty without a comparison."""
     because: tuple[str, ...]
+    """Why outlets have something from one origin, in words."""
     words: tuple[SourceWords, ...]
     structured: Markup
     """The same for programs, in JSON-LD."""
@@ -95,6 +100,8 @@ def briefing_view(context: PageContext, briefing: Briefing) -> BriefingView:
     found = briefing.comparison
     table = matrix(context, briefing, places, markers)
     compared = comparison_view(context, briefing)
+    chosen = [entity for entity in briefing.entities if entity in record.entities]
+    others = [entity for entity in briefing.entities if entity not in record.entities]
     return BriefingView(
         title=record.title,
         description=" ".join(sentence.text for sentence in record.summary) or record.title,
@@ -110,13 +117,14 @@ def briefing_view(context: PageContext, briefing: Briefing) -> BriefingView:
         compared=compared,
         quotations=quotations,
         figures=figures,
-        has_bars=any(figure.bar for figure in figures.entries),
+        has_bars=any(figure.bar for figure in (*figures.entries, *figures.found)),
         timeline=timeline,
         background=background,
         outlook=outlook,
-        groups=_groups(context, briefing),
+        groups=_groups(context, chosen or others),
+        more_groups=_groups(context, others) if chosen else (),
+        more_named=counted(len(others), "name"),
         sources=tuple(cards.source_card(context, source) for source in briefing.sources),
-        origins=_origins(context, briefing.origins, found.origins.outlets) if found and briefing.origins else "",
         because=found.origins.because if found else (),
         words=markers.words(),
         structured=structured(context.edition, briefing),
@@ -141,10 +149,8 @@ def _sentences(markers: Markers, kind: str, points: tuple[Point, ...]) -> tuple[
     )
 
 
-def _groups(context: PageContext, briefing: Briefing) -> tuple[Group, ...]:
-    known = [
-        context.edition.content.entities[item] for item in briefing.entities if item in context.edition.content.entities
-    ]
+def _groups(context: PageContext, entities: Iterable[Id]) -> tuple[Group, ...]:
+    known = [context.edition.content.entities[item] for item in entities if item in context.edition.content.entities]
     groups = (
         Group(
             kind=plural,
@@ -157,16 +163,3 @@ def _groups(context: PageContext, briefing: Briefing) -> tuple[Group, ...]:
         for kind, plural in PLURALS.items()
     )
     return tuple(group for group in groups if group.named)
-
-
-def _origins(context: PageContext, counts: OriginCounts, outlets: int) -> str:
-    """`8 of 14 statements rest on Jane Doe alone; 6 have two or more origins`."""
-    if counts.one:
-        return f"{counted(outlets, 'outlet')}, 1 origin"
-    total, several = counted(len(counts.statements), "statement"), len(counts.several)
-    two_or_more = f"{several} {'has' if several == 1 else 'have'} two or more origins."
-    if not counts.alone:
-        return f"Of {total}, {two_or_more}"
-    most = counts.alone[0]
-    rest = "rests" if len(most.statements) == 1 else "rest"
-    return f"{len(most.statements)} of {total} {rest} on {context.entity(most.name).text} alone; {two_or_more}"

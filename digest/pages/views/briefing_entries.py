@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from markupsafe import Markup
 
 from digest.edtf import parse_edtf
-from digest.model import Briefing, FigureRow, Speech, TimelineRow
+from digest.model import Briefing, FigureRow, Speech, TimelineRow, is_all_own
 from digest.pages import chart_geometry
 from digest.pages.chart_geometry import Bar, Drawing
 from digest.pages.escaping import own
 from digest.pages.views import evidence_markers
 from digest.pages.views.attribution import Attribution, attributions
-from digest.pages.views.elements import NOT_KNOWN, Carrier, DateInWords, Link, QuotedWords, counted, date_in_words
+from digest.pages.views.elements import (
+    NOT_KNOWN,
+    Carrier,
+    DateInWords,
+    Link,
+    QuotedWords,
+    TextRun,
+    counted,
+    date_in_words,
+)
 from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.page_context import PageContext
 from digest.pages.views.quantity_words import amount
+
+_Row = TypeVar("_Row")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +67,10 @@ class Entry:
 
     id: Markup
     when: DateInWords
-    text: str
-    """Ours; empty where the program found only the date."""
+    runs: tuple[TextRun, ...]
+    """Our text; empty where the program found only the date."""
+    own: str
+    """`our own words` of the text or of those of its words that are marked; or empty."""
     entities: tuple[Link, ...]
     told: tuple[Attribution, ...]
     open: bool
@@ -78,29 +92,43 @@ class TimelineSection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QuotationSection:
+    """Speech that people chose; where they chose none, what the program found."""
+
+    entries: tuple[QuotationEntry, ...]
+    found: tuple[QuotationEntry, ...]
+    """What the program found beside what people chose."""
+    found_count: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FigureSection:
-    """Figures, and how many more were found of which nobody knows what they count."""
+    """Figures that people wrote; where they wrote none, what the program found."""
 
     entries: tuple[FigureEntry, ...]
+    found: tuple[FigureEntry, ...]
+    """What the program found beside what people wrote, as far as it is known what they count."""
+    found_count: str
     more: str
     """In words; or empty."""
 
 
-def quotations(context: PageContext, briefing: Briefing, markers: Markers) -> tuple[QuotationEntry, ...]:
+def quotations(context: PageContext, briefing: Briefing, markers: Markers) -> QuotationSection:
     """Return the quotations whose words may be shown."""
     rows = []
     for index, speech in enumerate(briefing.quotations, start=1):
         shown = speech_words(context, speech)
         if shown:
-            rows.append(_quotation(context, speech, shown, index, markers))
-    return tuple(rows)
+            rows.append((bool(speech.evidence), _quotation(context, speech, shown, index, markers)))
+    entries, found = _by_people_first(rows)
+    return QuotationSection(entries=entries, found=found, found_count=counted(len(found), "quotation"))
 
 
 def figures(context: PageContext, briefing: Briefing, markers: Markers) -> FigureSection:
     """Return the figures of which it is known what they count, with a bar for each that differs from another."""
     bars = _bars(briefing)
     known = [(index, row) for index, row in enumerate(briefing.figures, start=1) if row.id or row.what != row.unit]
-    entries = tuple(
+    rows = [
         FigureEntry(
             id=own(evidence_markers.anchor("figure", row.id, index)),
             what=row.what,
@@ -112,9 +140,15 @@ def figures(context: PageContext, briefing: Briefing, markers: Markers) -> Figur
             bar=bars.get(index - 1),
         )
         for index, row in known
-    )
+    ]
+    entries, found = _by_people_first((not row.found, row) for row in rows)
     more = len(briefing.figures) - len(known)
-    return FigureSection(entries=entries, more=counted(more, "figure") if more else "")
+    return FigureSection(
+        entries=entries,
+        found=found,
+        found_count=counted(len(found), "figure"),
+        more=counted(more, "figure") if more else "",
+    )
 
 
 def timeline(context: PageContext, briefing: Briefing, markers: Markers) -> TimelineSection:
@@ -134,12 +168,23 @@ def _entry(context: PageContext, briefing: Briefing, markers: Markers, index: in
     return Entry(
         id=own(evidence_markers.anchor("timeline", row.id, index)),
         when=date_in_words(row.date),
-        text=row.text or "",
+        runs=evidence_markers.runs(row.text, row.own) if row.text else (),
+        own=evidence_markers.own_tag(row.text or "", row.own),
         entities=tuple(context.entity(item) for item in row.entities),
         told=attributions(context, markers, row.evidence, row.passages),
-        open=row.text is not None and not evidence_markers.is_checked(context, row.evidence),
+        open=row.text is not None
+        and not is_all_own(row.text, row.own)
+        and not evidence_markers.is_checked(context, row.evidence),
         dated_differently=_dated_differently(context, briefing, row),
     )
+
+
+def _by_people_first(rows: Iterable[tuple[bool, _Row]]) -> tuple[tuple[_Row, ...], tuple[_Row, ...]]:
+    """Return what people wrote, and what the program found beside it; where they wrote nothing, what it found."""
+    all_rows = tuple(rows)
+    written = tuple(row for by_people, row in all_rows if by_people)
+    found = tuple(row for by_people, row in all_rows if not by_people)
+    return (written, found) if written else (found, ())
 
 
 def speech_words(context: PageContext, speech: Speech) -> QuotedWords | None:

@@ -103,10 +103,9 @@ def _origins(origins: OriginCounts | None) -> Count:
 
 
 def meter(context: PageContext, record: BriefingRecord) -> Meter:
-    """Return how many sentences of a briefing have checked evidence: each point, and each sentence of its prose."""
-    sentences = (*record.summary, *record.points, *record.background, *record.outlook)
-    evidence = [item.evidence for item in sentences] + [item.evidence for item in record.timeline]
-    return evidence_markers.meter(evidence_markers.is_checked(context, item) for item in evidence)
+    """Return how many sentences of a briefing are checked or our own: points, prose and timeline."""
+    prose = (*record.summary, *record.points, *record.background, *record.outlook)
+    return evidence_markers.meter(context, (*prose, *record.timeline))
 
 
 def language_name(tag: str | None) -> str:

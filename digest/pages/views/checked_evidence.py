@@ -28,6 +28,7 @@ def evidence_view(context: PageContext) -> EvidenceView:
         total=Meter(
             checked=sum(meter.checked for _, meter in briefings),
             sentences=sum(meter.sentences for _, meter in briefings),
+            own=sum(meter.own for _, meter in briefings),
         ),
         briefings=briefings,
     )

@@ -17,12 +17,16 @@ class PassageWords:
 
     carrier: Carrier
     words: str | None
+    id: str
+    """Its id as a finding, by which a person can dismiss that its source alone has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementRow:
     """Passages that say the same."""
 
+    id: str
+    """Of the finding, by which a person can dismiss it; so in the other rows."""
     wordings: tuple[PassageWords, ...]
     why: str
 
@@ -31,6 +35,7 @@ class AgreementRow:
 class DifferenceRow:
     """Figures or dates side by side."""
 
+    id: str
     what: str
     values: tuple[tuple[Carrier, str], ...]
     why: str
@@ -40,6 +45,7 @@ class DifferenceRow:
 class OppositionRow:
     """Words of sources side by side of which one affirms what the other denies."""
 
+    id: str
     words: tuple[tuple[Carrier, str], ...]
     why: str
 
@@ -48,6 +54,7 @@ class OppositionRow:
 class UpdateRow:
     """Figures of one series in the order of their moments."""
 
+    id: str
     what: str
     values: tuple[tuple[Carrier, str, str], ...]
     """Source, figure and moment."""
@@ -167,12 +174,13 @@ def _shown(context: PageContext, passages: Iterable[Passage]) -> tuple[Passage, 
 
 def _agreed(context: PageContext, agreement: Agreement) -> AgreementRow:
     wordings = tuple(_wording(context, passage) for passage in _shown(context, agreement.passages))
-    return AgreementRow(wordings=wordings, why=", ".join(agreement.why))
+    return AgreementRow(id=agreement.id, wordings=wordings, why=", ".join(agreement.why))
 
 
 def _differing(context: PageContext, differences: tuple[Difference, ...]) -> tuple[DifferenceRow, ...]:
     return tuple(
         DifferenceRow(
+            id=item.id,
             what=item.what,
             values=tuple(
                 (context.carrier(passage), value)
@@ -188,6 +196,7 @@ def _differing(context: PageContext, differences: tuple[Difference, ...]) -> tup
 def _opposed(context: PageContext, item: Opposition) -> OppositionRow:
     words = zip(item.passages, item.words, strict=True)
     return OppositionRow(
+        id=item.id,
         words=tuple((context.carrier(passage), word) for passage, word in words if _is_shown(context, passage)),
         why=", ".join(item.why),
     )
@@ -196,6 +205,7 @@ def _opposed(context: PageContext, item: Opposition) -> OppositionRow:
 def _update(context: PageContext, item: Update) -> UpdateRow:
     told = zip(item.passages, item.values, item.moments, strict=True)
     return UpdateRow(
+        id=item.id,
         what=item.what,
         values=tuple(
             (context.carrier(passage), value, moment) for passage, value, moment in told if _is_shown(context, passage)
@@ -226,7 +236,9 @@ def _shared(context: PageContext, run: SharedWording) -> SharedWordingRow:
 
 def _wording(context: PageContext, passage: Passage) -> PassageWords:
     reading = context.edition.readings[passage.source]
-    return PassageWords(carrier=context.carrier(passage), words=reading.shown(passage.start, passage.end))
+    return PassageWords(
+        carrier=context.carrier(passage), words=reading.shown(passage.start, passage.end), id=passage.id
+    )
 
 
 def _more(number: int, noun: str, plural: str | None = None) -> str:

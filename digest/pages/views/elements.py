@@ -62,6 +62,8 @@ class TextRun:
 
     text: str
     unsupported: bool = False
+    own: bool = False
+    """Whether the words are the writer's own, in a sentence that also has words of sources."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +89,10 @@ class MarkedSentence:
     id: Markup
     runs: tuple[TextRun, ...]
     markers: tuple[Marker, ...]
-    checked: bool
-    """Whether any of its evidence was checked."""
+    open: bool
+    """Whether it rests on evidence, and none of it was checked."""
+    own: str
+    """`our own words` of a sentence or of those of its words that are marked; empty of one that has none."""
     reason: str | None
     """Why its unsupported words stand."""
 
@@ -107,10 +111,17 @@ class Carrier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meter:
-    """How many sentences have checked evidence."""
+    """How many sentences have checked evidence, and how many are our own words."""
 
     checked: int
     sentences: int
+    own: int = 0
+
+    @property
+    def words(self) -> str:
+        """It in words."""
+        own = f", {self.own} {'is' if self.own == 1 else 'are'} our own words" if self.own else ""
+        return f"{self.checked} of {self.sentences} sentences have checked evidence{own}"
 
 
 def date_in_words(date: Date | None) -> DateInWords:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from digest.model import Check, CheckState, Evidence, Id, Point, Says
+from digest.model import Check, CheckState, Evidence, Id, Point, Says, TimelineEntry, is_all_own, places_in
 from digest.pages import addresses
 from digest.pages.escaping import own
 from digest.pages.views.elements import Link, MarkedSentence, Marker, Meter, QuotedWords, TextRun
@@ -76,9 +76,10 @@ class Markers:
         """Return a sentence of ours with its markers."""
         return MarkedSentence(
             id=own(anchor),
-            runs=tuple(_runs(point.text, point.unsupported)),
+            runs=runs(point.text, point.own, point.unsupported),
             markers=self.of(point.evidence),
-            checked=is_checked(self._here, point.evidence),
+            open=not point.is_own and not is_checked(self._here, point.evidence),
+            own=own_tag(point.text, point.own),
             reason=point.reason if point.unsupported else None,
         )
 
@@ -161,10 +162,21 @@ def is_checked(context: PageContext, evidence: Iterable[Evidence]) -> bool:
     return any(item is not None and item.in_marks for item in shown)
 
 
-def meter(sentences: Iterable[bool]) -> Meter:
-    """Return how many of the sentences are checked."""
-    states = tuple(sentences)
-    return Meter(checked=sum(states), sentences=len(states))
+def meter(context: PageContext, sentences: Iterable[Point | TimelineEntry]) -> Meter:
+    """Return how many of the sentences have checked evidence, and how many are our own and need none."""
+    counted = tuple(sentences)
+    return Meter(
+        checked=sum(not item.is_own and is_checked(context, item.evidence) for item in counted),
+        sentences=len(counted),
+        own=sum(item.is_own for item in counted),
+    )
+
+
+def own_tag(text: str, phrases: tuple[str, ...]) -> str:
+    """Return what stands behind a sentence that is our own, or in part; empty behind any other."""
+    if not phrases:
+        return ""
+    return "our own words" if is_all_own(text, phrases) else "marked: our own words"
 
 
 def anchor(kind: str, item: Id | None, index: int) -> str:
@@ -180,7 +192,19 @@ def _key(evidence: Evidence) -> _Key:
     return (evidence.source, evidence.quote, evidence.near)
 
 
-def _runs(text: str, unsupported: tuple[str, ...]) -> Iterator[TextRun]:
+def runs(text: str, phrases: tuple[str, ...], unsupported: tuple[str, ...] = ()) -> tuple[TextRun, ...]:
+    """Return the text cut where words of it are marked; of a sentence that is all our own, none is."""
+    if is_all_own(text, phrases):
+        return (TextRun(text=text),)
+    at = 0
+    made: list[TextRun] = []
+    for start, end in sorted(place for phrase in phrases for place in places_in(text, phrase)):
+        made += (*_marked(text[at:start], unsupported), TextRun(text=text[max(at, start) : end], own=True))
+        at = max(at, end)
+    return tuple(run for run in (*made, *_marked(text[at:], unsupported)) if run.text)
+
+
+def _marked(text: str, unsupported: tuple[str, ...]) -> Iterator[TextRun]:
     words = [re.escape(word) for word in sorted(unsupported, key=len, reverse=True) if word]
     parts = re.split(f"({'|'.join(words)})", text) if words else [text]
     return (TextRun(text=part, unsupported=index % 2 == 1) for index, part in enumerate(parts) if part)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from digest.model import Agreement, Briefing, Evidence, Id, Passage, Point, Says, Source
+from digest.model import Agreement, Briefing, Evidence, Id, Origin, Passage, Point, Says, Source
 from digest.pages.views.elements import Link
 from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.page_context import PageContext
@@ -63,10 +63,18 @@ _Span = tuple[Id, int, int]
 def matrix(
     context: PageContext, briefing: Briefing, points: tuple[tuple[Point, Markup], ...], markers: Markers
 ) -> Matrix | None:
-    """Return the matrix of points by sources, those that most carry first; None where no point has evidence."""
+    """Return the matrix of points by sources, those that most carry first; None where no point has evidence.
+
+    What is all our own is said by no source, and stands in no row.
+    """
     if not any(point.evidence for point, _ in points):
         return None
-    rows = [_row(context, briefing, point, href, markers) for point, href in points]
+    told = {item.point: item.origins for item in briefing.origins.statements} if briefing.origins else {}
+    rows = [
+        _row(context, briefing, point, href, markers, told.get(index))
+        for index, (point, href) in enumerate(points)
+        if not point.is_own
+    ]
     columns = tuple(_column(context, source, _present(briefing)) for source in _present(briefing))
     return Matrix(columns=columns, rows=tuple(sorted(rows, key=lambda row: -row.carried)))
 
@@ -90,7 +98,14 @@ def _column(context: PageContext, source: Source, all_sources: tuple[Source, ...
     return Link(text=outlet if alone else f"{outlet}: {source.name}", href=context.source(source.id).href)
 
 
-def _row(context: PageContext, briefing: Briefing, point: Point, href: Markup, markers: Markers) -> Row:
+def _row(
+    context: PageContext,
+    briefing: Briefing,
+    point: Point,
+    href: Markup,
+    markers: Markers,
+    told: tuple[Origin, ...] | None,
+) -> Row:
     said = {item.source: item for item in reversed(point.evidence)}
     also = {
         passage.source: passage
@@ -102,7 +117,7 @@ def _row(context: PageContext, briefing: Briefing, point: Point, href: Markup, m
     cells = tuple(
         _cell(context, briefing, source, said.get(source), also.get(source), placed, markers) for source in sources
     )
-    origins = _origins(context, point.evidence)
+    origins = _cited_origins(context, point.evidence) if told is None else _told_origins(context, told)
     return Row(
         text=point.text,
         href=href,
@@ -135,8 +150,15 @@ def _cell(
     return _SILENT if placed else _UNCITED
 
 
-def _origins(context: PageContext, evidence: tuple[Evidence, ...]) -> tuple[Link, ...]:
-    """The last link of each chain; without a chain, the outlet itself."""
+def _told_origins(context: PageContext, told: tuple[Origin, ...]) -> tuple[Link, ...]:
+    """The origins as the briefing counts them, of the sources that are not withdrawn."""
+    sources = context.edition.content.sources
+    shown = (item for item in told if not all(sources[source].withdrawn for source in item.sources))
+    return tuple(dict.fromkeys(context.origin(item.name) for item in shown))
+
+
+def _cited_origins(context: PageContext, evidence: tuple[Evidence, ...]) -> tuple[Link, ...]:
+    """Without a comparison, the last link of each chain; without a chain, the outlet itself."""
     origins = (
         context.entity(item.attributed_to[-1])
         if item.attributed_to

@@ -55,6 +55,13 @@ class PageContext:
         """Return the vocabulary's entry, where there is one."""
         return self.edition.content.outlets.get(outlet) if outlet else None
 
+    def origin(self, name: str) -> Link:
+        """Return who or what is named as an origin: an outlet, a source without a known outlet, or someone."""
+        content = self.edition.content
+        if name in content.outlets:
+            return self.outlet(name)
+        return self.source(name) if name in content.sources else self.entity(name)
+
     def entity(self, entity: str) -> Link:
         """Return the link to an entity; a name that is none stands as it is, and so does an outlet's."""
         known = self.edition.content.entities.get(entity)

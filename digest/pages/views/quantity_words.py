@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
+from digest.lexicon.english.unit_names import PLURALS
+from digest.lexicon.tables import word_set
 from digest.model import Number
 
-_NAMES = (
-    "acre barrel bushel calorie carat cent centimetre day decade decibel dinar dirham franc gallon gigabyte gigawatt "
-    "gigawatt-hour gram hectare hour kilogram kilometre kiloton kilovolt kilowatt kilowatt-hour knot light-year lira "
-    "litre megabyte megaton megawatt megawatt-hour metre microgram micrometre mile milligram millilitre millimetre "
-    "millisecond minute month nanometre night ounce part peso point pound riyal rupee second shekel shilling terabyte "
-    "terawatt-hour ton tonne volt watt week weekend yard year"
-)
-_REGULAR = frozenset(_NAMES.split())
-# The units that a reading gives in the singular and that take an s; any other unit stands as it is.
-
-_IRREGULAR = {
-    "century": "centuries",
-    "degree Celsius": "degrees Celsius",
-    "degree Fahrenheit": "degrees Fahrenheit",
-    "foot": "feet",
-    "inch": "inches",
-    "square foot": "square feet",
-    "cubic foot": "cubic feet",
-}
+_REGULAR = word_set("cent dinar dirham franc lira part peso point pound riyal rupee shekel shilling")
+# Units of no measure that take an s; any other that the lexicon has no plural of stands as it is.
 
 
 def amount(value: Number, high: Number | None, *, qualifier: str | None = None, unit: str | None = None) -> str:
@@ -40,6 +25,4 @@ def _grouped(value: Number) -> str:
 def _plural(unit: str) -> str:
     """`kilometre per hour` becomes `kilometres per hour`."""
     head, per, rest = unit.partition(" per ")
-    if head in _IRREGULAR:
-        return _IRREGULAR[head] + per + rest
-    return f"{head}s{per}{rest}" if head.rpartition(" ")[2] in _REGULAR else unit
+    return PLURALS.get(unit) or f"{PLURALS.get(head) or (f'{head}s' if head in _REGULAR else head)}{per}{rest}"

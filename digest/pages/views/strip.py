@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from digest.model import Briefing, Difference, Evidence, Opposition, Passage, Point, Says, Update
+from digest.model import Briefing, Difference, Evidence, Opposition, Passage, Says, Update
 from digest.pages.escaping import own
 from digest.pages.views.comparison_view import ComparisonView
 from digest.pages.views.elements import Link, counted
 from digest.pages.views.matrix import Matrix
+from digest.pages.views.origin_line import OriginLine, Places, origin_line, statements
 from digest.pages.views.page_context import PageContext
 
 _MOST = 3
@@ -66,6 +67,7 @@ class Strip:
     """How many of them have two or more origins, in words; empty where that is not known."""
     several: tuple[Link, ...]
     """Those that have; the count opens them."""
+    origin: OriginLine | None
     differ: tuple[StripLine, ...]
     update: tuple[StripLine, ...]
     open: tuple[OpenLine, ...]
@@ -76,7 +78,7 @@ class Strip:
 def strip(
     context: PageContext,
     briefing: Briefing,
-    places: Sequence[tuple[Point, Markup]],
+    places: Places,
     matrix: Matrix | None,
     compared: ComparisonView | None,
 ) -> Strip | None:
@@ -85,19 +87,21 @@ def strip(
     `places` are the points with the links to them.
     """
     agree = tuple(_agreed(matrix, compared))
-    several = tuple(_several(briefing, places))
+    told = briefing.origins.several if briefing.origins else ()
+    several = tuple(link for link in statements(context, told, places) if link in agree)
     alone = tuple(_alone(matrix))
     made = Strip(
         agree=agree,
         agreed=counted(len(agree), "statement"),
-        origins=f"{len(several)} of them with two or more origins" if several and agree else "",
+        origins=f"{len(several)} of them with two or more origins" if several else "",
         several=several,
+        origin=origin_line(context, briefing, places),
         differ=(*_by_people(context, places), *_by_program(context, briefing)),
         update=tuple(_updates(context, briefing)),
         open=(*alone[:_MOST], *(OpenLine(who=Link(text="Nobody"), what=line) for line in briefing.record.open)),
         more_open=counted(len(alone) - _MOST, "statement more", "statements more") if len(alone) > _MOST else "",
     )
-    return made if made.agree or made.differ or made.update or made.open else None
+    return made if made.agree or made.differ or made.update or made.open or made.origin else None
 
 
 def _agreed(matrix: Matrix | None, compared: ComparisonView | None) -> Iterator[Link]:
@@ -106,17 +110,11 @@ def _agreed(matrix: Matrix | None, compared: ComparisonView | None) -> Iterator[
         if row.carried > 1:
             yield Link(text=row.text, href=row.href)
     for item in compared.agreed if compared else ():
-        yield Link(text=next(wording.words for wording in item.wordings if wording.words) or "", href=own("#agreed"))
+        told = next(wording for wording in item.wordings if wording.words)
+        yield Link(text=f"“{told.words}”", href=told.carrier.href)
 
 
-def _several(briefing: Briefing, places: Sequence[tuple[Point, Markup]]) -> Iterator[Link]:
-    for statement in briefing.origins.several if briefing.origins else ():
-        if statement.point is not None:
-            point, href = places[statement.point]
-            yield Link(text=point.text, href=href)
-
-
-def _by_people(context: PageContext, places: Sequence[tuple[Point, Markup]]) -> Iterator[StripLine]:
+def _by_people(context: PageContext, places: Places) -> Iterator[StripLine]:
     for point, href in places:
         stated = [item for item in point.evidence if item.says is Says.STATES]
         for says, sign, words in ((Says.DIFFERS, "≠", "differs from"), (Says.DENIES, "↔", "denied by")):

@@ -8,8 +8,8 @@ from typing import Annotated, Union, get_args, get_origin
 
 from pydantic import StrictBool
 
-from digest.intake.field_types import Expectation, OrUnknown
-from digest.intake.forms import Form, keys_of
+from digest.intake.field_types import Expectation, OrWord
+from digest.intake.record_forms import Form, keys_of
 
 Path = tuple[str | int, ...]
 """The keys and indexes that lead to a part of a record."""
@@ -33,7 +33,8 @@ def words_of(annotation: object) -> Expectation:
     if get_origin(annotation) is Annotated:
         inner, *marks = get_args(annotation)
         found = next((mark for mark in reversed(marks) if isinstance(mark, Expectation)), None) or words_of(inner)
-        return Expectation(f"{found.text}, or unknown", found.rule) if _takes_unknown(marks) else found
+        word = next((mark.word for mark in marks if isinstance(mark, OrWord)), "")
+        return Expectation(f"{found.text}, or {word}", found.rule) if word else found
     if annotation is bool or annotation is StrictBool:
         return TRUE_OR_FALSE
     if isinstance(annotation, type) and issubclass(annotation, Enum):
@@ -83,7 +84,3 @@ def _not_none(annotation: object) -> object:
 def _keys_in_words(annotation: object) -> str:
     form = form_in(annotation)
     return f"the keys of {form.called}" if form else "keys with values"
-
-
-def _takes_unknown(marks: list[object]) -> bool:
-    return any(isinstance(mark, OrUnknown) for mark in marks)

@@ -21,6 +21,7 @@ from digest.intake.field_types import (
     Lines,
     Link,
     NumberValue,
+    OrAll,
     Origin,
     OrUnknown,
     Questions,
@@ -35,6 +36,7 @@ OptionalLink = Annotated[Link | None, OrUnknown()]
 OptionalDate = Annotated[DateValue | None, OrUnknown()]
 OptionalLanguage = Annotated[Language | None, OrUnknown()]
 OptionalText = Annotated[Text | None, OrUnknown()]
+OwnWords = Annotated[WordList | None, OrAll()]
 
 
 class Form(BaseModel):
@@ -159,6 +161,9 @@ class EvidenceForm(Form):
 Evidence = tuple[EvidenceForm, ...]
 
 
+OWN = "Words of the text that are the writer's own observation or judgement and no source's; or `all`."
+
+
 class PointForm(Form):
     """One statement in our own words, or one sentence of a summary, a background or an outlook."""
 
@@ -177,6 +182,7 @@ class PointForm(Form):
         examples=["[five]"],
     )
     reason: Line | None = Field(None, description="Why they may.", examples=["Counted from the list in the article."])
+    own: OwnWords = Field((), description=OWN, examples=["all"])
 
 
 class FigureForm(Form):
@@ -203,6 +209,7 @@ class TimelineForm(Form):
     date: DateValue = Field(description="When it happened, as exactly as the sources say.", examples=["2021-11-23"])
     text: Text = Field(description="What happened.", examples=["The ministers sign the plan."])
     evidence: Evidence = Field((), description="What carries it.")
+    own: OwnWords = Field((), description=OWN, examples=["[for the second time]"])
 
 
 class QuotationForm(Form):

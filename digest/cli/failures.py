@@ -1,0 +1,55 @@
+"""What kept a command from a part of its work → one sentence on standard error, and exit code 2."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+
+import click
+
+from digest.errors import sentence_of
+
+EXIT_CODE = 2
+"""Of a command that could not do all that it was asked; 1 is for faults that were found in content."""
+
+_DEBUG = f"{__name__}.debug"
+
+
+class Stopped(click.ClickException):
+    """One sentence that says why a command cannot go on."""
+
+    exit_code = EXIT_CODE
+
+
+def show_tracebacks(context: click.Context) -> None:
+    """Let `say` show also where in the program something failed."""
+    context.meta[_DEBUG] = True
+
+
+def say(error: Exception) -> None:
+    """Print why something was not done; the command goes on."""
+    _trace(error)
+    click.echo(sentence_of(error), err=True)
+
+
+def stopped(error: Exception) -> Stopped:
+    """Return the exception by which click ends the command with one sentence."""
+    _trace(error)
+    if isinstance(error, OSError) and error.filename is None:
+        _close_output()
+    return Stopped(sentence_of(error))
+
+
+def _trace(error: Exception) -> None:
+    context = click.get_current_context(silent=True)
+    if context is not None and context.meta.get(_DEBUG):
+        click.echo("".join(traceback.format_exception(error)), err=True)
+
+
+def _close_output() -> None:
+    """Let nothing more be written to where nothing can be, as on a full disk; at its end Python would try again."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):  # an output that is no file, as in a test, has nothing to be closed
+        return

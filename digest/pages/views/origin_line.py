@@ -1,0 +1,74 @@
+"""How many statements of a briefing have how many origins → the counts in words, each with the list that it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from digest.model import Briefing, OriginCounts, Point, StatementOrigins
+from digest.pages.views.elements import Link, counted
+from digest.pages.views.page_context import PageContext
+
+Places = Sequence[tuple[Point, Markup]]
+"""The points of the record with the links to them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedList:
+    """A count in words, with what it counts."""
+
+    words: str
+    items: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginLine:
+    """From how many origins a briefing has its statements."""
+
+    one: str
+    """`2 outlets, 1 origin`, where one carries nearly all; otherwise empty."""
+    counts: tuple[CountedList, ...]
+    """Those of two or more origins, and those that rest on one alone, by that one."""
+
+
+def origin_line(context: PageContext, briefing: Briefing, places: Places) -> OriginLine | None:
+    """Return the line; None where no origin is known."""
+    found, counts = briefing.comparison, briefing.origins
+    if found is None or counts is None or not counts.statements:
+        return None
+    one = f"{counted(found.origins.outlets, 'outlet')}, 1 origin" if counts.one else ""
+    return OriginLine(one=one, counts=() if one else tuple(_counts(context, counts, places)))
+
+
+def statements(context: PageContext, told: Iterable[StatementOrigins], places: Places) -> tuple[Link, ...]:
+    """Return the links to statements: to the points, and to the passages of what only the program found."""
+    links = (_statement(context, item, places) for item in told)
+    return tuple(link for link in links if link)
+
+
+def _counts(context: PageContext, counts: OriginCounts, places: Places) -> Iterator[CountedList]:
+    total = len(counts.statements)
+    for index, item in enumerate(counts.alone):
+        number = len(item.statements)
+        rest = "rests" if number == 1 else "rest"
+        of = f"{number} of {counted(total, 'statement')} {rest}" if index == 0 else f"{number}"
+        words = f"{of} on {context.origin(item.name).text} alone"
+        yield CountedList(words=words, items=statements(context, item.statements, places))
+    several = len(counts.several)
+    have = "has" if several == 1 else "have"
+    of = f"{several} {have}" if counts.alone else f"{several} of {counted(total, 'statement')} {have}"
+    yield CountedList(words=f"{of} two or more origins", items=statements(context, counts.several, places))
+
+
+def _statement(context: PageContext, item: StatementOrigins, places: Places) -> Link | None:
+    if item.point is not None:
+        point, href = places[item.point]
+        return Link(text=point.text, href=href)
+    for passage in item.passages:
+        reading = context.edition.readings.get(passage.source)
+        words = reading.shown(passage.start, passage.end) if reading else None
+        if words:
+            return Link(text=f"“{words}”", href=context.carrier(passage).href)
+    return Link(text="A passage that the program found, whose words may not be shown")

@@ -1,0 +1,203 @@
+"""The copies at hand → their full readings, from the cache or made now, and in one sentence why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from digest import __version__, analysis, cache, evidence, extraction, intake
+from digest.edtf import Date
+from digest.errors import CopyError, CutShortError, sentence_of
+from digest.model import Article, Content, Entity, Excerpt, Id, Reading, Source, StoredReading
+from digest.problems import Place, Problem, Severity
+from digest.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One copy to read; crosses into other processes, so it holds values only."""
+
+    content: bytes
+    suffix: str
+    published: Date | None
+    language: str | None
+    vocabulary: tuple[Entity, ...]
+    record: str
+    """SHA-256 of the fields of the record that a reading depends on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyReadings:
+    """What became of the copies, by source and in the order in which they were given."""
+
+    full: Mapping[Id, StoredReading]
+    """Readings, each with the whole text as its one excerpt."""
+    unread: Mapping[Id, Problem]
+    """Why each of the others was not read."""
+    problems: tuple[Problem, ...]
+    """Those, and why no reading could be kept."""
+
+
+def read_copies(
+    settings: Settings, content: Content, copies: Mapping[Id, intake.CopyFile], executor: Executor | None
+) -> CopyReadings:
+    """Read the copies, those whose readings are kept in the cache from there; keep what was read now."""
+    vocabulary = tuple(content.entities.values())
+    names = cache.key_of(repr(vocabulary))
+    folder = settings.root / ".digest" / "cache"
+    outcomes: dict[Id, StoredReading | CopyError] = {}
+    waiting: dict[Id, tuple[str, Job]] = {}
+    for source, copy in copies.items():
+        job = _opened(content.sources[source], copy, vocabulary)
+        if isinstance(job, CopyError):
+            outcomes[source] = job
+            continue
+        key = _key(job, names)
+        if kept := _kept(folder, key):
+            outcomes[source] = kept
+        else:
+            waiting[source] = (key, job)
+    run = executor.map if executor else map
+    made = run(attempt, [job for _, job in waiting.values()])
+    faults: dict[str, Problem] = {}
+    for (source, (key, _)), outcome in zip(waiting.items(), made, strict=True):
+        outcomes[source] = outcome
+        if isinstance(outcome, StoredReading):
+            faults.update((problem.found, problem) for problem in _keep(folder, key, outcome, settings))
+    unread = {
+        source: _problem(copies[source], outcome, settings)
+        for source in copies
+        if isinstance(outcome := outcomes[source], CopyError)
+    }
+    return CopyReadings(
+        full={source: outcome for source in copies if isinstance(outcome := outcomes[source], StoredReading)},
+        unread=unread,
+        problems=(*unread.values(), *faults.values()),
+    )
+
+
+def attempt(job: Job) -> StoredReading | CopyError:
+    """Return the full reading of one copy, or why there is none: the outermost edge of what one copy can do."""
+    try:
+        return read_copy(job)
+    except CopyError as error:
+        return error
+    except Exception as error:  # whatever a copy does to the program, the others are read
+        return CopyError(sentence_of(error))
+
+
+def read_copy(job: Job) -> StoredReading:
+    """Return the full reading of one copy; raise CopyError, also where the reading would depend on the machine."""
+    article = extraction.extract(job.content, suffix=job.suffix)
+    if article.cut_short:
+        raise CutShortError(cut_short(article))
+    published = job.published or article.published
+    language = job.language or article.language
+    reading = analysis.read(article, published=published, language=language, vocabulary=job.vocabulary)
+    return StoredReading(
+        format=intake.READING.format,
+        method=analysis.METHOD,
+        copy=sha256(job.content).hexdigest(),
+        text=sha256(article.text.encode()).hexdigest(),
+        record=job.record,
+        extraction=article.extraction,
+        words=evidence.count_words(article.text),
+        reading=with_whole_text(reading, article.text),
+        receipts=(),
+    )
+
+
+def read_source_file(content: Content, source: Id, path: Path) -> StoredReading:
+    """Return the full reading of a file that is a copy of `source`; raise CopyError."""
+    vocabulary = tuple(content.entities.values())
+    copy = intake.CopyFile(source=source, path=path, suffix=path.suffix.lstrip(".").lower(), committed=False)
+    return read_copy(_job(content.sources[source], copy, vocabulary))
+
+
+def cut_short(article: Article) -> str:
+    """Return in one sentence which engines a limit ended."""
+    names = " and ".join(article.cut_short)
+    return f"{names} ran out of processor time or memory, and another machine may read more; store the text as .txt."
+
+
+def record_digest(source: Source) -> str:
+    """SHA-256 of what a reading depends on in the record."""
+    published = source.published.edtf if source.published else ""
+    return cache.key_of(published, source.language or "", source.rights)
+
+
+def with_whole_text(reading: Reading, text: str) -> Reading:
+    """Return the reading with the article's text as its one excerpt."""
+    return replace(reading, excerpts=(Excerpt(start=0, end=len(text), text=text),))
+
+
+def text_of(full: StoredReading) -> str:
+    """Return the whole text of a reading made from a copy at hand."""
+    return full.reading.excerpts[0].text if full.reading.excerpts else ""
+
+
+def _opened(source: Source, copy: intake.CopyFile, vocabulary: tuple[Entity, ...]) -> Job | CopyError:
+    try:
+        return _job(source, copy, vocabulary)
+    except OSError as error:
+        return CopyError(f"The copy cannot be opened: {error.strerror}.")
+
+
+def _job(source: Source, copy: intake.CopyFile, vocabulary: tuple[Entity, ...]) -> Job:
+    return Job(
+        content=copy.path.read_bytes(),
+        suffix=copy.suffix,
+        published=source.published,
+        language=source.language,
+        vocabulary=vocabulary,
+        record=record_digest(source),
+    )
+
+
+def _key(job: Job, names: str) -> str:
+    versions = (__version__, str(intake.READING.format), str(analysis.METHOD))
+    return cache.key_of(job.content, job.suffix, job.record, names, *versions)
+
+
+def _kept(folder: Path, key: str) -> StoredReading | None:
+    """Return the reading in the cache; None also where something else stands there, as after a fault of the disk."""
+    text = cache.load(folder, key)
+    try:
+        return intake.reading_from(text) if text is not None else None
+    except ValueError:
+        return None
+
+
+def _keep(folder: Path, key: str, reading: StoredReading, settings: Settings) -> Iterator[Problem]:
+    """Keep a reading; where that cannot be, yield why, since the next command will take longer."""
+    try:
+        cache.keep(folder, key, intake.reading_json(reading))
+    except OSError as error:
+        yield Problem(
+            place=Place(path=shown(folder, settings)),
+            rule="cache-not-written",
+            found=f"readings cannot be kept: {error.strerror}",
+            expected="a folder in which the program can write",
+            severity=Severity.WARNING,
+        )
+
+
+def _problem(copy: intake.CopyFile, why: CopyError, settings: Settings) -> Problem:
+    """Return a fault, or a warning where only this machine may be too slow for the copy."""
+    is_cut_short = isinstance(why, CutShortError)
+    return Problem(
+        place=Place(path=shown(copy.path, settings)),
+        rule="copy-cut-short" if is_cut_short else "unreadable-copy",
+        found=str(why),
+        expected="a copy that can be read as an article",
+        hint="save the article's page again, or its text as copy.txt",
+        severity=Severity.WARNING if is_cut_short else Severity.FAULT,
+    )
+
+
+def shown(path: Path, settings: Settings) -> str:
+    """Return how a problem names a file: from the project's folder on, where it stands there."""
+    return (path.relative_to(settings.root) if path.is_relative_to(settings.root) else path).as_posix()

@@ -1,0 +1,128 @@
+"""Which readings of copies are kept, and what is said of those that are not."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from digest import pipeline
+from digest.cli import main
+from digest.errors import CutShortError
+from digest.extraction.sandbox import SANDBOX, Answers
+from digest.pipeline.stored_readings import Written
+from digest.problems import Problem, Severity
+from digest.settings import Settings
+from tests import project
+
+
+class OutOfTime:
+    """The sandbox, but that trafilatura always runs out of time behind its last word."""
+
+    def run(self, engines: Sequence[str], content: bytes) -> Answers:
+        return replace(SANDBOX.run(engines, content), cut_short=("trafilatura",))
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """A project whose private copy is a web page."""
+    monkeypatch.chdir(project.make(tmp_path))
+    text = tmp_path / f".digest/copies/{project.GAZETTE}.txt"
+    title, *paragraphs = text.read_text("utf-8").split("\n\n")
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    page = f"<html lang=en><head><title>{title}</title></head><body><h1>{title}</h1>{body}</body></html>"
+    text.with_suffix(".html").write_text(page, "utf-8")
+    text.unlink()
+    return pipeline.read_settings(tmp_path / "mkdocs.yml")
+
+
+@pytest.fixture
+def hurried(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    monkeypatch.setattr("digest.extraction.web.html.SANDBOX", OutOfTime())
+    return settings
+
+
+def cached(settings: Settings) -> list[Path]:
+    return sorted((settings.root / ".digest/cache").glob("*"))
+
+
+def problems_of(settings: Settings, rule: str) -> list[Problem]:
+    return [problem for problem in pipeline.check(settings) if problem.rule == rule]
+
+
+def written(settings: Settings) -> set[str]:
+    return {outcome.source for outcome in pipeline.write_readings(settings) if isinstance(outcome, Written)}
+
+
+def test_a_reading_is_kept(settings: Settings) -> None:
+    pipeline.check(settings)
+    assert len(cached(settings)) == 2
+
+
+def test_a_reading_in_which_an_engine_ran_out_of_time_is_nowhere_kept(hurried: Settings) -> None:
+    assert written(hurried) == {project.COURIER}
+    assert len(cached(hurried)) == 1
+    assert not (hurried.content / f"sources/{project.GAZETTE}/reading.json").exists()
+
+
+def test_it_is_a_warning_with_what_to_do(hurried: Settings) -> None:
+    (problem,) = problems_of(hurried, "copy-cut-short")
+    assert problem.severity is Severity.WARNING
+    assert problem.place.path == f".digest/copies/{project.GAZETTE}.html"
+    assert problem.found == (
+        "trafilatura ran out of processor time or memory, and another machine may read more; store the text as .txt."
+    )
+
+
+def test_the_reading_of_a_quicker_machine_stays_and_is_not_held_against_it(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading = settings.content / f"sources/{project.GAZETTE}/reading.json"
+    assert written(settings) == {project.COURIER, project.GAZETTE}
+    before = reading.read_bytes()
+    for path in cached(settings):
+        path.unlink()
+    monkeypatch.setattr("digest.extraction.web.html.SANDBOX", OutOfTime())
+    assert [problem.rule for problem in pipeline.check(settings)] == ["copy-cut-short"]
+    assert written(settings) == {project.COURIER}
+    assert reading.read_bytes() == before
+
+
+def test_receipts_are_not_derived_from_it(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    list(pipeline.write_readings(settings))
+    monkeypatch.setattr("digest.extraction.web.html.SANDBOX", OutOfTime())
+    copy = settings.root / f".digest/copies/{project.GAZETTE}.html"
+    with pytest.raises(CutShortError):
+        pipeline.confirm(settings, project.GAZETTE, copy, by="Second Person", on="2022-06-01")
+
+
+def test_what_is_read_in_a_file_is_printed_with_a_warning(hurried: Settings) -> None:
+    copy = f".digest/copies/{project.GAZETTE}.html"
+    result = CliRunner().invoke(main, ["read", copy])
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["file"] == copy
+    assert result.stderr.startswith(f"{copy}: warning: trafilatura ran out of processor time or memory")
+
+
+def test_what_is_no_reading_in_the_cache_is_made_again(settings: Settings) -> None:
+    before = pipeline.check(settings)
+    one, other = cached(settings)
+    one.write_text('{"format": 1}')
+    other.unlink()
+    other.mkdir()
+    assert [problem for problem in pipeline.check(settings) if problem.rule != "cache-not-written"] == list(before)
+
+
+def test_where_no_cache_can_be_the_copies_are_read_all_the_same(settings: Settings) -> None:
+    before = pipeline.check(settings)
+    for path in cached(settings):
+        path.unlink()
+    (settings.root / ".digest/cache").rmdir()
+    (settings.root / ".digest/cache").write_text("a file in its place")
+    *others, problem = sorted(pipeline.check(settings), key=lambda problem: problem.rule == "cache-not-written")
+    assert others == list(before)
+    assert (problem.place.path, problem.severity) == (".digest/cache", Severity.WARNING)

@@ -1,0 +1,36 @@
+"""What MkDocs says where the plugin cannot go on."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests import project
+
+
+def build(root: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "sentence"),
+    [
+        ("mkdocs.yml", "unchecked_quotes: sometimes", "unchecked_quotes: found sometimes; expected fault or warning"),
+        ("templates/pages/briefing.md.j2", "{% if %}", "briefing.md.j2"),
+    ],
+)
+def test_a_fault_of_the_program_is_one_sentence(tmp_path: Path, path: str, content: str, sentence: str) -> None:
+    root = project.make(tmp_path)
+    if path == "mkdocs.yml":
+        project.edit(root / path, "unchecked_quotes: fault", content)
+    else:
+        (root / path).parent.mkdir(parents=True)
+        (root / path).write_text(content)
+    done = build(root)
+    assert done.returncode == 1
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
