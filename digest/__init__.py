@@ -2,8 +2,8 @@
 
 An application: others rely on its command line, its plugin, its records and the files it writes; here, on its version.
 
-Order: `lexicon`, `edtf`, `problems`, `errors`, `settings`, `model`, `intake`, `extraction`, `analysis`,
-`evidence`, `comparison`, `briefing`, `pages`, `atomic_write`, `cache`, `pipeline`, `report`, `cli`, `mkdocs_plugin`.
+Order: `lexicon`, `edtf`, `problems`, `errors`, `settings`, `model`, `intake`, `extraction`, `analysis`, `evidence`,
+`comparison`, `briefing`, `pages`, `atomic_write`, `cache`, `pipeline`, `report`, `cli`, `mkdocs_plugin`.
 """
 
 __all__ = ["__version__"]

@@ -1,7 +1,7 @@
 """Accounts of one event → their comparison: agreement, difference, framing, timeline and origins.
 
 Order: `stems`, `statements`, `idf`, `date_compatibility`, `clauses`, `objects`, `what_befell`, `figure_kinds`,
-`moments`, `measures`, `quantities`, `comparability`, `figure_words`, `attributions`, `modality`, `negation`,
+`moments`, `value_relations`, `quantities`, `comparability`, `figure_words`, `attributions`, `modality`, `negation`,
 `predicates`, `weighted_statements`, `candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`,
 `agreements`, `oppositions`, `framing`, `single_source`, `circumstances`, `timing`, `updates`, `conflicts`,
 `dated_events`, `timeline`, `text_reuse`, `media_names`, `credits`, `credited_media`, `speakers`, `provenance`,
@@ -48,8 +48,9 @@ def compare(accounts: Sequence[Account], *, entities: Mapping[Id, Entity], idf: 
     weighed = weigh_all(statements, idf)
     matches = matches_between(weighed, entities)
     shared = shared_wording_in(statements)
-    figures = compare_figures(weighed, entities, {account.source: account.published for account in ordered})
-    timeline = timeline_of(statements, matches, figures.of_other_values)
+    days = {account.source: account.published for account in ordered}
+    figures = compare_figures(weighed, entities, days)
+    timeline = timeline_of(statements, matches, figures.of_other_values, days)
     conflicts = (*figures.conflicts, *timeline.conflicts)
     opposed = oppositions_from(matches)
     told_apart = pairs_in(conflicts, opposed, figures.updates, figures.narrower)

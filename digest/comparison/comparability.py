@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from digest.comparison.figure_kinds import one_rate, one_tense
-from digest.comparison.measures import ValueRelation, relation_of_values
 from digest.comparison.quantities import PERSON, Quantity
+from digest.comparison.value_relations import ValueRelation, relation_of_values
 from digest.lexicon.english.what_befell import OF_PERSONS, RUNNING
 
 _TIMES = 10

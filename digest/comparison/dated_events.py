@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from digest.comparison.clauses import Place, place_of
 from digest.comparison.comparability import may_be_same_count
 from digest.comparison.figure_kinds import one_tense, tense_of
-from digest.comparison.measures import ValueRelation, relation_of_values
 from digest.comparison.moments import MomentRole, moments_in
 from digest.comparison.objects import of_other_objects, subject_of, verbs_at
 from digest.comparison.quantities import quantities_in
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
+from digest.comparison.value_relations import ValueRelation, relation_of_values
 from digest.comparison.what_befell import what_befell
 from digest.lexicon.english.clauses import BOUNDING
 from digest.lexicon.english.moments import LEADS_IN
@@ -57,8 +57,8 @@ def _one_predicate(first: Statement, ours: Place, second: Statement, theirs: Pla
     """Return whether both tell one thing of one participant: by a verb, or where the verbs differ by a figure."""
     fates = [what_befell(place, COUNTED, of_persons=True) for place in (ours, theirs)]
     if all(fates) and fates[0] != fates[1]:
-        return _give_one_figure(first, second, of_one_count=True)
-    if _give_one_figure(first, second):
+        return give_one_figure(first, second, of_one_count=True)
+    if give_one_figure(first, second):
         return True
     verbs, other_verbs = verbs_at(ours), verbs_at(theirs)
     common = frozenset(verb for verb in verbs if one_event(verb) & other_verbs)
@@ -69,7 +69,7 @@ def _one_predicate(first: Statement, ours: Place, second: Statement, theirs: Pla
     return not (verbs and other_verbs) and not (_alone(ours, second.words) and _alone(theirs, first.words))
 
 
-def _give_one_figure(first: Statement, second: Statement, *, of_one_count: bool = False) -> bool:
+def give_one_figure(first: Statement, second: Statement, *, of_one_count: bool = False) -> bool:
     """Return whether both give one quantity; without `of_one_count`, whatever the words beside it say of it."""
     return any(
         one.measure.dimension == other.measure.dimension

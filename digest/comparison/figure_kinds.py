@@ -41,7 +41,7 @@ def kind_of(place: Place, *, counts: bool) -> FigureKind:
         change=_change(place),
         role=_role(place, counts=counts),
         tense=tense_of(place),
-        rate=_rate(place.behind[: _NEAR + 2]),
+        rate=_rate(place.behind),
     )
 
 

@@ -10,6 +10,7 @@ from digest.lexicon.unit_factors import FACTORS
 from digest.model import FigureMention, Number
 
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_SHARES = {0.5: "half", 0.25: "a quarter", 0.75: "three quarters"}
 _DECIMALS = 3
 """Digits behind the point up to which a number is told in millions; one with more is told whole."""
 
@@ -43,6 +44,8 @@ def _short(value: float) -> Number:
 
 
 def _number(value: Number) -> str:
+    if value in _SHARES:
+        return _SHARES[value]
     for scale, word in _SCALES:
         if abs(value) >= scale and round(value / scale, _DECIMALS) * scale == value:
             return f"{round(value / scale, _DECIMALS):,g} {word}"

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from digest.comparison.clauses import Place, place_of
 from digest.comparison.figure_kinds import FigureKind, is_of_a_series, kind_of
-from digest.comparison.measures import Measure, measure_of
 from digest.comparison.moments import Moment, moments_in
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord, stemmed_words
+from digest.comparison.value_relations import Measure, measure_of
 from digest.comparison.what_befell import fates_told, what_befell
 from digest.lexicon.english.what_befell import (
     KINDS_OF_PERSONS,
@@ -100,7 +100,7 @@ def _is_share(mention: FigureMention, place: Place | None) -> bool:
 
 def _may_be_persons(counted: tuple[StemmedWord, ...], mention: FigureMention) -> bool:
     if not counted:
-        return mention.unit is None and float(mention.value).is_integer()
+        return mention.unit == "percent" or (mention.unit is None and float(mention.value).is_integer())
     noun = counted[-1]
     named = SINGULARS.get(noun.form, noun.form)
     known = PERSONS | KINDS_OF_PERSONS | NOUNS_OF_A_FATE
@@ -111,7 +111,8 @@ def _may_be_persons(counted: tuple[StemmedWord, ...], mention: FigureMention) ->
 def _head(counted: tuple[StemmedWord, ...], mention: FigureMention, befell: frozenset[str]) -> str | None:
     """Return the stem of the counted noun; persons in general are one noun, named or not."""
     if not counted:
-        return PERSON if _may_be_persons(counted, mention) and befell & OF_PERSONS else None
+        persons = mention.unit is None and _may_be_persons(counted, mention)
+        return PERSON if persons and befell & OF_PERSONS else None
     noun = counted[-1]
     named = SINGULARS.get(noun.form, noun.form)
     if named in PERSONS or (noun.form in NOUNS_OF_A_FATE and befell & OF_PERSONS):

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from digest.comparison.agreements import THRESHOLD
 from digest.comparison.date_compatibility import date_of, days, may_be_one_date, unmarked
-from digest.comparison.dated_events import date_one_event
-from digest.comparison.matches import Match
+from digest.comparison.dated_events import date_one_event, give_one_figure
+from digest.comparison.matches import LIKE, Match
 from digest.comparison.moments import is_weekday
 from digest.comparison.relations import Standing
 from digest.comparison.statements import Statement
+from digest.comparison.timing import Days
 from digest.edtf import Precision
 from digest.model import DatedPassages, DateMention, Difference, Id
 
@@ -51,11 +52,15 @@ class ComparedTimeline:
 
 
 def timeline_of(
-    statements: Sequence[Statement], matches: Iterable[Match], apart: Container[tuple[Statement, Statement]]
+    statements: Sequence[Statement],
+    matches: Iterable[Match],
+    apart: Container[tuple[Statement, Statement]],
+    days: Days,
 ) -> ComparedTimeline:
     """Return one line for each dated event, earliest first, and the conflicts in the order of the statements.
 
-    The statements of `apart` differ in their figures: where their dates differ too, they are of two times.
+    The statements of `apart` differ in their figures: where their dates differ too, they are of two times. `days` are
+    those of the articles.
     """
     dated = {statement: _dates_in(statement) for statement in statements if statement.dates}
     pairs = [
@@ -65,7 +70,9 @@ def timeline_of(
         for pair in _pair_off(dated.get(match.first.statement, ()), dated.get(match.second.statement, ()))
     ]
     same = {pair: score for pair, score in pairs if _one_date(pair) and score >= _needed(pair)}
-    different = {pair: score for pair, score in pairs if score >= THRESHOLD and _exclude_each_other(pair, apart)}
+    different = {
+        pair: score for pair, score in pairs if score >= LIKE and _exclude_each_other(pair, score, apart, days)
+    }
     conflicting = _without_those_told_elsewhere(different, same, dated)
     dates = [date for found in dated.values() for date in found]
     groups = _groups(dates, [*same, *_same_by_facts(dates), *conflicting])
@@ -126,13 +133,21 @@ def _one_date(pair: _Pair) -> bool:
     return may_be_one_date(pair[0].mention.edtf, pair[1].mention.edtf, by_weekday=by_weekday)
 
 
-def _exclude_each_other(pair: _Pair, apart: Container[tuple[Statement, Statement]]) -> bool:
+def _exclude_each_other(pair: _Pair, score: float, apart: Container[tuple[Statement, Statement]], days: Days) -> bool:
     first, second = pair
     return (
         not _one_date(pair)
+        and {_is_to_come(first, days), _is_to_come(second, days)} != {True, False}
         and (first.statement, second.statement) not in apart
+        and (score >= THRESHOLD or give_one_figure(first.statement, second.statement))
         and date_one_event(first.statement, first.mention, second.statement, second.mention)
     )
+
+
+def _is_to_come(date: _Dated, days: Days) -> bool | None:
+    """Return whether the date lies behind the article's day, so that what it dates is planned; None where none is known."""
+    day = days.get(date.statement.source)
+    return date_of(date.mention.edtf).earliest > day.latest if day else None
 
 
 def _nearness(pair: _Pair) -> float:

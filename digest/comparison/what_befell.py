@@ -58,7 +58,7 @@ def fates_told(words: Sequence[StemmedWord]) -> Fates:
 def _nearest(place: Place, possible: Fates) -> Fates:
     """Return the nearest fate in the figure's own part, rather one before it, as of an active verb."""
     words, behind = place.words, place.end - place.last
-    for distance in range(max(place.first - place.begin + _RATHER_BEFORE, behind) + 1):
+    for distance in range(max(place.first - place.begin, behind + _RATHER_BEFORE) + 1):
         for index in (place.first - 1 - distance, place.last + distance - _RATHER_BEFORE):
             inside = place.begin <= index < place.first or place.last <= index < place.end
             found = _at(words, index) & possible if inside else frozenset[str]()

@@ -1,8 +1,8 @@
 """The files that people write, and those that the program keeps beside them → checked values and problems.
 
-Order: `content_files`, `yaml_syntax`, `yaml_tree`, `refused_characters`, `field_types`, `forms`, `expected_fields`,
-`hints`, `validation`, `record_loading`, `record_values`, `briefing_values`, `cross_references`, `copies`,
-`dangling_references`, `content`, `rules`, `schema`, `settings_file`, `stored_consistency`, `stored_json`,
+Order: `content_files`, `yaml_syntax`, `yaml_tree`, `refused_characters`, `field_types`, `record_forms`,
+`form_expectations`, `hints`, `validation`, `record_loading`, `record_values`, `briefing_values`, `cross_references`,
+`copies`, `dangling_references`, `content`, `rules`, `schema`, `settings_file`, `stored_consistency`, `stored_json`,
 `yaml_editing`.
 """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from digest.intake.forms import BriefingForm, EvidenceForm, PointForm, TimelineForm
+from digest.intake.record_forms import BriefingForm, EvidenceForm, PointForm, TimelineForm
 from digest.intake.yaml_tree import Items, Mark, Node, Table, place_at
 from digest.model import (
     BriefingRecord,

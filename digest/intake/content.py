@@ -12,7 +12,7 @@ from digest.intake.content_files import VOCABULARIES, Files, Paths, find_files
 from digest.intake.copies import copies_not_allowed, repeated_copies
 from digest.intake.cross_references import Known, ambiguous_aliases, briefing_faults, outlet_faults, source_faults
 from digest.intake.dangling_references import without_dangling_references
-from digest.intake.forms import BriefingForm, EntityForm, OutletForm, RightsForm, SourceForm, TopicForm
+from digest.intake.record_forms import BriefingForm, EntityForm, OutletForm, RightsForm, SourceForm, TopicForm
 from digest.intake.record_loading import Record, Vocabulary, load_record, load_vocabulary, sound_forms
 from digest.intake.yaml_tree import Items
 from digest.model import Content, Id, Source

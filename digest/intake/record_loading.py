@@ -10,8 +10,8 @@ from typing import Generic, TypeVar
 from digest.intake.briefing_values import with_sentences
 from digest.intake.content_files import read_text
 from digest.intake.field_types import ID_IN_WORDS, UNKNOWN, is_id
-from digest.intake.forms import BriefingForm, Form
 from digest.intake.hints import id_from
+from digest.intake.record_forms import BriefingForm, Form
 from digest.intake.refused_characters import shown
 from digest.intake.validation import validate
 from digest.intake.yaml_tree import START, Node, Table, mark_of, place_at, read_tree

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.intake.forms import EntityForm, OutletForm, RightsForm, SourceForm, StatementForm, TopicForm
+from digest.intake.record_forms import EntityForm, OutletForm, RightsForm, SourceForm, StatementForm, TopicForm
 from digest.model import Entity, Id, Outlet, OutletFact, Rights, Source, Topic, Withdrawal
 from digest.problems import Place
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from digest.intake.expected_fields import annotation_of, words_of
 from digest.intake.field_types import ID, MAX_ID, UNKNOWN
-from digest.intake.forms import (
+from digest.intake.form_expectations import annotation_of, words_of
+from digest.intake.record_forms import (
     BriefingForm,
     CorrectionForm,
     DismissalForm,

@@ -8,9 +8,9 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from digest.intake.expected_fields import Path, expected_at, keys_at
-from digest.intake.forms import Form
+from digest.intake.form_expectations import Path, expected_at, keys_at
 from digest.intake.hints import did_you_mean, hint_for, nearest
+from digest.intake.record_forms import Form
 from digest.intake.refused_characters import shown
 from digest.intake.yaml_tree import START, Items, Mark, Node, Table, place_at
 from digest.problems import Problem

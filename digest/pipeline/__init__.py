@@ -1,7 +1,8 @@
 """The flow on one screen: what each command does, as steps in order; no step knows the next one.
 
 Order: `copy_readings`, `project_state`, `citations`, `stored_readings`, `drafts`, `claims`, `check_rules`,
-`git_history`, `comparisons`, `article_files`, `plain_json`, `quotes`, `suggestions`, `module_docs`, `output_folder`.
+`git_history`, `comparisons`, `article_files`, `json_fields`, `reading_json`, `comparison_json`, `quotes`,
+`suggestions`, `module_docs`, `output_folder`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from digest import briefing, intake
 from digest.edtf import Date
 from digest.model import Site
 from digest.pipeline import module_docs
-from digest.pipeline.article_files import File, read_file, read_named, reading_as_plain, vocabulary_of
+from digest.pipeline.article_files import File, read_file, read_named, vocabulary_of
 from digest.pipeline.check_rules import rules
 from digest.pipeline.citations import citations
 from digest.pipeline.comparisons import ComparisonOutcome, compare_files, write_comparison
@@ -22,6 +23,7 @@ from digest.pipeline.git_history import changes_since, tracked_copies
 from digest.pipeline.output_folder import template_folders, theme_folders, write
 from digest.pipeline.project_state import project_state
 from digest.pipeline.quotes import add_ids, missing, proposals, write_evidence
+from digest.pipeline.reading_json import reading_as_plain
 from digest.pipeline.stored_readings import Written, confirm, shown_readings, write_readings
 from digest.pipeline.suggestions import suggest
 from digest.problems import Problem, in_order

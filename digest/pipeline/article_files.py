@@ -1,9 +1,9 @@
-"""Article files, or sources' copies by their ids → readings as plain objects, as `digest read` prints them."""
+"""Article files, or sources' copies by their ids → what is read in them, or why nothing can be."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,21 +13,11 @@ from digest.errors import CopyError, sentence_of
 from digest.model import (
     Article,
     Content,
-    DateMention,
     Entity,
-    EntityMention,
-    FigureMention,
-    KeyPassage,
-    Quotation,
     Reading,
-    Sentence,
 )
 from digest.pipeline.copy_readings import cut_short
-from digest.pipeline.plain_json import Plain, as_plain
 from digest.settings import Settings
-
-Mention = Sentence | KeyPassage | Quotation | FigureMention | DateMention | EntityMention
-"""What a reading places in the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,36 +112,3 @@ def vocabulary_of(settings: Settings) -> tuple[Entity, ...]:
 
 def _content_of(settings: Settings) -> Content:
     return intake.read_content(settings.content, root=settings.root)[0]
-
-
-def reading_as_plain(read: ReadFile) -> Plain:
-    """Return the reading as an object of JSON; `start` and `end` count code points of `text`."""
-    article, reading = read.article, read.reading
-    return {
-        "file": printable(read.path),
-        "text": article.text,
-        "title": article.title,
-        "authors": list(article.authors),
-        "published": read.published.edtf if read.published else None,
-        "language": reading.language,
-        "extraction": as_plain(article.extraction),
-        "paragraphs": [as_plain(paragraph) for paragraph in reading.paragraphs],
-        **{name: _with_text(items, article.text) for name, items in _spans(reading).items()},
-        "unlisted": [{"name": name, "count": count} for name, count in read.unlisted],
-        "terms": list(reading.terms),
-    }
-
-
-def _spans(reading: Reading) -> Mapping[str, Iterable[Mention]]:
-    return {
-        "sentences": reading.sentences,
-        "key_passages": reading.key_passages,
-        "quotations": reading.quotations,
-        "figures": reading.figures,
-        "dates": reading.dates,
-        "entities": reading.entities,
-    }
-
-
-def _with_text(items: Iterable[Mention], text: str) -> list[Plain]:
-    return [{"text": text[item.start : item.end], **as_plain(item)} for item in items]

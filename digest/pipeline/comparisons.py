@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,21 +10,15 @@ from digest import comparison, intake
 from digest.atomic_write import write_atomically
 from digest.model import (
     Account,
-    Agreement,
     Comparison,
-    Difference,
     Entity,
     Id,
-    Opposition,
-    OriginLink,
-    Passage,
-    SharedWording,
     StoredComparison,
-    Update,
 )
 from digest.pipeline.article_files import ReadFile, printable
+from digest.pipeline.comparison_json import comparison_as_plain
 from digest.pipeline.copy_readings import text_of
-from digest.pipeline.plain_json import Plain, as_plain
+from digest.pipeline.json_fields import Plain
 from digest.pipeline.project_state import ProjectState, attributions, inputs_of, project_state, record_of
 from digest.settings import Settings
 
@@ -83,35 +77,6 @@ def accounts_of(state: ProjectState, briefing: Id) -> tuple[Account, ...]:
     return tuple(accounts)
 
 
-def comparison_as_plain(found: Comparison, texts: Mapping[Id, str]) -> Plain:
-    """Return a comparison as an object of JSON; passages with file and words, terms with their thing's number."""
-    plain: Plain = {
-        "agreements": [],
-        "shared_wording": [],
-        "origins": {
-            **as_plain(found.origins),
-            "links": [_with_passages(link, texts) for link in found.origins.links],
-            "attributions": [
-                {**as_plain(item), "passage": _passage(item.passage, texts)} for item in found.origins.attributions
-            ],
-        },
-        "only": [{"id": passage.id, **_passage(passage, texts)} for passage in found.only],
-    }
-    plain["shared_wording"] = [_with_passages(item, texts) for item in found.shared_wording]
-    for kind in ("agreements", "opposed", "conflicts", "updates", "to_look_at"):
-        plain[kind] = [{"id": item.id, **_with_passages(item, texts)} for item in getattr(found, kind)]
-    plain["framing"] = [
-        {"term": term, "file": name, "thing": thing}
-        for thing, item in enumerate(found.framing)
-        for name, term in item.terms
-    ]
-    plain["timeline"] = [
-        {**as_plain(item), "passages": [_passage(passage, texts) for passage in item.passages]}
-        for item in found.timeline
-    ]
-    return plain
-
-
 def _account_of_file(file: ReadFile) -> Account:
     return Account(
         source=printable(file.path),
@@ -121,18 +86,3 @@ def _account_of_file(file: ReadFile) -> Account:
         authors=file.article.authors,
         published=file.published,
     )
-
-
-def _with_passages(
-    item: Agreement | SharedWording | Opposition | Difference | Update | OriginLink, texts: Mapping[Id, str]
-) -> Plain:
-    return {**as_plain(item), "passages": [_passage(passage, texts) for passage in item.passages]}
-
-
-def _passage(passage: Passage, texts: Mapping[Id, str]) -> Plain:
-    return {
-        "file": passage.source,
-        "start": passage.start,
-        "end": passage.end,
-        "text": texts[passage.source][passage.start : passage.end],
-    }

@@ -1,4 +1,4 @@
-"""Which figures and dates conflict, which are updates or narrower, and which are only to be looked at: the tables beside.
+"""Which figures and dates conflict, which are updates or narrower, and which are to be looked at: the tables beside.
 
 conflicts.md has those of one moment, updates.md those of several, narrower.md bounds and ranges.
 """

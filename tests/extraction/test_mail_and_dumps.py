@@ -7,7 +7,7 @@ import pytest
 from digest.extraction.text.mail_and_dumps import unwrapped
 from digest.extraction.text.note_markup import without_note_markup
 from digest.extraction.text.paragraph_layout import paragraphs_of
-from digest.extraction.text.running_heads import without_running_heads
+from digest.extraction.text.pasted_running_heads import without_running_heads
 
 
 def test_running_heads_and_numbers_of_pages_go_and_the_sentence_goes_on() -> None:

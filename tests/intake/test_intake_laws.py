@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest import intake
-from digest.intake.forms import BriefingForm, EvidenceForm, PointForm, SourceForm, keys_of
+from digest.intake.record_forms import BriefingForm, EvidenceForm, PointForm, SourceForm, keys_of
 from digest.intake.refused_characters import REFUSED
 from digest.intake.rules import RULES
 from digest.intake.yaml_tree import Items, Node, Table, place_at, read_tree

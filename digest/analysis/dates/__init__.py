@@ -1,7 +1,7 @@
 """Text with its sentences and publication date → the dates that it gives, as exact as they are given.
 
-Order: `adjacent_words`, `month_context`, `weekday_context`, `year_context`, `meanings`, `patterns`,
-`expressions`, `tense_markers`, `tense`, `deictic_days`, `implicit_year`, `dated_speech`, `anchoring`.
+Order: `adjacent_words`, `month_context`, `weekday_context`, `year_context`, `meanings`, `patterns`, `expressions`,
+`tense_markers`, `tense`, `deictic_days`, `implicit_year`, `dated_speech`, `anchoring`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A PDF copy → an article; pdfium reads it in the sandbox.
 
-Order: `pdf_engine`, `columns`, `typeset`.
+Order: `pdf_engine`, `columns`, `running_heads`, `typeset`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""The runs of text on printed pages → their lines in reading order, column after column, without running heads."""
+"""The runs of text on printed pages → their lines in reading order, column after column; their notes come last."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -20,19 +19,9 @@ LEAST_COLUMN = 3
 MOST_SPANNING = 0.4
 # Share of a page's lines that may run across the gap between its columns: headline, standfirst, tables.
 
-RUNNING_WITHIN = 2
-# Lines at the head and foot of a page among which what repeats from page to page is looked for.
-
-RUNNING_SHARE = 0.5
-# Share of the pages; left and right pages may have a running head each.
-
 NOTE_TYPE = 0.95
 # Share of the usual size of type below which a line is set as notes are, a judgement: they are a point smaller or
 # more.
-
-PAGE_NUMBER = re.compile(
-    r"^\W*(?:(?:page|seite|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|of|von|\|)\s*\d{1,4})?\W*$", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,20 +65,6 @@ def lines_of(runs: Sequence[TypesetLine]) -> list[TypesetLine]:
         else:
             lines[index] = _join(lines[index], run, space=_space(lines[index], run))
     return lines
-
-
-def without_running_lines(pages: Sequence[list[TypesetLine]]) -> list[list[TypesetLine]]:
-    """Leave out page numbers, and what stands at the head or foot of at least two pages and half of them."""
-    times = Counter(text for page in pages for text in {_running_text(line) for line in _edges(page)})
-    least = max(2, RUNNING_SHARE * len(pages))
-    return [
-        [
-            line
-            for line in page
-            if not (line in _edges(page) and (PAGE_NUMBER.match(line.text) or times[_running_text(line)] >= least))
-        ]
-        for page in pages
-    ]
 
 
 def reading_order(lines: Sequence[TypesetLine]) -> list[TypesetLine]:
@@ -152,15 +127,6 @@ def _join(line: TypesetLine, run: TypesetLine, *, space: str) -> TypesetLine:
         size=max(line.size, run.size),
         text=f"{line.text}{space}{run.text}",
     )
-
-
-def _edges(page: Sequence[TypesetLine]) -> list[TypesetLine]:
-    by_height = sorted(page, key=lambda line: -line.top)
-    return [*by_height[:RUNNING_WITHIN], *by_height[-RUNNING_WITHIN:]]
-
-
-def _running_text(line: TypesetLine) -> str:
-    return re.sub(r"\d+", "#", line.text.casefold())
 
 
 def _column_gap(lines: Sequence[TypesetLine]) -> float | None:

@@ -19,8 +19,8 @@ from digest.extraction.pdf.columns import (
     notes_last,
     reading_order,
     runs_of,
-    without_running_lines,
 )
+from digest.extraction.pdf.running_heads import without_running_lines
 from digest.extraction.pdf.typeset import head_and_blocks
 
 MOST_PAGES = 200

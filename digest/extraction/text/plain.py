@@ -18,7 +18,7 @@ from digest.extraction.text.headings import mark_headings
 from digest.extraction.text.mail_and_dumps import unwrapped, without_marks
 from digest.extraction.text.paragraph_layout import Line, paragraphs_of
 from digest.extraction.text.pasted_chrome import chrome_in, is_statement
-from digest.extraction.text.running_heads import without_running_heads
+from digest.extraction.text.pasted_running_heads import without_running_heads
 from digest.extraction.text.typed_paragraphs import TypedParagraph
 from digest.model import Article, Extraction, ParagraphKind
 

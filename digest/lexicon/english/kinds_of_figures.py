@@ -32,11 +32,12 @@ MEANS = word_set("average averaged averages averaging mean median typical typica
 
 EACH = word_set("a an per each every")
 BASES = word_set(
-    """second minute hour day night week month quarter year season person head capita child pupil student worker
-    employee household family square litre liter barrel tonne ton kilo kilogram kilometre mile ounce share unit game match 1000
+    """second minute hour day night week month quarter year season person head capita child pupil student
+    worker employee household family square litre liter barrel tonne ton kilo kilogram kilometre mile ounce share unit
+    game match 1000
     100000 10000 million vehicle car"""
 )
-WITHIN = word_set("in for of within over after during")
+WITHIN = word_set("in for of within over after during on at by until since such quite once")
 """Before `a month` they tell how long something took, and no rate."""
 
 OF_TIME_OR_PERSONS = word_set("second minute hour day night week month quarter year season person head capita child")

@@ -9,7 +9,7 @@ from typing import Annotated, Union, get_args, get_origin
 from pydantic import StrictBool
 
 from digest.intake.field_types import Expectation, OrWord
-from digest.intake.forms import Form, keys_of
+from digest.intake.record_forms import Form, keys_of
 
 Path = tuple[str | int, ...]
 """The keys and indexes that lead to a part of a record."""
