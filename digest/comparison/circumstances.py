@@ -87,7 +87,7 @@ def _told(statement: WeightedStatement, quantity: Quantity) -> Circumstance:
     behind = [word.stem for word in content if word.start >= mention.end][:_NEAR]
     weights = dict(statement.facts)
     weights |= {f"figure {other.value}": _FIGURE for other in statement.quantities if other is not quantity}
-    for stem in {word.stem for word in content} - quantity.modifiers - {quantity.head}:
+    for stem in {word.stem for word in content} - quantity.named:
         # A stem and its beginning count half each, so that west and western have half of it in common.
         weights[stem] = statement.stems[stem] / 2
         weights[beginning(stem)] = statement.beginnings[beginning(stem)] / 2

@@ -7,10 +7,14 @@ from enum import StrEnum
 from digest.comparison.figure_kinds import one_rate, one_tense
 from digest.comparison.quantities import PERSON, Quantity
 from digest.comparison.value_relations import ValueRelation, relation_of_values
-from digest.lexicon.english.what_befell import OF_PERSONS, RUNNING
+from digest.lexicon.english.what_befell import OF_PERSONS, RUNNING, SINGULARS
 
 _TIMES = 10
 """Where a zero too many is the largest slip that a reader should be told of."""
+
+
+_BESIDE = 4
+"""Words behind a count among which its noun stands, where the reading has none."""
 
 
 class QuantityRelation(StrEnum):
@@ -102,8 +106,12 @@ def _of_one_noun(first: Quantity, second: Quantity) -> bool:
 
 
 def _names(quantity: Quantity, noun: str | None) -> bool:
-    named = quantity.mention.unit is not None or any(word.stem == noun for word in quantity.statement.words)
-    return quantity.head is None and named
+    """Return whether a quantity without a noun may be of this one: a measure always, a count where it stands near."""
+    if quantity.head is not None:
+        return False
+    place = quantity.place
+    near = (*place.before, *place.words[place.last :][:_BESIDE]) if place else ()
+    return quantity.mention.unit is not None or any(noun == SINGULARS.get(word.form, word.stem) for word in near)
 
 
 def _one_fate(first: Quantity, second: Quantity) -> bool:

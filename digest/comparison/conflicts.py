@@ -31,7 +31,7 @@ from digest.comparison.comparability import (
 )
 from digest.comparison.figure_words import converted, in_words, what_is_counted
 from digest.comparison.objects import of_other_objects
-from digest.comparison.quantities import Quantity
+from digest.comparison.quantities import PERSON, Quantity
 from digest.comparison.statements import Statement, name_of
 from digest.comparison.timing import Days, Timing, timing
 from digest.comparison.updates import updates_from
@@ -43,6 +43,12 @@ SAME_CIRCUMSTANCE = 0.25
 
 CERTAINLY_SAME = 0.6
 """The same without such a word, or where one of the values stands in the other source too."""
+
+UNNAMED = 0.4
+"""The same where neither a noun other than people nor what befell tells what is counted."""
+
+LEAST = 0.75
+"""Weight, in words that occur once, that two circumstances must share, since short sentences meet by chance."""
 
 TOGETHER = 1.5
 """Weight of common words, in words that occur once, from which different counts of one speaker are told together: a
@@ -166,9 +172,12 @@ def _agree(first: Circumstance, second: Circumstance, share: float) -> bool:
 
 
 def _tell_one_thing(first: Circumstance, second: Circumstance, share: float, elsewhere: bool) -> bool:
-    beside = bool(first.near & second.near) and not elsewhere and first.quantity.befell == second.quantity.befell
+    one, other = first.quantity, second.quantity
+    beside = bool(first.near & second.near) and not elsewhere and one.befell == other.befell
+    named = one.befell or other.befell or (one.head not in (None, PERSON) and other.head not in (None, PERSON))
     return (
-        share >= (SAME_CIRCUMSTANCE if beside else CERTAINLY_SAME)
+        share >= ((SAME_CIRCUMSTANCE if named else UNNAMED) if beside else CERTAINLY_SAME)
+        and common_weight(first, second) >= LEAST
         and of_one_size(first.quantity, second.quantity)
         and not of_other_objects(first.quantity.statement, second.quantity.statement)
     )

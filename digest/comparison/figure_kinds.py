@@ -117,6 +117,8 @@ def _role(place: Place, *, counts: bool) -> str:
         or tuple(behind[:2]) in table.PART_BEHIND
     ):
         return "part"
+    if behind[:1] == ["other"]:
+        return "addition"
     if counts and not (table.ADDED_BEFORE.isdisjoint(before[-2:]) and table.ADDED_BEHIND.isdisjoint(behind[:2])):
         return "addition"
     if last == "from" and not table.MEANS.isdisjoint(before):

@@ -54,6 +54,6 @@ def _number(value: Number) -> str:
 
 def _unit(mention: FigureMention) -> str | None:
     unit = mention.unit
-    if unit is None or (abs(mention.value) == 1 and mention.value_high is None):
-        return unit
+    if unit is None or (abs(mention.value) <= 1 and mention.value_high is None):
+        return f"a {unit}" if mention.value in _SHARES and unit in PLURALS else unit
     return MONEY.get(unit) or PLURALS.get(unit) or unit

@@ -9,7 +9,7 @@ from digest.comparison.clauses import Place, pauses
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord, stems
 from digest.lexicon.english.causes import CAUSES
-from digest.lexicon.english.clauses import BEFORE_A_VERB, LOCATING, NO_EVENTS
+from digest.lexicon.english.clauses import BEFORE_A_NOUN, BEFORE_A_VERB, LOCATING, NO_EVENTS
 from digest.lexicon.english.moments import WEEKDAYS
 from digest.lexicon.verbs import infinitives, is_past
 
@@ -97,7 +97,9 @@ def _verbs(words: Sequence[StemmedWord], begin: int, end: int) -> Iterator[tuple
 
 
 def _is_verb(word: StemmedWord, before: str) -> bool:
-    return is_past(word.form) or (before in BEFORE_A_VERB and not word.capital and word.form.isalpha())
+    if is_past(word.form):
+        return before not in BEFORE_A_NOUN  # a hired ship
+    return before in BEFORE_A_VERB and not word.capital and word.form.isalpha()
 
 
 def _names(words: Sequence[StemmedWord]) -> Iterator[StemmedWord]:

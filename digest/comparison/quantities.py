@@ -43,6 +43,8 @@ class Quantity:
     """Whether persons may be counted: by a noun for them, by a name such as Americans, or without a noun."""
     modifiers: frozenset[str]
     """Stems of the other words that say what it is."""
+    named: frozenset[str]
+    """Stems of all words that say what is counted."""
     measure: Measure
     """Its value in the base unit of what it measures."""
     place: Place | None
@@ -82,6 +84,7 @@ def _quantity(statement: Statement, mention: FigureMention, moments: tuple[Momen
         head=_head(counted, mention, befell),
         of_persons=_may_be_persons(counted, mention),
         modifiers=frozenset(word.stem for word in counted[:-1] if word.content),
+        named=frozenset(word.stem for word in counted),
         measure=measure,
         place=place,
         befell=befell,

@@ -211,11 +211,13 @@ def _line(group: Sequence[_Dated], disputed: Container[_Dated]) -> DatedPassages
 
 def _conflict(group: Sequence[_Dated], disputed: Mapping[_Dated, _Pair]) -> Difference:
     first, second = next(disputed[date] for date in group if date in disputed)
+    sources = {date.statement.source for date in group if date in disputed}
+    shown = [date for date in group if date in disputed or date.statement.source not in sources]
     common = dict.fromkeys(word.form for word in first.statement.words if word.stem in first.near & second.near)
     return Difference(
         what="date",
-        passages=tuple(date.statement.passage for date in group),
-        values=tuple(date.mention.edtf for date in group),
+        passages=tuple(date.statement.passage for date in shown),
+        values=tuple(date.mention.edtf for date in shown),
         why=(
             "passages that say the same",
             *((f"same words beside the date: {', '.join(common)}",) if common else ()),

@@ -30,6 +30,9 @@ BEFORE_A_VERB = word_set(
 )
 """Words behind which a verb stands, if what stands there is a content word."""
 
+BEFORE_A_NOUN = word_set("a an the its their his her this that these those")
+"""Words behind which a participle describes a noun."""
+
 COORDINATORS = word_set("and but while whereas nor or plus as")
 SUBORDINATORS = word_set(
     """after before when because since that which who whose where if although though until than amid despite following

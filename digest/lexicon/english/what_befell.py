@@ -133,13 +133,16 @@ FATES_OF: Mapping[str, frozenset[str]] = {
 """Of what is measured in a dimension, what can befall it; in one that is missing here what befalls things."""
 
 
+OF_MONEY = frozenset({"paid", "cost", "earned", "borrowed", "invested", "turned over", "lost money", "donated"})
 COUNTED = frozenset(BEFELL) - LASTING
 """What can befall what is counted, or told as a share."""
 
 
 def fates_of(dimension: str) -> frozenset[str]:
     """Return what can befall what is measured in the dimension."""
-    return COUNTED if dimension in ("count", "percent") else FATES_OF.get(dimension, COUNTED - OF_PERSONS)
+    if dimension == "count":
+        return COUNTED - OF_MONEY
+    return COUNTED if dimension == "percent" else FATES_OF.get(dimension, COUNTED - OF_PERSONS)
 
 
 PERSONS = word_set(
