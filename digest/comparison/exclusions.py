@@ -18,17 +18,7 @@ from digest.lexicon.verbs import infinitives
 
 _VALUES = {name: str(value) for value, name in enumerate(TO_TWELVE, start=1)}
 
-_FATES = OF_PERSONS - {
-    "evacuated",
-    "displaced",
-    "homeless",
-    "fled",
-    "trapped",
-    "attended",
-    "voted",
-    "marched",
-    "employed",
-}
+_FATES = OF_PERSONS - {"evacuated", "displaced", "homeless", "fled"}
 """Fates of which one is not the other: who must leave a home may be told of as losing it."""
 
 _NEAR = 4

@@ -145,7 +145,7 @@ def _exclude_each_other(pair: _Pair, score: float, apart: Container[tuple[Statem
 
 
 def _is_to_come(date: _Dated, days: Days) -> bool | None:
-    """Return whether the date lies behind the article's day, so that what it dates is planned; None where none is known."""
+    """Return whether the date lies behind the article's day, so that it is planned; None where no day is known."""
     day = days.get(date.statement.source)
     return date_of(date.mention.edtf).earliest > day.latest if day else None
 
