@@ -57,9 +57,16 @@ def tables_in(path: Path) -> Iterator[Table]:
 
 
 def words_in(node: ast.expr) -> Iterator[tuple[int, list[str]]]:
-    """Yield the words of each collection, text and pattern; of a mapping to texts those of the texts, else its keys."""
+    """Yield the words of each collection, text and pattern; of a mapping to texts those of the texts, else its keys.
+
+    Words that are taken away from another table (`ROLES - {"agency"}`) are none.
+    """
     taken: set[int] = set()
     for part in ast.walk(node):
+        if isinstance(part, ast.BinOp) and isinstance(part.op, ast.Sub):
+            taken.update(map(id, ast.walk(part.right)))
+        if id(part) in taken:
+            continue
         if isinstance(part, ast.List | ast.Set | ast.Tuple):
             strings = strings_of(part.elts)
             if len(strings) == len(part.elts) and not any("|" in each or each.count(" ") > 2 for each in strings):
@@ -69,7 +76,7 @@ def words_in(node: ast.expr) -> Iterator[tuple[int, list[str]]]:
             taken.update(map(id, part.keys))
             if not strings_of(part.values):
                 yield part.lineno, strings_of(part.keys)
-        elif isinstance(part, ast.Constant) and isinstance(part.value, str) and id(part) not in taken:
+        elif isinstance(part, ast.Constant) and isinstance(part.value, str):
             if all(re.fullmatch(r"[^\W\d_][\w’'.-]*", word) for word in part.value.split()):
                 yield part.lineno, part.value.split()
             runs = re.findall(r"[\w’'. -]+(?:\|[\w’'. -]+)+", part.value)
@@ -121,3 +128,9 @@ def test_tables_of_every_form_are_seen(written: str, words: set[str]) -> None:
     assignment = ast.parse(written).body[0]
     assert isinstance(assignment, ast.Assign)
     assert words in [set(found) for _, found in words_in(assignment.value)]
+
+
+def test_words_that_are_taken_away_are_no_table() -> None:
+    assignment = ast.parse('A = ROLES - {"agency", "bank"}').body[0]
+    assert isinstance(assignment, ast.Assign)
+    assert list(words_in(assignment.value)) == []
