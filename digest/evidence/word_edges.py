@@ -15,12 +15,18 @@ def inside(normalised: Normalised) -> frozenset[int]:
     kinds = normalised.typed.translate(_KINDS)
     spans = [match.span() for pattern in _BY_KIND for match in pattern.finditer(kinds)]
     if "-" in kinds:
-        spans += [match.span() for match in _COMPOUNDS.finditer(normalised.typed)]
+        spans += [(match.start(), _end_of_spaced(match, kinds)) for match in _COMPOUNDS.finditer(normalised.typed)]
     within = {position for start, end in spans for position in range(start + 1, end)}
     if not normalised.text.isascii():
         starts, ends = normalised.starts, normalised.ends
         within.update(position for position in range(1, len(starts)) if starts[position] < ends[position - 1])
     return frozenset(within)
+
+
+def _end_of_spaced(compound: re.Match[str], kinds: str) -> int:
+    """Return where a compound ends, or before that a script without spaces begins, as next words may follow there."""
+    unspaced_from = kinds.find("s", *compound.span())
+    return unspaced_from if unspaced_from >= 0 else compound.end()
 
 
 class _Kinds(dict[int, str]):
