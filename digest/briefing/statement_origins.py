@@ -47,8 +47,8 @@ def origin_counts(
 ) -> OriginCounts:
     """Return the points that carry evidence and the agreements that no point tells, by their origins.
 
-    What a person's evidence says of the chain goes before what the words of the article show. An agreement that shares a
-    passage with one that a point tells is told with it: articles say a thing twice.
+    What a person's evidence says of the chain goes before what the words of the article show. An agreement that
+    shares a passage with one that a point tells is told with it: articles say a thing twice.
     """
     known = _Known(comparison=comparison, content=content, readings=readings, checks=checks)
     told: set[int] = set()

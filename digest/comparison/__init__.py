@@ -2,10 +2,10 @@
 
 Order: `stems`, `statements`, `idf`, `date_compatibility`, `clauses`, `objects`, `what_befell`, `figure_kinds`,
 `moments`, `value_relations`, `quantities`, `comparability`, `figure_words`, `attributions`, `modality`, `negation`,
-`predicates`, `weighted_statements`, `candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`,
-`agreements`, `oppositions`, `framing`, `single_source`, `circumstances`, `timing`, `updates`, `conflicts`,
-`dated_events`, `timeline`, `text_reuse`, `media_names`, `credits`, `credited_media`, `speakers`, `provenance`,
-`origins`, `contradictions`.
+`verb_places`, `participants`, `predicates`, `weighted_statements`, `names`, `common_predicates`, `exclusions`,
+`candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`, `agreements`, `oppositions`, `framing`,
+`single_source`, `circumstances`, `timing`, `updates`, `conflicts`, `dated_events`, `timeline`, `text_reuse`,
+`media_names`, `credits`, `credited_media`, `speakers`, `provenance`, `origins`, `contradictions`, `fates_in`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from digest.comparison.agreements import agreements_from, in_order, pairs_in
 from digest.comparison.conflicts import compare_figures
 from digest.comparison.contradictions import contradiction
 from digest.comparison.credited_media import credited_media
+from digest.comparison.fates_in import fates_in
 from digest.comparison.framing import framing_of
 from digest.comparison.idf import Idf, idf_in, idf_of, word_keys
 from digest.comparison.matches import matches_between
@@ -29,7 +30,7 @@ from digest.comparison.timeline import timeline_of
 from digest.comparison.weighted_statements import weigh_all
 from digest.model import Account, Comparison, Entity, Id
 
-__all__ = ["METHOD", "Idf", "compare", "contradiction", "idf_in"]
+__all__ = ["METHOD", "Idf", "compare", "contradiction", "fates_in", "idf_in"]
 
 METHOD = 1
 """Version of the way of comparing; another one makes stored comparisons stale."""

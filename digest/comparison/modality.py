@@ -51,6 +51,9 @@ _BEFORE_A_NOUN = {
 }
 """Before the noun of a deed, or a verb in -ing: demands the closure, plans building."""
 
+_OF_A_DEED = frozenset(["accuse", "suspect"])
+"""Before `of` and a verb in -ing: what somebody is said to have done."""
+
 _STOPS = frozenset(",;:—–")
 
 
@@ -72,6 +75,8 @@ def modality_of(words: Sequence[StemmedWord], index: int, aside: Container[int] 
         if form == "to":
             return _before_to(words, place)
         if not _is_light(form, verbs) and form not in ("not", "also", "still", "be", "been", "being"):
+            if set(verbs) & _OF_A_DEED:
+                return Modality.POSSIBLE
             near = [_BEFORE_A_NOUN[verb] for verb in verbs if verb in _BEFORE_A_NOUN]
             if near:
                 return near[0]

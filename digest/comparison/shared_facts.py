@@ -58,8 +58,14 @@ def told_apart(first: WeightedStatement, second: WeightedStatement) -> int:
 def _common_figures(first: WeightedStatement, second: WeightedStatement) -> Iterator[SharedFact]:
     for one in first.quantities:
         for other in second.quantities:
-            if relation_of(one, other) is QuantityRelation.SAME:
+            if relation_of(one, other) is QuantityRelation.SAME or _may_be_one(one, other):
                 yield SharedFact(_GAIN["figure"] * _telling(one), f"same figure {in_words(one.mention)}")
+
+
+def _may_be_one(first: Quantity, second: Quantity) -> bool:
+    """Return whether two equal counts of one noun can be one, since what befell it is told of one of them alone."""
+    one_fate = not (first.befell and second.befell) or bool(first.befell & second.befell)
+    return first.head is not None and first.head == second.head and first.value == second.value and one_fate
 
 
 def _telling(quantity: Quantity) -> float:

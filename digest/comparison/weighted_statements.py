@@ -35,7 +35,7 @@ class WeightedStatement:
     beginnings: Mapping[str, float]
     """Weight of each stem's beginning."""
     dated: frozenset[str]
-    """Stems and beginnings that only its dates have: a common date is a fact of its own, and would count twice."""
+    """Stems and beginnings that only its weekdays have, which any two statements of a week may share."""
     total: float
     """All these weights together."""
     neighbours: Mapping[tuple[str, str], float]
@@ -91,9 +91,16 @@ def weigh_all(statements: Iterable[Statement], idf: Idf) -> tuple[WeightedStatem
 
 
 def _dated(statement: Statement) -> frozenset[str]:
-    spans = [(date.start, date.end) for date in statement.dates]
-    inside = {word.stem for word in statement.words if any(start <= word.start < end for start, end in spans)}
-    outside = {word.stem for word in statement.words if not any(start <= word.start < end for start, end in spans)}
+    """Return the stems and beginnings that stand only in dates without a number, such as `on Friday`."""
+    inside, outside = set[str](), set[str]()
+    for date in statement.dates:
+        told = [word for word in statement.words if date.start <= word.start < date.end]
+        if not any(word.form[0].isdigit() for word in told):
+            inside |= {word.stem for word in told}
+    if inside:
+        spans = [(date.start, date.end) for date in statement.dates]
+        free = (word for word in statement.words if not any(start <= word.start < end for start, end in spans))
+        outside = {word.stem for word in free}
     only = inside - outside
     return frozenset(only | ({beginning(stem) for stem in only} - {beginning(stem) for stem in outside}))
 

@@ -2,8 +2,8 @@
 
 Order: `word_spans`, `normalisation`, `word_edges`, `searchable`, `quote_syntax`, `matching`, `claims`, `near_misses`,
 `receipts`, `negation`, `checks`, `named_speech`, `budget`, `budget_allocation`, `amounts`, `phrase_ends`,
-`phrase_cuts`, `proposals`, `claim_figures`, `claim_ordinals`, `calendar_words`, `claim_dates`, `claim_contraries`,
-`claim_support`, `copied_prose`, `corrections`.
+`phrase_cuts`, `proposals`, `claim_figures`, `claim_fates`, `claim_ordinals`, `calendar_words`, `claim_dates`,
+`claim_contraries`, `claim_support`, `copied_prose`, `corrections`.
 """
 
 from digest.evidence.amounts import is_same_value
@@ -11,7 +11,7 @@ from digest.evidence.budget import over_budget, quoted
 from digest.evidence.budget_allocation import spend
 from digest.evidence.checks import check
 from digest.evidence.claim_support import support
-from digest.evidence.claims import Claim, Ground, spans_of
+from digest.evidence.claims import Claim, Counted, Ground, spans_of
 from digest.evidence.copied_prose import Prose, copied
 from digest.evidence.corrections import changes
 from digest.evidence.matching import QuoteFound, find_in_article
@@ -23,6 +23,7 @@ from digest.evidence.word_spans import count_words
 
 __all__ = [
     "Claim",
+    "Counted",
     "Ground",
     "Proposal",
     "Prose",

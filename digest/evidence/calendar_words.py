@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from digest.edtf import Date, Precision
 from digest.evidence.claims import overlap
-from digest.lexicon.english.calendar import MONTHS, THREE_LETTERS, WEEKDAYS
+from digest.lexicon.english.calendar import BEFORE_A_DATE, MONTHS, THREE_LETTERS, WEEKDAYS
+from digest.lexicon.tables import any_form
 from digest.model import Span
 
 Parts = Mapping[str, int]
@@ -84,7 +85,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DAYS = rf"(?P<days>{_DAY}(?:(?: ?[-–] ?| to | and | or |, ){_DAY})*)"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 _WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})s?"
-_BEFORE_YEAR = r"(?:in|of|since|by|until|till|from|to|and|between|during|before|after|early|late|mid|year|years|or|for)"
+_BEFORE_YEAR = rf"(?:{any_form(BEFORE_A_DATE)}|years?|or|for)"
 
 _FORMS = (
     re.compile(rf"\b(?:{_WEEKDAY},? (?:the )?)?{_DAYS} (?:of )?{_MONTH}(?!\w)(?:,? {_YEAR}\b)?"),
@@ -100,9 +101,7 @@ _FORMS = (
 )
 """Forms of dates, the fuller before those that are parts of them."""
 
-_BEFORE_MAY = re.compile(
-    r"\b(?:in|of|since|until|till|by|last|this|next|early|late|mid|from|to|and|between|before|after|during|on)[ -]$"
-)
+_BEFORE_MAY = re.compile(rf"\b(?:{any_form(BEFORE_A_DATE)}|last|this|next|on)[ -]$")
 """Words before the month of May; without them it may be a name."""
 
 _BETWEEN = re.compile(r",? ?(?:-|–|to|and|until|till|through|or)? ?(?:the |on |in )?")

@@ -38,7 +38,7 @@ def told(figure: FigureMention) -> str:
 
 
 def _all_figures(ground: Ground) -> list[FigureMention]:
-    return [*_figures_there(ground), *ground.references]
+    return [*_figures_there(ground), *(counted.figure for counted in ground.counted)]
 
 
 def _figures_there(ground: Ground) -> list[FigureMention]:

@@ -8,6 +8,7 @@ from itertools import chain
 
 from digest.evidence.claim_contraries import Contradiction, contraries
 from digest.evidence.claim_dates import other_dates
+from digest.evidence.claim_fates import other_fates
 from digest.evidence.claim_figures import other_figures
 from digest.evidence.claim_ordinals import other_ordinals
 from digest.evidence.claims import Claim, Disagreement, Ground, overlap, touching
@@ -38,6 +39,7 @@ def support(
     found = chain(
         other_figures(claim, grounds),
         _missing_entities(claim, grounds, names),
+        other_fates(claim, stating),
         other_ordinals(claim, stating),
         other_dates(claim, stating),
         contraries(claim, stating, contradiction),

@@ -12,6 +12,17 @@ from digest.problems import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """A figure of a sentence with what befell what it counts."""
+
+    figure: FigureMention
+    befell: frozenset[str]
+    """Such as `killed`; empty where no word tells it."""
+    told: frozenset[str]
+    """What befell anything that the sentence counts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """A sentence of ours with the names and figures in it."""
 
@@ -21,6 +32,8 @@ class Claim:
     unsupported: tuple[str, ...]
     """Words that may stand without evidence."""
     place: Place
+    counted: tuple[Counted, ...] = ()
+    """Those of its figures of which it may be known what befell what they count."""
     date: Date | None = None
     """When it says that it happened, where that stands beside the sentence and not in it."""
 
@@ -48,7 +61,7 @@ class Ground:
     """The words that are quoted."""
     text: str | None = None
     """The article; None without a copy at hand."""
-    references: tuple[FigureMention, ...] = ()
+    counted: tuple[Counted, ...] = ()
     """The figures of its words, read as a sentence of ours is: with references back, as `the two ministers`."""
 
     @property

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digest.lexicon.english.numbers import BELOW_HUNDRED, SCALES
 from digest.lexicon.tables import word_set
 from digest.lexicon.verbs import infinitives, is_past
 
@@ -97,9 +98,7 @@ def _is_one_phrase(before: str, behind: str) -> bool:
     return before[:1].isupper() and behind[:1].isupper()
 
 
-_NUMBERS = word_set(
-    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million"
-)
+_NUMBERS = frozenset((*BELOW_HUNDRED, *SCALES))
 
 
 def _between(before: str, first: str) -> float:

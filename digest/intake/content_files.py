@@ -107,10 +107,11 @@ def _entries(folder: Path, paths: Paths, problems: list[Problem]) -> Iterator[os
 
 
 def scan(folder: Path) -> list[os.DirEntry[str]]:
+    """Return what stands in a folder, by name; nothing where there is none."""
     try:
         with os.scandir(folder) as entries:
             return sorted(entries, key=lambda entry: entry.name)
-    except OSError:
+    except FileNotFoundError:
         return []
 
 

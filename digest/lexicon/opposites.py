@@ -7,16 +7,31 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from digest.lexicon.word_lists import entries
 
 _NONE: frozenset[str] = frozenset()
 
+_LEAST = 5
+"""Letters of a word from which `un` before it is a negation, and no part of it as in unit."""
+
 
 def opposites(word: str) -> frozenset[str]:
-    """Return the words each of which denies the word."""
-    return _both_ways("opposites.txt").get(word, _NONE)
+    """Return the words each of which denies the word: those of the table, and the word with or without `un`."""
+    return _opposites(word)
+
+
+def has_opposite(word: str) -> bool:
+    """Say whether the table has the word."""
+    return word in _both_ways("opposites.txt")
+
+
+@lru_cache(maxsize=50_000)
+def _opposites(word: str) -> frozenset[str]:
+    listed = _both_ways("opposites.txt").get(word, _NONE)
+    bare = word[2:] if word.startswith("un") else ""
+    return listed | {bare if len(bare) >= _LEAST else f"un{word}" if len(word) >= _LEAST else word} - {word}
 
 
 def contrasts(word: str) -> frozenset[str]:
@@ -27,12 +42,6 @@ def contrasts(word: str) -> frozenset[str]:
 def converses(verb: str) -> frozenset[str]:
     """Return the verbs that tell the deed from the other side."""
     return _both_ways("converses.txt").get(verb, _NONE)
-
-
-@cache
-def fates() -> Mapping[str, int]:
-    """Return what can befall those who are counted, each verb with the number of its fate."""
-    return {verb: number for number, line in enumerate(entries("fates.txt")) for verb in line}
 
 
 @cache

@@ -11,7 +11,7 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.sandbox import SandboxedEnvironment
 
-from digest.errors import TemplateError
+from digest.errors import TemplateError, sentence_of
 from digest.pages.escaping import written
 
 
@@ -40,7 +40,9 @@ def rendered(made: jinja2.Environment, name: str, view: object) -> str:
         raise TemplateError(f"{error.name or name}:{error.lineno}: {error.message}") from error
     except jinja2.TemplateNotFound as error:
         raise TemplateError(f"{error.name}: no such page template; it belongs into templates/pages/") from error
-    except (jinja2.TemplateError, TypeError) as error:
+    except UnicodeDecodeError as error:
+        raise TemplateError(f"{name}: {sentence_of(error)}") from error
+    except (jinja2.TemplateError, TypeError, RecursionError) as error:
         raise TemplateError(f"{_place(error, name)}: {error}") from error
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from digest import analysis, comparison, evidence
@@ -44,7 +44,14 @@ def claim_of_text(
 ) -> evidence.Claim:
     """Return the claim of one sentence, with the figures and the names of the vocabulary in it."""
     figures, entities = analysis.facts_in(text, vocabulary)
-    return evidence.Claim(text=text, figures=figures, entities=entities, unsupported=unsupported, place=place)
+    return evidence.Claim(
+        text=text,
+        figures=figures,
+        entities=entities,
+        unsupported=unsupported,
+        place=place,
+        counted=_counted(text, figures),
+    )
 
 
 def claim_of_figure(figure: Figure) -> evidence.Claim:
@@ -96,8 +103,15 @@ def ground_of(
 ) -> evidence.Ground:
     """Return the ground that a quote is, its words read as a sentence of ours is."""
     ground = evidence.Ground(reading=reading, spans=spans, says=says, quote=quote, text=text)
-    figures = [figure for words in ground.cited for figure in analysis.facts_in(words.text, ())[0]]
-    return replace(ground, references=tuple(figures))
+    counted = [each for words in ground.cited for each in _counted(words.text, analysis.facts_in(words.text, ())[0])]
+    return replace(ground, counted=tuple(counted))
+
+
+def _counted(text: str, figures: Sequence[FigureMention]) -> tuple[evidence.Counted, ...]:
+    return tuple(
+        evidence.Counted(figure=figure, befell=befell, told=told)
+        for figure, (befell, told) in zip(figures, comparison.fates_in(text, figures), strict=True)
+    )
 
 
 def _claims(record: BriefingRecord, state: ProjectState) -> Iterator[tuple[evidence.Claim, tuple[Evidence, ...]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -118,6 +119,14 @@ def test_a_copy_that_cannot_be_opened_is_a_fault_among_the_others(root: Path) ->
     copy.symlink_to("/proc/self/mem")
     result = run("check")
     assert f"{copy}:1:1: unreadable-copy: The copy cannot be opened: " in result.stdout
+
+
+@pytest.mark.parametrize("folder", ["content", "content/sources", ".digest/copies"])
+def test_a_folder_that_cannot_be_opened_is_not_taken_for_an_empty_one(root: Path, folder: str) -> None:
+    shutil.rmtree(folder)
+    Path(folder).write_text("a file in its place")
+    result = run("check")
+    assert (result.exit_code, result.stderr) == (2, f"Error: {root / folder}: Not a directory\n")
 
 
 def test_what_fails_in_an_unknown_way_in_one_copy_is_a_sentence() -> None:

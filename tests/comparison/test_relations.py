@@ -11,7 +11,7 @@ from digest.model import Comparison
 from tests.comparison.telling import account
 
 AROUND = (
-    "Winter came early to the valley. {} A gardener rehearsed in the old granary.\n\nNobody had swept the market square.",
+    "Winter came early to the valley. {} A gardener rehearsed in the old granary.\n\nNobody had swept the square.",
     "The boathouse smelled of tar. {} Children flew kites behind the mill.\n\nAn inspector misplaced his umbrella.",
 )
 """What else the two articles say."""

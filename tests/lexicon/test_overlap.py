@@ -27,7 +27,11 @@ MOST_FUNCTION_WORDS = len(FUNCTION_WORDS) // 2
 # Function words are not counted as words of a table, since each place in a sentence takes others of them; but a table
 # with more than half of them is one of function words, and these stand in the lexicon.
 
-DIFFERENT: dict[frozenset[str], str] = {}
+DIFFERENT: dict[frozenset[str], str] = {
+    frozenset(
+        ("evidence/claim_fates.py _EXCLUDING", "lexicon/english/what_befell.py RUNNING")
+    ): "fates that exclude each other, and fates whose counts go on",
+}
 """Pairs of tables that have the same words and are different things, with the reason."""
 
 

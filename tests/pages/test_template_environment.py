@@ -55,11 +55,19 @@ def test_a_template_arranges(tmp_path: Path, template: str, expected: str) -> No
         ("{% if %}", r"^page\.md\.j2:1: Expected an expression, got 'end of statement block'$"),
         ("text\n{% include 'none.md.j2' %}", r"^none\.md\.j2: no such page template"),
         ("{{ view.title.__class__.__mro__ }}", r"^page\.md\.j2:1: .*unsafe"),
+        ("{% macro a() %}{{ a() }}{% endmacro %}\n{{ a() }}", r"^page\.md\.j2:\d: maximum recursion depth exceeded"),
+        ("{% extends 'page.md.j2' %}", r"^page\.md\.j2:\d: maximum recursion depth exceeded"),
     ],
 )
 def test_it_does_nothing_else_and_the_place_is_named(tmp_path: Path, template: str, message: str) -> None:
     with pytest.raises(TemplateError, match=message):
         page(template, tmp_path)
+
+
+def test_a_template_is_text(tmp_path: Path) -> None:
+    (tmp_path / "page.md.j2").write_bytes(b"Caf\xe9")
+    with pytest.raises(TemplateError, match=r"^page\.md\.j2: found the byte 0xE9 where text in UTF-8 was expected$"):
+        rendered(environment([tmp_path]), "page.md.j2", View())
 
 
 def test_a_missing_template_is_named(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from digest.analysis.dates import meanings, month_context, weekday_context, year_context
 from digest.analysis.dates.meanings import Meaning
 from digest.lexicon.english.calendar import (
+    BEFORE_A_DATE,
     DECADES,
     MONTHS,
     ROMAN_MONTHS,
@@ -276,10 +277,7 @@ _GOES_ON = (
 _HUNDREDS_W = rf"(?P<hundreds>{_HUNDREDS})"
 _REST = rf"(?P<rest>{_BELOW_HUNDRED})"
 _MORE = rf"(?:oh|nought|hundred\ and)[ -](?P<more>{_BELOW_HUNDRED}|{_UNITS})"
-_LED_TO_BY = (
-    "in|since|by|until|till|from|of|before|after|during|between|around|about|circa|early|late|mid|to|and|year"
-    f"|{_SEASONS}|{any_form(MONTHS)}"
-)
+_LED_TO_BY = f"{any_form(BEFORE_A_DATE)}|around|about|circa|year|{_SEASONS}|{any_form(MONTHS)}"
 _OF_YEARS_IN_WORDS: tuple[tuple[str, Read], ...] = (
     (
         rf"\b(?i:{_LED_TO_BY})[ -](?P<date>(?i:{_HUNDREDS_W}[ -](?:{_REST}|{_MORE})))\b{_GOES_ON}|\ [A-Z])",

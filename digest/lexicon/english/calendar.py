@@ -23,6 +23,9 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 SHORT_WEEKDAYS = ("Mon", "Tues", "Tue", "Wed", "Thurs", "Thu", "Fri", "Sat", "Sun")
 
+BEFORE_A_DATE = word_set("in since by until till from of before after during between early late mid to and")
+"""Words that stand before a month or a year."""
+
 IN_SMALL_LETTERS = word_set(" ".join((*MONTHS, *WEEKDAYS)).lower())
 """The months and weekdays."""
 

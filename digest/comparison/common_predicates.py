@@ -1,0 +1,185 @@
+"""Two weighed statements → the predicates that both have, and those of which the other has the opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from digest.comparison.modality import compatible
+from digest.comparison.names import is_named
+from digest.comparison.predicates import Predicate
+from digest.comparison.stems import beginning
+from digest.comparison.weighted_statements import WeightedStatement
+from digest.lexicon.opposites import converses, opposites
+from digest.lexicon.tables import word_set
+from digest.lexicon.verbs import one_event
+
+_STAYING = word_set("stay remain keep hold continue")
+"""What is told so excludes what has been done: will stay, has resigned."""
+
+_MUTUAL = word_set(
+    "meet talk speak agree sign collide clash marry merge fight tie draw play face negotiate discuss hold border join"
+)
+"""What two do to each other, whoever is named first."""
+
+_ANY = word_set(
+    """
+    person peopl man men woman women child children kid boy girl coupl group crowd anim object vehicl food machin place
+    area offici author thing
+    """
+)
+"""Stems of nouns that a closer one may stand for: a person, a pilot."""
+
+_FAMILY = 4
+"""Letters of a stem up to which its beginning and end tell nothing."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CommonPredicate:
+    """A predicate that both have, or whose opposite the other has."""
+
+    ours: Predicate
+    theirs: Predicate
+    opposite: bool
+    """Whether they are opposites, and not of one meaning."""
+    denied: bool
+    """Whether one affirms what the other denies."""
+    shared: int
+    """How many participants beside it are common."""
+    of_others: bool
+    """Whether the names right before the two are those of two."""
+
+    @property
+    def agrees(self) -> bool:
+        """Whether both tell the same deed of the same."""
+        return (
+            not self.denied
+            and (self.ours.sure or self.theirs.sure)
+            and not self.ours.light
+            and (self.shared > 0 or not (self.ours.roles.around and self.theirs.roles.around))
+            and self.at_one_time
+            and not self.exchanged
+            and not self.of_others
+            and not self.tells_of_others
+        )
+
+    @property
+    def tells_of_others(self) -> bool:
+        """Whether who does it, or to whom it is done, is somebody else: those of one stand nowhere in the other."""
+        ours, theirs = self.ours.roles, self.theirs.roles
+        return any(
+            one - _ANY and other - _ANY and not alike(one, theirs.around) and not alike(other, ours.around)
+            for one, other in ((ours.agent, theirs.agent), (ours.behind, theirs.behind))
+        )
+
+    @property
+    def excludes(self) -> bool:
+        """Whether one denies the other for sure: told of one subject, both as done or both as to come."""
+        ours, theirs = self.ours, self.theirs
+        told = (ours.sure or ours.focus) and (theirs.sure or theirs.focus) and self.shared > ours.light
+        apart = ours.roles.agent and theirs.roles.agent and not alike(ours.roles.agent, theirs.roles.agent)
+        return told and not apart and (self.at_one_time or ours.focus or theirs.focus)
+
+    @property
+    def lacks(self) -> bool:
+        """Whether one has what the other has not: with an agreement, without an agreement."""
+        ours, theirs = self.ours, self.theirs
+        named = bool(ours.keys & theirs.keys) and (ours.focus or theirs.focus)
+        return named and self.shared > 0 and not (ours.sure or theirs.sure)
+
+    @property
+    def at_one_time(self) -> bool:
+        """Whether both tell it as done, as to come, or as asked for."""
+        stays = any(key.split()[0] in _STAYING for key in self.ours.keys | self.theirs.keys)
+        called_off = self.opposite and not self.denied
+        return compatible(self.ours.modality, self.theirs.modality) or called_off or (self.opposite and stays)
+
+    @property
+    def exchanged(self) -> bool:
+        """Whether who did it in one is to whom it was done in the other."""
+        if self.ours.keys & _MUTUAL or not self.ours.keys & self.theirs.keys:
+            return False
+        ours, theirs = self.ours.roles, self.theirs.roles
+        crossed = alike(ours.agent, theirs.around - theirs.agent) and alike(theirs.agent, ours.around - ours.agent)
+        return bool(crossed) and not alike(ours.agent, theirs.agent)
+
+
+def common_predicates(first: WeightedStatement, second: WeightedStatement) -> list[CommonPredicate]:
+    """Return the predicates of the first statement of which the second has a counterpart."""
+    return [common for one in first.told.predicates for common in _with_counterparts(one, first, second)]
+
+
+def denials_in(common: Sequence[CommonPredicate]) -> list[CommonPredicate]:
+    """Return those of which one denies the other, without what has a nearer counterpart that does not."""
+    return [one for one in common if one.denied and not _is_affirmed(one, common) and not _is_matched(one, common)]
+
+
+def alike(first: frozenset[str], second: frozenset[str]) -> frozenset[str]:
+    """Return the stems of the first that the second has, or that begin or end as one of its."""
+    families = {beginning(stem) for stem in second if len(stem) > _FAMILY}
+    return (first & second) | frozenset(
+        stem
+        for stem in first - second
+        if len(stem) > _FAMILY and (beginning(stem) in families or any(_ends_alike(stem, other) for other in second))
+    )
+
+
+def _ends_alike(one: str, other: str) -> bool:
+    """Say whether one is the other with a word before it: quake, earthquake."""
+    return len(other) > _FAMILY and (one.endswith(other) or other.endswith(one))
+
+
+def _with_counterparts(
+    one: Predicate, first: WeightedStatement, second: WeightedStatement
+) -> Iterator[CommonPredicate]:
+    near = {word for key in one.keys for word in one_event(key)}
+    opposite = {word for key in one.keys for word in opposites(key)}
+    converse = {word for key in one.keys for word in converses(key)}
+    for other in _having(second, near):
+        yield from _common(one, other, first, second, opposite=False)
+    for other in _having(second, opposite):
+        if not one.light and not other.light:
+            yield from _common(one, other, first, second, opposite=True)
+    for other in _having(second, converse):
+        if one.sure and other.sure and not alike(one.roles.agent, other.roles.agent):
+            yield from _common(one, other, first, second, opposite=False)
+
+
+def _having(statement: WeightedStatement, keys: set[str]) -> list[Predicate]:
+    found = {other.first: other for key in keys for other in statement.told.by_key.get(key, ())}
+    return [other for _, other in sorted(found.items())]
+
+
+def _common(
+    one: Predicate, other: Predicate, first: WeightedStatement, second: WeightedStatement, *, opposite: bool
+) -> Iterator[CommonPredicate]:
+    if not (one.sure or other.sure or one.focus or other.focus):
+        return
+    ours, theirs = one.roles, other.roles
+    shared = len(alike(ours.around, theirs.around))
+    if shared or not (ours.around and theirs.around):
+        named = ours.name is None or theirs.name is None
+        of_others = not named and not (
+            is_named(ours.name or "", second.statement.words) or is_named(theirs.name or "", first.statement.words)
+        )
+        yield CommonPredicate(one, other, opposite, opposite ^ one.negated ^ other.negated, shared, of_others)
+
+
+def _is_affirmed(one: CommonPredicate, common: Sequence[CommonPredicate]) -> bool:
+    return any(
+        not other.denied and (other.ours is one.ours or other.theirs is one.theirs) and other.shared >= one.shared
+        for other in common
+    )
+
+
+def _is_matched(one: CommonPredicate, common: Sequence[CommonPredicate]) -> bool:
+    """Say whether both negate another word alike, by the negation that tells these two apart: sounded not right, did
+    not sound right."""
+    if not (one.ours.negations or one.theirs.negations):
+        return False
+    return any(
+        set(one.ours.negations) <= set(other.ours.negations)
+        and set(one.theirs.negations) <= set(other.theirs.negations)
+        for other in common
+        if not other.denied and other.ours.negated and other.theirs.negated
+    )

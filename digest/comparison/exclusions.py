@@ -1,0 +1,132 @@
+"""Two weighed statements → whether something tells them apart: their names, figures, fates, or words that exclude."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from digest.comparison.comparability import QuantityRelation, is_one_value, relation_of
+from digest.comparison.names import name_others
+from digest.comparison.statements import Statement
+from digest.comparison.stems import StemmedWord
+from digest.comparison.weighted_statements import WeightedStatement
+from digest.comparison.what_befell import fates_told
+from digest.lexicon.english.numbers import TO_TWELVE
+from digest.lexicon.english.what_befell import OF_PERSONS
+from digest.lexicon.opposites import contrasts, opposites
+from digest.lexicon.verbs import infinitives
+
+_VALUES = {name: str(value) for value, name in enumerate(TO_TWELVE, start=1)}
+
+_FATES = OF_PERSONS - {"evacuated", "displaced", "homeless", "fled"}
+"""Fates of which one is not the other: who must leave a home may be told of as losing it."""
+
+_NEAR = 4
+"""Words to either side in which the next content word stands."""
+
+Place = tuple[int, int]
+"""The first and last word of a phrase, by index."""
+
+
+def tell_of_others(first: WeightedStatement, second: WeightedStatement) -> bool:
+    """Say whether names, figures or fates show that the statements are of different things."""
+    names = name_others(first.told.names, first.statement.words, second.told.names, second.statement.words)
+    return names or _figures_exclude(first, second) or _numbers_exclude(first.statement, second.statement)
+
+
+def fates_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:
+    """Say whether something else befalls the persons who are told of."""
+    ours, theirs = (fates_told(one.statement.words) & _FATES for one in (first, second))
+    return bool(ours and theirs) and not ours & theirs
+
+
+def words_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:
+    """Say whether a word of one stands where the other has one that excludes it: a young man, an old man."""
+    ours, theirs = _beside_each(first), _beside_each(second)
+    return any(
+        _excludes(word, other)
+        for place in ours.keys() & theirs.keys()
+        for word in ours[place] - theirs[place]
+        for other in theirs[place] - ours[place]
+    )
+
+
+def opposite_sides(first: WeightedStatement, second: WeightedStatement) -> tuple[Place, Place] | None:
+    """Return the places of words such as before and after, more and fewer, if the same stands behind them."""
+    for index, word in enumerate(first.statement.words[:-1]):
+        for other in opposites(word.form):
+            for place, there in enumerate(second.statement.words[:-1]):
+                small = there.form == other and not (word.content and there.content)
+                if small and _behind(first, index) & _behind(second, place):
+                    return (index, index), (place, place)
+    return None
+
+
+def _figures_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:
+    """Say whether figures of the same thing exclude each other, and none of these stands in both."""
+    return any(
+        relation_of(one, other) is QuantityRelation.EXCLUDED
+        and not any(is_one_value(one, each) for each in second.quantities)
+        and not any(is_one_value(each, other) for each in first.quantities)
+        for one in first.quantities
+        for other in second.quantities
+    )
+
+
+def _numbers_exclude(first: Statement, second: Statement) -> bool:
+    """Say whether another number stands beside the same word, one of them at least no figure of the reading."""
+    ours, theirs = _numbers(first), _numbers(second)
+    return any(
+        not values.keys() & theirs[beside].keys() and not all((*values.values(), *theirs[beside].values()))
+        for beside, values in ours.items()
+        if beside in theirs
+    )
+
+
+def _numbers(statement: Statement) -> Mapping[str, dict[str, bool]]:
+    """Return the numbers by the word beside them, each with whether it is a figure: `the two men` is none."""
+    found: dict[str, dict[str, bool]] = {}
+    for index, word in enumerate(statement.words):
+        value = _VALUES.get(word.form, word.form)
+        if value.isdigit() and not any(one.start <= word.start < one.end for one in statement.dates):
+            beside = _counted(statement.words, index)
+            figure = any(one.start <= word.start < one.end for one in statement.figures)
+            if beside:
+                found.setdefault(beside.stem, {})[value] = figure
+    return found
+
+
+def _counted(words: tuple[StemmedWord, ...], index: int) -> StemmedWord | None:
+    """Return the noun behind a number, or the verb before it: kills 14 at a fair."""
+    behind = words[index + 1] if index + 1 < len(words) else None
+    if behind and behind.content and not behind.form[0].isdigit() and not behind.pause.strip("-‑"):
+        return behind
+    return words[index - 1] if index and words[index - 1].content else None
+
+
+def _beside_each(one: WeightedStatement) -> Mapping[tuple[str, str], set[str]]:
+    """Return the forms beside each content word, before it and behind it; without what is negated."""
+    words = one.statement.words
+    negated = {index for each in one.told.predicates if each.negations for index in (each.first, each.last)}
+    found: dict[tuple[str, str], set[str]] = {}
+    for index, word in enumerate(words):
+        if index in negated:
+            continue
+        behind, before = words[index + 1 : index + 1 + _NEAR], words[max(index - _NEAR, 0) : index][::-1]
+        for side, others in (("behind", behind), ("before", before)):
+            near = next((other.stem for other in others if other.content), None)
+            if near:
+                found.setdefault((side, near), set()).add(word.form)
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def _excludes(one: str, other: str) -> bool:
+    """Say whether two words cannot stand for the same; verbs that deny each other are no matter here."""
+    forms, others = {one, *infinitives(one)}, {other, *infinitives(other)}
+    plain = opposites(one) if not infinitives(one) else frozenset[str]()
+    return other in plain or any(contrasts(form) & others for form in forms)
+
+
+def _behind(one: WeightedStatement, index: int) -> set[str]:
+    return set([word.stem for word in one.statement.words[index + 1 : index + 1 + _NEAR] if word.content][:2])

@@ -1,0 +1,163 @@
+"""Words of a sentence → who takes part in it: who does something, to whom it is done, and who is named."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from digest.comparison.stems import StemmedWord
+from digest.comparison.verb_places import ADVERBS, BE, LEAVING, PREPOSITIONS, word_before
+from digest.lexicon.english.function_words import PLACE_PREPOSITIONS
+from digest.lexicon.opposites import contrasts, has_opposite
+from digest.lexicon.tables import word_set
+from digest.lexicon.verbs import infinitives
+
+_LOCATIVE = PLACE_PREPOSITIONS | {"off", "from"}
+_WHERE_AND_WHEN = _LOCATIVE | word_set(
+    "on by along through during after before over under until since down up with and"
+)
+_PRONOUNS = word_set("i we they you he she it")
+_CLAUSE = word_set("while when whereas because although though but who which where whose")
+_STOPS = frozenset(";:—–")
+_QUOTES = (".", "“", '"', "‘", "'", ":")
+"""Behind these a capital letter only begins a sentence."""
+
+_ANYBODY = word_set("anyone anybody someone somebody everyone everybody dozens hundreds thousands scores others")
+"""Words that name no participant."""
+
+_BESIDE = 4
+"""Participants on one side among which a verb's subject or object stands."""
+
+_AROUND = 7
+"""Participants on either side of a verb that tell of whom and what it is."""
+
+_AGENT = 12
+"""Words behind a passive in which `by` names who did it."""
+
+_NAMED = 4
+"""Words before a verb in which the name of its subject ends."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roles:
+    """Who takes part in what a verb tells, by stems."""
+
+    agent: frozenset[str]
+    patient: frozenset[str]
+    around: frozenset[str]
+    """All beside it."""
+    behind: frozenset[str]
+    """Those right behind it, without where and when."""
+    name: str | None
+    """The proper name right before it, as of whom it is told."""
+
+
+class Participants:
+    """Those who take part in what a sentence tells."""
+
+    def __init__(
+        self, words: Sequence[StemmedWord], verbs: Mapping[int, bool], aside: Collection[int], *, headline: bool
+    ) -> None:
+        self._words, self._verbs, self._aside, self._headline = words, verbs, aside, headline
+        self._named = tuple(index for index in range(len(words)) if self._takes_part(index))
+        self.stems = frozenset(words[index].stem for index in self._named)
+        """Stems of all, without places and those who only say it."""
+        self.places = frozenset(
+            word.stem for index, word in enumerate(words) if word.capital and _is_place(words, index)
+        )
+
+    def names(self) -> frozenset[str]:
+        """Return the proper names inside the sentence; none where all words begin with a capital letter."""
+        return frozenset(
+            word.form
+            for index, word in enumerate(() if self._headline else self._words)
+            if index and word.capital and word.content and index not in self._aside and not word.pause.endswith(_QUOTES)
+        )
+
+    def roles(self, first: int, last: int) -> Roles:
+        """Return who takes part in what the words from `first` to `last` tell."""
+        left = [index for index in self._named if index < first][-_AROUND:]
+        right = [index for index in self._named if index > last][:_AROUND]
+        agent, patient = self._agent_and_patient(first, last)
+        around = frozenset(self._words[index].stem for index in (*left, *right))
+        end = self._end_of_object(last + 1)
+        behind = frozenset(self._words[index].stem for index in right if index < end)
+        return Roles(agent=agent, patient=patient, around=around, behind=behind, name=self._name_before(first))
+
+    def _end_of_object(self, start: int) -> int:
+        """Return where what is done to somebody or something ends: at a mark, or where it is told where and when."""
+        for index in range(start, len(self._words)):
+            word = self._words[index]
+            if word.form in _WHERE_AND_WHEN or word.form in _CLAUSE or (index > start and word.pause):
+                return index
+        return len(self._words)
+
+    def _takes_part(self, index: int) -> bool:
+        """Say whether a word can name a participant: no verb, date, number, place, or adjective of a kind."""
+        word = self._words[index]
+        if not word.content or index in self._aside or self._verbs.get(index) or word.form.endswith("ly"):
+            return False
+        if word.form in _ANYBODY or word.form in ADVERBS or word.form in PREPOSITIONS:
+            return False
+        place = word.capital and not self._headline and _is_place(self._words, index)
+        described = (bool(contrasts(word.form)) or has_opposite(word.form)) and self._describes(index)
+        return not place and not described
+
+    def _describes(self, index: int) -> bool:
+        """Say whether a noun follows, which the word tells more of."""
+        behind = self._words[index + 1] if index + 1 < len(self._words) else None
+        return behind is not None and behind.content and not behind.pause and index + 1 not in self._verbs
+
+    def _agent_and_patient(self, first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
+        words, form = self._words, self._words[first].form
+        before = word_before(words, first)
+        subject = frozenset(self._clause(range(first - 1, -1, -1)))
+        if before is not None and before.form in _PRONOUNS:
+            subject = frozenset()
+        helper = set(infinitives(before.form)) if before else set()
+        if first not in self._verbs or (form in infinitives(form) and helper & (LEAVING | {"be"})):
+            return frozenset(), subject  # as something is: stays open, is safe
+        if tuple(helper) != BE or form.endswith("ing"):
+            return subject, frozenset(self._clause(_object(words, last + 1)))
+        by = next((at for at in range(last + 1, min(last + _AGENT, len(words))) if words[at].form == "by"), len(words))
+        return frozenset(self._clause(range(by + 1, len(words)))), subject
+
+    def _clause(self, places: range) -> Iterator[str]:
+        """Yield the nearest participants up to the next verb or clause."""
+        found, border = 0, 0 if places.step > 0 else 1
+        for index in places:
+            word = self._words[index]
+            pause = self._words[min(index + border, len(self._words) - 1)].pause
+            verb = self._verbs.get(index) and not set(infinitives(word.form)) <= {"be", "have", "do"}
+            if word.form in _CLAUSE or _STOPS & set(pause) or (verb and found) or found == _BESIDE:
+                return
+            if index in self._named:
+                found += 1
+                yield word.stem
+
+    def _name_before(self, first: int) -> str | None:
+        words = self._words
+        for index in range(first - 1, max(first - 1 - _NAMED, 0) if not self._headline else first - 1, -1):
+            word = words[index]
+            if word.capital and word.content and index not in self._aside and not _is_place(words, index):
+                return word.form.removesuffix("'s")
+            told = word.content and index not in self._verbs and word.form not in ADVERBS
+            if told or word.form in PREPOSITIONS or word.form in _CLAUSE or _STOPS & set(words[index + 1].pause):
+                return None
+        return None
+
+
+def _is_place(words: Sequence[StemmedWord], index: int) -> bool:
+    while index and words[index].capital and not words[index].pause:
+        index -= 1
+    if words[index].form == "the" and index:
+        index -= 1
+    return words[index].form in _LOCATIVE
+
+
+def _object(words: Sequence[StemmedWord], start: int) -> range:
+    """Return the words behind a verb up to the preposition that ends its object."""
+    for index in range(start + 1, len(words)):
+        if words[index].form in PREPOSITIONS and words[index].form != "of":
+            return range(start, index)
+    return range(start, len(words))
