@@ -134,6 +134,7 @@ def one_kind(first: Quantity, second: Quantity) -> bool:
     return (
         len(changes) < 2
         and one.role == other.role
+        and not (one.denied or other.denied)
         and one_tense(one.tense, other.tense)
         and one_rate(one.rate, other.rate)
     )

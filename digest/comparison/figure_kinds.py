@@ -31,6 +31,8 @@ class FigureKind:
     """`part`, `addition`, `former` or `mean`."""
     tense: str = ""
     """`expected` where it is planned, estimated or feared, `past` where it has come; else not told."""
+    denied: bool = False
+    """Whether its clause says that it is not so: of what it is then, nothing is told."""
     rate: str = ""
     """What it is of: `day` of 40 a day."""
 
@@ -41,6 +43,7 @@ def kind_of(place: Place, *, counts: bool) -> FigureKind:
         change=_change(place),
         role=_role(place, counts=counts),
         tense=tense_of(place),
+        denied=_is_denied(place),
         rate=_rate(place.behind),
     )
 
@@ -49,6 +52,11 @@ _FROM = 10
 """Words before a former value in which its change is told: increased to 30 percent from 28."""
 
 _REACHING = ("to", "at")
+
+
+def _is_denied(place: Place) -> bool:
+    words = (*place.before, *place.behind[:_NEAR])
+    return any(word.form in table.DENYING or word.form.endswith("n't") for word in words)
 
 
 def tense_of(place: Place) -> str:

@@ -19,6 +19,9 @@ EXPECTED = word_set(
 PAST = word_set("was were had been cost")
 """Words of what has come, beside the past forms of verbs."""
 
+DENYING = word_set("not never cannot")
+"""What says that a number is not so."""
+
 ADDED_BEFORE = word_set("another additional further extra")
 ADDED_BEHIND = word_set("more additional extra further")
 """Words beside a number that is added to one told elsewhere."""

@@ -29,7 +29,7 @@ UNTIL = word_set("by until till til")
 UNTIL_PHRASES = (("as", "of"), ("as", "at"), ("up", "to"))
 """What stands before the moment up to which something was counted."""
 
-SO_FAR = (("so", "far"), ("to", "date"), ("already",), ("still",), ("until", "now"), ("by", "now"), ("now",))
+SO_FAR = (("so", "far"), ("to", "date"), ("until", "now"), ("by", "now"))
 """What tells that a count goes on."""
 
 REACHES = (
