@@ -32,7 +32,7 @@ from digest.model import Account, Comparison, Entity, Id
 
 __all__ = ["METHOD", "Idf", "compare", "contradiction", "fates_in", "idf_in"]
 
-METHOD = 1
+METHOD = 2
 """Version of the way of comparing; another one makes stored comparisons stale."""
 
 

@@ -42,7 +42,8 @@ BEFELL: Mapping[str, str] = {
     "destroyed": "destroy|raze|demolish|flatten|wreck|=gutted|burn|burnt|=buried|=levelled|=leveled|sunk|swept away",
     "damaged": "damage",
     "flooded": "=flooded|=flooding|inundate|submerge",
-    "without power": "without power|cut power|power cut|without electricity|lost power|no power|blackout|without light|no light",
+    "without power": "without power|cut power|power cut|without electricity|lost power|no power|blackout|without light"
+    "|no light",
     "without water": "without water|no water",
     "asked": "ask|demand|=seek|=seeks|=sought|=requested|=wants|=want|call for|called for",
     "offered": "offer|=bid",
