@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+Reading = tuple[str, str, list[str]]
+
 ROOT = Path(__file__).parent.parent.parent
 PYTHON = Path(sys.prefix) / "newspaper4k" / "bin" / "python"
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PYTEST_ADDOPTS")}
@@ -18,8 +20,8 @@ READ = """
 import json, sys
 from digest.extraction import extract
 
-article = extract(sys.stdin.buffer.read(), suffix="html")
-print(json.dumps([article.text, article.title, article.extraction.engines]))
+read = {name: extract(page.encode(), suffix="html") for name, page in json.load(sys.stdin).items()}
+print(json.dumps({name: [one.text, one.title, one.extraction.engines] for name, one in read.items()}))
 """
 
 PAGE = """<!doctype html><html lang="{language}"><head><title>{title}</title></head>
@@ -56,18 +58,30 @@ def run_there(*arguments: str, given: bytes = b"") -> str:
     return printed
 
 
-def test_a_page_is_read_and_the_reading_says_that_newspaper4k_read_it() -> None:
-    text, title, engines = json.loads(run_there("-c", READ, given=PAGE.format(**ENGLISH).encode()))
+def unspaced(language: str) -> str:
+    sentence = UNSPACED[language]
+    return PAGE.format(language=language, title=sentence[:12], first=sentence * 4, second=sentence * 3)
+
+
+@pytest.fixture(scope="module")
+def readings() -> dict[str, Reading]:
+    """Text, title and engines of each page, all read by one process, which takes seconds to start."""
+    pages = {"en": PAGE.format(**ENGLISH), **{language: unspaced(language) for language in UNSPACED}}
+    read: dict[str, Reading] = json.loads(run_there("-c", READ, given=json.dumps(pages).encode()))
+    return read
+
+
+def test_a_page_is_read_and_the_reading_says_that_newspaper4k_read_it(readings: dict[str, Reading]) -> None:
+    text, title, engines = readings["en"]
     assert title == ENGLISH["title"]
     assert text == f"{ENGLISH['first'].strip()}\n\n{ENGLISH['second'].strip()}"
     assert [engine.split()[0] for engine in engines] == ["trafilatura", "readability-lxml", "newspaper4k"]
 
 
 @pytest.mark.parametrize("language", UNSPACED)
-def test_where_it_raises_the_other_engines_answer(language: str) -> None:
+def test_where_it_raises_the_other_engines_answer(language: str, readings: dict[str, Reading]) -> None:
     sentence = UNSPACED[language]
-    page = PAGE.format(language=language, title=sentence[:12], first=sentence * 4, second=sentence * 3)
-    text, _, engines = json.loads(run_there("-c", READ, given=page.encode()))
+    text, _, engines = readings[language]
     assert text == f"{(sentence * 4).strip()}\n\n{(sentence * 3).strip()}"
     names = {engine.split()[0] for engine in engines}
     assert names == {"trafilatura", "readability-lxml", *(() if language in RAISES else ("newspaper4k",))}
