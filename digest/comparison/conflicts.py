@@ -108,15 +108,21 @@ class _Counterparts:
     """Which figures have their counterpart in which other sources."""
 
     def __init__(self) -> None:
-        self._done: set[tuple[Circumstance, Id]] = set()
+        self._found: dict[tuple[Circumstance, Id], Circumstance] = {}
 
     def add(self, first: Circumstance, second: Circumstance) -> None:
         """Note that the two are each other's counterpart."""
-        self._done |= {(first, second.source), (second, first.source)}
+        self._found |= {(first, second.source): second, (second, first.source): first}
 
     def has(self, figure: Circumstance, source: Id) -> bool:
         """Say whether the figure has its counterpart in the source."""
-        return (figure, source) in self._done
+        return (figure, source) in self._found
+
+    def are_beside(self, first: Circumstance, second: Circumstance) -> bool:
+        """Say whether one of the two has its counterpart in the other's statement."""
+        ends = ((first, second), (second, first))
+        found = [(self._found.get((one, other.source)), other) for one, other in ends]
+        return any(told and told.quantity.statement is other.quantity.statement for told, other in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,13 +190,14 @@ def _tell_one_thing(first: Circumstance, second: Circumstance, share: float, els
 
 
 def _told_together(pairs: Sequence[_Pair], counterparts: _Counterparts, days: Days) -> list[_Pair]:
-    """Return the pairs of different values in one circumstance, neither of which the other source gives."""
+    """Return the pairs of different values in one circumstance, one of which the other source does not give."""
     weights = {
         pair: common_weight(*pair, but=pair[0].quantity.statement.speakers)
         for pair in pairs
         if not may_be_equal(pair[0].quantity, pair[1].quantity)
         and not _clearly_other(pair[0].quantity, pair[1].quantity, days)
-        and not (counterparts.has(pair[0], pair[1].source) or counterparts.has(pair[1], pair[0].source))
+        and not (counterparts.has(pair[0], pair[1].source) and counterparts.has(pair[1], pair[0].source))
+        and not counterparts.are_beside(*pair)
     }
     found: list[_Pair] = []
     seen: set[tuple[Circumstance, Id]] = set()

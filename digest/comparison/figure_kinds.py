@@ -32,7 +32,7 @@ class FigureKind:
     tense: str = ""
     """`expected` where it is planned, estimated or feared, `past` where it has come; else not told."""
     denied: bool = False
-    """Whether its clause says that it is not so: of what it is then, nothing is told."""
+    """Whether the words before it say that it is not so: of what it is then, nothing is told."""
     rate: str = ""
     """What it is of: `day` of 40 a day."""
 
@@ -55,8 +55,7 @@ _REACHING = ("to", "at")
 
 
 def _is_denied(place: Place) -> bool:
-    words = (*place.before, *place.behind[:_NEAR])
-    return any(word.form in table.DENYING or word.form.endswith("n't") for word in words)
+    return any(word.form in table.DENYING or word.form.endswith("n't") for word in place.before)
 
 
 def tense_of(place: Place) -> str:
