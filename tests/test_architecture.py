@@ -28,6 +28,7 @@ ENTERS_BY = {
     "readability": {"extraction"},
     "lxml": {"extraction"},
     "charset_normalizer": {"extraction"},
+    "webencodings": {"extraction"},
     "tldextract": {"extraction"},
     "markdown_it": {"extraction"},
     "babel": {"lexicon"},

@@ -1,6 +1,6 @@
 """The bytes of a copy and its suffix → an article: title, authors, date, language and clean paragraphs.
 
-Order: `decoding`, `blocks`, `lines`, `text`, `web`, `pdf`, `engine_output`, `limits`, `worker`, `sandbox`.
+Order: `charsets`, `decoding`, `blocks`, `lines`, `text`, `web`, `pdf`, `engine_output`, `limits`, `worker`, `sandbox`.
 """
 
 from __future__ import annotations

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from digest.extraction.charsets import ERRORS, charset_of
+
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -33,9 +35,6 @@ CONTROLS = bytes((*range(1, 9), *range(14, 27), *range(28, 32)))
 MOST_CONTROLS = 0.05
 # Share of such bytes. In random bytes it is a tenth; the most of 990 pages is one in 30,000.
 
-READ_AS = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
-# As browsers do: pages that name the smaller charset hold characters of the larger one.
-
 SAMPLE = 65_536
 # Bytes looked at. Guessing takes 80 ms a megabyte and 4 ms for these, and what is asked of them needs no more.
 
@@ -45,7 +44,7 @@ def decode(content: bytes) -> str:
     for mark, charset in BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(charset, "replace")
-    for likely in (_unmarked_utf16(content), "utf-8", _declared(content)):
+    for likely in (_unmarked_utf16(content), _escaped(content), "utf-8", _declared(content)):
         text = _decoded(content, likely) if likely else None
         if text is not None:
             return text
@@ -81,22 +80,20 @@ def _unmarked_utf16(content: bytes) -> str | None:
     return "utf-16-be" if even > 0.8 * len(head[0::2]) and odd == 0 else None
 
 
+def _escaped(content: bytes) -> str | None:
+    """ISO-2022-JP has no byte that ASCII has not, and would be taken for it: its kanji stand behind an escape."""
+    return "iso2022_jp" if b"\x1b$B" in content[:SAMPLE] or b"\x1b$@" in content[:SAMPLE] else None
+
+
 def _declared(content: bytes) -> str | None:
     match = DECLARATION.search(content[:DECLARED_WITHIN])
-    if not match:
-        return None
-    try:
-        name = codecs.lookup(match[1].decode("ascii")).name
-    except LookupError:
-        return None
-    return None if name.startswith("utf-") else READ_AS.get(name, name)
+    return charset_of(match[1].decode("ascii")) if match else None
 
 
 def _decoded(content: bytes, charset: str) -> str | None:
-    # A codec such as "hex" or "rot13" is no charset, and says so by these errors.
     try:
-        return content.decode(charset)
-    except (UnicodeError, LookupError, ValueError):
+        return content.decode(charset, ERRORS)
+    except UnicodeError:
         return None
 
 
@@ -106,14 +103,9 @@ def _likeliest(content: bytes) -> str:
     many = sum(byte > 127 for byte in content[:SAMPLE])
     if broken * 10 < many:
         return "utf-8"
-    declared = _declared(content)
-    if declared and _is_text(declared):
+    if declared := _declared(content):
         return declared
     from charset_normalizer import from_bytes  # here, since few copies need it, and it is slow to load
 
     best = from_bytes(content[:SAMPLE], steps=3).best()
-    return READ_AS.get(best.encoding.replace("_", "-"), best.encoding) if best else "cp1252"
-
-
-def _is_text(charset: str) -> bool:
-    return codecs.lookup(charset)._is_text_encoding
+    return (charset_of(best.encoding.replace("_", "-")) or best.encoding) if best else "cp1252"
