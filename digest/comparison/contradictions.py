@@ -10,9 +10,9 @@ from digest.comparison.relations import Standing, relation
 from digest.comparison.statements import statements_of
 from digest.comparison.stems import StemmedWord
 from digest.comparison.weighted_statements import WeightedStatement, weigh
-from digest.lexicon.opposites import opposites
+from digest.lexicon.english.opposites import opposites
+from digest.lexicon.english.verbs import infinitives
 from digest.lexicon.tables import word_set
-from digest.lexicon.verbs import infinitives
 from digest.model import Account, Paragraph, ParagraphKind, Reading, Sentence, Span
 
 

@@ -16,8 +16,8 @@ from digest.comparison.value_relations import ValueRelation, relation_of_values
 from digest.comparison.what_befell import what_befell
 from digest.lexicon.english.clauses import BOUNDING
 from digest.lexicon.english.moments import LEADS_IN
+from digest.lexicon.english.verbs import one_event
 from digest.lexicon.english.what_befell import COUNTED
-from digest.lexicon.verbs import one_event
 from digest.model import DateMention
 
 

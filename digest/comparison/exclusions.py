@@ -12,9 +12,9 @@ from digest.comparison.stems import StemmedWord
 from digest.comparison.weighted_statements import WeightedStatement
 from digest.comparison.what_befell import fates_told
 from digest.lexicon.english.numbers import TO_TWELVE
+from digest.lexicon.english.opposites import contrasts, opposites
+from digest.lexicon.english.verbs import infinitives
 from digest.lexicon.english.what_befell import OF_PERSONS
-from digest.lexicon.opposites import contrasts, opposites
-from digest.lexicon.verbs import infinitives
 
 _VALUES = {name: str(value) for value, name in enumerate(TO_TWELVE, start=1)}
 

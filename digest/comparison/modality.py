@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from enum import StrEnum
 
 from digest.comparison.stems import StemmedWord
-from digest.lexicon.verbs import infinitives, is_past
+from digest.lexicon.english.verbs import infinitives, is_past
 
 _FAR = 5
 """Words before a verb in which its auxiliary stands."""

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from digest.comparison.stems import StemmedWord
 from digest.lexicon.english.numbers import TO_TWELVE
+from digest.lexicon.english.verbs import infinitives
 from digest.lexicon.negations import NEGATING
 from digest.lexicon.tables import word_set
-from digest.lexicon.verbs import infinitives
 
 _BY_ITSELF = frozenset((*NEGATING.split(), "rarely", "seldom"))
 _LACK = frozenset(["lack", "lacks", "lacked", "lacking"])

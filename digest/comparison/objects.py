@@ -11,7 +11,7 @@ from digest.comparison.stems import StemmedWord, stems
 from digest.lexicon.english.causes import CAUSES
 from digest.lexicon.english.clauses import BEFORE_A_NOUN, BEFORE_A_VERB, LOCATING, NO_EVENTS
 from digest.lexicon.english.moments import WEEKDAYS
-from digest.lexicon.verbs import infinitives, is_past
+from digest.lexicon.english.verbs import infinitives, is_past
 
 
 def verbs_between(words: Sequence[StemmedWord], begin: int, end: int) -> frozenset[str]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from digest.comparison.stems import StemmedWord
 from digest.comparison.verb_places import ADVERBS, BE, LEAVING, PREPOSITIONS, word_before
 from digest.lexicon.english.function_words import PLACE_PREPOSITIONS
-from digest.lexicon.opposites import contrasts, has_opposite
+from digest.lexicon.english.opposites import contrasts, has_opposite
+from digest.lexicon.english.verbs import infinitives
 from digest.lexicon.tables import word_set
-from digest.lexicon.verbs import infinitives
 
 _LOCATIVE = PLACE_PREPOSITIONS | {"off", "from"}
 _WHERE_AND_WHEN = _LOCATIVE | word_set(

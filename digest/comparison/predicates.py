@@ -15,9 +15,9 @@ from digest.comparison.participants import Participants, Roles
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
 from digest.comparison.verb_places import ADVERBS, BE, DETERMINERS, LEAVING, PREPOSITIONS, verbs_in, word_before
-from digest.lexicon.opposites import has_opposite
+from digest.lexicon.english.opposites import has_opposite
+from digest.lexicon.english.verbs import infinitives, phrases
 from digest.lexicon.tables import word_set
-from digest.lexicon.verbs import infinitives, phrases
 
 _LIGHT = word_set(
     """

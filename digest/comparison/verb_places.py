@@ -10,9 +10,9 @@ from collections.abc import Collection, Mapping, Sequence
 
 from digest.comparison.stems import StemmedWord
 from digest.lexicon.english.function_words import ARTICLES, DEMONSTRATIVES, POSSESSIVES, QUANTIFIERS
-from digest.lexicon.opposites import has_opposite
+from digest.lexicon.english.opposites import has_opposite
+from digest.lexicon.english.verbs import infinitives, is_mostly_noun, is_past
 from digest.lexicon.tables import word_set
-from digest.lexicon.verbs import infinitives, is_mostly_noun, is_past
 
 DETERMINERS = ARTICLES | QUANTIFIERS | (POSSESSIVES - {"her"}) | (DEMONSTRATIVES - {"that"})
 PREPOSITIONS = word_set(

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 
 from digest.lexicon.english.numbers import BELOW_HUNDRED, SCALES
+from digest.lexicon.english.verbs import infinitives, is_past
 from digest.lexicon.tables import word_set
-from digest.lexicon.verbs import infinitives, is_past
 
 
 def cost_of_beginning(written: Sequence[str], place: int) -> float:

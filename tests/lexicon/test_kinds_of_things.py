@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.lexicon.kinds_of_things import exclude
+from digest.lexicon.english.kinds_of_things import exclude
 from digest.lexicon.word_lists import entries
 
 CASES = Path(__file__).parent / "kinds_of_things.md"
@@ -24,12 +24,12 @@ def test_whether_one_noun_can_stand_for_the_other(one: str, other: str, same: st
 
 
 def test_no_noun_excludes_itself_or_the_name_of_its_kind() -> None:
-    nouns = {noun for _, *row in entries("kinds_of_things.txt") for noun in row}
+    nouns = {noun for _, *row in entries("english/kinds_of_things.txt") for noun in row}
 
     assert [noun for noun in nouns if exclude(noun, noun) or exclude(noun.title(), noun)] == []
 
 
 def test_each_line_names_a_kind() -> None:
-    kinds = [kind for kind, *_ in entries("kinds_of_things.txt")]
+    kinds = [kind for kind, *_ in entries("english/kinds_of_things.txt")]
 
     assert all(kind.endswith(":") and kind.count("/") in (0, 2) for kind in kinds)

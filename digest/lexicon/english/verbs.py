@@ -1,21 +1,157 @@
-"""English verbs whose past does not end in -ed."""
+"""English verbs: the infinitives of a form, pasts, the nouns made of a verb, and which words tell one event.
+
+Made by people and, in verbs.txt, from WordNet 3.1, whose licence stands in WORDNET-LICENSE beside it.
+"""
 
 from __future__ import annotations
 
-from digest.lexicon.tables import word_set
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from itertools import takewhile
 
-IRREGULAR_PASTS = word_set(
+from digest.lexicon.tables import word_set
+from digest.lexicon.word_lists import entries
+
+_RATHER_OTHER_WORDS = word_set(
     """
-    beat became began bent bid blew bore bought bound bred broke brought built burst came cast caught chose
-    clung crept cut dealt did drew drove dug fed fell felt fled flew flung forecast forgot fought found froze
-    gave given gone got grew grown had held hid hit hung hurt kept knew known laid lay led left lent lost made
-    meant met overcame paid put quit ran rang read rode rose said sang sank sat saw seen sent shed shone shook
-    shot shown shut slept slid sold sought spent split spoke sprang spread spun stole stood struck stuck swam
-    swept swore swung taken taught thought threw told took tore understood undertook underwent upheld was went
-    were withdrew withheld withstood woke won wore wrote
+    beaten bet bit bitten blown born borne broadcast broken burnt chosen cost drawn driven drunk eaten fallen flown
+    forbidden forgiven forgotten frozen ground hidden lain learnt let lit mistaken overthrown proven rid ridden
+    risen rung sawn set shaken shrunk spoken sprung stolen stricken strung sung sunk swollen sworn thrown torn
+    withdrawn woken worn wound written wrung
     """
 )
-"""Pasts and participles; those that are also nouns or presents are told apart where they are used."""
+"""Pasts and participles that stand as adjectives or nouns more often: 30 stolen cars, ground troops."""
 
 EXPECTED = ("due", "expected", "scheduled", "set", "slated")
 """What is said of something that is to come."""
+
+_VOWELS = "aeiou"
+_NONE: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=50_000)
+def infinitives(form: str) -> tuple[str, ...]:
+    """Return the verbs of which the word can be a form, none for a word that is no verb's."""
+    known = _verbs()
+    if form in _irregular():
+        return _irregular()[form]
+    return tuple(dict.fromkeys(verb for verb in (form, *_without_ending(form)) if verb in known))
+
+
+@lru_cache(maxsize=50_000)
+def is_past(form: str) -> bool:
+    """Say whether the word can be a verb's past or participle."""
+    if form in _irregular():
+        return form not in _infinitives_of_irregular()
+    return form.endswith("ed") and bool(infinitives(form))
+
+
+def is_mostly_noun(verb: str) -> bool:
+    """Say whether the infinitive stands for a noun more often."""
+    return verb in _starred()
+
+
+@cache
+def one_event(word: str) -> frozenset[str]:
+    """Return the verbs and nouns that can tell the same event as the word, itself among them."""
+    return _near().get(word, _NONE) | {word}
+
+
+def phrases(first: str) -> tuple[tuple[str, ...], ...]:
+    """Return the verbs of several words that begin with the word, the longest first."""
+    return _phrases().get(first, ())
+
+
+def _without_ending(form: str) -> Iterator[str]:
+    for ending in ("ing", "ed", "es", "s", "d"):
+        if form.endswith(ending) and len(form) > len(ending) + 1:
+            stem = form[: -len(ending)]
+            yield stem
+            if ending in ("ing", "ed"):
+                yield stem + "e"
+                if stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
+                    yield stem[:-1]
+            if stem.endswith("i"):
+                yield stem[:-1] + "y"
+
+
+@cache
+def _table() -> tuple[tuple[str, bool, tuple[str, ...], tuple[str, ...]], ...]:
+    """Return the lines of verbs.txt: verb, whether mostly a noun, near verbs, nouns."""
+    found = []
+    for verb, *rest in entries("english/verbs.txt"):
+        bar = rest.index("|") if "|" in rest else len(rest)
+        name = verb.rstrip(":")
+        found.append((name.rstrip("*"), name.endswith("*"), tuple(rest[:bar]), tuple(rest[bar + 1 :])))
+    return tuple(found)
+
+
+@cache
+def _groups() -> tuple[tuple[str, ...], ...]:
+    return tuple(entries("english/verb_groups.txt"))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    grouped = {word for group in _groups() for word in group if " " not in word}
+    made = {noun for _, _, _, nouns in _table() for noun in nouns}
+    listed = {verb for verb, _, _, _ in _table()}
+    return frozenset(listed | (grouped - made - _nouns_by_ending(grouped)))
+
+
+def _nouns_by_ending(words: set[str]) -> set[str]:
+    endings = ("tion", "sion", "ment", "ance", "ence", "ture", "ure", "ship", "th", "al", "er", "or")
+    return {word for word in words if word.endswith(endings) and word not in _infinitives_of_irregular()}
+
+
+@cache
+def _starred() -> frozenset[str]:
+    return frozenset(verb for verb, star, _, _ in _table() if star)
+
+
+@cache
+def _near() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for group in _groups():
+        for word in group:
+            found[word].update(group)
+    for verb, _, near, nouns in _table():
+        found[verb].update(near, nouns)
+        for other in (*near, *nouns):
+            found[other].add(verb)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+@cache
+def _phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for line in (*_groups(), *entries("english/opposites.txt")):
+        for entry in line:
+            parts = tuple(entry.split())
+            if len(parts) > 1:
+                found[parts[0]].add(parts)
+    return {word: tuple(sorted(several, key=lambda parts: (-len(parts), parts))) for word, several in found.items()}
+
+
+@cache
+def _irregular() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for verb, *forms in entries("english/irregular_verbs.txt"):
+        for form in (verb, *forms):
+            found[form][verb] = None
+    return {form: tuple(several) for form, several in found.items() if form != "|"}
+
+
+@cache
+def _infinitives_of_irregular() -> frozenset[str]:
+    return frozenset(verb for verb, *_ in entries("english/irregular_verbs.txt"))
+
+
+def _pasts() -> Iterator[str]:
+    for _, *forms in entries("english/irregular_verbs.txt"):
+        yield from takewhile(lambda form: form != "|", forms)
+
+
+IRREGULAR_PASTS = frozenset(_pasts()) - _RATHER_OTHER_WORDS
+"""Pasts and participles; those that are also nouns or presents are told apart where they are used."""

@@ -40,7 +40,7 @@ def _singulars(noun: str) -> Iterator[str]:
 @cache
 def _table() -> Mapping[str, _Kinds]:
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for kind, *nouns in entries("kinds_of_things.txt"):
+    for kind, *nouns in entries("english/kinds_of_things.txt"):
         name, _, rest = kind.rstrip(":").partition("/")
         axis, _, part = rest.partition("/")
         for noun in nouns:

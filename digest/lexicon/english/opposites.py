@@ -24,24 +24,24 @@ def opposites(word: str) -> frozenset[str]:
 
 def has_opposite(word: str) -> bool:
     """Say whether the table has the word."""
-    return word in _both_ways("opposites.txt")
+    return word in _both_ways("english/opposites.txt")
 
 
 @lru_cache(maxsize=50_000)
 def _opposites(word: str) -> frozenset[str]:
-    listed = _both_ways("opposites.txt").get(word, _NONE)
+    listed = _both_ways("english/opposites.txt").get(word, _NONE)
     bare = word[2:] if word.startswith("un") else ""
     return listed | {bare if len(bare) >= _LEAST else f"un{word}" if len(word) >= _LEAST else word} - {word}
 
 
 def contrasts(word: str) -> frozenset[str]:
     """Return the words that cannot stand for the same thing as the word, and do not deny it."""
-    return _both_ways("contrasts.txt").get(word, _NONE)
+    return _both_ways("english/contrasts.txt").get(word, _NONE)
 
 
 def converses(verb: str) -> frozenset[str]:
     """Return the verbs that tell the deed from the other side."""
-    return _both_ways("converses.txt").get(verb, _NONE)
+    return _both_ways("english/converses.txt").get(verb, _NONE)
 
 
 @cache
