@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import processes
 
 ADDRESS_SPACE = 3 << 30
-# Bytes a system may take; none of them needs more than 1 GiB on these pages.
+"""Bytes a system may take; none of them needs more than 1 GiB on these pages."""
 
 Annotation = Mapping[str, object]
 

@@ -26,10 +26,10 @@ from extraction import SYSTEMS as ENGINES
 from extraction import Reader
 
 LANGUAGE = "English"
-# The corpus has Chinese, Greek, Polish and Russian pages, too; newspaper3k reads hardly any of the Chinese ones.
+"""The corpus has Chinese, Greek, Polish and Russian pages, too; newspaper3k reads hardly any of the Chinese ones."""
 
 PER_OUTLET = 10
-# Pages, so that no outlet decides; in the order of their names.
+"""Pages, so that no outlet decides; in the order of their names."""
 
 WORD = re.compile(r"\w+")
 MARKUP = re.compile(r"<[^>]+>")

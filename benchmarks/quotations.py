@@ -52,7 +52,7 @@ _TWEET = re.compile(r"</?tweet[^>]*>")
 _MARKED = re.compile(r"^(?P<key>T\d+)\t\w+ (?P<places>[\d ;]+)\t", re.MULTILINE)
 _PLACE = re.compile(r"(\d+) (\d+)")
 _NO_SOURCE = re.compile(r"said(?: in a statement)?")
-# Slips of the annotation: the verb was marked as the source, too.
+"""Slips of the annotation: the verb was marked as the source, too."""
 
 
 def main() -> None:
@@ -143,7 +143,7 @@ def _is_right(text: str, piece: Found, own: Attribution) -> bool:
 
 
 _BEFORE_WHO = 160
-# Characters between a name and the pronoun that stands for it, an apposition among them.
+"""Characters between a name and the pronoun that stands for it, an apposition among them."""
 
 
 def _last_word(words: str) -> str:

@@ -20,7 +20,7 @@ _GENRES = {
         REPORTING,
     ),
 }
-# The treebank's genres that are read for what they say, without letters, fiction, speeches, court records and talk.
+"""The treebank's genres that are read for what they say, without letters, fiction, speeches, court records and talk."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +85,7 @@ _TOKENS = (
     (r"(?<=\s)([`‘]) ", r"\1"),
     (r" '(?=[\s.,;:!?]|$)", "'"),
 )
-# The conventions of the Penn Treebank undone: quotation marks, endings cut off, spaces around marks.
+"""The conventions of the Penn Treebank undone: quotation marks, endings cut off, spaces around marks."""
 
 
 def _detokenised(tokens: str) -> str:

@@ -52,4 +52,4 @@ def sentence_of(error: Exception) -> str:
 
 
 _LONGEST = 200
-# Characters of an exception's own text, which may quote a whole page.
+"""Characters of an exception's own text, which may quote a whole page."""

@@ -11,7 +11,7 @@ BY_NIGHT = 2_000
 """Examples of a law in `make test-nightly`, drawn at random: what it finds becomes a case of its own."""
 
 _EVERYWHERE = settings(database=None, print_blob=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-# No database, which brings examples of former runs; no deadline and no check of slowness, which busy machines fail.
+"""No database, which brings examples of former runs; no deadline and no check of slowness, which busy machines fail."""
 
 settings.register_profile("same", _EVERYWHERE, max_examples=BY_DAY, derandomize=True)
 settings.register_profile("nightly", _EVERYWHERE, max_examples=BY_NIGHT, derandomize=False)

@@ -17,19 +17,19 @@ MOST = 12
 """Terms of one article: what a reader takes in at a glance."""
 
 _LONGEST = 4
-# Words of a phrase: longer ones are clauses.
+"""Words of a phrase: longer ones are clauses."""
 
 _REPEATED = 2
-# Times that a phrase stands in the text, unless the title has it: of those that stand once, most are chance.
+"""Times that a phrase stands in the text, unless the title has it: of those that stand once, most are chance."""
 
 _FEW = 5
-# Phrases below which names that stand once are added, and phrases whose words all stand again elsewhere.
+"""Phrases below which names that stand once are added, and phrases whose words all stand again elsewhere."""
 
 _FEWEST = 3
-# Phrases below which others that stand once are added, and then single words, as in a text of a few sentences.
+"""Phrases below which others that stand once are added, and then single words, as in a text of a few sentences."""
 
 _PER_WORD = 0.25
-# How much more a phrase counts for each word beyond two: `northern gas pipeline` says more than `gas pipeline`.
+"""How much more a phrase counts for each word beyond two: `northern gas pipeline` says more than `gas pipeline`."""
 
 Keys = tuple[str, ...]
 

@@ -35,7 +35,7 @@ from digest.model import (
 )
 
 _NEVER = (9999, 12, 31)
-# Sorts a source or briefing without a date behind all that have one.
+"""Sorts a source or briefing without a date behind all that have one."""
 
 
 def edition(

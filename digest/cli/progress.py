@@ -9,7 +9,7 @@ from typing import TypeVar
 Item = TypeVar("Item")
 
 _SHORT = 20
-# A person starts to wonder after a second; fewer items than this take less.
+"""A person starts to wonder after a second; fewer items than this take less."""
 
 
 def over(items: Iterable[Item], *, total: int, label: str) -> Iterator[Item]:

@@ -35,7 +35,7 @@ def contradiction(ours: str, theirs: str) -> tuple[Span, Span] | None:
 _END = re.compile(r"(?<=[a-z\d”’)][.!?;])\s+(?=[“‘(]?[A-Z])")
 
 _LONGEST = 5
-# Words of a negation with what it negates: "has not yet been approved". In a longer one another clause begins.
+"""Words of a negation with what it negates: "has not yet been approved". In a longer one another clause begins."""
 
 _UNTIL = word_set("until till unless")
 """What is negated before one of these is affirmed behind it."""

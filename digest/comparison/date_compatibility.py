@@ -17,6 +17,7 @@ _OFF = {Precision.DAY: 7, Precision.MONTH: 31, Precision.SEASON: 93, Precision.Y
 """Days by which a date told as about may be off: a week for a day, for the others the next month, season or year."""
 
 _WEEK = 7
+"""Days: by as many a weekday can be read off, since headlines leave out which week is meant."""
 
 _MARKS = str.maketrans("", "", "~?%")
 

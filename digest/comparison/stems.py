@@ -12,7 +12,7 @@ _LETTER = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]"
 _WORD = re.compile(
     rf"\d+(?:[.,]\d+)*|{_LETTER}\.(?:{_LETTER}\.)+|{_LETTER}+(?:['’]{_LETTER}+)*|[\u3040-\u30ff\u3400-\u9fff]"
 )
-# A number, an acronym with points, a word with its apostrophes, or one character of a script without spaces.
+"""A number, an acronym with points, a word with its apostrophes, or one character of a script without spaces."""
 
 _ALGORITHMS = {
     "ar": "arabic",

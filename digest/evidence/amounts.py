@@ -78,10 +78,11 @@ _CARRIED_ROUNDED: Mapping[str | None, frozenset[str | None]] = {
 """The same where ours is rounded, as `more than 1,100` for 1,197."""
 
 _ROUND = 0.1
-# The most that a rounded value of ours may be off, as a share: a judgement, a tenth as in `nearly 100,000` for 94,000.
+"""The most that a rounded value of ours may be off, as a share: a judgement, a tenth as in `nearly 100,000` for
+94,000."""
 
 _PERCENT_POINT = 0.5
-# A fraction in words stands for a percentage that is rounded to it: a third for 33 percent.
+"""A fraction in words stands for a percentage that is rounded to it: a third for 33 percent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +133,7 @@ def _is_strict(measure: str) -> bool:
 
 
 _CODE = 3
-# Letters of a currency's code.
+"""Letters of a currency's code."""
 
 
 def _is_whole(ratio: float) -> bool:

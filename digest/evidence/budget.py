@@ -83,10 +83,10 @@ def quoted(evidence: Evidence, check: Check) -> tuple[Excerpt, ...]:
 
 
 _GAP = 3
-# Code points between passages that a reader does not see as a gap: a full stop, a space, a quotation mark.
+"""Code points between passages that a reader does not see as a gap: a full stop, a space, a quotation mark."""
 
 _SHOWN = 8
-# Words by which a person knows a passage again.
+"""Words by which a person knows a passage again."""
 
 _Exempt = Sequence[tuple[int, int, str]]
 """Names and figures by their places, in the order of the text, each with the words there that count all the same."""

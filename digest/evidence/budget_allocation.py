@@ -43,10 +43,10 @@ def spend(
 
 
 _SHORTEST = 5
-# Words: a passage that is cut to fewer says nothing, and what it would cost is better spent on the next.
+"""Words: a passage that is cut to fewer says nothing, and what it would cost is better spent on the next."""
 
 _AROUND = 5
-# Words on each side of a figure that differs: enough to see of what it is.
+"""Words on each side of a figure that differs: enough to see of what it is."""
 
 
 def _is_free(rights: Rights) -> bool:

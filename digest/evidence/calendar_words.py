@@ -70,7 +70,7 @@ def completed(parts: Parts) -> Parts:
 
 
 _SPRING = 21
-# EDTF's code of the first season.
+"""EDTF's code of the first season."""
 
 _SEASONS = ("spring", "summer", "autumn|fall", "winter")
 

@@ -104,7 +104,7 @@ def _several_places(evidence: Evidence, found: QuoteAmbiguous, article: Searchab
 
 _PLACES_SHOWN = 4
 _SURROUNDINGS = 5
-# Words on each side: enough to tell the places apart, and to copy words for `near` from.
+"""Places at most, and words on each side: enough to tell the places apart, and to copy words for `near` from."""
 
 
 def _surroundings(place: QuoteFound, text: str) -> str:
@@ -142,7 +142,7 @@ def _leads(
 
 
 _DIFFERENCES_SHOWN = 4
-# A passage that differs in more is another passage; its words are shown, and the rest can be seen.
+"""A passage that differs in more is another passage; its words are shown, and the rest can be seen."""
 
 
 def _warnings(evidence: Evidence, found: QuoteFound, article: Searchable) -> Iterator[Problem]:
@@ -185,7 +185,7 @@ def _negation_before(found: QuoteFound, article: Searchable) -> str:
 
 
 _BEFORE = 3
-# Words: a negation that near goes with what is quoted, as in "no such" or "did not yet".
+"""Words: a negation that near goes with what is quoted, as in "no such" or "did not yet"."""
 
 
 def _warning(evidence: Evidence, rule: str, found: str, expected: str) -> Problem:

@@ -109,7 +109,7 @@ class Ground:
 
 
 _MARKS = 2
-# Code points: a full stop and a quotation mark, which a quote of a whole sentence leaves out.
+"""Code points: a full stop and a quotation mark, which a quote of a whole sentence leaves out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,8 +56,8 @@ _Names = Mapping[str, Sequence[tuple[str, ...]]]
 
 _KEY = 4
 _STRIDE = RUN - _KEY + 1
-# Each run of eight words holds five runs of four, one of which begins at a multiple of five: looking up every fifth
-# place of an article misses none, and an article is much longer than our prose.
+"""Each run of eight words holds five runs of four, one of which begins at a multiple of five: looking up every fifth
+place of an article misses none, and an article is much longer than our prose."""
 
 _QUOTED = re.compile(r"[“”„«\"][^“”„«»\"]*[”“»\"]|‘[^‘’]*’(?!\w)")
 _WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+(?:'[^\W_{UNSPACED}]+)*")

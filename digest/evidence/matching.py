@@ -170,7 +170,7 @@ def _beside(near: str, places: list[QuoteFound], article: Searchable) -> QuoteFo
 
 
 _MOST_PAIRS = 10_000
-# Comparing them takes a few milliseconds; an article in which both stand a hundred times is no article.
+"""Comparing them takes a few milliseconds; an article in which both stand a hundred times is no article."""
 
 
 def _touches(mark: QuoteFound, place: QuoteFound, article: Searchable) -> bool:
@@ -197,4 +197,4 @@ _CIRCLES = (
     lambda mark, place, _: mark.paragraph == place.paragraph,
     lambda mark, place, _: abs(mark.paragraph - place.paragraph) == 1,
 )
-# From narrow to wide: the first circle in which `near` stands with a place must hold one place only.
+"""From narrow to wide: the first circle in which `near` stands with a place must hold one place only."""

@@ -19,7 +19,7 @@ def is_within(span: Span, quotations: Collection[Quotation]) -> bool:
 
 
 _MARKS = 2
-# Code points: a quotation mark, with a comma or full stop before it.
+"""Code points: a quotation mark, with a comma or full stop before it."""
 
 
 def _is_named(quotation: Quotation, people: Collection[Id]) -> bool:

@@ -48,8 +48,8 @@ def elsewhere(quote: str, articles: Mapping[Id, Searchable]) -> tuple[Id, ...]:
 
 
 _LIKENESS = 60.0
-# Per cent of equal characters. Of quotes with every fourth word changed, 95 in 100 stay above it; twelve to twenty
-# words of one news article against the nearest of another on the same event reach 50 at the median.
+"""Per cent of equal characters. Of quotes with every fourth word changed, 95 in 100 stay above it; twelve to twenty
+words of one news article against the nearest of another on the same event reach 50 at the median."""
 
 
 def _missed_piece(quote: str, article: Searchable) -> str:
@@ -59,7 +59,7 @@ def _missed_piece(quote: str, article: Searchable) -> str:
 
 
 _LONGEST = 500
-# Code points that are compared: ten times as many take a hundred times as long, and no quote has them.
+"""Code points that are compared: ten times as many take a hundred times as long, and no quote has them."""
 
 
 def _windows(piece: str, article: Searchable) -> Iterator[tuple[float, int, int, int]]:
@@ -113,7 +113,8 @@ class _Tokens:
 _TOKEN = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+(?:['.,:/-][^\W{UNSPACED}]+)*|[^\w\s]")
 
 _SURROUNDINGS = 3
-# Words and marks on each side of the best window, which is as long as the quote: the copy may have a few words more.
+"""Words and marks on each side of the best window, which is as long as the quote: the copy may have a few words
+more."""
 
 _Edit = tuple[str, int, int, int, int]
 """What happens, from and to in the quote's words, from and to in the copy's."""

@@ -92,8 +92,8 @@ class _Clusters:
 
 
 _PLAIN = re.compile(r"[!-,.-_a-~]+(?: [!-,.-_a-~]+)*(?![^\x00-\x7f])")
-# ASCII without hyphen and grave accent stands for itself, and so does a single space between its words; the last
-# character does not where an accent may follow.
+"""ASCII without hyphen and grave accent stands for itself, and so does a single space between its words; the last
+character does not where an accent may follow."""
 
 _ONE_DASH = str.maketrans("–—", "--")
 
@@ -115,7 +115,7 @@ def _cluster_end(source: str, position: int) -> int:
 
 
 _HYPHENS = re.compile("--{1,2}(?!-)")
-# Two or three hyphens are a typist's dash; a longer row is a rule across the page.
+"""Two or three hyphens are a typist's dash; a longer row is a rule across the page."""
 
 
 def _folded(source: str, start: int, end: int) -> str:
@@ -136,7 +136,7 @@ _SPACE_OR_HYPHEN = {" ": " ", "\n": " ", "\t": " ", "-": "-", "`": "'"}
 _JOINERS = frozenset("\u200c\u200d")
 
 _LAST_SCRIPT_WITHOUT_JOINERS = "\u05ff"
-# From the Arabic block on, joiners spell words (Persian, Hindi, Sinhala); in front of it they are debris.
+"""From the Arabic block on, joiners spell words (Persian, Hindi, Sinhala); in front of it they are debris."""
 
 
 def _is_raised_number(character: str) -> bool:
@@ -178,13 +178,13 @@ _UNSPACED_LETTERS = _ranges(
     "E01-E4E E81-EDF 1000-103F 1050-109F 1780-17D3 A9E0-A9EF AA60-AA7F "  # Thai, Lao, Myanmar, Khmer
     "3005-3007 3040-30FF 31F0-31FF FF66-FF9F 2E80-2FDF 3400-4DBF 4E00-9FFF F900-FAFF 20000-323AF"  # Kana, Han
 )
-# Digits of these scripts are left out: a number in them is not to be cut either.
+"""Digits of these scripts are left out: a number in them is not to be cut either."""
 
 UNSPACED = "".join(f"{first}-{last}" for first, last in _UNSPACED_LETTERS)
 """The letters of scripts that write no spaces between words, as the inside of a character class."""
 
 _UNSPACED = (*_UNSPACED_LETTERS, *_ranges("3001-3003 3008-301F 3030-303F FF01-FF0F FF1A-FF20 FF3B-FF40 FF5B-FF65"))
-# With the punctuation that is set without spaces.
+"""With the punctuation that is set without spaces."""
 
 
 def _spellings(rows: Iterable[tuple[str, str]]) -> dict[int, str]:
@@ -202,8 +202,8 @@ _SPELLINGS = _spellings(
         ("...", "⋯"),
     )
 )
-# Primes are not among the marks: 5′ is not 5″. Dashes keep their length here, by which an em dash separates words
-# and a hyphen joins them; comparing knows one dash only.
+"""Primes are not among the marks: 5′ is not 5″. Dashes keep their length here, by which an em dash separates words
+and a hyphen joins them; comparing knows one dash only."""
 
 _WITHOUT_WIDTH = frozenset(
     chr(code)
@@ -212,4 +212,4 @@ _WITHOUT_WIDTH = frozenset(
     )
     for code in range(ord(first), ord(last) + 1)
 )
-# Soft hyphens, zero-width spaces, direction marks, variation selectors.
+"""Soft hyphens, zero-width spaces, direction marks, variation selectors."""

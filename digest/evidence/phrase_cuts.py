@@ -31,25 +31,26 @@ def cuts(text: str, words: Sequence[Span], gains: Gains, *, keep: Span | None = 
 
 
 _MOST_WORDS = 25
-# A quote that is longer is read by nobody beside the sentence it carries, and costs a sixth of the usual budget.
+"""A quote that is longer is read by nobody beside the sentence it carries, and costs a sixth of the usual budget."""
 
 _LENGTHS = (_MOST_WORDS, 18, 15, 12, 10, 8, 6, 5)
-# Words of a cut. What is left of a budget is often less than a whole sentence; below five words a quote says little.
+"""Words of a cut. What is left of a budget is often less than a whole sentence; below five words a quote says
+little."""
 
 _FEWEST = 3
-# Words of a cut; fewer are a name with a verb, unless the sentence is no longer.
+"""Words of a cut; fewer are a name with a verb, unless the sentence is no longer."""
 
 _BADLY = 0.3
-# What a cut in the middle of a phrase costs, as a share of all that the sentence could carry.
+"""What a cut in the middle of a phrase costs, as a share of all that the sentence could carry."""
 
 _EACH = 0.012
-# The same for each word: what adds nothing is left out.
+"""The same for each word: what adds nothing is left out."""
 
 _CLAUSE = 0.15
-# What it is worth that a cut tells something, and does not only name it.
+"""What it is worth that a cut tells something, and does not only name it."""
 
 _NEGATING = 2
-# Words before a cut in which a negation is looked for: "no such", "did not yet".
+"""Words before a cut in which a negation is looked for: "no such", "did not yet"."""
 
 
 def _stretches(written: Sequence[str], gains: Gains) -> Iterator[tuple[float, int, int]]:
@@ -91,7 +92,7 @@ def _is_torn(written: Sequence[str]) -> bool:
 
 _LEADING = re.compile(r"[\s“”„«»\"'‘(]*")
 _TRAILING = re.compile(r"(?<![A-Z])[\s,;:.!?)”’»\"]+$")
-# The full stop of "U.S." stays.
+"""The full stop of "U.S." stays."""
 
 
 def _leading(text: str) -> int:

@@ -52,7 +52,7 @@ def tells(written: Sequence[str], place: int) -> bool:
 
 
 _NEVER = 2.0
-# What it costs to part two words of one phrase: more than one word can be worth.
+"""What it costs to part two words of one phrase: more than one word can be worth."""
 
 _PAUSE = re.compile(r"[,;:!?)”»\"—–]$")
 _OPENING = re.compile(r"[(“„«—–]")

@@ -83,10 +83,10 @@ def propose_within(
 
 
 _LEAST = 0.15
-# Below it a sentence shares a common word or two with ours, and nothing that could carry it.
+"""Below it a sentence shares a common word or two with ours, and nothing that could carry it."""
 
 _STEM = 6
-# Letters by which words of one family are told: signed and signing, cooperate and cooperation.
+"""Letters by which words of one family are told: signed and signing, cooperate and cooperation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,7 +219,7 @@ def _near(quote: str, span: Span, ground: _Ground) -> str | None:
 
 
 _NEAR = (2, 4, 7)
-# Words before or behind; the fewest that tell the places apart are taken.
+"""Words before or behind; the fewest that tell the places apart are taken."""
 
 
 def _is_allowed(span: Span, ground: _Ground) -> bool:

@@ -48,7 +48,7 @@ def canonical(quote: str) -> str:
 
 
 _GAP, _FREE = "\n", "\t"
-# Marks for an ellipsis and for a letter whose case is free: white space that normalised text cannot have.
+"""Marks for an ellipsis and for a letter whose case is free: white space that normalised text cannot have."""
 
 _DOTS = r"\.{3,}|\.(?: \.){2,}"
 _ELLIPSIS = re.compile(rf"[\[(] ?(?:{_DOTS}) ?[\])]|{_DOTS}")
@@ -56,11 +56,11 @@ _ELLIPSIS_AND_SPACE = re.compile(rf" ?(?:{_ELLIPSIS.pattern}) ?")
 _LETTER = re.compile(r"(?<![^\W_])\[([^\W\d_])\](?=[^\W\d_])")
 _IN_FRONT = re.compile(r"\][^\W_]")
 _BRACKET = re.compile(r" ?\[([^\[\]]*)\](?=[ ,.;:!?)\n]|$)|\[([^\[\]]*)\] ?")
-# The space in front goes with the brackets, so that a comma behind them meets the word before, as in the source.
+"""The space in front goes with the brackets, so that a comma behind them meets the word before, as in the source."""
 
 
 _DEEPEST = 4
-# Brackets in brackets; deeper ones are a slip of the keyboard, or meant to keep the program busy.
+"""Brackets in brackets; deeper ones are a slip of the keyboard, or meant to keep the program busy."""
 
 
 def _without_brackets(marked: str) -> tuple[str, tuple[str, ...]]:

@@ -91,7 +91,7 @@ def confirm(stored: StoredReading, cited: Iterable[Evidence], article: Searchabl
 
 
 _NEAR = "\n"
-# Normalised text has no line break, so a quote and its `near` cannot be shifted into one another.
+"""Normalised text has no line break, so a quote and its `near` cannot be shifted into one another."""
 
 
 def _receipt(evidence: Evidence, article: Searchable) -> Receipt | None:

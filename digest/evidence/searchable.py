@@ -86,4 +86,4 @@ def _firsts(words: Normalised, sentence_starts: Sequence[int]) -> Iterator[int]:
 
 _FIRST_LETTER = re.compile(r"[^\W\d_]")
 _QUOTED_LETTER = re.compile(r"(?:^|[\s(\[-])[\"'][^\W\d_]")
-# Speech begins a sentence of its own in the middle of the reporter's.
+"""Speech begins a sentence of its own in the middle of the reporter's."""

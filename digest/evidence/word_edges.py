@@ -81,12 +81,12 @@ _BY_KIND = (
     re.compile(r"(?<![0.,])0{1,3}(?: 000)+(?!0)"),  # 10 000
     re.compile(r"[0z](?:[.,]?[0z])+"),  # 三十五, 3.5万
 )
-# Runs of kinds that stand or fall together. An em dash is in none of them.
+"""Runs of kinds that stand or fall together. An em dash is in none of them."""
 
 _PREFIXES = "anti|counter|de|ex|half|mid|mis|near|non|post|pre|pro|pseudo|quasi|re|self|semi|sub|un|under|vice"
 _SUFFIXES = "free|less|like|elect|designate|only|proof"
 _NUMBERS = any_form(BELOW_HUNDRED)
 
 _COMPOUNDS = re.compile(rf"\b(?:{_PREFIXES}|{_NUMBERS}|\w)-\w+|\b\w+-(?:{_SUFFIXES})\b", re.IGNORECASE)
-# "aligned" is not what an article says that has "non-aligned", nor "nuclear" where it has "nuclear-free", nor "five"
-# where it has "thirty-five"; of other compounds, such as "Franco-German", each half is a word.
+""""aligned" is not what an article says that has "non-aligned", nor "nuclear" where it has "nuclear-free", nor "five"
+where it has "thirty-five"; of other compounds, such as "Franco-German", each half is a word."""

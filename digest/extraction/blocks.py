@@ -17,8 +17,8 @@ INVISIBLE = re.compile(
     "[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff"
     "\\ufff9-\\ufffb\\ud800-\\udfff]"
 )
-# Controls, soft hyphens, zero-width spaces, direction marks and lone surrogates: unseen, and each breaks a word in two
-# for whoever searches it. The joiners U+200C and U+200D stay, because Persian, Hindi and emoji are spelt with them.
+"""Controls, soft hyphens, zero-width spaces, direction marks and lone surrogates: unseen, and each breaks a word in two
+for whoever searches it. The joiners U+200C and U+200D stay, because Persian, Hindi and emoji are spelt with them."""
 
 
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")

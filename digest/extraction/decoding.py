@@ -14,10 +14,10 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# The marks of UTF-32 stand before those of UTF-16, of which one is their beginning.
+"""The marks of UTF-32 stand before those of UTF-16, of which one is their beginning."""
 
 DECLARED_WITHIN = 4096
-# Bytes. Browsers look in the first 1024; four times that lets a long comment stand before it.
+"""Bytes. Browsers look in the first 1024; four times that lets a long comment stand before it."""
 
 DECLARATION = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 
@@ -27,16 +27,16 @@ FORBIDDEN = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\
 META = re.compile(r"<meta\b[^<>]{0,20000}>", re.IGNORECASE)
 
 MOST_META = 1000
-# No page of 990 has 300; through 30,000 each engine searches again for each name it knows.
+"""No page of 990 has 300; through 30,000 each engine searches again for each name it knows."""
 
 CONTROLS = bytes((*range(1, 9), *range(14, 27), *range(28, 32)))
-# Without NUL, with which some pages are padded, and the escape of Japanese charsets.
+"""Without NUL, with which some pages are padded, and the escape of Japanese charsets."""
 
 MOST_CONTROLS = 0.05
-# Share of such bytes. In random bytes it is a tenth; the most of 990 pages is one in 30,000.
+"""Share of such bytes. In random bytes it is a tenth; the most of 990 pages is one in 30,000."""
 
 SAMPLE = 65_536
-# Bytes looked at. Guessing takes 80 ms a megabyte and 4 ms for these, and what is asked of them needs no more.
+"""Bytes looked at. Guessing takes 80 ms a megabyte and 4 ms for these, and what is asked of them needs no more."""
 
 
 def decode(content: bytes) -> str:

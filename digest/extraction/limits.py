@@ -26,20 +26,20 @@ class Limits:
 
 
 LIMITS = Limits()
-# Of 990 pages the slowest engine took 1.4 s on the slowest one, and all engines together took 0.3 s on average; at its
-# first Chinese page newspaper3k loads a dictionary, for 1.3 to 2.5 s more. Beside other work a processor takes up to
-# twice as many for the same. What needs more are pages of megabytes, which no outlet publishes; one engine that fails
-# leaves time for the others.
+"""Of 990 pages the slowest engine took 1.4 s on the slowest one, and all engines together took 0.3 s on average; at its
+first Chinese page newspaper3k loads a dictionary, for 1.3 to 2.5 s more. Beside other work a processor takes up to
+twice as many for the same. What needs more are pages of megabytes, which no outlet publishes; one engine that fails
+leaves time for the others."""
 
 LEAST_SECONDS = 0.01
-# An alarm of none would never ring.
+"""An alarm of none would never ring."""
 
 GRACE_SECONDS = 1
-# Of processor time, which the system counts in whole seconds: how much longer an engine may be deep in a C library,
-# where it does not hear its alarm, before the process is ended.
+"""Of processor time, which the system counts in whole seconds: how much longer an engine may be deep in a C library,
+where it does not hear its alarm, before the process is ended."""
 
 MEMORY = 1 << 30
-# Bytes of address space, so that a copy stays within 1 GiB; on pages of 5 MB the process held 800 MB at most.
+"""Bytes of address space, so that a copy stays within 1 GiB; on pages of 5 MB the process held 800 MB at most."""
 
 
 class OutOfTimeError(BaseException):

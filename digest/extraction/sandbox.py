@@ -18,14 +18,14 @@ from digest.extraction.engine_output import CUT_SHORT, FAILED, EngineOutput, fro
 from digest.extraction.limits import LIMITS, Limits
 
 BACKSTOP = 600.0
-# Seconds of the clock, in which even a machine that does fifty things at once gives a copy the processor time that it
-# may have. A judgement; where it strikes there is no reading, because a poorer one would depend on the machine.
+"""Seconds of the clock, in which even a machine that does fifty things at once gives a copy the processor time that it
+may have. A judgement; where it strikes there is no reading, because a poorer one would depend on the machine."""
 
 COPIES_A_PROCESS = 500
-# A precaution: over so many pages of all sizes the process grew by 100 MB with the first hundred, and no further.
+"""A precaution: over so many pages of all sizes the process grew by 100 MB with the first hundred, and no further."""
 
 KILLED = -9
-# What a process returns that was ended from outside, most often because the machine was short of memory.
+"""What a process returns that was ended from outside, most often because the machine was short of memory."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ MAX_BYTES = 256 * 1024
 """Largest record: some 40,000 words, far beyond what a person types."""
 
 _BESIDE = {"README.md", "LICENSE", "LICENSE.md", "LICENSE.txt", "pages", "sources", "briefings"}
-# What may stand in content/ beside the vocabularies; its licence is apart from that of the code.
+"""What may stand in content/ beside the vocabularies; its licence is apart from that of the code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

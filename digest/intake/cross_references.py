@@ -24,7 +24,7 @@ _FILES: Mapping[str, str] = {
     "source": "content/sources/",
     "briefing": "content/briefings/",
 }
-# Where an id of each kind must be; the kind is also the end of the rule's name.
+"""Where an id of each kind must be; the kind is also the end of the rule's name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from digest.model import FINDING_ID, Number
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_ID = 64
+"""Characters: an id is a folder's name and a part of an address, and is read and typed by people. A judgement."""
 
 ID_IN_WORDS = f"an id: lower-case letters, digits and single hyphens between them, at most {MAX_ID}"
 
@@ -162,13 +163,13 @@ UNLIMITED = "unlimited"
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _NUMBER = re.compile(r"[+-]?[0-9]{1,15}(\.[0-9]{1,15})?")
-# Fifteen digits are those that a floating-point number keeps exactly.
+"""Fifteen digits are those that a floating-point number keeps exactly."""
 _SHARE = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,6})?)( ?%)?")
 _NOT_IN_LINKS = re.compile(r"""[\s"'<>\\`\x00-\x20]""")
-# The backslash, which browsers read as a slash, could hide the host.
+"""The backslash, which browsers read as a slash, could hide the host."""
 
 _TEXT_SCHEMA = {"type": ["string", "number"]}
-# An editor's YAML makes a number of 1984; here it stays the text that was typed.
+"""An editor's YAML makes a number of 1984; here it stays the text that was typed."""
 
 Id = Annotated[
     str,

@@ -13,9 +13,9 @@ from digest.intake.field_types import MAX_ID
 from digest.lexicon.english.calendar import THREE_LETTERS
 
 _NEAR = 60
-# Percent of likeness below which a suggestion puzzles more than it helps: `titel` is 80 like `title`.
+"""Percent of likeness below which a suggestion puzzles more than it helps: `titel` is 80 like `title`."""
 _MOST = 3
-# More suggestions than these are a list to read, not a hint.
+"""More suggestions than these are a list to read, not a hint."""
 
 
 def nearest(word: str, choices: Iterable[str]) -> tuple[str, ...]:
@@ -135,6 +135,6 @@ _DATES = tuple(
         r"(?P<month>[A-Za-z]{3,9})\.? (?P<day>\d\d?)(?:st|nd|rd|th)?,? (?P<year>\d{4})",
     )
 )
-# Of 3/4/2021 nobody can tell which is the day, so only a day above 12 shows the order.
+"""Of 3/4/2021 nobody can tell which is the day, so only a day above 12 shows the order."""
 _SEPARATOR = r"[ ,'’_\u00a0\u2009\u202f]"
 _SEPARATED = re.compile(rf"[+-]?[0-9]{{1,3}}(?:{_SEPARATOR}[0-9]{{3}})+(?:\.[0-9]+)?")

@@ -16,7 +16,7 @@ REFUSED = re.compile(
 EXPECTED = "text without control and direction characters"
 
 _SHOWN = 60
-# Characters of a value that a message repeats: enough to find it, little enough for one line.
+"""Characters of a value that a message repeats: enough to find it, little enough for one line."""
 
 
 def refused_in(text: str) -> str:

@@ -32,7 +32,7 @@ from digest.model import Field, RecordForm
 Schema = dict[str, Any]  # Any: JSON Schema is loose data, and only passed on
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
-# The latest that the YAML editors in use understand.
+"""The latest that the YAML editors in use understand."""
 
 _FILES: Mapping[str, tuple[type[Form], str]] = {
     "source": (SourceForm, "content/sources/<id>/source.yml"),

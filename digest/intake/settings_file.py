@@ -14,7 +14,7 @@ Plain: TypeAlias = "str | bool | list[Plain] | dict[str, Plain] | None"
 """What the file says, every scalar but null, true and false as text."""
 
 _LARGEST = 256 * 1024
-# A record's limit; the largest mkdocs.yml of a public project that was looked at has 40 KiB.
+"""A record's limit; the largest mkdocs.yml of a public project that was looked at has 40 KiB."""
 
 
 def read_settings(mkdocs_yml: Path) -> Settings:

@@ -37,13 +37,13 @@ COMPARISON = StoredKind(
 )
 
 _MAX_BYTES = 8 * 1024 * 1024
-# The reading of a report of 200,000 words has some 4 MiB.
+"""The reading of a report of 200,000 words has some 4 MiB."""
 
 _FORMER = 1
-# The form before `edtf` stood in place of `iso`; a file that has it is read, and rewritten in the present one.
+"""The form before `edtf` stood in place of `iso`; a file that has it is read, and rewritten in the present one."""
 
 _OPEN = 2
-# Levels of mappings that are written with each key on a line; below, an item is one line.
+"""Levels of mappings that are written with each key on a line; below, an item is one line."""
 
 
 class _Head(BaseModel):

@@ -16,7 +16,7 @@ from digest.intake.yaml_tree import START, Items, Mark, Node, Table, place_at
 from digest.problems import Problem
 
 _INSTEAD: Mapping[str, str] = {"repeated-item": "each only once", "empty-list": "at least one item"}
-# What these rules expect is not what the field's kind says.
+"""What these rules expect is not what the field's kind says."""
 
 AnyForm = TypeVar("AnyForm", bound=Form)
 
@@ -28,7 +28,7 @@ _RULES: Mapping[str, str] = {
     "bool_type": "true-or-false",
     "enum": "choice",
 }
-# pydantic's names for what it refuses; what it calls otherwise breaks the rule of the field's own kind.
+"""Pydantic's names for what it refuses; what it calls otherwise breaks the rule of the field's own kind."""
 
 
 def validate(form: type[AnyForm], node: Node, mark: Mark, path: str) -> tuple[AnyForm | None, tuple[Problem, ...]]:

@@ -38,10 +38,11 @@ _OWN_WORDS: Mapping[str, tuple[str, str]] = {
     "timeline": ("text", "event"),
     "quotations": ("speaker", "quotation"),
 }
-# The lists whose items have ids, with the field that an id is made from, and the word where that has no Latin letter.
+"""The lists whose items have ids, with the field that an id is made from, and the word where that has no Latin
+letter."""
 
 _WORDS = 6
-# Words of a text that make an id: enough to tell it by, few enough for an address.
+"""Words of a text that make an id: enough to tell it by, few enough for an address."""
 
 
 def add_evidence(path: Path, where: Where, evidence: Values) -> str:

@@ -24,7 +24,7 @@ _HINTS: Mapping[str, str] = {
 """libyaml's words, each with what most often mends it."""
 
 _OPENED_BEFORE = {"could not find expected ':'", "found unexpected end of stream"}
-# What is wrong began where the context began; where the reader noticed is only the end.
+"""What is wrong began where the context began; where the reader noticed is only the end."""
 
 _TAB = re.compile(r" *\t")
 

@@ -20,7 +20,7 @@ Mark: TypeAlias = int
 """Line and column in one number: as a pair for each key and value, they took a third of all reading."""
 
 _COLUMNS = 1 << 20
-# More than the characters of the largest file.
+"""More than the characters of the largest file."""
 
 START: Mark = _COLUMNS + 1
 """Where a file begins."""
@@ -65,7 +65,7 @@ class Items(list["Node"]):
 Node: TypeAlias = str | bool | Table | Items | None
 
 PLAIN: Mapping[str, bool | None] = {"": None, "null": None, "~": None, "true": True, "false": False}
-# The only words that YAML may turn into something else: NO, 0123, 12:30, 1.10 and dates stay what was typed.
+"""The only words that YAML may turn into something else: NO, 0123, 12:30, 1.10 and dates stay what was typed."""
 
 
 class _TooDeepError(Exception):

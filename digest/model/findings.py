@@ -10,7 +10,7 @@ from hashlib import sha256
 from digest.model.scalars import Id
 
 _DIGITS = 12
-# Hexadecimal: among a thousand findings of a briefing two share an id once in 500 million briefings.
+"""Hexadecimal: among a thousand findings of a briefing two share an id once in 500 million briefings."""
 
 
 class FindingKind(StrEnum):

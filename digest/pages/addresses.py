@@ -12,7 +12,7 @@ from markupsafe import Markup
 from digest.pages.escaping import own
 
 _LEFT_OUT = re.compile(r"\s*(?:\[[^\]]*\]|…|\.\.\.)\s*")
-# Where a quote leaves words out, and the editor's own words in square brackets: neither stands in the article.
+"""Where a quote leaves words out, and the editor's own words in square brackets: neither stands in the article."""
 
 
 def served(path: str) -> str:

@@ -14,11 +14,11 @@ from digest.lexicon.english.calendar import THREE_LETTERS
 _EDGE = 18
 _STEP = 30
 _LANE = 30
-# Pixels: a numbered disc is 22 wide, and 30 keeps two of them and their numbers apart.
+"""Pixels: a numbered disc is 22 wide, and 30 keeps two of them and their numbers apart."""
 _SHORTEST = 8
-# Pixels from a disc to the end of its bar, at least.
+"""Pixels from a disc to the end of its bar, at least."""
 _LABEL = 64
-# Pixels that `Nov 2021` takes at 12 pixels a line.
+"""Pixels that `Nov 2021` takes at 12 pixels a line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 _NUMERIC = {ord(character): f"&#{ord(character)};" for character in string.punctuation + "\n\r\t"}
-# Every ASCII punctuation mark, since between them HTML, Markdown and the theme's own syntax use each of them; the line
-# break so that no blank line ends an HTML island.
+"""Every ASCII punctuation mark, since between them HTML, Markdown and the theme's own syntax use each of them; the line
+break so that no blank line ends an HTML island."""
 
 _OWN = re.compile(r"[A-Za-z0-9./#_-]*", re.ASCII)
-# What relative addresses and ids of ours are made of; none of it can leave an attribute.
+"""What relative addresses and ids of ours are made of; none of it can leave an attribute."""
 
 
 def numeric(text: str) -> str:
@@ -46,4 +46,4 @@ def script(thing: Mapping[str, object]) -> Markup:
 
 
 _IN_SCRIPT = {ord(character): f"\\u{ord(character):04x}" for character in "<>&'`*"}
-# These stand only inside JSON's texts, where an escape means the same.
+"""These stand only inside JSON's texts, where an escape means the same."""

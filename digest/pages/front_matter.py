@@ -7,7 +7,7 @@ import yaml
 from digest.pages.escaping import numeric
 
 _LONGEST = 240
-# Search engines cut a description between 150 and 160 characters, social previews near 200; more is never shown.
+"""Search engines cut a description between 150 and 160 characters, social previews near 200; more is never shown."""
 
 
 def front_matter(*, title: str, description: str, boost: float = 1.0) -> str:

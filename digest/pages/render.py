@@ -44,7 +44,7 @@ _LISTS: Mapping[str, tuple[str, Callable[[PageContext], View]]] = {
 """The pages that there is one of: template, and what it shows."""
 
 _BOOST = {"briefing": 4.0, "entity": 2.0, "topic": 2.0}
-# Who searches for a name wants the briefing first, then the page of the name, then whatever lists it.
+"""Who searches for a name wants the briefing first, then the page of the name, then whatever lists it."""
 
 
 def render(edition: Edition, *, settings: Settings, templates: Sequence[Path]) -> tuple[Page, ...]:

@@ -103,7 +103,7 @@ def _wordy(state: ProjectState) -> Iterator[Problem]:
 
 
 _LONGEST_FACT = 12
-# Words: the longest that the program gave in 186 articles has 8.
+"""Words: the longest that the program gave in 186 articles has 8."""
 
 
 def _reading_problem(source: Source, rule: str, found: str, severity: Severity) -> Problem:

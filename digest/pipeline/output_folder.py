@@ -11,7 +11,7 @@ from digest.settings import Settings
 
 _HERE = Path(__file__).parent.parent
 _SHIPPED = _HERE / "templates" if (_HERE / "templates").is_dir() else _HERE.parent / "templates"
-# In the installed package the templates stand inside it; in a checkout beside it, where people edit them.
+"""In the installed package the templates stand inside it; in a checkout beside it, where people edit them."""
 
 _MARK = ".written-by-digest"
 

@@ -23,7 +23,7 @@ REPORT = "russia-china-military-pact-2021"
 ANALYSIS = "jerusalem-post-china-russia-entente"
 
 RUN = 8
-# Words in a row from which our own prose counts as taken over, as in the check against copies.
+"""Words in a row from which our own prose counts as taken over, as in the check against copies."""
 
 
 @cache

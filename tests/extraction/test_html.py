@@ -165,7 +165,7 @@ FIVE_MEGABYTES = {
 
 
 PROBLEMS = ("within the limits of time and memory", "holds no text of an article")
-# Which of them depends on how far an engine comes within its time.
+"""Which of them depends on how far an engine comes within its time."""
 
 
 @pytest.mark.usefixtures("hurried")

@@ -16,16 +16,16 @@ from digest.lexicon.english.function_words import FUNCTION_WORDS
 PROGRAM = Path(__file__).parent.parent.parent / "digest"
 
 LEAST_WORDS = 6
-# Fewer words are a place in a sentence rather than a table.
+"""Fewer words are a place in a sentence rather than a table."""
 
 LEAST_SHARE = 1 / 3
-# A table that has fewer words than that share of another's is chosen from it for one place.
+"""A table that has fewer words than that share of another's is chosen from it for one place."""
 
 OVERLAP = 4 / 5
 
 MOST_FUNCTION_WORDS = len(FUNCTION_WORDS) // 2
-# Function words are not counted as words of a table, since each place in a sentence takes others of them; but a table
-# with more than half of them is one of function words, and these stand in the lexicon.
+"""Function words are not counted as words of a table, since each place in a sentence takes others of them; but a table
+with more than half of them is one of function words, and these stand in the lexicon."""
 
 DIFFERENT: dict[frozenset[str], str] = {
     frozenset(

@@ -10,7 +10,7 @@ import pytest
 from tests.pages.structure import parsed
 
 HOST = "https://site.invalid/"
-# No one's, by RFC 2606: relative links resolve against it as they would on any server.
+"""No one's, by RFC 2606: relative links resolve against it as they would on any server."""
 
 
 def broken(site: Path) -> list[str]:

@@ -7,7 +7,7 @@ import re
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*)[ \u00a0]$")
 _WORD_BEHIND = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*)")
 _REACH = 24
-# Characters before the expression in which the word before it may begin.
+"""Characters before the expression in which the word before it may begin."""
 
 
 def word_before(match: re.Match[str]) -> re.Match[str] | None:

@@ -48,7 +48,7 @@ _VAGUE = r"(?P<vague>\b(?i:early|mid|late|end\ of|start\ of|beginning\ of|middle
 _AROUND = r"(?P<about>\b(?i:around|about|circa|ca?\.|roughly|approximately)\ )"
 _WHICH = r"\b(?P<which>(?i:last|this|next|earlier\ this|later\ this|this\ past|this\ coming))\ "
 _NOT_THE = r"(?<!\bthe\ )(?<!\bThe\ )"
-# "The last month" is the thirty days behind us, and no calendar month.
+""""The last month" is the thirty days behind us, and no calendar month."""
 _COUNT = rf"(?P<count>(?<![\d,.])[0-9]{{1,3}}|(?i:an?|{any_form(BELOW_HUNDRED)}))"
 _SEASONS = any_form(SEASONS)
 _FIRST_FOUR = any_form(ORDINALS[:4])

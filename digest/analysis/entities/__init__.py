@@ -82,6 +82,7 @@ def _only(ids: Iterable[Id]) -> Id | None:
 _CAPITALS_BEFORE = re.compile(r"(?:^|[\n\"“(]|\b[A-Z]{2,}[,']?(?:'S)? )$")
 _CAPITALS_BEHIND = re.compile(r"(?:'S)?[,-]? ?[A-Z]{2,}\b")
 _REACH = 24
+"""Characters around a name that are looked at: as many as a long word with what joins it. A judgement."""
 
 
 def _is_among_capitals(plain: str, start: int, end: int) -> bool:

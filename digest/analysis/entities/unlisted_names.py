@@ -22,7 +22,7 @@ from digest.model import Span
 
 _WORD = r"(?:[^\W\d_a-zà-öø-ÿ](?:[\w’'&-]|\.(?=\w))*)"
 _OF = rf"(?:[ \u00a0](?:of|for)(?:[ \u00a0]the)?[ \u00a0]{_WORD})?"
-# Only behind the first word: Sea of Japan, but not Anna Weber of Sarn.
+"""Only behind the first word: Sea of Japan, but not Anna Weber of Sarn."""
 
 
 @cache

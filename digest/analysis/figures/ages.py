@@ -16,6 +16,7 @@ _GROWN = 16
 """Less than this in brackets behind a name is rather a reference or a score: a choice of ours."""
 
 _REACH = 36
+"""Characters before a number in which words of age stand: "at the age of" and a name between. A judgement."""
 
 _AGED = re.compile(
     r"\b(?:turn(?:ed|s|ing)|aged?|ages|age of|ages of|aged (?:between|from|just))"

@@ -21,6 +21,8 @@ _MARGIN = 48
 """Longer than any name before or behind its number."""
 
 _HUNDRED = 100
+"""A bare number in brackets below it is an age or a note, and no quantity. A judgement."""
+
 _TALLY = re.compile(r"(?<![\w.,$€£%])([0-9]{1,3})(-|–| to )([0-9]{1,3})(?![\w%]|[.,][0-9])")
 _LIST_MARK = re.compile(r"(?<![\w(])[0-9]{1,2}\)(?=\s\S)")
 """A number with a bracket that no other opened, before the parts of a list in prose: 1) a wall, 2) a gate."""

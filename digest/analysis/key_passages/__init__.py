@@ -20,31 +20,32 @@ MOST = 5
 """Key passages of one article."""
 
 _SHORTEST, _LONGEST = 8, 60
-# Words of a passage: shorter ones say too little, longer ones are two.
+"""Words of a passage: shorter ones say too little, longer ones are two."""
 
 _ALIKE, _FEW = 0.6, 6
-# Share of the words of the shorter one that two passages may have in common, counted as if it had at least so many.
+"""Share of the words of the shorter one that two passages may have in common, counted as if it had at least so many."""
 
 _ONCE = 0.5
-# Added to the number of sentences with a word before its logarithm weighs it: what stands once hardly says what a text
-# is about, and counts less than half of what stands twice.
+"""Added to the number of sentences with a word before its logarithm weighs it: what stands once hardly says what a text
+is about, and counts less than half of what stands twice."""
 
 _AGAIN = 0.5
-# What a word counts that a chosen passage has said already, once for each time.
+"""What a word counts that a chosen passage has said already, once for each time."""
 
 _LENGTH = 0.15
-# Power of its length by which a sentence's weight is divided: 0 favours long sentences, 1 short ones.
+"""Power of its length by which a sentence's weight is divided: 0 favours long sentences, 1 short ones."""
 
 _LEAD, _FIRST = 40.0, (1.0, 0.75, 0.5)
-# How much more the first sentence counts than one far down, where the first sentences carry the news; the shares of
-# that for the first three. Behind them it falls with the square of the place: three is what readers of news expect to
-# be told by, and no way of choosing without examples is known to do better than these three there.
+"""How much more the first sentence counts than one far down, where the first sentences carry the news; the shares of
+that for the first three. Behind them it falls with the square of the place: three is what readers of news expect to
+be told by, and no way of choosing without examples is known to do better than these three there."""
 
 _TITLE = 2.0
-# How much more a word counts that stands in the title.
+"""How much more a word counts that stands in the title."""
 
 _END, _WITH_END = 1.25, 12
-# How much more the last paragraph counts, where a text is longer than so many sentences: it says what follows from all.
+"""How much more the last paragraph counts, where a text is longer than so many sentences: it says what follows from
+all."""
 
 # Measured by benchmarks/passages.py while they were chosen, on SummEval, Newsroom, GUM and the development part of the
 # fact set: with the values above 35 % of the facts are covered (23 % before, when the first sentence counted three
@@ -120,10 +121,10 @@ def _is_torn(own: str, sentence: Sentence, within: Sequence[Quotation]) -> bool:
 
 
 _OPENING, _CLOSING = re.compile(r"[“\"] ?$"), re.compile(r"^[\s,.;:?!…]*[”\"]")
-# The marks of a quotation; the closing one may be missing where a further paragraph goes on, or by an oversight.
+"""The marks of a quotation; the closing one may be missing where a further paragraph goes on, or by an oversight."""
 
 _WITHOUT_SPEAKER = 8
-# Characters outside of a quotation in which nobody can be named: marks and a full stop.
+"""Characters outside of a quotation in which nobody can be named: marks and a full stop."""
 
 
 def _weights(candidates: Sequence[_Candidate], title: str | None) -> Mapping[str, float]:

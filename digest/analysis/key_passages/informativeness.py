@@ -13,11 +13,11 @@ _PER_CHANGE, _CHANGES = 0.25, 2
 _PER_PERSON, _PERSONS = 0.9, 2
 _CONCLUDES = 1.3
 _MERE_SPEECH, _MOSTLY = 0.3, 0.5
-# What each figure, word of change and personal pronoun multiplies a sentence's weight by, up to so many, and what one
-# does that is mostly, by that share of its characters, speech without a figure or change: seldom news. In the
-# development part of the fact set, sentences that carry a fact have twice the figures and twice the words of change of
-# others of their length, and a third of the pronouns. Without the words of change, coverage there fell by .05,
-# without the pronouns by .02 when these were chosen; values near these do as well.
+"""What each figure, word of change and personal pronoun multiplies a sentence's weight by, up to so many, and what one
+does that is mostly, by that share of its characters, speech without a figure or change: seldom news. In the
+development part of the fact set, sentences that carry a fact have twice the figures and twice the words of change of
+others of their length, and a third of the pronouns. Without the words of change, coverage there fell by .05,
+without the pronouns by .02 when these were chosen; values near these do as well."""
 
 _FIGURE = re.compile(
     rf"\d[\d.,]*|\b(?:{any_form(TO_TWELVE[1:])}|half|third|quarter|{any_form(SCALES[:4])}|twice|doubled?)\b",

@@ -16,28 +16,28 @@ from digest.lexicon.english.calendar import WEEKDAYS
 from digest.lexicon.tables import word_set
 
 _FIRST = 3
-# Sentences that are looked at: what a reader of the news expects everything of.
+"""Sentences that are looked at: what a reader of the news expects everything of."""
 
 _NAMES, _REPORTS = 10, 2
-# Beyond so many, further ones say no more.
+"""Beyond so many, further ones say no more."""
 
 _PER_NAME, _PER_REPORT, _PER_HALVING, _BASE = 1.6, 2.0, 2.8, -9.0
-# What each adds to the logarithm of the odds, found by a climb over halves of SummEval and Newsroom, GUM and the
-# development part of the fact set. Names matter most: without them the sum of all measures fell from .36 to .16, on the
-# other halves from .37 to .23.
+"""What each adds to the logarithm of the odds, found by a climb over halves of SummEval and Newsroom, GUM and the
+development part of the fact set. Names matter most: without them the sum of all measures fell from .36 to .16, on the
+other halves from .37 to .23."""
 
 _FEW_CAPITALS, _MANY_CAPITALS = 0.005, 0.6
-# Shares of the words behind the first of a sentence that have capitals, outside of which capitals tell no names: news
-# has a tenth to a quarter, headlines set like titles have nine tenths.
+"""Shares of the words behind the first of a sentence that have capitals, outside of which capitals tell no names: news
+has a tenth to a quarter, headlines set like titles have nine tenths."""
 
 _NAMES_PER_REPORT, _FEWEST_NAMES = 26, 3
-# Names that a report in each sentence stands for in such a text, and names that it has at least: of reports a quarter
-# to a third of the sentences have one, of analyses a fiftieth to an eighth (SummEval, Newsroom, GUM, the development
-# part of the fact set). Of lower-cased SummEval, .469 of the references are then covered by three passages (.472 of the
-# text with capitals, .466 by Lead), of Newsroom .420 (.443, .427).
+"""Names that a report in each sentence stands for in such a text, and names that it has at least: of reports a quarter
+to a third of the sentences have one, of analyses a fiftieth to an eighth (SummEval, Newsroom, GUM, the development
+part of the fact set). Of lower-cased SummEval, .469 of the references are then covered by three passages (.472 of the
+text with capitals, .466 by Lead), of Newsroom .420 (.443, .427)."""
 
 _USUAL = 30
-# Sentences of a text whose length says nothing either way.
+"""Sentences of a text whose length says nothing either way."""
 
 _REPORTING = word_set("said says announced reported told according yesterday today") | set(map(str.lower, WEEKDAYS))
 
@@ -68,4 +68,4 @@ def _reports(sentences: Sequence[Sequence[Word]]) -> int:
 
 
 _FEWEST = 5
-# Shorter texts count as this long: of them, nearly all is chosen anyway.
+"""Shorter texts count as this long: of them, nearly all is chosen anyway."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 _TAKEN_FOR = str.maketrans("İıſ", "Iis")
-# Where small and capital letters count as one, a pattern takes these for I, i and s, and no table has a word with them.
+"""Where small and capital letters count as one, a pattern takes these for I, i and s, and no table has a word with
+them."""
 
 
 def plain_letters(text: str) -> str:

@@ -87,7 +87,7 @@ _SHARES = {
     "thousandth": Decimal("0.001"),
     "tenths": Decimal("0.1"),
 }
-# A third has no exact decimal; four places tell it from every other share that is said in words.
+"""A third has no exact decimal; four places tell it from every other share that is said in words."""
 
 _PARTS_OF_ONE = {
     "½": Decimal("0.5"), "1/2": Decimal("0.5"), "¼": Decimal("0.25"), "1/4": Decimal("0.25"), "¾": Decimal("0.75"),

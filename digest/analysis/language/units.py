@@ -137,7 +137,7 @@ _OF_STONE = re.compile(r" (?!plus|less|minus|was|is|has|this|as)[a-z]{3,}s\b")
 """Behind `stone` that is a material: 47 stone flakes."""
 
 _LARGE = re.compile(r"(?:[0-9],[0-9]{3}|[0-9]{4}|thousand|million|billion|trillion)$")
-# A won is worth little: behind a small number the word is a verb.
+"""A won is worth little: behind a small number the word is a verb."""
 _PREFIX_FORM = rf"({any_form(_BY_PREFIX)})[ \u00a0]?"
 _PREFIX = re.compile(rf"(?<![\w$]){_PREFIX_FORM}$")
 _PREFIX_HERE = re.compile(_PREFIX_FORM)

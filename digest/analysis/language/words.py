@@ -14,7 +14,8 @@ _WORD = re.compile(
     rf"[{_WIDE}]{{1,2}}|[^\W\d_{_WIDE}]\.(?:[^\W\d_{_WIDE}]\.)+"
     rf"|{_LETTER}+(?:[.,]\d+)*(?:['’\-‑–]{_LETTER}+)*"
 )
-# Two characters of a script without spaces; an acronym with points; letters and digits with what joins them in a word.
+"""Two characters of a script without spaces; an acronym with points; letters and digits with what joins them in a
+word."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,10 +90,10 @@ def speeches(
 
 
 _NEAR = 120
-# Words on either side of a quotation among which its speaker is looked for: the longest sentences of newspapers.
+"""Words on either side of a quotation among which its speaker is looked for: the longest sentences of newspapers."""
 
 _NEAR_QUOTED = 10
-# Other quotations on either side, up to which it is looked for: more in a sentence are a list of terms.
+"""Other quotations on either side, up to which it is looked for: more in a sentence are a list of terms."""
 
 _SMALL = any_form(PARTICLES | SURNAME_JOINTS | {"und"})
 _SIGNATURE = re.compile(

@@ -34,10 +34,10 @@ _QUALIFYING = word_set("of for from at in with on")
 _BEHIND_APPOSITIONS = frozenset(".,;:)—–")
 
 _SHORTEST_NAME = 3
-# Words of a person's full name or of a title and a surname, with the comma before them.
+"""Words of a person's full name or of a title and a surname, with the comma before them."""
 
 _LONGEST_INSERTION = 40
-# Words between two commas: longer ones belong to a list or to different clauses.
+"""Words between two commas: longer ones belong to a list or to different clauses."""
 
 
 def subject_before(clause: Clause, verb: int) -> Span | None:

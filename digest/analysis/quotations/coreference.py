@@ -13,14 +13,14 @@ from digest.analysis.quotations.person_names import NameMention
 from digest.lexicon.english import bodies, media
 
 _REACH = 12
-# Sentences back to which a pronoun may point.
+"""Sentences back to which a pronoun may point."""
 
 _NEXT = 2
-# Sentences back in which a name counts that nothing but its place tells to be a person's.
+"""Sentences back in which a name counts that nothing but its place tells to be a person's."""
 
 _NAMES_BACK = 1000
 _ROLES_BACK = 200
-# Names back among which the last person is looked for, and bearers of a role of the same noun.
+"""Names back among which the last person is looked for, and bearers of a role of the same noun."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

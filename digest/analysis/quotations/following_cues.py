@@ -15,16 +15,16 @@ from digest.lexicon.tables import word_set
 from digest.model import Span
 
 _LONGEST_TAG = 35
-# Words between a quotation and the verb behind it: a name with a long apposition.
+"""Words between a quotation and the verb behind it: a name with a long apposition."""
 
 _LONGEST_INSERTION = 50
-# Words from who speaks to the verb behind what stands between commas.
+"""Words from who speaks to the verb behind what stands between commas."""
 
 _SCARE = 2
-# Words of a quotation at most that is taken for a scare quote where the verb stands apart from it.
+"""Words of a quotation at most that is taken for a scare quote where the verb stands apart from it."""
 
 _NEAR_PASSIVE = 6
-# Words between a passive verb and what something is called.
+"""Words between a passive verb and what something is called."""
 
 _DASHES = frozenset("―—–-~")
 _DONE = ["quoted", "described", "called", "asked", "told", "warned", "informed", "branded", "dubbed", "hailed"]

@@ -14,7 +14,7 @@ from digest.model import Span
 _BREAKS = frozenset([",", "—", "–", "―", "-"])
 
 _LONGEST = 14
-# Words between two pieces of speech.
+"""Words between two pieces of speech."""
 
 
 def interrupted(clause: Clause, at: int) -> Span | None:

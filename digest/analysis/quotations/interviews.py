@@ -38,7 +38,7 @@ _SILENT = re.compile(r"\W*|[\[(][^\])]*[\])]\W*")
 """Nothing but signs, or a stage direction."""
 
 _FEWEST, _FEWEST_WITHOUT_QUESTION = 2, 4
-# Labelled paragraphs of an interview at least: where one asks, and where nobody does.
+"""Labelled paragraphs of an interview at least: where one asks, and where nobody does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

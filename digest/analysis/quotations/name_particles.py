@@ -22,7 +22,7 @@ _SPACE = "[ \u00a0]"
 _CAPITAL = rf"(?:{JOINED_PARTICLE})?[^\W\d_a-zß-öø-ÿа-яё][\w’'-]*"
 _RUN = rf"(?:von{_SPACE}und{_SPACE}zu|(?:{any_form(PARTICLES)}))"
 _MOST = 4
-# Particles in a row: `de la`, `van der`, `bin Abu al`; without a bound each of many would be read to the end.
+"""Particles in a row: `de la`, `van der`, `bin Abu al`; without a bound each of many would be read to the end."""
 
 _PARTICLES = re.compile(rf"(?P<particles>(?:{_RUN}{_SPACE}){{1,{_MOST}}})(?P<word>{_CAPITAL})")
 _JOINT = re.compile(rf"(?:{any_form(SURNAME_JOINTS)}){_SPACE}(?P<word>{_CAPITAL})(?!{_SPACE}{_CAPITAL})")

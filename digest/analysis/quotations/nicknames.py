@@ -19,7 +19,7 @@ _WORDS = re.compile(r"(?:[Tt]he |[Ll]a |[Ee]l |[Dd]er )?[^\W\d_a-z][\w’'.-]*(?
 """A nickname: one or two words with capitals, perhaps behind an article."""
 
 _LONGEST_WORD = 24
-# Characters before a nickname that are looked at for the first name.
+"""Characters before a nickname that are looked at for the first name."""
 
 
 def nicknames_in(text: str, first: int, last: int) -> Iterator[Span]:

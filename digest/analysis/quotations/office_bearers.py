@@ -20,7 +20,7 @@ from digest.model import Span
 
 _LONGEST_OFFICE = 5
 _SHORTEST_NAME, _LONGEST_NAME = 2, 5
-# Words of an office before its `of`, and of the full name of a person.
+"""Words of an office before its `of`, and of the full name of a person."""
 
 _OF_PLACES = word_set(
     """

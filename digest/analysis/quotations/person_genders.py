@@ -35,25 +35,25 @@ _HER_ALONE = re.compile(
 """Her who is told or met, who is seldom the subject of the same sentence."""
 
 _SAME, _BEFORE = 2, 1
-# What a pronoun counts whose only possible bearer stands in its sentence, and in the sentence before.
+"""What a pronoun counts whose only possible bearer stands in its sentence, and in the sentence before."""
 
 _SURE = 2
-# How many times as much must speak for one as for the other.
+"""How many times as much must speak for one as for the other."""
 
 _FIRST_NAME = 2
-# What a first name counts against the pronouns.
+"""What a first name counts against the pronouns."""
 
 _NEAR = 8
-# Names before a pronoun that are looked at.
+"""Names before a pronoun that are looked at."""
 
 _LONGEST = 4
-# Words of a person's name.
+"""Words of a person's name."""
 
 _NEAREST_ROLE = 4
-# Words before a name within which a role belongs to it.
+"""Words before a name within which a role belongs to it."""
 
 _WINDOW = 200
-# Characters before and behind a name in which others are looked for.
+"""Characters before and behind a name in which others are looked for."""
 
 _RELATED = re.compile(r"\b(?:his|her) [a-z]+")
 """Whose relation to the one who is named a word tells (his wife)."""

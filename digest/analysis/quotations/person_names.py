@@ -114,7 +114,7 @@ _NUMBERS = frozenset((*TO_TWELVE[10:], *TENS, *SCALES[:2]))
 _OF_PERSONS = word_set("he she his her himself herself")
 
 _LONGEST_JOINT = 30
-# Characters between two words of a name: a nickname with its marks.
+"""Characters between two words of a name: a nickname with its marks."""
 
 _QUALIFYING = word_set("of the at for from and")
 _HELPERS = word_set("has had have also later then earlier previously since recently")
@@ -124,10 +124,10 @@ _THINGS = word_set(
 """What is between commas behind the name of a body."""
 
 _LONGEST_INSERTION = 14
-# Words between commas behind a name.
+"""Words between commas behind a name."""
 
 _LONGEST = 4
-# Words of a person's name: longer runs of capitals are headlines.
+"""Words of a person's name: longer runs of capitals are headlines."""
 
 
 def _runs(text: str, tokens: Sequence[Token], starts: frozenset[int], kinds: KnownKinds) -> Iterator[Span]:

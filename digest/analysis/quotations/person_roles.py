@@ -18,7 +18,7 @@ _OF_THINGS = word_set("shortlist checklist playlist list career beer specimen")
 _EMPTY = word_set("the a an his her its their of for at in")
 
 _FARTHEST = 80
-# Characters before a name in which its role is looked for.
+"""Characters before a name in which its role is looked for."""
 
 
 def behind(text: str, end: int) -> str | None:

@@ -19,19 +19,19 @@ from digest.model import Span
 _NEAR_VERB = 4
 _NEAR_AS = 7
 _NEAR_THOUGHT = 10
-# Words between a verb that calls and what it calls so, without `as` and with it.
+"""Words between a verb that calls and what it calls so, without `as` and with it."""
 
 _NEAR_STATED = 20
-# Words between a noun of speech and the quotation in what was stated.
+"""Words between a noun of speech and the quotation in what was stated."""
 
 _NEAR_SHORT = 4
-# Words between a noun of speech and a quotation that has no more words than a scare quote.
+"""Words between a noun of speech and a quotation that has no more words than a scare quote."""
 
 _NEAR_THAT = 6
-# Words between a verb of speech and what is said, the listener among them.
+"""Words between a verb of speech and what is said, the listener among them."""
 
 _NEAR_NOUN = 6
-# Words between a noun of speech and the quotation behind it, and between it and its owner.
+"""Words between a noun of speech and the quotation behind it, and between it and its owner."""
 
 _POSSESSIVES = word_set("his her their its my our")
 _QUOTING = word_set("quote quotes quoted quoting cite cites cited citing")
@@ -46,7 +46,7 @@ _SEEMING = word_set(
 """Between the one in whose view something is so and what they call it."""
 
 _NEAR_SEEMING, _LONGEST_VIEW = 4, 30
-# Words between such a verb and the quotation, and before it.
+"""Words between such a verb and the quotation, and before it."""
 
 _VIEWS = word_set(
     "account admission assessment estimation judgment judgement opinion phrase reckoning telling view words"

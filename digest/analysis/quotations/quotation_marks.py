@@ -97,7 +97,7 @@ _SHORTEST_SPACED = {'"': 1, "'": 3}
 """Words at least between straight marks with space on both sides, which single ones seldom are."""
 
 _FARTHEST = 200
-# Marks among which a closing one is looked for, so that a text of nothing but marks takes no quadratic time.
+"""Marks among which a closing one is looked for, so that a text of nothing but marks takes no quadratic time."""
 
 
 def _in_paragraph(text: str, index: int, paragraph: Paragraph) -> Iterator[Quoted]:

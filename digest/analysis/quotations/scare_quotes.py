@@ -18,18 +18,18 @@ _UNTOLD = 3
 _ALONE = 5
 _SENTENCE = 8
 _FRAGMENT = 11
-# Words: of a nickname and of a scare quote at most; of one where nothing tells who speaks; of sentences without a verb
-# of speech at least, where they stand alone and among other words; of a fragment at most. The best of those tried on
-# PolNeAR's training part.
+"""Words: of a nickname and of a scare quote at most; of one where nothing tells who speaks; of sentences without a verb
+of speech at least, where they stand alone and among other words; of a fragment at most. The best of those tried on
+PolNeAR's training part."""
 
 _WHOLE = re.compile(r"[.!?…。！？,—–-]$")
 _CRIES = word_set("call calls chant chants cries cry shout shouts yells")
 
 _NO_WORDS = re.compile(r"\W*|[\[(][^\])]*[\])]|\w+://\S+")
-# Signs alone, a stage direction, an address.
+"""Signs alone, a stage direction, an address."""
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|\S+")
-# Two characters of a script without spaces count as a word.
+"""Two characters of a script without spaces count as a word."""
 
 
 def is_speech(text: str, clause: Clause, at: int, quoted: Quoted, *, named: bool, goes_on: bool, alone: bool) -> bool:

@@ -32,7 +32,7 @@ _SENTENCE_JOINTS = frozenset({"and", "for", "the", "of"})
 _BEHIND_NAMES = word_set("jr jr. sr sr. &")
 
 _LONGEST_TITLE = 5
-# Words between `and` and the name behind it.
+"""Words between `and` and the name behind it."""
 
 
 def named_in(clause: Clause, start: int, end: int) -> Span | None:

@@ -14,13 +14,13 @@ from digest.lexicon.tables import word_set
 from digest.model import Span
 
 _NEAR_WITH = 10
-# Words between `with` and the participle of which it brings the subject.
+"""Words between `with` and the participle of which it brings the subject."""
 
 _NEAR_MESSAGE = 6
-# Words between what was issued and `saying`, and between it and who issued it.
+"""Words between what was issued and `saying`, and between it and who issued it."""
 
 _LONGEST_PHRASE = 5
-# Words of a subject that no other rule knows.
+"""Words of a subject that no other rule knows."""
 
 _ISSUING = word_set(
     """

@@ -44,7 +44,7 @@ _BEING = word_set("is are was were be been being")
 _NO_ADVERBS = word_set("family july reilly kelly italy assembly daily ally rally bully reply supply")
 
 _LONGEST_SUBJECT = 14
-# Words of a subject behind its verb: what follows is no longer part of it.
+"""Words of a subject behind its verb: what follows is no longer part of it."""
 
 
 def without_helpers(clause: Clause, verb: int) -> int:

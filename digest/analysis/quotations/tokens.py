@@ -25,17 +25,17 @@ _PAPER = (
     "|Courier|Argus|World|Sun|Independent|Press|Dispatch|Record|Bulletin|Advertiser|Sentinel|Leader|Review|Globe|Ledger"
     r"|Mirror|Edition|Show)(?:['’]s)?\b"
 )
-# The name of a paper that begins with a time, which would else be taken for a time.
+"""The name of a paper that begins with a time, which would else be taken for a time."""
 
 _WORD = re.compile(
     rf"{_PAPER}|(?:[^\W\d_]\.){{2,}}|(?:{'|'.join(map(str.capitalize, sorted(_WITH_STOP)))})\.(?!\w)"
     r"|[RDI]-[A-Z][\w.]*\."
     r"|(?<![^\W_])[^\W\d_]\.(?=\s+[^\W\d_])|[^\W_]+(?:[-’'‑&@./][^\W_]+)*|\S"
 )
-# A paper, an acronym, a title or an initial with its stop; a word with what joins it; any other sign by itself.
+"""A paper, an acronym, a title or an initial with its stop; a word with what joins it; any other sign by itself."""
 
 _CONTRACTED = re.compile(r"(he|she|they|we|you|i|who)(['’](?:s|re|ve|d|ll|m))", re.IGNORECASE)
-# A pronoun with its verb: he’s predicting, they’ve said.
+"""A pronoun with its verb: he’s predicting, they’ve said."""
 
 _HONOURS = "QC|KC|OBE|MBE|CBE|DBE|KBE"
 _LETTERS = (
@@ -45,7 +45,7 @@ _LETTERS = (
 _BEHIND_NAME = re.compile(
     rf",\s+(?:{_LETTERS})(?:,?\s+(?:{_LETTERS}))*(?=[\s,;:)—–]|$)|(?<=[a-z])\s+(?:{_HONOURS})\b(?=[\s,.])"
 )
-# Degrees, honours, parliaments and parties that stand behind a person's name and are no part of a clause.
+"""Degrees, honours, parliaments and parties that stand behind a person's name and are no part of a clause."""
 
 MARKS = "\"'”’»“‘„« "
 """The signs of any style that may stand around quoted words, and the space beside them."""

@@ -12,7 +12,7 @@ from digest.lexicon.tables import word_set
 
 _LONGEST = 8
 _LONGEST_OF_WORK = 16
-# Words of a title at most: of one that nothing but its capitals gives away, and of one beside the word for a work.
+"""Words of a title at most: of one that nothing but its capitals gives away, and of one beside the word for a work."""
 
 _WORKS = word_set(
     """

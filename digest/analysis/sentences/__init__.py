@@ -15,7 +15,7 @@ from digest.lexicon.tables import word_set
 from digest.model import RUNNING, Paragraph, Sentence
 
 _CLOSING = "\"'”’»›)\\]}“‘」』）】"
-# “ and ‘ close a German quotation; behind a stop and before white space they cannot open one.
+"""“ and ‘ close a German quotation; behind a stop and before white space they cannot open one."""
 
 _STOPS = "[.!?…‼⁇⁈⁉؟۔।]"
 _NOTES = r"(?:\s?\[(?:\d+|\.\.\.|…)\])*"
@@ -77,7 +77,7 @@ def split_sentences(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Sentenc
 
 
 _FEW_CAPITALS = 0.002
-# Share of capitals among the letters of a text that has lost them; English has three hundredths and more.
+"""Share of capitals among the letters of a text that has lost them; English has three hundredths and more."""
 
 
 def _is_lowered(text: str) -> bool:
@@ -137,7 +137,7 @@ def _ends_here(text: str, begun: int, stop: re.Match[str], paragraph: Paragraph,
 
 
 _LONGEST_SPEECH = 1000
-# Characters before a closing mark among which the opening one is looked for.
+"""Characters before a closing mark among which the opening one is looked for."""
 
 
 def _is_introduced(text: str, first: int, stop: re.Match[str]) -> bool:
@@ -150,7 +150,7 @@ def _is_introduced(text: str, first: int, stop: re.Match[str]) -> bool:
 
 
 _LONGEST_ABBREVIATION = 24
-# Characters before a stop that are looked at: longer words are no abbreviations.
+"""Characters before a stop that are looked at: longer words are no abbreviations."""
 
 
 def _word_before(text: str, begun: int, end: int) -> str:

@@ -66,10 +66,10 @@ _PLURAL_NAMES = word_set(
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 
 _NEAR = 14
-# Words on either side that are looked at.
+"""Words on either side that are looked at."""
 
 WINDOW = 200
-# Characters on either side that hold them.
+"""Characters on either side that hold them."""
 
 
 def is_doubtful(abbreviation: str) -> bool:

@@ -12,11 +12,11 @@ from digest.lexicon.page_words import NETWORKS
 from digest.lexicon.tables import any_form
 
 LONGEST_CALL = 30
-# Words, a judgement: consent lines are the longest calls, and a longer line is taken for the article's own.
+"""Words, a judgement: consent lines are the longest calls, and a longer line is taken for the article's own."""
 
 LONGEST_LINE = 600
-# Characters, a judgement: thirty words with two addresses among them have no more. A longer line, which has few words
-# where its script has no spaces, is the article's own, and too long to be searched by every form.
+"""Characters, a judgement: thirty words with two addresses among them have no more. A longer line, which has few words
+where its script has no spaces, is the article's own, and too long to be searched by every form."""
 
 ASKING = any_of(
     r"subscribe|sign[ -]?up|sign[ -]?in|log[ -]?in|register (?:for|to|now|here|today|and)",

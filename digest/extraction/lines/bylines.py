@@ -27,6 +27,7 @@ LINE = re.compile(
     re.IGNORECASE,
 )
 LINE_WORDS = 16
+"""Words of a line of authors at most: three names with their roles. A judgement."""
 
 END_OF_SENTENCE = re.compile(r"[.!?…:;,。！？：；，؟।]['\"’”»」』)）\]]*(?:[(（]完[)）])?$")
 
@@ -43,7 +44,7 @@ ADDRESS = re.compile(r"(?:^|\s)\(?[^\s@]+@\S+")
 
 NAME = re.compile(r"(?:(?:[^\W\d_][\w.’'\-]*|['’]t)\s+){1,9}[^\W\d_][\w.’'\-]*")
 NAME_WORDS = 5
-# Words with a capital; a longer run of them is a headline.
+"""Words with a capital; a longer run of them is a headline."""
 
 NOBODY = re.compile(
     r"https?:|www\.|@|^wordpress|^(?:admin|no author|name|human|anonymous|by|author|posted on)$|\bsays?$|\bgmbh\b"

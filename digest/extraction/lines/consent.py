@@ -49,7 +49,7 @@ ASKS_CONSENT = re.compile(
     re.IGNORECASE,
 )
 LEAST_TERMS = 3
-# Things that a paragraph of consent names; an article on cookies may name as many, but not "our partners".
+"""Things that a paragraph of consent names; an article on cookies may name as many, but not "our partners"."""
 
 
 def asks_consent(line: str) -> bool:

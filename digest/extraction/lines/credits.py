@@ -62,9 +62,11 @@ ALONE = re.compile(
     rf"(?:©\s?)?(?:{_NAME} {_OWNERS} ?/ ?{_OWNERS}|(?:{_OWNERS} ?[/|-] ?)?{AGENCIES}(?: ?/ ?{_OWNERS})?)"
 )
 ALONE_WORDS = 8
+"""Words of a line that is a credit and nothing else, at most. A judgement."""
 
 LONGEST_CREDIT = 160
-# Characters from a line's end among which a credit is looked for: the longest of names, with an agency and a folder.
+"""Characters from a line's end among which a credit is looked for: the longest of names, with an agency and a
+folder."""
 
 
 def without_labelled_credit(line: str) -> tuple[str, bool]:

@@ -18,6 +18,7 @@ OUTLET = re.compile(
 """Words of which names of outlets are made; with a dash alone, what stands behind could be the title's own end."""
 
 MASTHEAD_WORDS = 4
+"""Words of an outlet's name beside a title, at most. A judgement."""
 
 SMALL = frozenset(("the", "of", "and", "for", "de", "la", "le", "der", "die", "das"))
 

@@ -7,21 +7,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 WORD_GAP = 1.2
-# Font sizes, a judgement: words of a line stand a quarter of a size apart, justified ones up to one, columns farther.
+"""Font sizes, a judgement: words of a line stand a quarter of a size apart, justified ones up to one, columns
+farther."""
 
 WRITTEN_GAP = 8.0
-# Font sizes, a judgement, for words that the page writes one behind the other: in a narrow justified column without
-# hyphens two long words stand that far apart, and from one column to the next the writing goes up the page.
+"""Font sizes, a judgement, for words that the page writes one behind the other: in a narrow justified column without
+hyphens two long words stand that far apart, and from one column to the next the writing goes up the page."""
 
 LEAST_COLUMN = 3
-# Lines. Fewer on one side are a table's cells or a picture's caption.
+"""Lines. Fewer on one side are a table's cells or a picture's caption."""
 
 MOST_SPANNING = 0.4
-# Share of a page's lines that may run across the gap between its columns: headline, standfirst, tables.
+"""Share of a page's lines that may run across the gap between its columns: headline, standfirst, tables."""
 
 NOTE_TYPE = 0.95
-# Share of the usual size of type below which a line is set as notes are, a judgement: they are a point smaller or
-# more.
+"""Share of the usual size of type below which a line is set as notes are, a judgement: they are a point smaller or
+more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

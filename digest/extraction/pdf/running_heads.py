@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from digest.extraction.pdf.columns import TypesetLine
 
 RUNNING_WITHIN = 2
-# Lines at the head and foot of a page among which what repeats from page to page is looked for.
+"""Lines at the head and foot of a page among which what repeats from page to page is looked for."""
 
 RUNNING_SHARE = 0.5
-# Share of the pages; left and right pages may have a running head each.
+"""Share of the pages; left and right pages may have a running head each."""
 
 PAGE_NUMBER = re.compile(
     r"^\W*(?:(?:page|seite|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|of|von|\|)\s*\d{1,4})?\W*$", re.IGNORECASE

@@ -19,30 +19,30 @@ from digest.extraction.text.paragraph_layout import HYPHEN_AT_END
 from digest.model import ParagraphKind
 
 PARAGRAPH_GAP = 1.35
-# Times the usual distance of two lines, a judgement; spacing between paragraphs adds half a line or more.
+"""Times the usual distance of two lines, a judgement; spacing between paragraphs adds half a line or more."""
 
 INDENT = 0.7
-# Font sizes. Typesetters indent by one; less is a rounding of positions.
+"""Font sizes. Typesetters indent by one; less is a rounding of positions."""
 
 LARGER = 1.12
-# Times the size of the body's type, a judgement; headings step up by a fifth or more.
+"""Times the size of the body's type, a judgement; headings step up by a fifth or more."""
 
 HEADING_WORDS = 20
-# A heading over a report's chapter takes two lines.
+"""A heading over a report's chapter takes two lines."""
 
 HEAD_PARAGRAPHS = 6
-# Headline, standfirst, byline, day, place and a credit; farther down, "By ..." is prose.
+"""Headline, standfirst, byline, day, place and a credit; farther down, "By ..." is prose."""
 
 BULLET = re.compile(r"^[•·▪◦‣●○–*-]\s+(?=\S)")
 
 LEAST_GAPS = 3
-# Wide gaps; one or two stand under a headline and over a picture in any text.
+"""Wide gaps; one or two stand under a headline and over a picture in any text."""
 
 SAME_SIZE = 0.05
-# Share by which sizes of one type may differ: positions are rounded, and small capitals are set a little smaller.
+"""Share by which sizes of one type may differ: positions are rounded, and small capitals are set a little smaller."""
 
 SAME_MARGIN = 0.6
-# Font sizes, a judgement, below an indent; on a printed page the ends of two centred lines differ by 0.4 at most.
+"""Font sizes, a judgement, below an indent; on a printed page the ends of two centred lines differ by 0.4 at most."""
 
 Paragraph = Sequence[TypesetLine]
 

@@ -26,7 +26,7 @@ from digest.extraction.text.paragraph_layout import Line
 from digest.extraction.text.pasted_chrome import is_sign_of_page
 
 ROLE_WORDS = 5
-# "Diplomatic correspondent, Vienna": directly under a byline, a few words say what the author is.
+""""Diplomatic correspondent, Vienna": directly under a byline, a few words say what the author is."""
 
 DATELINE = re.compile(r"(?=[^\W\d_a-zа-яё]{3})(?P<day>[^()]{5,60})\([^()]{2,30}\)\s*[-–—]+\s")
 """Where and when a wire's story was written, before its lead."""

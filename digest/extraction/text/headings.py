@@ -17,14 +17,15 @@ SPEAKER = re.compile(r"^[^\W\d_][\w.]*:\s")
 """Who speaks in an interview ("Q:"), before what is said."""
 
 HEADING_WORDS = 14
-# A judgement: a longer line without a full stop is taken for a sentence that lost it.
+"""A judgement: a longer line without a full stop is taken for a sentence that lost it."""
 
 QUESTION_WORDS = 8
-# A short question alone between paragraphs is a sub-heading; a longer one is the text asking.
+"""A short question alone between paragraphs is a sub-heading; a longer one is the text asking."""
 
 LEAST_SPOKEN = 2
 LEAST_ALONE = 3
-# Questions that make an interview, with their speaker ("Minister: why?") or alone; a report may have one, an essay two.
+"""Questions that make an interview, with their speaker ("Minister: why?") or alone; a report may have one, an essay
+two."""
 
 
 def mark_headings(pieces: Sequence[TypedParagraph], standfirst: Set[str]) -> list[TypedParagraph]:

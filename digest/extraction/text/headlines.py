@@ -16,19 +16,19 @@ from digest.extraction.text.paragraph_layout import Line
 from digest.extraction.text.pasted_chrome import AGO, NO_WORDS, is_sign_of_page, is_statement
 
 HEADLINE_WORDS = 25
-# Of 845 titles of web pages all but two have 24 words or fewer; a longer first paragraph is the lead.
+"""Of 845 titles of web pages all but two have 24 words or fewer; a longer first paragraph is the lead."""
 
 SHORT_HEADLINE_WORDS = 12
-# Up to here a headline may end in a full stop or a question mark.
+"""Up to here a headline may end in a full stop or a question mark."""
 
 LEAST_HEADLINE_WORDS = 3
-# Below, a first line is a section's name ("World") as long as a headline follows.
+"""Below, a first line is a section's name ("World") as long as a headline follows."""
 
 LEAD_WORDS = 20
-# A judgement: a sentence of so many words is the article's and not a menu's, a standfirst's or a caption's.
+"""A judgement: a sentence of so many words is the article's and not a menu's, a standfirst's or a caption's."""
 
 NEAR_DATE = 4
-# Lines: a role, a place and two buttons stand between a name and the date.
+"""Lines: a role, a place and two buttons stand between a name and the date."""
 
 READING_TIME = re.compile(
     r"^\W*(?:temps de lecture\s*:\s*|(?:reading|listening) time:?\s*|artikel zum hören\W*|listen\W*)?"

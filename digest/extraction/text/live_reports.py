@@ -13,10 +13,10 @@ TIME = re.compile(
     r"(?: ?(?:[A-Z]{2,5}(?:[+-]\d{1,2})?|Uhr))?$"
 )
 LEAST_TIMES = 2
-# A report is live with its second entry; one time alone on a line is when a page was changed.
+"""A report is live with its second entry; one time alone on a line is when a page was changed."""
 
 HEADLINE_WORDS = 14
-# A judgement: a longer line under a time is the entry's first sentence.
+"""A judgement: a longer line under a time is the entry's first sentence."""
 
 
 def entries_in(lines: Sequence[str], gaps: Sequence[bool]) -> frozenset[int]:

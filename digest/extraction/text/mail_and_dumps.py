@@ -27,7 +27,7 @@ FIELDS = re.compile(
 SENDER = re.compile(rf"^[ \t]*(?:{FROM})[ \t]*:[ \t]*\"?(?P<value>[^<\"\n]*)", re.IGNORECASE | re.MULTILINE)
 
 GREETING_LINES = 8
-# Lines between a mail's subject and the same words over its article: links to the web page, a greeting.
+"""Lines between a mail's subject and the same words over its article: links to the web page, a greeting."""
 
 SUBJECT = re.compile(
     rf"^[ \t]*(?:{ABOUT})[ \t]*:[ \t]*(?:(?:fwd?|re|wg|aw|tr)[ \t]*:[ \t]*)*(?P<value>.*)$",
@@ -37,7 +37,8 @@ SENT = re.compile(rf"^[ \t]*(?:{DAY})[ \t]*:[ \t]*(?P<value>.*)$", re.IGNORECASE
 
 QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 QUOTED_SHARE = 0.5
-# A judgement: where most lines are quoted, the mail quotes the whole article, and the marks say nothing of its parts.
+"""A judgement: where most lines are quoted, the mail quotes the whole article, and the marks say nothing of its
+parts."""
 
 BEHIND_LINK = re.compile(r"(?<![ \t])[ \t]*<(?:https?://|mailto:)[^<>\s]*>")
 """The address that mail programs write behind the words of a link."""
@@ -59,7 +60,7 @@ MARK = re.compile(r"\^?\[(?P<number>\d{1,3})\]")
 NOTE = re.compile(r"^\[(?P<number>\d{1,3})\]\s*(?P<words>\S.*)")
 ONLY_ADDRESS = re.compile(r"<?(?:https?://|www\.|mailto:)\S+$")
 LEAST_MARKS = 2
-# One number in brackets can be anything; two that count up from one are marks.
+"""One number in brackets can be anything; two that count up from one are marks."""
 
 
 def unwrapped(text: str) -> str:

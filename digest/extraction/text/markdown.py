@@ -37,7 +37,7 @@ KINDS: Mapping[str, ParagraphKind] = {
 
 VISIBLE = ("text", "code_inline")
 BREAKS = ("softbreak", "hardbreak")
-# Of an image only the address and the alternative text stand in Markdown, and neither is the article's.
+"""Of an image only the address and the alternative text stand in Markdown, and neither is the article's."""
 
 WITH_OUTLET = re.compile(r"\s+[|\-–—·»]\s+[^|–—·»]{2,40}$")
 """The outlet's name behind a page's title, which counts only where the first heading lacks it."""
@@ -59,7 +59,7 @@ IS_TAG = re.compile(r"<[^<>]*>")
 BETWEEN_CELLS = " | "
 
 BYLINES_WITHIN = 5
-# Paragraphs from the beginning among which a byline stands; farther down, "By ..." is prose.
+"""Paragraphs from the beginning among which a byline stands; farther down, "By ..." is prose."""
 
 
 def read_markdown(content: bytes) -> Article:

@@ -19,16 +19,17 @@ from digest.extraction.text.paragraph_layout import Line
 from digest.extraction.text.pasted_chrome import is_sign_of_page
 
 HEAD_LINES = 6
-# A standfirst, a byline and one or two dates stand between headline and lead; farther down, "By ..." is prose.
+"""A standfirst, a byline and one or two dates stand between headline and lead; farther down, "By ..." is prose."""
 
 PAGE_LINES = 400
-# Lines of menus before a headline: the longest of 50 pages that were printed as text had about 300.
+"""Lines of menus before a headline: the longest of 50 pages that were printed as text had about 300."""
 
 TELLING_LETTERS = 4
-# Letters: shorter words are mostly "the", "und" and "des", which every headline shares with every text.
+"""Letters: shorter words are mostly "the", "und" and "des", which every headline shares with every text."""
 
 SHARED_WORDS = 0.5
-# A judgement: the share of a headline's telling words that its own article uses; another article's headline shares few.
+"""A judgement: the share of a headline's telling words that its own article uses; another article's headline shares
+few."""
 
 SLUG = re.compile(
     r"[A-Z0-9]+(?:[-/][A-Z0-9]+)*/(?: ?\([^()]*\))?$"

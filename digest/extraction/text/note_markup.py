@@ -22,7 +22,7 @@ ALERTS = frozenset(("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"))
 
 LINK = re.compile(r"\[\[(?:[^\[\]|\n]{0,300}\|)?([^\[\]|\n]{1,300})\]\]")
 HIGHLIGHT = re.compile(r"==(?=\S)([^=\n]{1,300})(?<=\S)==")
-# Nothing that people mark or link is longer, and a search to the end of a long line from each mark takes minutes.
+"""Nothing that people mark or link is longer, and a search to the end of a long line from each mark takes minutes."""
 
 
 def without_note_markup(text: str) -> str:

@@ -10,21 +10,21 @@ from itertools import pairwise
 from digest.extraction.blocks import fold
 
 WIDEST_WRAP = 120
-# Characters. Mail and news copies wrap at 60 to 100; a longer line means one paragraph a line.
+"""Characters. Mail and news copies wrap at 60 to 100; a longer line means one paragraph a line."""
 
 NARROWEST_WRAP = 30
-# Characters, as in the columns of a newspaper; shorter lines are verse, a table or a list.
+"""Characters, as in the columns of a newspaper; shorter lines are verse, a table or a list."""
 
 WRAPPED_BREAKS = 0.75
-# A judgement: the share of line breaks at which the next word would not have fitted. In wrapped text only those after
-# headings and last lines are others; in lists, verse and one paragraph a line nearly all are.
+"""A judgement: the share of line breaks at which the next word would not have fitted. In wrapped text only those after
+headings and last lines are others; in lists, verse and one paragraph a line nearly all are."""
 
 TELLING = 0.5
-# A judgement: the share of the width that a line must reach for its break to count. Menus and lists around a wrapped
-# article break far earlier, and say nothing of how the article is written.
+"""A judgement: the share of the width that a line must reach for its break to count. Menus and lists around a wrapped
+article break far earlier, and say nothing of how the article is written."""
 
 SLACK = 6
-# Characters by which a wrapped line may fall short: hyphens, trailing spaces, editors that count differently.
+"""Characters by which a wrapped line may fall short: hyphens, trailing spaces, editors that count differently."""
 
 RULE = re.compile(r"[^\w\s]{3,}$|[^\w\s](?: [^\w\s]){2,}$")
 """A row of signs, which parts what is over it from what is under it."""
@@ -34,10 +34,11 @@ OPENS = re.compile(r"\[\d{1,3}\] ?\S|[•·▪◦‣●○] ")
 
 WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 LONGEST_PART = 60
-# Letters before a line's end in which the part of a broken word is looked for.
+"""Letters before a line's end in which the part of a broken word is looked for."""
 
 BROKEN_LINES = 0.04
-# A judgement: the share of lines that end in a hyphen where words are broken at line ends. Mail breaks only compounds.
+"""A judgement: the share of lines that end in a hyphen where words are broken at line ends. Mail breaks only
+compounds."""
 
 ITEM = re.compile(r"[-*•·–] ")
 """What opens an item, or goes on after a dash; a break before it does not tell how the copy is wrapped."""

@@ -31,7 +31,7 @@ BETWEEN_ENTRIES = re.compile(r"\s*[|·•]\s*")
 
 STATEMENT = re.compile(r"[.!…。！।؟]['\"’”»«“」』)）\]]*(?:\[\d+\]|[(（]完[)）])?$")
 STATEMENT_LETTERS = 12
-# "The court agreed." has 15, "Yes." 3; shorter ends in a full stop belong to abbreviations ("Acme Co.").
+""""The court agreed." has 15, "Yes." 3; shorter ends in a full stop belong to abbreviations ("Acme Co.")."""
 
 AGO = re.compile(
     r"^\W*(?:(?:published|updated|posted)\s)?(?:\d+|an?)\s(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?)\sago\W*$"
@@ -43,8 +43,8 @@ NO_WORDS = re.compile(r"^[\W\d_]+$")
 ENDS_PAGE = re.compile(r"^copyright (?:©|\(c\))|^(?:©|\(c\)) copyright\b|\ball rights reserved\b", re.IGNORECASE)
 STATEMENTS_BEHIND = 2
 MOST_BEHIND = 0.4
-# Judgements: how many paragraphs of terms stand at a copy's end, and what share of its words; a line of rights with
-# more behind it is a picture's.
+"""Judgements: how many paragraphs of terms stand at a copy's end, and what share of its words; a line of rights with
+more behind it is a picture's."""
 
 READ_ON = re.compile(
     r"(?:read|learn) more|read (?:the )?(?:full|whole) \w+|lire la suite|weiterlesen|mehr lesen"
@@ -58,14 +58,15 @@ CONTACT = re.compile(
     re.IGNORECASE,
 )
 LEAST_CONTACTS = 2
-# A number and an address make a block that of somebody to ask.
+"""A number and an address make a block that of somebody to ask."""
 
 BOX_SENTENCE = 12
-# Words: a longer sentence in a sign-up box would be an article's own. The box that asks for an address has one short
-# sentence of praise at most.
+"""Words: a longer sentence in a sign-up box would be an article's own. The box that asks for an address has one short
+sentence of praise at most."""
 
 LABEL_WORDS = 3
-# "Key events" over "Show key events only": a longer line can be a sub-heading over a button that was set into the text.
+""""Key events" over "Show key events only": a longer line can be a sub-heading over a button that was set into the
+text."""
 
 
 def is_statement(line: str) -> bool:

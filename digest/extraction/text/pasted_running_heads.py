@@ -10,7 +10,7 @@ BREAK = "\f"
 """What programs write between the pages of a PDF."""
 
 EDGE_LINES = 2
-# A running head and a rule, or a number and a line of rights, at the top or foot of a page.
+"""A running head and a rule, or a number and a line of rights, at the top or foot of a page."""
 
 NUMBER = re.compile(r"^\W*(?:page |seite |p\. ?|стр\. ?)?\d{1,4}(?: ?(?:/|of|von|из) ?\d{1,4})?\W*$", re.IGNORECASE)
 GOES_ON = re.compile(r"[^\W_]-?$|,$")

@@ -36,13 +36,13 @@ YEAR_OF_RIGHTS = re.compile(r"^(?:©|\(c\)) ?(?:copyright )?(?:19|20)\d\d\b", re
 """Behind the last sentence it opens the page's line of rights; amid the text it can be a picture's credit."""
 
 FORM_WORDS = 4
-# The fields and buttons of a sign-up form ("Email address", "Submit") that a copy keeps around its call.
+"""The fields and buttons of a sign-up form ("Email address", "Submit") that a copy keeps around its call."""
 
 CAPTION_WORDS = 80
-# A judgement: a longer paragraph with a credit behind it is taken for the article's own.
+"""A judgement: a longer paragraph with a credit behind it is taken for the article's own."""
 
 NEAR = 4
-# Lines within which a caption is told twice: caption, caption again, credit, and a line between.
+"""Lines within which a caption is told twice: caption, caption again, credit, and a line between."""
 
 
 def read_plain(content: bytes) -> Article:

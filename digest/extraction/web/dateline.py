@@ -11,7 +11,7 @@ from digest.extraction.lines.day_lines import day_in
 from digest.extraction.web.headline_context import Headline
 
 LONGEST_LINE = 90
-# Characters; a longer line is the standfirst or the text, and its days are the story's.
+"""Characters; a longer line is the standfirst or the text, and its days are the story's."""
 
 CHANGED = re.compile(
     r"updat|modifi|chang|edited|revis|aktuali|geändert|mis à jour|màj|actuali[sz]|aggiorna|atuali|обновл|изменен",

@@ -31,12 +31,12 @@ DATE_TAGS = (
     "citation_publication_date",
 )
 LANGUAGE_TAGS = ("og:locale", "content-language", "language", "dc.language")
-# The names of meta tags that say it, the most trustworthy first.
+"""The names of meta tags that say it, the most trustworthy first."""
 
 LANG = ("lang", "{http://www.w3.org/XML/1998/namespace}lang")
 
 LONGEST_LANGUAGE = 35
-# BCP 47 allows this many characters for the tags that are in use.
+"""BCP 47 allows this many characters for the tags that are in use."""
 
 
 def run(content: bytes) -> EngineOutput:

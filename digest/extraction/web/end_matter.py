@@ -17,7 +17,8 @@ CONTACT = re.compile(
 """Headings over what an issuer says of itself, and over whom to ask."""
 
 MOST_CONTACT = 0.25
-# A judgement: the share of the words that may stand under such a heading; over more, it heads a part of the article.
+"""A judgement: the share of the words that may stand under such a heading; over more, it heads a part of the
+article."""
 
 
 def without_end_matter(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -15,12 +15,12 @@ Groups = Sequence[Sequence[str]]
 """Texts of paragraphs that stand beside each other in one part of the page."""
 
 LEAST_SHARE = 0.1
-# Of the shared paragraphs' characters that a group must hold: a judgement, for posts and sections hold few each.
+"""Of the shared paragraphs' characters that a group must hold: a judgement, for posts and sections hold few each."""
 
 LEAST_OPENING = 30
 LEAST_KIN_OPENING = 6
-# Words. On 990 pages openings of 30 and more that the two others share were wanted in 10 of 11; on the news pages,
-# sentences of 6 and more that they share and that stand among the article's paragraphs were wanted in 6 of 7.
+"""Words. On 990 pages openings of 30 and more that the two others share were wanted in 10 of 11; on the news pages,
+sentences of 6 and more that they share and that stand among the article's paragraphs were wanted in 6 of 7."""
 
 
 def missed_blocks(blocks: Sequence[Block], others: Mapping[str, Shingled], groups: Groups) -> frozenset[str]:

@@ -12,10 +12,10 @@ from digest.extraction.web.element_tree import UNSEEN
 
 LINES_BEHIND = 12
 LINES_BEFORE = 4
-# Lines of text beside the headline: a standfirst, a byline and buttons stand between it and the byline or the day.
+"""Lines of text beside the headline: a standfirst, a byline and buttons stand between it and the byline or the day."""
 
 LEAST_SHARE_OF_TITLE = 0.5
-# A judgement: a line that is less of the page's title is the name of the site.
+"""A judgement: a line that is less of the page's title is the name of the site."""
 
 INLINE = frozenset(("a", "abbr", "b", "em", "font", "i", "small", "span", "strong", "time", "u"))
 """Elements that do not end a line."""

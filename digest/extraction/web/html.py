@@ -23,21 +23,21 @@ PAGE = ("declared", "visible", "around")
 """What the page itself says."""
 
 READERS = ("trafilatura", "readability", "newspaper")
-# Newspaper last: on pages of megabytes it takes all the time that is left.
+"""Newspaper last: on pages of megabytes it takes all the time that is left."""
 
 
 DECLARED_TEXT = "JSON-LD"
 """What a reading names as its engine where the text is the one that the page declares."""
 
 LEAST_DECLARED, MORE_DECLARED = 50, 1.5
-# Words, and how many times those of the elements. Of 54 of 990 pages that declare a text, all but six have it in their
-# elements too, or more; of the six, two show a small part only, and none loses by this.
+"""Words, and how many times those of the elements. Of 54 of 990 pages that declare a text, all but six have it in their
+elements too, or more; of the six, two show a small part only, and none loses by this."""
 
 LONGEST_HEAD_LINE = 120
-# Characters, a judgement: bylines and date lines are shorter, and looking for days in 5 MB of prose takes seconds.
+"""Characters, a judgement: bylines and date lines are shorter, and looking for days in 5 MB of prose takes seconds."""
 
 LEAST_PROSE = 20
-# Words, a judgement: above the first paragraph of so many stands the head, below the last one the foot.
+"""Words, a judgement: above the first paragraph of so many stands the head, below the last one the foot."""
 
 
 def read_html(content: bytes) -> Article:

@@ -20,7 +20,7 @@ ARTICLES = ("Article", "Posting", "Report")
 """schema.org's kinds of article end so: NewsArticle, BlogPosting, SocialMediaPosting, Report."""
 
 DEEPEST = 12
-# Levels. On 990 pages articles stand two levels down at most; a hostile page nests without end.
+"""Levels. On 990 pages articles stand two levels down at most; a hostile page nests without end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from digest.extraction.engine_output import EngineOutput
 from digest.extraction.lines.day_lines import day_in
 
 ADDRESS = "http://copy.invalid/"
-# It asks for one, to complete links; the top-level domain is reserved for addresses that lead nowhere.
+"""It asks for one, to complete links; the top-level domain is reserved for addresses that lead nowhere."""
 
 tldextract.TLD_EXTRACTOR = TLDExtract(suffix_list_urls=(), cache_dir=None)
 # Left alone it fetches a list of domains and writes it into the home folder.

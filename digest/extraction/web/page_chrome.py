@@ -40,13 +40,15 @@ BOX = re.compile(
 BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’»)]*\s+|\s[-–—:|]\s")
 
 LARGEST = 0.25
-# A judgement: a part with more of the page's prose holds the article, whatever it is called; its parts are looked at.
+"""A judgement: a part with more of the page's prose holds the article, whatever it is called; its parts are looked
+at."""
 
 LEAST_WITHIN = 0.6
-# A judgement: where less of an engine's text would be left, the marks of the page mean something else.
+"""A judgement: where less of an engine's text would be left, the marks of the page mean something else."""
 
 LEAST_HEADLINE = 4
-# Words. On 990 pages links of fewer that stand alone were sources, addresses and works, which belong to the article.
+"""Words. On 990 pages links of fewer that stand alone were sources, addresses and works, which belong to the
+article."""
 
 
 def run(content: bytes) -> EngineOutput:

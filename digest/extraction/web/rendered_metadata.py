@@ -17,16 +17,16 @@ from digest.extraction.web.element_tree import KINDS, parsed, text_of
 from digest.extraction.web.headline_context import Headline, headlines_of
 
 LONGEST_HEADLINE = 250
-# Characters; a longer h1 wraps a whole page.
+"""Characters; a longer h1 wraps a whole page."""
 
 LONGEST_BYLINE = 80
-# Characters; a longer element tells about the author.
+"""Characters; a longer element tells about the author."""
 
 LONGEST_MARKED = 4_000
-# Characters of one element; a longer list item or quotation is the page's layout, not a paragraph.
+"""Characters of one element; a longer list item or quotation is the page's layout, not a paragraph."""
 
 MOST_CHARACTERS = 4_000_000
-# Read in search of kinds and bylines. Nested elements give the same text at each level, and may be thousands.
+"""Read in search of kinds and bylines. Nested elements give the same text at each level, and may be thousands."""
 
 BYLINE = re.compile(r"author|byline|autor|auteur|firma", re.IGNORECASE)
 COMMENT = re.compile(r"comment", re.IGNORECASE)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping
 
 SHINGLE = 4
-# Words, as the published comparisons of extractors count.
+"""Words, as the published comparisons of extractors count."""
 
 SAME = 0.5
-# Share of a paragraph's shingles in another text from which on the other text has the paragraph.
+"""Share of a paragraph's shingles in another text from which on the other text has the paragraph."""
 
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
-# Scripts without spaces have a word for each character; a paragraph of Chinese would be one word otherwise.
+"""Scripts without spaces have a word for each character; a paragraph of Chinese would be one word otherwise."""
 
 
 class Shingled:

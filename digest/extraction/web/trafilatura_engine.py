@@ -30,7 +30,8 @@ KINDS: Mapping[str, ParagraphKind] = {
 CELL = "cell"
 
 LATEST_DAY = "2099-12-31"
-# It takes no day after this one, and asks the clock where none is given; the same copy must always give the same day.
+"""It takes no day after this one, and asks the clock where none is given; the same copy must always give the same
+day."""
 
 
 def run(content: bytes) -> EngineOutput:

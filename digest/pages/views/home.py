@@ -11,7 +11,7 @@ from digest.pages.views.page_context import PageContext
 
 _NEWEST_BRIEFINGS = 6
 _NEWEST_SOURCES = 8
-# What fits on one screen of a desktop without scrolling far; the lists have the rest.
+"""What fits on one screen of a desktop without scrolling far; the lists have the rest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from digest.lexicon.tables import word_set
 from digest.model import Number
 
 _REGULAR = word_set("cent dinar dirham franc lira part peso point pound riyal rupee shekel shilling")
-# Units of no measure that take an s; any other that the lexicon has no plural of stands as it is.
+"""Units of no measure that take an s; any other that the lexicon has no plural of stands as it is."""
 
 
 def amount(value: Number, high: Number | None, *, qualifier: str | None = None, unit: str | None = None) -> str:

@@ -16,7 +16,7 @@ from digest.pages.views.origin_line import OriginLine, Places, origin_line, stat
 from digest.pages.views.page_context import PageContext
 
 _MOST = 3
-# Lines of what stands in one source only: more are told in the matrix, to which the strip leads.
+"""Lines of what stands in one source only: more are told in the matrix, to which the strip leads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
