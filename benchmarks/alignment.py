@@ -25,11 +25,10 @@ from cosine import Score, Tokens, cosine, inverse_frequencies
 from rapidfuzz import fuzz
 
 from digest.comparison.idf import idf_in
+from digest.comparison.lone_texts import statements_in
 from digest.comparison.similarity import wording_similarity
-from digest.comparison.statements import statements_of
 from digest.comparison.stems import stemmed_words, stems
 from digest.comparison.weighted_statements import WeightedStatement, weigh
-from digest.model import Account, Reading, Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,25 +135,10 @@ def _ours(cases: Sequence[Case]) -> Score:
 
     @cache
     def weighed(sentence: str) -> WeightedStatement:
-        whole = Sentence(start=0, end=len(sentence), paragraph=0)
-        (statement,) = statements_of((Account(source="one", outlet=None, text=sentence, reading=_reading(whole)),), {})
+        (statement,) = statements_in(sentence, [(0, len(sentence))])
         return weigh(statement, idf)
 
     return lambda first, second: wording_similarity(weighed(first), weighed(second))
-
-
-def _reading(sentence: Sentence) -> Reading:
-    return Reading(
-        language="en",
-        paragraphs=(),
-        sentences=(sentence,),
-        key_passages=(),
-        quotations=(),
-        figures=(),
-        dates=(),
-        entities=(),
-        terms=(),
-    )
 
 
 def _containment(cases: Sequence[Case], tokens: Tokens) -> Score:

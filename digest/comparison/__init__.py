@@ -1,11 +1,12 @@
 """Accounts of one event → their comparison: agreement, difference, framing, timeline and origins.
 
-Order: `stems`, `statements`, `idf`, `date_compatibility`, `clauses`, `objects`, `what_befell`, `figure_kinds`,
-`moments`, `value_relations`, `quantities`, `comparability`, `figure_words`, `attributions`, `modality`, `negation`,
-`verb_places`, `participants`, `predicates`, `weighted_statements`, `names`, `common_predicates`, `exclusions`,
-`candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`, `agreements`, `oppositions`, `framing`,
-`single_source`, `circumstances`, `timing`, `updates`, `conflicts`, `dated_events`, `timeline`, `text_reuse`,
-`media_names`, `credits`, `credited_media`, `speakers`, `provenance`, `origins`, `contradictions`, `fates_in`.
+Order: `stems`, `statements`, `lone_texts`, `connected`, `idf`, `date_compatibility`, `clauses`, `objects`,
+`what_befell`, `figure_kinds`, `moments`, `value_relations`, `quantities`, `comparability`, `figure_words`,
+`attributions`, `modality`, `negation`, `verb_places`, `participants`, `predicates`, `weighted_statements`, `names`,
+`common_predicates`, `exclusions`, `candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`,
+`agreements`, `oppositions`, `framing`, `single_source`, `circumstances`, `timing`, `updates`, `conflicts`,
+`dated_events`, `timeline`, `text_reuse`, `media_names`, `credits`, `credited_media`, `speakers`, `provenance`,
+`origins`, `contradictions`, `fates_in`.
 """
 
 from __future__ import annotations

@@ -39,6 +39,11 @@ class Circumstance:
         return self.quantity.statement.source
 
     @property
+    def place(self) -> tuple[int, int]:
+        """Its statement's number and where it begins, by which figures are ordered."""
+        return (self.quantity.statement.number, self.quantity.mention.start)
+
+    @property
     def keys(self) -> Mapping[Hashable, float]:
         """By what it is found beside others: what is measured, with circumstance, noun and value."""
         measured = self.quantity.measure.dimension

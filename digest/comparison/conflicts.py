@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
+from operator import attrgetter
 
 from digest.comparison.candidate_pairs import nearest_pairs
 from digest.comparison.circumstances import (
@@ -29,6 +30,7 @@ from digest.comparison.comparability import (
     one_kind,
     relation_of,
 )
+from digest.comparison.connected import connected
 from digest.comparison.figure_words import converted, in_words, what_is_counted
 from digest.comparison.objects import of_other_objects
 from digest.comparison.quantities import PERSON, Quantity
@@ -91,7 +93,7 @@ def compare_figures(
         conflicts=tuple(_conflict(group) for group in groups),
         updates=updates_from(found.developing, days),
         narrower=tuple(_narrower(pair, shares[pair]) for pair in found.narrower),
-        to_look_at=tuple(_look_at(pair, entities) for pair in sorted(together, key=lambda pair: _place(pair[0]))),
+        to_look_at=tuple(_look_at(pair, entities) for pair in sorted(together, key=lambda pair: pair[0].place)),
         apart=_statements(found.conflicting, found.developing, found.narrower),
         of_other_values=_statements(
             pair for pair in pairs if relation_of(pair[0].quantity, pair[1].quantity) is QuantityRelation.EXCLUDED
@@ -100,7 +102,7 @@ def compare_figures(
 
 
 def _statements(*pairs: Iterable[_Pair]) -> frozenset[tuple[Statement, Statement]]:
-    ordered = (sorted(pair, key=_place) for pair in chain(*pairs))
+    ordered = (sorted(pair, key=attrgetter("place")) for pair in chain(*pairs))
     return frozenset((first.quantity.statement, second.quantity.statement) for first, second in ordered)
 
 
@@ -218,17 +220,12 @@ def _needed(first: Circumstance, second: Circumstance) -> float:
 
 def _groups(conflicting: Iterable[_Pair], agreeing: Iterable[_Pair]) -> list[list[Circumstance]]:
     """Gather the figures that conflicts join, with those of further sources that agree with one of them."""
-    group_of: dict[Circumstance, list[Circumstance]] = {}
-    for first, second in conflicting:
-        ours, theirs = group_of.get(first, [first]), group_of.get(second, [second])
-        together = ours if ours is theirs else [*ours, *theirs]
-        group_of.update(dict.fromkeys(together, together))
-    groups = list({id(group): group for group in group_of.values()}.values())
     equals: dict[Circumstance, list[Circumstance]] = defaultdict(list)
     for first, second in agreeing:
         equals[first].append(second)
         equals[second].append(first)
-    return sorted((_with_further_sources(group, equals) for group in groups), key=lambda group: _place(group[0]))
+    groups = [_with_further_sources(group, equals) for group in connected(conflicting)]
+    return sorted(groups, key=lambda group: group[0].place)
 
 
 def _with_further_sources(
@@ -240,11 +237,7 @@ def _with_further_sources(
             if other.source not in sources:
                 sources.add(other.source)
                 found.append(other)
-    return sorted(found, key=_place)
-
-
-def _place(told: Circumstance) -> tuple[int, int]:
-    return (told.quantity.statement.number, told.quantity.mention.start)
+    return sorted(found, key=attrgetter("place"))
 
 
 def _clearly_other(first: Quantity, second: Quantity, days: Days) -> bool:
@@ -270,7 +263,7 @@ def _same_thing(group: Sequence[Circumstance]) -> Iterator[str]:
 
 
 def _narrower(pair: _Pair, share: float) -> Agreement:
-    first, second = sorted(pair, key=_place)
+    first, second = sorted(pair, key=attrgetter("place"))
     wide, narrow = sorted((first, second), key=lambda told: told.quantity.measure.is_one_value)
     return Agreement(
         passages=(first.quantity.statement.passage, second.quantity.statement.passage),

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from digest.comparison.lone_texts import statements_in
 from digest.comparison.negation import negations
 from digest.comparison.relations import Standing, relation
-from digest.comparison.statements import statements_of
 from digest.comparison.stems import StemmedWord
 from digest.comparison.weighted_statements import WeightedStatement, weigh
 from digest.lexicon.english.opposites import opposites
 from digest.lexicon.english.verbs import infinitives
 from digest.lexicon.tables import word_set
-from digest.model import Account, Paragraph, ParagraphKind, Reading, Sentence, Span
+from digest.model import Span
 
 
 def contradiction(ours: str, theirs: str) -> tuple[Span, Span] | None:
@@ -60,19 +60,7 @@ def _sentences(text: str) -> Iterator[Span]:
 
 
 def _weighed(text: str, spans: Sequence[Span]) -> tuple[WeightedStatement, ...]:
-    reading = Reading(
-        language="en",
-        paragraphs=(Paragraph(start=0, end=len(text), kind=ParagraphKind.BODY),),
-        sentences=tuple(Sentence(start=start, end=end, paragraph=0) for start, end in spans),
-        key_passages=(),
-        quotations=(),
-        figures=(),
-        dates=(),
-        entities=(),
-        terms=(),
-    )
-    account = Account(source="", outlet=None, text=text, reading=reading)
-    return tuple(weigh(statement, {}) for statement in statements_of([account], {}))
+    return tuple(weigh(statement, {}) for statement in statements_in(text, spans))
 
 
 def _is_sure(pair: tuple[WeightedStatement, WeightedStatement], spans: Sequence[tuple[int, int]]) -> bool:

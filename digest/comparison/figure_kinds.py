@@ -20,6 +20,11 @@ _NEAR = 3
 _CHANGE = 6
 """Words before a number in which a change is told: `rose by`, `was up from`."""
 
+_FROM = 10
+"""Words before a former value in which its change is told: increased to 30 percent from 28."""
+
+_REACHING = ("to", "at")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureKind:
@@ -48,12 +53,6 @@ def kind_of(place: Place, *, counts: bool) -> FigureKind:
     )
 
 
-_FROM = 10
-"""Words before a former value in which its change is told: increased to 30 percent from 28."""
-
-_REACHING = ("to", "at")
-
-
 def _is_denied(place: Place) -> bool:
     return any(word.form in table.DENYING or word.form.endswith("n't") for word in place.before)
 
@@ -66,17 +65,6 @@ def tense_of(place: Place) -> str:
         return "expected"
     past = any(word.form in table.PAST for word in words) or verbs_between(place.words, place.begin, place.end)
     return "past" if past else ""
-
-
-_FROM = 10
-"""Words before a former value in which its change is told: increased to 30 percent from 28."""
-
-_REACHING = ("to", "at")
-
-
-def is_expected(words: Iterable[StemmedWord]) -> bool:
-    """Return whether one of the words says that something is planned, estimated or feared; May is a month."""
-    return any(word.form in table.EXPECTED and not (word.form == "may" and word.capital) for word in words)
 
 
 def one_tense(first: str, second: str) -> bool:

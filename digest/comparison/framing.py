@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from digest.comparison.agreements import THRESHOLD
+from digest.comparison.connected import connected
 from digest.comparison.matches import Match
 from digest.comparison.relations import Standing
 from digest.comparison.statements import Statement
@@ -45,14 +46,9 @@ class _Term:
 
 def framing_of(matches: Iterable[Match]) -> tuple[Framing, ...]:
     """Return the terms that stand behind the same word in passages that say the same, the best match's first."""
-    groups: dict[_Use, dict[_Use, None]] = {}
-    for match in matches:
-        same = match.score >= THRESHOLD and match.relation.standing is Standing.SAME
-        for first, second in _terms_that_differ(match) if same else ():
-            together = groups.get(first, {first: None}) | groups.get(second, {second: None})
-            groups.update(dict.fromkeys(together, together))
-    distinct = {id(group): tuple(sorted(group)) for group in groups.values()}
-    return tuple(Framing(terms=terms) for terms in dict.fromkeys(distinct.values()))
+    same = (match for match in matches if match.score >= THRESHOLD and match.relation.standing is Standing.SAME)
+    groups = connected(pair for match in same for pair in _terms_that_differ(match))
+    return tuple(Framing(terms=tuple(sorted(group))) for group in groups)
 
 
 def _terms_that_differ(match: Match) -> Iterator[tuple[_Use, _Use]]:

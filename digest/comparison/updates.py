@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from digest.comparison.circumstances import Circumstance, same_circumstance
+from digest.comparison.connected import connected
 from digest.comparison.figure_words import in_words, what_is_counted
 from digest.comparison.timing import Days, When, when
 from digest.model import Update
@@ -12,18 +13,13 @@ from digest.model import Update
 
 def updates_from(pairs: Iterable[tuple[Circumstance, Circumstance]], days: Days) -> tuple[Update, ...]:
     """Return the updates in the order of the statements; `days` are those of the articles."""
-    series_of: dict[Circumstance, list[Circumstance]] = {}
-    for first, second in pairs:
-        ours, theirs = series_of.get(first, [first]), series_of.get(second, [second])
-        together = ours if ours is theirs else [*ours, *theirs]
-        series_of.update(dict.fromkeys(together, together))
-    series = {id(told): told for told in series_of.values()}
-    return tuple(_update(told, days) for told in sorted(series.values(), key=lambda told: min(map(_place, told))))
+    in_order = sorted(connected(pairs), key=lambda series: min(told.place for told in series))
+    return tuple(_update(series, days) for series in in_order)
 
 
 def _update(series: Sequence[Circumstance], days: Days) -> Update:
     moments = {told: when(told.quantity, days) for told in series}
-    ordered = sorted(series, key=lambda told: (moments[told].sort_key, _place(told)))
+    ordered = sorted(series, key=lambda told: (moments[told].sort_key, told.place))
     first, last = ordered[0], ordered[-1]
     counted = next((words for told in ordered if (words := what_is_counted(told.quantity))), None)
     return Update(
@@ -41,7 +37,3 @@ def _update(series: Sequence[Circumstance], days: Days) -> Update:
 
 def _in_order_of_time(first: When, last: When) -> str:
     return f"of two moments: {first.words}, then {last.words}"
-
-
-def _place(told: Circumstance) -> tuple[int, int]:
-    return (told.quantity.statement.number, told.quantity.mention.start)
