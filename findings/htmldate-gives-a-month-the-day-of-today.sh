@@ -1,11 +1,11 @@
-#!/bin/sh
+#!/usr/bin/env bash
 # A page that dates itself to a month, `2024-03`, gets the day of the month on which it is read: 30 March 2024 on
 # 30 November, another one tomorrow. The same month in JSON-LD gets the first. The answer is a full date either way, and
 # nothing in it tells that the day was added.
 # Version: htmldate 1.11.0 with dateparser 1.5.0, seen on 30 November 2026.
 # Source: htmldate hands what it does not know to dateparser (`external_date_parser` in htmldate/extractors.py) and leaves
 # dateparser's setting PREFER_DAY_OF_MONTH at its default, which is `current`.
-set -eu
+set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"

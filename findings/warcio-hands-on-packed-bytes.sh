@@ -1,11 +1,11 @@
-#!/bin/sh
+#!/usr/bin/env bash
 # The body of a response that a server packed with Brotli comes out of a WARC file still packed, without an error or a warning,
 # where no package that unpacks it is installed: `content_stream()` gives these bytes as if they were the page. Installing
 # warcio brings none; its extra `all` does, and names brotlipy.
 # Version: warcio 1.8.1 without and with brotlipy 0.7.0, seen on 30 November 2026.
 # Source: `content_stream` in warcio/recordloader.py drops an encoding that is not among the supported ones, and
 # `try_brotli_init` in warcio/bufferedreaders.py passes over the missing import.
-set -eu
+set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"
