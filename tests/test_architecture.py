@@ -14,19 +14,19 @@ PROGRAM = Path(__file__).parent.parent / "digest"
 
 LEXICON = {"lexicon"}
 VALUES = {"model", "edtf", "problems", "errors", "settings"}
-STAGES = {"intake", "extraction", "analysis", "evidence", "comparison", "briefing", "pages"}
+STAGES = {"intake", "extraction", "analysis", "evidence", "comparison", "briefing", "pages", "site_gate"}
 EDGES = {"cli", "mkdocs_plugin", "report", "cache", "atomic_write", "pipeline"}
 
 ENTERS_BY = {
     "yaml": {"intake", "pages"},
-    "pydantic": {"intake"},
+    "pydantic": {"intake", "site_gate"},
     "pydantic_core": {"intake"},
     "rapidfuzz": {"intake", "evidence"},
     "newspaper": {"extraction"},
     "trafilatura": {"extraction"},
     "htmldate": {"extraction"},
     "readability": {"extraction"},
-    "lxml": {"extraction"},
+    "lxml": {"extraction", "site_gate"},
     "charset_normalizer": {"extraction"},
     "webencodings": {"extraction"},
     "tldextract": {"extraction"},

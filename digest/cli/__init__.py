@@ -1,7 +1,7 @@
 """The command `digest`: words typed at a terminal → pipeline → report and exit code.
 
 Order: `failures`, `parameter_types`, `progress`, `check`, `read`, `reading_text`, `compare`, `quote`, `suggest`,
-`ids`, `build`, `schema`.
+`ids`, `build`, `verify_site`, `schema`.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from digest.cli.quote import quote
 from digest.cli.read import read
 from digest.cli.schema import schema
 from digest.cli.suggest import suggest
+from digest.cli.verify_site import verify_site
 
 
 class _Group(click.Group):
@@ -52,5 +53,5 @@ def main(context: click.Context, config: Path, debug: bool) -> None:
         show_tracebacks(context)
 
 
-for command in (build, check, compare, ids, quote, read, schema, suggest):
+for command in (build, check, compare, ids, quote, read, schema, suggest, verify_site):
     main.add_command(command)

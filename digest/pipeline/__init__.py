@@ -2,7 +2,7 @@
 
 Order: `copy_readings`, `project_state`, `citations`, `stored_readings`, `drafts`, `claims`, `check_rules`,
 `git_history`, `comparisons`, `article_files`, `json_fields`, `reading_json`, `comparison_json`, `quotes`,
-`suggestions`, `module_docs`, `output_folder`.
+`suggestions`, `module_docs`, `output_folder`, `site_verification`.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from digest.pipeline.output_folder import template_folders, theme_folders, write
 from digest.pipeline.project_state import project_state
 from digest.pipeline.quotes import add_ids, missing, proposals, write_evidence
 from digest.pipeline.reading_json import reading_as_plain
+from digest.pipeline.site_verification import verify
 from digest.pipeline.stored_readings import Written, confirm, shown_readings, write_readings
 from digest.pipeline.suggestions import suggest
 from digest.problems import Problem, in_order
@@ -49,6 +50,7 @@ __all__ = [
     "reading_as_plain",
     "suggest",
     "theme_folders",
+    "verify",
     "vocabulary_of",
     "write",
     "write_comparison",

@@ -1,0 +1,80 @@
+"""A built site, the theme's own files and what must stay private → every fault of the site; nothing is repaired.
+
+Order: `theme`, `withheld`, `built_page`, `built_site`, `placed`, `markup`, `elements`, `events`, `addresses`,
+`targets`, `scripts`, `links`, `private_words`, `forms`, `data`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from digest.problems import Problem
+from digest.site_gate import data, elements, events, links, markup, private_words, scripts, targets
+from digest.site_gate.built_page import BuiltPage, parse
+from digest.site_gate.built_site import BuiltSite, built_site
+from digest.site_gate.theme import Theme, theme_of
+from digest.site_gate.withheld import Withheld, shown_texts, withheld
+
+__all__ = ["RULES", "Theme", "Withheld", "faults_of", "shown_texts", "theme_of", "withheld"]
+
+_OfPage = Callable[[BuiltPage, BuiltSite], Iterator[Problem]]
+_OfFile = Callable[[str, bytes, BuiltSite], Iterator[Problem]]
+
+_PAGE_RULES: tuple[_OfPage, ...] = (
+    markup.hidden,
+    elements.unknown,
+    events.attributes,
+    targets.addresses,
+    scripts.inline,
+    private_words.on_page,
+    data.linked,
+)
+"""What is asked of each page; one that asks more is a row."""
+
+_FILE_RULES: tuple[_OfFile, ...] = (
+    scripts.foreign_files,
+    private_words.in_file,
+    private_words.whole_copies,
+    data.files,
+)
+"""What is asked of each file, a page or not."""
+
+RULES: Mapping[str, str] = {
+    "hidden-markup": "Every tag in a page's bytes is an element of the page, so that no program reads another one.",
+    "unknown-element": "A page has headings, text, lists, tables, pictures and the theme's own controls; no frames.",
+    "refresh": "A page leads nowhere by itself.",
+    "style-attribute": "How a page looks stands in the theme's stylesheets.",
+    "event-attribute": "No attribute of a page is a script.",
+    "address": "A link leads within the site, or by http, https, mailto or tel.",
+    "foreign-resource": "A page asks no other site for anything.",
+    "unknown-script": "The scripts of a site are those of its theme, byte for byte.",
+    "unknown-stylesheet": "The stylesheets of a site are those of its theme, byte for byte.",
+    "broken-link": "Every link within the site leads to a page or file.",
+    "broken-anchor": "Every link to a part of a page leads to one that is there.",
+    "private-words": "No page has more words of a private copy than the committed readings show.",
+    "private-copy": "No file of the site is a private copy.",
+    "structured-data": "What a page tells programs has the form that it says.",
+    "data-form": "A file for programs has the form that belongs to its name.",
+    "unknown-file": "A site holds pages, pictures, the theme's files, and data whose form the gate knows.",
+}
+"""Rules by name, with what each asks."""
+
+
+def faults_of(site: Path, *, theme: Theme, private: tuple[Withheld, ...], copies: frozenset[str]) -> Iterator[Problem]:
+    """Yield each fault of the site in a folder.
+
+    `private` is what must not be shown, `copies` the SHA-256 of files that must not be published, in hexadecimal.
+    """
+    built = built_site(site, theme=theme, private=private, copies=copies)
+    pages = []
+    for path in sorted(built.files):
+        content = (site / path).read_bytes()
+        for of_file in _FILE_RULES:
+            yield from of_file(path, content, built)
+        if path.endswith(".html"):
+            page = parse(path, content)
+            pages.append(links.linked(page, built))
+            for of_page in _PAGE_RULES:
+                yield from of_page(page, built)
+    yield from links.broken(pages)

@@ -1,0 +1,34 @@
+"""The folder of a site → its files, and where an address within it leads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+from digest.site_gate.theme import Theme
+from digest.site_gate.withheld import Withheld
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuiltSite:
+    """A site to look at, and what it is held against."""
+
+    files: frozenset[str]
+    """Every file as its path below the folder, with forward slashes."""
+    theme: Theme
+    private: tuple[Withheld, ...]
+    copies: frozenset[str]
+
+    def led_to(self, address: str) -> str | None:
+        """Return the file that is served for a path below the site's root, or None."""
+        path = unquote(address)
+        folder = path.rstrip("/")
+        candidates = (path, f"{folder}/index.html" if folder else "index.html")
+        return next((found for found in candidates if found in self.files), None)
+
+
+def built_site(folder: Path, *, theme: Theme, private: tuple[Withheld, ...], copies: frozenset[str]) -> BuiltSite:
+    """Return the site in `folder`."""
+    files = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir())
+    return BuiltSite(files=files, theme=theme, private=private, copies=copies)

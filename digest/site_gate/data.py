@@ -1,0 +1,93 @@
+"""What a site tells programs → where it has not the form that it says; a table of forms by name."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+
+from lxml import etree
+from pydantic import ValidationError
+
+from digest.problems import Problem, Severity
+from digest.site_gate.built_page import BuiltPage
+from digest.site_gate.built_site import BuiltSite
+from digest.site_gate.forms import Form, Report, SearchIndex
+from digest.site_gate.placed import problem
+
+
+def linked(page: BuiltPage, site: BuiltSite) -> Iterator[Problem]:  # noqa: ARG001 - every rule is asked alike
+    """Yield a fault for each block of JSON-LD that has not the form of its type."""
+    for element in page.elements:
+        if element.name == "script" and element.attributes.get("type") == "application/ld+json":
+            for found in _wrong_linked(element.text):
+                yield problem(page.path, element.line, "structured-data", found, "the form of its @type")
+
+
+def files(path: str, content: bytes, site: BuiltSite) -> Iterator[Problem]:
+    """Yield a fault for a file that has not the form of its name, a warning for one whose form is not known."""
+    check = _FILES.get(path)
+    if check:
+        for found in check(content, site):
+            yield problem(path, 1, "data-form", found, "the form that belongs to this file")
+    elif not path.endswith(_SHOWN):
+        expected = "a page, a picture, or data with a form in digest/site_gate/data.py"
+        found = "a file of which the gate knows no form"
+        yield problem(path, 1, "unknown-file", found, expected, severity=Severity.WARNING)
+
+
+def _wrong_linked(text: str) -> Iterator[str]:
+    try:
+        thing = json.loads(text)
+    except ValueError:
+        return  # what is no JSON is a fault as a script
+    kind = thing.get("@type") if isinstance(thing, dict) else None
+    form = _LINKED.get(kind) if isinstance(kind, str) else None
+    if form is None:
+        yield f"@type {kind}; known are {', '.join(_LINKED)}"
+    else:
+        yield from _wrong(form, text)
+
+
+def _wrong(form: type[Form], text: str | bytes) -> Iterator[str]:
+    try:
+        form.model_validate_json(text)
+    except ValidationError as error:
+        for item in error.errors(include_url=False, include_input=False):
+            where = ".".join(map(str, item["loc"]))
+            yield f"{where}: {item['msg']}" if where else item["msg"]
+
+
+def _search_index(content: bytes, site: BuiltSite) -> Iterator[str]:
+    wrong = list(_wrong(SearchIndex, content))
+    yield from wrong
+    for entry in [] if wrong else SearchIndex.model_validate_json(content).docs:
+        if site.led_to(entry.location.partition("#")[0]) is None:
+            yield f"an entry for {entry.location}, which is no page"
+
+
+def _site_map(content: bytes, site: BuiltSite) -> Iterator[str]:  # noqa: ARG001 - every form is asked alike
+    try:
+        root = etree.fromstring(content, parser=etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError as error:
+        yield str(error)
+        return
+    if root.tag != f"{{{_SITE_MAP}}}urlset":
+        yield f"{root.tag}; expected urlset"
+    for place in root.iter(f"{{{_SITE_MAP}}}loc"):
+        if not (place.text or "").startswith(("https://", "http://", "/")):
+            yield f"{place.text} as the address of a page"
+
+
+_SITE_MAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+_LINKED: Mapping[str, type[Form]] = {"Report": Report}
+"""The form of each type of JSON-LD; a new one is a row."""
+
+_FILES: Mapping[str, Callable[[bytes, BuiltSite], Iterator[str]]] = {
+    "search/search_index.json": _search_index,
+    "sitemap.xml": _site_map,
+}
+"""What each file for programs must be; a new one is a row."""
+
+_SHOWN = (".html", ".js", ".css", ".map", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".svg", ".gz")
+"""Endings of what is looked at elsewhere, and of pictures and packed or mapped files, of which nothing is asked."""

@@ -1,0 +1,93 @@
+"""The pages of a site → links within it that lead to no page, file or part of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote, urljoin, urlsplit
+
+from digest.problems import Problem
+from digest.site_gate.addresses import browsers, scheme_of
+from digest.site_gate.built_page import BuiltPage
+from digest.site_gate.built_site import BuiltSite
+from digest.site_gate.placed import problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedPage:
+    """What links need to be known of a page."""
+
+    path: str
+    anchors: frozenset[str]
+    """What an address may name behind `#`."""
+    asked: tuple[tuple[int, str, str], ...]
+    """Line, page and anchor of each link to a part of a page."""
+    astray: tuple[tuple[int, str], ...]
+    """Line and address of each link that leads to no file."""
+
+
+def linked(page: BuiltPage, site: BuiltSite) -> LinkedPage:
+    """Return where the page's links lead."""
+    asked: list[tuple[int, str, str]] = []
+    astray: list[tuple[int, str]] = []
+    for address, line in _within(page).items():
+        goal = _goal(page, address, site)
+        anchor = unquote(urlsplit(address).fragment).partition(":~:")[0]
+        if goal is None:
+            astray.append((line, address))
+        elif anchor not in _TOP:
+            asked.append((line, goal, anchor))
+    return LinkedPage(path=page.path, anchors=frozenset(_anchors(page)), asked=tuple(asked), astray=tuple(astray))
+
+
+def broken(pages: Iterable[LinkedPage]) -> Iterator[Problem]:
+    """Yield a fault for each link that leads nowhere."""
+    by_path = {page.path: page for page in pages}
+    for page in by_path.values():
+        for line, address in page.astray:
+            yield problem(page.path, line, "broken-link", f"a link to {address}", "a page or file of the site")
+        for line, goal, anchor in page.asked:
+            if goal in by_path and anchor not in by_path[goal].anchors:
+                expected = f"an anchor of {goal}"
+                yield problem(page.path, line, "broken-anchor", f"a link to #{anchor}", expected)
+
+
+def _within(page: BuiltPage) -> dict[str, int]:
+    """The addresses on the page that are of the site itself, each with its first line."""
+    found: dict[str, int] = {}
+    for element in page.elements:
+        for name in ("href", "src", "poster"):
+            if name in element.attributes:
+                address = browsers(element.attributes[name])
+                if not scheme_of(address):
+                    found.setdefault(address, element.line)
+    return found
+
+
+def _goal(page: BuiltPage, address: str, site: BuiltSite) -> str | None:
+    """The file that is served for an address on the page."""
+    try:
+        target = urlsplit(urljoin(_ROOT + page.path.removesuffix("index.html"), address))
+    except ValueError:  # square brackets where a host would stand
+        return None
+    path = target._replace(query="", fragment="").geturl()
+    if page.path == "404.html":  # it is served under every address, so its own lead from the server's root
+        pieces = target.path.lstrip("/").split("/")
+        found = (site.led_to("/".join(pieces[first:])) for first in range(len(pieces)))
+        return next((goal for goal in found if goal), None)
+    return site.led_to(path.removeprefix(_ROOT)) if path.startswith(_ROOT) else None
+
+
+def _anchors(page: BuiltPage) -> Iterator[str]:
+    for element in page.elements:
+        if "id" in element.attributes:
+            yield element.attributes["id"]
+        if element.name == "a" and "name" in element.attributes:
+            yield element.attributes["name"]
+
+
+_ROOT = "https://site.invalid/folder/"
+# No one's, by RFC 2606; a folder, so that a link which leads out of the site is seen where it stands at a root too.
+
+_TOP = {"top", ""}
+"""Where a browser scrolls to without an anchor of this name."""

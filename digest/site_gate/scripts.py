@@ -1,0 +1,58 @@
+"""A page or file → scripts and stylesheets that are not the theme's."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from hashlib import sha256
+
+from digest.problems import Problem
+from digest.site_gate.built_page import BuiltPage, Element
+from digest.site_gate.built_site import BuiltSite
+from digest.site_gate.placed import problem
+
+
+def inline(page: BuiltPage, site: BuiltSite) -> Iterator[Problem]:
+    """Yield a fault for each inline script that no template of the theme has, and for data that is none."""
+    for element in page.elements:
+        if element.name != "script":
+            continue
+        kind = element.attributes.get("type", "").strip().lower()
+        text = element.text.strip()
+        if kind in _DATA:
+            if not _is_json(text):
+                yield _unknown(page, element, text, f"JSON, as {kind} says")
+        elif kind not in _SCRIPTS or (text and not site.theme.scripts.fullmatch(text)):
+            yield _unknown(page, element, text or kind, "an inline script of the theme's templates")
+        elif not text and "src" not in element.attributes:
+            yield _unknown(page, element, "an empty script", "a script of the theme")
+
+
+def foreign_files(path: str, content: bytes, site: BuiltSite) -> Iterator[Problem]:
+    """Yield a fault for a script or stylesheet whose bytes are not those of one of the theme's."""
+    rule = next((rule for ending, rule in _RULES.items() if path.endswith(ending)), None)
+    if rule and sha256(content).hexdigest() not in site.theme.files:
+        expected = "scripts and stylesheets of the theme, as they stand in its folders"
+        hint = "what a project adds of its own stands in templates/theme/assets/"
+        yield problem(path, 1, rule, "a file that is not the theme's", expected, hint=hint)
+
+
+def _unknown(page: BuiltPage, element: Element, found: str, expected: str) -> Problem:
+    return problem(page.path, element.line, "unknown-script", found, expected)
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
+
+
+_DATA = {"application/json", "application/ld+json"}
+"""Types of a script that no browser runs, and that this program writes."""
+
+_SCRIPTS = {"", "text/javascript", "application/javascript", "module"}
+
+_RULES = {".js": "unknown-script", ".mjs": "unknown-script", ".css": "unknown-stylesheet"}
+"""The rule by a file's ending."""
