@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from os.path import normpath
 from pathlib import Path
 
 from digest.errors import SettingsError
@@ -54,5 +55,16 @@ def settings_from(options: Mapping[str, object], *, root: Path, site_name: str, 
     if texts["unchecked_quotes"] not in ("fault", "warning"):
         found = texts["unchecked_quotes"]
         raise SettingsError(f"mkdocs.yml: plugins: digest: unchecked_quotes: found {found}; expected fault or warning")
-    folders = {key: root / texts.pop(key) for key in ("content", "templates", "copies")}
+    folders = {key: Path(normpath(root / texts.pop(key))) for key in ("content", "templates", "copies")}
+    _check_apart(folders, root)
     return Settings(root=root, site_name=site_name, site_description=site_description, **folders, **texts)  # type: ignore[arg-type]
+
+
+def _check_apart(folders: Mapping[str, Path], root: Path) -> None:
+    """Raise SettingsError where private copies would stand among what is published, or git would ignore all of it."""
+    copies = folders["copies"]
+    others = [path for key, path in folders.items() if key != "copies"]
+    is_within = any(copies.is_relative_to(other) for other in others)
+    if is_within or any(other.is_relative_to(copies) for other in (root, *others)):
+        found = f"mkdocs.yml: plugins: digest: copies: found {copies}"
+        raise SettingsError(f"{found}; expected a folder of its own, with nothing in it but private copies")

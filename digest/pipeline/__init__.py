@@ -1,8 +1,8 @@
 """The flow on one screen: what each command does, as steps in order; no step knows the next one.
 
-Order: `copy_readings`, `project_state`, `citations`, `stored_readings`, `drafts`, `claims`, `check_rules`,
-`git_history`, `comparisons`, `article_files`, `json_fields`, `reading_json`, `comparison_json`, `quotes`,
-`suggestions`, `module_docs`, `output_folder`, `site_verification`.
+Order: `copy_readings`, `private_folders`, `project_state`, `citations`, `stored_readings`, `drafts`, `claims`,
+`check_rules`, `git_history`, `comparisons`, `article_files`, `json_fields`, `reading_json`, `comparison_json`,
+`quotes`, `suggestions`, `module_docs`, `output_folder`, `site_verification`.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from digest.pipeline.article_files import File, read_file, read_named, vocabular
 from digest.pipeline.check_rules import rules
 from digest.pipeline.citations import citations
 from digest.pipeline.comparisons import ComparisonOutcome, compare_files, write_comparison
-from digest.pipeline.git_history import changes_since, tracked_copies
+from digest.pipeline.git_history import changes_since
 from digest.pipeline.output_folder import template_folders, theme_folders, write
+from digest.pipeline.private_folders import committed_since, tracked_files
 from digest.pipeline.project_state import project_state
 from digest.pipeline.quotes import add_ids, missing, proposals, write_evidence
 from digest.pipeline.reading_json import reading_as_plain
@@ -84,7 +85,7 @@ def build(settings: Settings, *, executor: Executor | None = None) -> Built:
     reference = pages.reference(intake.field_reference(), module_docs.modules(), templates=templates)
     return Built(
         site=Site(pages=(*rendered, *reference)),
-        problems=in_order([*state.problems, *cited.problems, *rules(state, cited, settings)]),
+        problems=in_order([*state.problems, *cited.problems, *rules(state, cited, settings), *tracked_files(settings)]),
     )
 
 
@@ -92,8 +93,8 @@ def check(settings: Settings, *, base: str | None = None, executor: Executor | N
     """Return every problem of the content, with the copies at hand; with `base`, also against that commit."""
     state = project_state(settings, private=True, executor=executor)
     cited = citations(state, settings)
-    since = changes_since(base, state.content, settings) if base else ()
-    tracked = tracked_copies(settings)
+    since = (*changes_since(base, state.content, settings), *committed_since(base, settings)) if base else ()
+    tracked = tracked_files(settings)
     return in_order([*state.problems, *cited.problems, *rules(state, cited, settings), *since, *tracked])
 
 

@@ -17,6 +17,7 @@ from digest.model import (
     Reading,
 )
 from digest.pipeline.copy_readings import cut_short
+from digest.pipeline.private_folders import keep_out_of_git
 from digest.settings import Settings
 
 
@@ -56,6 +57,8 @@ def read_named(
     that is neither is taken for a path, so that reading it says that there is none. `published` goes before the record.
     """
     content = _content_of(settings) if settings else None
+    if settings:
+        list(keep_out_of_git(settings))
     vocabulary = tuple(content.entities.values()) if content else ()
     ids = [name for name in names if content and name in content.sources and not Path(name).exists()]
     copies = intake.find_copies(settings.content, settings.copies, ids) if settings else {}

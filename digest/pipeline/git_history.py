@@ -1,18 +1,17 @@
-"""What git knows of the project → changes without a correction, and private copies that it tracks."""
+"""What git knows of the project → what changed since a commit without a correction."""
 
 from __future__ import annotations
 
 import subprocess
 import tarfile
 import tempfile
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 from digest import evidence, intake
 from digest.errors import SettingsError
 from digest.model import Content
-from digest.problems import Place, Problem
+from digest.problems import Problem
 from digest.settings import Settings
 
 
@@ -24,24 +23,6 @@ def changes_since(base: str, content: Content, settings: Settings) -> tuple[Prob
         for name, old in before.briefings.items()
         for problem in evidence.changes(old, content.briefings.get(name))
     )
-
-
-def tracked_copies(settings: Settings) -> Iterator[Problem]:
-    """Yield a fault for each file of the private folder that git tracks; none where there is no repository."""
-    if not settings.copies.is_relative_to(settings.root):
-        return
-    folder = settings.copies.relative_to(settings.root).as_posix()
-    command = ["git", "-C", str(settings.root), "ls-files", "-z", "--", folder]
-    listed = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - arguments of our own
-    for name in listed.stdout.decode(errors="replace").split("\0") if not listed.returncode else ():
-        if name:
-            yield Problem(
-                place=Place(path=name),
-                rule="copy-not-allowed",
-                found="a file of the private folder that git tracks",
-                expected="private copies outside the repository",
-                hint=f"git rm --cached {name}",
-            )
 
 
 def _content_at(base: str, settings: Settings) -> Content:

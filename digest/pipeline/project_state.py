@@ -19,6 +19,7 @@ from digest.model import (
     StoredReading,
 )
 from digest.pipeline.copy_readings import read_copies, shown
+from digest.pipeline.private_folders import keep_out_of_git
 from digest.problems import Place, Problem, Severity
 from digest.settings import Settings
 
@@ -51,6 +52,7 @@ def project_state(settings: Settings, *, private: bool, executor: Executor | Non
     copies = {source: files[0] for source, files in found.items() if private or files[0].committed}
     stored, faulty_readings = _stored(settings, content)
     comparisons, faulty_comparisons = _comparisons(settings, content)
+    unguarded = tuple(keep_out_of_git(settings, needed=bool(copies)))
     readings = read_copies(settings, content, copies, executor)
     return ProjectState(
         content=content,
@@ -61,7 +63,7 @@ def project_state(settings: Settings, *, private: bool, executor: Executor | Non
         comparisons=comparisons,
         sources=_by_briefing(content),
         cited=_cited(content),
-        problems=(*problems, *repeated, *faulty_readings, *faulty_comparisons, *readings.problems),
+        problems=(*problems, *repeated, *faulty_readings, *faulty_comparisons, *readings.problems, *unguarded),
     )
 
 

@@ -212,13 +212,6 @@ def test_a_changed_point_of_a_published_briefing_needs_a_correction(read: Settin
     assert pipeline.check(read, base="HEAD") == ()
 
 
-def test_a_private_copy_that_git_tracks_is_a_fault(read: Settings) -> None:
-    commit(read.root)
-    subprocess.run(["git", "-C", str(read.root), "add", "-f", ".digest/copies"], check=True, capture_output=True)  # noqa: S607
-    (problem,) = pipeline.check(read)
-    assert (problem.rule, problem.place.path) == ("copy-not-allowed", f".digest/copies/{project.GAZETTE}.txt")
-
-
 def test_a_correction_that_is_reworded_is_a_fault(read: Settings) -> None:
     text = (read.root / BRIEFING).read_text("utf-8")
     entry = "corrections:\n  - {date: 2022-05-09, what: The bands did not play., why: We misread the report.}\n"
