@@ -4,7 +4,9 @@
     ├── SettingsError      mkdocs.yml cannot be used as it is
     ├── CopyError          a copy cannot be read as an article
     │   └── CutShortError  it can, but an engine ran out of processor time or memory on it
-    └── TemplateError      a template cannot be rendered
+    ├── TemplateError      a template cannot be rendered
+    ├── LockedError        another process is writing there
+    └── ChangedError       a file is not any more what was read of it
 
 Faults in content are values (see problems.py), never exceptions.
 """
@@ -30,6 +32,14 @@ class CutShortError(CopyError):
 
 class TemplateError(DigestError):
     """A page template cannot be found or rendered."""
+
+
+class LockedError(DigestError):
+    """Another process, which the text names, is writing there."""
+
+
+class ChangedError(DigestError):
+    """Somebody changed a file after it was read, and it is not written over."""
 
 
 def sentence_of(error: Exception) -> str:

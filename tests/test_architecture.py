@@ -38,6 +38,7 @@ ENTERS_BY = {
     "jinja2": {"pages"},
     "markupsafe": {"pages"},
     "click": {"cli"},
+    "filelock": {"atomic_write"},
     "rich": {"cli"},
     "mkdocs": {"mkdocs_plugin"},
 }
@@ -51,7 +52,7 @@ WHO_MAY_IMPORT = {
     "atomic_write": VALUES,
     "cache": VALUES | {"atomic_write"},
     "pipeline": VALUES | LEXICON | STAGES | {"cache", "atomic_write"},
-    "mkdocs_plugin": VALUES | {"pipeline", "report"},
+    "mkdocs_plugin": VALUES | {"atomic_write", "pipeline", "report"},
     "__main__": {"cli"},
     "cli": VALUES | {"pipeline", "report", "mkdocs_plugin", "atomic_write"},
 }

@@ -1,7 +1,7 @@
 """The command `digest`: words typed at a terminal → pipeline → report and exit code.
 
-Order: `failures`, `parameter_types`, `progress`, `check`, `read`, `reading_text`, `compare`, `quote`, `suggest`,
-`ids`, `build`, `verify_site`, `schema`.
+Order: `failures`, `parameter_types`, `progress`, `write_lock`, `check`, `read`, `reading_text`, `compare`, `quote`,
+`suggest`, `ids`, `build`, `verify_site`, `schema`.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ import click
 from digest import pipeline
 from digest.cli.failures import EXIT_CODE, say
 from digest.cli.parameter_types import EDTF
+from digest.cli.write_lock import writing
 from digest.edtf import Date
 from digest.errors import CopyError
 from digest.model import Passage
@@ -40,7 +41,9 @@ def compare(config: Path, files: tuple[Path, ...], published: tuple[Date, ...], 
 
 
 def _write(config: Path, briefing: str) -> None:
-    written = pipeline.write_comparison(pipeline.read_settings(config), briefing)
+    settings = pipeline.read_settings(config)
+    with writing(settings):
+        written = pipeline.write_comparison(settings, briefing)
     found = written.comparison
     click.echo(
         f"{written.path}: {len(found.agreements)} agreements, {len(found.conflicts)} conflicts, "

@@ -8,10 +8,13 @@ import traceback
 
 import click
 
-from digest.errors import sentence_of
+from digest.errors import LockedError, sentence_of
 
 EXIT_CODE = 2
 """Of a command that could not do all that it was asked; 1 is for faults that were found in content."""
+
+LOCKED = 75
+"""Where another process is writing, so that the same command may do it later: EX_TEMPFAIL of sysexits.h."""
 
 _DEBUG = f"{__name__}.debug"
 
@@ -20,6 +23,12 @@ class Stopped(click.ClickException):
     """One sentence that says why a command cannot go on."""
 
     exit_code = EXIT_CODE
+
+
+class Locked(Stopped):
+    """One sentence that says which process is to end before the command can do its work."""
+
+    exit_code = LOCKED
 
 
 def show_tracebacks(context: click.Context) -> None:
@@ -38,7 +47,7 @@ def stopped(error: Exception) -> Stopped:
     _trace(error)
     if isinstance(error, OSError) and error.filename is None:
         _close_output()
-    return Stopped(sentence_of(error))
+    return (Locked if isinstance(error, LockedError) else Stopped)(sentence_of(error))
 
 
 def _trace(error: Exception) -> None:

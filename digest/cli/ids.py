@@ -8,6 +8,7 @@ import click
 
 from digest import pipeline
 from digest.cli.failures import EXIT_CODE, say
+from digest.cli.write_lock import writing
 from digest.errors import DigestError
 
 
@@ -16,11 +17,13 @@ from digest.errors import DigestError
 def ids(config: Path) -> None:
     """Give each point, figure, timeline entry and quotation without an id one, made from its first words."""
     failed = False
-    for outcome in pipeline.add_ids(pipeline.read_settings(config)):
-        if isinstance(outcome, DigestError):
-            say(outcome)
-            failed = True
-        else:
-            click.echo(f"{outcome}: ids added")
+    settings = pipeline.read_settings(config)
+    with writing(settings):
+        for outcome in pipeline.add_ids(settings):
+            if isinstance(outcome, DigestError):
+                say(outcome)
+                failed = True
+            else:
+                click.echo(f"{outcome}: ids added")
     if failed:
         raise SystemExit(EXIT_CODE)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from digest import pipeline
+from digest.cli.write_lock import writing
 from digest.errors import DigestError
 from digest.settings import Settings
 
@@ -43,8 +44,9 @@ def _offer(settings: Settings, briefing: str, sentence: str, pick: int | None) -
         raise click.UsageError(f"--pick {number}: there are {len(found)} proposals")
     if number:
         chosen = found[number - 1]
-        pipeline.write_evidence(settings, briefing, sentence, chosen)
-        for outcome in pipeline.write_readings(settings, [chosen.source]):
-            if isinstance(outcome, DigestError):
-                raise outcome
+        with writing(settings):
+            pipeline.write_evidence(settings, briefing, sentence, chosen)
+            for outcome in pipeline.write_readings(settings, [chosen.source]):
+                if isinstance(outcome, DigestError):
+                    raise outcome
         click.echo(f"written, with its receipt in the reading of {chosen.source}")

@@ -14,6 +14,7 @@ from digest.cli.failures import EXIT_CODE, say
 from digest.cli.parameter_types import EDTF
 from digest.cli.progress import over
 from digest.cli.reading_text import reading_lines
+from digest.cli.write_lock import writing
 from digest.edtf import Date
 from digest.errors import DigestError
 
@@ -73,12 +74,14 @@ def _write(config: Path, names: tuple[str, ...], every: bool) -> None:
     if every == bool(names):
         raise click.UsageError("--write takes the ids of sources, or --all")
     failed = False
-    for outcome in pipeline.write_readings(pipeline.read_settings(config), names):
-        if isinstance(outcome, DigestError):
-            say(outcome)
-            failed = True
-        else:
-            click.echo(f"{outcome.path}: {'written' if outcome.changed else 'as it was'}")
+    settings = pipeline.read_settings(config)
+    with writing(settings):
+        for outcome in pipeline.write_readings(settings, names):
+            if isinstance(outcome, DigestError):
+                say(outcome)
+                failed = True
+            else:
+                click.echo(f"{outcome.path}: {'written' if outcome.changed else 'as it was'}")
     if failed:
         raise SystemExit(EXIT_CODE)
 
@@ -87,7 +90,9 @@ def _confirm(config: Path, source: str, names: tuple[str, ...], by: str | None) 
     if len(names) != 1 or not by:
         raise click.UsageError("--confirm takes an id, one file, and --by with your name")
     today = datetime.now(UTC).date().isoformat()
-    problems = pipeline.confirm(pipeline.read_settings(config), source, Path(names[0]), by=by, on=today)
+    settings = pipeline.read_settings(config)
+    with writing(settings):
+        problems = pipeline.confirm(settings, source, Path(names[0]), by=by, on=today)
     if problems:
         click.echo(report.as_text(problems))
         raise SystemExit(1)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from digest import pipeline
+from digest.cli.write_lock import writing
 from digest.model import Says
 
 
@@ -15,7 +16,9 @@ from digest.model import Says
 @click.pass_obj
 def suggest(config: Path, briefing: str) -> None:
     """Write a point with quotes for each statement that sources differ on or share and no point cites; you word it."""
-    suggestions = list(pipeline.suggest(pipeline.read_settings(config), briefing))
+    settings = pipeline.read_settings(config)
+    with writing(settings):
+        suggestions = list(pipeline.suggest(settings, briefing))
     for suggestion in suggestions:
         click.echo(suggestion.text)
         for quote in suggestion.evidence:

@@ -11,7 +11,6 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from itertools import chain, count
-from pathlib import Path
 
 import yaml
 
@@ -45,24 +44,22 @@ _WORDS = 6
 """Words of a text that make an id: enough to tell it by, few enough for an address."""
 
 
-def add_evidence(path: Path, where: Where, evidence: Values) -> str:
-    """Return the text of the briefing with the evidence added to one of its parts; raise DigestError."""
-    text = _text(path)
-    items, item = _found(_record(text, path.name), where, path.name)
+def add_evidence(text: str, where: Where, evidence: Values, *, name: str) -> str:
+    """Return the text of the briefing `name` with the evidence added to one of its parts; raise DigestError."""
+    items, item = _found(_record(text, name), where, name)
     if isinstance(item, yaml.MappingNode):
         insertions = _into_mapping(text, item, evidence)
     else:
         insertions = _into_sentence(text, items, item, evidence)
-    return _with(text, insertions, path.name)
+    return _with(text, insertions, name)
 
 
-def add_point(path: Path, sentence: str, evidence: Values, *, with_id: bool = True) -> str:
-    """Return the text of the briefing with one point more, which has the evidence; raise DigestError.
+def add_point(text: str, sentence: str, evidence: Values, *, name: str, with_id: bool = True) -> str:
+    """Return the text of the briefing `name` with one point more, which has the evidence; raise DigestError.
 
     Its id is made from the sentence; a sentence that is not yet the final one gets none, since an id is forever.
     """
-    text = _text(path)
-    record = _record(text, path.name)
+    record = _record(text, name)
     named = {"id": _fresh(sentence, "point", _ids(record))} if with_id else {}
     point = {**named, "text": sentence}
     points = _value(record, "points")
@@ -72,8 +69,8 @@ def add_point(path: Path, sentence: str, evidence: Values, *, with_id: bool = Tr
         end = len(text.rstrip())
         insertion = (end, _below(text, ["", "points:", *_item_lines(point, evidence, "  ")], 0))
     else:
-        raise DigestError(f"{path.name}: write the points as a list first")
-    return _with(text, [insertion], path.name)
+        raise DigestError(f"{name}: write the points as a list first")
+    return _with(text, [insertion], name)
 
 
 def add_point_ids(text: str) -> str:
@@ -89,11 +86,6 @@ def add_point_ids(text: str) -> str:
             ids.add(identity)
             insertions.append(_id_into(text, item, identity))
     return _with(text, insertions, "the briefing")
-
-
-def _text(path: Path) -> str:
-    # Decoded here, since reading as text would change the ends of lines.
-    return path.read_bytes().decode("utf-8")
 
 
 def _record(text: str, name: str) -> yaml.MappingNode:

@@ -1,8 +1,8 @@
 """The flow on one screen: what each command does, as steps in order; no step knows the next one.
 
 Order: `copy_readings`, `private_folders`, `project_state`, `citations`, `stored_readings`, `drafts`, `claims`,
-`check_rules`, `git_history`, `comparisons`, `article_files`, `json_fields`, `reading_json`, `comparison_json`,
-`quotes`, `suggestions`, `module_docs`, `output_folder`, `site_verification`.
+`check_rules`, `git_history`, `project_lock`, `comparisons`, `article_files`, `json_fields`, `reading_json`,
+`comparison_json`, `quotes`, `suggestions`, `module_docs`, `output_folder`, `site_verification`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from digest.pipeline.comparisons import ComparisonOutcome, compare_files, write_
 from digest.pipeline.git_history import changes_since
 from digest.pipeline.output_folder import template_folders, theme_folders, write
 from digest.pipeline.private_folders import committed_since, tracked_files
+from digest.pipeline.project_lock import writing
 from digest.pipeline.project_state import project_state
 from digest.pipeline.quotes import add_ids, missing, proposals, write_evidence
 from digest.pipeline.reading_json import reading_as_plain
@@ -57,6 +58,7 @@ __all__ = [
     "write_comparison",
     "write_evidence",
     "write_readings",
+    "writing",
 ]
 
 read_settings = intake.read_settings

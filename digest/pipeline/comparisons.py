@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from digest import comparison, intake
-from digest.atomic_write import write_atomically
+from digest.atomic_write import replace_unchanged, standing
 from digest.model import (
     Account,
     Comparison,
@@ -19,7 +19,14 @@ from digest.pipeline.article_files import ReadFile, printable
 from digest.pipeline.comparison_json import comparison_as_plain
 from digest.pipeline.copy_readings import text_of
 from digest.pipeline.json_fields import Plain
-from digest.pipeline.project_state import ProjectState, attributions, inputs_of, project_state, record_of
+from digest.pipeline.project_state import (
+    ProjectState,
+    attributions,
+    comparison_path,
+    inputs_of,
+    project_state,
+    record_of,
+)
 from digest.settings import Settings
 
 
@@ -41,6 +48,8 @@ def compare_files(files: Sequence[ReadFile], vocabulary: tuple[Entity, ...]) -> 
 
 def write_comparison(settings: Settings, briefing: Id) -> ComparisonOutcome:
     """Compare the sources of a briefing and keep the result beside its record; raise SettingsError for no such id."""
+    path = comparison_path(settings, briefing)
+    before = standing(path)
     state = project_state(settings, private=True)
     record_of(state, briefing)
     found = comparison.compare(accounts_of(state, briefing), entities=state.content.entities)
@@ -50,8 +59,7 @@ def write_comparison(settings: Settings, briefing: Id) -> ComparisonOutcome:
         inputs=inputs_of(state, briefing),
         comparison=found,
     )
-    path = settings.content / "briefings" / f"{briefing}.comparison.json"
-    write_atomically(path, intake.comparison_json(stored).encode())
+    replace_unchanged(path, intake.comparison_json(stored).encode(), instead_of=before)
     return ComparisonOutcome(briefing=briefing, path=path, comparison=found)
 
 

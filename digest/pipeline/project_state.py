@@ -72,6 +72,16 @@ def reading_path(settings: Settings, source: Id) -> Path:
     return settings.content / "sources" / source / "reading.json"
 
 
+def briefing_path(settings: Settings, briefing: Id) -> Path:
+    """Where the record of a briefing stands."""
+    return settings.content / "briefings" / f"{briefing}.yml"
+
+
+def comparison_path(settings: Settings, briefing: Id) -> Path:
+    """Where the committed comparison of a briefing's sources stands."""
+    return settings.content / "briefings" / f"{briefing}.comparison.json"
+
+
 def record_of(state: ProjectState, briefing: Id) -> BriefingRecord:
     """Return the record of a briefing; raise SettingsError where it has none without faults."""
     if briefing not in state.content.briefings:
@@ -145,7 +155,7 @@ def _comparisons(settings: Settings, content: Content) -> tuple[dict[Id, StoredC
     stored: dict[Id, StoredComparison] = {}
     problems: list[Problem] = []
     for briefing in content.briefings:
-        path = settings.content / "briefings" / f"{briefing}.comparison.json"
+        path = comparison_path(settings, briefing)
         if path.is_file():
             comparison, faults = intake.read_comparison(path, root=settings.root)
             problems += faults

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digest import evidence, intake
-from digest.atomic_write import write_atomically
+from digest.atomic_write import replace_unchanged, standing
 from digest.errors import DigestError, SettingsError, sentence_of
 from digest.model import Id, Says, Span
 from digest.pipeline.citations import Citations, citations
 from digest.pipeline.claims import claim_of
 from digest.pipeline.comparisons import accounts_of
-from digest.pipeline.project_state import ProjectState, project_state, record_of
+from digest.pipeline.project_state import ProjectState, briefing_path, project_state, record_of
 from digest.pipeline.stored_readings import named_people
 from digest.problems import Place
 from digest.settings import Settings
@@ -59,10 +59,10 @@ def missing(settings: Settings, briefing: Id | None = None) -> Iterator[Missing]
 def write_evidence(settings: Settings, briefing: Id, sentence: str, chosen: evidence.Proposal) -> None:
     """Write the passage as evidence of the point that says the sentence, or of a new one; all else stays.
 
-    Raise DigestError where that point has the passage already.
+    Raise DigestError where that point has the passage already, or the briefing was changed meanwhile.
     """
-    path = settings.content / "briefings" / f"{briefing}.yml"
-    values = values_of(chosen)
+    path = briefing_path(settings, briefing)
+    before = standing(path)
     state = project_state(settings, private=True)
     record = record_of(state, briefing)
     said = [index for index, point in enumerate(record.points) if point.text == sentence]
@@ -70,8 +70,12 @@ def write_evidence(settings: Settings, briefing: Id, sentence: str, chosen: evid
     for item in record.points[said[0]].evidence if said else ():
         if item.source == chosen.source and evidence.spans_of(places[item]) == ((chosen.start, chosen.end),):
             raise DigestError(f"{briefing}: this sentence has the quote “{chosen.quote}” of {chosen.source} already")
-    text = intake.add_evidence(path, said[0], values) if said else intake.add_point(path, sentence, values)
-    write_atomically(path, text.encode())
+    text, values = (before or b"").decode("utf-8"), values_of(chosen)
+    if said:
+        text = intake.add_evidence(text, said[0], values, name=path.name)
+    else:
+        text = intake.add_point(text, sentence, values, name=path.name)
+    replace_unchanged(path, text.encode(), instead_of=before)
 
 
 def add_ids(settings: Settings) -> Iterator[Id | DigestError]:
@@ -81,10 +85,10 @@ def add_ids(settings: Settings) -> Iterator[Id | DigestError]:
     """
     for path in sorted((settings.content / "briefings").glob("*.yml")):
         try:
-            text = path.read_text("utf-8")
-            with_ids = intake.add_point_ids(text)
-            if with_ids != text:
-                write_atomically(path, with_ids.encode())
+            before = path.read_bytes()
+            with_ids = intake.add_point_ids(before.decode("utf-8")).encode()
+            if with_ids != before:
+                replace_unchanged(path, with_ids, instead_of=before)
                 yield path.stem
         except (DigestError, UnicodeDecodeError) as error:
             yield SettingsError(f"{path}: {sentence_of(error)}")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from digest import evidence, intake
-from digest.atomic_write import write_atomically
+from digest.atomic_write import replace_unchanged, standing
 from digest.errors import DigestError, SettingsError, sentence_of
 from digest.lexicon.copy_formats import COPY_FORMATS
 from digest.model import EntityKind, Id, Reading, Span, StoredReading
@@ -43,23 +44,30 @@ def write_readings(settings: Settings, names: Sequence[Id] = ()) -> Iterator[Wri
     Yield each as it is written, or why it is not. A file whose content stays the same is not touched; so is that of a
     copy on which an engine ran out of processor time or memory.
     """
+    before = dict(_standing_readings(settings))
     state = project_state(settings, private=True)
     withdrawn = [name for name in state.stored if state.content.sources[name].withdrawn]
     for source in names or sorted({*state.copies, *withdrawn}):
         if source in state.full or source in withdrawn:
-            yield _write_one(state, source, settings)
+            path = reading_path(settings, source)
+            yield _write_one(state, source, path, instead_of=before.get(path))
         else:
             yield SettingsError(_no_copy(source, state, settings))
 
 
-def _write_one(state: ProjectState, source: Id, settings: Settings) -> Written | DigestError:
+def _standing_readings(settings: Settings) -> Iterator[tuple[Path, bytes | None]]:
+    for path in settings.content.glob("sources/*/reading.json"):
+        with suppress(OSError):  # which writing it will meet as well, and say
+            yield path, standing(path)
+
+
+def _write_one(state: ProjectState, source: Id, path: Path, *, instead_of: bytes | None) -> Written | DigestError:
     """Write one reading, or return why not: the outermost edge of what one source can do."""
-    path = reading_path(settings, source)
     try:
         content = intake.reading_json(repository_reading(state, source)).encode()
-        changed = not path.is_file() or path.read_bytes() != content
+        changed = content != instead_of
         if changed:
-            write_atomically(path, content)
+            replace_unchanged(path, content, instead_of=instead_of)
     except Exception as error:  # whatever one source does to the program, the others are written
         return SettingsError(f"{source}: {sentence_of(error)}")
     return Written(source=source, path=path, changed=changed)
@@ -80,6 +88,8 @@ def repository_reading(state: ProjectState, source: Id) -> StoredReading:
 
 def confirm(settings: Settings, source: Id, path: Path, *, by: str, on: str) -> tuple[Problem, ...]:
     """Derive the receipts of a source again from another person's copy, and note who did; return what did not hold."""
+    reading = reading_path(settings, source)
+    before = standing(reading)
     state = project_state(settings, private=False)
     stored = state.stored.get(source)
     if stored is None:
@@ -87,7 +97,7 @@ def confirm(settings: Settings, source: Id, path: Path, *, by: str, on: str) -> 
     full = read_source_file(state.content, source, path)
     cited = state.cited.get(source, ())
     confirmed = evidence.confirm(stored, cited, searchable_article(full), by=by, on=on)
-    write_atomically(reading_path(settings, source), intake.reading_json(confirmed.stored).encode())
+    replace_unchanged(reading, intake.reading_json(confirmed.stored).encode(), instead_of=before)
     return confirmed.problems
 
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from digest import comparison, evidence, intake
-from digest.atomic_write import write_atomically
+from digest.atomic_write import replace_unchanged, standing
 from digest.model import Account, BriefingRecord, Id, Says, Span
 from digest.pipeline.citations import Citations, citations
 from digest.pipeline.claims import claim_of
 from digest.pipeline.comparisons import accounts_of
 from digest.pipeline.drafts import Draft, DraftEvidence, drafts
-from digest.pipeline.project_state import ProjectState, project_state, record_of
+from digest.pipeline.project_state import ProjectState, briefing_path, project_state, record_of
 from digest.pipeline.quotes import cited_spans, values_of
 from digest.pipeline.stored_readings import named_people
 from digest.problems import Place
@@ -44,29 +43,35 @@ def suggest(settings: Settings, briefing: Id) -> Iterator[Suggestion]:
     side already gets the other. The text of a new one says why the passages belong together and waits for a person's
     words. No words are quoted twice, and all quotes together keep to the budget.
     """
+    path = briefing_path(settings, briefing)
+    before = standing(path)
     state = project_state(settings, private=True)
     record = record_of(state, briefing)
     accounts = {account.source: account for account in accounts_of(state, briefing)}
     found = comparison.compare(tuple(accounts.values()), entities=state.content.entities)
     points = _Points(state, citations(state, settings), record)
-    path = settings.content / "briefings" / f"{briefing}.yml"
     for draft in drafts(found, accounts, {dismissal.finding for dismissal in record.dismissed}):
         index = points.telling(draft)
         wanted = draft.evidence if index is None else points.other_side(draft, index)
         quotes = points.quotes_for(wanted, draft, accounts)
         if not quotes:
             continue
-        _write(path, index, len(points.texts), draft.text, quotes)
+        place, says = (len(points.texts), draft.text) if index is None else (index, None)
+        after = _with_quotes(before or b"", place, says, quotes, name=path.name)
+        replace_unchanged(path, after, instead_of=before)
+        before = after
         yield Suggestion(text=points.add(index, draft.text, quotes), evidence=quotes)
 
 
-def _write(path: Path, index: int | None, count: int, text: str, quotes: Sequence[SuggestedQuote]) -> None:
-    """Write the quotes into the point at the index, or into a new one behind the `count` that there are."""
+def _with_quotes(before: bytes, index: int, says: str | None, quotes: Sequence[SuggestedQuote], *, name: str) -> bytes:
+    """Return the briefing with the quotes in the point at the index; a new one is told by what it says."""
+    text = before.decode("utf-8")
     values = [values_of(quote.proposal, quote.says) for quote in quotes]
-    if index is None:
-        write_atomically(path, intake.add_point(path, text, values.pop(0), with_id=False).encode())
+    if says is not None:
+        text = intake.add_point(text, says, values.pop(0), name=name, with_id=False)
     for each in values:
-        write_atomically(path, intake.add_evidence(path, count if index is None else index, each).encode())
+        text = intake.add_evidence(text, index, each, name=name)
+    return text.encode()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import json
-import tempfile
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ from digest.intake.field_types import is_id
 from digest.intake.yaml_editing import Where, add_evidence, add_point, add_point_ids
 from digest.intake.yaml_tree import read_tree
 from tests.examples import times
-from tests.intake.folders import RECORDS, good, put
+from tests.intake.folders import RECORDS, good
 
 EVIDENCE = {"source": "example-times-plan", "quote": "for “five” years", "attributed_to": ["jane-doe", "John Roe"]}
 
@@ -93,13 +92,13 @@ CASES: list[tuple[str, Where, str, str]] = [
 
 
 @pytest.mark.parametrize(("where", "before", "after"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_evidence_goes_where_a_person_would_write_it(where: Where, before: str, after: str, tmp_path: Path) -> None:
-    assert add_evidence(put(tmp_path, "a.yml", before), where, EVIDENCE) == after
+def test_evidence_goes_where_a_person_would_write_it(where: Where, before: str, after: str) -> None:
+    assert add_evidence(before, where, EVIDENCE, name="a.yml") == after
 
 
-def test_the_ends_of_lines_stay_what_they_are(tmp_path: Path) -> None:
-    path = put(tmp_path, "a.yml", b"title: T\r\npoints:\r\n  - text: A.\r\n")
-    written = add_evidence(path, 0, {"source": "s", "quote": "q"})
+def test_the_ends_of_lines_stay_what_they_are() -> None:
+    before = "title: T\r\npoints:\r\n  - text: A.\r\n"
+    written = add_evidence(before, 0, {"source": "s", "quote": "q"}, name="a.yml")
     assert (
         written == "title: T\r\npoints:\r\n  - text: A.\r\n    evidence:\r\n      - source: s\r\n        quote: q\r\n"
     )
@@ -127,8 +126,8 @@ def test_the_ends_of_lines_stay_what_they_are(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_a_new_point_comes_last(before: str, after: str, tmp_path: Path) -> None:
-    assert add_point(put(tmp_path, "a.yml", before), "Six boats are left out.", EVIDENCE) == after
+def test_a_new_point_comes_last(before: str, after: str) -> None:
+    assert add_point(before, "Six boats are left out.", EVIDENCE, name="a.yml") == after
 
 
 def test_parts_without_an_id_get_one_from_their_words() -> None:
@@ -162,9 +161,9 @@ def test_parts_without_an_id_get_one_from_their_words() -> None:
         ("title: T\npoints:\n  - {text: A.,}\n", 0, "cannot be edited as it is written"),
     ],
 )
-def test_what_cannot_be_edited_is_said(text: str, where: Where, expected: str, tmp_path: Path) -> None:
+def test_what_cannot_be_edited_is_said(text: str, where: Where, expected: str) -> None:
     with pytest.raises(DigestError) as raised:
-        add_evidence(put(tmp_path, "a.yml", text), where, EVIDENCE)
+        add_evidence(text, where, EVIDENCE, name="a.yml")
     assert expected in str(raised.value)
 
 
@@ -182,8 +181,7 @@ def test_any_quote_is_added_and_nothing_else_changes(quote: str, where: Where) -
     text = GOOD.replace(
         "summary: |\n  Utopia has a plan.\n  It covers five years.\n\n  Nobody else has one.\n", "summary: [One.]\n"
     )
-    with tempfile.TemporaryDirectory() as name:
-        written = add_evidence(put(Path(name), "a.yml", text), where, {"source": "example-times-plan", "quote": quote})
+    written = add_evidence(text, where, {"source": "example-times-plan", "quote": quote}, name="a.yml")
     lines = difflib.ndiff(text.splitlines(), written.splitlines())
     removed = [line for line in lines if line.startswith("- ")]
     assert len(removed) <= 1  # the one line into which a list on one line is written
@@ -211,7 +209,7 @@ def test_ids_are_made_once_and_are_ids(sentences: list[str]) -> None:
 def test_an_edited_briefing_has_no_fault(tmp_path: Path) -> None:
     folder = good(tmp_path)
     path = folder / "briefings/plan.yml"
-    path.write_text(add_point_ids(add_evidence(path, 1, EVIDENCE)), "utf-8")
+    path.write_text(add_point_ids(add_evidence(path.read_text("utf-8"), 1, EVIDENCE, name="a.yml")), "utf-8")
     content, problems = intake.read_content(folder, root=tmp_path)
     assert problems == ()
     assert [point.id for point in content.briefings["plan"].points] == ["five-years", "six-boats-are-left-out"]

@@ -1,0 +1,20 @@
+"""Bytes and folders → the disk, whole or not at all and by one process at a time: nobody ever reads half of anything.
+
+Order: `locks`, `files`, `folders`.
+"""
+
+from digest.atomic_write.files import replace_unchanged, standing, sweep, write_atomically
+from digest.atomic_write.folders import Successor, begin, discard, publish
+from digest.atomic_write.locks import lock
+
+__all__ = [
+    "Successor",
+    "begin",
+    "discard",
+    "lock",
+    "publish",
+    "replace_unchanged",
+    "standing",
+    "sweep",
+    "write_atomically",
+]

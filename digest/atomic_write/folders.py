@@ -1,0 +1,166 @@
+"""A folder and its successor → the one or the other in its place, whole, whenever the process ends.
+
+The successor is made beside the folder, on the same disk. Where the system lets two folders change places in one step,
+as Linux and macOS do, there is no moment without the one or the other; elsewhere there is one between two renames, and
+what a process that was ended then left is put right when the next one begins.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from errno import EINVAL, ENOSYS, ENOTDIR, ENOTSUP
+from pathlib import Path
+
+from digest.atomic_write.files import PART, sync
+from digest.atomic_write.locks import Lock, acquire, release
+
+_FORMER = ".former"
+"""How the name of what stood there ends between two renames."""
+
+_SWAP = 2
+"""RENAME_EXCHANGE of Linux's renameat2, and RENAME_SWAP of macOS's renamex_np.
+
+https://man7.org/linux/man-pages/man2/renameat2.2.html
+"""
+
+_HERE = -100
+"""AT_FDCWD of Linux: a path is from the working folder on. https://man7.org/linux/man-pages/man2/openat.2.html"""
+
+_NO_SUCH_CALL = (ENOSYS, EINVAL, ENOTSUP)
+"""What a system says, or a disk's format, that lets no two folders change places."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Successor:
+    """A folder in the making."""
+
+    folder: Path
+    """Where it will stand."""
+    made: Path
+    """Where it is made; empty to begin with."""
+    lock: Lock
+
+
+def begin(folder: Path, command: str) -> Successor:
+    """Return where to make the successor of a folder; raise LockedError where another process makes one.
+
+    What a process that was ended has left there is put right first.
+    """
+    folder = Path(os.path.realpath(folder))
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    held = acquire(_beside(folder, ".lock"), command)
+    try:
+        return Successor(folder=folder, made=_cleared(folder), lock=held)
+    except BaseException:
+        release(held)
+        raise
+
+
+def publish(successor: Successor, keep: Callable[[str], bool]) -> None:
+    """Put the successor in its place; from the folder that stands there it takes those entries that `keep` names.
+
+    Where that fails, the folder stays as it is, and OSError is raised.
+    """
+    folder, made = successor.folder, successor.made
+    try:
+        if folder.exists():
+            _take_over(folder, made, keep)
+            shutil.copymode(folder, made)
+        _sync_all(made)
+        _put_in_place(made, folder)
+        sync(folder.parent)
+    finally:
+        discard(successor)
+
+
+def discard(successor: Successor) -> None:
+    """Delete what is in the making, or, once it stands in its place, what stood there before."""
+    shutil.rmtree(successor.made, ignore_errors=True)  # what cannot be deleted now is when the next one begins
+    release(successor.lock)
+
+
+def _cleared(folder: Path) -> Path:
+    """Return an empty folder to make the successor in."""
+    made, former = _beside(folder, PART), _beside(folder, _FORMER)
+    if os.path.lexists(former) and not os.path.lexists(folder):
+        former.rename(folder)
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise NotADirectoryError(ENOTDIR, "Not a directory", os.fspath(folder))
+    for left in (made, former):
+        if left.exists():
+            shutil.rmtree(left)
+    made.mkdir()
+    return made
+
+
+def _beside(folder: Path, ending: str) -> Path:
+    return folder.with_name(f".{folder.name}{ending}")
+
+
+def _take_over(folder: Path, made: Path, keep: Callable[[str], bool]) -> None:
+    for entry in folder.iterdir():
+        target = made / entry.name
+        if not keep(entry.name) or os.path.lexists(target):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.copytree(entry, target, symlinks=True, copy_function=_link)
+        else:
+            _link(entry, target)
+
+
+def _link(file: str | Path, target: str | Path) -> None:
+    """Let the file stand at the target too; a disk that cannot have it in two places gets a copy."""
+    try:
+        os.link(file, target, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(file, target, follow_symlinks=False)
+
+
+def _sync_all(folder: Path) -> None:
+    for place, _, names in os.walk(folder):
+        for file in (Path(place, name) for name in names):
+            if not file.is_symlink() and file.stat().st_nlink == 1:  # another name of a file that was there needs none
+                sync(file)
+        sync(Path(place))
+
+
+def _put_in_place(made: Path, folder: Path) -> None:
+    if not folder.exists():
+        made.rename(folder)
+    elif not _swap(made, folder):
+        _move_out_of_the_way(folder, made)
+
+
+def _swap(one: Path, other: Path) -> bool:
+    """Let two folders change places in one step; return False where the system cannot."""
+    if sys.platform not in ("linux", "darwin"):
+        return False
+    libc = ctypes.CDLL(None, use_errno=True)
+    names = os.fsencode(one), os.fsencode(other)
+    if hasattr(libc, "renameat2"):
+        failed = libc.renameat2(_HERE, names[0], _HERE, names[1], _SWAP)
+    elif hasattr(libc, "renamex_np"):
+        failed = libc.renamex_np(*names, _SWAP)
+    else:
+        return False
+    code = ctypes.get_errno()
+    if failed and code not in _NO_SUCH_CALL:
+        raise OSError(code, os.strerror(code), os.fspath(other))
+    return not failed
+
+
+def _move_out_of_the_way(folder: Path, made: Path) -> None:
+    """Put the successor in its place by two renames."""
+    former = _beside(folder, _FORMER)
+    folder.rename(former)
+    try:
+        made.rename(folder)
+    except BaseException:
+        former.rename(folder)
+        raise
+    shutil.rmtree(former, ignore_errors=True)

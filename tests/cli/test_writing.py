@@ -1,0 +1,114 @@
+"""What commands write: one at a time, never over what a person wrote meanwhile, and whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from digest.cli import main
+from tests import project
+
+BRIEFING = "content/briefings/bridge-2022.yml"
+COMPARISON = "content/briefings/bridge-2022.comparison.json"
+READING = f"content/sources/{project.GAZETTE}/reading.json"
+
+WRITING = {
+    "ids": (["ids"], BRIEFING),
+    "quote": (["quote", "bridge-2022", "It took eleven years.", "--pick", "1"], BRIEFING),
+    "suggest": (["suggest", "bridge-2022"], BRIEFING),
+    "read --write": (["read", "--write", project.GAZETTE], READING),
+    "read --confirm": (
+        ["read", "--confirm", project.GAZETTE, f".digest/copies/{project.GAZETTE}.txt", "--by", "An Editor"],
+        READING,
+    ),
+    "compare --write": (["compare", "--write", "bridge-2022"], COMPARISON),
+}
+"""Each command that writes into content/, and the file that it writes."""
+
+HOLDING = """
+import sys
+from pathlib import Path
+from digest.atomic_write import lock
+with lock(Path(sys.argv[1]), "digest in a test"):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with readings and a comparison, all of which another copy of one article would change."""
+    monkeypatch.chdir(project.make(tmp_path))
+    project.edit(tmp_path / BRIEFING, "  - id: lorries\n    text", "  - text")
+    for arguments in (["read", "--write", "--all"], ["compare", "--write", "bridge-2022"]):
+        assert run(*arguments).exit_code == 0
+    project.edit(tmp_path / f".digest/copies/{project.GAZETTE}.txt", "and 40 meetings", "and 400 meetings")
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+def contents(root: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(root)): path.read_bytes() for path in (root / "content").rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("command", WRITING)
+def test_it_writes_when_nobody_else_does(root: Path, command: str) -> None:
+    arguments, written = WRITING[command]
+    before = contents(root)
+    assert run(*arguments).exit_code == 0, run(*arguments).output
+    assert contents(root)[written] != before[written]
+
+
+@pytest.mark.parametrize("command", WRITING)
+def test_what_a_person_saved_meanwhile_stays_and_is_said(
+    root: Path, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments, written = WRITING[command]
+    path = root / written
+    edited = path.read_bytes() + b"\n"
+    flushed = os.fsync
+
+    def save_first(descriptor: int) -> None:
+        path.write_bytes(edited)
+        flushed(descriptor)
+
+    monkeypatch.setattr(os, "fsync", save_first)
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1
+    assert f"{written} changed since it was read, and nothing was written to it" in result.stderr
+    assert path.read_bytes() == edited
+    assert list(root.rglob(".*.part")) == []
+
+
+@pytest.mark.parametrize("command", WRITING)
+def test_the_next_one_is_told_who_writes(root: Path, command: str) -> None:
+    holding = [sys.executable, "-c", HOLDING, root / ".digest/lock"]
+    with subprocess.Popen(holding, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=os.environ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"held\n"
+        before = contents(root)
+        result = run(*WRITING[command][0])
+        assert result.exit_code == 75
+        assert result.stderr.startswith(f"Error: {root}/.digest/lock: digest in a test, process {other.pid} on ")
+        assert contents(root) == before
+        assert run("check").exit_code != 75
+        other.kill()
+    assert run(*WRITING[command][0]).exit_code == 0
+    assert not (root / ".digest/lock").exists()
+
+
+def test_the_ends_of_lines_stay_what_they_are(root: Path) -> None:
+    path = root / BRIEFING
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    before = path.read_bytes()
+    assert run("ids").exit_code == 0
+    assert path.read_bytes().replace(b"id: fewer-lorries-will-cross-the-old\r\n    ", b"") == before
