@@ -18,7 +18,7 @@ STAGES = {"intake", "extraction", "analysis", "evidence", "comparison", "briefin
 EDGES = {"cli", "mkdocs_plugin", "report", "cache", "atomic_write", "pipeline"}
 
 ENTERS_BY = {
-    "yaml": {"intake", "pages"},
+    "yaml": {"intake", "pages", "site_gate"},
     "pydantic": {"intake", "site_gate"},
     "pydantic_core": {"intake"},
     "rapidfuzz": {"intake", "evidence"},
@@ -31,6 +31,7 @@ ENTERS_BY = {
     "webencodings": {"extraction"},
     "tldextract": {"extraction"},
     "markdown_it": {"extraction"},
+    "markdown": {"site_gate"},
     "babel": {"lexicon"},
     "pypdfium2": {"extraction"},
     "ahocorasick": {"analysis"},

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
-from digest import briefing, intake
+from digest import briefing, intake, site_gate
 from digest.edtf import Date
 from digest.model import Site
 from digest.pipeline import module_docs
@@ -87,7 +87,7 @@ def build(settings: Settings, *, executor: Executor | None = None) -> Built:
     reference = pages.reference(intake.field_reference(), module_docs.modules(), templates=templates)
     return Built(
         site=Site(pages=(*rendered, *reference)),
-        problems=in_order([*state.problems, *cited.problems, *rules(state, cited, settings), *tracked_files(settings)]),
+        problems=in_order([*state.problems, *cited.problems, *rules(state, cited, settings), *_going_out(settings)]),
     )
 
 
@@ -96,8 +96,14 @@ def check(settings: Settings, *, base: str | None = None, executor: Executor | N
     state = project_state(settings, private=True, executor=executor)
     cited = citations(state, settings)
     since = (*changes_since(base, state.content, settings), *committed_since(base, settings)) if base else ()
-    tracked = tracked_files(settings)
-    return in_order([*state.problems, *cited.problems, *rules(state, cited, settings), *since, *tracked])
+    going_out = _going_out(settings)
+    return in_order([*state.problems, *cited.problems, *rules(state, cited, settings), *since, *going_out])
+
+
+def _going_out(settings: Settings) -> Iterator[Problem]:
+    """Yield the faults of what leaves this machine without becoming a record: by git, and as a hand-written page."""
+    yield from tracked_files(settings)
+    yield from site_gate.hand_written(settings.content / "pages", root=settings.root)
 
 
 def dates_in_words(settings: Settings) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """A built site, the theme's own files and what must stay private → every fault of the site; nothing is repaired.
 
 Order: `theme`, `withheld`, `built_page`, `built_site`, `placed`, `markup`, `elements`, `events`, `addresses`,
-`targets`, `scripts`, `links`, `private_words`, `forms`, `data`.
+`targets`, `scripts`, `links`, `forms`, `data`, `file_kinds`, `private_words`, `markdown_page`, `hand_written`.
 """
 
 from __future__ import annotations
@@ -10,30 +10,33 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from digest.problems import Problem
-from digest.site_gate import data, elements, events, links, markup, private_words, scripts, targets
+from digest.site_gate import data, elements, events, file_kinds, links, markup, private_words, scripts, targets
 from digest.site_gate.built_page import BuiltPage, parse
 from digest.site_gate.built_site import BuiltSite, built_site
+from digest.site_gate.hand_written import hand_written
 from digest.site_gate.theme import Theme, theme_of
 from digest.site_gate.withheld import Withheld, shown_texts, withheld
 
-__all__ = ["RULES", "Theme", "Withheld", "faults_of", "shown_texts", "theme_of", "withheld"]
+__all__ = ["RULES", "Theme", "Withheld", "faults_of", "hand_written", "shown_texts", "theme_of", "withheld"]
 
+_OfMarkup = Callable[[BuiltPage], Iterator[Problem]]
 _OfPage = Callable[[BuiltPage, BuiltSite], Iterator[Problem]]
 _OfFile = Callable[[str, bytes, BuiltSite], Iterator[Problem]]
 
-_PAGE_RULES: tuple[_OfPage, ...] = (
+_MARKUP_RULES: tuple[_OfMarkup, ...] = (
     markup.hidden,
     elements.unknown,
     events.attributes,
     targets.addresses,
-    scripts.inline,
-    private_words.on_page,
     data.linked,
 )
-"""What is asked of each page; one that asks more is a row."""
+"""What is asked of each page alone; one that asks more is a row."""
+
+_PAGE_RULES: tuple[_OfPage, ...] = (scripts.inline, private_words.on_page)
+"""What is asked of each page as a part of its site."""
 
 _FILE_RULES: tuple[_OfFile, ...] = (
-    scripts.foreign_files,
+    file_kinds.unknown,
     private_words.in_file,
     private_words.whole_copies,
     data.files,
@@ -56,6 +59,11 @@ RULES: Mapping[str, str] = {
     "private-copy": "No file of the site is a private copy.",
     "structured-data": "What a page tells programs has the form that it says.",
     "data-form": "A file for programs has the form that belongs to its name.",
+    "symbolic-link": "No hand-written page is a link to another place.",
+    "hand-written-file": "Beside the hand-written pages stand pictures, and nothing that runs or looks.",
+    "generated-path": "No hand-written page takes the place of a generated one, or stands among them.",
+    "front-matter": "The front matter of a hand-written page is text and no markup.",
+    "not-utf-8": "A hand-written page is written in UTF-8.",
     "unknown-file": "A site holds pages, pictures, the theme's files, and data whose form the gate knows.",
 }
 """Rules by name, with what each asks."""
@@ -72,9 +80,11 @@ def faults_of(site: Path, *, theme: Theme, private: tuple[Withheld, ...], copies
         content = (site / path).read_bytes()
         for of_file in _FILE_RULES:
             yield from of_file(path, content, built)
-        if path.endswith(".html"):
+        if path.endswith(file_kinds.PAGES):
             page = parse(path, content)
             pages.append(links.linked(page, built))
+            for of_markup in _MARKUP_RULES:
+                yield from of_markup(page)
             for of_page in _PAGE_RULES:
                 yield from of_page(page, built)
     yield from links.broken(pages)

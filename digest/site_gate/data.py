@@ -1,21 +1,23 @@
-"""What a site tells programs → where it has not the form that it says; a table of forms by name."""
+"""What a site tells programs → where it has not the form that it says; tables of forms by name."""
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Callable, Iterator, Mapping
+from io import BytesIO
 
 from lxml import etree
 from pydantic import ValidationError
 
-from digest.problems import Problem, Severity
+from digest.problems import Problem
 from digest.site_gate.built_page import BuiltPage
 from digest.site_gate.built_site import BuiltSite
 from digest.site_gate.forms import Form, Report, SearchIndex
 from digest.site_gate.placed import problem
 
 
-def linked(page: BuiltPage, site: BuiltSite) -> Iterator[Problem]:  # noqa: ARG001 - every rule is asked alike
+def linked(page: BuiltPage) -> Iterator[Problem]:
     """Yield a fault for each block of JSON-LD that has not the form of its type."""
     for element in page.elements:
         if element.name == "script" and element.attributes.get("type") == "application/ld+json":
@@ -24,15 +26,9 @@ def linked(page: BuiltPage, site: BuiltSite) -> Iterator[Problem]:  # noqa: ARG0
 
 
 def files(path: str, content: bytes, site: BuiltSite) -> Iterator[Problem]:
-    """Yield a fault for a file that has not the form of its name, a warning for one whose form is not known."""
-    check = _FILES.get(path)
-    if check:
-        for found in check(content, site):
-            yield problem(path, 1, "data-form", found, "the form that belongs to this file")
-    elif not path.endswith(_SHOWN):
-        expected = "a page, a picture, or data with a form in digest/site_gate/data.py"
-        found = "a file of which the gate knows no form"
-        yield problem(path, 1, "unknown-file", found, expected, severity=Severity.WARNING)
+    """Yield a fault for each way in which a file has not the form of its name."""
+    for found in FORMS[path](content, site) if path in FORMS else ():
+        yield problem(path, 1, "data-form", found, "the form that belongs to this file")
 
 
 def _wrong_linked(text: str) -> Iterator[str]:
@@ -78,16 +74,27 @@ def _site_map(content: bytes, site: BuiltSite) -> Iterator[str]:  # noqa: ARG001
             yield f"{place.text} as the address of a page"
 
 
+def _packed_site_map(content: bytes, site: BuiltSite) -> Iterator[str]:
+    try:
+        with gzip.GzipFile(fileobj=BytesIO(content)) as packed:
+            text = packed.read(_LARGEST)
+    except (OSError, EOFError) as error:
+        yield str(error)
+        return
+    yield from _site_map(text, site)
+
+
+_LARGEST = 50 * 1024 * 1024
+# Bytes that a map of a site may have. https://www.sitemaps.org/protocol.html#index
+
 _SITE_MAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 _LINKED: Mapping[str, type[Form]] = {"Report": Report}
 """The form of each type of JSON-LD; a new one is a row."""
 
-_FILES: Mapping[str, Callable[[bytes, BuiltSite], Iterator[str]]] = {
+FORMS: Mapping[str, Callable[[bytes, BuiltSite], Iterator[str]]] = {
     "search/search_index.json": _search_index,
     "sitemap.xml": _site_map,
+    "sitemap.xml.gz": _packed_site_map,
 }
-"""What each file for programs must be; a new one is a row."""
-
-_SHOWN = (".html", ".js", ".css", ".map", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".svg", ".gz")
-"""Endings of what is looked at elsewhere, and of pictures and packed or mapped files, of which nothing is asked."""
+"""What each file for programs must be, by its path; a new one is a row."""

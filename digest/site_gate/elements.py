@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from digest.lexicon.tables import word_set
 from digest.problems import Problem
 from digest.site_gate.built_page import BuiltPage, Element
-from digest.site_gate.built_site import BuiltSite
 from digest.site_gate.placed import problem
 
 
-def unknown(page: BuiltPage, site: BuiltSite) -> Iterator[Problem]:  # noqa: ARG001 - every rule is asked alike
+def unknown(page: BuiltPage) -> Iterator[Problem]:
     """Yield a fault for each element that is not one of the known, and for each attribute that acts by itself."""
     for element in page.elements:
         if element.name not in KNOWN:

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from digest.problems import Problem
 from digest.site_gate.built_page import BuiltPage
-from digest.site_gate.built_site import BuiltSite
 from digest.site_gate.placed import problem
 
 
-def attributes(page: BuiltPage, site: BuiltSite) -> Iterator[Problem]:  # noqa: ARG001 - every rule is asked alike
+def attributes(page: BuiltPage) -> Iterator[Problem]:
     """Yield a fault for each attribute that begins with `on`: HTML gives no other meaning to one."""
     for element in page.elements:
         for name, value in element.attributes.items():

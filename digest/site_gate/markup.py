@@ -8,11 +8,10 @@ from collections.abc import Iterator
 
 from digest.problems import Problem
 from digest.site_gate.built_page import BuiltPage
-from digest.site_gate.built_site import BuiltSite
 from digest.site_gate.placed import problem
 
 
-def hidden(page: BuiltPage, site: BuiltSite) -> Iterator[Problem]:  # noqa: ARG001 - every rule is asked alike
+def hidden(page: BuiltPage) -> Iterator[Problem]:
     """Yield a fault for each name of which there are more tags than elements: in comments, attributes or scripts."""
     seen = Counter(element.name for element in page.elements)
     written = Counter(name.lower() for name in _TAG.findall(page.html))

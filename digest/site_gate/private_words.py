@@ -10,6 +10,7 @@ from digest.model import Id
 from digest.problems import Problem
 from digest.site_gate.built_page import BuiltPage
 from digest.site_gate.built_site import BuiltSite
+from digest.site_gate.file_kinds import DATA
 from digest.site_gate.placed import problem
 from digest.site_gate.withheld import runs_of
 
@@ -22,7 +23,7 @@ def on_page(page: BuiltPage, site: BuiltSite) -> Iterator[Problem]:
 
 def in_file(path: str, content: bytes, site: BuiltSite) -> Iterator[Problem]:
     """Yield such a fault for a file that holds text."""
-    if site.private and path.endswith(_TEXTS):
+    if site.private and path.endswith((*DATA, ".xml")):
         for source, words in _found(_text_of(path, content), site):
             yield _fault(path, 1, source, words)
 
@@ -60,6 +61,3 @@ def _text_of(path: str, content: bytes) -> str:
         except ValueError:
             return text
     return text
-
-
-_TEXTS = (".json", ".xml", ".txt", ".md", ".csv", ".tsv", ".bib", ".ris", ".svg", ".jsonld")

@@ -1,10 +1,9 @@
-"""A page or file → scripts and stylesheets that are not the theme's."""
+"""A page → inline scripts that are not the theme's, and data that is none."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from hashlib import sha256
 
 from digest.problems import Problem
 from digest.site_gate.built_page import BuiltPage, Element
@@ -28,15 +27,6 @@ def inline(page: BuiltPage, site: BuiltSite) -> Iterator[Problem]:
             yield _unknown(page, element, "an empty script", "a script of the theme")
 
 
-def foreign_files(path: str, content: bytes, site: BuiltSite) -> Iterator[Problem]:
-    """Yield a fault for a script or stylesheet whose bytes are not those of one of the theme's."""
-    rule = next((rule for ending, rule in _RULES.items() if path.endswith(ending)), None)
-    if rule and sha256(content).hexdigest() not in site.theme.files:
-        expected = "scripts and stylesheets of the theme, as they stand in its folders"
-        hint = "what a project adds of its own stands in templates/theme/assets/"
-        yield problem(path, 1, rule, "a file that is not the theme's", expected, hint=hint)
-
-
 def _unknown(page: BuiltPage, element: Element, found: str, expected: str) -> Problem:
     return problem(page.path, element.line, "unknown-script", found, expected)
 
@@ -53,6 +43,3 @@ _DATA = {"application/json", "application/ld+json"}
 """Types of a script that no browser runs, and that this program writes."""
 
 _SCRIPTS = {"", "text/javascript", "application/javascript", "module"}
-
-_RULES = {".js": "unknown-script", ".mjs": "unknown-script", ".css": "unknown-stylesheet"}
-"""The rule by a file's ending."""

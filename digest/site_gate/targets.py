@@ -9,11 +9,10 @@ from digest.lexicon.tables import word_set
 from digest.problems import Problem
 from digest.site_gate.addresses import browsers, scheme_of
 from digest.site_gate.built_page import BuiltPage, Element
-from digest.site_gate.built_site import BuiltSite
 from digest.site_gate.placed import problem
 
 
-def addresses(page: BuiltPage, site: BuiltSite) -> Iterator[Problem]:  # noqa: ARG001 - every rule is asked alike
+def addresses(page: BuiltPage) -> Iterator[Problem]:
     """Yield a fault for each address that a page must not have."""
     for element in page.elements:
         for name, value in element.attributes.items():

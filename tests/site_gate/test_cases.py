@@ -3,32 +3,14 @@
 from __future__ import annotations
 
 import ast
-import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from digest import site_gate
+from tests.site_gate.case_files import Case, cases_in
 
-CASES = Path(__file__).parent / "cases.md"
-
-
-class Case(NamedTuple):
-    """A page's body and what is wrong with it."""
-
-    title: str
-    body: str
-    expected: list[str]
-
-
-def cases() -> Iterator[Case]:
-    for part in CASES.read_text("utf-8").split("\n# ")[1:]:
-        title, _, rest = part.partition("\n\n")
-        lines = rest.strip("\n").split("\n")
-        expected = [line for line in lines if re.fullmatch(r"\d+ [a-z-]+", line)]
-        yield Case(title, "\n".join(lines[: len(lines) - len(expected)]).strip("\n"), expected)
+CASES = list(cases_in(Path(__file__).parent / "cases.md"))
 
 
 def site_with(body: str, folder: Path) -> Path:
@@ -45,7 +27,7 @@ def found_in(site: Path) -> list[str]:
     return sorted(f"{problem.place.line} {problem.rule}" for problem in found)
 
 
-@pytest.mark.parametrize("case", list(cases()), ids=lambda case: case.title)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
 def test_the_gate_finds_what_is_wrong_and_nothing_else(case: Case, tmp_path: Path) -> None:
     assert found_in(site_with(case.body, tmp_path)) == sorted(case.expected)
 
@@ -59,5 +41,5 @@ def test_every_rule_that_a_module_names_is_told_and_none_else() -> None:
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
     assert site_gate.RULES.keys() - named == set()
-    reported = {rule for case in cases() for rule in (line.split()[1] for line in case.expected)}
+    reported = {rule for case in CASES for rule in (line.split()[1] for line in case.expected)}
     assert reported - site_gate.RULES.keys() == set()

@@ -1,0 +1,39 @@
+"""A file of a site that is no page → whether a site may hold it: the theme's, a picture, data of a known form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from digest.problems import Problem, Severity
+from digest.site_gate.built_site import BuiltSite
+from digest.site_gate.data import FORMS
+from digest.site_gate.placed import problem
+
+PAGES = (".html", ".htm", ".xhtml", ".xht")
+"""Endings of files that browsers read as pages."""
+
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico")
+"""Endings of pictures in which nothing runs; SVG may hold scripts."""
+
+DATA = (".json", ".jsonld", ".csv", ".tsv", ".txt", ".md", ".bib", ".ris")
+"""Endings of data that runs in no browser."""
+
+_RULES = {".js": "unknown-script", ".mjs": "unknown-script", ".css": "unknown-stylesheet"}
+"""The rule by a file's ending; any other is an unknown file."""
+
+
+def unknown(path: str, content: bytes, site: BuiltSite) -> Iterator[Problem]:
+    """Yield a fault for a file that a site does not hold, a warning for data of which no form is known."""
+    if path in FORMS or path.endswith((*PAGES, *PICTURES)) or sha256(content).hexdigest() in site.theme.files:
+        return
+    rule = next((rule for ending, rule in _RULES.items() if path.endswith(ending)), "unknown-file")
+    yield problem(
+        path,
+        1,
+        rule,
+        "a file that is not the theme's",
+        "pages, pictures, what stands in the theme's folders, and data with a form in digest/site_gate/data.py",
+        hint="what a project adds of its own stands in templates/theme/assets/",
+        severity=Severity.WARNING if path.endswith(DATA) else Severity.FAULT,
+    )
