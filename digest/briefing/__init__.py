@@ -3,6 +3,7 @@
 Order: `dismissals`, `passages`, `statement_origins`, `edition`.
 """
 
+from digest.briefing.dismissals import without_dismissed
 from digest.briefing.edition import briefing, edition
 
-__all__ = ["briefing", "edition"]
+__all__ = ["briefing", "edition", "without_dismissed"]

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from digest import pipeline
-from digest.cli.failures import EXIT_CODE, say
+from digest.cli.failures import EXIT_CODE, say, tell_written
 from digest.cli.parameter_types import EDTF
 from digest.cli.write_lock import writing
 from digest.edtf import Date
@@ -23,13 +23,23 @@ from digest.model import Passage
 @click.option("--published", type=EDTF, multiple=True, help="When they were published: once for all, or once per FILE.")
 @click.option("--format", "form", type=click.Choice(("json", "text")), default="json", help="How to print it.")
 @click.option("--write", metavar="BRIEFING", help="Compare the sources of this briefing and keep the result beside it.")
+@click.option("--partial", is_flag=True, help="With --write: lose what cannot be found again with the copies at hand.")
 @click.pass_obj
-def compare(config: Path, files: tuple[Path, ...], published: tuple[Date, ...], form: str, write: str | None) -> None:
+def compare(
+    config: Path,
+    files: tuple[Path, ...],
+    published: tuple[Date, ...],
+    form: str,
+    write: str | None,
+    partial: bool,
+) -> None:
     """Print which passages of several articles say the same, which only one has, and which figures and dates differ."""
     if write:
         if files:
             raise click.UsageError("--write takes a briefing and no files")
-        _write(config, write)
+        _write(config, write, partial)
+    elif partial:
+        raise click.UsageError("--partial goes with --write")
     elif len(files) < 2:
         raise click.UsageError("name two files or more, or use --write with a briefing")
     elif len(published) not in (0, 1, len(files)):
@@ -40,10 +50,10 @@ def compare(config: Path, files: tuple[Path, ...], published: tuple[Date, ...], 
         _print(config, files, published, form)
 
 
-def _write(config: Path, briefing: str) -> None:
+def _write(config: Path, briefing: str, partial: bool) -> None:
     settings = pipeline.read_settings(config)
     with writing(settings):
-        written = pipeline.write_comparison(settings, briefing)
+        written = pipeline.write_comparison(settings, briefing, partial=partial)
     found = written.comparison
     click.echo(
         f"{written.path}: {len(found.agreements)} agreements, {len(found.conflicts)} conflicts, "
@@ -55,7 +65,9 @@ def _write(config: Path, briefing: str) -> None:
         )
         click.echo(f"  {item.id}: {told}")
     if found.not_compared:
-        click.echo(f"not compared, since no copy is at hand: {', '.join(found.not_compared)}")
+        click.echo(f"not compared with all others, for want of a copy: {', '.join(found.not_compared)}")
+    if tell_written(written.beside):
+        raise SystemExit(EXIT_CODE)
 
 
 def _print(config: Path, files: tuple[Path, ...], published: tuple[Date, ...], form: str) -> None:

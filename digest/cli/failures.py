@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from collections.abc import Iterable
 
 import click
 
-from digest.errors import LockedError, sentence_of
+from digest import pipeline
+from digest.errors import DigestError, LockedError, sentence_of
 
 EXIT_CODE = 2
 """Of a command that could not do all that it was asked; 1 is for faults that were found in content."""
@@ -40,6 +42,18 @@ def say(error: Exception) -> None:
     """Print why something was not done; the command goes on."""
     _trace(error)
     click.echo(sentence_of(error), err=True)
+
+
+def tell_written(outcomes: Iterable[pipeline.Written | DigestError]) -> bool:
+    """Print which files were written, and why others were not; return whether there are such."""
+    failed = False
+    for outcome in outcomes:
+        if isinstance(outcome, DigestError):
+            say(outcome)
+            failed = True
+        else:
+            click.echo(f"{outcome.path}: {'written' if outcome.changed else 'as it was'}")
+    return failed
 
 
 def stopped(error: Exception) -> Stopped:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from digest import pipeline, report
-from digest.cli.failures import EXIT_CODE, say
+from digest.cli.failures import EXIT_CODE, say, tell_written
 from digest.cli.parameter_types import EDTF
 from digest.cli.progress import over
 from digest.cli.reading_text import reading_lines
@@ -73,15 +73,9 @@ def _print(config: Path, names: tuple[str, ...], published: Date | None, form: s
 def _write(config: Path, names: tuple[str, ...], every: bool) -> None:
     if every == bool(names):
         raise click.UsageError("--write takes the ids of sources, or --all")
-    failed = False
     settings = pipeline.read_settings(config)
     with writing(settings):
-        for outcome in pipeline.write_readings(settings, names):
-            if isinstance(outcome, DigestError):
-                say(outcome)
-                failed = True
-            else:
-                click.echo(f"{outcome.path}: {'written' if outcome.changed else 'as it was'}")
+        failed = tell_written(pipeline.write_readings(settings, names))
     if failed:
         raise SystemExit(EXIT_CODE)
 

@@ -6,7 +6,7 @@ Order: `stems`, `statements`, `lone_texts`, `connected`, `idf`, `date_compatibil
 `common_predicates`, `exclusions`, `candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`,
 `agreements`, `oppositions`, `framing`, `single_source`, `circumstances`, `timing`, `updates`, `conflicts`,
 `dated_events`, `timeline`, `text_reuse`, `media_names`, `credits`, `credited_media`, `speakers`, `provenance`,
-`origins`, `contradictions`, `fates_in`.
+`origins`, `contradictions`, `fates_in`, `kept`, `carrying`.
 """
 
 from __future__ import annotations
@@ -14,33 +14,52 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from digest.comparison.agreements import agreements_from, in_order, pairs_in
+from digest.comparison.carrying import Known, carried_over, groups_of, lost, not_compared
 from digest.comparison.conflicts import compare_figures
 from digest.comparison.contradictions import contradiction
 from digest.comparison.credited_media import credited_media
 from digest.comparison.fates_in import fates_in
 from digest.comparison.framing import framing_of
 from digest.comparison.idf import Idf, idf_in, idf_of, word_keys
+from digest.comparison.kept import kept, restored
 from digest.comparison.matches import matches_between
 from digest.comparison.oppositions import oppositions_from
 from digest.comparison.origins import origins_of, with_origins
 from digest.comparison.provenance import attributions_in
-from digest.comparison.single_source import single_source_statements
+from digest.comparison.single_source import MOST, single_source_statements
 from digest.comparison.statements import statements_of
 from digest.comparison.text_reuse import shared_wording_in
 from digest.comparison.timeline import timeline_of
 from digest.comparison.weighted_statements import weigh_all
 from digest.model import Account, Comparison, Entity, Id
 
-__all__ = ["METHOD", "Idf", "compare", "contradiction", "fates_in", "idf_in"]
+__all__ = [
+    "METHOD",
+    "Idf",
+    "Known",
+    "carried_over",
+    "compare",
+    "contradiction",
+    "fates_in",
+    "groups_of",
+    "idf_in",
+    "kept",
+    "lost",
+    "not_compared",
+    "restored",
+]
 
 METHOD = 2
 """Version of the way of comparing; another one makes stored comparisons stale."""
 
 
-def compare(accounts: Sequence[Account], *, entities: Mapping[Id, Entity], idf: Idf | None = None) -> Comparison:
+def compare(
+    accounts: Sequence[Account], *, entities: Mapping[Id, Entity], idf: Idf | None = None, every: bool = False
+) -> Comparison:
     """Compare the accounts of one event; their order makes no difference, and of two with one source the last counts.
 
     `idf` says how rare a stem is, as `idf_in` counts it in a corpus; without it, that is counted in the accounts.
+    With `every`, all statements that one source alone has are told, in place of the most salient.
     """
     ordered = [account for _, account in sorted({account.source: account for account in accounts}.items())]
     statements = statements_of(ordered, entities)
@@ -64,7 +83,7 @@ def compare(accounts: Sequence[Account], *, entities: Mapping[Id, Entity], idf: 
         agreements=with_origins(in_order((*agreements_from(matches, told_apart), *figures.narrower)), origins, ordered),
         shared_wording=shared,
         origins=origins,
-        only=single_source_statements(ordered, weighed, matches),
+        only=single_source_statements(ordered, weighed, matches, most=None if every else MOST),
         opposed=opposed,
         conflicts=conflicts,
         updates=figures.updates,

@@ -46,6 +46,13 @@ def origins_of(
     outlet_of = {account.source: outlet_in(account) for account in accounts}
     found = (*_by_copying(accounts, shared), *_by_credit(accounts, media, attributions, entities))
     links = tuple(link for link in found if len({outlet_of[source] for source in link.sources}) > 1)
+    return counted(Origins(links=links, attributions=attributions), accounts)
+
+
+def counted(origins: Origins, accounts: Iterable[Account]) -> Origins:
+    """Return the origins with how many outlets there are and how many are left, as the links of these accounts say."""
+    outlet_of = {account.source: outlet_in(account) for account in accounts}
+    links = tuple(link for link in origins.links if outlet_of.keys() >= set(link.sources))
     outlets = len(set(outlet_of.values()))
     nearly_all = [link for link in links if link.share >= NEARLY_ALL]
     return Origins(
@@ -54,7 +61,7 @@ def origins_of(
         because=tuple(link.why for link in links),
         one=outlets > 1 and _left(nearly_all, outlet_of) == 1,
         links=links,
-        attributions=attributions,
+        attributions=origins.attributions,
     )
 
 

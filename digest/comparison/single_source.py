@@ -17,7 +17,11 @@ MOST = 8
 
 
 def single_source_statements(
-    accounts: Sequence[Account], statements: Sequence[WeightedStatement], matches: Iterable[Match]
+    accounts: Sequence[Account],
+    statements: Sequence[WeightedStatement],
+    matches: Iterable[Match],
+    *,
+    most: int | None = MOST,
 ) -> tuple[Passage, ...]:
     """Return the statements without a counterpart, in the order of the sources, in each the most salient first."""
     if len({statement.statement.source for statement in statements if statement.statement.words}) < 2:
@@ -34,7 +38,7 @@ def single_source_statements(
     return tuple(
         statement.statement.passage
         for source, alone in found.items()
-        for statement in sorted(alone, key=lambda one: _salience(one, keys[source]))[:MOST]
+        for statement in sorted(alone, key=lambda one: _salience(one, keys[source]))[:most]
     )
 
 

@@ -2,8 +2,8 @@
 
 Order: `content_files`, `yaml_syntax`, `yaml_tree`, `refused_characters`, `field_types`, `record_forms`,
 `form_expectations`, `hints`, `validation`, `record_loading`, `record_values`, `briefing_values`, `cross_references`,
-`copies`, `dangling_references`, `content`, `rules`, `schema`, `settings_file`, `stored_consistency`, `stored_json`,
-`yaml_editing`.
+`copies`, `dangling_references`, `content`, `rules`, `schema`, `settings_file`, `stored_consistency`, `former_forms`,
+`stored_json`, `yaml_editing`.
 """
 
 from digest.intake.content import read_content
@@ -14,6 +14,8 @@ from digest.intake.settings_file import read_settings
 from digest.intake.stored_json import (
     COMPARISON,
     READING,
+    committed_reading_from,
+    comparison_from,
     comparison_json,
     read_comparison,
     read_reading,
@@ -29,6 +31,8 @@ __all__ = [
     "add_evidence",
     "add_point",
     "add_point_ids",
+    "committed_reading_from",
+    "comparison_from",
     "comparison_json",
     "field_reference",
     "find_copies",

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Protocol
 
 from digest.edtf import parse_edtf
-from digest.model import Comparison, Passage, Reading, StoredComparison, StoredReading
+from digest.model import Passage, Reading, StoredComparison, StoredReading
 
 
 class _Span(Protocol):
@@ -28,7 +28,7 @@ _SHA256 = re.compile("[0-9a-f]{64}")
 
 def impossible(stored: StoredReading | StoredComparison) -> str:
     """Return what cannot be, in words; empty where all can."""
-    faults = _in_reading(stored) if isinstance(stored, StoredReading) else _in_comparison(stored.comparison)
+    faults = _in_reading(stored) if isinstance(stored, StoredReading) else _in_comparison(stored)
     return next(faults, "")
 
 
@@ -61,7 +61,10 @@ def _spans(reading: Reading) -> Iterator[str]:
             yield f"a span from {span.start} to {span.end}"
 
 
-def _in_comparison(comparison: Comparison) -> Iterator[str]:
+def _in_comparison(stored: StoredComparison) -> Iterator[str]:
+    comparison = stored.comparison
+    named = chain.from_iterable(stored.compared)
+    yield from (f"{name} is none of the sources" for name in named if name not in stored.inputs)
     yield from _no_dates(entry.edtf for entry in comparison.timeline)
     groups: tuple[Iterable[_WithPassages], ...] = (
         *(comparison.agreements, comparison.shared_wording, comparison.conflicts, comparison.to_look_at),
@@ -70,7 +73,7 @@ def _in_comparison(comparison: Comparison) -> Iterator[str]:
     listed = (passage for item in chain.from_iterable(groups) for passage in item.passages)
     attributed = (item.passage for item in comparison.origins.attributions)
     for passage in (*comparison.only, *listed, *attributed):
-        if passage.source not in comparison.sources:
+        if passage.source not in stored.inputs:
             yield f"{passage.source} is none of the sources"
         if not 0 <= passage.start <= passage.end:
             yield f"a span from {passage.start} to {passage.end}"

@@ -14,6 +14,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, SchemaValidator
 
 from digest.intake.content_files import Paths, read_text
+from digest.intake.former_forms import in_present_form
 from digest.intake.stored_consistency import impossible
 from digest.model import StoredComparison, StoredReading
 from digest.problems import Place, Problem
@@ -33,17 +34,14 @@ class StoredKind:
 
 READING = StoredKind(values=StoredReading, format=2, again="make it again where the copy is: digest read --write")
 COMPARISON = StoredKind(
-    values=StoredComparison, format=2, again="make it again where the copies are: digest compare --write"
+    values=StoredComparison, format=3, again="make it again where the copies are: digest compare --write"
 )
 
 _MAX_BYTES = 8 * 1024 * 1024
 """The reading of a report of 200,000 words has some 4 MiB."""
 
-_FORMER = 1
-"""The form before `edtf` stood in place of `iso`; a file that has it is read, and rewritten in the present one."""
-
 _OPEN = 2
-"""Levels of mappings that are written with each key on a line; below, an item is one line."""
+"""Levels of mappings that are written with each key on a line; below, only those are that hold lists of items."""
 
 
 class _Head(BaseModel):
@@ -67,6 +65,16 @@ def reading_from(text: str) -> StoredReading:
     return cast(StoredReading, _validator(READING).validate_json(text, strict=True))
 
 
+def comparison_from(text: str) -> StoredComparison:
+    """Return the comparison that stands in the text of a `<id>.comparison.json`; raise ValueError where none does."""
+    return cast(StoredComparison, _sound(COMPARISON, text))
+
+
+def committed_reading_from(text: str) -> StoredReading:
+    """Return the reading that stands in the text of a `reading.json`; raise ValueError where none does."""
+    return cast(StoredReading, _sound(READING, text))
+
+
 def reading_json(stored: StoredReading) -> str:
     """Return the text of a `reading.json`."""
     return _written(READING, stored)
@@ -84,7 +92,7 @@ def _read(
     if text is None or problems:
         return None, problems
     try:
-        stored = _validator(kind).validate_json(_in_present_form(text), strict=True)
+        stored = _parsed(kind, text)
     except ValidationError as error:
         found = _format_of(text)
         if found is not None and found != kind.format:
@@ -94,6 +102,18 @@ def _read(
         return None, (_other_format(kind, name, stored.format),)
     wrong = impossible(stored)
     return (None, (_broken(kind, name, wrong),)) if wrong else (stored, ())
+
+
+def _parsed(kind: StoredKind, text: str) -> StoredReading | StoredComparison:
+    present = in_present_form(text, _format_of(text), kind.format)
+    return cast(StoredReading | StoredComparison, _validator(kind).validate_json(present, strict=True))
+
+
+def _sound(kind: StoredKind, text: str) -> StoredReading | StoredComparison:
+    stored = _parsed(kind, text)
+    if stored.format != kind.format or impossible(stored):
+        raise ValueError("a file that the program did not write")
+    return stored
 
 
 @cache
@@ -121,20 +141,6 @@ def _parts(schema: Any) -> Iterator[dict[str, Any]]:  # Any: the schema is pydan
     elif isinstance(schema, list):
         for item in schema:
             yield from _parts(item)
-
-
-def _in_present_form(text: str) -> str:
-    """Return the text in the present form where it has the former one, which named the program and wrote `iso`."""
-    if _format_of(text) != _FORMER:
-        return text
-    stored = json.loads(text)
-    try:
-        for item in (*stored.get("reading", {}).get("dates", ()), *stored.get("comparison", {}).get("timeline", ())):
-            item["edtf"] = item.pop("iso")
-    except (AttributeError, KeyError, TypeError):
-        return text
-    stored.pop("program", None)
-    return json.dumps(stored | {"format": _FORMER + 1})
 
 
 def _format_of(text: str) -> int | None:
@@ -173,16 +179,22 @@ def _broken(kind: StoredKind, name: str, found: str, line: int = 1, column: int 
 
 
 def _written(kind: StoredKind, stored: StoredReading | StoredComparison) -> str:
-    return _laid_out(_adapter(kind).dump_python(stored, mode="json"), 0) + "\n"
+    # Of a comparison only what is not as usual is written: an item of it then changes in one short line.
+    plain = _adapter(kind).dump_python(stored, mode="json", exclude_defaults=kind is COMPARISON)
+    return _laid_out(plain, 0) + "\n"
 
 
 def _laid_out(value: object, level: int) -> str:
-    if isinstance(value, dict) and value and level < _OPEN:
+    if isinstance(value, dict) and value and (level < _OPEN or any(map(_holds_items, value.values()))):
         lines = (f"{_compact(key)}: {_laid_out(item, level + 1)}" for key, item in value.items())
         return _block("{", lines, "}", level)
-    if isinstance(value, list) and value and level <= _OPEN:
+    if isinstance(value, list) and value and (level <= _OPEN or _holds_items(value)):
         return _block("[", (_compact(item) for item in value), "]", level)
     return _compact(value)
+
+
+def _holds_items(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
 
 
 def _block(opening: str, lines: Iterator[str], closing: str, level: int) -> str:

@@ -9,6 +9,7 @@ from digest.model.checks import Check, CheckState
 from digest.model.comparisons import (
     Account,
     Agreement,
+    ComparedInput,
     Comparison,
     DatedPassages,
     Difference,
@@ -78,6 +79,7 @@ __all__ = [
     "BriefingRecord",
     "Check",
     "CheckState",
+    "ComparedInput",
     "Comparison",
     "Confirmation",
     "Content",

@@ -155,9 +155,9 @@ class DatedPassages:
 class Comparison:
     """What was found between the sources of one briefing."""
 
-    sources: tuple[Id, ...]
-    not_compared: tuple[Id, ...]
-    """Sources without a copy at hand: only their figures, dates and entities were compared."""
+    sources: tuple[Id, ...] = ()
+    not_compared: tuple[Id, ...] = ()
+    """Sources whose copy was not at hand beside all others: of them not all words were compared, only the facts."""
     agreements: tuple[Agreement, ...]
     """Best first."""
     shared_wording: tuple[SharedWording, ...]
@@ -177,13 +177,27 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedInput:
+    """What was compared of one source."""
+
+    text: str
+    """SHA-256 of its clean text; another one makes the comparison stale."""
+    said: str
+    """SHA-256 of what the records say of it; another one may give other findings."""
+    method: int
+    """The way of reading by which its facts were found."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoredComparison:
     """A comparison as it stands in `<id>.comparison.json`."""
 
     format: int
     """Version of the file's form."""
     method: int
-    """Version of the way of comparing; another one makes it stale."""
-    inputs: Mapping[Id, str]
-    """SHA-256 of what was compared of each source; another one makes it stale."""
+    """Version of the way of comparing; of what is carried over from several, the earliest."""
+    inputs: Mapping[Id, ComparedInput]
+    compared: tuple[tuple[Id, ...], ...]
+    """Sources whose words were compared with one another, because their copies were at hand together."""
     comparison: Comparison
+    """In the file without what the readings tell."""

@@ -36,11 +36,11 @@ FINDING_ID = rf"^({'|'.join(FindingKind)})-[0-9a-f]{{{_DIGITS}}}$"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A span of an article."""
+    """A span of an article; what is stored is its place alone, and the reading tells paragraph and sentence."""
 
     source: Id
-    paragraph: int
-    sentence: int
+    paragraph: int = 0
+    sentence: int = 0
     start: int
     end: int
 

@@ -87,10 +87,10 @@ class OriginLink:
 class Origins:
     """From how many origins the outlets have it."""
 
-    outlets: int
-    origins: int
+    outlets: int = 0
+    origins: int = 0
     """How many are left where outlets count as one that a link joins, be it for a part of what they tell."""
-    because: tuple[str, ...]
+    because: tuple[str, ...] = ()
     """The links that join them, in words."""
     one: bool = False
     """Whether copying or one wire carries nearly all that every outlet tells; only then a page says `1 origin`."""

@@ -158,9 +158,9 @@ class StoredReading:
     method: int
     """Version of the way of reading; another one makes it stale."""
     copy: str
-    """SHA-256 of the copy's bytes."""
+    """SHA-256 of the copy's bytes, as whoever read it first has them."""
     text: str
-    """SHA-256 of the clean text in UTF-8."""
+    """SHA-256 of the clean text in UTF-8; two copies that give one text are one, whatever their bytes."""
     record: str
     """SHA-256 of the fields of the record that a reading depends on."""
     extraction: Extraction

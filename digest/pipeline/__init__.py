@@ -1,8 +1,9 @@
 """The flow on one screen: what each command does, as steps in order; no step knows the next one.
 
-Order: `copy_readings`, `private_folders`, `project_state`, `citations`, `stored_readings`, `drafts`, `claims`,
-`check_rules`, `git_history`, `project_lock`, `comparisons`, `article_files`, `json_fields`, `reading_json`,
-`comparison_json`, `quotes`, `suggestions`, `module_docs`, `output_folder`, `site_verification`.
+Order: `accounts`, `copy_readings`, `private_folders`, `project_state`, `citations`, `stored_readings`, `drafts`,
+`claims`, `article_files`, `json_fields`, `reading_json`, `comparison_json`, `comparisons`, `staleness`, `check_rules`,
+`git_history`, `earlier_versions`, `project_lock`, `updates`, `quotes`, `suggestions`, `module_docs`, `output_folder`,
+`site_verification`.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from digest.pipeline import module_docs
 from digest.pipeline.article_files import File, read_file, read_named, vocabulary_of
 from digest.pipeline.check_rules import rules
 from digest.pipeline.citations import citations
-from digest.pipeline.comparisons import ComparisonOutcome, compare_files, write_comparison
+from digest.pipeline.comparisons import compare_files
 from digest.pipeline.git_history import changes_since
 from digest.pipeline.output_folder import template_folders, theme_folders, write
 from digest.pipeline.private_folders import committed_since, tracked_files
@@ -27,8 +28,9 @@ from digest.pipeline.project_state import project_state
 from digest.pipeline.quotes import add_ids, missing, proposals, write_evidence
 from digest.pipeline.reading_json import reading_as_plain
 from digest.pipeline.site_verification import verify
-from digest.pipeline.stored_readings import Written, confirm, shown_readings, write_readings
+from digest.pipeline.stored_readings import confirm, shown_readings
 from digest.pipeline.suggestions import suggest
+from digest.pipeline.updates import ComparisonOutcome, Written, write_comparison, write_readings
 from digest.problems import Problem, in_order
 from digest.settings import Settings
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
-from digest import analysis, comparison, evidence
-from digest.model import BriefingRecord, Evidence, Figure, Id, Point, Source, StoredReading, TimelineEntry
+from digest import evidence
+from digest.model import BriefingRecord, Evidence, Figure, Id, Point, StoredReading, TimelineEntry
 from digest.pipeline.citations import Citations
 from digest.pipeline.claims import unsupported
-from digest.pipeline.copy_readings import record_digest, text_of
+from digest.pipeline.copy_readings import text_of
 from digest.pipeline.drafts import TO_WRITE
-from digest.pipeline.project_state import ProjectState, inputs_of
+from digest.pipeline.project_state import ProjectState
+from digest.pipeline.staleness import reading_problem, stale
 from digest.pipeline.stored_readings import named_people
 from digest.problems import Place, Problem, Severity
 from digest.settings import Settings
@@ -21,11 +21,9 @@ def rules(state: ProjectState, cited: Citations, settings: Settings) -> Iterator
     """Yield what is stale, unsupported, over its budget or copied, and what the settings lack."""
     yield from _contact(settings)
     yield from _unwritten(state)
-    yield from _stale_readings(state)
+    yield from stale(state)
     yield from _wordy(state)
     yield from _withdrawn(state)
-    yield from _stale_comparisons(state)
-    yield from _gone_findings(state)
     yield from unsupported(state, cited)
     yield from _over_budget(state, cited)
     yield from _copied(state)
@@ -56,40 +54,6 @@ def _unwritten(state: ProjectState) -> Iterator[Problem]:
                 )
 
 
-def _stale_readings(state: ProjectState) -> Iterator[Problem]:
-    for source in state.content.sources.values():
-        stored, full = state.stored.get(source.id), state.full.get(source.id)
-        if stored:
-            yield from _stale(source, stored, full)
-        elif full and not state.copies[source.id].committed:
-            yield _reading_problem(source, "missing-reading", "a private copy without a reading", Severity.FAULT)
-
-
-def _stale(source: Source, stored: StoredReading, full: StoredReading | None) -> Iterator[Problem]:
-    if full and stored.copy != full.copy:
-        yield _reading_problem(
-            source, "stale-reading", "a reading of another copy than the one at hand", Severity.FAULT
-        )
-    elif full and not source.withdrawn and _is_altered(stored, full):
-        what = "a reading that is not what the program reads in this copy, with the vocabulary as it is"
-        yield _reading_problem(source, "stale-reading", what, Severity.FAULT)
-    elif stored.record != record_digest(source):
-        what = "a reading made when the record had another date, language or rights"
-        yield _reading_problem(source, "stale-reading", what, Severity.FAULT)
-    elif stored.method != analysis.METHOD:
-        # Whoever updates the program may not have the copies; the reading is still true of its own time.
-        what = f"a reading made by way of reading {stored.method}; this program reads by {analysis.METHOD}"
-        yield _reading_problem(source, "stale-reading", what, Severity.WARNING)
-
-
-def _is_altered(stored: StoredReading, full: StoredReading) -> bool:
-    """Whether facts or words stand in a reading that its copy does not give; of another method nothing is said."""
-    text, facts = text_of(full), replace(stored.reading, excerpts=())
-    said = [text[excerpt.start : excerpt.end] == excerpt.text for excerpt in stored.reading.excerpts]
-    is_same = facts == replace(full.reading, excerpts=()) and all(said)
-    return stored.method == full.method and stored.record == full.record and not is_same
-
-
 def _wordy(state: ProjectState) -> Iterator[Problem]:
     """A fault for each reading with a fact so long that it could hold a sentence of the article."""
     for source, stored in state.stored.items():
@@ -99,22 +63,11 @@ def _wordy(state: ProjectState) -> Iterator[Problem]:
         longest = max((*reading.terms, *counted, *speakers), key=evidence.count_words, default="")
         if evidence.count_words(longest) > _LONGEST_FACT:
             what = f"{evidence.count_words(longest)} words as one term, speaker or counted thing: “{longest[:60]}…”"
-            yield _reading_problem(state.content.sources[source], "wordy-reading", what, Severity.FAULT)
+            yield reading_problem(state.content.sources[source], "wordy-reading", what)
 
 
 _LONGEST_FACT = 12
 """Words: the longest that the program gave in 186 articles has 8."""
-
-
-def _reading_problem(source: Source, rule: str, found: str, severity: Severity) -> Problem:
-    return Problem(
-        place=Place(path=source.place.path.replace("source.yml", "reading.json")),
-        rule=rule,
-        found=found,
-        expected="a reading made from this copy and record",
-        hint=f"where the copy is: digest read --write {source.id}",
-        severity=severity,
-    )
 
 
 def _withdrawn(state: ProjectState) -> Iterator[Problem]:
@@ -137,38 +90,6 @@ def _withdrawn(state: ProjectState) -> Iterator[Problem]:
                 hint="delete this evidence",
                 severity=Severity.WARNING,
             )
-
-
-def _stale_comparisons(state: ProjectState) -> Iterator[Problem]:
-    for briefing, stored in state.comparisons.items():
-        is_other = stored.inputs != inputs_of(state, briefing)
-        if is_other or stored.method != comparison.METHOD:
-            record = state.content.briefings[briefing]
-            yield Problem(
-                place=Place(path=record.place.path.replace(".yml", ".comparison.json")),
-                rule="stale-comparison",
-                found="a comparison of other readings or attributions than those that stand here now",
-                expected="a comparison of these sources",
-                hint=f"where the copies are: digest compare --write {briefing}",
-                severity=Severity.FAULT if is_other else Severity.WARNING,
-            )
-
-
-def _gone_findings(state: ProjectState) -> Iterator[Problem]:
-    """A warning for each dismissed finding that the comparison no longer has."""
-    for briefing, record in state.content.briefings.items():
-        stored = state.comparisons.get(briefing)
-        found = {item.id for item in stored.comparison.findings} if stored else set()
-        for dismissal in record.dismissed:
-            if dismissal.finding not in found:
-                yield Problem(
-                    place=dismissal.place,
-                    rule="dismissed-finding-gone",
-                    found=f"{dismissal.finding} is dismissed, and the comparison has no such finding",
-                    expected="a finding of the briefing's comparison",
-                    hint="delete this dismissal, or where the copies are see digest compare --write for the ids",
-                    severity=Severity.WARNING,
-                )
 
 
 def _over_budget(state: ProjectState, cited: Citations) -> Iterator[Problem]:

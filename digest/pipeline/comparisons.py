@@ -2,41 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from digest import comparison, intake
-from digest.atomic_write import replace_unchanged, standing
-from digest.model import (
-    Account,
-    Comparison,
-    Entity,
-    Id,
-    StoredComparison,
-)
+from digest.errors import SettingsError
+from digest.model import Account, ComparedInput, Entity, Id, StoredComparison, StoredReading
+from digest.pipeline.accounts import account_of, former_input, inputs_from, is_same_input, is_same_text
 from digest.pipeline.article_files import ReadFile, printable
 from digest.pipeline.comparison_json import comparison_as_plain
 from digest.pipeline.copy_readings import text_of
 from digest.pipeline.json_fields import Plain
-from digest.pipeline.project_state import (
-    ProjectState,
-    attributions,
-    comparison_path,
-    inputs_of,
-    project_state,
-    record_of,
-)
-from digest.settings import Settings
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparisonOutcome:
-    """A comparison that was written for a briefing."""
-
-    briefing: Id
-    path: Path
-    comparison: Comparison
+from digest.pipeline.project_state import ProjectState, whole
 
 
 def compare_files(files: Sequence[ReadFile], vocabulary: tuple[Entity, ...]) -> Plain:
@@ -46,43 +23,131 @@ def compare_files(files: Sequence[ReadFile], vocabulary: tuple[Entity, ...]) -> 
     return comparison_as_plain(found, {name: account.text or "" for name, account in accounts.items()})
 
 
-def write_comparison(settings: Settings, briefing: Id) -> ComparisonOutcome:
-    """Compare the sources of a briefing and keep the result beside its record; raise SettingsError for no such id."""
-    path = comparison_path(settings, briefing)
-    before = standing(path)
-    state = project_state(settings, private=True)
-    record_of(state, briefing)
-    found = comparison.compare(accounts_of(state, briefing), entities=state.content.entities)
-    stored = StoredComparison(
-        format=intake.COMPARISON.format,
-        method=comparison.METHOD,
-        inputs=inputs_of(state, briefing),
-        comparison=found,
-    )
-    replace_unchanged(path, intake.comparison_json(stored).encode(), instead_of=before)
-    return ComparisonOutcome(briefing=briefing, path=path, comparison=found)
-
-
 def accounts_of(state: ProjectState, briefing: Id) -> tuple[Account, ...]:
     """The accounts of a briefing's sources that were read; of a source without a copy at hand only its facts."""
-    accounts = []
-    for source in state.sources.get(briefing, ()):
-        full, stored = state.full.get(source.id), state.stored.get(source.id)
-        reading = full or stored
-        if reading and not source.withdrawn:
-            accounts.append(
-                Account(
-                    source=source.id,
-                    outlet=source.outlet,
-                    text=text_of(full) if full else None,
-                    reading=reading.reading,
-                    published=source.published,
-                    attributed_to=attributions(state.content, briefing, source.id),
-                    outlet_name=state.content.outlets[source.outlet].name if source.outlet else None,
-                    authors=source.authors,
-                )
-            )
-    return tuple(accounts)
+    readings = _at_hand(state)
+    return tuple(
+        account_of(
+            source,
+            readings[source.id],
+            state.content,
+            briefing,
+            text=text_of(state.full[source.id]) if source.id in state.full else None,
+        )
+        for source in state.sources.get(briefing, ())
+        if source.id in readings and not source.withdrawn
+    )
+
+
+def compared(
+    state: ProjectState, briefing: Id, earlier: Iterable[StoredComparison], *, partial: bool = False
+) -> StoredComparison:
+    """Return the comparison of a briefing's sources, with what `earlier` ones found that cannot be found again here.
+
+    Raise SettingsError where something would be lost, as what was found in a text that has since changed and is not at
+    hand; with `partial` it is.
+    """
+    accounts = accounts_of(state, briefing)
+    at_hand = frozenset(account.source for account in accounts if account.text is not None)
+    is_all = len(at_hand) == len(accounts)
+    found = comparison.compare(accounts, entities=state.content.entities, every=not is_all)
+    now = StoredComparison(
+        format=intake.COMPARISON.format,
+        method=comparison.METHOD,
+        inputs=_inputs(state, briefing, _at_hand(state)),
+        compared=(tuple(sorted(at_hand)),) if len(at_hand) > 1 else (),
+        comparison=comparison.kept(found),
+    )
+    for one in () if is_all else earlier:
+        former = formers(state, briefing, _at_hand(state))
+        now = _with_earlier(replace(one, comparison=comparison.kept(one.comparison)), now, former, at_hand, partial)
+    return whole(now, state.content, briefing, state.sources.get(briefing, ()), _at_hand(state))
+
+
+def text_of_comparison(stored: StoredComparison) -> str:
+    """Return the text of the file that keeps a comparison."""
+    return intake.comparison_json(replace(stored, comparison=comparison.kept(stored.comparison)))
+
+
+def inputs_now(state: ProjectState, briefing: Id) -> Mapping[Id, ComparedInput]:
+    """The same by the copies at hand, and for the others by the readings that the repository has."""
+    return _inputs(state, briefing, _at_hand(state))
+
+
+def inputs_of(state: ProjectState, briefing: Id) -> Mapping[Id, ComparedInput]:
+    """What a comparison of the briefing takes from each of its sources, by the readings that the repository has."""
+    return _inputs(state, briefing, {**state.full, **state.stored})
+
+
+def changed_inputs(
+    state: ProjectState, briefing: Id, stored: StoredComparison, now: Mapping[Id, ComparedInput]
+) -> tuple[frozenset[Id], frozenset[Id]]:
+    """Return the sources that came, went or have another text; and those of which the records say something else."""
+    former = formers(state, briefing, {**state.full, **state.stored})
+    both = stored.inputs.keys() & now.keys()
+    texts = {one for one in both if not is_same_text(stored.inputs[one], now[one], former[one])}
+    others = {one for one in both if not is_same_input(stored.inputs[one], now[one], former[one])}
+    return frozenset(texts | (stored.inputs.keys() ^ now.keys())), frozenset(others - texts)
+
+
+def formers(state: ProjectState, briefing: Id, readings: Mapping[Id, StoredReading]) -> Mapping[Id, str]:
+    """What each input would be in the former form."""
+    sources = state.sources.get(briefing, ())
+    return {
+        source.id: former_input(state.content, briefing, source.id, readings[source.id])
+        for source in sources
+        if source.id in readings
+    }
+
+
+def _at_hand(state: ProjectState) -> Mapping[Id, StoredReading]:
+    return {**state.stored, **state.full}
+
+
+def _inputs(state: ProjectState, briefing: Id, readings: Mapping[Id, StoredReading]) -> dict[Id, ComparedInput]:
+    return inputs_from(state.content, briefing, state.sources.get(briefing, ()), readings)
+
+
+def _with_earlier(
+    before: StoredComparison,
+    now: StoredComparison,
+    former: Mapping[Id, str],
+    at_hand: frozenset[Id],
+    partial: bool,
+) -> StoredComparison:
+    both = before.inputs.keys() & now.inputs.keys()
+    same = frozenset(name for name in both if is_same_text(before.inputs[name], now.inputs[name], former[name]))
+    known = comparison.Known(same=same, together=before.compared)
+    lost = comparison.lost(before.comparison, known, present=now.inputs.keys(), at_hand=at_hand)
+    if lost and not partial:
+        raise SettingsError(_loss(lost, both - same, now.inputs.keys() - at_hand))
+    return StoredComparison(
+        format=now.format,
+        method=min(before.method, now.method) if same else now.method,
+        inputs={name: _as_compared(name, before, now, former, same) for name in now.inputs},
+        compared=comparison.groups_of(known, now.compared),
+        comparison=comparison.carried_over(before.comparison, now.comparison, known, at_hand=at_hand),
+    )
+
+
+def _as_compared(
+    name: Id, before: StoredComparison, now: StoredComparison, former: Mapping[Id, str], same: frozenset[Id]
+) -> ComparedInput:
+    """Return as what a source was compared: what is carried over stays of its own time."""
+    earlier = before.inputs.get(name)
+    if name not in same or earlier is None:
+        return now.inputs[name]
+    if earlier.text == former[name]:
+        return now.inputs[name]
+    return earlier
+
+
+def _loss(lost: Mapping[str, int], changed: Iterable[Id], missing: Iterable[Id]) -> str:
+    counts = ", ".join(f"{count} of kind {kind}" for kind, count in lost.items())
+    return (
+        f"found before and would be lost: {counts}; the text of {', '.join(sorted(changed))} changed, and no copy of "
+        f"{', '.join(sorted(missing))} is at hand; write it where the copies are, or lose them with --partial"
+    )
 
 
 def _account_of_file(file: ReadFile) -> Account:

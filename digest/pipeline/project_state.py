@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from digest import cache, extraction, intake
+from digest import comparison, extraction, intake
 from digest.errors import SettingsError
 from digest.model import (
     BriefingRecord,
@@ -18,9 +18,10 @@ from digest.model import (
     StoredComparison,
     StoredReading,
 )
+from digest.pipeline.accounts import account_of
 from digest.pipeline.copy_readings import read_copies, shown
 from digest.pipeline.private_folders import keep_out_of_git
-from digest.problems import Place, Problem, Severity
+from digest.problems import Place, Problem, Severity, faults
 from digest.settings import Settings
 
 
@@ -41,6 +42,8 @@ class ProjectState:
     """Of each briefing, in the order of their ids; none for a briefing that no source names."""
     cited: Mapping[Id, tuple[Evidence, ...]]
     """All that the briefings cite from each source; none for a source that nobody cites."""
+    faulty: tuple[str, ...]
+    """Paths of the records and vocabularies that have faults; what they say is missing in the content."""
     problems: tuple[Problem, ...]
 
 
@@ -51,9 +54,11 @@ def project_state(settings: Settings, *, private: bool, executor: Executor | Non
     repeated = (*intake.repeated_copies(found, root=settings.root), *_strays(settings, content)) if private else ()
     copies = {source: files[0] for source, files in found.items() if private or files[0].committed}
     stored, faulty_readings = _stored(settings, content)
-    comparisons, faulty_comparisons = _comparisons(settings, content)
     unguarded = tuple(keep_out_of_git(settings, needed=bool(copies)))
     readings = read_copies(settings, content, copies, executor)
+    sources = _by_briefing(content)
+    committed = {**readings.full, **stored}
+    comparisons, faulty_comparisons = _comparisons(settings, content, sources, committed)
     return ProjectState(
         content=content,
         copies=copies,
@@ -61,8 +66,9 @@ def project_state(settings: Settings, *, private: bool, executor: Executor | Non
         full=readings.full,
         unread=readings.unread,
         comparisons=comparisons,
-        sources=_by_briefing(content),
+        sources=sources,
         cited=_cited(content),
+        faulty=tuple(dict.fromkeys(one.place.path for one in faults(problems) if one.place.path.endswith(".yml"))),
         problems=(*problems, *repeated, *faulty_readings, *faulty_comparisons, *readings.problems, *unguarded),
     )
 
@@ -82,6 +88,14 @@ def comparison_path(settings: Settings, briefing: Id) -> Path:
     return settings.content / "briefings" / f"{briefing}.comparison.json"
 
 
+def refuse_faulty(state: ProjectState) -> None:
+    """Raise SettingsError where a record has a fault: what depends on it would be written as if it were not there."""
+    if state.faulty:
+        first, *others = state.faulty
+        more = f", and {len(others)} more" if others else ""
+        raise SettingsError(f"{first}: a record with a fault{more}; digest check says which; mend it, then write")
+
+
 def record_of(state: ProjectState, briefing: Id) -> BriefingRecord:
     """Return the record of a briefing; raise SettingsError where it has none without faults."""
     if briefing not in state.content.briefings:
@@ -89,23 +103,6 @@ def record_of(state: ProjectState, briefing: Id) -> BriefingRecord:
             f"{briefing}: found no briefing of this id without faults; digest check says which there are"
         )
     return state.content.briefings[briefing]
-
-
-def attributions(content: Content, briefing: Id, source: Id) -> tuple[tuple[str, ...], ...]:
-    """The chains by which a briefing says from whom the source has its statements, each once."""
-    cited = content.briefings[briefing].evidence
-    return tuple(dict.fromkeys(item.attributed_to for item in cited if item.source == source and item.attributed_to))
-
-
-def inputs_of(state: ProjectState, briefing: Id) -> Mapping[Id, str]:
-    """SHA-256 of what a comparison of the briefing takes from each of its sources; another one makes it stale."""
-    inputs = {}
-    for source in state.sources.get(briefing, ()):
-        reading = state.stored.get(source.id) or state.full.get(source.id)
-        facts = (reading.text, str(reading.method), reading.record) if reading else ()
-        chains = repr(attributions(state.content, briefing, source.id))
-        inputs[source.id] = cache.key_of(chains, *facts)
-    return inputs
 
 
 def _strays(settings: Settings, content: Content) -> Iterator[Problem]:
@@ -151,14 +148,37 @@ def _stored(settings: Settings, content: Content) -> tuple[dict[Id, StoredReadin
     return stored, problems
 
 
-def _comparisons(settings: Settings, content: Content) -> tuple[dict[Id, StoredComparison], list[Problem]]:
+def _comparisons(
+    settings: Settings,
+    content: Content,
+    sources: Mapping[Id, tuple[Source, ...]],
+    readings: Mapping[Id, StoredReading],
+) -> tuple[dict[Id, StoredComparison], list[Problem]]:
     stored: dict[Id, StoredComparison] = {}
     problems: list[Problem] = []
     for briefing in content.briefings:
         path = comparison_path(settings, briefing)
         if path.is_file():
-            comparison, faults = intake.read_comparison(path, root=settings.root)
+            found, faults = intake.read_comparison(path, root=settings.root)
             problems += faults
-            if comparison:
-                stored[briefing] = comparison
+            if found:
+                stored[briefing] = whole(found, content, briefing, sources.get(briefing, ()), readings)
     return stored, problems
+
+
+def whole(
+    stored: StoredComparison,
+    content: Content,
+    briefing: Id,
+    sources: Iterable[Source],
+    readings: Mapping[Id, StoredReading],
+) -> StoredComparison:
+    """Return a comparison with what its file leaves to the committed readings."""
+    accounts = [
+        account_of(source, readings[source.id], content, briefing, text=None)
+        for source in sources
+        if source.id in readings and source.id in stored.inputs and not source.withdrawn
+    ]
+    missing = comparison.not_compared((account.source for account in accounts), stored.compared)
+    found = comparison.restored(stored.comparison, accounts, content.entities, not_compared=missing)
+    return replace(stored, comparison=found)

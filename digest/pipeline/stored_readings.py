@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from digest import evidence, intake
 from digest.atomic_write import replace_unchanged, standing
-from digest.errors import DigestError, SettingsError, sentence_of
-from digest.lexicon.copy_formats import COPY_FORMATS
-from digest.model import EntityKind, Id, Reading, Span, StoredReading
+from digest.briefing import without_dismissed
+from digest.errors import SettingsError
+from digest.model import Difference, EntityKind, Id, Reading, Span, StoredReading
 from digest.pipeline.citations import Citations, searchable_article
 from digest.pipeline.copy_readings import read_source_file, text_of
 from digest.pipeline.project_state import ProjectState, project_state, reading_path
 from digest.problems import Problem
 from digest.settings import Settings
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """A reading that was written, or that already stood as it is."""
-
-    source: Id
-    path: Path
-    changed: bool
 
 
 def shown_readings(state: ProjectState, cited: Citations) -> Mapping[Id, Reading]:
@@ -38,52 +28,28 @@ def shown_readings(state: ProjectState, cited: Citations) -> Mapping[Id, Reading
     return readings
 
 
-def write_readings(settings: Settings, names: Sequence[Id] = ()) -> Iterator[Written | DigestError]:
-    """Write `reading.json` of the named sources, or of all whose copy is at hand.
-
-    Yield each as it is written, or why it is not. A file whose content stays the same is not touched; so is that of a
-    copy on which an engine ran out of processor time or memory.
-    """
-    before = dict(_standing_readings(settings))
-    state = project_state(settings, private=True)
-    withdrawn = [name for name in state.stored if state.content.sources[name].withdrawn]
-    for source in names or sorted({*state.copies, *withdrawn}):
-        if source in state.full or source in withdrawn:
-            path = reading_path(settings, source)
-            yield _write_one(state, source, path, instead_of=before.get(path))
-        else:
-            yield SettingsError(_no_copy(source, state, settings))
-
-
-def _standing_readings(settings: Settings) -> Iterator[tuple[Path, bytes | None]]:
-    for path in settings.content.glob("sources/*/reading.json"):
-        with suppress(OSError):  # which writing it will meet as well, and say
-            yield path, standing(path)
-
-
-def _write_one(state: ProjectState, source: Id, path: Path, *, instead_of: bytes | None) -> Written | DigestError:
-    """Write one reading, or return why not: the outermost edge of what one source can do."""
-    try:
-        content = intake.reading_json(repository_reading(state, source)).encode()
-        changed = content != instead_of
-        if changed:
-            replace_unchanged(path, content, instead_of=instead_of)
-    except Exception as error:  # whatever one source does to the program, the others are written
-        return SettingsError(f"{source}: {sentence_of(error)}")
-    return Written(source=source, path=path, changed=changed)
-
-
 def repository_reading(state: ProjectState, source: Id) -> StoredReading:
     """Return the reading of a source as it may stand in the repository; of a withdrawn one without any words."""
+    known = state.stored.get(source)
     if state.content.sources[source].withdrawn:
-        known = state.stored.get(source) or state.full[source]
-        return replace(known, reading=replace(known.reading, excerpts=()))
-    full = state.full[source]
+        last = known or state.full[source]
+        return replace(last, reading=replace(last.reading, excerpts=()))
+    full = _as_first_read(state.full[source], known)
     article = searchable_article(full)
     cited = state.cited.get(source, ())
-    receipts = evidence.receipts(cited, article, state.stored.get(source))
+    receipts = evidence.receipts(cited, article, known)
     spans = [span for receipt in receipts for span in evidence.spans_of(receipt)]
     return replace(full, reading=_budgeted(state, source, full, spans), receipts=receipts)
+
+
+def _as_first_read(full: StoredReading, known: StoredReading | None) -> StoredReading:
+    """Return the reading with the digest of the bytes in which its text was read first: other line ends are no copy."""
+    is_same = known is not None and (known.text, known.method, known.reading.language) == (
+        full.text,
+        full.method,
+        full.reading.language,
+    )
+    return replace(full, copy=known.copy, extraction=known.extraction) if known and is_same else full
 
 
 def confirm(settings: Settings, source: Id, path: Path, *, by: str, on: str) -> tuple[Problem, ...]:
@@ -106,6 +72,24 @@ def named_people(state: ProjectState) -> frozenset[Id]:
     return frozenset(entity.id for entity in state.content.entities.values() if entity.kind is EntityKind.PERSON)
 
 
+def differing(state: ProjectState, source: Id) -> tuple[Span, ...]:
+    """Where the figures stand that comparisons found to differ, and that nobody dismissed."""
+    passages = [
+        passage
+        for name in state.content.sources[source].briefings
+        if name in state.comparisons
+        for difference in _differences(state, name)
+        for passage in difference.passages
+    ]
+    return tuple((passage.start, passage.end) for passage in passages if passage.source == source)
+
+
+def _differences(state: ProjectState, briefing: Id) -> tuple[Difference, ...]:
+    dismissed = state.content.briefings[briefing].dismissed
+    found = without_dismissed(state.comparisons[briefing].comparison, dismissed)
+    return (*found.conflicts, *found.to_look_at)
+
+
 def _budgeted(state: ProjectState, source: Id, full: StoredReading, cited: Sequence[Span]) -> Reading:
     rights = state.content.rights[state.content.sources[source].rights]
     excerpts = evidence.spend(
@@ -113,30 +97,7 @@ def _budgeted(state: ProjectState, source: Id, full: StoredReading, cited: Seque
         text_of(full),
         rights,
         cited=cited,
-        differing=_differing(state, source),
+        differing=differing(state, source),
         people=named_people(state),
     )
     return replace(full.reading, excerpts=excerpts)
-
-
-def _differing(state: ProjectState, source: Id) -> tuple[Span, ...]:
-    """Where the figures stand that comparisons found to differ."""
-    briefings = state.content.sources[source].briefings
-    found = [state.comparisons[name].comparison for name in briefings if name in state.comparisons]
-    passages = [
-        passage
-        for item in found
-        for difference in (*item.conflicts, *item.to_look_at)
-        for passage in difference.passages
-    ]
-    return tuple((passage.start, passage.end) for passage in passages if passage.source == source)
-
-
-def _no_copy(source: Id, state: ProjectState, settings: Settings) -> str:
-    if source not in state.content.sources:
-        return f"{source}: found no source of this id without faults; digest check says which faults there are"
-    if source in state.unread:
-        return f"{source}: {state.unread[source].found}"
-    *others, last = (f".{suffix}" for suffix in COPY_FORMATS)
-    expected = f"{settings.copies / source} with {', '.join(others)} or {last} behind it"
-    return f"{source}: found no copy that can be read; expected {expected}"

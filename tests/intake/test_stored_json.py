@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from digest import intake, report
 from digest.model import (
     Attribution,
+    ComparedInput,
     Comparison,
     Confirmation,
     Excerpt,
@@ -117,9 +119,13 @@ READING_TEXT = """\
 SENTENCE = Passage(source="a", paragraph=0, sentence=1, start=19, end=40)
 
 COMPARISON = StoredComparison(
-    format=2,
+    format=3,
     method=1,
-    inputs={"a": "1" * 64, "b": "2" * 64},
+    inputs={
+        "a": ComparedInput(text="1" * 64, said="3" * 64, method=3),
+        "b": ComparedInput(text="2" * 64, said="4" * 64, method=3),
+    },
+    compared=(("a", "b"),),
     comparison=Comparison(
         sources=("a", "b"),
         not_compared=(),
@@ -171,7 +177,7 @@ def test_a_reading_is_read_as_it_was_written(tmp_path: Path) -> None:
 def test_a_comparison_is_read_as_it_was_written(tmp_path: Path) -> None:
     path = put(tmp_path, "content/briefings/a.comparison.json", intake.comparison_json(COMPARISON))
     assert intake.read_comparison(path, root=tmp_path) == (COMPARISON, ())
-    assert '\n  "a": "1111' in intake.comparison_json(COMPARISON)
+    assert '\n  "a": {"text": "1111' in intake.comparison_json(COMPARISON)
 
 
 def test_an_origin_in_no_source_of_the_comparison_is_a_problem(tmp_path: Path) -> None:
@@ -192,8 +198,8 @@ def test_every_reading_comes_back_the_same(stored: StoredReading) -> None:
 @given(
     st.builds(
         StoredComparison,
-        format=st.sampled_from([2, 2, 2, 3]),
-        inputs=st.dictionaries(st.text(max_size=5), st.text(max_size=5)),
+        format=st.sampled_from([3, 3, 3, 4]),
+        inputs=st.dictionaries(st.text(max_size=5), st.from_type(ComparedInput), max_size=3),
         comparison=st.builds(Comparison, timeline=st.just(())),
     )
 )
@@ -203,7 +209,7 @@ def test_every_comparison_comes_back_the_same(stored: StoredComparison) -> None:
     with tempfile.TemporaryDirectory() as name:
         path = put(Path(name), "a.comparison.json", written)
         comparison, problems = intake.read_comparison(path, root=Path(name))
-    if stored.format != 2:
+    if stored.format != 3:
         assert [problem.rule for problem in problems] == ["stored-format"]
     elif problems:
         assert [problem.rule for problem in problems] == ["stored-file"]  # what hypothesis makes up often cannot be
@@ -315,3 +321,32 @@ def test_no_text_makes_it_raise(text: str, start: int, length: int, tmp_path_fac
     path = put(root, "reading.json", altered)
     reading, problems = intake.read_reading(path, root=root)
     assert (reading is None) == bool(problems)
+
+
+def test_a_comparison_of_the_former_form_is_read(tmp_path: Path) -> None:
+    former = {
+        "format": 2,
+        "method": 1,
+        "inputs": {"a": "1" * 64, "b": "2" * 64, "c": "3" * 64},
+        "comparison": {
+            "sources": ["a", "b", "c"],
+            "not_compared": ["c"],
+            "agreements": [],
+            "shared_wording": [],
+            "origins": {"outlets": 3, "origins": 3, "because": []},
+            "only": [],
+            "opposed": [],
+            "conflicts": [],
+            "updates": [],
+            "to_look_at": [],
+            "framing": [],
+            "timeline": [],
+        },
+    }
+    path = put(tmp_path, "content/briefings/a.comparison.json", json.dumps(former))
+    comparison, problems = intake.read_comparison(path, root=tmp_path)
+    assert problems == ()
+    assert comparison is not None
+    assert comparison.compared == (("a", "b"),)
+    assert comparison.inputs["a"] == ComparedInput(text="1" * 64, said="", method=0)
+    assert '"format": 3' in intake.comparison_json(comparison)

@@ -14,7 +14,7 @@ from digest import pipeline
 from digest.cli import main
 from digest.errors import CutShortError
 from digest.extraction.sandbox import SANDBOX, Answers
-from digest.pipeline.stored_readings import Written
+from digest.pipeline.updates import Written
 from digest.problems import Problem, Severity
 from digest.settings import Settings
 from tests import project
@@ -55,7 +55,7 @@ def problems_of(settings: Settings, rule: str) -> list[Problem]:
 
 
 def written(settings: Settings) -> set[str]:
-    return {outcome.source for outcome in pipeline.write_readings(settings) if isinstance(outcome, Written)}
+    return {outcome.name for outcome in pipeline.write_readings(settings) if isinstance(outcome, Written)}
 
 
 def test_a_reading_is_kept(settings: Settings) -> None:

@@ -1,0 +1,195 @@
+"""Everything at hand → the readings and comparisons that do not go with what stands beside them now.
+
+Of what depends on a record with a fault nothing is said: mending the record may mend it, and making it again would
+lose what it holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from digest import analysis, comparison
+from digest.model import ComparedInput, Id, Source, StoredComparison, StoredReading
+from digest.pipeline.accounts import FORMER
+from digest.pipeline.comparisons import changed_inputs, inputs_of
+from digest.pipeline.copy_readings import record_digest, text_of
+from digest.pipeline.project_state import ProjectState
+from digest.pipeline.stored_readings import differing, repository_reading
+from digest.problems import Place, Problem, Severity, faults
+
+
+def stale(state: ProjectState) -> Iterator[Problem]:
+    """Yield what is stale among the readings, the comparisons and the dismissals of what they found."""
+    damaged = frozenset(one.place.path for one in faults(state.problems) if one.place.path.endswith(".json"))
+    yield from _stale_readings(state, damaged)
+    yield from _stale_comparisons(state, damaged)
+    yield from _gone_findings(state, damaged)
+
+
+def reading_problem(source: Source, rule: str, found: str, severity: Severity = Severity.FAULT) -> Problem:
+    """Return a problem of a reading that is to be made again."""
+    return Problem(
+        place=Place(path=_reading_path(source)),
+        rule=rule,
+        found=found,
+        expected="a reading made from this copy and record",
+        hint=f"where the copy is: digest read --write {source.id}",
+        severity=severity,
+    )
+
+
+def _reading_path(source: Source) -> str:
+    return source.place.path.replace("source.yml", "reading.json")
+
+
+def _stale_readings(state: ProjectState, damaged: frozenset[str]) -> Iterator[Problem]:
+    of_other_ways: dict[str, int] = {}
+    for source in state.content.sources.values():
+        stored, full = state.stored.get(source.id), state.full.get(source.id)
+        if stored:
+            found = _what_is_stale(source, stored, full, state)
+            if found:
+                yield reading_problem(source, "stale-reading", found)
+            elif stored.method != analysis.METHOD:
+                of_other_ways[_reading_path(source)] = stored.method
+        elif full and not state.copies[source.id].committed and _reading_path(source) not in damaged:
+            yield reading_problem(source, "missing-reading", "a private copy without a reading")
+    yield from _by_other_ways(
+        of_other_ways,
+        ("stale-reading", "reading", analysis.METHOD),
+        "where the copies are: digest read --write --all",
+    )
+
+
+def _what_is_stale(source: Source, stored: StoredReading, full: StoredReading | None, state: ProjectState) -> str:
+    """Return in words why the reading is not one of this copy and record; empty where it is."""
+    if full and stored.text != full.text:
+        return "a reading of another text than that of the copy at hand"
+    if full and not source.withdrawn and not _is_unsure(state, "entities") and _is_altered(stored, full):
+        return "a reading that is not what the program reads in this copy, with the vocabulary as it is"
+    if stored.record != record_digest(source):
+        return "a reading made when the record had another date, language or rights"
+    if full and not source.withdrawn and not state.faulty and _shows_other_words(state, source.id, stored):
+        return "a reading that shows other words than the quotes and the comparison ask for"
+    return ""
+
+
+def _is_altered(stored: StoredReading, full: StoredReading) -> bool:
+    """Whether facts or words stand in a reading that its copy does not give; of another method nothing is said."""
+    text, facts = text_of(full), replace(stored.reading, excerpts=())
+    said = [text[excerpt.start : excerpt.end] == excerpt.text for excerpt in stored.reading.excerpts]
+    is_same = facts == replace(full.reading, excerpts=()) and all(said)
+    return stored.method == full.method and stored.record == full.record and not is_same
+
+
+def _shows_other_words(state: ProjectState, source: Id, stored: StoredReading) -> bool:
+    """Whether the words of what a comparison found to differ are to be shown and are not, or the other way round.
+
+    Quotes without a receipt are told apart from it.
+    """
+    if stored.method != analysis.METHOD or not differing(state, source):
+        return False
+    again = repository_reading(state, source)
+    quotes = [{receipt.quote for receipt in one.receipts} for one in (stored, again)]
+    return quotes[0] == quotes[1] and stored.reading.excerpts != again.reading.excerpts
+
+
+def _stale_comparisons(state: ProjectState, damaged: frozenset[str]) -> Iterator[Problem]:
+    of_other_ways: dict[str, int] = {}
+    for briefing, stored in state.comparisons.items():
+        now = inputs_of(state, briefing)
+        if _rests_on_a_fault(stored, now, state, damaged):
+            continue
+        others, said = changed_inputs(state, briefing, stored, now)
+        if others:
+            what = f"a comparison of other texts than those that stand here now: {', '.join(sorted(others))}"
+            yield _comparison_problem(state, briefing, what, Severity.FAULT)
+        elif said:
+            what = f"a comparison made when the records said something else of {', '.join(sorted(said))}"
+            yield _comparison_problem(state, briefing, what, Severity.WARNING)
+        elif stored.method != comparison.METHOD or _is_of_other_facts(stored, now):
+            of_other_ways[_comparison_path(state, briefing)] = stored.method
+    yield from _by_other_ways(
+        of_other_ways,
+        ("stale-comparison", "comparison", comparison.METHOD),
+        "where the copies are: digest compare --write, with the id of each briefing",
+    )
+
+
+def _rests_on_a_fault(
+    stored: StoredComparison, now: Mapping[Id, ComparedInput], state: ProjectState, damaged: frozenset[str]
+) -> bool:
+    """Whether a vocabulary has a fault, or a source is missing because its record or its reading has one."""
+    if any(_is_unsure(state, name) for name in ("rights", "outlets", "entities")):
+        return True
+    missing = stored.inputs.keys() - now.keys()
+    return any(
+        _reading_path(state.content.sources[name]) in damaged if name in state.content.sources else bool(state.faulty)
+        for name in missing
+    )
+
+
+def _is_unsure(state: ProjectState, vocabulary: str) -> bool:
+    return any(path.endswith(f"/{vocabulary}.yml") and path.count("/") == 1 for path in state.faulty)
+
+
+def _is_of_other_facts(stored: StoredComparison, now: Mapping[Id, ComparedInput]) -> bool:
+    return any(one.method not in (now[name].method, FORMER) for name, one in stored.inputs.items())
+
+
+def _comparison_path(state: ProjectState, briefing: Id) -> str:
+    return state.content.briefings[briefing].place.path.removesuffix(".yml") + ".comparison.json"
+
+
+def _comparison_problem(state: ProjectState, briefing: Id, found: str, severity: Severity) -> Problem:
+    return Problem(
+        place=Place(path=_comparison_path(state, briefing)),
+        rule="stale-comparison",
+        found=found,
+        expected="a comparison of these sources",
+        hint=f"where the copies are: digest compare --write {briefing}",
+        severity=severity,
+    )
+
+
+def _by_other_ways(methods: Mapping[str, int], kind: tuple[str, str, int], hint: str) -> Iterator[Problem]:
+    """One warning for all that an earlier or later program made: whoever updates it may not have the copies."""
+    if methods:
+        rule, noun, present = kind
+        yield Problem(
+            place=Place(path=min(methods)),
+            rule=rule,
+            found=f"{_counted(len(methods), noun)} made by other ways than {present}, this program's: {_ways(methods)}",
+            expected="all made by one way; what they hold is still true of its own time",
+            hint=hint,
+            severity=Severity.WARNING,
+        )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _ways(methods: Mapping[str, int]) -> str:
+    found: Sequence[int] = sorted(methods.values())
+    return ", ".join(f"{found.count(method)} by {method}" for method in dict.fromkeys(found))
+
+
+def _gone_findings(state: ProjectState, damaged: frozenset[str]) -> Iterator[Problem]:
+    """A warning for each dismissed finding that the comparison no longer has."""
+    for briefing, record in state.content.briefings.items():
+        stored = state.comparisons.get(briefing)
+        if record.dismissed and _comparison_path(state, briefing) in damaged:
+            continue
+        found = {item.id for item in stored.comparison.findings} if stored else set()
+        for dismissal in record.dismissed:
+            if dismissal.finding not in found:
+                yield Problem(
+                    place=dismissal.place,
+                    rule="dismissed-finding-gone",
+                    found=f"{dismissal.finding} is dismissed, and the comparison has no such finding",
+                    expected="a finding of the briefing's comparison",
+                    hint="delete this dismissal, or where the copies are see digest compare --write for the ids",
+                    severity=Severity.WARNING,
+                )
