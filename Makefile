@@ -69,7 +69,7 @@ bench-compare: .venv/site.stamp ## measure how right comparing is; DATA=DIR as a
 	$(BIN)/python benchmarks/comparing_quality.py --data "$(DATA)" $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(BEFORE),--before "$(BEFORE)")
 
 clean: ## delete what the targets above make
-	rm -rf .venv site dist .digest/cache
+	rm -rf .venv site .site.* dist .digest/cache
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; name one: make PYTHON=python3.11")'

@@ -1,24 +1,31 @@
-"""MkDocs events → pipeline → pages and files in memory; problems → warnings, which the strict build refuses."""
+"""MkDocs events → pipeline → pages and files in memory; problems → warnings, which the strict build refuses.
+
+MkDocs empties the folder of the site before it builds, so that a build that fails, or is ended, leaves no site. Here it
+is given a folder beside that to build in, and a site takes the other's place once it is whole and nothing was refused.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.config.base import LegacyConfig
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.utils.yaml import yaml_load
 
 from digest import pipeline, report
-from digest.errors import sentence_of
-from digest.problems import Severity
+from digest.atomic_write import Successor, begin, discard, publish
+from digest.errors import LockedError, sentence_of
+from digest.problems import Problem, Severity, faults
 from digest.settings import DEFAULTS, Settings, settings_from
 
 log = get_plugin_logger("digest")
@@ -28,12 +35,21 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] #
     """The plugin `digest` of mkdocs.yml."""
 
     config_scheme = tuple((key, Type(str, default=default)) for key, default in DEFAULTS.items())
+    _command = ""
+    _making: Successor | None = None
+    _is_whole = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs passes it
+        """Note what runs; that it is told also lets MkDocs keep this plugin while it serves."""
+        self._command = command
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put the project's own theme files before the ones that ship with the program, and both before Material's."""
         with _failing_in_one_sentence():
             settings = _settings(self.config, config)
             ours = [str(folder) for folder in pipeline.theme_folders(settings)]
+            if self._command:  # else MkDocs is used as a library, which does not say when it is done
+                self._begin(config)
         config.theme.dirs[:0] = [folder for folder in ours if folder not in config.theme.dirs]
         return config
 
@@ -41,22 +57,94 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] #
         """Add the generated pages and files."""
         with _failing_in_one_sentence():
             built = pipeline.build(_settings(self.config, config))
-        for problem in built.problems:
-            level = log.warning if problem.severity is Severity.FAULT else log.info
-            level(report.line_of(problem))
+        _tell(built.problems)
         for page in built.site.pages:
             files.append(File.generated(config, page.path, content=page.markdown))
         for output in built.site.outputs:
             files.append(File.generated(config, output.path, content=output.content))
         return files
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 - MkDocs passes it
-        """Build again when content or a template changes."""
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Look at a site that may be published, after all other plugins; problems → warnings here too."""
+        if self._making is None:
+            return
+        with _failing_in_one_sentence():
+            if self._command == "serve":
+                self._put_in_place()
+                return
+            found = tuple(_verified(self._making, _settings(self.config, config)))
+        _tell(found)
+        if self._command == "gh-deploy" and faults(found):
+            raise PluginError("A site with these faults is not published.")
+        config.site_dir = str(self._making.folder)
+        self._is_whole = True
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs passes it
+        """Leave the site as it is; a strict build that warned of something is such an error."""
+        self._leave()
+
+    def on_shutdown(self) -> None:
+        """Put the site in place if MkDocs built it and refused nothing."""
+        with _failing_in_one_sentence():
+            if self._is_whole:
+                self._put_in_place()
+            else:
+                self._leave()
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
+        """Build again when content or a template changes, and show what was built before where that fails."""
+        server.builder = lambda: _rebuild(builder)
         settings = _settings(self.config, config)
         for folder in (settings.content, settings.templates):
             if folder.is_dir():
                 server.watch(str(folder))
         return server
+
+    def _begin(self, config: MkDocsConfig) -> None:
+        self._leave()
+        self._making = begin(Path(config.site_dir), f"mkdocs {self._command}")
+        config.site_dir = str(self._making.made)
+
+    def _put_in_place(self) -> None:
+        making, self._making, self._is_whole = self._making, None, False
+        if making:
+            publish(making, lambda name: name.startswith("."))  # as MkDocs leaves hidden files where they are
+
+    def _leave(self) -> None:
+        making, self._making, self._is_whole = self._making, None, False
+        if making:
+            discard(making)
+
+
+class Locked(MkDocsException):
+    """One sentence that says which process is to end before a site can be built."""
+
+    exit_code = 75
+
+
+def _verified(making: Successor, settings: Settings) -> Iterator[Problem]:
+    """Yield what is wrong with a site, with the path that its files are to have."""
+    for problem in pipeline.verify(making.made, settings):
+        place = replace(problem.place, path=f"{making.folder.name}/{problem.place.path}")
+        yield replace(problem, place=place)
+
+
+def _tell(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        level = log.warning if problem.severity is Severity.FAULT else log.info
+        level(report.line_of(problem))
+
+
+def _rebuild(builder: Callable[[], None]) -> None:
+    """Build the preview again; where that fails, say so and no more, as the server shows no page after an error."""
+    try:
+        builder()
+    except Exception as error:  # whatever ends a build, a person mends it and sees the last good site meanwhile
+        said = str(error) if isinstance(error, MkDocsException) else sentence_of(error)
+        log.error(f"{said} The preview shows what was built before.")
 
 
 @contextmanager
@@ -64,6 +152,8 @@ def _failing_in_one_sentence() -> Iterator[None]:
     """Turn whatever fails into the exception that MkDocs prints without a traceback: the plugin's outermost edge."""
     try:
         yield
+    except LockedError as error:
+        raise Locked(str(error)) from error
     except Exception as error:
         raise PluginError(sentence_of(error)) from error
 

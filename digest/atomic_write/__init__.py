@@ -4,7 +4,7 @@ Order: `locks`, `files`, `folders`.
 """
 
 from digest.atomic_write.files import replace_unchanged, standing, sweep, write_atomically
-from digest.atomic_write.folders import Successor, begin, discard, publish
+from digest.atomic_write.folders import Successor, begin, discard, publish, successor_of
 from digest.atomic_write.locks import lock
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "publish",
     "replace_unchanged",
     "standing",
+    "successor_of",
     "sweep",
     "write_atomically",
 ]

@@ -11,13 +11,15 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from errno import EINVAL, ENOSYS, ENOTDIR, ENOTSUP
 from pathlib import Path
 
 from digest.atomic_write.files import PART, sync
 from digest.atomic_write.locks import Lock, acquire, release
+from digest.errors import SettingsError
 
 _FORMER = ".former"
 """How the name of what stood there ends between two renames."""
@@ -46,12 +48,28 @@ class Successor:
     lock: Lock
 
 
+@contextmanager
+def successor_of(folder: Path, command: str, keep: Callable[[str], bool]) -> Iterator[Path]:
+    """Yield where to make the successor of a folder, and put it in place where nothing failed; see `publish`."""
+    successor = begin(folder, command)
+    try:
+        yield successor.made
+    except BaseException:
+        discard(successor)
+        raise
+    publish(successor, keep)
+
+
 def begin(folder: Path, command: str) -> Successor:
-    """Return where to make the successor of a folder; raise LockedError where another process makes one.
+    """Return where to make the successor of a folder.
+
+    Raise LockedError where another process makes one, SettingsError where this one would lose the folder that it is in.
 
     What a process that was ended has left there is put right first.
     """
     folder = Path(os.path.realpath(folder))
+    if Path.cwd().is_relative_to(folder):
+        raise SettingsError(f"{folder} is the folder that you are in, and would be replaced; run this from outside it.")
     folder.parent.mkdir(parents=True, exist_ok=True)
     held = acquire(_beside(folder, ".lock"), command)
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from digest.atomic_write import successor_of
 from digest.errors import SettingsError
 from digest.model import Site
 from digest.settings import Settings
@@ -14,6 +15,9 @@ _SHIPPED = _HERE / "templates" if (_HERE / "templates").is_dir() else _HERE.pare
 """In the installed package the templates stand inside it; in a checkout beside it, where people edit them."""
 
 _MARK = ".written-by-digest"
+
+_OWN = (_MARK, "docs", "theme", "mkdocs.yml")
+"""What this writes into a folder; a name that is not among them is another program's."""
 
 
 def template_folders(settings: Settings) -> tuple[Path, ...]:
@@ -29,14 +33,22 @@ def theme_folders(settings: Settings) -> tuple[Path, ...]:
 def write(site: Site, settings: Settings, folder: Path, *, config: str) -> None:
     """Write pages, hand-written pages, theme and `config` as mkdocs.yml, in place of what an earlier call wrote.
 
-    Raise SettingsError where the folder holds anything else.
+    They change places all at once; what else stands there, such as a site that was built there, stays. Raise
+    SettingsError where the folder was not written by this, LockedError where another process is writing it.
     """
+    with successor_of(folder, "digest build", lambda name: name not in _OWN) as made:
+        _refuse_other_files(folder)
+        _fill(made, site, settings, config)
+
+
+def _refuse_other_files(folder: Path) -> None:
     if folder.exists() and any(folder.iterdir()) and not (folder / _MARK).is_file():
         raise SettingsError(f"{folder}: found files that this command did not write; name an empty or a new folder")
-    for part in ("docs", "theme"):
-        shutil.rmtree(folder / part, ignore_errors=True)
+
+
+def _fill(folder: Path, site: Site, settings: Settings, config: str) -> None:
     docs = folder / "docs"
-    docs.mkdir(parents=True)
+    docs.mkdir()
     (folder / _MARK).write_text("")
     own_pages = settings.content / "pages"
     if own_pages.is_dir():

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
 from urllib.error import URLError
@@ -37,12 +37,20 @@ class Preview:
 
     def shows(self, path: str, text: str) -> bool:
         """Wait until the page has `text`."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            if text in self.page(path):
-                return True
-            time.sleep(0.3)
-        return False
+        return comes(lambda: text in self.page(path))
+
+    def says(self, text: str) -> bool:
+        """Wait until the terminal has `text`."""
+        return comes(lambda: text in self.log.read_text())
+
+
+def comes(true: Callable[[], bool]) -> bool:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if true():
+            return True
+        time.sleep(0.3)
+    return False
 
 
 @pytest.fixture
@@ -77,3 +85,10 @@ def test_an_edit_shows_up_and_a_fault_hides_nothing_else(preview: Preview) -> No
     project.edit(preview.root / "content/topics.yml", "name: Bridges", "name: Crossings")
     assert preview.shows("topics/bridges/", "Crossings"), preview.log.read_text()
     assert f"content/sources/{project.GAZETTE}/source.yml:1:1: unknown-key" in preview.log.read_text()
+
+    own.write_text("# {{ view.titel }}\n", encoding="utf-8")
+    assert preview.says("The preview shows what was built before."), preview.log.read_text()
+    assert "Crossings" in preview.page("topics/bridges/")
+    own.write_text("# {{ view.title }} {: #top }\n\nMended.\n", encoding="utf-8")
+    assert preview.shows("topics/bridges/", "Mended."), preview.log.read_text()
+    assert "Traceback" not in preview.log.read_text()

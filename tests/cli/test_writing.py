@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from digest.cli import main
 from tests import project
+from tests.building.kills import state
 
 BRIEFING = "content/briefings/bridge-2022.yml"
 COMPARISON = "content/briefings/bridge-2022.comparison.json"
@@ -112,3 +113,27 @@ def test_the_ends_of_lines_stay_what_they_are(root: Path) -> None:
     before = path.read_bytes()
     assert run("ids").exit_code == 0
     assert path.read_bytes().replace(b"id: fewer-lorries-will-cross-the-old\r\n    ", b"") == before
+
+
+def test_a_folder_that_cannot_be_written_anew_stays_whole_and_keeps_what_others_made_in_it(root: Path) -> None:
+    assert run("build", "--to", "written").exit_code == 0
+    Path("written/site").mkdir()
+    Path("written/site/index.html").write_text("what an engine built of it")
+    good = state(root / "written")
+    template = Path("templates/pages/topic.md.j2")
+    template.parent.mkdir(parents=True)
+    template.write_text("# {{ view.titel }}\n")
+    assert run("build", "--to", "written").exit_code == 2
+    assert state(root / "written") == good
+    template.unlink()
+    assert run("build", "--to", "written").exit_code == 0
+    assert state(root / "written") == good
+
+
+def test_a_folder_that_would_be_lost_to_whoever_is_in_it_stays(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (root / "empty").mkdir()
+    monkeypatch.chdir(root / "empty")
+    result = run("--config", "../mkdocs.yml", "build", "--to", ".")
+    assert result.exit_code == 2
+    assert result.stderr.endswith("is the folder that you are in, and would be replaced; run this from outside it.\n")
+    assert list((root / "empty").iterdir()) == []
