@@ -25,6 +25,11 @@ class EngineOutput:
     blocks: tuple[Block, ...] = ()
     title: str | None = None
     authors: tuple[str, ...] = ()
+    """People."""
+    bodies: tuple[str, ...] = ()
+    """Organisations that sign."""
+    sites: tuple[str, ...] = ()
+    """Names of the site and of who publishes it."""
     published: str | None = None
     """EDTF."""
     dateline: str | None = None
@@ -38,7 +43,13 @@ def to_json(found: EngineOutput) -> str:
     """Return `found` as one line of JSON."""
     blocks = [[block.kind.value, block.text] for block in found.blocks]
     names = {"engine": found.engine, "title": found.title, "published": found.published, "language": found.language}
-    several = {"authors": found.authors, "blocks": blocks, "groups": found.groups}
+    several = {
+        "authors": found.authors,
+        "bodies": found.bodies,
+        "sites": found.sites,
+        "blocks": blocks,
+        "groups": found.groups,
+    }
     return json.dumps({**names, "dateline": found.dateline, **several})
 
 
@@ -47,7 +58,8 @@ def from_json(text: str) -> EngineOutput:
     fields = json.loads(text)
     blocks = tuple(Block(kind=ParagraphKind(kind), text=words) for kind, words in fields.pop("blocks"))
     groups = tuple(map(tuple, fields.pop("groups")))
-    return EngineOutput(blocks=blocks, authors=tuple(fields.pop("authors")), groups=groups, **fields)
+    authors, bodies, sites = (tuple(fields.pop(name)) for name in ("authors", "bodies", "sites"))
+    return EngineOutput(blocks=blocks, groups=groups, authors=authors, bodies=bodies, sites=sites, **fields)
 
 
 def write_frame(stream: IO[bytes], content: bytes) -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from digest.extraction import extract
 from digest.extraction.lines.boilerplate import is_boilerplate
-from digest.extraction.lines.bylines import without_organisations
 from digest.extraction.lines.credits import is_credit, is_spoken_picture, without_credit
+from digest.extraction.lines.people import people_of, signers_in
 from digest.extraction.text.headlines import IN_PLACE, bare_names
 from digest.extraction.text.mastheads import RELEASE, SLUG
 from digest.extraction.text.paragraph_layout import Line, Words
@@ -46,7 +46,8 @@ def test_lines_of_a_head_may_be_long() -> None:
     assert IN_PLACE.match(f"Ada Holt in {'a' * MANY} ") is None
     assert SLUG.match(f"BC-{'Varn' * MANY} Ld.") is None
     assert RELEASE.match(f"press release {'-' * MANY}x") is None
-    assert without_organisations(("a" * MANY,)) == ("a" * MANY,)
+    assert signers_in(("a" * MANY,)) == ("a" * MANY,)
+    assert people_of("a" * MANY) == ()
     assert not Words.of("", [["a" * MANY]]).breaks
 
 

@@ -8,7 +8,7 @@ import sys
 import pytest
 from babel import Locale
 
-from digest.lexicon.calendar import months_of
+from digest.lexicon.calendar import is_month_first, month_numbers, weekdays
 from digest.lexicon.english import calendar, currencies
 from digest.lexicon.languages import language_name
 
@@ -26,10 +26,35 @@ def test_each_code_of_a_currency_is_known() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tag", "first"), [("ru", "января"), ("pl", "stycznia"), ("de-AT", "jänner"), ("fr", "janvier")]
+    ("name", "tag", "number"),
+    [
+        ("января", None, 1),
+        ("stycznia", None, 1),
+        ("jänner", None, 1),
+        ("janvier", None, 1),
+        ("fev", None, 2),
+        ("มี.ค", None, 3),
+        ("آذار", None, 3),
+        ("sept", None, 9),
+        ("listopada", None, 11),
+        ("listopada", "hr", 10),
+        ("floodmonth", None, None),
+    ],
 )
-def test_months_stand_as_they_do_beside_a_day(tag: str, first: str) -> None:
-    assert months_of(tag)[0] == first
+def test_a_month_is_known_by_its_names(name: str, tag: str | None, number: int | None) -> None:
+    assert month_numbers(tag).get(name) == number
+
+
+def test_weekdays_of_many_languages_are_known() -> None:
+    assert weekdays() >= {"wednesday", "wed", "mittwoch", "mercredi", "среда", "الأربعاء"}
+
+
+@pytest.mark.parametrize(
+    ("tag", "first"),
+    [("en-US", True), ("en-GB", False), ("en", None), ("fr", False), ("he", False), ("ja", None), ("xx", None)],
+)
+def test_the_order_of_day_and_month_is_that_of_the_country(tag: str, first: bool | None) -> None:
+    assert is_month_first(tag) is first
 
 
 @pytest.mark.parametrize(("tag", "name"), [("fa", "Persian"), ("sw", "Swahili"), ("zh-Hant", "Chinese"), ("xx", None)])

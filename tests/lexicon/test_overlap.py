@@ -31,6 +31,9 @@ DIFFERENT: dict[frozenset[str], str] = {
     frozenset(
         ("evidence/claim_fates.py _EXCLUDING", "lexicon/english/what_befell.py RUNNING")
     ): "fates that exclude each other, and fates whose counts go on",
+    frozenset(
+        ("analysis/language/digits.py _WITH_A_COMMA", "lexicon/calendar.py TAGS")
+    ): "languages that write a comma before decimals, and languages whose months are known",
 }
 """Pairs of tables that have the same words and are different things, with the reason."""
 

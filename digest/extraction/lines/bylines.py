@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.lexicon.english.calendar import THREE_LETTERS
-from digest.lexicon.page_words import BY
+from digest.lexicon.page_words import BY, DONE
 from digest.lexicon.personal_names import SURNAME_JOINTS, has_capital, is_written_as_name
 from digest.lexicon.tables import any_form
 
@@ -21,7 +21,7 @@ LABEL = re.compile(
 """What stands before the names in a byline's element."""
 
 LINE = re.compile(
-    r"^(?:(?:written|reported|text|story|words|analysis|opinion|commentary|report|interview)\s+)?"
+    rf"^(?:(?:{'|'.join(DONE.values())})\s+)?"
     rf"(?:{BY_WORDS})\s+(?P<names>.+)$"
     r"|^(?:authors?|autor(?:in)?|auteur|автор(?:ы)?|words|text)\s*:\s*(?P<labelled>.+)$",
     re.IGNORECASE,
@@ -47,7 +47,8 @@ NAME_WORDS = 5
 """Words with a capital; a longer run of them is a headline."""
 
 NOBODY = re.compile(
-    r"https?:|www\.|@|^wordpress|^(?:admin|no author|name|human|anonymous|by|author|posted on)$|\bsays?$|\bgmbh\b"
+    r"https?:|www\.|@|^wordpress|^(?:admin|no author|name|human|anonymous|by|author|posted on|von|par|unknown"
+    r"|unbekannt|guest|gast|contributor|user)$|\bsays?$|\bgmbh\b"
     r"|\b(?:correspondent|reporter|editor|agency|newsroom|desk)$"
     rf"|^(?:{any_form(THREE_LETTERS)})\w*\.? \d",
     re.IGNORECASE,
@@ -89,9 +90,3 @@ def without_label(text: str) -> str:
 def name_alone(text: str) -> str:
     """Return a byline's text without its label and without what it says of the name."""
     return BEHIND_NAME.sub("", without_label(text))
-
-
-def without_organisations(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the names of people among those that an engine gives, without their labels."""
-    plain = (without_label(ADDRESS.sub("", name)).strip() for name in names)
-    return tuple(dict.fromkeys(name for name in plain if name and not NOBODY.search(name)))

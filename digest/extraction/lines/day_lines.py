@@ -3,100 +3,144 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+import unicodedata
+from collections.abc import Iterator
 
 from digest.edtf import Date, parse_edtf
-from digest.lexicon.calendar import months_of
-from digest.lexicon.english.calendar import SHORT_MONTHS, THREE_LETTERS, WEEKDAYS
-from digest.lexicon.page_words import PUBLISHED
-from digest.lexicon.tables import any_form
-
-LANGUAGES = ("en", "de", "de-AT", "fr", "es", "it", "pt", "nl", "pl", "ru")
-"""Those of the pages measured; one that is missing costs a date, never a wrong one."""
+from digest.extraction.lines.phrases import any_of
+from digest.lexicon.calendar import is_month_first, month_numbers, weekdays
+from digest.lexicon.page_words import PUBLISHED, UPDATED
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+_BUDDHIST = r"(?P<buddhist>2[45]\d\d)"
+_NAME = r"(?:de |del |di |d['’]|of )?(?P<name>[^\s\d,/()\[\]–—:]{2,20})(?:/[^\s\d,()]{2,20})?"
+_SMALL = r"(?:de |del |des? |del? año |of |год[у]? )?"
 
+BUDDHIST = 543
+"""Years by which Thailand's calendar is ahead."""
 
-@cache
-def _month_numbers() -> Mapping[str, int]:
-    names = [months_of(language) for language in LANGUAGES]
-    short = {name.lower(): THREE_LETTERS.index(name[:3]) + 1 for name in SHORT_MONTHS}
-    return {name: number for months in names for number, name in enumerate(months, 1)} | short
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+"""The year before the first of each era in which Japan and Taiwan count."""
 
-
-@cache
-def _forms() -> Sequence[re.Pattern[str]]:
-    """Return the forms in which a day is written in full."""
-    month = any_form(_month_numbers())
-    return (
-        re.compile(rf"(?<!\d){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)", re.ASCII),
-        re.compile(rf"(?<!\d){_YEAR}年(?P<month>\d\d?)月(?P<day>\d\d?)日", re.ASCII),
-        re.compile(rf"(?<!\d){_YEAR}/(?P<month>\d\d?)/(?P<day>\d\d?)(?!\d)", re.ASCII),
-        re.compile(rf"(?<!\d){_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?=T?\d{{4,6}}|\b)", re.ASCII),
-        re.compile(rf"\b(?P<name>{month})\.?\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+{_YEAR}\b", re.IGNORECASE),
-        re.compile(
-            rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|\.|º|er)?[\s-]+(?:of |de |di )?(?P<name>{month})\.?,?"
-            rf"[\s-]+(?:de |del )?{_YEAR}\b",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"(?<![\d.])(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?{_YEAR}(?!\d)", re.ASCII),
-        re.compile(rf"(?<![\d/])(?P<day>1[3-9]|2\d|3[01])/(?P<month>\d\d?)/{_YEAR}(?!\d)", re.ASCII),
-        re.compile(rf"(?<![\d/])(?P<month>\d\d?)/(?P<day>1[3-9]|2\d|3[01])/{_YEAR}(?!\d)", re.ASCII),
-    )
-
-
-# With slashes, a day of 12 or less could be the month, and no page says which: such dates are left out.
+FORMS = (
+    re.compile(rf"(?<!\d){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
+    re.compile(rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<month>\d\d?)\s?[月월]\s?(?P<day>\d\d?)\s?[日일号號]"),
+    re.compile(rf"(?P<era>{any_of(*ERAS)})(?P<count>\d\d?|元)年(?P<month>\d\d?)月(?P<day>\d\d?)日"),
+    re.compile(rf"(?<!\d){_YEAR}/(?P<month>\d\d?)/(?P<day>\d\d?)(?!\d)"),
+    re.compile(rf"(?<![\d.]){_YEAR}\.\s?(?P<month>\d\d?)\.\s?(?P<day>\d\d?)(?!\d)"),
+    re.compile(rf"(?<!\d){_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?=T?\d{{4,6}}|\b)"),
+    re.compile(rf"(?<!\w){_NAME}\.?\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+{_YEAR}\b", re.IGNORECASE),
+    re.compile(
+        rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|\.|º|er|-?(?:го|е))?[\s-]*{_NAME}\.?,?[\s-]+{_SMALL}"
+        rf"(?:{_YEAR}|(?:พ\.ศ\. ?)?{_BUDDHIST})\b",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"(?<!\d){_YEAR}\.?\s(?:m\. |gada |ж\. )?(?P<name>[^\s\d,/()]{{3,20}})\s+(?P<day>\d\d?)\b"),
+    re.compile(rf"(?<!\d)(?P<day>\d\d?)\s+tháng\s+(?P<month>\d\d?),?\s+(?:năm\s+)?{_YEAR}\b", re.IGNORECASE),
+    re.compile(rf"(?<![\d.])(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?(?:{_YEAR}|{_BUDDHIST})(?!\d)"),
+    re.compile(rf"(?<![\d/-])(?P<one>\d\d?)([/-])(?P<two>\d\d?)\2(?:{_YEAR}|{_BUDDHIST})(?!\d)"),
+)
+"""The forms in which a day is written in full. With slashes or hyphens the country tells which of two figures of 12 and
+less is the month, and where it is not known such a date is left out."""
 
 LEFTOVER = re.compile(
-    rf"\b(?:{'|'.join(PUBLISHED.values())}|last|date|on|at|by|am|pm|a\.m\.|p\.m\.|[a-z]{{2,4}}day|"
-    rf"(?:{any_form(day[:3] for day in WEEKDAYS)})\w*|"
+    rf"\b(?:{any_of(*PUBLISHED.values(), *UPDATED.values())}|last|date|on|at|by|am|pm|a\.m\.|p\.m\.|[a-z]{{2,4}}day|"
     r"(?:utc|gmt)(?:\s?[+−-]\d{1,2}(?::?\d\d)?)?|[aceps][ds]?t|ce[s]?t|[bij]st|mesz?|мск|"
-    r"first|um|uhr|le|à|am|vom|den|el|il|stand|h)\b|\b[ap]\.\s?m\b|\d{1,2}[:.h]\d\d(?::\d\d)?|"
+    r"first|um|uhr|le|à|am|vom|den|el|il|stand|h|kl|klo|às?|alle|ore|год[а]?|г)\b|\b[ap]\.\s?m\b|"
+    r"\d{1,2}[:.h時时点]\d\d(?::\d\d|分)?|"
     r"\b\d+ min(?:ute)?s? read\b|(?<=\s)[+-]\d{4}\b|(?:来源|來源)[:：]\s*\S+|[^\w]|[tz]\b",
     re.IGNORECASE,
 )
 """What may stand beside the date on a line that gives nothing else."""
 
-YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
+YEAR = re.compile(rf"(?:19|20|2[45])\d\d|{any_of(*ERAS)}")
 """What each of these forms has."""
 
 
-def day_in(text: str) -> Date | None:
-    """Return the first day that `text` writes in full."""
-    if not YEAR.search(text):  # as in nearly all of an article's paragraphs
-        return None
-    found = [(match.start(), date) for form in _forms() for match in form.finditer(text) if (date := _day(match))]
+def day_in(text: str, language: str | None = None) -> Date | None:
+    """Return the first day that `text` writes in full; `language` is the tag of what it is written in."""
+    found = [pair for form in _forms_in(text) for pair in _days(form, _in_figures(text), language)]
     return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
-def only_day_of(line: str) -> Date | None:
+def days_in(text: str, language: str | None = None) -> list[tuple[int, Date]]:
+    """Return each day that `text` writes in full, with the place where it begins, in their order."""
+    found = {place: day for form in _forms_in(text) for place, day in _days(form, _in_figures(text), language)}
+    return sorted(found.items())
+
+
+def only_day_of(line: str, language: str | None = None) -> Date | None:
     """Return the day of a line that holds a date, its label and time, and nothing more."""
-    date = day_in(line)
+    date = day_in(line, language)
     if date is None:
         return None
-    rest = line
-    for form in _forms():
-        rest = form.sub(" ", rest)
-    return None if re.search(r"\w", LEFTOVER.sub("", rest)) else date
+    rest = _in_figures(line)
+    for form in FORMS:
+        rest = form.sub(lambda match: " " if _day(match, language) else match[0], rest)
+    words = LEFTOVER.sub(" ", rest).split()
+    return None if any(word.lower() not in weekdays() for word in words) else date
 
 
 def only_month_of(line: str) -> Date | None:
     """Return the month of a line that holds a month with its year, and nothing more."""
-    month = _month_only().fullmatch(line)
-    number = _month_numbers().get(month["name"].lower()) if month else None
+    month = MONTH.fullmatch(line)
+    number = month_numbers().get(month["name"].lower().rstrip(".")) if month else None
     return parse_edtf(f"{month['year']}-{number:02d}") if month and number else None
 
 
-@cache
-def _month_only() -> re.Pattern[str]:
-    return re.compile(rf"(?P<name>{any_form(_month_numbers())})\.?,? {_YEAR}", re.IGNORECASE)
+MONTH = re.compile(rf"(?P<name>[^\s\d]{{3,20}}),? {_YEAR}")
 
 
-def _day(match: re.Match[str]) -> Date | None:
+def _forms_in(text: str) -> tuple[re.Pattern[str], ...]:
+    return FORMS if YEAR.search(_in_figures(text)) else ()  # most of an article's paragraphs hold no year
+
+
+def _in_figures(text: str) -> str:
+    """Return the text with the digits of all scripts as ours."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in text)
+
+
+def _days(form: re.Pattern[str], text: str, language: str | None) -> Iterator[tuple[int, Date]]:
+    for match in form.finditer(text):
+        if date := _day(match, language):
+            yield match.start(), date
+
+
+def _day(match: re.Match[str], language: str | None) -> Date | None:
     parts = match.groupdict()
-    month = _month_numbers().get(parts["name"].lower(), 0) if parts.get("name") else int(parts["month"])
+    month, day = _month_and_day(parts, language)
     try:
-        return parse_edtf(f"{parts['year']}-{month:02d}-{int(parts['day']):02d}")
+        return parse_edtf(f"{_year(parts)}-{month:02d}-{day:02d}")
     except ValueError:
         return None
+
+
+def _year(parts: dict[str, str | None]) -> int:
+    if buddhist := parts.get("buddhist"):
+        return int(buddhist) - BUDDHIST
+    if era := parts.get("era"):
+        return ERAS[era] + (1 if parts["count"] == "元" else int(parts["count"] or 0))
+    return int(parts["year"] or 0)
+
+
+def _month_and_day(parts: dict[str, str | None], language: str | None) -> tuple[int, int]:
+    """Return both numbers, of which 0 is none that a date has."""
+    if name := parts.get("name"):
+        return _number(name.lower(), language), int(parts["day"] or 0)
+    if not (parts.get("one") and parts.get("two")):
+        return int(parts["month"] or 0), int(parts["day"] or 0)
+    one, two = int(parts["one"] or 0), int(parts["two"] or 0)
+    if one > 12 or parts.get("buddhist"):
+        return two, one
+    if two > 12 or one == two:
+        return one, two
+    month_first = is_month_first(language)
+    return (0, 0) if month_first is None else (one, two) if month_first else (two, one)
+
+
+def _number(name: str, language: str | None) -> int:
+    numbers = month_numbers(language)
+    name = name.rstrip(".")
+    return numbers.get(name) or numbers.get(name.removeprefix("ב"), 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.extraction.lines.phrases import any_of
-from digest.lexicon.page_words import PUBLISHED
+from digest.lexicon.page_words import PUBLISHED, UPDATED
 from digest.lexicon.personal_names import PARTICLES
 from digest.lexicon.tables import any_form
 
@@ -23,7 +23,7 @@ RIGHTS = re.compile(
         r".*\b(?:by|to|for) (?:our|you)\b",
         r"^(?:unlimited (?:digital )?access\b.{0,40}|about the authors?)$",
         r"^this is a printer-friendly\b",
-        rf"^(?:first |last )?(?:issued|{'|'.join(PUBLISHED.values())})"
+        rf"^(?:first |last )?(?:issued|{'|'.join((*PUBLISHED.values(), *UPDATED.values()))})"
         r"(?: on| at| le| am| el)?:? ?(?:\d+\.(?=\d))*\d[^.!?]{0,60}$",
         r"^this (?:article|story|post|piece|column|essay|report) (?:was |has been )?(?:originally|first)? ?"
         r"(?:appeared|ran|published|reprinted|republished|produced)\b",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from digest.edtf import Date
 from digest.extraction.lines.bylines import names_in
 from digest.extraction.lines.day_lines import day_in
+from digest.extraction.lines.people import labelled_people
 from digest.extraction.web.headline_context import Headline
 
 LONGEST_LINE = 90
@@ -37,7 +38,7 @@ def day_beside(headlines: Iterable[Headline]) -> Date | None:
 def people_beside(headlines: Iterable[Headline]) -> tuple[str, ...]:
     """Return the people of the first byline behind a headline."""
     lines = (line for headline in headlines for line in headline.behind if len(line) <= LONGEST_LINE)
-    return next(filter(None, map(names_in, lines)), ())
+    return next(filter(None, (names_in(line) or labelled_people(line) for line in lines)), ())
 
 
 def _days(lines: Sequence[str]) -> list[Date]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 
@@ -29,6 +29,10 @@ class LinkedData:
 
     title: str | None = None
     authors: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    """Authors that it says are organisations."""
+    sites: tuple[str, ...] = ()
+    """Names of its publisher and of the site."""
     published: Date | None = None
     language: str | None = None
     paragraphs: tuple[str, ...] = ()
@@ -37,12 +41,12 @@ class LinkedData:
 
 def linked_data_in(page: _Element) -> LinkedData:
     """Return what the first article in the page's JSON-LD says."""
-    for script in page.iter("script"):
-        if "ld+json" in (script.get("type") or ""):
-            for node in _nodes(_loaded(script.text or ""), DEEPEST):
-                if _is_article(node):
-                    return _described(node)
-    return LinkedData()
+    scripts = (script.text or "" for script in page.iter("script") if "ld+json" in (script.get("type") or ""))
+    nodes = [node for text in scripts for node in _nodes(_loaded(text), DEEPEST)]
+    sites = [name for node in nodes if "WebSite" in _several(node.get("@type")) for name in _names(node)]
+    known = {identity: node for node in nodes if isinstance(identity := node.get("@id"), str) and node.get("name")}
+    article = next(filter(_is_article, nodes), None)
+    return _described(article, known, sites) if article else LinkedData(sites=tuple(sites))
 
 
 def _loaded(text: str) -> JSONValue:
@@ -66,11 +70,17 @@ def _is_article(node: Mapping[str, JSONValue]) -> bool:
     return any(isinstance(kind, str) and kind.endswith(ARTICLES) for kind in _several(node.get("@type")))
 
 
-def _described(node: Mapping[str, JSONValue]) -> LinkedData:
+def _described(
+    node: Mapping[str, JSONValue], known: Mapping[str, Mapping[str, JSONValue]], sites: Sequence[str]
+) -> LinkedData:
     language = node.get("inLanguage")
+    authors = list(_agents(node.get("author"), known))
+    publishers = [name for agent, _ in _agents(node.get("publisher"), known) for name in agent]
     return LinkedData(
         title=_text(node.get("headline")) or _text(node.get("name")),
-        authors=tuple(dict.fromkeys(_people(node.get("author")))),
+        authors=tuple(dict.fromkeys(name for names, is_body in authors if not is_body for name in names)),
+        bodies=tuple(dict.fromkeys(name for names, is_body in authors if is_body for name in names)),
+        sites=(*publishers, *sites),
         published=day_in(_text(node.get("datePublished")) or ""),
         language=_text(language),
         paragraphs=tuple(_paragraphs(node.get("articleBody"))),
@@ -92,15 +102,22 @@ _ENDS = re.compile(r"</?(?:p|div|h[1-6]|li|ul|ol|blockquote|br)\b[^<>]*>|\r\n?")
 _MARK = re.compile(r"</?[a-z][^<>]*>")
 
 
-def _people(value: JSONValue) -> Iterator[str]:
-    """Yield the authors' names, not those of organisations."""
-    for author in _several(value):
-        if isinstance(author, Mapping) and _is_organisation(author):
-            continue
-        name = author.get("name") if isinstance(author, Mapping) else author
-        for part in _several(name):
-            if text := _text(part):
-                yield text
+def _agents(value: JSONValue, known: Mapping[str, Mapping[str, JSONValue]]) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """Yield the names of each author, and whether it is an organisation; one that only has an address is looked up."""
+    for agent in _several(value):
+        if isinstance(agent, list):
+            yield from _agents(agent, known)
+        elif isinstance(agent, Mapping):
+            named = agent if agent.get("name") or agent.get("familyName") else known.get(str(agent.get("@id")), agent)
+            yield tuple(_names(named)), _is_organisation(named)
+        elif text := _text(agent):
+            yield (text,), False
+
+
+def _names(agent: Mapping[str, JSONValue]) -> Iterator[str]:
+    halves = (_text(agent.get("givenName")), _text(agent.get("familyName")))
+    names = _several(agent.get("name")) if agent.get("name") else [" ".join(filter(None, halves))]
+    yield from filter(None, map(_text, names))
 
 
 def _is_organisation(author: Mapping[str, JSONValue]) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from digest.edtf import Date, parse_edtf
 from digest.extraction.blocks import Block
 from digest.extraction.engine_output import EngineOutput
-from digest.extraction.lines.bylines import without_organisations
+from digest.extraction.lines.organisations import is_same_body
+from digest.extraction.lines.people import is_whole, people_of, signers_in
 from digest.model import ParagraphKind
 
 Sayings = Mapping[str, EngineOutput]
@@ -22,8 +23,8 @@ TITLE_ORDER = ("newspaper3k", "newspaper4k", "declared", "trafilatura", "readabi
 HEADING_VOTES = 2
 """Votes of a title that the page shows as a heading. With 0 the choice is right in 75 % of 845 pages, with 2 in 80."""
 
-AUTHOR_ORDER = ("declared", "trafilatura", "visible")
-"""JSON-LD before trafilatura, then a byline: 62.1 % of 538 author sets; trafilatura alone 56.9."""
+AUTHOR_VOICES = ("declared", "visible", "trafilatura")
+"""In this order ?? % of 538 author sets are right; trafilatura alone has 56.9."""
 
 DATE_VOTERS = ("trafilatura", "declared", "visible")
 
@@ -54,9 +55,23 @@ def title_of(sayings: Sayings) -> str | None:
 
 
 def authors_of(sayings: Sayings) -> tuple[str, ...]:
-    """Return the people whom the first of the voices in `AUTHOR_ORDER` names."""
-    named = (without_organisations(found.authors) for name in AUTHOR_ORDER if (found := sayings.get(name)))
-    return next(filter(None, named), ())
+    """Return the people whom the page declares or shows, else trafilatura's, else what signs in their place.
+
+    A byline that shows all who are declared and more goes first; the site itself is nobody.
+    """
+    declared, visible, found = (sayings.get(name, EngineOutput(engine=name)) for name in AUTHOR_VOICES)
+    told = _none_of(declared.authors, declared.sites)
+    shown = _none_of(visible.authors, declared.sites)
+    full = tuple(filter(is_whole, shown))
+    if told and set(told) < set(full):
+        return full
+    guessed = _none_of((one for name in found.authors for one in people_of(name)), declared.sites)
+    signing = _none_of(signers_in((*declared.bodies, *found.authors)), declared.sites)
+    return next(filter(None, (told, full, guessed, signing, shown)), ())
+
+
+def _none_of(names: Iterable[str], sites: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in names if not any(is_same_body(name, site) for site in sites)))
 
 
 def published_of(sayings: Sayings) -> Date | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -10,17 +9,14 @@ from lxml.etree import _Element
 
 from digest.extraction.blocks import Block, fold
 from digest.extraction.engine_output import EngineOutput
-from digest.extraction.lines.bylines import is_name, name_alone
 from digest.extraction.lines.day_lines import day_in
 from digest.extraction.web.dateline import day_beside, people_beside
 from digest.extraction.web.element_tree import KINDS, parsed, text_of
 from digest.extraction.web.headline_context import Headline, headlines_of
+from digest.extraction.web.rendered_bylines import bylines_of
 
 LONGEST_HEADLINE = 250
 """Characters; a longer h1 wraps a whole page."""
-
-LONGEST_BYLINE = 80
-"""Characters; a longer element tells about the author."""
 
 LONGEST_MARKED = 4_000
 """Characters of one element; a longer list item or quotation is the page's layout, not a paragraph."""
@@ -28,16 +24,13 @@ LONGEST_MARKED = 4_000
 MOST_CHARACTERS = 4_000_000
 """Read in search of kinds and bylines. Nested elements give the same text at each level, and may be thousands."""
 
-BYLINE = re.compile(r"author|byline|autor|auteur|firma", re.IGNORECASE)
-COMMENT = re.compile(r"comment", re.IGNORECASE)
-
 
 def run(content: bytes) -> EngineOutput:
     """Return what the page shows: a day where it shows a single one, authors by one mark or beside the headline."""
     page = parsed(content)
     if page is None:
         return EngineOutput(engine="visible")
-    names = dict.fromkeys(name for text in _bylines(page) if is_name(name := name_alone(text)))
+    bylines = bylines_of(page)
     days = {day.edtf for time in page.iter("time") if (day := day_in(time.get("datetime") or text_of(time)))}
     headlines = tuple(headlines_of(page))
     dateline = day_beside(headlines)
@@ -45,7 +38,7 @@ def run(content: bytes) -> EngineOutput:
         engine="visible",
         blocks=tuple(_marked(page)),
         title=_title(page, headlines),
-        authors=tuple(names) if len(names) == 1 else people_beside(headlines),
+        authors=bylines.head or people_beside(headlines) or bylines.elsewhere,
         published=days.pop() if len(days) == 1 else None,
         dateline=dateline.edtf if dateline else None,
     )
@@ -54,17 +47,6 @@ def run(content: bytes) -> EngineOutput:
 def _title(page: _Element, headlines: Sequence[Headline]) -> str | None:
     marked = (words for heading in page.iter("h1") if 0 < len(words := text_of(heading)) < LONGEST_HEADLINE)
     return next(chain(marked, (one.words for one in headlines if not one.marked)), None)
-
-
-def _bylines(page: _Element) -> Iterator[str]:
-    read = 0
-    for element in page.iter("a", "span", "div", "p", "address", "cite", "li", "em", "strong", "b", "i", "td"):
-        marks = " ".join(filter(None, map(element.get, ("class", "itemprop", "rel"))))
-        if BYLINE.search(marks) and not COMMENT.search(marks) and read < MOST_CHARACTERS:
-            text = text_of(element)
-            read += len(text)
-            if len(text) <= LONGEST_BYLINE:
-                yield text
 
 
 def _marked(page: _Element) -> Iterator[Block]:

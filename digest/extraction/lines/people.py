@@ -1,0 +1,166 @@
+"""The text of a byline, which a page declares or shows → the people whom it names, one an entry."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from digest.extraction.blocks import WIDE, fold
+from digest.extraction.lines import byline_words as beside
+from digest.extraction.lines.bylines import (
+    ADDRESS,
+    BEHIND_NAME,
+    END_OF_SENTENCE,
+    NAME_WORDS,
+    NOBODY,
+    people_in,
+    without_label,
+)
+from digest.extraction.lines.organisations import HOST, is_agency, is_organisation
+from digest.lexicon.calendar import month_numbers, weekdays
+from digest.lexicon.personal_names import has_capital, is_particle
+
+LONGEST_BYLINE = 300
+LONGEST_NAME = 60
+MOST_WIDE = 16
+"""Characters, judgements: of twenty names; of one; and of one in a script without spaces, where a foreign name has
+many."""
+
+HANGUL = re.compile(r"[\uac00-\ud7a3]{2,5}")
+
+JOINED = "\x02"
+"""Stands for the comma inside a name while others part names."""
+
+
+def people_of(text: str, *, family_first: bool = False) -> tuple[str, ...]:
+    """Return the people of a byline's text; one of a single word only where the text holds nothing else.
+
+    `family_first` tells that a comma parts the halves of one name, as in the tags that libraries read.
+    """
+    text = beside.GENERATION.sub(JOINED, beside.DEGREES.sub("", fold(text)))
+    if not text or len(text) > LONGEST_BYLINE:
+        return ()
+    pieces = list(_parts(_turned(text, family_first=family_first)))
+    names = [name for place, piece in enumerate(pieces) if (name := _name_in(piece, leads=place == 0))]
+    return whole_names(names if len(pieces) == 1 else filter(is_whole, names))
+
+
+def whole_names(names: Iterable[str]) -> tuple[str, ...]:
+    """Return each name once; those of a single word only where no other is whole."""
+    found = tuple(dict.fromkeys(names))
+    return tuple(filter(is_whole, found)) or found
+
+
+def signers_in(names: Iterable[str]) -> tuple[str, ...]:
+    """Return what signs an article where no person does: an organisation, a newsroom, a name that somebody took."""
+    plain = (without_label(ADDRESS.sub("", name)).strip() for name in names)
+    own = (name for name in plain if name and not NOBODY.search(name) and not beside.STAMPS.search(name))
+    return tuple(dict.fromkeys(name for name in own if not is_agency(name) and not HOST.search(name)))
+
+
+def labelled_people(line: str) -> tuple[str, ...]:
+    """Return the people of a line in Chinese, Japanese or Korean that says of them that they are the reporters."""
+    own = any(label["other"] is None for label in beside.LABELS.finditer(line))
+    is_said = _is_wide(line) and not END_OF_SENTENCE.search(line) and (own or beside.REPORTER.search(line))
+    return people_of(line) if is_said else ()
+
+
+def is_person(text: str) -> bool:
+    """Tell whether a text is written as one person's name, in any script, and as nobody else's."""
+    words = text.replace("·", " ").replace("・", " ").split()
+    if not words or len(text) > LONGEST_NAME or not all(map(_is_of_letters, words)):
+        return False
+    if NOBODY.search(text) or is_organisation(text):
+        return False
+    if not any(letter.isupper() or letter.islower() for letter in text):
+        return len(words) <= NAME_WORDS and 2 <= len("".join(words)) <= (MOST_WIDE if _is_wide(text) else LONGEST_NAME)
+    capitals = sum(map(has_capital, words))
+    return has_capital(words[-1]) and capitals <= NAME_WORDS and all(has_capital(one) or _joins(one) for one in words)
+
+
+def _turned(text: str, *, family_first: bool) -> str:
+    """Return names that are written "Last, First" as they are spoken."""
+    names = text.split(";")
+    halves = [re.fullmatch(r"\s*([^,]+),\s*([^,]+?)\s*", name) for name in names]
+    if not all(halves):
+        return text
+    pairs = [(half[1], half[2]) for half in halves if half]
+    if not (family_first or (len(names) > 1) or all(_is_half(family) and _is_half(given) for family, given in pairs)):
+        return text
+    if any(is_organisation(part) for pair in pairs for part in pair):
+        return text
+    return ";".join(f"{given} {family}" for family, given in pairs)
+
+
+def _is_half(word: str) -> bool:
+    """Tell whether one half of a name is one word, with an initial at most."""
+    words = [one for one in word.split() if len(one.rstrip(".")) > 1]
+    return len(words) == 1 and is_person(words[0])
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Yield the pieces of a byline between its commas and the like, of those who wrote the article."""
+    for own in _own(beside.BRACKETS.sub(" ", text)):
+        plain = beside.BESIDE.sub(";", _without_stamps(beside.STAMPS.sub(" ; ", own)))
+        for piece in beside.BETWEEN.split(plain):
+            yield from filter(
+                None, (part.strip(" .:-–—|*") for part in people_in(beside.BY_LABEL.sub("", piece.strip(" .:-–—|*"))))
+            )
+
+
+def _own(text: str) -> Iterator[str]:
+    """Yield what stands before the first label, and behind each that is the author's."""
+    is_own, start = True, 0
+    for label in beside.LABELS.finditer(text):
+        if is_own:
+            yield text[start : label.start()]
+        is_own, start = label["other"] is None, label.end()
+    if is_own:
+        yield text[start:]
+
+
+def _without_stamps(text: str) -> str:
+    """Return the text with a semicolon for each word that has a figure, and for the words of a stamp beside those."""
+    words = text.split()
+    stamps = {place for place, word in enumerate(words) if any(map(str.isdigit, word))}
+    for step in (-1, 1):
+        for place in sorted(stamps, reverse=step < 0):
+            while 0 <= (place := place + step) < len(words) and _belongs_to_stamp(words[place]):
+                stamps.add(place)
+    return " ".join(";" if place in stamps else word for place, word in enumerate(words))
+
+
+def _belongs_to_stamp(word: str) -> bool:
+    plain = word.strip(",.:").lower()
+    return plain in beside.SMALL or plain in month_numbers() or plain in weekdays() or bool(beside.ZONE.fullmatch(word))
+
+
+def _name_in(piece: str, *, leads: bool) -> str | None:
+    """Return the name of a piece without what is said of it, None where it names nobody: what its neighbour is."""
+    if not leads and beside.ROLE.search(piece) and not _is_wide(piece):
+        return None
+    name = beside.ROLE.sub("", BEHIND_NAME.sub("", ADDRESS.sub("", piece))).replace(JOINED, ", ").strip(" .,")
+    plain = name.split(", ")[0]
+    return f"{name}." if re.search(r", (?:jr|sr)$", name, re.IGNORECASE) else name if is_person(plain) else None
+
+
+def is_whole(name: str) -> bool:
+    """Tell whether a name is a whole one: of two words, or written in a script that needs no space."""
+    return " " in name or bool(_is_wide(name)) or not name[0].isupper()
+
+
+def _is_wide(text: str) -> bool:
+    return bool(WIDE.search(text) or HANGUL.search(text))
+
+
+def _joins(word: str) -> bool:
+    return is_particle(word) or word in ("y", "e", "i")
+
+
+def _is_of_letters(word: str) -> bool:
+    """Tell whether a word is of letters, with the marks of scripts that write vowels so."""
+    return (word[:1].isalpha() or word[:1] in "'’‘") and all(
+        letter.isalpha() or letter in ".’'‘-‑״׳" or unicodedata.category(letter) in ("Mn", "Mc", "Cf")
+        for letter in word
+    )

@@ -1,0 +1,125 @@
+"""A page's tree → the people whom its marked bylines name, of those that belong to the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml.etree import _Element, iterwalk
+
+from digest.extraction.blocks import fold, word_count
+from digest.extraction.lines.byline_words import BETWEEN, LABELS
+from digest.extraction.lines.people import people_of, whole_names
+from digest.extraction.web.element_tree import UNSEEN, text_of
+
+MARK = re.compile(
+    r"author(?!i)|byline|autor(?!i)|auteur|autore|firma(?!t)|reporter(?!s-)|contributor|journalist", re.IGNORECASE
+)
+ATTRIBUTES = ("class", "itemprop", "rel", "data-testid", "data-component", "data-qa", "id")
+"""What marks a byline, and the attributes in which it stands."""
+
+FOREIGN = re.compile(
+    r"comment|repl(?:y|ies)|thread|disqus|related|recommend|teaser|card|river|sidebar|side-bar|footer|testimonial|popular"
+    r"|latest|most-?read|trending|widget|read-?more|more-|promo|newsletter|next-|prev",
+    re.IGNORECASE,
+)
+FOREIGN_TAGS = frozenset(("aside", "nav", "footer", "form", "blockquote", "figure"))
+"""Parts of a page whose authors are of something else."""
+
+LONGEST = 200
+"""Characters; a longer element tells about the author, and its parts are looked at."""
+
+PROSE = 20
+"""Words, a judgement: a paragraph of so many is the article's text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bylines:
+    """The people of the marked bylines, by their place on the page."""
+
+    head: tuple[str, ...]
+    """Between the headline and the text, or right before the headline."""
+    elsewhere: tuple[str, ...]
+    """Before the headline or behind the text; none where these places name several sets of people."""
+
+
+def bylines_of(page: _Element) -> Bylines:
+    """Return the people of the bylines that the page marks."""
+    groups: list[tuple[str, list[_Element]]] = [("before", [])]
+    for kind, element in _landmarks(page):
+        if kind == "byline":
+            groups[-1][1].append(element)
+        elif kind != groups[-1][0]:
+            groups.append((kind, []))
+    named = [(kind, people) for kind, bylines in groups if (people := _people_of_all(bylines))]
+    head = next((people for kind, people in named if kind == "headline"), ())
+    others = {people for kind, people in named if kind != "headline"}
+    return Bylines(head=head, elsewhere=next(iter(others)) if len(others) == 1 else ())
+
+
+def _people_of_all(bylines: Sequence[_Element]) -> tuple[str, ...]:
+    """Return the people of the first byline that names any, and of those that are marked as it is."""
+    named = [(byline, people) for byline in bylines if (people := _people_in(byline))]
+    if not named:
+        return ()
+    first = named[0][0]
+    alike = (people for byline, people in named if _marks(byline) == _marks(first))
+    return whole_names(name for people in alike for name in people)
+
+
+def _landmarks(page: _Element) -> Iterator[tuple[str, _Element]]:
+    """Yield the headline, the bylines and the paragraphs of the text, each in its place."""
+    walk = iterwalk(page, events=("start",))
+    for _, element in walk:
+        tag = element.tag
+        if not isinstance(tag, str) or tag in UNSEEN or tag in FOREIGN_TAGS or FOREIGN.search(_marks(element)):
+            if element is not page and tag != "body":
+                walk.skip_subtree()
+        elif tag == "h1":
+            yield "headline", element
+            walk.skip_subtree()
+        elif MARK.search(_marks(element)) and len(text_of(element)) <= LONGEST:
+            yield "byline", element
+            walk.skip_subtree()
+        elif tag == "p" and word_count(text_of(element)) >= PROSE:
+            yield "text", element
+            walk.skip_subtree()
+
+
+def _marks(element: _Element) -> str:
+    return " ".join(filter(None, map(element.get, ATTRIBUTES)))
+
+
+def _people_in(byline: _Element) -> tuple[str, ...]:
+    """Return the people of a byline's links and marked parts, else of its first cell with any, with who goes on."""
+    cells = [(text, marked) for text, marked in _cells(byline, marked=_is_marked_name(byline)) if text]
+    naming = [place for place, (text, marked) in enumerate(cells) if people_of(text)]
+    if not any(cells[place][1] for place in naming):
+        cells = [(text, place in naming[:1]) for place, (text, _) in enumerate(cells)]
+    kept = [text for place, (text, taken) in enumerate(cells) if taken or _goes_on(cells, place)]
+    people = people_of(" ; ".join(kept))
+    if any(" " in name for name in people):
+        return people
+    return people_of(" ".join(text for text, _ in cells)) or (people if any(taken for _, taken in cells) else ())
+
+
+def _is_marked_name(element: _Element) -> bool:
+    return element.tag == "a" or any("author" in (element.get(name) or "") for name in ("rel", "itemprop"))
+
+
+def _cells(element: _Element, *, marked: bool) -> Iterator[tuple[str, bool]]:
+    """Yield the texts of an element and those inside it, and whether each stands in a link or a marked part."""
+    yield fold(element.text or ""), marked
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in UNSEEN:
+            yield from _cells(child, marked=marked or child.tag == "a" or bool(MARK.search(_marks(child))))
+        yield fold(child.tail or ""), marked
+
+
+def _goes_on(cells: Sequence[tuple[str, bool]], place: int) -> bool:
+    """Tell whether a cell goes on a list of names, or says of whom the names are."""
+    text = f" {cells[place][0]} "
+    behind = f" {cells[place - 1][0]} " if place else ""
+    joins = BETWEEN.match(text) or any(found.end() == len(behind) for found in BETWEEN.finditer(behind))
+    return bool(joins or LABELS.search(text))
