@@ -14,11 +14,16 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from digest import edtf
 from digest.edtf import Date, parse_edtf
+from digest.intake.refused_characters import says_something
 from digest.model import FINDING_ID, Number
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_ID = 64
 """Characters: an id is a folder's name and a part of an address, and is read and typed by people. A judgement."""
+
+LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+MAX_LANGUAGE = 35
+"""Characters: RFC 5646, section 4.4.1, has no longer tag of a language, script, region and variants."""
 
 ID_IN_WORDS = f"an id: lower-case letters, digits and single hyphens between them, at most {MAX_ID}"
 
@@ -85,6 +90,12 @@ def fault(rule: str, reason: str = "") -> PydanticCustomError:
 def is_id(text: str) -> bool:
     """Whether a text has the form of an id."""
     return len(text) <= MAX_ID and bool(_ID.fullmatch(text))
+
+
+def _seen(text: str) -> str:
+    if not (text.isascii() or says_something(text)):
+        raise fault("empty-text", "nothing of it is seen")
+    return text
 
 
 def _on_one_line(text: str) -> str:
@@ -181,6 +192,7 @@ Ids = Annotated[tuple[Id, ...], EachOnce(), Expectation("a list of ids", "repeat
 Line = Annotated[
     str,
     StringConstraints(pattern=r"\S"),
+    AfterValidator(_seen),
     AfterValidator(_on_one_line),
     JsonSchema({**_TEXT_SCHEMA, "pattern": r"\S"}),
     Expectation("a line of text", "empty-text"),
@@ -197,6 +209,7 @@ WordList = Annotated[tuple[Line, ...], EachOnce(), Expectation("a list of words"
 Text = Annotated[
     str,
     StringConstraints(pattern=r"\S"),
+    AfterValidator(_seen),
     JsonSchema({**_TEXT_SCHEMA, "pattern": r"\S"}),
     Expectation("text", "empty-text"),
 ]
@@ -243,7 +256,7 @@ Origin = Annotated[
 ]
 Language = Annotated[
     str,
-    StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"),
-    JsonSchema({"type": "string", "pattern": r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"}),
+    StringConstraints(pattern=LANGUAGE, max_length=MAX_LANGUAGE),
+    JsonSchema({"type": "string", "pattern": LANGUAGE, "maxLength": MAX_LANGUAGE}),
     Expectation("a BCP 47 tag such as en, ru or zh-Hans", "language"),
 ]

@@ -32,10 +32,14 @@ def _from_first(stored: Plain) -> Plain:
 
 
 def _from_second(stored: Plain) -> Plain:
-    """Let a comparison say what was compared with what, and tell the text apart from what the records say."""
-    missing = stored["comparison"]["not_compared"]
+    """Let a comparison say what was compared with what, tell text and records apart, and leave the rest to readings."""
+    found = stored["comparison"]
+    missing = found.pop("not_compared")
     stored["inputs"] = {name: _former_input(digest) for name, digest in stored["inputs"].items()}
-    stored["compared"] = [[name for name in stored["comparison"]["sources"] if name not in missing]]
+    stored["compared"] = [[name for name in found.pop("sources") if name not in missing]]
+    found["origins"] = {key: found["origins"][key] for key in ("links", "attributions") if key in found["origins"]}
+    for agreement in found["agreements"]:
+        agreement.pop("origins", None)
     return stored
 
 

@@ -10,13 +10,24 @@ REFUSED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # Unicode category Cc but line feed and tab
     "\u2028\u2029"  # line and paragraph separator
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction: they can make a text read as another than it is
-    "\ufffe\uffff]"  # no characters; YAML cannot hold them
+    "\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb"  # without width: several words look like one
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"  # marks and tags: a text can stand in them unseen
+    "\ud800-\udfff\ufffe\uffff]"  # no characters; YAML cannot hold them
 )
+"""The joiners U+200C and U+200D are not among them, because Persian, Hindi and emoji are spelt with them."""
 
-EXPECTED = "text without control and direction characters"
+EXPECTED = "text without control, direction and invisible characters"
+
+_BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs that show nothing: Hangul fillers and the braille pattern without dots."""
 
 _SHOWN = 60
 """Characters of a value that a message repeats: enough to find it, little enough for one line."""
+
+
+def says_something(text: str) -> bool:
+    """Say whether a reader sees anything of the text: a letter, a number, a mark or a sign."""
+    return any(unicodedata.category(character)[0] in "LNPS" and character not in _BLANK_LETTERS for character in text)
 
 
 def refused_in(text: str) -> str:

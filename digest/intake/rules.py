@@ -13,7 +13,7 @@ RULES: Mapping[str, str] = {
     "too-large": "A record has at most 256 KiB, a reading or comparison at most 8 MiB.",
     "not-utf-8": "A record is written in UTF-8.",
     "byte-order-mark": "A record begins with its first letter, without a byte order mark.",
-    "character": "A text has no control and no direction characters.",
+    "character": "A text has no control, no direction and no invisible characters.",
     "yaml-syntax": "A record is YAML.",
     "tab-indentation": "YAML is indented with spaces.",
     "anchor": "A record says each thing where it belongs: no YAML anchors.",

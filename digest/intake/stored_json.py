@@ -7,15 +7,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any, cast
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, SchemaValidator
 
+from digest.intake.comparison_consistency import impossible_in_comparison
 from digest.intake.content_files import Paths, read_text
 from digest.intake.former_forms import in_present_form
-from digest.intake.stored_consistency import impossible
+from digest.intake.stored_consistency import impossible_in
+from digest.intake.stored_syntax import faults_of_writing
+from digest.intake.stored_texts import unfit
 from digest.model import StoredComparison, StoredReading
 from digest.problems import Place, Problem
 
@@ -39,6 +43,9 @@ COMPARISON = StoredKind(
 
 _MAX_BYTES = 8 * 1024 * 1024
 """The reading of a report of 200,000 words has some 4 MiB."""
+
+_SHOWN = 3
+"""Faults of one file that are told: it is made again and not mended by hand."""
 
 _OPEN = 2
 """Levels of mappings that are written with each key on a line; below, only those are that hold lists of items."""
@@ -91,6 +98,9 @@ def _read(
     text, problems = read_text(path, name, limit=_MAX_BYTES)
     if text is None or problems:
         return None, problems
+    ill_written = tuple(islice(faults_of_writing(text, name, again=kind.again), _SHOWN))
+    if ill_written:
+        return None, ill_written
     try:
         stored = _parsed(kind, text)
     except ValidationError as error:
@@ -100,8 +110,19 @@ def _read(
         return None, (_unreadable(kind, name, error.errors(include_url=False, include_input=False)[0]),)
     if stored.format != kind.format:
         return None, (_other_format(kind, name, stored.format),)
-    wrong = impossible(stored)
-    return (None, (_broken(kind, name, wrong),)) if wrong else (stored, ())
+    wrong = tuple(dict.fromkeys(islice(_wrong_in(stored), _SHOWN)))
+    return (None, tuple(_broken(kind, name, found) for found in wrong)) if wrong else (stored, ())
+
+
+def _wrong_in(stored: StoredReading | StoredComparison) -> Iterator[str]:
+    """What cannot be in it: first its texts, on which the rest relies."""
+    texts = tuple(islice(unfit(stored), _SHOWN))
+    if texts:
+        yield from texts
+    elif isinstance(stored, StoredReading):
+        yield from impossible_in(stored)
+    else:
+        yield from impossible_in_comparison(stored)
 
 
 def _parsed(kind: StoredKind, text: str) -> StoredReading | StoredComparison:
@@ -111,7 +132,7 @@ def _parsed(kind: StoredKind, text: str) -> StoredReading | StoredComparison:
 
 def _sound(kind: StoredKind, text: str) -> StoredReading | StoredComparison:
     stored = _parsed(kind, text)
-    if stored.format != kind.format or impossible(stored):
+    if stored.format != kind.format or any(faults_of_writing(text, "", again="")) or any(_wrong_in(stored)):
         raise ValueError("a file that the program did not write")
     return stored
 

@@ -47,6 +47,7 @@ from digest.model.readings import (
     Receipt,
     Sentence,
     StoredReading,
+    plain_name,
 )
 from digest.model.records import (
     BriefingRecord,
@@ -149,5 +150,6 @@ __all__ = [
     "is_all_own",
     "origins_from",
     "places_in",
+    "plain_name",
     "without",
 ]

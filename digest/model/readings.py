@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from digest.edtf import Precision
@@ -111,10 +113,11 @@ class Reading:
 
     def words(self, start: int, end: int) -> str | None:
         """The article's words from `start` to `end`, or None where they may not be shown."""
-        for excerpt in self.excerpts:
-            if excerpt.start <= start and end <= excerpt.end:
-                return excerpt.text[start - excerpt.start : end - excerpt.start]
-        return None
+        number = bisect_right(self.excerpts, start, key=lambda excerpt: excerpt.start) - 1
+        excerpt = self.excerpts[number] if number >= 0 else None
+        if excerpt is None or end > excerpt.end:
+            return None
+        return excerpt.text[start - excerpt.start : end - excerpt.start]
 
     def shown(self, start: int, end: int) -> str | None:
         """As much of the words from `start` to `end` as may be shown, with … where they are cut; None for nothing."""
@@ -133,6 +136,11 @@ class Confirmation:
     by: str
     on: str
     """EDTF."""
+
+
+def plain_name(name: str) -> str:
+    """Return a person's name as it is told from others: two spellings of one differ in case and spaces."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,11 @@ from tests.intake.folders import good, put
 STRINGS: list[str] = json.loads((Path(__file__).parent.parent / "corpora" / "hostile-strings.json").read_text("utf-8"))
 
 DIRECTION = {0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+INVISIBLE = {
+    *(0x00AD, 0x180E, 0x200B, 0xFEFF, *range(0x2060, 0x2065), *range(0x206A, 0x2070), *range(0xFFF9, 0xFFFC)),
+    *(*range(0x1BCA0, 0x1BCA4), *range(0x1D173, 0x1D17B), *range(0xE0000, 0xE1000)),
+}
+"""What Unicode lets nobody see (Default_Ignorable_Code_Point, but for joiners, variation selectors and fillers)."""
 
 SOURCE = """\
 title: {text}
@@ -63,13 +68,13 @@ def is_refused(character: str) -> bool:
     """The rule in the words of the standard, apart from the program's own table."""
     if character in "\n\t":
         return False
-    return unicodedata.category(character) in ("Cc", "Zl", "Zp") or ord(character) in DIRECTION
+    return unicodedata.category(character) in ("Cc", "Zl", "Zp") or ord(character) in DIRECTION | INVISIBLE
 
 
 def quoted(text: str) -> str:
     """The text in YAML's double quotation marks; JSON has the same escapes."""
     written = json.dumps(text, ensure_ascii=False)
-    return "".join(f"\\u{ord(character):04X}" if is_refused(character) else character for character in written)
+    return "".join(f"\\U{ord(character):08X}" if is_refused(character) else character for character in written)
 
 
 def read(root: Path, text: str) -> tuple[Content, set[tuple[str, str]]]:
@@ -124,7 +129,11 @@ def one_line(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "character", ["\x00", "\x07", "\x7f", "\x85", "\u2028", "\u061c", "\u202e", "\u2069", "\ufffe"]
+    "character",
+    [
+        *("\x00", "\x07", "\x7f", "\x85", "\u2028", "\u061c", "\u202e", "\u2069", "\ufffe"),
+        *("\u00ad", "\u200b", "\u2060", "\ufeff", "\U000e0068", "\U000e0100"),
+    ],
 )
 def test_a_refused_character_typed_as_itself_is_named_at_its_place(character: str, tmp_path: Path) -> None:
     put(tmp_path, "content/briefings/plan.yml", f"title: 𝒫lan {character} two\ndraft: yes\n")
@@ -143,9 +152,19 @@ def test_a_key_follows_the_same_rule(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["soft\u00adhyphen", "zero\u200bwidth", "e\u0301", "é", "ﬁ", "a\u00a0b", "\ufeff", "ｆ"]
+    "text", ["می\u200cروم", "👩\u200d🌾", "❤\ufe0f", "e\u0301", "é", "ﬁ", "a\u00a0b", "\u3164", "ｆ"]
 )
 def test_everything_else_is_kept(text: str, tmp_path: Path) -> None:
     put(tmp_path, "content/briefings/plan.yml", f"title: Plan\npoints:\n  - text: a {text} b\n")
     content, problems = intake.read_content(tmp_path / "content", root=tmp_path)
     assert (problems, content.briefings["plan"].points[0].text) == ((), f"a {text} b")
+
+
+@pytest.mark.parametrize(
+    "text", ["\u200d", "\u200c \u200c", "\u3164", "\uffa0\u115f", "\u2800", "\u00a0", "\u3000", "\ufe0f"]
+)
+def test_a_text_of_which_nothing_is_seen_is_none(text: str, tmp_path: Path) -> None:
+    put(tmp_path, "content/briefings/plan.yml", f'title: "{text}"\nsummary: ["{text}"]\n')
+    _, problems = intake.read_content(tmp_path / "content", root=tmp_path)
+    assert {problem.rule for problem in problems} == {"empty-text"}
+    assert len(problems) == 2

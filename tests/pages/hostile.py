@@ -13,7 +13,7 @@ CORPUS = Path(__file__).parents[1] / "corpora" / "hostile-strings.json"
 ALL: tuple[str, ...] = tuple(json.loads(CORPUS.read_text("utf-8")))
 
 REACHING: tuple[str, ...] = tuple(text for text in ALL if not REFUSED.search(text))
-"""All but those with a control or direction character, which intake refuses."""
+"""All but those with a control, direction or invisible character, which intake refuses."""
 
 LONGEST = 600
 """Characters of a string that stand in every field at once; the built site is tried with whole ones."""
