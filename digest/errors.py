@@ -3,7 +3,7 @@
     DigestError
     ├── SettingsError      mkdocs.yml cannot be used as it is
     ├── CopyError          a copy cannot be read as an article
-    │   └── CutShortError  it can, but an engine ran out of processor time or memory on it
+    │   └── CutShortError  reading it takes more processor time or memory than a copy may
     ├── TemplateError      a template cannot be rendered
     ├── LockedError        another process is writing there
     └── ChangedError       a file is not any more what was read of it
@@ -27,7 +27,7 @@ class CopyError(DigestError):
 
 
 class CutShortError(CopyError):
-    """What is read of a copy would depend on how fast the machine is."""
+    """Reading a copy takes more processor time or memory than one may, so that a faster machine may read it."""
 
 
 class TemplateError(DigestError):

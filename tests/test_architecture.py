@@ -15,7 +15,7 @@ PROGRAM = Path(__file__).parent.parent / "digest"
 LEXICON = {"lexicon"}
 VALUES = {"model", "edtf", "problems", "errors", "settings"}
 STAGES = {"intake", "extraction", "analysis", "evidence", "comparison", "briefing", "pages", "site_gate"}
-EDGES = {"cli", "mkdocs_plugin", "report", "cache", "atomic_write", "pipeline"}
+EDGES = {"cli", "mkdocs_plugin", "report", "cache", "sandbox", "atomic_write", "pipeline"}
 
 ENTERS_BY = {
     "yaml": {"intake", "pages", "site_gate"},
@@ -52,7 +52,8 @@ WHO_MAY_IMPORT = {
     "report": VALUES,
     "atomic_write": VALUES,
     "cache": VALUES | {"atomic_write"},
-    "pipeline": VALUES | LEXICON | STAGES | {"cache", "atomic_write"},
+    "sandbox": VALUES,
+    "pipeline": VALUES | LEXICON | STAGES | {"cache", "sandbox", "atomic_write"},
     "mkdocs_plugin": VALUES | {"atomic_write", "pipeline", "report"},
     "__main__": {"cli"},
     "cli": VALUES | {"pipeline", "report", "mkdocs_plugin", "atomic_write"},

@@ -79,8 +79,6 @@ def _print(config: Path, files: tuple[Path, ...], published: tuple[Date, ...], f
         if isinstance(outcome, CopyError):
             say(outcome)
             continue
-        if outcome.warning:
-            click.echo(outcome.warning, err=True)
         read.append(outcome)
     if len(read) > 1:
         found = pipeline.compare_files(read, vocabulary)

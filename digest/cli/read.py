@@ -63,8 +63,6 @@ def _print(config: Path, names: tuple[str, ...], published: Date | None, form: s
             say(outcome)
             failed = True
             continue
-        if outcome.warning:
-            click.echo(outcome.warning, err=True)
         click.echo(_FORMS[form](pipeline.reading_as_plain(outcome)))
     if failed:
         raise SystemExit(EXIT_CODE)

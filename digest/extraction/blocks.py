@@ -56,7 +56,6 @@ def article_of(
     authors: tuple[str, ...] = (),
     published: Date | None = None,
     language: str | None = None,
-    cut_short: tuple[str, ...] = (),
 ) -> Article:
     """Return the article whose text is the blocks in their order; raise CopyError where they hold no words."""
     folded = [(fold(block.text), block.kind) for block in blocks]
@@ -77,5 +76,4 @@ def article_of(
         text=SEPARATOR.join(text for text, _ in kept),
         paragraphs=tuple(paragraphs),
         extraction=extraction,
-        cut_short=cut_short,
     )

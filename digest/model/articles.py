@@ -56,5 +56,3 @@ class Article:
     """The clean body: paragraphs with a blank line between, without title and boilerplate."""
     paragraphs: tuple[Paragraph, ...]
     extraction: Extraction
-    cut_short: tuple[str, ...] = ()
-    """Engines that a limit of processor time or memory ended, so that another machine may read more; not to be kept."""

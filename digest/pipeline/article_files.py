@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from digest import analysis, extraction, intake
+from digest import intake
 from digest.edtf import Date
 from digest.errors import CopyError, sentence_of
 from digest.model import (
@@ -16,8 +16,8 @@ from digest.model import (
     Entity,
     Reading,
 )
-from digest.pipeline.copy_readings import cut_short
 from digest.pipeline.private_folders import keep_out_of_git
+from digest.pipeline.reading_task import Job, opened, read_in_sandbox, shared
 from digest.settings import Settings
 
 
@@ -41,11 +41,6 @@ class ReadFile:
     reading: Reading
     unlisted: tuple[tuple[str, int], ...]
     """Names that the vocabulary lacks, with how often they stand there."""
-
-    @property
-    def warning(self) -> str | None:
-        """What to know before relying on what was read."""
-        return f"{printable(self.path)}: warning: {cut_short(self.article)}" if self.article.cut_short else None
 
 
 def read_named(
@@ -101,11 +96,20 @@ def _read(file: File, vocabulary: tuple[Entity, ...]) -> ReadFile:
     path = file.path
     if path.exists() and not path.is_file():
         raise CopyError("this is no file.")
-    article = extraction.extract(path.read_bytes(), suffix=path.suffix.lstrip(".").lower())
-    day, language = file.published or article.published, file.language or article.language
-    reading = analysis.read(article, published=day, language=language, vocabulary=vocabulary)
-    unlisted = analysis.unlisted_names(article, reading, vocabulary)
-    return ReadFile(path=path, article=article, published=day, reading=reading, unlisted=unlisted)
+    job = Job(
+        content=opened(path),
+        suffix=path.suffix.lstrip(".").lower(),
+        published=file.published,
+        language=file.language,
+    )
+    read = read_in_sandbox(job, shared(vocabulary))
+    return ReadFile(
+        path=path,
+        article=read.article,
+        published=file.published or read.article.published,
+        reading=read.full.reading,
+        unlisted=read.unlisted,
+    )
 
 
 def vocabulary_of(settings: Settings) -> tuple[Entity, ...]:

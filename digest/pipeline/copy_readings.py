@@ -4,29 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 
-from digest import __version__, analysis, cache, evidence, extraction, intake
-from digest.edtf import Date
+from digest import __version__, analysis, cache, intake
 from digest.errors import CopyError, CutShortError, sentence_of
-from digest.model import Article, Content, Entity, Excerpt, Id, Reading, Source, StoredReading
+from digest.model import Content, Id, Source, StoredReading
+from digest.pipeline.reading_task import Job, opened, read_in_sandbox, shared
 from digest.problems import Place, Problem, Severity
 from digest.settings import Settings
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
-    """One copy to read; crosses into other processes, so it holds values only."""
-
-    content: bytes
-    suffix: str
-    published: Date | None
-    language: str | None
-    vocabulary: tuple[Entity, ...]
-    record: str
-    """SHA-256 of the fields of the record that a reading depends on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +38,7 @@ def read_copies(
     outcomes: dict[Id, StoredReading | CopyError] = {}
     waiting: dict[Id, tuple[str, Job]] = {}
     for source, copy in copies.items():
-        job = _opened(content.sources[source], copy, vocabulary)
+        job = _opened(content.sources[source], copy)
         if isinstance(job, CopyError):
             outcomes[source] = job
             continue
@@ -61,7 +48,7 @@ def read_copies(
         else:
             waiting[source] = (key, job)
     run = executor.map if executor else map
-    made = run(attempt, [job for _, job in waiting.values()])
+    made = run(attempt, [job for _, job in waiting.values()], repeat(shared(vocabulary)))
     faults: dict[str, Problem] = {}
     for (source, (key, _)), outcome in zip(waiting.items(), made, strict=True):
         outcomes[source] = outcome
@@ -79,48 +66,20 @@ def read_copies(
     )
 
 
-def attempt(job: Job) -> StoredReading | CopyError:
+def attempt(job: Job, vocabulary: bytes) -> StoredReading | CopyError:
     """Return the full reading of one copy, or why there is none: the outermost edge of what one copy can do."""
     try:
-        return read_copy(job)
+        return read_in_sandbox(job, vocabulary).full
     except CopyError as error:
         return error
     except Exception as error:  # whatever a copy does to the program, the others are read
         return CopyError(sentence_of(error))
 
 
-def read_copy(job: Job) -> StoredReading:
-    """Return the full reading of one copy; raise CopyError, also where the reading would depend on the machine."""
-    article = extraction.extract(job.content, suffix=job.suffix)
-    if article.cut_short:
-        raise CutShortError(cut_short(article))
-    published = job.published or article.published
-    language = job.language or article.language
-    reading = analysis.read(article, published=published, language=language, vocabulary=job.vocabulary)
-    return StoredReading(
-        format=intake.READING.format,
-        method=analysis.METHOD,
-        copy=sha256(job.content).hexdigest(),
-        text=sha256(article.text.encode()).hexdigest(),
-        record=job.record,
-        extraction=article.extraction,
-        words=evidence.count_words(article.text),
-        reading=with_whole_text(reading, article.text),
-        receipts=(),
-    )
-
-
 def read_source_file(content: Content, source: Id, path: Path) -> StoredReading:
     """Return the full reading of a file that is a copy of `source`; raise CopyError."""
-    vocabulary = tuple(content.entities.values())
     copy = intake.CopyFile(source=source, path=path, suffix=path.suffix.lstrip(".").lower(), committed=False)
-    return read_copy(_job(content.sources[source], copy, vocabulary))
-
-
-def cut_short(article: Article) -> str:
-    """Return in one sentence which engines a limit ended."""
-    names = " and ".join(article.cut_short)
-    return f"{names} ran out of processor time or memory, and another machine may read more; store the text as .txt."
+    return read_in_sandbox(_job(content.sources[source], copy), shared(tuple(content.entities.values()))).full
 
 
 def record_digest(source: Source) -> str:
@@ -129,30 +88,26 @@ def record_digest(source: Source) -> str:
     return cache.key_of(published, source.language or "", source.rights)
 
 
-def with_whole_text(reading: Reading, text: str) -> Reading:
-    """Return the reading with the article's text as its one excerpt."""
-    return replace(reading, excerpts=(Excerpt(start=0, end=len(text), text=text),))
-
-
 def text_of(full: StoredReading) -> str:
     """Return the whole text of a reading made from a copy at hand."""
     return full.reading.excerpts[0].text if full.reading.excerpts else ""
 
 
-def _opened(source: Source, copy: intake.CopyFile, vocabulary: tuple[Entity, ...]) -> Job | CopyError:
+def _opened(source: Source, copy: intake.CopyFile) -> Job | CopyError:
     try:
-        return _job(source, copy, vocabulary)
+        return _job(source, copy)
+    except CopyError as error:
+        return error
     except OSError as error:
         return CopyError(f"The copy cannot be opened: {error.strerror}.")
 
 
-def _job(source: Source, copy: intake.CopyFile, vocabulary: tuple[Entity, ...]) -> Job:
+def _job(source: Source, copy: intake.CopyFile) -> Job:
     return Job(
-        content=copy.path.read_bytes(),
+        content=opened(copy.path),
         suffix=copy.suffix,
         published=source.published,
         language=source.language,
-        vocabulary=vocabulary,
         record=record_digest(source),
     )
 

@@ -15,7 +15,8 @@ from click.testing import CliRunner, Result
 from digest import pipeline
 from digest.cli import main
 from digest.errors import CopyError, SettingsError, sentence_of
-from digest.pipeline.copy_readings import Job, attempt
+from digest.pipeline.copy_readings import attempt
+from digest.pipeline.reading_task import Job, shared
 from tests import project
 
 STORY = """The bridge opens
@@ -130,15 +131,8 @@ def test_a_folder_that_cannot_be_opened_is_not_taken_for_an_empty_one(root: Path
 
 
 def test_what_fails_in_an_unknown_way_in_one_copy_is_a_sentence() -> None:
-    job = Job(
-        content=STORY.encode(),
-        suffix="txt",
-        published=None,
-        language=None,
-        vocabulary=EVERYTHING_IS_WRONG,  # type: ignore[arg-type]
-        record="",
-    )
-    outcome = attempt(job)
+    job = Job(content=STORY.encode(), suffix="txt")
+    outcome = attempt(job, shared(EVERYTHING_IS_WRONG))  # type: ignore[arg-type]
     assert isinstance(outcome, CopyError)
     assert str(outcome).startswith("The program failed (AttributeError: ")
 
@@ -169,12 +163,13 @@ def test_any_exception_is_one_sentence(error: Exception, sentence: str) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of memory")
-def test_a_file_for_which_memory_does_not_suffice_does_not_hide_the_others(root: Path) -> None:
+def test_a_file_that_is_too_large_does_not_hide_the_others_where_memory_is_short(root: Path) -> None:
     with Path("huge.txt").open("wb") as huge:
         huge.truncate(1 << 30)
     limited = f"import resource\nresource.setrlimit(resource.RLIMIT_AS, (1 << 29, 1 << 29))\n{PROGRAM}"
     done = run_apart("read", "huge.txt", "story.txt", program=limited)
-    assert (done.returncode, done.stderr) == (2, b"huge.txt: There is not enough memory for it.\n")
+    said = b"huge.txt: The copy has 1024 MiB, of 64 that it may have; store the article's text, as .txt.\n"
+    assert (done.returncode, done.stderr) == (2, said)
     assert json.loads(done.stdout)["file"] == "story.txt"
 
 

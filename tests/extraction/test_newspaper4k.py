@@ -88,5 +88,5 @@ def test_where_it_raises_the_other_engines_answer(language: str, readings: dict[
 
 
 def test_the_tests_of_web_pages_hold_with_it_too() -> None:
-    printed = run_there("-m", "pytest", "-q", "tests/extraction/test_html.py", "tests/extraction/test_sandbox.py")
+    printed = run_there("-m", "pytest", "-q", "tests/extraction/test_html.py")
     assert " passed" in printed

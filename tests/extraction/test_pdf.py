@@ -173,6 +173,6 @@ def test_a_pdf_of_pictures_says_so() -> None:
 
 
 def test_without_pdfium_the_error_tells_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("digest.extraction.pdf.find_spec", {}.get)
+    monkeypatch.setattr("digest.extraction.pdf._engine", lambda: None)
     with pytest.raises(CopyError, match=r'pip install "research-digest\[contribute\]"'):
         extract(report(PARAGRAPHS[:1]), suffix="pdf")

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-from digest import pipeline
+from digest import extraction, pipeline
 from digest.cli import main
 from digest.errors import CutShortError
-from digest.extraction.sandbox import SANDBOX, Answers
+from digest.pipeline import reading_task
 from digest.pipeline.updates import Written
 from digest.problems import Problem, Severity
+from digest.sandbox import Limits, Sandbox
 from digest.settings import Settings
 from tests import project
 
-
-class OutOfTime:
-    """The sandbox, but that trafilatura always runs out of time behind its last word."""
-
-    def run(self, engines: Sequence[str], content: bytes) -> Answers:
-        return replace(SANDBOX.run(engines, content), cut_short=("trafilatura",))
+HURRIED = {
+    extraction.WEB: Sandbox(reading_task.__name__, extraction.WEB, limits=Limits(seconds=0.001)),
+    extraction.TEXT: reading_task.SANDBOXES[extraction.TEXT],
+}
+"""Sandboxes in which no web page is read in time."""
 
 
 @pytest.fixture
@@ -42,7 +40,7 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
 
 @pytest.fixture
 def hurried(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    monkeypatch.setattr("digest.extraction.web.html.SANDBOX", OutOfTime())
+    monkeypatch.setattr(reading_task, "SANDBOXES", HURRIED)
     return settings
 
 
@@ -63,7 +61,7 @@ def test_a_reading_is_kept(settings: Settings) -> None:
     assert len(cached(settings)) == 2
 
 
-def test_a_reading_in_which_an_engine_ran_out_of_time_is_nowhere_kept(hurried: Settings) -> None:
+def test_where_reading_ran_out_of_time_nothing_is_kept(hurried: Settings) -> None:
     assert written(hurried) == {project.COURIER}
     assert len(cached(hurried)) == 1
     assert not (hurried.content / f"sources/{project.GAZETTE}/reading.json").exists()
@@ -74,7 +72,7 @@ def test_it_is_a_warning_with_what_to_do(hurried: Settings) -> None:
     assert problem.severity is Severity.WARNING
     assert problem.place.path == f".digest/copies/{project.GAZETTE}.html"
     assert problem.found == (
-        "trafilatura ran out of processor time or memory, and another machine may read more; store the text as .txt."
+        "Reading the copy takes more than 0.001 s of processor time; store the article's text alone, as .txt."
     )
 
 
@@ -86,7 +84,7 @@ def test_the_reading_of_a_quicker_machine_stays_and_is_not_held_against_it(
     before = reading.read_bytes()
     for path in cached(settings):
         path.unlink()
-    monkeypatch.setattr("digest.extraction.web.html.SANDBOX", OutOfTime())
+    monkeypatch.setattr(reading_task, "SANDBOXES", HURRIED)
     assert [problem.rule for problem in pipeline.check(settings)] == ["copy-cut-short"]
     assert written(settings) == {project.COURIER}
     assert reading.read_bytes() == before
@@ -94,18 +92,18 @@ def test_the_reading_of_a_quicker_machine_stays_and_is_not_held_against_it(
 
 def test_receipts_are_not_derived_from_it(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     list(pipeline.write_readings(settings))
-    monkeypatch.setattr("digest.extraction.web.html.SANDBOX", OutOfTime())
+    monkeypatch.setattr(reading_task, "SANDBOXES", HURRIED)
     copy = settings.root / f".digest/copies/{project.GAZETTE}.html"
     with pytest.raises(CutShortError):
         pipeline.confirm(settings, project.GAZETTE, copy, by="Second Person", on="2022-06-01")
 
 
-def test_what_is_read_in_a_file_is_printed_with_a_warning(hurried: Settings) -> None:
-    copy = f".digest/copies/{project.GAZETTE}.html"
-    result = CliRunner().invoke(main, ["read", copy])
-    assert result.exit_code == 0
-    assert json.loads(result.stdout)["file"] == copy
-    assert result.stderr.startswith(f"{copy}: warning: trafilatura ran out of processor time or memory")
+def test_a_file_that_takes_too_long_is_told_and_the_other_files_are_read(hurried: Settings) -> None:
+    page = f".digest/copies/{project.GAZETTE}.html"
+    result = CliRunner().invoke(main, ["read", page, project.COURIER])
+    assert result.exit_code == 2
+    assert json.loads(result.stdout)["file"].endswith("copy.txt")
+    assert f"{page}: Reading the copy takes more than 0.001 s of processor time; store" in result.stderr
 
 
 def test_what_is_no_reading_in_the_cache_is_made_again(settings: Settings) -> None:

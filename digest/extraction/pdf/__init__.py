@@ -1,36 +1,49 @@
-"""A PDF copy → an article; pdfium reads it in the sandbox.
+"""A PDF copy → an article.
 
 Order: `pdf_engine`, `columns`, `running_heads`, `typeset`.
 """
 
 from __future__ import annotations
 
-from importlib.util import find_spec
+from functools import cache
+from importlib import import_module
+from types import ModuleType
 
 from digest.edtf import parse_edtf
 from digest.errors import CopyError
 from digest.extraction.blocks import article_of
-from digest.extraction.sandbox import SANDBOX
+from digest.extraction.engine_output import EngineOutput
 from digest.model import Article, Extraction
 
 
 def read_pdf(content: bytes) -> Article:
     """Return the article of a PDF."""
-    if find_spec("pypdfium2") is None:
+    engine = _engine()
+    if engine is None:
         raise CopyError('Reading a PDF needs pypdfium2; install it with: pip install "research-digest[contribute]"')
-    found = SANDBOX.run(("pdf",), content).found
-    if not found:
-        raise CopyError(
-            "The PDF cannot be read: it is damaged, locked by a password, or beyond the limits of time and memory."
-        )
-    if not found[0].blocks:
+    try:
+        found: EngineOutput = engine.run(content)
+    except MemoryError:
+        raise
+    except Exception as error:  # pdfium's own and those of its door
+        raise CopyError("The PDF cannot be read: it is damaged, or locked by a password.") from error
+    if not found.blocks:
         raise CopyError("The PDF holds no text, only pictures of it; store the text itself as .txt.")
-    published = found[0].published
+    published = found.published
     return article_of(
-        found[0].blocks,
-        extraction=Extraction(engines=(found[0].engine,), agreement=None),
-        title=found[0].title,
-        authors=found[0].authors,
+        found.blocks,
+        extraction=Extraction(engines=(found.engine,), agreement=None),
+        title=found.title,
+        authors=found.authors,
         published=parse_edtf(published) if published else None,
-        language=found[0].language,
+        language=found.language,
     )
+
+
+@cache
+def _engine() -> ModuleType | None:
+    """Return the engine; None where its library, which is an extra, is not installed."""
+    try:
+        return import_module("digest.extraction.pdf.pdf_engine")
+    except ImportError:
+        return None

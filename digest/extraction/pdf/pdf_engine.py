@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from importlib.metadata import version
 from math import hypot
 
 import pypdfium2
@@ -22,6 +21,7 @@ from digest.extraction.pdf.columns import (
 )
 from digest.extraction.pdf.running_heads import without_running_lines
 from digest.extraction.pdf.typeset import head_and_blocks
+from digest.extraction.versions import engine_name
 
 MOST_PAGES = 200
 """164 dense pages of running text take 2.8 s of the 20 that a copy has."""
@@ -48,7 +48,7 @@ def run(content: bytes) -> EngineOutput:
     head, blocks = head_and_blocks(lines, declared_title=_title_in(declared))
     author = fold(declared.get("Author", ""))
     return EngineOutput(
-        engine=f"pypdfium2 {version('pypdfium2')}",
+        engine=engine_name("pypdfium2"),
         blocks=tuple(blocks),
         title=head.title,
         authors=head.authors or ((author,) if is_name(author) else ()),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -19,6 +18,7 @@ from digest.extraction.lines.title_affixes import without_outlet
 from digest.extraction.text.headlines import is_person
 from digest.extraction.text.note_markup import without_note_markup
 from digest.extraction.text.pasted_chrome import NO_WORDS, chrome_in
+from digest.extraction.versions import engine_name
 from digest.model import Article, Extraction, ParagraphKind
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def read_markdown(content: bytes) -> Article:
             for index, block in enumerate(blocks)
             if index >= BYLINES_WITHIN or not (bylines[index] or dated[index])
         ),
-        extraction=Extraction(engines=(f"markdown-it-py {version('markdown-it-py')}",), agreement=None),
+        extraction=Extraction(engines=(engine_name("markdown-it-py"),), agreement=None),
         title=title,
         authors=tuple(named) or next(filter(None, bylines), ()),
         published=day_in(" ".join([*fields.get("published", ()), *fields.get("date", ())]))

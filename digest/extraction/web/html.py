@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from importlib import import_module
+from typing import cast
 
 from digest.errors import CopyError
 from digest.extraction.blocks import Block, article_of, letters_of
@@ -12,19 +14,27 @@ from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
 from digest.extraction.lines.credits import is_credit, without_labelled_credit
 from digest.extraction.lines.day_lines import day_in, only_day_of
-from digest.extraction.sandbox import SANDBOX
 from digest.extraction.web.agreement import AgreedText, agreed
 from digest.extraction.web.end_matter import without_end_matter
 from digest.extraction.web.metadata_choice import authors_of, published_of, title_of
 from digest.extraction.web.page_chrome import within
 from digest.model import Article, Extraction, ParagraphKind
 
-PAGE = ("declared", "visible", "around")
-"""What the page itself says."""
+Engine = Callable[[bytes], EngineOutput]
 
-READERS = ("trafilatura", "readability", "newspaper")
-"""Newspaper last: on pages of megabytes it takes all the time that is left."""
+PAGE: Mapping[str, str] = {
+    "declared": "digest.extraction.web.declared_metadata",
+    "visible": "digest.extraction.web.rendered_metadata",
+    "around": "digest.extraction.web.page_chrome",
+}
+"""What the page itself says, with the module whose function `run` finds it; loaded when first needed."""
 
+READERS: Mapping[str, str] = {
+    "trafilatura": "digest.extraction.web.trafilatura_engine",
+    "readability": "digest.extraction.web.readability_engine",
+    "newspaper": "digest.extraction.web.newspaper_engine",
+}
+"""The engines that take the article from the page, likewise."""
 
 DECLARED_TEXT = "JSON-LD"
 """What a reading names as its engine where the text is the one that the page declares."""
@@ -42,12 +52,11 @@ LEAST_PROSE = 20
 
 def read_html(content: bytes) -> Article:
     """Return the article of a web page."""
-    answers = SANDBOX.run((*PAGE, *READERS), content)
-    found = answers.found
+    found = tuple(_found_on(content))
     sayings = {one.engine.split(" ")[0]: one for one in found}
     texts = {name: one.blocks for name, one in sayings.items() if name not in PAGE}
     if not texts:
-        raise CopyError("The page cannot be read within the limits of time and memory; store its text as .txt instead.")
+        raise CopyError("No engine can read the page; store its text as .txt instead.")
     declared, visible, around = (sayings.get(name, EngineOutput(engine=name)) for name in PAGE)
     kinds_around = {letters_of(block.text): block.kind for block in around.blocks}
     settled = agreed({name: within(blocks, kinds_around) for name, blocks in texts.items()}, around.groups)
@@ -69,8 +78,18 @@ def read_html(content: bytes) -> Article:
         authors=authors,
         published=published_of(sayings),
         language=next((one.language for one in found if one.language), None),
-        cut_short=answers.cut_short,
     )
+
+
+def _found_on(content: bytes) -> Iterator[EngineOutput]:
+    """Yield what the engines find that do not fail; raise MemoryError, behind which nothing is sure."""
+    for module in (*PAGE.values(), *READERS.values()):
+        try:
+            yield cast(Engine, import_module(module).run)(content)
+        except MemoryError:
+            raise
+        except Exception:  # noqa: S112 - an engine may raise anything on a hostile page; the others then answer alone
+            continue
 
 
 def _is_whole_beside(declared: Sequence[Block], settled: Sequence[Block]) -> bool:

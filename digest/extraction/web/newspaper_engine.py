@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
 import newspaper
 from newspaper.configuration import Configuration
 from tldextract import TLDExtract, tldextract
@@ -12,12 +10,16 @@ from digest.extraction.blocks import Block, fold
 from digest.extraction.decoding import markup_of
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.lines.day_lines import day_in
+from digest.extraction.versions import engine_name
+from digest.extraction.web import newspaper_tables
 
 ADDRESS = "http://copy.invalid/"
 """It asks for one, to complete links; the top-level domain is reserved for addresses that lead nowhere."""
 
 tldextract.TLD_EXTRACTOR = TLDExtract(suffix_list_urls=(), cache_dir=None)
 # Left alone it fetches a list of domains and writes it into the home folder.
+
+newspaper_tables.load()
 
 
 def run(content: bytes) -> EngineOutput:
@@ -27,7 +29,7 @@ def run(content: bytes) -> EngineOutput:
     article.parse()
     published = day_in(str(article.publish_date or ""))
     return EngineOutput(
-        engine=_name(),
+        engine=engine_name("newspaper4k", "newspaper3k"),
         blocks=tuple(Block(text=words) for words in map(fold, article.text.split("\n")) if words),
         title=fold(article.title or "") or None,
         authors=tuple(map(fold, article.authors)),
@@ -43,12 +45,3 @@ def _configuration() -> Configuration:
     configuration.follow_meta_refresh = False
     configuration.MAX_TEXT = 10_000_000  # it cuts an article at 100,000 characters
     return configuration
-
-
-def _name() -> str:
-    for package in ("newspaper4k", "newspaper3k"):
-        try:
-            return f"{package} {version(package)}"
-        except PackageNotFoundError:
-            continue
-    return "newspaper"

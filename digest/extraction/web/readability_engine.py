@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
-
 import lxml.html
 from readability import Document  # type: ignore[import-untyped]
 
 from digest.extraction.blocks import fold
 from digest.extraction.decoding import markup_of
 from digest.extraction.engine_output import EngineOutput
+from digest.extraction.versions import engine_name
 from digest.extraction.web.element_tree import INLINE, KINDS, blocks_in
 
 
@@ -18,7 +17,7 @@ def run(content: bytes) -> EngineOutput:
     document = Document(markup_of(content))
     part = lxml.html.fragment_fromstring(document.summary(html_partial=True), create_parent="div")
     return EngineOutput(
-        engine=f"readability-lxml {version('readability-lxml')}",
+        engine=engine_name("readability-lxml"),
         blocks=tuple(blocks_in(part, inline=INLINE, kinds=KINDS)),
         title=fold(document.short_title() or "") or None,
     )

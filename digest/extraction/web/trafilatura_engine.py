@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from importlib.metadata import version
 
 from htmldate import find_date
 from lxml.etree import _Element
@@ -15,6 +14,7 @@ from digest.extraction.blocks import Block, fold
 from digest.extraction.decoding import markup_of
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.lines.day_lines import day_in
+from digest.extraction.versions import engine_name
 from digest.extraction.web.element_tree import blocks_in
 from digest.model import ParagraphKind
 
@@ -43,7 +43,7 @@ def run(content: bytes) -> EngineOutput:
         with_metadata=True,
         date_extraction_params={"original_date": True, "extensive_search": True, "max_date": LATEST_DAY},
     )
-    engine = f"trafilatura {version('trafilatura')}"
+    engine = engine_name("trafilatura")
     if not isinstance(document, Document):
         return EngineOutput(engine=engine)
     published = day_in(document.date or "")

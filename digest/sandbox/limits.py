@@ -1,4 +1,4 @@
-"""Seconds of processor time, bytes of memory → limits on the process of the engines, as far as its platform has any.
+"""Seconds of processor time, bytes of memory → limits on what this process does for one question, where there are any.
 
 The clock limits nothing here: how long a copy takes depends on what else the machine does, how much of the processor it
 needs hardly does.
@@ -13,41 +13,40 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from math import ceil
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """How much of a processor the engines may take."""
+    """How much of a processor and of memory one question may take."""
 
-    engine: float = 8.0
-    """Seconds for one of several engines; one asked alone has all the time of its copy."""
-    copy: float = 20.0
-    """Seconds for all engines on one copy."""
+    seconds: float = 8.0
+    """Processor time, behind which the work is told to end; within 2 s more it is ended."""
+    memory: int = 1 << 30
+    """Bytes by which the process may grow."""
 
 
 LIMITS = Limits()
-"""Of 990 pages the slowest engine took 1.4 s on the slowest one, and all engines together took 0.3 s on average; at its
-first Chinese page newspaper3k loads a dictionary, for 1.3 to 2.5 s more. Beside other work a processor takes up to
-twice as many for the same. What needs more are pages of megabytes, which no outlet publishes; one engine that fails
-leaves time for the others."""
+"""Of 990 pages the slowest took 3 s, analysis included, and all together took 0.3 s on average; beside other work a
+processor takes up to twice as many for the same. With what it takes to end it, a copy stays within 10 s and 1 GiB."""
 
 LEAST_SECONDS = 0.01
 """An alarm of none would never ring."""
 
-GRACE_SECONDS = 1
-"""Of processor time, which the system counts in whole seconds: how much longer an engine may be deep in a C library,
-where it does not hear its alarm, before the process is ended."""
+AGAIN_SECONDS = 0.1
+"""Between one ring of the alarm and the next, for work that catches what ends it and goes on."""
 
-MEMORY = 1 << 30
-"""Bytes of address space, so that a copy stays within 1 GiB; on pages of 5 MB the process held 800 MB at most."""
+GRACE_SECONDS = 1
+"""Of processor time, which the system counts in whole seconds: how much longer work may be deep in a C library,
+where it does not hear its alarm, before the process is ended."""
 
 
 class OutOfTimeError(BaseException):
-    """An engine's time is over; no Exception, because libraries catch those and go on with half of their work."""
+    """The time is over; no Exception, because libraries catch those and go on with half of their work."""
 
 
 class _Alarm:
-    """Whether an engine is being timed, and whether its time is over."""
+    """Whether work is being timed, and whether its time is over."""
 
     armed = False
     rung = False
@@ -56,14 +55,16 @@ class _Alarm:
 _alarm = _Alarm()
 
 
-def confine() -> None:
-    """Limit the memory of this process, and make it ready to be timed."""
+def limit_memory(growth: int) -> None:
+    """Let this process grow by so many bytes, and make it ready to be timed."""
     if sys.platform != "win32":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         signal.signal(signal.SIGPROF, _ring)
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        end = _address_space() + growth
+        end = end if most == resource.RLIM_INFINITY else min(end, most)
+        resource.setrlimit(resource.RLIMIT_AS, (end, end))
 
 
 @contextmanager
@@ -83,6 +84,14 @@ def limited(seconds: float) -> Iterator[None]:
         raise OutOfTimeError
 
 
+def _address_space() -> int:
+    """Return how many bytes this process has mapped; none where the system does not tell, which then limits the sum."""
+    import resource
+
+    pages = Path("/proc/self/statm")
+    return int(pages.read_text("ascii").split()[0]) * resource.getpagesize() if pages.exists() else 0
+
+
 def _ring(*_: object) -> None:
     if not _alarm.armed:
         return
@@ -95,7 +104,7 @@ def _set(seconds: float) -> None:
     if sys.platform != "win32":
         import resource
 
-        signal.setitimer(signal.ITIMER_PROF, seconds)
+        signal.setitimer(signal.ITIMER_PROF, seconds, AGAIN_SECONDS if seconds else 0)
         _, most = resource.getrlimit(resource.RLIMIT_CPU)
         end = ceil(time.process_time() + seconds) + GRACE_SECONDS if seconds else most
         resource.setrlimit(resource.RLIMIT_CPU, (end if most == resource.RLIM_INFINITY else min(end, most), most))

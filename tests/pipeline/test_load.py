@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from digest.extraction import extract
+from digest.pipeline.reading_task import Job, read_in_sandbox, shared
 
 ITEM = """<p>Item {number}: pier {number} is to be mended, said the <b>harbour</b> master
 <a href="/piers/{number}">of Lindmark</a>, and nobody fell.</p>"""
@@ -34,9 +34,9 @@ def busy_cores() -> Iterator[None]:
 
 
 def test_a_page_is_read_the_same_while_all_cores_are_busy() -> None:
-    quiet = extract(PAGE, suffix="html")
+    job = Job(content=PAGE, suffix="html")
+    quiet = read_in_sandbox(job, shared(()))
     with busy_cores():
-        busy = extract(PAGE, suffix="html")
+        busy = read_in_sandbox(job, shared(()))
     assert len(PAGE) > 300_000
-    assert quiet.cut_short == ()
     assert busy == quiet

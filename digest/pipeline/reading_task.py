@@ -1,0 +1,145 @@
+"""One copy's bytes, with what is known of it → its article and reading, made within a sandbox.
+
+`read_in_sandbox` is called here, `load` and `answer` are called over there: questions cross as pickled values, which
+the program writes to itself; answers cross as JSON, because what reads a copy is not to be trusted.
+"""
+
+from __future__ import annotations
+
+import json
+import pickle
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from digest import analysis, evidence, extraction, intake
+from digest.edtf import Date, parse_edtf
+from digest.errors import CopyError
+from digest.model import Article, Entity, Excerpt, StoredReading
+from digest.sandbox import Sandbox
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One copy to read; crosses into other processes, so it holds values only."""
+
+    content: bytes
+    suffix: str
+    published: Date | None = None
+    """Goes before the day that the article gives; so does the language."""
+    language: str | None = None
+    record: str = ""
+    """SHA-256 of the fields of the record that a reading depends on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyRead:
+    """What was read in one copy."""
+
+    article: Article
+    full: StoredReading
+    """With the whole text as its one excerpt."""
+    unlisted: tuple[tuple[str, int], ...]
+    """Names that the vocabulary lacks, with how often they stand there."""
+
+
+MOST_BYTES = 64 << 20
+"""Of a copy; a judgement: reports with pictures have 30 MiB at times, and a copy stands in memory up to four times."""
+
+SANDBOXES = {kind: Sandbox(__name__, kind) for kind in (extraction.WEB, extraction.TEXT)}
+"""By kind of copy."""
+
+
+def read_in_sandbox(job: Job, vocabulary: bytes) -> CopyRead:
+    """Return what is read in a copy, with a vocabulary as `shared` gives it; raise CopyError saying why there is none.
+
+    Raises CutShortError where it takes more processor time or memory than a copy may.
+    """
+    sandbox = SANDBOXES[extraction.kind_of(job.suffix)]
+    answer = sandbox.run(pickle.dumps(job), shared=vocabulary)
+    try:
+        return _from_json(answer.decode("utf-8"))
+    except (ValueError, KeyError, TypeError) as error:
+        raise CopyError("The copy made what reads it answer amiss; store the article's text alone, as .txt.") from error
+
+
+def opened(path: Path) -> bytes:
+    """Return the bytes of a copy; raise CopyError where they are too many to be those of an article."""
+    size = path.stat().st_size
+    if size > MOST_BYTES:
+        raise CopyError(
+            f"The copy has {size >> 20} MiB, of {MOST_BYTES >> 20} that it may have; store the article's text, as .txt."
+        )
+    return path.read_bytes()
+
+
+def shared(vocabulary: tuple[Entity, ...]) -> bytes:
+    """Return a vocabulary as it crosses into the sandbox."""
+    return pickle.dumps(vocabulary)
+
+
+def load(kind: str) -> None:
+    """Read a small copy of each format of this kind."""
+    for content, suffix in extraction.first_copies_of(kind):
+        with suppress(CopyError):  # what reads PDFs is an extra
+            answer(shared(()), pickle.dumps(Job(content=content, suffix=suffix)))
+
+
+def answer(vocabulary: bytes, question: bytes) -> bytes:
+    """Return as JSON what is read in the copy of a job."""
+    return _as_json(read(pickle.loads(question), _vocabulary(vocabulary))).encode()  # noqa: S301 - written by `read_in_sandbox`
+
+
+def read(job: Job, vocabulary: tuple[Entity, ...]) -> CopyRead:
+    """Return what is read in a copy; raise CopyError saying why there is nothing."""
+    article = extraction.extract(job.content, suffix=job.suffix)
+    published, language = job.published or article.published, job.language or article.language
+    reading = analysis.read(article, published=published, language=language, vocabulary=vocabulary)
+    text = article.text
+    return CopyRead(
+        article=article,
+        full=StoredReading(
+            format=intake.READING.format,
+            method=analysis.METHOD,
+            copy=sha256(job.content).hexdigest(),
+            text=sha256(text.encode()).hexdigest(),
+            record=job.record,
+            extraction=article.extraction,
+            words=evidence.count_words(text),
+            reading=replace(reading, excerpts=(Excerpt(start=0, end=len(text), text=text),)),
+            receipts=(),
+        ),
+        unlisted=analysis.unlisted_names(article, reading, vocabulary),
+    )
+
+
+@lru_cache(maxsize=1)
+def _vocabulary(pickled: bytes) -> tuple[Entity, ...]:
+    vocabulary: tuple[Entity, ...] = pickle.loads(pickled)  # noqa: S301 - written by `shared`
+    return vocabulary
+
+
+def _as_json(read: CopyRead) -> str:
+    """Return a line of what the reading does not hold, and the reading behind it."""
+    article = read.article
+    published = article.published.edtf if article.published else None
+    head = (article.title, article.authors, published, article.language, read.unlisted)
+    return f"{json.dumps(head)}\n{intake.reading_json(read.full)}"
+
+
+def _from_json(text: str) -> CopyRead:
+    head, _, stored = text.partition("\n")
+    title, authors, published, language, unlisted = json.loads(head)
+    full = intake.reading_from(stored)
+    article = Article(
+        title=title,
+        authors=tuple(authors),
+        published=parse_edtf(published) if published else None,
+        language=language,
+        text=full.reading.excerpts[0].text,
+        paragraphs=full.reading.paragraphs,
+        extraction=full.extraction,
+    )
+    return CopyRead(article=article, full=full, unlisted=tuple((name, count) for name, count in unlisted))

@@ -1,0 +1,61 @@
+"""The sandbox's other side: questions come in as frames, and a frame goes out for each."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import sys
+from contextlib import suppress
+from typing import Protocol, cast
+
+from digest.errors import sentence_of
+from digest.sandbox.confinement import confine, confine_to_machine
+from digest.sandbox.frames import Outcome, read_frame, write_frame
+from digest.sandbox.limits import OutOfTimeError, limit_memory, limited
+
+
+class Task(Protocol):
+    """What a module offers whose work is done here."""
+
+    def load(self, kind: str) -> None:
+        """Load all that questions of this kind need: behind it no file can be opened."""
+
+    def answer(self, shared: bytes, question: bytes) -> bytes:
+        """Return the answer to one question, beside what many questions share."""
+
+
+def main() -> None:
+    """Answer until the input ends, within the limits of seconds and bytes that the command line gives."""
+    module, kind, seconds, memory = sys.argv[1:]
+    questions, answers = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr  # a library that prints must not write into an answer
+    task = cast(Task, importlib.import_module(module))
+    confine_to_machine()
+    task.load(kind)
+    gc.collect()
+    gc.freeze()  # what is loaded by now stays, and need not be looked at again
+    limit_memory(int(memory))
+    confine()
+    write_frame(answers, b"")
+    shared = b""
+    with suppress(EOFError):
+        while True:
+            shared = read_frame(questions) or shared
+            write_frame(answers, _outcome(task, float(seconds), shared, read_frame(questions)))
+
+
+def _outcome(task: Task, seconds: float, shared: bytes, question: bytes) -> bytes:
+    """Return how a question ends: an outermost edge, for libraries raise what they like."""
+    try:
+        with limited(seconds):
+            return bytes([Outcome.ANSWERED]) + task.answer(shared, question)
+    except OutOfTimeError:
+        return bytes([Outcome.OUT_OF_TIME])
+    except MemoryError:
+        return bytes([Outcome.OUT_OF_MEMORY])
+    except Exception as error:  # whatever a copy does to the program, the others are read
+        return bytes([Outcome.REFUSED]) + sentence_of(error).encode("utf-8", "replace")
+
+
+if __name__ == "__main__":
+    main()
