@@ -18,8 +18,9 @@ export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
-site: .venv/site.stamp ## build site/ from content/, strictly
+site: .venv/site.stamp ## build site/ from content/, strictly, and look at what was built before anybody reads it
 	$(BIN)/mkdocs build --strict  # never with --quiet, which hides the warnings from the strictness too
+	$(BIN)/digest verify-site site
 	@echo "site/ is built; make serve previews it"
 
 serve: .venv/site.stamp ## preview at http://127.0.0.1:8000/ with live reload

@@ -71,11 +71,14 @@ def _goal(page: BuiltPage, address: str, site: BuiltSite) -> str | None:
     except ValueError:  # square brackets where a host would stand
         return None
     path = target._replace(query="", fragment="").geturl()
-    if page.path == "404.html":  # it is served under every address, so its own lead from the server's root
-        pieces = target.path.lstrip("/").split("/")
-        found = (site.led_to("/".join(pieces[first:])) for first in range(len(pieces)))
-        return next((goal for goal in found if goal), None)
-    return site.led_to(path.removeprefix(_ROOT)) if path.startswith(_ROOT) else None
+    root = urljoin(_ROOT, _server_path(page)) if page.path == _NOT_THERE else _ROOT
+    return site.led_to(path.removeprefix(root)) if path.startswith(root) else None
+
+
+def _server_path(page: BuiltPage) -> str:
+    """Where the site begins on its server, told by the addresses of the theme in the page that has any address."""
+    addresses = (element.attributes.get("href", "") for element in page.elements if element.name == "link")
+    return next((address.partition("assets/")[0] for address in addresses if "/assets/" in address), "/")
 
 
 def _anchors(page: BuiltPage) -> Iterator[str]:
@@ -88,6 +91,8 @@ def _anchors(page: BuiltPage) -> Iterator[str]:
 
 _ROOT = "https://site.invalid/folder/"
 # No one's, by RFC 2606; a folder, so that a link which leads out of the site is seen where it stands at a root too.
+
+_NOT_THERE = "404.html"
 
 _TOP = {"top", ""}
 """Where a browser scrolls to without an anchor of this name."""

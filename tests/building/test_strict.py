@@ -20,6 +20,15 @@ def site_command() -> list[str]:
     return [str(TOOLS / "mkdocs"), *line.partition("#")[0].split()[1:]]
 
 
+def test_the_build_ends_with_the_gate() -> None:
+    recipe = subprocess.run(["make", "-n", "-B", "site"], cwd=ROOT, capture_output=True, text=True, check=True).stdout  # noqa: S607
+    commands = [line for line in recipe.splitlines() if line.startswith(".venv/bin/") and "pip" not in line]
+    assert [command.split()[:2] for command in commands] == [
+        [".venv/bin/mkdocs", "build"],
+        [".venv/bin/digest", "verify-site"],
+    ]
+
+
 def build(root: Path) -> subprocess.CompletedProcess[str]:
     quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     return subprocess.run(site_command(), cwd=root, env=quiet, capture_output=True, text=True, check=False)

@@ -15,6 +15,9 @@ ALL: tuple[str, ...] = tuple(json.loads(CORPUS.read_text("utf-8")))
 REACHING: tuple[str, ...] = tuple(text for text in ALL if not REFUSED.search(text))
 """All but those with a control, direction or invisible character, which intake refuses."""
 
+ACTIVE: tuple[str, ...] = tuple(json.loads(CORPUS.with_name("active-strings.json").read_text("utf-8")))
+"""Markup that acts: a page that holds one of these as it is typed runs a script, asks another site or leads away."""
+
 LONGEST = 600
 """Characters of a string that stand in every field at once; the built site is tried with whole ones."""
 

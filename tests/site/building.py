@@ -14,8 +14,8 @@ from digest.model import Page
 ROOT = Path(__file__).parents[2]
 
 
-def build_site(pages: Iterable[Page], folder: Path) -> Path:
-    """Build `pages` strictly and return the folder of the site."""
+def build_site(pages: Iterable[Page], folder: Path, *, strict: bool = True) -> Path:
+    """Build `pages` and return the folder of the site."""
     docs = folder / "docs"
     for page in pages:
         file = docs / page.path
@@ -29,16 +29,17 @@ def build_site(pages: Iterable[Page], folder: Path) -> Path:
         plugins=["search"],
         nav=navigation(docs),
         theme_folder=theme,
+        strict=strict,
     )
     return folder / "site"
 
 
-def built(*, theme_folder: Path | None = None, **changes: object) -> None:
-    """Build the project strictly as its mkdocs.yml says, but for `changes`."""
+def built(*, theme_folder: Path | None = None, strict: bool = True, **changes: object) -> None:
+    """Build the project as its mkdocs.yml says, but for `changes`."""
     with warnings.catch_warnings():
         # The theme's search imports jieba, which newspaper brings and whose own source Python warns of.
         warnings.simplefilter("ignore")
-        config = load_config(config_file=str(ROOT / "mkdocs.yml"), strict=True, **changes)
+        config = load_config(config_file=str(ROOT / "mkdocs.yml"), strict=strict, **changes)
         if theme_folder:
             config.theme.dirs.insert(0, str(theme_folder))
         config.plugins.on_startup(command="build", dirty=False)

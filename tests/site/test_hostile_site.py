@@ -10,15 +10,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from digest import pipeline
 from digest.model import Edition
-from digest.pages import render
+from digest.pages import escaping, render
 from tests.pages import edition as invented
-from tests.pages.hostile import REACHING, WORD
+from tests.pages.hostile import ACTIVE, REACHING, WORD
 from tests.pages.structure import folded, parsed, text_of
-from tests.site.building import build_site
+from tests.site.building import ROOT, build_site
 from tests.site.conftest import serving
 
-TITLES = tuple(text.strip() for text in REACHING)
+TITLES = tuple(text.strip() for text in (*REACHING, *ACTIVE))
 """As intake hands them on, without white space at the ends."""
 
 
@@ -34,9 +35,9 @@ def titled(texts: tuple[str, ...]) -> Edition:
     return Edition(content=content, briefings=(), sources=tuple(sources.values()), readings={}, checks={})
 
 
-def built_with(texts: tuple[str, ...], folder: Path) -> Path:
+def built_with(texts: tuple[str, ...], folder: Path, *, strict: bool = True) -> Path:
     pages = render(titled(texts), settings=invented.settings(), templates=[invented.TEMPLATES])
-    return build_site(pages, folder)
+    return build_site(pages, folder, strict=strict)
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +48,14 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def harmless_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built_with((WORD,) * len(TITLES), tmp_path_factory.mktemp("harmless"))
+
+
+@pytest.fixture(scope="module")
+def unescaped_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the strings that act would make of the site if a template wrote them as they are."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(escaping, "_NUMERIC", {})
+        return built_with(ACTIVE, tmp_path_factory.mktemp("unescaped"), strict=False)
 
 
 def html(site: Path, index: int) -> str:
@@ -75,6 +84,18 @@ def test_the_search_index_holds_titles_as_text(hostile_site: Path) -> None:
         title = titles[f"sources/source-{number}/"]
         assert "<" not in title
         assert folded(unescape(title)) == folded(text)
+
+
+def test_the_gate_lets_every_page_pass_that_shows_them_as_text(hostile_site: Path) -> None:
+    assert pipeline.verify(hostile_site, pipeline.read_settings(ROOT / "mkdocs.yml")) == ()
+
+
+def test_the_gate_finds_every_page_that_does_not(unescaped_site: Path) -> None:
+    found = pipeline.verify(unescaped_site, pipeline.read_settings(ROOT / "mkdocs.yml"))
+    paths = {problem.place.path for problem in found if problem.rule not in ("broken-link", "broken-anchor")}
+    passed = {f"sources/source-{index}/index.html": text for index, text in enumerate(ACTIVE)}
+    assert len(passed) >= 200
+    assert {path: text for path, text in passed.items() if path not in paths} == {}
 
 
 @pytest.mark.browser
