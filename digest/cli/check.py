@@ -13,7 +13,9 @@ from digest.problems import faults
 
 @click.command()
 @click.option("--format", "form", type=click.Choice(tuple(report.FORMATS)), default="text", help="How to print them.")
-@click.option("--base", metavar="REF", help="Also compare with this commit: what changed needs a correction entry.")
+@click.option(
+    "--base", metavar="REF", help="Also compare with where this branch left REF: what changed needs a correction entry."
+)
 @click.option("-v", "--verbose", is_flag=True, help="Also print every date in words, so that a slip is seen.")
 @click.pass_obj
 def check(config: Path, form: str, base: str | None, verbose: bool) -> None:

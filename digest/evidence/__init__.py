@@ -17,7 +17,7 @@ from digest.evidence.corrections import changes
 from digest.evidence.matching import QuoteFound, find_in_article
 from digest.evidence.negation import has_negation
 from digest.evidence.proposals import Proposal, propose, propose_within
-from digest.evidence.receipts import confirm, receipts
+from digest.evidence.receipts import confirm, confirmations, receipts, unconfirmed
 from digest.evidence.searchable import Searchable, searchable
 from digest.evidence.word_spans import count_words
 
@@ -32,6 +32,7 @@ __all__ = [
     "changes",
     "check",
     "confirm",
+    "confirmations",
     "copied",
     "count_words",
     "find_in_article",
@@ -46,4 +47,5 @@ __all__ = [
     "spans_of",
     "spend",
     "support",
+    "unconfirmed",
 ]

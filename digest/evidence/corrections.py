@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from digest.evidence.normalisation import normalise
 from digest.evidence.quote_syntax import canonical
-from digest.model import BriefingRecord, Correction, Evidence, Figure, Point, QuotationRecord
+from digest.model import BriefingRecord, Correction, Evidence, Figure, Id, Point, QuotationRecord
 from digest.problems import Place, Problem
 
 
-def changes(old: BriefingRecord, new: BriefingRecord | None) -> tuple[Problem, ...]:
+def changes(old: BriefingRecord, new: BriefingRecord | None, withdrawn: Set[Id] = frozenset()) -> tuple[Problem, ...]:
     """Return a fault for each point, figure and quotation of a published briefing that changed or went uncorrected.
 
     What is added is no change, nor is evidence added to what stands; one entry more in `corrections` speaks for all
     that changed with it, and the entries that stood there stay. A draft, before or after, is not held to this.
+    Words of a source that is `withdrawn` go without a correction: that it is withdrawn is shown in their place.
     """
     if old.draft or (new and new.draft):
         return ()
@@ -26,7 +27,7 @@ def changes(old: BriefingRecord, new: BriefingRecord | None) -> tuple[Problem, .
         return tuple(_lost(correction, new) for correction in lost)
     if len(new.corrections) > len(old.corrections):
         return ()
-    return tuple(_uncorrected(old, new))
+    return tuple(_uncorrected(old, new, withdrawn))
 
 
 def _lost(correction: Correction, new: BriefingRecord) -> Problem:
@@ -70,14 +71,16 @@ def _removed_briefing(old: BriefingRecord) -> Problem:
     )
 
 
-def _uncorrected(old: BriefingRecord, new: BriefingRecord) -> Iterator[Problem]:
+def _uncorrected(old: BriefingRecord, new: BriefingRecord, withdrawn: Set[Id]) -> Iterator[Problem]:
     now = list(_statements(new))
     for before in _statements(old):
         after = next((statement for statement in now if _is_same(before, statement)), None)
+        if after is None and _is_withdrawn_speech(before, withdrawn):
+            continue
         if after is None:
             yield _problem(new.place, f"the {before.name} was removed: {before.told}")
         else:
-            yield from (_problem(after.place, told) for told in _differences(before, after))
+            yield from (_problem(after.place, told) for told in _differences(before, after, withdrawn))
 
 
 def _statements(record: BriefingRecord) -> Iterator[_Statement]:
@@ -106,13 +109,18 @@ def _is_same(before: _Statement, after: _Statement) -> bool:
     return before.words == after.words and quotes <= {canonical(evidence.quote) for evidence in after.evidence}
 
 
-def _differences(before: _Statement, after: _Statement) -> Iterator[str]:
+def _differences(before: _Statement, after: _Statement, withdrawn: Set[Id]) -> Iterator[str]:
     if before.words != after.words:
         yield f"the {before.name} changed: {before.told} became {after.told}"
     kept = [_shown(evidence) for evidence in after.evidence]
     for evidence in before.evidence:
-        if not any(_stands(_shown(evidence), candidate) for candidate in kept):
+        if evidence.source not in withdrawn and not any(_stands(_shown(evidence), candidate) for candidate in kept):
             yield f"the {before.name} lost evidence: “{evidence.quote}” from {evidence.source}"
+
+
+def _is_withdrawn_speech(statement: _Statement, withdrawn: Set[Id]) -> bool:
+    """Say whether it is a quotation that only a withdrawn source carried: without evidence it cannot stay."""
+    return statement.kind == "quotation" and all(evidence.source in withdrawn for evidence in statement.evidence)
 
 
 def _shown(evidence: Evidence) -> Mapping[str, object]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from digest.evidence.matching import QuoteFound, find_in_article
 from digest.evidence.quote_syntax import canonical
 from digest.evidence.searchable import Searchable
-from digest.model import Confirmation, Evidence, Receipt, StoredReading
+from digest.model import Confirmation, Evidence, Receipt, StoredReading, plain_name
 from digest.problems import Problem
 
 
@@ -46,17 +46,40 @@ def make_receipt(quote: str, near: str | None, found: QuoteFound, confirmed: tup
 
 
 def receipts(
-    cited: Iterable[Evidence], article: Searchable, stored: StoredReading | None = None
+    cited: Iterable[Evidence], article: Searchable, known: Iterable[StoredReading] = ()
 ) -> tuple[Receipt, ...]:
     """Return the receipts of all cited quotes that the article has, in the order of its text.
 
-    What was confirmed stays confirmed where the clean text and the quote's place are still the same.
+    What was confirmed in a known reading stays confirmed: others found the quote in copies of their own, wherever this
+    one has it.
     """
-    before = stored.receipts if stored and stored.text == text_digest(article.text) else ()
-    confirmed = {replace(receipt, confirmed=()): receipt.confirmed for receipt in before}
+    confirmed = confirmations(known)
     made = {_receipt(evidence, article) for evidence in cited}
-    found = [replace(receipt, confirmed=confirmed.get(receipt, ())) for receipt in made if receipt]
+    found = [replace(receipt, confirmed=confirmed.get(receipt.quote, ())) for receipt in made if receipt]
     return tuple(sorted(found, key=lambda receipt: (receipt.start, receipt.end, receipt.quote)))
+
+
+def confirmations(readings: Iterable[StoredReading]) -> Mapping[str, tuple[Confirmation, ...]]:
+    """Return who confirmed each quote in any of the readings, each person once, in the order of the days."""
+    found: dict[str, dict[str, Confirmation]] = {}
+    for receipt in (receipt for stored in readings for receipt in stored.receipts):
+        for one in receipt.confirmed:
+            people = found.setdefault(receipt.quote, {})
+            people.setdefault(plain_name(one.by), one)
+    return {quote: tuple(sorted(people.values(), key=_by_day)) for quote, people in found.items()}
+
+
+def unconfirmed(
+    cited: Iterable[Evidence], made: Iterable[Receipt], known: Iterable[StoredReading]
+) -> tuple[Evidence, ...]:
+    """Return the cited quotes that others confirmed in a known reading and that `made` has no receipt of."""
+    confirmed, there = confirmations(known), {receipt.quote for receipt in made}
+    digests = ((evidence, quote_digest(evidence.quote, evidence.near)) for evidence in cited)
+    return tuple(evidence for evidence, digest in digests if digest in confirmed and digest not in there)
+
+
+def _by_day(confirmation: Confirmation) -> tuple[str, str]:
+    return (confirmation.on, confirmation.by)
 
 
 def receipt_of(evidence: Evidence, stored: StoredReading | None) -> Receipt | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from digest.model import (
     Agreement,
     Comparison,
     Difference,
+    Finding,
     Id,
     Opposition,
     Origins,
@@ -73,9 +75,8 @@ def _all_passages(found: Comparison) -> Iterator[Passage]:
 
 
 def _findings(found: Comparison) -> Iterator[str]:
-    twice = next((name for name, times in Counter(item.id for item in found.findings).items() if times > 1), None)
-    if twice is not None:
-        yield f"{twice} is there twice"
+    counts = Counter((item.id, _told(item)) for item in found.findings)
+    yield from islice((f"{name} is there twice" for (name, _), times in counts.items() if times > 1), 1)
     for finding in found.findings:
         if isinstance(finding, Passage):
             continue
@@ -83,6 +84,11 @@ def _findings(found: Comparison) -> Iterator[str]:
         yield from _parts(finding)
         if not 0 < len(finding.why) <= _MOST_REASONS:
             yield f"{finding.id} has {len(finding.why)} reasons"
+
+
+def _told(finding: Finding) -> tuple[str, ...]:
+    """What tells findings of the same passages apart: two sentences may differ in two figures."""
+    return finding.values if isinstance(finding, Difference | Update) else ()
 
 
 def _sides(name: str, passages: Collection[Passage]) -> Iterator[str]:

@@ -1,9 +1,9 @@
 """The flow on one screen: what each command does, as steps in order; no step knows the next one.
 
-Order: `reading_task`, `accounts`, `copy_readings`, `private_folders`, `project_state`, `citations`,
-`stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`, `reading_json`, `comparison_json`,
-`comparisons`, `staleness`, `check_rules`, `git_history`, `earlier_versions`, `project_lock`, `updates`, `quotes`,
-`suggestions`, `module_docs`, `output_folder`, `site_verification`.
+Order: `reading_task`, `accounts`, `copy_readings`, `private_folders`, `project_state`, `citations`, `joined_readings`,
+`stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`, `reading_json`, `comparison_json`, `comparisons`,
+`staleness`, `check_rules`, `git_history`, `earlier_versions`, `project_lock`, `updates`, `quotes`, `suggestions`,
+`module_docs`, `output_folder`, `site_verification`.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ def check(settings: Settings, *, base: str | None = None, executor: Executor | N
     """Return every problem of the content, with the copies at hand; with `base`, also against that commit."""
     state = project_state(settings, private=True, executor=executor)
     cited = citations(state, settings)
-    since = (*changes_since(base, state.content, settings), *committed_since(base, settings)) if base else ()
+    since = (*changes_since(base, state, settings), *committed_since(base, settings)) if base else ()
     going_out = _going_out(settings)
     return in_order([*state.problems, *cited.problems, *rules(state, cited, settings), *since, *going_out])
 

@@ -87,7 +87,7 @@ def _withdrawn(state: ProjectState) -> Iterator[Problem]:
                 rule="withdrawn-words",
                 found=f"a quote from {source.id}, which is withdrawn",
                 expected="no words of it in the repository; the site leaves them out already",
-                hint="delete this evidence",
+                hint="delete this evidence, and a quotation that has no other; it needs no entry in corrections",
                 severity=Severity.WARNING,
             )
 

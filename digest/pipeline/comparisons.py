@@ -121,12 +121,13 @@ def _with_earlier(
     lost = comparison.lost(before.comparison, known, present=now.inputs.keys(), at_hand=at_hand)
     if lost and not partial:
         raise SettingsError(_loss(lost, both - same, now.inputs.keys() - at_hand))
+    found = comparison.carried_over(before.comparison, now.comparison, known, at_hand=at_hand)
     return StoredComparison(
         format=now.format,
         method=min(before.method, now.method) if same else now.method,
         inputs={name: _as_compared(name, before, now, former, same) for name in now.inputs},
         compared=comparison.groups_of(known, now.compared),
-        comparison=comparison.carried_over(before.comparison, now.comparison, known, at_hand=at_hand),
+        comparison=comparison.kept(found),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,40 +13,47 @@ from digest.settings import Settings
 
 Stored = TypeVar("Stored", StoredComparison, StoredReading)
 
+Sides = Mapping[Path, tuple[str, ...]]
+"""Git's names of what a file holds on each side of a merge."""
 
-def earlier_comparisons(settings: Settings, path: Path) -> tuple[StoredComparison, ...]:
+
+def unsettled(settings: Settings) -> Sides:
+    """Return the files of which git has not been told how a merge is settled, with ours and theirs."""
+    sides: dict[Path, tuple[str, ...]] = {}
+    for line in _git(settings, "ls-files", "-u", "-z", "--", ".").split(b"\0"):
+        entry, _, name = line.partition(b"\t")
+        _, blob, stage = entry.decode().split(" ") if entry else ("", "", "")
+        if stage in ("2", "3"):
+            path = settings.root / name.decode(errors="surrogateescape")
+            sides[path] = (*sides.get(path, ()), blob)
+    return sides
+
+
+def earlier_comparisons(settings: Settings, path: Path, sides: Sides) -> tuple[StoredComparison, ...]:
     """Return the comparisons that the file held: two where a merge has not been settled, none where there was none."""
-    return _earlier(settings, path, intake.comparison_from)
+    return _earlier(settings, path, sides, intake.comparison_from)
 
 
-def earlier_readings(settings: Settings, path: Path) -> tuple[StoredReading, ...]:
+def earlier_readings(settings: Settings, path: Path, sides: Sides) -> tuple[StoredReading, ...]:
     """Return the readings that the file held, likewise."""
-    return _earlier(settings, path, intake.committed_reading_from)
+    return _earlier(settings, path, sides, intake.committed_reading_from)
 
 
-def _earlier(settings: Settings, path: Path, parse: Callable[[str], Stored]) -> tuple[Stored, ...]:
-    if not path.is_file():
+def _earlier(settings: Settings, path: Path, sides: Sides, parse: Callable[[str], Stored]) -> tuple[Stored, ...]:
+    if path not in sides and not path.is_file():
         return ()
-    sides = tuple(_parsed(_sides(settings, path), parse))
-    standing = sides or tuple(_parsed([path.read_bytes()], parse))
+    blobs = (_git(settings, "cat-file", "blob", blob) for blob in sides.get(path, ()))
+    of_sides = tuple(_parsed(blobs, parse))
+    standing = of_sides or tuple(_parsed([path.read_bytes()] if path.is_file() else [], parse))
     return standing or tuple(_parsed(_committed(settings, path), parse))
 
 
-def _parsed(texts: Iterator[bytes] | list[bytes], parse: Callable[[str], Stored]) -> Iterator[Stored]:
+def _parsed(texts: Iterable[bytes], parse: Callable[[str], Stored]) -> Iterator[Stored]:
     for text in texts:
         try:
             yield parse(text.decode())
         except ValueError:  # a side with a fault, and a file with the marks of a merge
             continue
-
-
-def _sides(settings: Settings, path: Path) -> Iterator[bytes]:
-    """Yield ours and theirs, where git has not been told how a merge of the file is settled."""
-    for line in _git(settings, "ls-files", "-u", "-z", "--", str(path)).split(b"\0"):
-        entry, _, _ = line.partition(b"\t")
-        _, _, stage = entry.rpartition(b" ")
-        if stage in (b"2", b"3"):
-            yield _git(settings, "cat-file", "blob", entry.split(b" ")[1].decode())
 
 
 def _committed(settings: Settings, path: Path) -> Iterator[bytes]:

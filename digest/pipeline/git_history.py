@@ -1,39 +1,77 @@
-"""What git knows of the project → what changed since a commit without a correction."""
+"""What git knows of the project → what changed since a commit without a correction, and what is compared less."""
 
 from __future__ import annotations
 
 import subprocess
 import tarfile
 import tempfile
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 
-from digest import evidence, intake
+from digest import comparison, evidence, intake
 from digest.errors import SettingsError
-from digest.model import Content
-from digest.problems import Problem
+from digest.model import Content, Id
+from digest.pipeline.project_state import ProjectState
+from digest.problems import Place, Problem, Severity
 from digest.settings import Settings
 
 
-def changes_since(base: str, content: Content, settings: Settings) -> tuple[Problem, ...]:
-    """Return the faults of briefings that changed since the commit `base`; raise SettingsError where git has none."""
-    before = _content_at(base, settings)
-    return tuple(
+def changes_since(base: str, state: ProjectState, settings: Settings) -> tuple[Problem, ...]:
+    """Return what changed since the commit `base`, or since this branch left it: faults of briefings, and a warning
+    for each comparison in which more sources than before are not compared with all others.
+
+    Raise SettingsError where git has no such commit.
+    """
+    before, missing = _at(_left(base, settings), base, settings)
+    withdrawn = frozenset(source.id for source in state.content.sources.values() if source.withdrawn)
+    changes = (
         problem
         for name, old in before.briefings.items()
-        for problem in evidence.changes(old, content.briefings.get(name))
+        for problem in evidence.changes(old, state.content.briefings.get(name), withdrawn)
     )
+    return (*changes, *_less_compared(state, missing, base))
 
 
-def _content_at(base: str, settings: Settings) -> Content:
-    folder = settings.content.relative_to(settings.root)
+def _less_compared(state: ProjectState, before: Mapping[Id, frozenset[Id]], base: str) -> Iterator[Problem]:
+    for briefing, stored in state.comparisons.items():
+        more = sorted(set(stored.comparison.not_compared) - before.get(briefing, frozenset()))
+        if more:
+            record = state.content.briefings[briefing]
+            yield Problem(
+                place=Place(path=record.place.path.removesuffix(".yml") + ".comparison.json"),
+                rule="less-compared",
+                found=f"{', '.join(more)}: not compared with all others, as it was not so at {base}",
+                expected="sources that are all compared with one another",
+                hint=f"whoever has more of the copies: digest compare --write {briefing}",
+                severity=Severity.WARNING,
+            )
+
+
+def _left(base: str, settings: Settings) -> str:
+    """Return the commit at which this branch left `base`; that itself where they have none in common."""
     commit = _git(settings, base, "rev-parse", "--verify", "--end-of-options", f"{base}^{{commit}}").decode().strip()
+    command = ["git", "-C", str(settings.root), "merge-base", commit, "HEAD"]
+    found = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - arguments of our own, and a commit
+    return found.stdout.decode().strip() or commit
+
+
+def _at(commit: str, base: str, settings: Settings) -> tuple[Content, Mapping[Id, frozenset[Id]]]:
+    """Return the content of a commit, and of each comparison in it the sources that are not compared with all."""
+    folder = settings.content.relative_to(settings.root)
     archived = _git(settings, base, "archive", "--format=tar", commit, "--", str(folder))
     with tempfile.TemporaryDirectory() as temporary:
         with tarfile.open(fileobj=BytesIO(archived)) as archive:
             archive.extractall(temporary, filter="data")
-        content, _ = intake.read_content(Path(temporary) / folder, root=Path(temporary))
-    return content
+        root = Path(temporary)
+        content, _ = intake.read_content(root / folder, root=root)
+        files = {name: root / folder / "briefings" / f"{name}.comparison.json" for name in content.briefings}
+        return content, {name: _missing(path, root) for name, path in files.items() if path.is_file()}
+
+
+def _missing(path: Path, root: Path) -> frozenset[Id]:
+    stored, _ = intake.read_comparison(path, root=root)
+    return frozenset(comparison.not_compared(stored.inputs, stored.compared)) if stored else frozenset()
 
 
 def _git(settings: Settings, base: str, *arguments: str) -> bytes:

@@ -12,7 +12,7 @@ from digest.model import Id, Says, Span
 from digest.pipeline.citations import Citations, citations
 from digest.pipeline.claims import claim_of
 from digest.pipeline.comparisons import accounts_of
-from digest.pipeline.project_state import ProjectState, briefing_path, project_state, record_of
+from digest.pipeline.project_state import ProjectState, briefing_path, project_state, record_of, refuse_faulty
 from digest.pipeline.stored_readings import named_people
 from digest.problems import Place
 from digest.settings import Settings
@@ -64,6 +64,7 @@ def write_evidence(settings: Settings, briefing: Id, sentence: str, chosen: evid
     path = briefing_path(settings, briefing)
     before = standing(path)
     state = project_state(settings, private=True)
+    refuse_faulty(state)
     record = record_of(state, briefing)
     said = [index for index, point in enumerate(record.points) if point.text == sentence]
     places = citations(state, settings).places

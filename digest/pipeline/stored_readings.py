@@ -12,7 +12,8 @@ from digest.briefing import without_dismissed
 from digest.errors import SettingsError
 from digest.model import Difference, EntityKind, Id, Reading, Span, StoredReading
 from digest.pipeline.citations import Citations, searchable_article
-from digest.pipeline.copy_readings import read_source_file, text_of
+from digest.pipeline.copy_readings import read_source_file, record_digest, text_of
+from digest.pipeline.joined_readings import joined
 from digest.pipeline.project_state import ProjectState, project_state, reading_path
 from digest.problems import Problem
 from digest.settings import Settings
@@ -28,28 +29,38 @@ def shown_readings(state: ProjectState, cited: Citations) -> Mapping[Id, Reading
     return readings
 
 
-def repository_reading(state: ProjectState, source: Id) -> StoredReading:
-    """Return the reading of a source as it may stand in the repository; of a withdrawn one without any words."""
-    known = state.stored.get(source)
-    if state.content.sources[source].withdrawn:
-        last = known or state.full[source]
-        return replace(last, reading=replace(last.reading, excerpts=()))
+def repository_reading(
+    state: ProjectState, source: Id, earlier: Sequence[StoredReading] | None = None
+) -> StoredReading:
+    """Return the reading of a source as it may stand in the repository; of a withdrawn one without any words.
+
+    `earlier` are the readings that it had, where those are not the one that stands there: its confirmations go on. So
+    it is without a copy at hand, where they are joined. Raise SettingsError where this copy lacks a quote that others
+    confirmed.
+    """
+    stored = state.stored.get(source)
+    known = ([stored] if stored else []) if earlier is None else earlier
+    record = state.content.sources[source]
+    if record.withdrawn or source not in state.full:
+        last = joined(known or [state.full[source]], record=record_digest(record))
+        return replace(last, reading=replace(last.reading, excerpts=())) if record.withdrawn else last
     full = _as_first_read(state.full[source], known)
     article = searchable_article(full)
     cited = state.cited.get(source, ())
     receipts = evidence.receipts(cited, article, known)
+    for lacking in evidence.unconfirmed(cited, receipts, known):
+        raise SettingsError(
+            f"the copy at hand lacks “{lacking.quote}”, which others confirmed in theirs; it is another text, and what "
+            "they confirmed would be lost"
+        )
     spans = [span for receipt in receipts for span in evidence.spans_of(receipt)]
     return replace(full, reading=_budgeted(state, source, full, spans), receipts=receipts)
 
 
-def _as_first_read(full: StoredReading, known: StoredReading | None) -> StoredReading:
+def _as_first_read(full: StoredReading, known: Sequence[StoredReading]) -> StoredReading:
     """Return the reading with the digest of the bytes in which its text was read first: other line ends are no copy."""
-    is_same = known is not None and (known.text, known.method, known.reading.language) == (
-        full.text,
-        full.method,
-        full.reading.language,
-    )
-    return replace(full, copy=known.copy, extraction=known.extraction) if known and is_same else full
+    first = next((one for one in known if (one.text, one.method) == (full.text, full.method)), None)
+    return replace(full, copy=first.copy, extraction=first.extraction) if first else full
 
 
 def confirm(settings: Settings, source: Id, path: Path, *, by: str, on: str) -> tuple[Problem, ...]:

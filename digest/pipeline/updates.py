@@ -11,9 +11,11 @@ from digest import intake
 from digest.atomic_write import replace_unchanged, standing
 from digest.errors import DigestError, SettingsError, sentence_of
 from digest.lexicon.copy_formats import COPY_FORMATS
-from digest.model import Comparison, Id, StoredComparison
+from digest.model import Comparison, Id, StoredComparison, StoredReading
 from digest.pipeline.comparisons import changed_inputs, compared, inputs_now, text_of_comparison
-from digest.pipeline.earlier_versions import earlier_comparisons
+from digest.pipeline.copy_readings import record_digest
+from digest.pipeline.earlier_versions import Sides, earlier_comparisons, earlier_readings, unsettled
+from digest.pipeline.joined_readings import joined
 from digest.pipeline.project_state import (
     ProjectState,
     comparison_path,
@@ -25,8 +27,14 @@ from digest.pipeline.project_state import (
 from digest.pipeline.stored_readings import repository_reading
 from digest.settings import Settings
 
-_Standing = Mapping[Path, bytes | None]
-"""What stood in the generated files before anything was read of them."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Before:
+    """The generated files before anything was read of them."""
+
+    files: Mapping[Path, bytes | None]
+    sides: Sides
+    """What they hold on each side of a merge that is not settled."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,14 +66,13 @@ def write_readings(settings: Settings, names: Sequence[Id] = ()) -> Iterator[Wri
     again, and so are the readings of its other sources at hand, which show the words that it found. Raise
     SettingsError where a record has a fault, since what depends on it would be lost.
     """
-    before = _standing(settings)
-    state = project_state(settings, private=True)
-    refuse_faulty(state)
-    withdrawn = [name for name in state.stored if state.content.sources[name].withdrawn]
-    asked = names or sorted({*state.copies, *withdrawn})
-    here = [source for source in asked if source in state.full or source in withdrawn]
+    before = _before(settings)
+    state = _with_joined(project_state(settings, private=True), settings, before)
+    others = _to_write_without_copy(state, settings, before)
+    asked = names or sorted({*state.copies, *others})
+    here = [source for source in asked if source in state.full or source in others]
     yield from (SettingsError(_no_copy(source, state, settings)) for source in asked if source not in here)
-    state, outcomes = _with_comparisons(state, settings, _outdated(state, here), before)
+    state, outcomes = _with_comparisons(state, settings, _outdated(state, here, settings, before), before)
     for source in here:
         yield _write_reading(state, source, settings, before)
     yield from outcomes
@@ -78,33 +85,58 @@ def write_comparison(settings: Settings, briefing: Id, *, partial: bool = False)
     Raise SettingsError for no such id, where a record has a fault, and where something that was found before would be
     lost, unless `partial` allows that.
     """
-    before = _standing(settings)
-    state = project_state(settings, private=True)
-    refuse_faulty(state)
+    before = _before(settings)
+    state = _with_joined(project_state(settings, private=True), settings, before)
     record_of(state, briefing)
-    stored = _compared(state, briefing, settings, partial=partial)
+    stored = _compared(state, briefing, settings, before, partial=partial)
     path = comparison_path(settings, briefing)
     _write(path, text_of_comparison(stored), before)
     state = replace(state, comparisons={**state.comparisons, briefing: stored})
     sources = [source.id for source in state.sources.get(briefing, ()) if source.id in state.full]
-    others = [name for name in _outdated(state, sources) if name != briefing]
+    others = [name for name in _outdated(state, sources, settings, before) if name != briefing]
     state, outcomes = _with_comparisons(state, settings, others, before)
     written = [briefing, *(item.name for item in outcomes if isinstance(item, Written))]
     beside = (*outcomes, *_beside(state, settings, written, (), before))
     return ComparisonOutcome(briefing=briefing, path=path, comparison=stored.comparison, beside=beside)
 
 
-def _standing(settings: Settings) -> _Standing:
+def _to_write_without_copy(state: ProjectState, settings: Settings, before: _Before) -> frozenset[Id]:
+    """The sources whose words go since they are withdrawn, and those of which two readings are to be joined."""
+    sources = state.content.sources.values()
+    withdrawn = (source.id for source in sources if source.withdrawn and source.id in state.stored)
+    in_merge = (source.id for source in sources if reading_path(settings, source.id) in before.sides)
+    return frozenset((*withdrawn, *in_merge))
+
+
+def _with_joined(state: ProjectState, settings: Settings, before: _Before) -> ProjectState:
+    """Return the state with the readings of files in which a merge left its marks; refuse what would lose something.
+
+    Raise SettingsError where a record has a fault, and where nothing is left of a reading and no copy is at hand.
+    """
+    refuse_faulty(state)
+    found: dict[Id, StoredReading] = {}
+    for source in state.content.sources.values():
+        path = reading_path(settings, source.id)
+        if path in before.sides or (source.id not in state.stored and path.is_file()):
+            readings = earlier_readings(settings, path, before.sides)
+            if readings:
+                found[source.id] = joined(readings, record=record_digest(source))
+            elif source.id not in state.full:
+                raise SettingsError(f"{path}: found a damaged reading, and no copy is at hand; expected one of them")
+    return replace(state, stored={**state.stored, **found})
+
+
+def _before(settings: Settings) -> _Before:
     found: dict[Path, bytes | None] = {}
     for pattern in ("sources/*/reading.json", "briefings/*.comparison.json"):
         for path in settings.content.glob(pattern):
             with suppress(OSError):  # which writing it will meet as well, and say
                 found[path] = standing(path)
-    return found
+    return _Before(files=found, sides=unsettled(settings))
 
 
 def _with_comparisons(
-    state: ProjectState, settings: Settings, briefings: Sequence[Id], before: _Standing
+    state: ProjectState, settings: Settings, briefings: Sequence[Id], before: _Before
 ) -> tuple[ProjectState, tuple[Written | DigestError, ...]]:
     """Write the comparisons of the briefings; return the state with them, and what became of each."""
     outcomes: list[Written | DigestError] = []
@@ -112,7 +144,7 @@ def _with_comparisons(
     for briefing in briefings:
         path = comparison_path(settings, briefing)
         try:
-            stored = _compared(state, briefing, settings)
+            stored = _compared(state, briefing, settings, before)
             changed = _write(path, text_of_comparison(stored), before)
         except Exception as error:  # whatever one comparison does to the program, the others are written
             outcomes.append(SettingsError(f"{briefing}: {sentence_of(error)}"))
@@ -122,53 +154,60 @@ def _with_comparisons(
     return replace(state, comparisons={**state.comparisons, **made}), tuple(outcomes)
 
 
-def _compared(state: ProjectState, briefing: Id, settings: Settings, *, partial: bool = False) -> StoredComparison:
-    return compared(
-        state, briefing, earlier_comparisons(settings, comparison_path(settings, briefing)), partial=partial
-    )
+def _compared(
+    state: ProjectState, briefing: Id, settings: Settings, before: _Before, *, partial: bool = False
+) -> StoredComparison:
+    earlier = earlier_comparisons(settings, comparison_path(settings, briefing), before.sides)
+    return compared(state, briefing, earlier, partial=partial)
 
 
-def _outdated(state: ProjectState, sources: Sequence[Id]) -> list[Id]:
+def _outdated(state: ProjectState, sources: Sequence[Id], settings: Settings, before: _Before) -> list[Id]:
     """The briefings of these sources whose comparison was made of other readings than those that are at hand."""
     names = {name for source in sources for name in state.content.sources[source].briefings}
-    return [name for name in sorted(names) if name in state.comparisons and _is_outdated(state, name)]
+    return [name for name in sorted(names) if _is_outdated(state, name, settings, before)]
 
 
-def _is_outdated(state: ProjectState, briefing: Id) -> bool:
+def _is_outdated(state: ProjectState, briefing: Id, settings: Settings, before: _Before) -> bool:
+    if comparison_path(settings, briefing) in before.sides:
+        return True
+    if briefing not in state.comparisons:
+        return False
     stored, now = state.comparisons[briefing], inputs_now(state, briefing)
     methods = [one.method != now[name].method for name, one in stored.inputs.items() if name in now]
     return any((*changed_inputs(state, briefing, stored, now), any(methods)))
 
 
 def _beside(
-    state: ProjectState, settings: Settings, briefings: Sequence[Id], written: Sequence[Id], before: _Standing
+    state: ProjectState, settings: Settings, briefings: Sequence[Id], written: Sequence[Id], before: _Before
 ) -> Iterator[Written | DigestError]:
     """Write the readings at hand of the other sources of these briefings; yield those that changed."""
     sources = dict.fromkeys(source.id for name in briefings for source in state.sources.get(name, ()))
     for source in sources:
-        is_kept = source in state.full and (source in state.stored or not state.copies[source].committed)
+        is_at_hand = source in state.full and (source in state.stored or not state.copies[source].committed)
+        is_kept = is_at_hand or reading_path(settings, source) in before.sides
         if source not in written and is_kept:
             outcome = _write_reading(state, source, settings, before)
             if isinstance(outcome, DigestError) or outcome.changed:
                 yield outcome
 
 
-def _write_reading(state: ProjectState, source: Id, settings: Settings, before: _Standing) -> Written | DigestError:
+def _write_reading(state: ProjectState, source: Id, settings: Settings, before: _Before) -> Written | DigestError:
     """Write one reading, or return why not: the outermost edge of what one source can do."""
     path = reading_path(settings, source)
     try:
-        changed = _write(path, intake.reading_json(repository_reading(state, source)), before)
+        earlier = earlier_readings(settings, path, before.sides) if path in before.sides else None
+        changed = _write(path, intake.reading_json(repository_reading(state, source, earlier)), before)
     except Exception as error:  # whatever one source does to the program, the others are written
         return SettingsError(f"{source}: {sentence_of(error)}")
     return Written(name=source, path=path, changed=changed)
 
 
-def _write(path: Path, text: str, before: _Standing) -> bool:
+def _write(path: Path, text: str, before: _Before) -> bool:
     """Write a file unless it stands so already; return whether it was written."""
     content = text.encode()
-    changed = before.get(path) != content
+    changed = before.files.get(path) != content
     if changed:
-        replace_unchanged(path, content, instead_of=before.get(path))
+        replace_unchanged(path, content, instead_of=before.files.get(path))
     return changed
 
 

@@ -82,17 +82,24 @@ def test_a_changed_quote_loses_its_receipt() -> None:
 def test_reading_again_keeps_what_was_confirmed() -> None:
     confirmed = confirm(stored(), [PACT], article(TEXT), by=ILKA.by, on=ILKA.on).stored
 
-    again = receipts([PACT, CREWS], article(TEXT), confirmed)
+    again = receipts([PACT, CREWS], article(TEXT), [confirmed])
 
     assert [receipt.confirmed for receipt in again] == [(ILKA,), ()]
 
 
-def test_a_changed_copy_loses_what_was_confirmed() -> None:
+def test_a_changed_copy_keeps_what_was_confirmed() -> None:
     confirmed = confirm(stored(), [PACT], article(TEXT), by=ILKA.by, on=ILKA.on).stored
 
-    again = receipts([PACT], article(TEXT + " So it was."), confirmed)
+    again = receipts([PACT], article("So it was. " + TEXT), [confirmed])
 
-    assert [receipt.confirmed for receipt in again] == [()]
+    assert [receipt.confirmed for receipt in again] == [(ILKA,)]
+
+
+def test_who_confirmed_in_one_of_two_readings_did_so_in_both() -> None:
+    by_ilka = confirm(stored(), [PACT], article(TEXT), by=ILKA.by, on=ILKA.on).stored
+    by_both = confirm(stored(), [PACT, CREWS], article(TEXT), by="Oren", on="2031-01").stored
+    again = receipts([PACT, CREWS], article(TEXT), [by_ilka, by_both])
+    assert [{one.by for one in receipt.confirmed} for receipt in again] == [{ILKA.by, "Oren"}, {"Oren"}]
 
 
 def test_a_second_person_confirms_what_stands_in_the_same_place() -> None:

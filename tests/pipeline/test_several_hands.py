@@ -251,3 +251,45 @@ def test_a_fault_in_a_vocabulary_calls_nothing_stale(settings: Settings) -> None
     entities.write_text(entities.read_text("utf-8") + "=======\n", "utf-8")
     problems = faults(pipeline.check(settings))
     assert {problem.place.path for problem in problems if problem.rule.startswith("stale")} == set()
+
+
+def test_a_new_way_of_reading_is_one_warning_for_all(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("digest.analysis.METHOD", 99)
+    (problem,) = pipeline.check(settings)
+    assert (problem.rule, problem.severity) == ("stale-reading", Severity.WARNING)
+    assert problem.found.startswith("4 readings made by other ways than 99, this program's: 4 by ")
+
+
+def test_reading_one_source_by_a_new_way_makes_no_fault(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("digest.analysis.METHOD", 99)
+    before = ids(found(settings))
+    keep_only(settings, POST)
+    list(pipeline.write_readings(settings, [POST]))
+    problems = pipeline.check(settings)
+    assert faults(problems) == ()
+    assert sorted(rules(problems)) == ["stale-comparison", "stale-reading"]
+    assert ids(found(settings)) == before
+
+
+def test_a_new_way_of_comparing_is_one_warning(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("digest.comparison.METHOD", 99)
+    (problem,) = pipeline.check(settings)
+    assert (problem.rule, problem.severity) == ("stale-comparison", Severity.WARNING)
+    keep_only(settings)
+    pipeline.write_comparison(settings, BRIEFING)
+    assert rules(pipeline.check(settings)) == ["stale-comparison"]
+
+
+def test_words_that_a_comparison_asks_for_and_a_reading_does_not_show_are_told(settings: Settings) -> None:
+    rights = settings.content / "rights.yml"
+    edit(rights, "share: 60 %", "share: 40 %")
+    comparison = settings.root / COMPARISON
+    compared = comparison.read_bytes()
+    comparison.unlink()
+    list(pipeline.write_readings(settings))
+    comparison.write_bytes(compared)
+    told = pipeline.check(settings)
+    assert set(rules(faults(told))) == {"stale-reading"}
+    assert "a reading that shows other words than the quotes and the comparison ask for" in told[0].found
+    list(pipeline.write_readings(settings))
+    assert pipeline.check(settings) == ()

@@ -1,0 +1,145 @@
+"""Two people's branches are merged: what a merge leaves in generated files is settled by writing them again."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from digest import pipeline
+from digest.problems import faults
+from digest.settings import Settings
+from tests import project
+from tests.pipeline.test_several_hands import (
+    BRIEFING,
+    COMPARISON,
+    OTHERS,
+    POST,
+    add,
+    between,
+    copy_of,
+    found,
+    keep_only,
+    write_all,
+)
+
+READING = Path(f"content/sources/{project.GAZETTE}/reading.json")
+WHO = ("-c", "user.name=Test", "-c", "user.email=test@invented.example")
+
+
+def git(settings: Settings, *arguments: str, fails: bool = False) -> str:
+    command = ["git", "-C", str(settings.root), *WHO, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert bool(done.returncode) is fails, done.stdout + done.stderr
+    return done.stdout
+
+
+def commit(settings: Settings, what: str) -> None:
+    git(settings, "add", "content", "mkdocs.yml")
+    git(settings, "commit", "-q", "-m", what)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """A project on the branch main, read and compared."""
+    settings = pipeline.read_settings(project.make(tmp_path) / "mkdocs.yml")
+    write_all(settings)
+    git(settings, "init", "-q", "-b", "main")
+    commit(settings, "begun")
+    return settings
+
+
+def confirmed_on_a_branch(settings: Settings, branch: str, by: str) -> None:
+    git(settings, "checkout", "-q", "-b", branch, "main")
+    assert pipeline.confirm(settings, project.GAZETTE, copy_of(settings, project.GAZETTE), by=by, on="2022-06-01") == ()
+    commit(settings, f"confirmed by {by}")
+
+
+@pytest.mark.parametrize("with_copy", [True, False], ids=["with the copy", "without it"])
+def test_of_two_readings_that_were_confirmed_both_confirmations_stay(settings: Settings, with_copy: bool) -> None:
+    confirmed_on_a_branch(settings, "anns", "Ann Invented")
+    confirmed_on_a_branch(settings, "bens", "Ben Invented")
+    git(settings, "merge", "anns", fails=True)
+    assert "<<<<<<<" in (settings.root / READING).read_text("utf-8")
+    if not with_copy:
+        keep_only(settings)
+    outcomes = list(pipeline.write_readings(settings, [project.GAZETTE]))
+    assert not any(isinstance(outcome, Exception) for outcome in outcomes)
+    written = (settings.root / READING).read_text("utf-8")
+    assert "Ann Invented" in written
+    assert "Ben Invented" in written
+    assert faults(pipeline.check(settings)) == ()
+
+
+def test_all_readings_that_a_merge_left_are_settled_at_once(settings: Settings) -> None:
+    confirmed_on_a_branch(settings, "anns", "Ann Invented")
+    confirmed_on_a_branch(settings, "bens", "Ben Invented")
+    git(settings, "merge", "anns", fails=True)
+    keep_only(settings)
+    list(pipeline.write_readings(settings))
+    assert faults(pipeline.check(settings)) == ()
+
+
+def added_on_a_branch(settings: Settings, branch: str, source: str) -> None:
+    """Add a source as somebody does who holds its copy only."""
+    git(settings, "checkout", "-q", "-b", branch, "main")
+    add(settings, source)
+    list(pipeline.write_readings(settings, [source]))
+    commit(settings, f"{source} added")
+
+
+def test_of_two_comparisons_both_sides_findings_stay(settings: Settings) -> None:
+    keep_gazette = copy_of(settings, project.GAZETTE).read_bytes()
+    before = found(settings)
+    added_on_a_branch(settings, "anns", POST)
+    with_post = found(settings)
+    copy_of(settings, POST).unlink()
+    keep_only(settings)
+    added_on_a_branch(settings, "bens", OTHERS)
+    with_others = found(settings)
+    assert len(with_others.not_compared) == 1
+    git(settings, "merge", "anns", fails=True)
+    assert "<<<<<<<" in (settings.root / COMPARISON).read_text("utf-8")
+    keep_only(settings)
+    outcome = pipeline.write_comparison(settings, BRIEFING)
+    now = outcome.comparison
+    assert now == found(settings)
+    assert between(before, project.GAZETTE, project.COURIER) <= between(now, project.GAZETTE, project.COURIER)
+    assert between(with_post, project.GAZETTE, POST) <= between(now, project.GAZETTE, POST)
+    assert between(with_others, project.COURIER, OTHERS) <= between(now, project.COURIER, OTHERS)
+    assert POST in now.sources
+    assert now.not_compared
+    assert faults(pipeline.check(settings)) == ()
+    copy_of(settings, project.GAZETTE).write_bytes(keep_gazette)
+
+
+def test_a_slip_in_a_comparison_loses_nothing_that_was_committed(settings: Settings) -> None:
+    before = (settings.root / COMPARISON).read_bytes()
+    keep_only(settings)
+    (settings.root / COMPARISON).write_bytes(before.replace(b'"compared"', b'"compard"'))
+    pipeline.write_comparison(settings, BRIEFING)
+    assert (settings.root / COMPARISON).read_bytes() == before
+
+
+def test_a_slip_in_a_reading_loses_nothing_that_was_committed(settings: Settings) -> None:
+    confirmed_on_a_branch(settings, "anns", "Ann Invented")
+    before = (settings.root / READING).read_bytes()
+    (settings.root / READING).write_bytes(before.replace(b'"words"', b'"wrods"'))
+    list(pipeline.write_readings(settings, [project.GAZETTE]))
+    assert (settings.root / READING).read_bytes() == before
+
+
+def test_a_damaged_file_is_told_once(settings: Settings) -> None:
+    keep_only(settings, project.GAZETTE)
+    reading = settings.root / READING
+    reading.write_text("<<<<<<< ours\n" + reading.read_text("utf-8"), "utf-8")
+    told = {problem.rule for problem in faults(pipeline.check(settings))}
+    assert "missing-reading" not in told
+    assert "stale-comparison" not in told
+
+
+def test_both_generated_files_are_marked_as_such_for_git() -> None:
+    attributes = (Path(__file__).parents[2] / ".gitattributes").read_text("utf-8")
+    assert "content/sources/*/reading.json linguist-generated" in attributes
+    assert "content/briefings/*.comparison.json linguist-generated" in attributes

@@ -1,0 +1,81 @@
+"""What `digest check --base` finds on a branch: what changed on it, and nothing that others changed meanwhile."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from digest import pipeline
+from digest.problems import Problem, Severity, faults
+from digest.settings import Settings
+from tests import project
+from tests.pipeline.test_merges import commit, git
+from tests.pipeline.test_several_hands import POST, RECORD, add, keep_only, write_all
+from tests.project import edit
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """A project on the branch main, read and compared."""
+    settings = pipeline.read_settings(project.make(tmp_path) / "mkdocs.yml")
+    write_all(settings)
+    git(settings, "init", "-q", "-b", "main")
+    commit(settings, "begun")
+    return settings
+
+
+def since(settings: Settings, base: str) -> list[Problem]:
+    known = pipeline.check(settings)
+    return [problem for problem in pipeline.check(settings, base=base) if problem not in known]
+
+
+def test_what_was_corrected_on_main_meanwhile_is_no_fault_of_a_branch_behind_it(settings: Settings) -> None:
+    git(settings, "checkout", "-q", "-b", "behind")
+    git(settings, "checkout", "-q", "main")
+    edit(settings.root / RECORD, "Two bands played.", "Two bands were there.")
+    text = (settings.root / RECORD).read_text("utf-8")
+    entry = "corrections:\n  - {date: 2022-05-09, what: The bands did not play., why: We misread the report.}\n"
+    (settings.root / RECORD).write_text(text + entry, "utf-8")
+    commit(settings, "corrected")
+    git(settings, "checkout", "-q", "behind")
+    assert since(settings, "main") == []
+    edit(settings.root / RECORD, "It is the town's third bridge", "It is this town's third bridge")
+    assert [problem.rule for problem in since(settings, "main")] == ["change-without-correction"]
+
+
+def test_a_source_that_is_compared_with_fewer_others_is_a_warning(settings: Settings) -> None:
+    add(settings, POST)
+    keep_only(settings, POST)
+    list(pipeline.write_readings(settings, [POST]))
+    (problem,) = since(settings, "main")
+    assert (problem.rule, problem.severity) == ("less-compared", Severity.WARNING)
+    assert problem.place.path == "content/briefings/bridge-2022.comparison.json"
+    commit(settings, "added")
+    assert since(settings, "HEAD") == []
+
+
+def withdraw(settings: Settings, source: str) -> None:
+    record = settings.content / f"sources/{source}/source.yml"
+    record.write_text(record.read_text("utf-8") + "withdrawn: {on: 2022-06-01, why: The outlet asked for it.}\n")
+
+
+def test_evidence_of_a_withdrawn_source_goes_without_a_correction(settings: Settings) -> None:
+    withdraw(settings, project.COURIER)
+    withdraw(settings, project.GAZETTE)
+    told = [problem for problem in pipeline.check(settings) if problem.rule == "withdrawn-words"]
+    assert any("it needs no entry in corrections" in problem.hint for problem in told)
+    text = (settings.root / RECORD).read_text("utf-8")
+    points, _, _ = text.partition("quotations:")
+    without = [line for line in points.split("\n") if not line.strip().startswith(("evidence:", "- source:", "quote:"))]
+    (settings.root / RECORD).write_text("\n".join(without), "utf-8")
+    assert faults(tuple(since(settings, "main"))) == ()
+
+
+def test_evidence_of_a_source_that_stays_needs_one(settings: Settings) -> None:
+    withdraw(settings, project.COURIER)
+    text = (settings.root / RECORD).read_text("utf-8")
+    evidence = '    evidence:\n      - source: gazette-bridge\n        quote: "its third bridge over the Examp"\n'
+    assert evidence in text
+    (settings.root / RECORD).write_text(text.replace(evidence, ""), "utf-8")
+    assert [problem.rule for problem in since(settings, "main")] == ["change-without-correction"]
