@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from digest import pipeline
+from digest import analysis, pipeline
 from digest.errors import SettingsError
 from digest.model import Comparison
 from digest.pipeline.project_state import project_state
@@ -253,15 +253,25 @@ def test_a_fault_in_a_vocabulary_calls_nothing_stale(settings: Settings) -> None
     assert {problem.place.path for problem in problems if problem.rule.startswith("stale")} == set()
 
 
-def test_a_new_way_of_reading_is_one_warning_for_all(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("digest.analysis.METHOD", 99)
+def read_by_an_earlier_way(settings: Settings) -> None:
+    """Let all readings, and the comparison of them, be of the way of reading before this program's."""
+    for path in (*settings.content.glob("sources/*/reading.json"), settings.root / COMPARISON):
+        text = path.read_text("utf-8").replace(f'"method": {analysis.METHOD}}}', f'"method": {analysis.METHOD - 1}}}')
+        path.write_text(
+            text.replace(f' "method": {analysis.METHOD},\n "copy', f' "method": {analysis.METHOD - 1},\n "copy')
+        )
+
+
+def test_a_new_way_of_reading_is_one_warning_for_all(settings: Settings) -> None:
+    read_by_an_earlier_way(settings)
     (problem,) = pipeline.check(settings)
     assert (problem.rule, problem.severity) == ("stale-reading", Severity.WARNING)
-    assert problem.found.startswith("4 readings made by other ways than 99, this program's: 4 by ")
+    earlier = analysis.METHOD - 1
+    assert problem.found == f"4 readings made by other ways than {analysis.METHOD}, this program's: 4 by {earlier}"
 
 
-def test_reading_one_source_by_a_new_way_makes_no_fault(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("digest.analysis.METHOD", 99)
+def test_reading_one_source_by_a_new_way_makes_no_fault(settings: Settings) -> None:
+    read_by_an_earlier_way(settings)
     before = ids(found(settings))
     keep_only(settings, POST)
     list(pipeline.write_readings(settings, [POST]))
