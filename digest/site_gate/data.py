@@ -85,7 +85,7 @@ def _packed_site_map(content: bytes, site: BuiltSite) -> Iterator[str]:
 
 
 _LARGEST = 50 * 1024 * 1024
-# Bytes that a map of a site may have. https://www.sitemaps.org/protocol.html#index
+"""Bytes that a map of a site may have. https://www.sitemaps.org/protocol.html#index"""
 
 _SITE_MAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 

@@ -90,7 +90,7 @@ def _anchors(page: BuiltPage) -> Iterator[str]:
 
 
 _ROOT = "https://site.invalid/folder/"
-# No one's, by RFC 2606; a folder, so that a link which leads out of the site is seen where it stands at a root too.
+"""No one's, by RFC 2606; a folder, so that a link that leads out of the site is seen where it is at a root too."""
 
 _NOT_THERE = "404.html"
 

@@ -26,4 +26,4 @@ def shortened(text: str) -> str:
 
 
 _LONGEST = 160
-# Characters: two lines of a terminal.
+"""Characters: two lines of a terminal."""

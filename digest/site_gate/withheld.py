@@ -34,8 +34,8 @@ RUN = 8
 """Words in a row that are no coincidence any more, as for our own prose."""
 
 _BEYOND = 4
-# Of the words of a run, how many must be beyond what is shown: two excerpts that stand close in the article may follow
-# each other on a page, with a word or two between them that are everyone's.
+"""Of the words of a run, how many must be beyond what is shown: two excerpts that stand close in the article may
+follow each other on a page, with a word or two between them that are everyone's."""
 
 _WORD = re.compile(r"[^\W_]+")
 
