@@ -54,10 +54,12 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] #
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the generated pages and files."""
+        """Add the generated pages and files, and take out the hand-written ones that have faults."""
         with _failing_in_one_sentence():
             built = pipeline.build(_settings(self.config, config))
         _tell(built.problems)
+        for file in [file for file in files if file.abs_src_path and built.leaves_out(Path(file.abs_src_path))]:
+            files.remove(file)
         for page in built.site.pages:
             files.append(File.generated(config, page.path, content=page.markdown))
         for output in built.site.outputs:
@@ -164,6 +166,7 @@ def _settings(options: Mapping[str, object], config: MkDocsConfig) -> Settings:
         root=Path(config.config_file_path).resolve().parent,
         site_name=config.site_name,
         site_description=config.site_description or "",
+        docs_dir=config.docs_dir,
     )
 
 

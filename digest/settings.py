@@ -20,6 +20,8 @@ class Settings:
     site_description: str
     content: Path
     """What people write."""
+    pages: Path
+    """The hand-written pages: MkDocs' docs_dir."""
     templates: Path
     """The project's own templates; one that it has wins over the one that ships with the program."""
     copies: Path
@@ -42,8 +44,13 @@ DEFAULTS: Mapping[str, str] = {
 }
 """The keys of the plugin in mkdocs.yml, each with its default."""
 
+DOCS_DIR = "docs"
+"""Where MkDocs looks for pages if mkdocs.yml does not say it."""
 
-def settings_from(options: Mapping[str, object], *, root: Path, site_name: str, site_description: str = "") -> Settings:
+
+def settings_from(
+    options: Mapping[str, object], *, root: Path, site_name: str, site_description: str = "", docs_dir: str = DOCS_DIR
+) -> Settings:
     """Return the settings that the plugin's `options` give for the project in `root`; raise SettingsError."""
     for key, value in options.items():
         if key not in DEFAULTS:
@@ -55,7 +62,8 @@ def settings_from(options: Mapping[str, object], *, root: Path, site_name: str, 
     if texts["unchecked_quotes"] not in ("fault", "warning"):
         found = texts["unchecked_quotes"]
         raise SettingsError(f"mkdocs.yml: plugins: digest: unchecked_quotes: found {found}; expected fault or warning")
-    folders = {key: Path(normpath(root / texts.pop(key))) for key in ("content", "templates", "copies")}
+    named = {key: texts.pop(key) for key in ("content", "templates", "copies")}
+    folders = {key: Path(normpath(root / name)) for key, name in {**named, "pages": docs_dir}.items()}
     _check_apart(folders, root)
     return Settings(root=root, site_name=site_name, site_description=site_description, **folders, **texts)  # type: ignore[arg-type]
 

@@ -24,7 +24,8 @@ def build(config: Path, folder: Path, keep_going: bool) -> None:
         click.echo(report.as_text(built.problems), err=True)
     failed = bool(faults(built.problems))
     if not failed or keep_going:
-        pipeline.write(built.site, settings, folder, config=written_config(config, docs_dir="docs", theme_dir="theme"))
+        written = written_config(config, docs_dir="docs", theme_dir="theme")
+        pipeline.write(built.site, settings, folder, config=written, leaves_out=built.leaves_out)
         click.echo(f"{len(built.site.pages)} pages in {folder}")
     if failed:
         raise SystemExit(1)

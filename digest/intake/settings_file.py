@@ -8,7 +8,7 @@ from typing import TypeAlias
 import yaml
 
 from digest.errors import SettingsError
-from digest.settings import Settings, settings_from
+from digest.settings import DOCS_DIR, Settings, settings_from
 
 Plain: TypeAlias = "str | bool | list[Plain] | dict[str, Plain] | None"
 """What the file says, every scalar but null, true and false as text."""
@@ -27,6 +27,7 @@ def read_settings(mkdocs_yml: Path) -> Settings:
         root=mkdocs_yml.resolve().parent,
         site_name=_text(config, "site_name", mkdocs_yml),
         site_description=_text(config, "site_description", mkdocs_yml),
+        docs_dir=_text(config, "docs_dir", mkdocs_yml) or DOCS_DIR,
     )
 
 

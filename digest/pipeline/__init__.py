@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from pathlib import Path
 
 from digest import briefing, intake, site_gate
 from digest.edtf import Date
@@ -73,6 +74,12 @@ class Built:
 
     site: Site
     problems: tuple[Problem, ...]
+    left_out: frozenset[Path]
+    """Hand-written pages and pictures with faults, and links to folders of such."""
+
+    def leaves_out(self, path: Path) -> bool:
+        """Say whether a hand-written file has a fault, or is reached through a link that is one."""
+        return not self.left_out.isdisjoint((path, *path.parents))
 
 
 def build(settings: Settings, *, executor: Executor | None = None) -> Built:
@@ -87,9 +94,12 @@ def build(settings: Settings, *, executor: Executor | None = None) -> Built:
     templates = template_folders(settings)
     rendered = pages.render(edition, settings=settings, templates=templates)
     reference = pages.reference(intake.field_reference(), module_docs.modules(), templates=templates)
+    found = [*state.problems, *cited.problems, *rules(state, cited, settings), *tracked_files(settings)]
+    hand_written = tuple(site_gate.hand_written(settings.pages, root=settings.root))
     return Built(
         site=Site(pages=(*rendered, *reference)),
-        problems=in_order([*state.problems, *cited.problems, *rules(state, cited, settings), *_going_out(settings)]),
+        problems=in_order([*found, *hand_written]),
+        left_out=frozenset(settings.root / fault.place.path for fault in hand_written),
     )
 
 
@@ -98,14 +108,8 @@ def check(settings: Settings, *, base: str | None = None, executor: Executor | N
     state = project_state(settings, private=True, executor=executor)
     cited = citations(state, settings)
     since = (*changes_since(base, state, settings), *committed_since(base, settings)) if base else ()
-    going_out = _going_out(settings)
-    return in_order([*state.problems, *cited.problems, *rules(state, cited, settings), *since, *going_out])
-
-
-def _going_out(settings: Settings) -> Iterator[Problem]:
-    """Yield the faults of what leaves this machine without becoming a record: by git, and as a hand-written page."""
-    yield from tracked_files(settings)
-    yield from site_gate.hand_written(settings.content / "pages", root=settings.root)
+    beside = (*tracked_files(settings), *site_gate.hand_written(settings.pages, root=settings.root))
+    return in_order([*state.problems, *cited.problems, *rules(state, cited, settings), *since, *beside])
 
 
 def dates_in_words(settings: Settings) -> Iterator[str]:

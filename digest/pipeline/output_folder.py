@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from digest.atomic_write import successor_of
@@ -30,15 +31,20 @@ def theme_folders(settings: Settings) -> tuple[Path, ...]:
     return _both(settings, "theme")
 
 
-def write(site: Site, settings: Settings, folder: Path, *, config: str) -> None:
+def write(
+    site: Site, settings: Settings, folder: Path, *, config: str, leaves_out: Callable[[Path], bool] = lambda _: False
+) -> None:
     """Write pages, hand-written pages, theme and `config` as mkdocs.yml, in place of what an earlier call wrote.
+
+    Hand-written files for which `leaves_out` says so are not among them.
 
     They change places all at once; what else stands there, such as a site that was built there, stays. Raise
     SettingsError where the folder was not written by this, LockedError where another process is writing it.
     """
     with successor_of(folder, "digest build", lambda name: name not in _OWN) as made:
         _refuse_other_files(folder)
-        _fill(made, site, settings, config)
+        _fill_with_pages(made / "docs", site, settings.pages, leaves_out)
+        _fill(made, settings, config)
 
 
 def _refuse_other_files(folder: Path) -> None:
@@ -46,19 +52,24 @@ def _refuse_other_files(folder: Path) -> None:
         raise SettingsError(f"{folder}: found files that this command did not write; name an empty or a new folder")
 
 
-def _fill(folder: Path, site: Site, settings: Settings, config: str) -> None:
-    docs = folder / "docs"
+def _fill_with_pages(docs: Path, site: Site, own: Path, leaves_out: Callable[[Path], bool]) -> None:
     docs.mkdir()
-    (folder / _MARK).write_text("")
-    own_pages = settings.content / "pages"
-    if own_pages.is_dir():
-        shutil.copytree(own_pages, docs, dirs_exist_ok=True)
-    for theme in reversed(theme_folders(settings)):
-        shutil.copytree(theme, folder / "theme", dirs_exist_ok=True)
+    if own.is_dir():
+        shutil.copytree(own, docs, dirs_exist_ok=True, ignore=_ignoring(leaves_out))
     for page in site.pages:
         _write_file(docs / page.path, page.markdown.encode())
     for output in site.outputs:
         _write_file(docs / output.path, output.content)
+
+
+def _ignoring(leaves_out: Callable[[Path], bool]) -> Callable[[str, list[str]], set[str]]:
+    return lambda folder, names: {name for name in names if leaves_out(Path(folder) / name)}
+
+
+def _fill(folder: Path, settings: Settings, config: str) -> None:
+    (folder / _MARK).write_text("")
+    for theme in reversed(theme_folders(settings)):
+        shutil.copytree(theme, folder / "theme", dirs_exist_ok=True)
     _write_file(folder / "mkdocs.yml", config.encode())
 
 

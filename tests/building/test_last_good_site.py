@@ -49,14 +49,14 @@ def good(root: Path) -> State:
         (TOPIC, "", "# {{ view.titel }}\n", (), "titel"),
         (BRIEFING, "text: Two bands played.", "text: Two bands played!\n    txt: None.", ("--strict",), "unknown-key"),
         (
-            "content/pages/about.md",
-            "# About",
-            '# About\n\n<p onclick="alert(1)">Invented</p>',
+            TOPIC,
+            "",
+            '# {{ view.title }} {: #top }\n\n<p onclick="alert(1)">Invented</p>\n',
             ("--strict",),
-            "site/about/index.html:",
+            "site/topics/bridges/index.html:",
         ),
     ],
-    ids=["a template that fails", "a record with a fault, strictly", "a page with a script, strictly"],
+    ids=["a template that fails", "a record with a fault, strictly", "a template with a script, strictly"],
 )
 def test_a_build_that_fails_leaves_the_last_good_site(
     root: Path, good: State, path: str, old: str, new: str, options: tuple[str, ...], says: str

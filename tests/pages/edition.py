@@ -78,6 +78,7 @@ def settings(repository: str = "https://code.example.org/group/site/edit/main") 
         site_name="Invented Digest",
         site_description="Briefings on events that never happened, for the tests of this program",
         content=root / "content",
+        pages=root / "content" / "pages",
         templates=root / "templates",
         copies=root / ".digest" / "copies",
         repository=repository,

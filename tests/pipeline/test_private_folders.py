@@ -147,7 +147,9 @@ def test_a_branch_that_had_one_and_took_it_out_again_would_publish_it(settings: 
     assert problem.place.path == COPY
 
 
-@pytest.mark.parametrize("copies", [".", "content", "content/pages/held", "templates", "..", "content/../content"])
+@pytest.mark.parametrize(
+    "copies", [".", "content", "content/pages/held", "templates", "..", "content/../content", "docs", "docs/held"]
+)
 def test_a_private_folder_is_no_folder_that_is_published(copies: str) -> None:
     with pytest.raises(SettingsError, match="expected a folder of its own"):
         settings_from({"copies": copies}, root=Path("/project"), site_name="x")

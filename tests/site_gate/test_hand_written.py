@@ -127,10 +127,42 @@ def test_every_generated_page_is_known(settings: Settings) -> None:
         )
 
 
+def run(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    tool, *arguments = command
+    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    command = (str(Path(sys.executable).parent / tool), *arguments)
+    return subprocess.run(command, cwd=root, env=quiet, capture_output=True, text=True, check=False)
+
+
 def test_the_strict_build_refuses_one(settings: Settings) -> None:
     put(settings.root, "content/pages/about.md", "# About\n\n<script>alert(1)</script>\n")
-    command = [Path(sys.executable).parent / "mkdocs", "build", "--strict"]
-    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(command, cwd=settings.root, env=quiet, capture_output=True, text=True, check=False)
+    done = run(settings.root, "mkdocs", "build", "--strict")
     assert done.returncode != 0
     assert "content/pages/about.md:3:1: unknown-script" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("command", [["mkdocs", "build"], ["digest", "build", "--to", "site", "--keep-going"]])
+def test_what_is_refused_is_left_out_where_a_build_goes_on(settings: Settings, command: list[str]) -> None:
+    pages = settings.root / "content/pages"
+    (pages / "notes.md").symlink_to(settings.copies / f"{project.GAZETTE}.txt")
+    (pages / "held").symlink_to(settings.copies)
+    put(settings.root, "content/pages/briefings/bridge-2022.md", "# Another\n")
+    put(settings.root, "content/pages/more.md")
+    run(settings.root, *command)
+    made = "".join(path.read_text("utf-8") for path in (settings.root / "site").rglob("*") if path.suffix in TEXTS)
+    assert "The river is ours again" in made
+    assert "pavements" not in made
+    assert "Another" not in made
+    assert [path.name for path in (settings.root / "site").rglob("*more*")] != []
+    assert [path for path in (settings.root / "site").rglob("*") if path.name in ("held", "notes.md", "notes")] == []
+
+
+TEXTS = (".html", ".md", ".txt", ".json")
+
+
+def test_the_pages_are_looked_for_where_mkdocs_looks(settings: Settings) -> None:
+    (settings.root / "content/pages").rename(settings.root / "docs")
+    project.edit(settings.root / "mkdocs.yml", "docs_dir: content/pages\n", "")
+    put(settings.root, "docs/about.md", "<script>alert(1)</script>\n")
+    (problem,) = pipeline.check(pipeline.read_settings(settings.root / "mkdocs.yml"))
+    assert (problem.rule, problem.place.path) == ("unknown-script", "docs/about.md")
