@@ -3,7 +3,8 @@
     DigestError
     ├── SettingsError      mkdocs.yml cannot be used as it is
     ├── CopyError          a copy cannot be read as an article
-    │   └── CutShortError  reading it takes more processor time or memory than a copy may
+    │   ├── CutShortError  reading it takes more processor time or memory than a copy may
+    │   └── SeveralArticlesError  it holds more than one article
     ├── TemplateError      a template cannot be rendered
     ├── LockedError        another process is writing there
     └── ChangedError       a file is not any more what was read of it
@@ -12,6 +13,8 @@ Faults in content are values (see problems.py), never exceptions.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 
 class DigestError(Exception):
@@ -28,6 +31,17 @@ class CopyError(DigestError):
 
 class CutShortError(CopyError):
     """Reading a copy takes more processor time or memory than one may, so that a faster machine may read it."""
+
+
+class SeveralArticlesError(CopyError):
+    """The bytes hold several articles, each of which is a copy of its own."""
+
+    def __init__(self, titles: Sequence[str | None]) -> None:
+        named = "; ".join(f"“{_shortened(title)}”" for title in titles[:_NAMED] if title)
+        others = f"{'; ' if named else ''}and {len(titles) - _NAMED} more" if len(titles) > _NAMED else ""
+        told = f" ({named}{others})" if named or others else ""
+        super().__init__(f"The copy holds {len(titles)} articles{told}; save each of them as a copy of its own.")
+        self.titles = tuple(titles)
 
 
 class TemplateError(DigestError):
@@ -60,6 +74,16 @@ def sentence_of(error: Exception) -> str:
     said = " ".join(str(error).split())[:_LONGEST]
     return f"The program failed ({type(error).__name__}{said and ': '}{said}); please report it with what it was given."
 
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1].rstrip()}…"
+
+
+_NAMED = 10
+"""Titles that one sentence names; a download of a database may hold hundreds."""
+
+_LONGEST_TITLE = 120
+"""Characters; a title that was found wrongly can be a paragraph."""
 
 _LONGEST = 200
 """Characters of an exception's own text, which may quote a whole page."""

@@ -24,7 +24,10 @@ _FORMS: Mapping[str, Callable[[Mapping[str, object]], str]] = {
 }
 
 
-@click.command()
+FORMS = "\b\nA copy may be:\n" + "\n".join(f"  .{ending:<11} {form}" for ending, form in pipeline.COPY_FORMATS.items())
+
+
+@click.command(epilog=FORMS)
 @click.argument("names", nargs=-1, metavar="[FILE ... | ID ...]")
 @click.option("--published", type=EDTF, help="When the articles were published, as an EDTF date.")
 @click.option("--format", "form", type=click.Choice(tuple(_FORMS)), default="json", help="How to print a reading.")

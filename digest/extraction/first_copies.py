@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
+import plistlib
+from base64 import b64encode
 from collections.abc import Mapping
+from html import escape
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
 
 PAGE = """<!doctype html><html lang="en"><head><title>An invented harbour</title>
 <link rel="canonical" href="https://www.example.org/harbour"></head><body><article>
@@ -35,10 +41,86 @@ endstream endobj
 trailer<</Root 1 0 R>>
 """
 
+RICH_TEXT = rb"{\rtf1\ansi\ansicpg1252 Nobody dredged the harbour.\par}"
+
+NOTE = f"<en-export><note><title>Harbour</title><content>{escape(PAGE)}</content></note></en-export>"
+
+FEED = "<rss><channel><item><title>Harbour</title><description>Nobody dredged it.</description></item></channel></rss>"
+
+ITEM = '{"headline": "Harbour", "body_xhtml": "<p>Nobody dredged it.</p>", "firstcreated": "2021-05-24T00:00:00Z"}'
+
+MAIL = f"""Subject: =?utf-8?q?Harbour?=
+To: nobody@example.org
+Date: Mon, 24 May 2021 06:30:00 +0100
+MIME-Version: 1.0
+Content-Type: multipart/alternative; boundary="b"
+
+--b
+Content-Type: text/plain; charset="utf-8"
+Content-Transfer-Encoding: quoted-printable
+
+Nobody dredged it.
+--b
+Content-Type: text/html; charset="utf-8"
+Content-Transfer-Encoding: base64
+
+{b64encode(PAGE.encode()).decode()}
+--b--
+"""
+
+ANSWER = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(
+    PAGE.encode(), mtime=0
+)
+ARCHIVE = (
+    (
+        b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/\r\n"
+        b"Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n" % len(ANSWER)
+    )
+    + ANSWER
+    + b"\r\n\r\n"
+)
+
+
+def _zipped(parts: Mapping[str, str]) -> bytes:
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return packed.getvalue()
+
+
+WORD = _zipped(
+    {
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        "word/document.xml": '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        "<w:body><w:p><w:r><w:t>Nobody dredged the harbour.</w:t></w:r></w:p></w:body></w:document>",
+    }
+)
+
+OPEN_DOCUMENT = _zipped({"content.xml": "<a><text><p>Nobody dredged the harbour.</p></text></a>"})
+
+BOOK = _zipped(
+    {
+        "META-INF/container.xml": '<container><rootfile full-path="b.opf"/></container>',
+        "b.opf": '<package><item id="c" href="c.xhtml" media-type="text/html"/><itemref idref="c"/></package>',
+        "c.xhtml": PAGE,
+    }
+)
+
 FIRST_COPIES: Mapping[str, tuple[bytes, ...]] = {
     "html": (PAGE.encode("cp1252"), DATED.encode()),
     "txt": (TEXT.encode("cp1252"),),
     "md": (TEXT.encode(),),
     "pdf": (PDF,),
+    "rtf": (RICH_TEXT,),
+    "docx": (WORD,),
+    "odt": (OPEN_DOCUMENT,),
+    "epub": (BOOK,),
+    "enex": (NOTE.encode(),),
+    "xml": (FEED.encode(),),
+    "json": (ITEM.encode(),),
+    "eml": (MAIL.encode(),),
+    "webarchive": (plistlib.dumps({"WebMainResource": {"WebResourceData": PAGE.encode()}}, fmt=plistlib.FMT_BINARY),),
+    "warc": (ARCHIVE, gzip.compress(ARCHIVE, mtime=0)),
 }
 """By format."""

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from digest import briefing, intake, site_gate
 from digest.edtf import Date
+from digest.lexicon.copy_formats import COPY_FORMATS
 from digest.model import Site
 from digest.pipeline import module_docs
 from digest.pipeline.article_files import File, read_file, read_named, vocabulary_of
@@ -36,6 +37,7 @@ from digest.problems import Problem, in_order
 from digest.settings import Settings
 
 __all__ = [
+    "COPY_FORMATS",
     "Built",
     "ComparisonOutcome",
     "File",

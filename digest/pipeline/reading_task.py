@@ -57,7 +57,7 @@ def read_in_sandbox(job: Job, vocabulary: bytes) -> CopyRead:
 
     Raises CutShortError where it takes more processor time or memory than a copy may.
     """
-    sandbox = SANDBOXES[extraction.kind_of(job.suffix)]
+    sandbox = SANDBOXES[extraction.kind_of(job.content, job.suffix)]
     answer = sandbox.run(pickle.dumps(job), shared=vocabulary)
     try:
         return _from_json(answer.decode("utf-8"))

@@ -70,12 +70,14 @@ def test_folding_twice_changes_nothing(text: str) -> None:
     [
         (b"", "txt", "empty"),
         (b" \n\t", "html", "empty"),
-        (b"Words.", "docx", "expected one of .html, .htm, .txt, .md, .pdf"),
-        (b"%PDF-1.7 and so on", "txt", "copy.pdf"),
-        (b"\x89PNG\r\n" + bytes(range(256)), "html", "not text"),
+        (b"Words.", "xyz", "expected one of .html, .txt, .md, .pdf, .mhtml"),
+        (b"Words.", "docx", "not a document of Word, as its ending .docx says"),
+        (b"%PDF-1.7 and so on", "txt", "damaged"),
+        (b"\x89PNG\r\n" + bytes(range(256)), "html", "a picture"),
+        (bytes(range(256)), "html", "not text"),
         (b"* * *\n\n---", "txt", "no text of an article"),
         (b"<html><body><script>let words</script></body></html>", "html", "no text of an article"),
-        (b"not a PDF", "pdf", "damaged"),
+        (b"not a PDF", "pdf", "not PDF, as its ending .pdf says"),
     ],
 )
 def test_what_is_no_article_is_one_clear_problem(content: bytes, suffix: str, words: str) -> None:

@@ -134,7 +134,7 @@ def test_copies_come_committed_first(tmp_path: Path) -> None:
     mine = put(tmp_path, ".digest/copies/open.html", "x")
     alone = put(tmp_path, ".digest/copies/example-times-plan.pdf", "x")
     put(tmp_path, ".digest/copies/nobody.txt", "x")
-    put(tmp_path, ".digest/copies/open.docx", "x")
+    put(tmp_path, ".digest/copies/open.xlsx", "x")
     content, problems = intake.read_content(folder, root=tmp_path)
     assert problems == ()
     copies = intake.find_copies(folder, private, content.sources)

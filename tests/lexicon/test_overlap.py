@@ -34,6 +34,12 @@ DIFFERENT: dict[frozenset[str], str] = {
     frozenset(
         ("analysis/language/digits.py _WITH_A_COMMA", "lexicon/calendar.py TAGS")
     ): "languages that write a comma before decimals, and languages whose months are known",
+    frozenset(
+        ("extraction/__init__.py READERS", "extraction/first_copies.py FIRST_COPIES")
+    ): "what reads each form, and the first copy of each",
+    frozenset(
+        ("extraction/__init__.py READERS", "extraction/forms.py WEB_FORMATS")
+    ): "what reads each form, and the forms that hold pages of the web",
 }
 """Pairs of tables that have the same words and are different things, with the reason."""
 

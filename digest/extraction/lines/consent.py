@@ -21,6 +21,7 @@ CONSENT = re.compile(
         r"\bis not responsible for the content of external (?:sites|internet sites|links)\b|^our standards:\s",
         r"(?:^|[.] )cancel (?:at )?any ?time\b|^view (?:this )?(?:e-?mail|message) in (?:your )?browser\b",
         r"^(?:read|view|open) (?:it|this) (?:on|at|in) [\w-]+(?:\.[\w-]+)+$",
+        r"^(?:read|view|open) (?:\w+ ){0,3}(?:in|on) (?:your |the |a )?(?:web )?browser\b.{0,4}https?://\S+$",
         r"^(?:saved|clipped) (?:with|from|by|to) \S+(?: on .{4,20})?$",
         r"^you (?:are receiving|received|get) this (?:e-?mail|message|newsletter) because\b|^unsubscribe\b.{0,60}$",
         r"^was this (?:e-?mail|message|newsletter) forwarded to you\b|^\(\(.*\)\)$",

@@ -7,26 +7,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from digest.edtf import Date
 from digest.extraction.blocks import Block, article_of, fold
 from digest.extraction.decoding import decode
-from digest.extraction.lines.boilerplate import is_boilerplate
-from digest.extraction.lines.bylines import names_in
 from digest.extraction.lines.credits import without_credit
-from digest.extraction.lines.day_lines import day_in, only_day_of
+from digest.extraction.lines.name_lists import people_named
 from digest.extraction.lines.title_affixes import without_outlet
-from digest.extraction.text.headlines import is_person
+from digest.extraction.markup import blocks_in
+from digest.extraction.text.block_head import TITLE_WITHIN, own_blocks, split_block_head
+from digest.extraction.text.note_fields import NoteFields, split_fields
 from digest.extraction.text.note_markup import without_note_markup
-from digest.extraction.text.pasted_chrome import NO_WORDS, chrome_in
+from digest.extraction.text.pasted_chrome import is_statement
 from digest.extraction.versions import engine_name
 from digest.model import Article, Extraction, ParagraphKind
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
-
-FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<matter>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-FIELD = re.compile(r"^(?P<key>\w+)[ \t]*:[ \t]*(?P<value>.*)$")
-ITEM = re.compile(r"^[ \t]*-[ \t]+(?P<value>.*)$")
 
 KINDS: Mapping[str, ParagraphKind] = {
     "heading_open": ParagraphKind.HEADING,
@@ -42,9 +37,6 @@ BREAKS = ("softbreak", "hardbreak")
 WITH_OUTLET = re.compile(r"\s+[|\-–—·»]\s+[^|–—·»]{2,40}$")
 """The outlet's name behind a page's title, which counts only where the first heading lacks it."""
 
-LINKED = re.compile(r"^\[\[(.+?)\]\]$")
-"""How note-taking programs link a name."""
-
 NOTE = re.compile(r"^\[\^[^\]\s]+\]:[ \t]+(?P<words>.*(?:\n(?:[ ]{2,}|\t)\S.*)*)$", re.MULTILINE)
 TO_NOTE = re.compile(r"\[\d{1,3}\]\([^()\s]{0,300}#[^()\s]{0,300}\)")
 """The number of a note that leads to its place on the page, or back."""
@@ -58,89 +50,43 @@ IS_TAG = re.compile(r"<[^<>]*>")
 
 BETWEEN_CELLS = " | "
 
-BYLINES_WITHIN = 5
-"""Paragraphs from the beginning among which a byline stands; farther down, "By ..." is prose."""
-
 
 def read_markdown(content: bytes) -> Article:
     """Return the article of a Markdown copy."""
     text = decode(content).replace("\r\n", "\n").replace("\0", "")
-    matter = FRONT_MATTER.match(text)
-    fields = _fields(matter["matter"]) if matter else {}
-    title, blocks = _titled(list(_blocks(without_note_markup(text[matter.end() :] if matter else text))), fields)
-    named = [LINKED.sub(r"\1", name) for name in (*fields.get("authors", ()), *fields.get("author", ()))]
-    top = blocks[:BYLINES_WITHIN]
-    dated = [only_day_of(block.text) for block in top]
-    bylines = [
-        names_in(block.text)
-        or ((block.text,) if block.text in named or _is_over_date(block, dated[index + 1 :]) else ())
-        for index, block in enumerate(top)
-    ]
-    said = [day_in(block.text) if names else day for block, names, day in zip(top, bylines, dated, strict=True)]
+    fields, body = split_fields(text)
+    title, blocks = _titled(list(_blocks(without_note_markup(body))), fields)
+    named = tuple(dict.fromkeys(name for value in fields.authors for name in people_named(value) or (value,)))
+    head, own = split_block_head(blocks, named=(*named, *fields.authors))
     return article_of(
-        (
-            block
-            for index, block in enumerate(blocks)
-            if index >= BYLINES_WITHIN or not (bylines[index] or dated[index])
-        ),
+        own,
         extraction=Extraction(engines=(engine_name("markdown-it-py"),), agreement=None),
         title=title,
-        authors=tuple(named) or next(filter(None, bylines), ()),
-        published=day_in(" ".join([*fields.get("published", ()), *fields.get("date", ())]))
-        or next(filter(None, said), None),
-        language=next(iter([*fields.get("language", ()), *fields.get("lang", ())]), None),
+        authors=named or head.authors,
+        published=fields.published or head.published,
+        language=fields.language,
     )
 
 
-def _is_over_date(block: Block, dates: Sequence[Date | None]) -> bool:
-    """Tell whether a paragraph is a name and nothing else, over the day on which the article was published."""
-    return block.kind is ParagraphKind.BODY and is_person(block.text) and bool(dates) and dates[0] is not None
-
-
-def _fields(matter: str) -> Mapping[str, Sequence[str]]:
-    """Read `key: value`, `key: [a, b]` and `key:` over `- a`: what copying tools write, and no YAML beyond it."""
-    fields: dict[str, list[str]] = {}
-    key = ""
-    for line in matter.splitlines():
-        if field := FIELD.match(line):
-            key = field["key"].lower()
-            inline = field["value"].strip()
-            values = inline[1:-1].split(",") if inline.startswith("[") and inline.endswith("]") else [inline]
-            fields[key] = [plain for value in values if (plain := _unquoted(value))]
-        elif key and (item := ITEM.match(line)):
-            fields[key].append(_unquoted(item["value"]))
-    return fields
-
-
-def _unquoted(value: str) -> str:
-    value = fold(value)
-    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
-
-
-def _titled(blocks: list[Block], fields: Mapping[str, Sequence[str]]) -> tuple[str | None, list[Block]]:
+def _titled(blocks: list[Block], fields: NoteFields) -> tuple[str | None, list[Block]]:
     """The title is the front matter's or the first heading; over the text it is not said again."""
-    title = next(iter(fields.get("title", ())), None)
-    first = blocks[0] if blocks and blocks[0].kind is ParagraphKind.HEADING else None
-    if first and (title is None or title == first.text or WITH_OUTLET.sub("", title) == first.text):
-        return first.text, blocks[1:]
-    hosts = [urlsplit(address).netloc for address in (*fields.get("source", ()), *fields.get("url", ()))]
-    known = [*fields.get("site", ()), *fields.get("publisher", ()), *hosts]
-    return without_outlet(title, known) if title else None, blocks
+    title = fields.title
+    place = next((index for index, block in enumerate(blocks[:TITLE_WITHIN]) if _heads(block, title)), None)
+    if place is not None and not any(is_statement(block.text) for block in blocks[:place]):
+        return blocks[place].text, blocks[place + 1 :]
+    hosts = [urlsplit(address).netloc for address in fields.addresses]
+    return without_outlet(title, (*fields.outlets, *hosts)) if title else None, blocks
+
+
+def _heads(block: Block, title: str | None) -> bool:
+    """Tell whether a block is the heading that the front matter names, or any heading where it names none."""
+    if block.kind is not ParagraphKind.HEADING:
+        return title is not None and block.text == title
+    return title is None or title == block.text or WITH_OUTLET.sub("", title) == block.text
 
 
 def _blocks(text: str) -> Iterator[Block]:
-    blocks = list(_parsed(BUTTON.sub(r"\1", TO_NOTE.sub("", NOTE_MARK.sub("", NOTE.sub("", text))))))
-    gone = chrome_in([block.text for block in blocks], [True] * len(blocks))
-    own = [
-        block
-        for index, block in enumerate(blocks)
-        if (index not in gone or block.kind is ParagraphKind.CAPTION)
-        and not is_boilerplate(block.text)
-        and not (block.kind is ParagraphKind.BODY and NO_WORDS.match(block.text))  # a counter
-    ]
-    while own and own[-1].kind is ParagraphKind.HEADING:  # over nothing
-        own.pop()
-    yield from own
+    yield from own_blocks(list(_parsed(BUTTON.sub(r"\1", TO_NOTE.sub("", NOTE_MARK.sub("", NOTE.sub("", text)))))))
     for note in NOTE.finditer(text):
         yield from _parsed(fold(note["words"]))
 
@@ -166,6 +112,8 @@ def _parsed(text: str) -> Iterator[Block]:
             yield from _paragraph(token, around[-1] if around else ParagraphKind.BODY)
         elif token.type in ("fence", "code_block"):
             yield Block(text=token.content)
+        elif token.type == "html_block":
+            yield from blocks_in(token.content)
 
 
 def _paragraph(token: Token, kind: ParagraphKind) -> Iterator[Block]:

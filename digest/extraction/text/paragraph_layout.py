@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from digest.extraction.blocks import fold
+from digest.extraction.lines.bylines import END_OF_SENTENCE
 
 WIDEST_WRAP = 120
 """Characters. Mail and news copies wrap at 60 to 100; a longer line means one paragraph a line."""
@@ -25,6 +26,9 @@ article break far earlier, and say nothing of how the article is written."""
 
 SLACK = 6
 """Characters by which a wrapped line may fall short: hyphens, trailing spaces, editors that count differently."""
+
+MOST_LONGER = 0.03
+"""A judgement: the share of lines that may be longer than the width; one may be in any text."""
 
 RULE = re.compile(r"[^\w\s]{3,}$|[^\w\s](?: [^\w\s]){2,}$")
 """A row of signs, which parts what is over it from what is under it."""
@@ -103,7 +107,7 @@ def _groups(lines: Sequence[str]) -> Iterator[list[str]]:
 
 def _wrap_width(groups: Sequence[Sequence[str]]) -> int | None:
     """Return the width at which the copy is wrapped, None where it is not."""
-    width = max((len(line) for group in groups for line in group if ADDRESS not in line), default=0)
+    width = _usual_width(groups)
     breaks = [
         (line, following)
         for group in groups
@@ -116,8 +120,24 @@ def _wrap_width(groups: Sequence[Sequence[str]]) -> int | None:
     return width if full >= WRAPPED_BREAKS * len(breaks) else None
 
 
+def _usual_width(groups: Sequence[Sequence[str]]) -> int:
+    """Return the length of the longest line, without the few that end no sentence and may be a headline or a table's.
+
+    Where each paragraph is one line, the longest end their sentences.
+    """
+    lines = sorted((line for group in groups for line in group if ADDRESS not in line), key=len, reverse=True)
+    few = max(1, int(MOST_LONGER * len(lines)))
+    first = next((index for index, line in enumerate(lines[:few]) if END_OF_SENTENCE.search(line)), few)
+    return len(lines[first]) if first < len(lines) else 0
+
+
 def _is_full(line: str, following: str, width: int) -> bool:
-    """Tell whether the first word of the following line would not have fitted on this one."""
+    """Tell whether the first word of the following line would not have fitted on this one.
+
+    A line longer than the width, over a short one, was not wrapped: it is a headline over a byline.
+    """
+    if len(line) > width + SLACK and len(following) < TELLING * width:
+        return False
     return len(line) + 1 + len(following.split(" ", 1)[0]) > width - SLACK
 
 

@@ -35,6 +35,11 @@ CAPTION_LABEL = re.compile(
 YEAR_OF_RIGHTS = re.compile(r"^(?:©|\(c\)) ?(?:copyright )?(?:19|20)\d\d\b", re.IGNORECASE)
 """Behind the last sentence it opens the page's line of rights; amid the text it can be a picture's credit."""
 
+SIGNED_OFF = re.compile(
+    r"(?<=[.!?”\"’»)])\s*(?:Enditem|[-–—]30[-–—]|-0-|#\s?#\s?#|\(ends?\)|\(完\)|（完）)\s*$", re.IGNORECASE
+)
+"""How agencies end a story, behind its last sentence."""
+
 FORM_WORDS = 4
 """The fields and buttons of a sign-up form ("Email address", "Submit") that a copy keeps around its call."""
 
@@ -45,15 +50,24 @@ NEAR = 4
 """Lines within which a caption is told twice: caption, caption again, credit, and a line between."""
 
 
+PLAIN = Extraction(engines=("plain text",), agreement=None)
+"""How a text is read, by no library."""
+
+
 def read_plain(content: bytes) -> Article:
     """Return the article of a plain-text copy."""
-    copied = decode(content).replace("\r\n", "\n").replace("\r", "\n")
+    text = decode(content).replace("\r\n", "\n").replace("\r", "\n")
+    return read_text(text, PLAIN)
+
+
+def read_text(copied: str, extraction: Extraction) -> Article:
+    """Return the article of a text whose lines end in line feeds."""
     text, notes = without_marks(paragraphs_of(unwrapped(without_running_heads(copied))))
     head, lines = split_head(whole_openings(text))
     own = blocks_of([line for line in lines if not presents(line.text, head.authors)], head.standfirst)
     return article_of(
         (*own, *(Block(text=note) for note in notes)),
-        extraction=Extraction(engines=("plain text",), agreement=None),
+        extraction=extraction,
         title=head.title,
         authors=head.authors,
         published=head.published,
@@ -88,7 +102,7 @@ def _pieces(lines: Sequence[Line]) -> list[TypedParagraph]:
     gapless = not any(line.gap for line in lines[1:])
     return [
         TypedParagraph(
-            text=line.text,
+            text=SIGNED_OFF.sub("", line.text),
             gap=line.gap,
             under=not (gapless or line.gap),
             alone=gapless or (line.gap and (following is None or following.gap)),

@@ -1,0 +1,55 @@
+"""A text from a terminal of Bloomberg → its story, without stamp, mark of the agency and whom to ask."""
+
+from __future__ import annotations
+
+import re
+
+from digest.extraction.blocks import fold
+from digest.extraction.databases.export import Export, day_told
+from digest.extraction.lines.name_lists import people_named
+
+STAMP = re.compile(r"^[ \t]*(?P<day>\d{4}-\d\d-\d\d) \d\d:\d\d:\d\d\.\d{1,6} [A-Z]{3,4}[ \t]*$", re.MULTILINE)
+"""When a story was put out, to the thousandth of a second; it stands under the headline."""
+
+VERSION = re.compile(r"\s*\(\d{1,2}\)$")
+"""Which version of a story a headline heads."""
+
+MARK = re.compile(r"^[ \t]*\(Bloomberg(?: [A-Z][\w ]{1,40})?\)\s*(?:--|[–—-])\s*", re.MULTILINE)
+BYLINE = re.compile(r"\A\s*(?P<line>By [^\n]+(?:\n[^\n]+){0,2})\n\s*\n")
+END = re.compile(
+    r"^[ \t]*(?:--With assistance from\b|To contact the (?:reporter|author|editor)s?\b|-0-"
+    r"|©? ?Copyright \d{4} Bloomberg\b)",
+    re.MULTILINE,
+)
+
+
+def bloomberg(text: str) -> tuple[Export, ...]:
+    """Return the stories of a text; none where it is from no terminal."""
+    stamps = list(STAMP.finditer(text))
+    if not stamps:
+        return ()
+    heads = [_headline(text, stamp.start()) for stamp in stamps]
+    ends = [*(start for start, _ in heads[1:]), len(text)]
+    return tuple(
+        _story(title, stamp, text[stamp.end() : end])
+        for (_, title), stamp, end in zip(heads, stamps, ends, strict=True)
+    )
+
+
+def _headline(text: str, stamp: int) -> tuple[int, str]:
+    """Return where the paragraph over a stamp begins, and its words."""
+    over = text[:stamp].rstrip()
+    start = max(over.rfind("\n\n"), -1) + 1
+    return start, VERSION.sub("", fold(over[start:]))
+
+
+def _story(title: str, stamp: re.Match[str], below: str) -> Export:
+    end = END.search(below)
+    story = below[: end.start()] if end else below
+    byline = BYLINE.match(story)
+    return Export(
+        title=title or None,
+        authors=people_named(byline["line"]) if byline else (),
+        published=day_told(stamp["day"]),
+        body=MARK.sub("", story[byline.end() :] if byline else story),
+    )

@@ -1,0 +1,56 @@
+"""A text that Nexis Uni exported, or a document of it → its articles, each from its headline to "End of Document"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from digest.extraction.blocks import fold
+from digest.extraction.databases.export import Export, day_told, fields_in, paragraphs_in
+from digest.extraction.lines.name_lists import people_named
+from digest.lexicon.tables import any_form
+
+END = re.compile(r"^[ \t]*(?:End of Document|Ende des Dokuments|Fin du document)[ \t]*$", re.MULTILINE | re.IGNORECASE)
+BODY = re.compile(r"^[ \t]*(?:Body|Text|Corps)[ \t]*$", re.MULTILINE)
+BELOW = re.compile(
+    r"^[ \t]*(?:Classification|Klassifikation|Notes|Graphic|Correction"
+    r"|(?:Load-Date|Language|Publication-Type|Subject|Journal Code|Graphic|Notes):.*)[ \t]*$",
+    re.MULTILINE,
+)
+"""What stands below the body."""
+
+LABELS = ("Section", "Length", "Byline", "Highlight", "Dateline", "Series", "Edition", "Column", "Copyright")
+OVER = re.compile(rf"^[ \t]*(?:{any_form(LABELS)})\b", re.MULTILINE)
+
+
+def nexis_uni(text: str) -> tuple[Export, ...]:
+    """Return the articles of an export; none where the text is no such export."""
+    if not (
+        BODY.search(text) and re.search(r"^[ \t]*(?:Length|Byline|Load-Date|Publication-Type):", text, re.MULTILINE)
+    ):
+        return ()
+    return tuple(one for part in END.split(text) if (one := _article(part)))
+
+
+def _article(part: str) -> Export | None:
+    opened = BODY.search(part)
+    if opened is None:
+        return None
+    over, body = part[: opened.start()], part[opened.end() :]
+    below = list(BELOW.finditer(body))
+    first = OVER.search(over)
+    head = paragraphs_in(over[: first.start()] if first else over)
+    _, fields = fields_in(over, LABELS)
+    dated = next((index for index in range(len(head) - 1, -1, -1) if day_told(head[index])), None)
+    return Export(
+        title=_title(head, dated),
+        authors=people_named(fields["BYLINE"]) if "BYLINE" in fields else (),
+        published=day_told(head[dated]) if dated is not None else None,
+        body=body[: below[0].start()] if below else body,
+    )
+
+
+def _title(head: Sequence[str], dated: int | None) -> str | None:
+    """Return the line over the outlet, which stands over the day; the list of a download may stand over it."""
+    place = (len(head) if dated is None else dated) - 2
+    return fold(head[place]) if place >= 0 else head[0] if head else None

@@ -1,0 +1,46 @@
+"""The blocks of a document, with what it says of itself → an article: its head read, boilerplate out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.edtf import Date
+from digest.extraction.blocks import Block, article_of, letters_of
+from digest.extraction.databases import exported
+from digest.extraction.text.block_head import own_blocks, split_block_head, titled
+from digest.extraction.text.plain import read_text
+from digest.model import Article, Extraction
+
+
+def article_from(
+    blocks: Sequence[Block],
+    *,
+    engine: str,
+    title: str | None = None,
+    authors: tuple[str, ...] = (),
+    published: Date | None = None,
+    language: str | None = None,
+) -> Article:
+    """Return the article of a document; title, authors, day and language go before what its first blocks tell."""
+    text = "\n\n".join(block.text for block in blocks)
+    extraction = Extraction(engines=(engine,), agreement=None)
+    if found := exported(text, extraction):
+        return found
+    told, rest = titled(blocks) if title is None else (title, _below(title, blocks))
+    if told is None:
+        return read_text(text, extraction)
+    head, own = split_block_head(own_blocks(rest), named=authors)
+    return article_of(
+        own,
+        extraction=extraction,
+        title=told,
+        authors=authors or head.authors,
+        published=published or head.published,
+        language=language,
+    )
+
+
+def _below(title: str, blocks: Sequence[Block]) -> Sequence[Block]:
+    """Leave out the title where a document says it again over its text."""
+    said = next((index for index, block in enumerate(blocks[:3]) if letters_of(block.text) == letters_of(title)), None)
+    return blocks if said is None else blocks[said + 1 :]

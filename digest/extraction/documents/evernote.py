@@ -1,0 +1,27 @@
+"""An export of Evernote → the article of its one note; several notes are refused by their titles."""
+
+from __future__ import annotations
+
+from digest.errors import CopyError, SeveralArticlesError
+from digest.extraction.documents.document import article_from
+from digest.extraction.documents.xml_tree import children, words_of, xml_of
+from digest.extraction.markup import blocks_in
+from digest.model import Article
+
+
+def read_evernote(content: bytes) -> Article:
+    """Return the article of a note; who keeps the note, and when it was clipped, says nothing of the article."""
+    notes = children(xml_of(content), "note")
+    titles = [next((words_of(title) for title in children(note, "title")), None) for note in notes]
+    if len(notes) > 1:
+        raise SeveralArticlesError(titles)
+    if not notes:
+        raise CopyError("The export of Evernote holds no note; export the note that holds the article.")
+    markup = "".join(element.text or "" for element in children(notes[0], "content"))
+    return article_from(blocks_in(_without_prolog(markup)), engine="Evernote", title=titles[0] or None)
+
+
+def _without_prolog(markup: str) -> str:
+    """Leave out what stands over the note's first element: a declaration of XML in a text ends its parsing."""
+    start = markup.find("<en-note")
+    return markup[max(0, start) :]

@@ -1,0 +1,99 @@
+"""A mail, or a page that a browser saved as one (MHTML) → the article of its page, or else of its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from email import message_from_bytes
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import parsedate_to_datetime
+
+from digest.edtf import Date, parse_edtf
+from digest.errors import CopyError
+from digest.extraction.blocks import fold, word_count
+from digest.extraction.decoding import decode
+from digest.extraction.documents.frames import read_page
+from digest.extraction.markup import blocks_in
+from digest.extraction.text.plain import read_plain
+from digest.model import Article
+
+REPLY = re.compile(r"^(?:(?:fwd?|re|wg|aw|tr|rv|i)\s*:\s*)+", re.IGNORECASE)
+OF_TRANSPORT = ("To", "Received", "Message-ID", "Cc", "Delivered-To", "List-Unsubscribe")
+"""Fields of what was sent, which a saved page lacks."""
+
+LEAST_WORDS = 40
+"""Words. Below, what a part shows is no article, and a frame inside the page may hold it."""
+
+
+def read_mail(content: bytes) -> Article:
+    """Return the article of a mail or a saved page: of its HTML before its text, which mails cut short."""
+    message = message_from_bytes(content.lstrip(b"\r\n"))
+    pages = [page for part in message.walk() if part.get_content_type() in HTML and (page := _payload(part)).strip()]
+    texts = [
+        text for part in message.walk() if part.get_content_type() == "text/plain" and (text := _payload(part)).strip()
+    ]
+    if pages:
+        article = read_page(_with_text(pages))
+    elif texts:
+        article = read_plain(texts[0])
+    else:
+        raise CopyError("The mail holds no text and no page; store what is attached to it as a copy of its own.")
+    if not any(message[name] for name in OF_TRANSPORT):
+        return article
+    return replace(article, title=article.title or _subject(message), published=article.published or _sent(message))
+
+
+HTML = ("text/html", "application/xhtml+xml")
+
+
+def _payload(part: Message) -> bytes:
+    """Return the part in UTF-8, whatever charset its head names; where that is wrong, as its bytes tell."""
+    content = part.get_payload(decode=True)
+    if not isinstance(content, bytes):
+        return b""
+    charset = part.get_content_charset()
+    try:
+        return content.decode(charset).encode("utf-8") if charset and charset != "utf-8" else content
+    except (LookupError, UnicodeError):
+        return decode(content).encode("utf-8")
+
+
+def _with_text(pages: list[bytes]) -> bytes:
+    """Return the first page, or the one of its frames that holds a text where it holds none itself."""
+    words = [_words(page) for page in pages[:1]]
+    if len(pages) == 1 or words[0] >= LEAST_WORDS:
+        return pages[0]
+    return max(pages, key=_words)
+
+
+def _words(page: bytes) -> int:
+    return sum(word_count(block.text) for block in blocks_in(decode(page)))
+
+
+def _subject(message: Message) -> str | None:
+    try:
+        subject = str(make_header(decode_header(message["Subject"] or "")))
+    except (LookupError, UnicodeError, ValueError):
+        subject = str(message["Subject"])
+    return REPLY.sub("", fold(subject)) or None
+
+
+def _sent(message: Message) -> Date | None:
+    """Return the day on which a letter to readers was sent; that of a forwarded mail is the reader's own."""
+    if any(True for _ in _forwarded(message)):
+        return None
+    try:
+        return parse_edtf(parsedate_to_datetime(message["Date"]).date().isoformat())
+    except (ValueError, TypeError, IndexError):
+        return None
+
+
+def _forwarded(message: Message) -> Iterator[str]:
+    subject = fold(str(message["Subject"] or ""))
+    if REPLY.match(subject):
+        yield subject
+    for name in ("In-Reply-To", "References", "X-Forwarded-Message-Id"):
+        if message[name]:
+            yield name

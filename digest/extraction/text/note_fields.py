@@ -1,0 +1,119 @@
+"""The fields that a note-taking program, or a tool that copies pages, writes over or under a note → their values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from digest.edtf import Date
+from digest.extraction.blocks import fold
+from digest.extraction.lines.day_lines import day_in
+
+YAML = re.compile(r"\A\s*---[ \t]*\n(?P<matter>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+TOML = re.compile(r"\A\s*\+\+\+[ \t]*\n(?P<matter>.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
+BEHIND = re.compile(r"\n\n(?P<matter>id: [0-9a-f]{32}\n(?:[a-z_]+:.*(?:\n|\Z))*type_: \d+)\s*\Z")
+"""What Joplin writes under a note that it exports as it keeps it; the note's first line is its title."""
+
+LISTED = re.compile(
+    r"^#{1,3}[ \t]+Metadata[ \t]*\n+(?P<matter>(?:[ \t]*[-*][ \t]+[^\n:]{2,30}:[^\n]*\n+)+)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""How Readwise and its like write fields: as a list under a heading."""
+
+FIELD = re.compile(r"^(?:[-*][ \t]+)?(?P<key>[\w][\w .:/-]{0,40}?)\s*(?::|=)(?:[ \t]+|$)(?P<value>.*)$")
+ITEM = re.compile(r"^[ \t]*-[ \t]+(?P<value>.*)$")
+BLOCK = re.compile(r"^[|>][+-]?\d?$")
+"""Stands for a value that follows in indented lines."""
+
+LONGEST_MATTER = 20_000
+"""Characters, a judgement: front matter of clippers has hundreds; what goes on longer is a text between two rules."""
+
+TITLES = frozenset("title headline fulltitle".split())  # noqa: SIM905
+AUTHORS = frozenset("author authors byline creator creators writer by articleauthor".split())  # noqa: SIM905
+DAYS = (
+    *("published", "datepublished", "publishdate", "publisheddate", "publicationdate", "publishedtime", "publishedat"),
+    *("pubdate", "articlepublished", "articledate", "issued", "dateissued", "articlepublishedtime", "date"),
+)
+"""Names for the day on which an article came out, the surest first; days of clipping and saving have others."""
+
+LANGUAGES = frozenset(("language", "lang"))
+OUTLETS = frozenset("site sitename publisher publication hostname website".split())  # noqa: SIM905
+ADDRESSES = frozenset("source url sourceurl link originalurl".split())  # noqa: SIM905
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteFields:
+    """What a note's fields say of its article."""
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    """As the fields write them; one may hold several people."""
+    published: Date | None = None
+    language: str | None = None
+    outlets: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+
+
+def split_fields(text: str) -> tuple[NoteFields, str]:
+    """Return the fields of a note, and its text without them."""
+    for form in (YAML, TOML):
+        matter = form.match(text)
+        if matter and len(matter["matter"]) <= LONGEST_MATTER:
+            return _noted(_fields(matter["matter"])), text[matter.end() :]
+    if behind := BEHIND.search(text):
+        first, _, below = text[: behind.start()].lstrip("\n").partition("\n")
+        return _noted({**_fields(behind["matter"]), "title": [fold(first)]}), below
+    if listed := LISTED.search(text):
+        return _noted(_fields(listed["matter"])), text[: listed.start()] + text[listed.end() :]
+    return NoteFields(), text
+
+
+def _noted(fields: Mapping[str, Sequence[str]]) -> NoteFields:
+    told = {re.sub(r"[\W_]", "", key.lower()): [value for value in values if value] for key, values in fields.items()}
+    days = (day_in(" ".join(told[name])) for name in DAYS if name in told)
+    return NoteFields(
+        title=next((values[0] for key, values in told.items() if key in TITLES and values), None),
+        authors=tuple(value for key, values in told.items() if key in AUTHORS for value in values),
+        published=next(filter(None, days), None),
+        language=next((values[0] for key, values in told.items() if key in LANGUAGES and values), None),
+        outlets=tuple(value for key, values in told.items() if key in OUTLETS for value in values),
+        addresses=tuple(value for key, values in told.items() if key in ADDRESSES for value in values),
+    )
+
+
+def _fields(matter: str) -> Mapping[str, list[str]]:
+    """Read `key: value`, `key = value`, lists in brackets or over `- a`, and values in indented lines below their key.
+
+    That is what copying tools write, and no YAML or TOML beyond it.
+    """
+    fields: dict[str, list[str]] = {}
+    key = ""
+    for line in matter.splitlines():
+        indented = line[:1] in (" ", "\t")
+        field = None if indented else FIELD.match(line)
+        if field:
+            key = field["key"]
+            fields[key] = _values(field["value"].strip())
+        elif key and (item := ITEM.match(line)):
+            fields[key] += _values(item["value"].strip())
+        elif key and indented and line.strip():
+            fields[key] = [fold(" ".join((*fields[key], line)))]
+    return fields
+
+
+def _values(inline: str) -> list[str]:
+    """Return what stands behind a key; nothing where it stands below."""
+    if BLOCK.match(inline):
+        return []
+    if inline.startswith("[") and inline.endswith("]") and not inline.startswith("[["):
+        parts = re.findall(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'|[^,\[\]\s][^,\]]*", inline[1:-1])
+        return [plain for part in parts if (plain := _unquoted(part))]
+    return [plain] if (plain := _unquoted(inline)) else []
+
+
+def _unquoted(value: str) -> str:
+    value = fold(value)
+    if len(value) > 1 and value[0] == value[-1] == '"':
+        return value[1:-1].replace('\\"', '"').replace("\\\\", "\\")
+    return value[1:-1].replace("''", "'") if len(value) > 1 and value[0] == value[-1] == "'" else value

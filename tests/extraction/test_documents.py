@@ -1,0 +1,364 @@
+"""Copies that are neither pages nor texts are read by what they are, whatever their names end in."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+import brotli
+import pytest
+from click.testing import CliRunner
+
+from digest.cli import main
+from digest.errors import CopyError, SeveralArticlesError
+from digest.extraction import extract
+from digest.extraction.documents import archive
+from digest.extraction.forms import form_of
+from digest.lexicon.copy_formats import COPY_FORMATS
+from digest.pipeline.reading_task import Job, read_in_sandbox, shared
+from tests.extraction import building
+from tests.extraction.building import AUTHORS, LEAD, OTHER, OTHER_TITLE, PARAGRAPHS, SECOND, THIRD, TITLE
+
+BYLINE = "By Lea Quist and Odd Barum"
+DAY = "15 June 2031"
+FRAGMENT = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+SIGNED = f"<div>{BYLINE}</div><div>{DAY}</div>{FRAGMENT}"
+
+WORD = building.word([("Title", TITLE), ("Normal", BYLINE), ("Normal", DAY), *(("Normal", one) for one in PARAGRAPHS)])
+OPEN_DOCUMENT = building.open_document(
+    f'<text:p text:style-name="Title">{TITLE}</text:p><text:p>{BYLINE}</text:p><text:p>{DAY}</text:p>'
+    + "".join(f"<text:p>{one}</text:p>" for one in PARAGRAPHS)
+)
+RICH_TEXT = (
+    r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Arial;}}{\header \pard Page 1\par}"
+    + r'\pard {\b{\field{\*\fldinst{HYPERLINK "https://example.org/1"}}{\fldrslt{'
+    + TITLE
+    + r"}}}}\par\pard "
+    + r"\par\pard ".join(
+        one.replace("—", r"\u8212?").replace("“", r"\ldblquote ").replace("”", r"\'94")
+        for one in (BYLINE, DAY, *PARAGRAPHS)
+    )
+    + r"\par}"
+).encode("ascii")
+ATOM = (
+    '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>The Torv Letter</title>'
+    "<updated>2033-01-01T00:00:00Z</updated><entry>"
+    f"<title>{TITLE}</title><published>2031-06-15T23:30:00+02:00</published><updated>2033-01-01T00:00:00Z</updated>"
+    "<author><name>Lea Quist</name></author><author><name>Odd Barum</name></author>"
+    f'<content type="xhtml"><x:div xmlns:x="http://www.w3.org/1999/xhtml">'
+    + "".join(f"<x:p>{one}</x:p>" for one in PARAGRAPHS)
+    + "</x:div></content></entry></feed>"
+).encode()
+NITF = (
+    '<nitf><head><title>Slug</title><docdata><date.issue norm="20310615T053000Z"/></docdata></head><body><body.head>'
+    f"<hedline><hl1>{TITLE}</hl1></hedline>"
+    f"<byline>By <person>Lea Quist</person> and <person>Odd Barum</person></byline>"
+    f"</body.head><body.content><block>{FRAGMENT}</block></body.content></body></nitf>"
+).encode()
+NEWSML = (
+    '<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header><sent>2033-01-01T00:00:00Z</sent></header><itemSet><newsItem>'
+    "<itemMeta><versionCreated>2033-01-01T00:00:00Z</versionCreated></itemMeta><contentMeta><contentCreated>2031-06-15</contentCreated>"
+    f'<by>{BYLINE}</by><language tag="en-GB"/><headline>{TITLE}</headline></contentMeta><contentSet><inlineXML>'
+    f'<html xmlns="http://www.w3.org/1999/xhtml"><head><title>Slug</title></head><body>{FRAGMENT}</body></html></inlineXML>'
+    "</contentSet></newsItem></itemSet></newsMessage>"
+).encode()
+NINJS = {
+    "headline": TITLE,
+    "byline": BYLINE,
+    "firstcreated": "2031-06-15T05:00:00Z",
+    "body_xhtml": FRAGMENT,
+    "type": "text",
+}
+SAVED = {
+    "title": TITLE,
+    "published_by": list(AUTHORS),
+    "published_at": "2031-06-15",
+    "content": FRAGMENT,
+    "created_at": "2033",
+}
+
+CARRIED: dict[str, bytes] = {
+    "docx": WORD,
+    "odt": OPEN_DOCUMENT,
+    "rtf": RICH_TEXT,
+    "epub": building.epub([building.chapter(TITLE, (DAY, *PARAGRAPHS), byline=BYLINE)]),
+    "enex": building.evernote((TITLE, SIGNED)),
+    "RSS": building.rss((TITLE, PARAGRAPHS)),
+    "Atom": ATOM,
+    "NITF": NITF,
+    "NewsML-G2": NEWSML,
+    "ninjs": json.dumps(NINJS).encode(),
+    "wallabag": json.dumps([SAVED]).encode(),
+    "mhtml": building.saved_page(building.page()),
+    "webarchive": building.safari(building.page()),
+    "eml": building.letter(building.page(), "Cut short."),
+    "a mail without a page": building.letter(None, f"{TITLE}\n\n{BYLINE}\n\n" + "\n\n".join(PARAGRAPHS) + "\n"),
+    "warc": building.warc(building.record("https://example.org/1", building.page().encode()), packed=False),
+    "warc, packed": building.warc(building.record("https://example.org/1", building.page().encode())),
+    "warc, in chunks": building.warc(building.record("https://example.org/1", building.page().encode(), chunked=True)),
+    "warc, gzip": building.warc(
+        building.record("https://example.org/1", zlib.compress(building.page().encode(), wbits=31), packing="gzip")
+    ),
+    "warc, deflate without a head": building.warc(
+        building.record("https://example.org/1", zlib.compress(building.page().encode(), wbits=-15), packing="deflate")
+    ),
+    "warc, brotli": building.warc(
+        building.record("https://example.org/1", brotli.compress(building.page().encode()), packing="br", chunked=True)
+    ),
+    "wacz": building.wacz(
+        [
+            building.record("https://example.org/frame", building.page(OTHER_TITLE, OTHER * 3).encode()),
+            building.record("https://example.org/1", building.page().encode()),
+        ],
+        ["https://example.org/1"],
+    ),
+}
+"""The same invented article in each form."""
+
+
+@pytest.mark.parametrize("form", CARRIED)
+@pytest.mark.parametrize("suffix", ["", "txt", "html"])
+def test_a_form_is_read_for_what_it_is_whatever_its_name(form: str, suffix: str) -> None:
+    article = extract(CARRIED[form], suffix=suffix)
+
+    assert article.title == TITLE
+    assert article.authors == AUTHORS
+    assert article.published is not None
+    assert article.published.edtf == "2031-06-15"
+    assert article.text.split("\n\n") == list(PARAGRAPHS)
+
+
+def test_each_form_is_read_within_the_sandbox_where_no_library_can_be_loaded_any_more() -> None:
+    vocabulary = shared(())
+
+    found = {form: read_in_sandbox(Job(content=content, suffix=""), vocabulary) for form, content in CARRIED.items()}
+
+    assert {form: one.article.title for form, one in found.items()} == dict.fromkeys(CARRIED, TITLE)
+    assert all(THIRD in one.article.text for one in found.values())
+
+
+@pytest.mark.parametrize(
+    "form", [form for form in COPY_FORMATS if form not in ("html", "txt", "md", "pdf", "xml", "json")]
+)
+def test_every_format_of_the_table_is_told_by_its_content(form: str) -> None:
+    assert form_of(CARRIED[form], "txt") == ("eml" if form == "mhtml" else form)
+
+
+@pytest.mark.parametrize("ending", COPY_FORMATS)
+def test_every_format_is_told_to_people(ending: str) -> None:
+    told = CliRunner().invoke(main, ["read", "--help"]).output
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+
+    assert f".{ending} " in told
+    assert f"`.{ending}`" in readme
+
+
+TWO_FEED = building.rss((TITLE, PARAGRAPHS), (OTHER_TITLE, OTHER))
+TWO_NOTES = building.evernote((TITLE, SIGNED), (OTHER_TITLE, "".join(f"<div>{one}</div>" for one in OTHER)))
+TWO_CHAPTERS = building.epub(
+    [building.chapter(TITLE, PARAGRAPHS, byline=BYLINE), building.chapter(OTHER_TITLE, OTHER, byline="By Ida Rask")]
+)
+TWO_PAGES = building.warc(
+    building.record("https://example.org/1", building.page().encode()),
+    building.record("https://example.org/2", building.page(OTHER_TITLE, OTHER * 2).encode()),
+)
+TWO_SAVED = json.dumps([SAVED, {**SAVED, "title": OTHER_TITLE}]).encode()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [TWO_FEED, TWO_NOTES, TWO_CHAPTERS, TWO_PAGES, TWO_SAVED],
+    ids=["feed", "notes", "e-book", "WARC", "JSON"],
+)
+def test_several_articles_are_refused_by_their_titles(content: bytes) -> None:
+    with pytest.raises(
+        SeveralArticlesError, match=r"holds 2 articles \(.*Torv turns.*; .*Ferry to Torv.*save each of them"
+    ) as refused:
+        extract(content, suffix="txt")
+
+    assert len(refused.value.titles) == 2
+
+
+def test_the_chapters_of_one_text_are_one_article() -> None:
+    book = building.epub(
+        [building.chapter("One", PARAGRAPHS), building.chapter("Two", OTHER)], title=TITLE, creator="Barum, Odd"
+    )
+
+    article = extract(book, suffix="epub")
+
+    assert (article.title, article.authors) == (TITLE, ("Odd Barum",))
+    assert article.text.split("\n\n") == ["One", *PARAGRAPHS, "Two", *OTHER]
+
+
+def test_of_a_word_document_what_was_inserted_is_read_and_what_was_deleted_is_not() -> None:
+    inserted = f'<w:ins w:author="A">{building.run("of which the parish paid a fifth.")}</w:ins>'
+    deleted = '<w:del w:author="A"><w:r><w:delText>all of which the king paid.</w:delText></w:r></w:del>'
+    content = building.word(
+        [
+            ("Title", TITLE),
+            ("Normal", LEAD),
+            ("Normal", f"{building.run('The repair cost 310,000 crowns, ')}{deleted}{inserted}"),
+        ]
+    )
+
+    assert extract(content, suffix="docx").text.endswith("310,000 crowns, of which the parish paid a fifth.")
+
+
+def test_headings_lists_and_tables_of_a_word_document_keep_their_kinds() -> None:
+    cell = lambda text: f"<w:tc><w:p>{building.run(text)}</w:p></w:tc>"  # noqa: E731
+    table = f"<w:tbl><w:tr>{cell('Sacks')}{cell('41')}</w:tr></w:tbl>"
+    content = building.word(
+        [
+            ("Title", TITLE),
+            ("Normal", LEAD),
+            ("Heading1", "The loft"),
+            ("Normal", SECOND),
+            ("Normal", table),
+            ("Normal", THIRD),
+        ]
+    )
+
+    article = extract(content, suffix="docx")
+
+    assert [(one.kind.value, article.text[one.start : one.end]) for one in article.paragraphs] == [
+        ("body", LEAD),
+        ("heading", "The loft"),
+        ("body", SECOND),
+        ("list", "Sacks | 41"),
+        ("body", THIRD),
+    ]
+
+
+def test_of_an_open_document_neither_remarks_nor_what_was_deleted_are_read() -> None:
+    content = building.open_document(
+        "<text:tracked-changes><text:changed-region><text:deletion><text:p>Gone.</text:p></text:deletion>"
+        f'</text:changed-region></text:tracked-changes><text:h text:outline-level="1">{TITLE}</text:h>'
+        f"<text:p>{LEAD}<office:annotation><text:p>Mine.</text:p></office:annotation>"
+        f"<text:line-break/>Rye<text:s/>again.</text:p><text:p>{SECOND}</text:p>"
+    )
+
+    assert extract(content, suffix="odt").text.split("\n\n") == [f"{LEAD} Rye again.", SECOND]
+
+
+def test_the_day_of_a_mail_is_where_its_sender_was_and_never_that_of_a_forward() -> None:
+    page = building.page().replace('<meta property="article:published_time" content="2031-06-15T05:00:00+02:00">', "")
+
+    sent = extract(building.letter(page, None), suffix="eml").published
+    forwarded = extract(building.letter(page, None, subject=f"Fwd: {TITLE}"), suffix="eml").published
+
+    assert (sent.edtf if sent else None, forwarded) == ("2031-06-15", None)
+
+
+def test_a_letter_in_another_charset_keeps_its_quotation_marks() -> None:
+    assert SECOND in extract(building.letter(building.page(), None, charset="windows-1252"), suffix="eml").text
+
+
+def test_a_page_saved_without_a_charset_keeps_its_quotation_marks() -> None:
+    assert SECOND in extract(building.saved_page(building.page()), suffix="mhtml").text
+
+
+@pytest.mark.parametrize("saved", ["html", "mhtml"])
+def test_an_article_in_a_saved_frame_is_found(saved: str) -> None:
+    inner = building.page(paragraphs=(*PARAGRAPHS, *OTHER, *PARAGRAPHS))
+    outer = "<html><body><p>Reader of the town library</p>{}</body></html>"
+    framed = inner.replace("&", "&amp;").replace('"', "&quot;")
+    content = (
+        outer.format(f'<iframe srcdoc="{framed}"></iframe>').encode()
+        if saved == "html"
+        else building.saved_page(outer.format('<iframe src="cid:frame-1@mhtml.blink"></iframe>'), frames=[inner])
+    )
+
+    article = extract(content, suffix=saved)
+
+    assert (article.title, article.authors) == (TITLE, AUTHORS)
+    assert LEAD in article.text
+
+
+def test_the_list_of_a_feed_names_the_language() -> None:
+    assert extract(CARRIED["RSS"], suffix="xml").language == "en"
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"TY  - NEWS\nT1  - Windmill\nAU  - Quist, Lea\nN2  - Long words.\nER  - \n", "a list of references"),
+        (b"@article{quist2031,\n title = {Windmill}\n}\n", "a list of references"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 100, "save it as .docx"),
+        (building.zipped({"xl/workbook.xml": "<x/>"}), "an archive of a kind that is not read"),
+        (b"\x1f\x8b\x08\x00" + b"\0" * 30, "an archive of a kind that is not read"),
+        (b'<?xml version="1.0"?><kml><Document/></kml>', "XML of a kind that is not read (<kml>)"),
+        (b'{"type": "FeatureCollection", "features": []}', "JSON of a kind that is not read"),
+        (b"\xff\xd8\xff\xe0" + bytes(range(256)), "a picture"),
+        (WORD[:400], "damaged"),
+        (building.rss(), "holds no item"),
+        (building.evernote(), "holds no note"),
+        (building.zipped({"content.xml": "<a/>"}), "is no text"),
+        (building.letter(None, None, Message_ID="<1@example.org>"), "no text and no page"),
+        (building.warc(building.record("https://example.org/p", b"\x89PNG", kind="image/png")), "no page with a text"),
+        (building.warc(building.record("https://example.org/1", b"zstd", packing="zstd")), "packed as zstd"),
+        (
+            building.warc(building.record("https://example.org/1", brotli.compress(b"<p>" * 99)[:9], packing="br")),
+            "damaged",
+        ),
+    ],
+)
+def test_what_is_refused_says_in_one_sentence_what_to_do(content: bytes, words: str) -> None:
+    with pytest.raises(CopyError) as refused:
+        extract(content, suffix="txt")
+
+    assert words in str(refused.value)
+    assert ";" in str(refused.value) or "store" in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+BOMB = b"0" * (archive.MOST_UNPACKED + 1)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        building.word([("Title", TITLE)], extra={"word/settings.xml": BOMB.decode()}),
+        building.zipped({"content.xml": BOMB}),
+        building.zipped({"META-INF/container.xml": BOMB}),
+        building.zipped({"archive/data.warc": building.record("https://example.org/1", BOMB)}),
+        building.warc(building.record("https://example.org/1", BOMB)),
+        building.warc(building.record("https://example.org/1", zlib.compress(BOMB, wbits=31), packing="gzip")),
+        building.warc(building.record("https://example.org/1", brotli.compress(BOMB, quality=1), packing="br")),
+    ],
+    ids=["docx", "odt", "epub", "wacz", "warc, packed record", "warc, gzip", "warc, brotli"],
+)
+def test_an_archive_that_unpacks_without_end_is_refused(content: bytes) -> None:
+    with pytest.raises(CopyError, match="unpacks to more than an article can have"):
+        extract(content, suffix="txt")
+
+
+def test_a_missing_library_is_named_with_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(name: str) -> object:
+        raise ImportError(name)
+
+    monkeypatch.setattr("digest.extraction.import_module", missing)
+
+    with pytest.raises(CopyError, match=r"needs mammoth; install it with: pip install \"research-digest\[copies\]\""):
+        extract(WORD, suffix="docx")
+
+
+def test_readers_of_other_forms_load_no_library_of_the_extra() -> None:
+    for module in ("epub", "evernote", "frames", "mail", "news_items", "open_document"):
+        assert not {"mammoth", "striprtf", "warcio", "brotli"} & set(
+            vars(import_module(f"digest.extraction.documents.{module}"))
+        )
+
+
+LINE_ENDS: tuple[Callable[[bytes], bytes], ...] = (
+    lambda content: content.replace(b"\n", b"\r\n"),
+    lambda content: b"\xef\xbb\xbf" + content,
+)
+
+
+@pytest.mark.parametrize("change", LINE_ENDS, ids=["lines of Windows", "a byte order mark"])
+@pytest.mark.parametrize("form", ["NITF", "RSS", "enex"])
+def test_the_bytes_around_a_form_do_not_hide_it(form: str, change: Callable[[bytes], bytes]) -> None:
+    assert extract(change(CARRIED[form]), suffix="html").title == TITLE
