@@ -126,3 +126,22 @@ def test_any_text_has_mentions_in_order_without_overlaps(text: str) -> None:
 @given(st.text())
 def test_any_text_has_candidates_that_stand_in_it(text: str) -> None:
     assert all(name in text and count > 0 for name, count in entities.unlisted_names_in(text, (), VOCABULARY))
+
+
+PARTS_OF_NAMES = st.sampled_from(
+    ["Doe", "doe", ",", "Jr.", "von", "de la", "al-", "-", ".", "’", "Wei", "İ", "ß", "\u0301", " "]
+)
+
+
+@given(st.one_of(st.text(), st.lists(PARTS_OF_NAMES).map("".join)), st.sampled_from(EntityKind))
+def test_any_name_in_the_vocabulary_can_be_looked_for(name: str, kind: EntityKind) -> None:
+    text = f"The mayor met {name} on Monday. Doe and von Doe left."
+    found = entities.find_entities(text, (entity("one", name, kind),))
+    assert all(mention.id == "one" for mention in found)
+
+
+def test_a_comma_behind_a_persons_one_name_begins_no_surname() -> None:
+    vocabulary = (entity("doe", "Doe,", EntityKind.PERSON, "Doe, Jr.", "Jane Doe,"),)
+    assert [
+        mention.end - mention.start for mention in entities.find_entities("Jane Doe, came. Doe left.", vocabulary)
+    ] == [9, 3]

@@ -8,28 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from digest.cli import main
-from tests import project
 from tests.building.kills import state
-
-BRIEFING = "content/briefings/bridge-2022.yml"
-COMPARISON = "content/briefings/bridge-2022.comparison.json"
-READING = f"content/sources/{project.GAZETTE}/reading.json"
-
-WRITING = {
-    "ids": (["ids"], BRIEFING),
-    "quote": (["quote", "bridge-2022", "It took eleven years.", "--pick", "1"], BRIEFING),
-    "suggest": (["suggest", "bridge-2022"], BRIEFING),
-    "read --write": (["read", "--write", project.GAZETTE], READING),
-    "read --confirm": (
-        ["read", "--confirm", project.GAZETTE, f".digest/copies/{project.GAZETTE}.txt", "--by", "An Editor"],
-        READING,
-    ),
-    "compare --write": (["compare", "--write", "bridge-2022"], COMPARISON),
-}
-"""Each command that writes into content/, and the file that it writes."""
+from tests.cli.writing import BRIEFING, WRITING, contents, run, writable
 
 HOLDING = """
 import sys
@@ -43,21 +24,7 @@ with lock(Path(sys.argv[1]), "digest in a test"):
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project with readings and a comparison, all of which another copy of one article would change."""
-    monkeypatch.chdir(project.make(tmp_path))
-    project.edit(tmp_path / BRIEFING, "  - id: lorries\n    text", "  - text")
-    for arguments in (["read", "--write", "--all"], ["compare", "--write", "bridge-2022"]):
-        assert run(*arguments).exit_code == 0
-    project.edit(tmp_path / f".digest/copies/{project.GAZETTE}.txt", "and 40 meetings", "and 400 meetings")
-    return tmp_path
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, arguments)
-
-
-def contents(root: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(root)): path.read_bytes() for path in (root / "content").rglob("*") if path.is_file()}
+    return writable(tmp_path, monkeypatch)
 
 
 @pytest.mark.parametrize("command", WRITING)

@@ -92,7 +92,7 @@ def _put(names: dict[str, GazetteerName], form: str) -> GazetteerName:
 
 def _surnames(form: str) -> Iterator[str]:
     """Yield the family name of a full name, with the particles before it, also as a sentence begins with it."""
-    words = [word for word in re.split(r"[ ,]+", form) if word.lower() not in GENERATIONS]
+    words = [word for word in re.split(r"[ ,]+", form) if word and word.lower() not in GENERATIONS]
     if len(words) < 2:
         return
     first = len(words) - 1

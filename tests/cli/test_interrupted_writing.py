@@ -1,0 +1,234 @@
+"""A disk that fails, or is full, or a process that is killed, at each change of a file: nothing torn, nothing lost."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import shutil
+import signal
+import stat
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from tests import project
+from tests.building.kills import State, state
+from tests.cli.writing import WRITING, run, writable
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the tests end processes as other systems do")
+
+COMMANDS = {
+    **{name: arguments for name, (arguments, _) in WRITING.items()},
+    "build --to": ["build", "--to", "written"],
+    "schema --to": ["schema", "--to", "forms"],
+}
+
+CHANGES = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "os.chmod"}
+"""The names by which Python tells of changes to files, beside opening one to write it.
+
+https://docs.python.org/3/library/audit_events.html
+"""
+
+SETTLE = ["read", "--write", "--all"]
+"""The next writing command; it completes what belongs to what an interrupted one wrote."""
+
+NEEDS_ROOM = {"open", "os.mkdir", "os.link", "os.write", "os.fsync", "os.ftruncate"}
+"""What a full disk cannot do."""
+
+Fault = Callable[[str, int], None]
+"""What becomes of a change, by its name and number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """How a command ended, if it did so by itself."""
+
+    exit_code: int
+    said: str
+    failed: str
+    """An exception that was not caught."""
+    changes: int
+    """How many changes of files it made, or tried."""
+
+
+def meet_changes(folder: Path, meet: Fault) -> Iterator[int]:
+    """From here on, call `meet` with each change of a file below the folder, for the rest of this process.
+
+    Return what counts them.
+    """
+    counted = count()
+
+    def audit(event: str, arguments: tuple[object, ...]) -> None:
+        path = arguments[0] if arguments else None
+        if not isinstance(path, str | bytes | os.PathLike):
+            return
+        is_change = event in CHANGES or (event == "open" and int(str(arguments[2])) & (os.O_WRONLY | os.O_RDWR))
+        if is_change and (Path.cwd() / os.fsdecode(path)).is_relative_to(folder):
+            meet(event, next(counted))
+
+    def meeting(name: str, does: Callable[..., object]) -> Callable[..., object]:
+        def meeting(descriptor: int, *arguments: object) -> object:
+            if not stat.S_ISFIFO(os.fstat(descriptor).st_mode):
+                meet(name, next(counted))
+            return does(descriptor, *arguments)
+
+        return meeting
+
+    sys.addaudithook(audit)
+    for name in ("write", "fsync", "ftruncate"):
+        setattr(os, name, meeting(f"os.{name}", getattr(os, name)))
+    return counted
+
+
+def run_apart(folder: Path, arguments: list[str], meet: Fault) -> Ended | None:
+    """Run a command in a process of its own, in which each change is met so; return None where it was killed."""
+    reading, writing = os.pipe()
+    process = os.fork()
+    if process == 0:
+        counted = meet_changes(folder, meet)
+        result = run(*arguments)
+        failed = "" if isinstance(result.exception, SystemExit | None) else repr(result.exception)
+        os.write(writing, json.dumps([result.exit_code, result.stderr, failed, next(counted)]).encode())
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as answer:
+        said = answer.read()
+    os.waitpid(process, 0)
+    if not said:
+        return None
+    exit_code, stderr, failed, changes = json.loads(said)
+    return Ended(exit_code=exit_code, said=stderr, failed=failed, changes=changes)
+
+
+def met(event: str, number: int) -> None:
+    """Let everything be done."""
+
+
+def once(chosen: int) -> Fault:
+    """Let one change fail."""
+
+    def meet(event: str, number: int) -> None:
+        if number == chosen:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    return meet
+
+
+def full(chosen: int) -> Fault:
+    """Let nothing that needs room be done from one change on."""
+
+    def meet(event: str, number: int) -> None:
+        if number >= chosen and event in NEEDS_ROOM:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    return meet
+
+
+def killed(chosen: int) -> Fault:
+    """End the process before one change."""
+
+    def meet(event: str, number: int) -> None:
+        if number == chosen:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    return meet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A command, and what stands in the project before it, after it, and after all that belongs to it is written."""
+
+    project: Path
+    arguments: list[str]
+    before: dict[str, str]
+    after: dict[str, str]
+    settled: dict[str, str]
+    changes: int
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project in which each command has something to write; what a build loads is loaded."""
+    with pytest.MonkeyPatch.context() as patch:
+        root = writable(tmp_path_factory.mktemp("project"), patch)
+        assert run("build", "--to", "written").exit_code == 0
+        project.edit(root / "content/pages/about.md", "Invented for", "Made up for")
+    return root
+
+
+@pytest.fixture(params=COMMANDS)
+def case(request: pytest.FixtureRequest, prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Case:
+    arguments = COMMANDS[request.param]
+    folder = fresh(prepared, tmp_path / "undisturbed", monkeypatch)
+    before = standing(folder)
+    ended = run_apart(folder, arguments, met)
+    after = standing(folder)
+    assert ended
+    assert before != after
+    assert run(*SETTLE).exit_code == 0
+    settled = standing(folder)
+    return Case(
+        project=prepared, arguments=arguments, before=before, after=after, settled=settled, changes=ended.changes
+    )
+
+
+def fresh(prepared: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Copy the project into a folder of its own, and go there."""
+    shutil.copytree(prepared, folder)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def standing(folder: Path) -> dict[str, str]:
+    """Return what stands in a project but for the program's own folder and for what is hidden."""
+    return {name: digest for name, digest in state(folder).items() if not name.startswith(".") and "/." not in name}
+
+
+def is_whole(now: dict[str, str], case: Case) -> bool:
+    """Whether each file is what it was or what it was to become, and all of a written folder the one or the other."""
+    names = now.keys() | case.before.keys() | case.after.keys()
+    return written(now) in (written(case.before), written(case.after)) and all(
+        now.get(name) in (case.before.get(name), case.after.get(name)) for name in names
+    )
+
+
+def written(files: dict[str, str]) -> dict[str, str]:
+    return {name: digest for name, digest in files.items() if name.startswith("written/")}
+
+
+@pytest.mark.parametrize(("fault", "step"), [(once, 1), (full, 4), (killed, 1)], ids=["once", "full", "killed"])
+def test_at_each_change_nothing_is_torn_and_the_next_start_puts_it_right(
+    fault: Callable[[int], Fault], step: int, case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if "written" in case.arguments:  # whose folder is made by what tests/atomic_write/test_folders.py tries at each
+        step *= 9
+    met_with: list[State] = []
+    for number in range(0, case.changes, step):
+        folder = fresh(case.project, tmp_path / str(number), monkeypatch)
+        ended = run_apart(folder, case.arguments, fault(number))
+        now = standing(folder)
+        assert is_whole(now, case), number
+        if ended:
+            assert ended.failed == "", number
+            assert "Traceback" not in ended.said, number
+            assert ended.exit_code == 0 or ended.said.count("\n") >= 1, number
+        elif (disk := state(folder)) not in met_with:
+            met_with.append(disk)
+            if now == case.before or "--to" in case.arguments:
+                assert run(*case.arguments).exit_code == 0, number
+            assert run(*SETTLE).exit_code == 0, number
+            assert standing(folder) == case.settled, number
+            assert left_over(folder) == [], number
+        shutil.rmtree(folder)
+
+
+def left_over(folder: Path) -> list[Path]:
+    """Return what a command needs only while it writes."""
+    return [path for path in folder.rglob(".*") if path.suffix in (".part", ".lock", ".former")] + list(
+        folder.glob(".digest/lock")
+    )
