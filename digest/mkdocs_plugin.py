@@ -167,6 +167,7 @@ def _settings(options: Mapping[str, object], config: MkDocsConfig) -> Settings:
         site_name=config.site_name,
         site_description=config.site_description or "",
         docs_dir=config.docs_dir,
+        site_url=config.site_url or "",
     )
 
 

@@ -18,6 +18,8 @@ class Settings:
     """The folder of mkdocs.yml."""
     site_name: str
     site_description: str
+    site_url: str
+    """Where the site is served, with a slash at its end; or empty, and then nothing gives an absolute address of it."""
     content: Path
     """What people write."""
     pages: Path
@@ -49,7 +51,13 @@ DOCS_DIR = "docs"
 
 
 def settings_from(
-    options: Mapping[str, object], *, root: Path, site_name: str, site_description: str = "", docs_dir: str = DOCS_DIR
+    options: Mapping[str, object],
+    *,
+    root: Path,
+    site_name: str,
+    site_description: str = "",
+    site_url: str = "",
+    docs_dir: str = DOCS_DIR,
 ) -> Settings:
     """Return the settings that the plugin's `options` give for the project in `root`; raise SettingsError."""
     for key, value in options.items():
@@ -65,7 +73,14 @@ def settings_from(
     named = {key: texts.pop(key) for key in ("content", "templates", "copies")}
     folders = {key: Path(normpath(root / name)) for key, name in {**named, "pages": docs_dir}.items()}
     _check_apart(folders, root)
-    return Settings(root=root, site_name=site_name, site_description=site_description, **folders, **texts)  # type: ignore[arg-type]
+    return Settings(
+        root=root,
+        site_name=site_name,
+        site_description=site_description,
+        site_url=f"{site_url.rstrip('/')}/" if site_url else "",
+        **folders,  # type: ignore[arg-type]
+        **texts,  # type: ignore[arg-type]
+    )
 
 
 def _check_apart(folders: Mapping[str, Path], root: Path) -> None:

@@ -14,7 +14,18 @@ PROGRAM = Path(__file__).parent.parent / "digest"
 
 LEXICON = {"lexicon"}
 VALUES = {"model", "edtf", "problems", "errors", "settings"}
-STAGES = {"intake", "extraction", "analysis", "evidence", "comparison", "briefing", "pages", "site_gate"}
+STAGES = {
+    "intake",
+    "extraction",
+    "analysis",
+    "evidence",
+    "comparison",
+    "briefing",
+    "references",
+    "pages",
+    "exports",
+    "site_gate",
+}
 EDGES = {"cli", "mkdocs_plugin", "report", "cache", "sandbox", "atomic_write", "pipeline"}
 
 ENTERS_BY = {

@@ -28,6 +28,7 @@ def read_settings(mkdocs_yml: Path) -> Settings:
         site_name=_text(config, "site_name", mkdocs_yml),
         site_description=_text(config, "site_description", mkdocs_yml),
         docs_dir=_text(config, "docs_dir", mkdocs_yml) or DOCS_DIR,
+        site_url=_text(config, "site_url", mkdocs_yml),
     )
 
 

@@ -1,7 +1,7 @@
 """The values that pass between the stages, in the order of the flow; frozen, and nothing but values.
 
 Order: `scalars`, `vocabularies`, `own_words`, `records`, `articles`, `readings`, `checks`, `findings`, `origins`,
-`comparisons`, `editions`, `site`.
+`comparisons`, `editions`, `references`, `site`.
 """
 
 from digest.model.articles import RUNNING, Article, Extraction, Paragraph, ParagraphKind
@@ -65,6 +65,7 @@ from digest.model.records import (
     TimelineEntry,
     Withdrawal,
 )
+from digest.model.references import Citation, Name, NameKind, Reference, ReferenceKind
 from digest.model.scalars import Id, Number, Span
 from digest.model.site import Field, ModuleNote, Output, Page, RecordForm, Site
 from digest.model.vocabularies import Entity, EntityKind, Outlet, OutletFact, Rights, Topic
@@ -80,6 +81,7 @@ __all__ = [
     "BriefingRecord",
     "Check",
     "CheckState",
+    "Citation",
     "ComparedInput",
     "Comparison",
     "Confirmation",
@@ -106,6 +108,8 @@ __all__ = [
     "Id",
     "KeyPassage",
     "ModuleNote",
+    "Name",
+    "NameKind",
     "Number",
     "Opposition",
     "Origin",
@@ -127,6 +131,8 @@ __all__ = [
     "Reading",
     "Receipt",
     "RecordForm",
+    "Reference",
+    "ReferenceKind",
     "Relation",
     "RestingOn",
     "Rights",

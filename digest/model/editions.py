@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from digest.edtf import Date
+from digest.edtf import Date, Day, Precision
 from digest.model.checks import Check
 from digest.model.comparisons import Comparison
 from digest.model.findings import Passage
@@ -78,6 +78,21 @@ class Briefing:
     """Without the findings that the record dismisses."""
     origins: OriginCounts | None = None
     """None without a comparison."""
+
+    @property
+    def changed(self) -> Date | None:
+        """The newest day in its records: of a correction or of a copy taken, else of a source published."""
+        corrected = [item.date for item in self.record.corrections]
+        known = _days([*corrected, *(source.captured for source in self.sources)])
+        return max(known or _days([source.published for source in self.sources]), key=_latest, default=None)
+
+
+def _days(dates: Iterable[Date | None]) -> list[Date]:
+    return [date for date in dates if date and date.precision is Precision.DAY and not date.approximate]
+
+
+def _latest(date: Date) -> Day:
+    return date.latest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

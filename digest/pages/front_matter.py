@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import yaml
 
 from digest.pages.escaping import numeric
@@ -10,14 +12,23 @@ _LONGEST = 240
 """Search engines cut a description between 150 and 160 characters, social previews near 200; more is never shown."""
 
 
-def front_matter(*, title: str, description: str, boost: float = 1.0) -> str:
-    """Return the block that opens a page: its texts numerically escaped, the navigation beside it hidden."""
+def front_matter(
+    *, title: str, description: str, boost: float = 1.0, head: Sequence[tuple[str, str]] = (), feed: str = ""
+) -> str:
+    """Return the block that opens a page: its texts numerically escaped, the navigation beside it hidden.
+
+    `head` are names and contents of metadata, and `feed` is the path of the page's own feed below the site.
+    """
     values: dict[str, object] = {
         "title": numeric(_one_line(title)),
         "description": numeric(_cut(_one_line(description))),
         "hide": ["navigation"],
         "search": {"boost": boost},
     }
+    if head:
+        values["head"] = [{"name": name, "content": numeric(_one_line(content))} for name, content in head]
+    if feed:
+        values["feed"] = feed
     block = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10_000)
     return f"---\n{block}---\n\n"
 

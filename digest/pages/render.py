@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from digest.model import Edition, Page
+from digest.model import Citation, Edition, Page
 from digest.pages.front_matter import front_matter
 from digest.pages.template_environment import environment, rendered
 from digest.pages.views import checked_evidence, corrections, home, lists, timeline
@@ -47,25 +47,40 @@ _BOOST = {"briefing": 4.0, "entity": 2.0, "topic": 2.0}
 """Who searches for a name wants the briefing first, then the page of the name, then whatever lists it."""
 
 
-def render(edition: Edition, *, settings: Settings, templates: Sequence[Path]) -> tuple[Page, ...]:
-    """Return the pages of the site; the first of the folders `templates` that has a template wins."""
+def render(
+    edition: Edition,
+    *,
+    settings: Settings,
+    templates: Sequence[Path],
+    citations: Mapping[str, Citation],
+    feeds: Mapping[str, str],
+) -> tuple[Page, ...]:
+    """Return the pages of the site; the first of the folders `templates` that has a template wins.
+
+    `citations` and the paths of `feeds` go by the path of a page.
+    """
     made = environment(templates)
-    return tuple(
-        Page(
-            path=path,
-            markdown=front_matter(title=view.title, description=view.description, boost=_BOOST.get(template, 1.0))
-            + rendered(made, f"{template}.md.j2", view),
+
+    def page(path: str, template: str, view: View) -> Page:
+        citation = citations.get(path)
+        opening = front_matter(
+            title=view.title,
+            description=view.description,
+            boost=_BOOST.get(template, 1.0),
+            head=citation.head if citation else (),
+            feed=feeds.get(path, ""),
         )
-        for path, template, view in _views(edition, settings)
-    )
+        return Page(path=path, markdown=opening + rendered(made, f"{template}.md.j2", view))
+
+    return tuple(page(*each) for each in _views(edition, settings, citations))
 
 
-def _views(edition: Edition, settings: Settings) -> Iterator[tuple[str, str, View]]:
+def _views(edition: Edition, settings: Settings, citations: Mapping[str, Citation]) -> Iterator[tuple[str, str, View]]:
     """Path, template and value of every page."""
     index = index_of(edition)
 
     def context(path: str) -> PageContext:
-        return PageContext(edition=edition, index=index, settings=settings, path=path)
+        return PageContext(edition=edition, index=index, settings=settings, path=path, citation=citations.get(path))
 
     for name, (template, list_view) in _LISTS.items():
         yield f"{name}.md", template, list_view(context(f"{name}.md"))

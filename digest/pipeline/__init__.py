@@ -13,7 +13,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 
-from digest import briefing, intake, site_gate
+from digest import briefing, exports, intake, references, site_gate
 from digest.edtf import Date
 from digest.lexicon.copy_formats import COPY_FORMATS
 from digest.model import Site
@@ -94,12 +94,17 @@ def build(settings: Settings, *, executor: Executor | None = None) -> Built:
     comparisons = {name: stored.comparison for name, stored in state.comparisons.items()}
     edition = briefing.edition(state.content, readings, cited.checks, comparisons)
     templates = template_folders(settings)
-    rendered = pages.render(edition, settings=settings, templates=templates)
+    cited_as = references.citations(edition, settings)
+    feeds = exports.feed_paths(edition, settings)
+    rendered = pages.render(edition, settings=settings, templates=templates, citations=cited_as, feeds=feeds)
     reference = pages.reference(intake.field_reference(), module_docs.modules(), templates=templates)
     found = [*state.problems, *cited.problems, *rules(state, cited, settings), *tracked_files(settings)]
     hand_written = tuple(site_gate.hand_written(settings.pages, root=settings.root))
     return Built(
-        site=Site(pages=(*rendered, *reference)),
+        site=Site(
+            pages=(*rendered, *reference),
+            outputs=exports.exports(edition, cited_as, intake.json_schemas(), settings=settings),
+        ),
         problems=in_order([*found, *hand_written]),
         left_out=frozenset(settings.root / fault.place.path for fault in hand_written),
     )

@@ -1,7 +1,8 @@
 """A built site, the theme's own files and what must stay private → every fault of the site; nothing is repaired.
 
 Order: `theme`, `withheld`, `built_page`, `built_site`, `placed`, `markup`, `elements`, `events`, `addresses`,
-`targets`, `scripts`, `links`, `forms`, `data`, `file_kinds`, `private_words`, `markdown_page`, `hand_written`.
+`targets`, `scripts`, `links`, `forms`, `exported`, `data`, `file_kinds`, `private_words`, `markdown_page`,
+`hand_written`.
 """
 
 from __future__ import annotations

@@ -5,12 +5,14 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Callable, Iterator, Mapping
+from fnmatch import fnmatchcase
 from io import BytesIO
 
 from lxml import etree
 from pydantic import ValidationError
 
 from digest.problems import Problem
+from digest.site_gate import exported
 from digest.site_gate.built_page import BuiltPage
 from digest.site_gate.built_site import BuiltSite
 from digest.site_gate.forms import Form, Report, SearchIndex
@@ -27,7 +29,8 @@ def linked(page: BuiltPage) -> Iterator[Problem]:
 
 def files(path: str, content: bytes, site: BuiltSite) -> Iterator[Problem]:
     """Yield a fault for each way in which a file has not the form of its name."""
-    for found in FORMS[path](content, site) if path in FORMS else ():
+    form = form_of(path)
+    for found in form(content, site) if form else ():
         yield problem(path, 1, "data-form", found, "the form that belongs to this file")
 
 
@@ -92,9 +95,26 @@ _SITE_MAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _LINKED: Mapping[str, type[Form]] = {"Report": Report}
 """The form of each type of JSON-LD; a new one is a row."""
 
-FORMS: Mapping[str, Callable[[bytes, BuiltSite], Iterator[str]]] = {
+_Form = Callable[[bytes, BuiltSite], Iterator[str]]
+
+_FORMS: Mapping[str, _Form] = {
     "search/search_index.json": _search_index,
     "sitemap.xml": _site_map,
     "sitemap.xml.gz": _packed_site_map,
+    "*feed.xml": exported.atom,
+    "*feed.json": exported.json_feed,
+    "*/cite.bib": exported.bibtex,
+    "*/cite.ris": exported.ris,
+    "*/cite.csl.json": exported.csl_json,
+    "data/*.csv": exported.table,
+    "data/datapackage.json": exported.json_object,
+    "api/v1/*.json": exported.json_object,
+    "opensearch.xml": exported.search_description,
+    "llms.txt": exported.markdown,
 }
-"""What each file for programs must be, by its path; a new one is a row."""
+"""What each file for programs must be, by its path, with `*` for any part of it; a new one is a row."""
+
+
+def form_of(path: str) -> _Form | None:
+    """Return what the file at the path must be; None where its form is not known."""
+    return next((form for pattern, form in _FORMS.items() if fnmatchcase(path, pattern)), None)

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from digest.problems import Problem, Severity
 from digest.site_gate.built_site import BuiltSite
-from digest.site_gate.data import FORMS
+from digest.site_gate.data import form_of
 from digest.site_gate.placed import problem
 
 PAGES = (".html", ".htm", ".xhtml", ".xht")
@@ -25,7 +25,7 @@ _RULES = {".js": "unknown-script", ".mjs": "unknown-script", ".css": "unknown-st
 
 def unknown(path: str, content: bytes, site: BuiltSite) -> Iterator[Problem]:
     """Yield a fault for a file that a site does not hold, a warning for data of which no form is known."""
-    if path in FORMS or path.endswith((*PAGES, *PICTURES)) or sha256(content).hexdigest() in site.theme.files:
+    if form_of(path) or path.endswith((*PAGES, *PICTURES)) or sha256(content).hexdigest() in site.theme.files:
         return
     rule = next((rule for ending, rule in _RULES.items() if path.endswith(ending)), "unknown-file")
     yield problem(

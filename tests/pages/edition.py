@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from digest import pages
 from digest.edtf import Precision, parse_edtf
+from digest.exports import feed_paths
 from digest.model import (
     Agreement,
     Attribution,
@@ -38,6 +41,7 @@ from digest.model import (
     Origins,
     Outlet,
     OutletFact,
+    Page,
     Paragraph,
     ParagraphKind,
     Passage,
@@ -63,6 +67,7 @@ from digest.model import (
 from digest.pages.views.edition_index import index_of
 from digest.pages.views.page_context import PageContext
 from digest.problems import Place
+from digest.references import citations
 from digest.settings import Settings
 
 TEMPLATES = Path(__file__).parents[2] / "templates" / "pages"
@@ -77,6 +82,7 @@ def settings(repository: str = "https://code.example.org/group/site/edit/main") 
         root=root,
         site_name="Invented Digest",
         site_description="Briefings on events that never happened, for the tests of this program",
+        site_url="https://digest.example.org/site/",
         content=root / "content",
         pages=root / "content" / "pages",
         templates=root / "templates",
@@ -588,6 +594,17 @@ def briefing() -> Briefing:
         entities=("mira-tolland", "aldport"),
         comparison=COMPARISON,
         origins=ORIGINS,
+    )
+
+
+def render(edition_shown: Edition, *, settings: Settings, templates: Sequence[Path]) -> tuple[Page, ...]:
+    """Return the pages of an edition as the build makes them."""
+    return pages.render(
+        edition_shown,
+        settings=settings,
+        templates=templates,
+        citations=citations(edition_shown, settings),
+        feeds=feed_paths(edition_shown, settings),
     )
 
 

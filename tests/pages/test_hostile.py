@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import typing
 from collections.abc import Iterator
 from functools import cache
@@ -13,7 +14,6 @@ import yaml
 
 from digest import model
 from digest.model import Edition, Page
-from digest.pages import render
 from tests.pages import edition as invented
 from tests.pages.hostile import ALL, LONGEST, REACHING, WORD, harmless_for
 from tests.pages.structure import folded, parsed, text_of
@@ -21,11 +21,14 @@ from tests.pages.texts import NO_WORDS, TEXTS, WITHOUT_WORDS, with_texts
 
 EXTENSIONS = ["attr_list", "tables", "toc"]
 
+REFERENCES = re.compile(r'<dl class="dg-cite".*?</dl>', re.DOTALL)
+"""A style of citing puts its own marks around a text, and BibTeX escapes it; tests/references holds what is shown."""
+
 
 def pages_with(text: str) -> tuple[Page, ...]:
     """The pages of the edition in which every text is `text`."""
     edition = typing.cast("Edition", with_texts(invented.edition(), lambda _: text))
-    return render(edition, settings=invented.settings(), templates=[invented.TEMPLATES])
+    return invented.render(edition, settings=invented.settings(), templates=[invented.TEMPLATES])
 
 
 @dataclasses.dataclass(frozen=True)
@@ -40,9 +43,9 @@ class Shown:
 
 def shown(page: Page) -> Shown:
     _, front, body = page.markdown.split("---\n", 2)
-    read = parsed(markdown.markdown(body, extensions=EXTENSIONS))
+    html = markdown.markdown(body, extensions=EXTENSIONS)
     title = text_of(str(yaml.safe_load(front)["title"]))
-    return Shown(path=page.path, title=title, tags=read.tags, text=folded("".join(read.pieces)))
+    return Shown(path=page.path, title=title, tags=parsed(html).tags, text=text_of(REFERENCES.sub("", html)))
 
 
 @cache

@@ -12,7 +12,6 @@ import pytest
 
 from digest.errors import TemplateError
 from digest.model import Edition
-from digest.pages import render
 from tests.pages import edition as invented
 from tests.pages.structure import text_of
 
@@ -21,7 +20,7 @@ BRIEFING = "briefings/harbour-pact.md"
 
 @cache
 def pages() -> dict[str, str]:
-    made = render(invented.edition(), settings=invented.settings(), templates=[invented.TEMPLATES])
+    made = invented.render(invented.edition(), settings=invented.settings(), templates=[invented.TEMPLATES])
     return {page.path: page.markdown for page in made}
 
 
@@ -46,7 +45,7 @@ def test_every_thing_has_its_page() -> None:
 
 
 def test_the_same_edition_makes_the_same_pages() -> None:
-    again = render(invented.edition(), settings=invented.settings(), templates=[invented.TEMPLATES])
+    again = invented.render(invented.edition(), settings=invented.settings(), templates=[invented.TEMPLATES])
     assert {page.path: page.markdown for page in again} == pages()
 
 
@@ -83,6 +82,7 @@ def test_a_briefing_is_read_from_the_bottom_line_down_to_the_source_words() -> N
         "entities",
         "sources",
         "words",
+        "cite",
     ]
     assert text(BRIEFING).index("Corrected 16 May 2031") < text(BRIEFING).index("Bottom line")
 
@@ -166,7 +166,7 @@ def test_dates_are_for_machines_too_where_they_are_exact() -> None:
     ],
 )
 def test_edit_this_page_leads_to_the_record_or_names_it(repository: str, line: str | None) -> None:
-    made = render(invented.edition(), settings=invented.settings(repository), templates=[invented.TEMPLATES])
+    made = invented.render(invented.edition(), settings=invented.settings(repository), templates=[invented.TEMPLATES])
     page = next(page.markdown for page in made if page.path == BRIEFING)
     shown = markdown.markdown(page.split("---\n", 2)[2], extensions=["attr_list"])
     if line:
@@ -179,14 +179,14 @@ def test_edit_this_page_leads_to_the_record_or_names_it(repository: str, line: s
 def test_an_edition_without_anything_has_its_lists() -> None:
     content = dataclasses.replace(invented.content(), outlets={}, entities={}, topics={}, sources={}, briefings={})
     empty = Edition(content=content, briefings=(), sources=(), readings={}, checks={})
-    made = render(empty, settings=invented.settings(), templates=[invented.TEMPLATES])
+    made = invented.render(empty, settings=invented.settings(), templates=[invented.TEMPLATES])
     assert len(made) == 9
     assert "No briefing yet." in made[0].markdown
 
 
 def test_a_projects_own_template_wins(tmp_path: Path) -> None:
     (tmp_path / "evidence.md.j2").write_text("# Ours {#top}\n", "utf-8")
-    made = render(invented.edition(), settings=invented.settings(), templates=[tmp_path, invented.TEMPLATES])
+    made = invented.render(invented.edition(), settings=invented.settings(), templates=[tmp_path, invented.TEMPLATES])
     evidence = next(page.markdown for page in made if page.path == "evidence.md")
     assert evidence.endswith("# Ours {#top}\n")
 
@@ -194,4 +194,4 @@ def test_a_projects_own_template_wins(tmp_path: Path) -> None:
 def test_a_broken_template_is_told_with_name_and_line(tmp_path: Path) -> None:
     (tmp_path / "index.md.j2").write_text("# Title\n\n{{ view.tittle }}\n", "utf-8")
     with pytest.raises(TemplateError, match=r"^index\.md\.j2:3: "):
-        render(invented.edition(), settings=invented.settings(), templates=[tmp_path, invented.TEMPLATES])
+        invented.render(invented.edition(), settings=invented.settings(), templates=[tmp_path, invented.TEMPLATES])

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from digest.pages import render
 from tests.pages import edition as invented
 from tests.site.building import build_site, built
 
@@ -25,7 +24,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def invented_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the invented edition."""
-    pages = render(invented.edition(), settings=invented.settings(), templates=[invented.TEMPLATES])
+    pages = invented.render(invented.edition(), settings=invented.settings(), templates=[invented.TEMPLATES])
     return build_site(pages, tmp_path_factory.mktemp("invented"))
 
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, ConsoleMessage
 
 from digest.model import Edition
 from digest.model import Page as MarkdownPage
-from digest.pages import escaping, render
+from digest.pages import escaping
 from tests.pages import edition as invented
 from tests.pages.hostile import ACTIVE, LONGEST, REACHING
 from tests.pages.texts import TEXTS, with_texts
@@ -95,7 +95,7 @@ def editions() -> Iterator[Filled]:
 
 def pages_of(edition: Edition, folder: str) -> list[MarkdownPage]:
     """The pages of an edition, in a folder of the site, without most of the lists, which repeat what the pages say."""
-    pages = render(edition, settings=invented.settings(), templates=[invented.TEMPLATES])
+    pages = invented.render(edition, settings=invented.settings(), templates=[invented.TEMPLATES])
     lists = {"briefings.md", "sources.md", "entities.md", "topics.md", "outlets.md"}
     kept = [page for page in pages if page.path not in lists]
     return [dataclasses.replace(page, path=f"{folder}{page.path}") for page in kept]

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, expect
 
 from digest import pipeline
 from digest.model import Edition
-from digest.pages import escaping, render
+from digest.pages import escaping
 from tests.pages import edition as invented
 from tests.pages.hostile import ACTIVE, REACHING, WORD
 from tests.pages.structure import folded, parsed, text_of
@@ -36,7 +36,7 @@ def titled(texts: tuple[str, ...]) -> Edition:
 
 
 def built_with(texts: tuple[str, ...], folder: Path, *, strict: bool = True) -> Path:
-    pages = render(titled(texts), settings=invented.settings(), templates=[invented.TEMPLATES])
+    pages = invented.render(titled(texts), settings=invented.settings(), templates=[invented.TEMPLATES])
     return build_site(pages, folder, strict=strict)
 
 

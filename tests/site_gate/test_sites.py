@@ -113,7 +113,7 @@ FILES = {
     "assets/own.mjs": ("unknown-script", Severity.FAULT),
     "assets/stylesheets/digest.css": ("unknown-stylesheet", Severity.FAULT),
     "picture.svg": ("unknown-file", Severity.FAULT),
-    "feed.xml": ("unknown-file", Severity.FAULT),
+    "list.xml": ("unknown-file", Severity.FAULT),
     "worker.wasm": ("unknown-file", Severity.FAULT),
     "data.json": ("unknown-file", Severity.WARNING),
     "list.csv": ("unknown-file", Severity.WARNING),

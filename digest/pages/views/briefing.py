@@ -12,6 +12,7 @@ from digest.pages.escaping import own
 from digest.pages.views import briefing_entries, cards, evidence_markers
 from digest.pages.views.briefing_entries import FigureSection, QuotationSection, TimelineSection
 from digest.pages.views.cards import SourceCard
+from digest.pages.views.cite import CiteView, cite_view
 from digest.pages.views.comparison_view import ComparisonView, comparison_view
 from digest.pages.views.elements import Count, DateInWords, Edit, Link, MarkedSentence, Meter, counted, date_in_words
 from digest.pages.views.evidence_markers import Markers, SourceWords
@@ -82,6 +83,7 @@ class BriefingView:
     words: tuple[SourceWords, ...]
     structured: Markup
     """The same for programs, in JSON-LD."""
+    cite: CiteView | None
     edit: Edit
 
 
@@ -128,6 +130,7 @@ def briefing_view(context: PageContext, briefing: Briefing) -> BriefingView:
         because=found.origins.because if found else (),
         words=markers.words(),
         structured=structured(context.edition, briefing),
+        cite=cite_view(context),
         edit=context.edit(record.place.path),
     )
 

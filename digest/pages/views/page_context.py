@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from digest.model import Briefing, Edition, EntityKind, Id, Outlet, Passage, Reading, Source
+from digest.model import Briefing, Citation, Edition, EntityKind, Id, Outlet, Passage, Reading, Source
 from digest.pages import addresses
 from digest.pages.views.edition_index import Index
 from digest.pages.views.elements import NOT_KNOWN, Carrier, Edit, Link
@@ -33,6 +33,8 @@ class PageContext:
     settings: Settings
     path: str
     """Of the page, such as `briefings/roadmap.md`."""
+    citation: Citation | None = None
+    """How the page is cited; None where it is no briefing and no source."""
 
     def to(self, path: str, anchor: str = "") -> Markup:
         """Return the link to another page."""

@@ -13,6 +13,7 @@ from digest.pages import addresses
 from digest.pages.escaping import own
 from digest.pages.views import cards
 from digest.pages.views.cards import SourceCard
+from digest.pages.views.cite import CiteView, cite_view
 from digest.pages.views.elements import NOT_KNOWN, DateInWords, Edit, Link, counted, date_in_words
 from digest.pages.views.page_context import PageContext, anchor_at
 from digest.pages.views.quantity_words import amount
@@ -101,6 +102,7 @@ class SourceView:
     topics: tuple[Link, ...]
     withdrawn: Withdrawn | None
     read: ReadingSection | None
+    cite: CiteView | None
     edit: Edit
 
 
@@ -122,6 +124,7 @@ def source_view(context: PageContext, source: Source) -> SourceView:
         if source.withdrawn
         else None,
         read=_read(context, source, reading) if reading else None,
+        cite=cite_view(context),
         edit=context.edit(source.place.path),
     )
 
