@@ -2,9 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-# Environments of their own, installed by the first one's pip: newspaper4k in newspaper3k's place, and the benchmarks' peers.
+# Environments of their own, installed by the first one's pip: newspaper4k in newspaper3k's place, the benchmarks' peers, and atheris.
 NEWSPAPER4K := .venv/newspaper4k/bin
 BENCH := .venv/bench/bin
+FUZZ := .venv/fuzz/bin
 # The commit with which a change is compared.
 BASE ?= origin/main
 
@@ -13,7 +14,7 @@ export NO_MKDOCS_2_WARNING := 1
 # The date of what is built is the date of the commit, so that one commit gives the same bytes twice.
 export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help site serve test test-nightly lint types check changelog format lock wheel bench-quality bench-compare clean
+.PHONY: help site serve test test-nightly lint types check changelog format lock wheel bench-quality bench-compare fuzz clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -69,6 +70,9 @@ bench-compare: .venv/site.stamp ## measure how right comparing is; DATA=DIR as a
 	@test -n "$(DATA)" || { echo "name the folder of the data: make bench-compare DATA=DIR (benchmarks/README.md)"; exit 2; }
 	$(BIN)/python benchmarks/comparing_quality.py --data "$(DATA)" $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(BEFORE),--before "$(BEFORE)")
 
+fuzz: .venv/fuzz.stamp ## look for inputs at which reading fails, ten minutes each; TARGETS="yaml txt md html", SECONDS=600, SEED=1
+	for target in $(or $(TARGETS),yaml txt md html); do $(FUZZ)/python fuzz/run.py $$target --seconds $(or $(SECONDS),600) --seed $(or $(SEED),1) || exit; done
+
 clean: ## delete what the targets above make
 	rm -rf .venv site .site.* dist .digest/cache
 
@@ -99,4 +103,10 @@ clean: ## delete what the targets above make
 	$(BIN)/python -m venv --clear --without-pip .venv/bench
 	$(PIP) --python $(BENCH)/python install --require-hashes --requirement requirements/build.lock
 	$(PIP) --python $(BENCH)/python install --require-hashes --no-build-isolation --requirement requirements/bench.lock
+	@touch $@
+
+.venv/fuzz.stamp: requirements/fuzz.lock .venv/build.stamp
+	$(BIN)/python -m venv --clear --without-pip .venv/fuzz
+	$(PIP) --python $(FUZZ)/python install --require-hashes --requirement requirements/build.lock
+	$(PIP) --python $(FUZZ)/python install --require-hashes --no-build-isolation --requirement requirements/fuzz.lock
 	@touch $@

@@ -35,9 +35,15 @@ LOCKS = {
         "--excludes=requirements/newspaper4k.without",
         "--constraints=requirements/site.lock",
     ],
+    "fuzz.lock": [
+        "pyproject.toml",
+        "--extra=contribute",
+        "requirements/fuzz.in",
+        "--constraints=requirements/site.lock",
+    ],
     "bench.lock": ["pyproject.toml", "--extra=dev", "requirements/bench.in", "--constraints=requirements/dev.lock"],
 }
-"""Each lock file with what is resolved for it; the last two keep to the versions of those before them."""
+"""Each lock file with what is resolved for it; the last three keep to the versions of those before them."""
 
 
 def main() -> int:

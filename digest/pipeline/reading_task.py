@@ -60,7 +60,7 @@ def read_in_sandbox(job: Job, vocabulary: bytes) -> CopyRead:
     sandbox = SANDBOXES[extraction.kind_of(job.content, job.suffix)]
     answer = sandbox.run(pickle.dumps(job), shared=vocabulary)
     try:
-        return _from_json(answer.decode("utf-8"))
+        return from_json(answer.decode("utf-8"))
     except (ValueError, KeyError, TypeError) as error:
         raise CopyError("The copy made what reads it answer amiss; store the article's text alone, as .txt.") from error
 
@@ -89,7 +89,7 @@ def load(kind: str) -> None:
 
 def answer(vocabulary: bytes, question: bytes) -> bytes:
     """Return as JSON what is read in the copy of a job."""
-    return _as_json(read(pickle.loads(question), _vocabulary(vocabulary))).encode()  # noqa: S301 - written by `read_in_sandbox`
+    return as_json(read(pickle.loads(question), _vocabulary(vocabulary))).encode()  # noqa: S301 - written by `read_in_sandbox`
 
 
 def read(job: Job, vocabulary: tuple[Entity, ...]) -> CopyRead:
@@ -121,7 +121,7 @@ def _vocabulary(pickled: bytes) -> tuple[Entity, ...]:
     return vocabulary
 
 
-def _as_json(read: CopyRead) -> str:
+def as_json(read: CopyRead) -> str:
     """Return a line of what the reading does not hold, and the reading behind it."""
     article = read.article
     published = article.published.edtf if article.published else None
@@ -129,7 +129,7 @@ def _as_json(read: CopyRead) -> str:
     return f"{json.dumps(head)}\n{intake.reading_json(read.full)}"
 
 
-def _from_json(text: str) -> CopyRead:
+def from_json(text: str) -> CopyRead:
     head, _, stored = text.partition("\n")
     title, authors, published, language, unlisted = json.loads(head)
     full = intake.reading_from(stored)

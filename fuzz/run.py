@@ -1,0 +1,45 @@
+"""A target and how long → a run of atheris over it; see README.md."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import atheris
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
+
+with atheris.instrument_imports(include=["digest"]):
+    import targets
+
+LONGEST = 4096
+"""Bytes of an input: room for a small article; what large ones do is tried by the tests of hostile copies."""
+
+
+def main() -> None:
+    """Look for inputs at which the target fails, for so many seconds."""
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("target", choices=tuple(targets.TARGETS))
+    options.add_argument("--seconds", type=int, default=600)
+    options.add_argument("--seed", type=int, default=1)
+    chosen = options.parse_args()
+    corpus = Path(tempfile.mkdtemp(prefix="digest-fuzz-"))
+    for number, path in enumerate(sorted((ROOT / "tests").glob(targets.SEEDS[chosen.target]))):
+        shutil.copy(path, corpus / f"{number:04}")
+    # The engines fill memory with tables that are no leak; 10 s is what a copy may take.
+    limits = [f"-max_total_time={chosen.seconds}", f"-max_len={LONGEST}", "-timeout=10", "-rss_limit_mb=2048"]
+    atheris.Setup([sys.argv[0], str(corpus), f"-seed={chosen.seed}", "-print_final_stats=1", *limits], one_input)
+    atheris.Fuzz()
+
+
+def one_input(content: bytes) -> None:
+    """Give one input to the target that the command line names."""
+    targets.TARGETS[sys.argv[1]](content)
+
+
+if __name__ == "__main__":
+    main()
