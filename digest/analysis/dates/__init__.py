@@ -70,7 +70,10 @@ def _told(
     year = published.earliest[0] if published else None
     label: Expression | None = None
     when: Tense | None = None
+    dated: list[Expression] = []
     for index, expression in enumerate(expressions):
+        if index and implicit_year.tells_year(expressions[index - 1].meaning):
+            dated.append(expressions[index - 1])
         label = implicit_year.label_at(text, expression, label, published=year)
         start, end, is_sentence = _sentence(text, sentences, starts, expression)
         if not (index and _LISTED.fullmatch(text, expressions[index - 1].end, expression.start)):
@@ -80,7 +83,7 @@ def _told(
             continue
         earlier = (expressions[before] for before in range(index - 1, -1, -1))
         yield (
-            implicit_year.with_implied_year(text, start, expression, earlier, label, when, published=year),
+            implicit_year.with_implied_year(text, start, expression, earlier, dated, label, when, published=year),
             when,
         )
 

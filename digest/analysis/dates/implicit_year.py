@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
@@ -31,6 +32,7 @@ def with_implied_year(
     start: int,
     expression: Expression,
     earlier: Iterable[Expression],
+    dated: Sequence[Expression],
     label: Expression | None,
     tense: Tense | None,
     *,
@@ -40,7 +42,7 @@ def with_implied_year(
 
     `In 2018 it took until July` is of 2018: the sentence, from `start` on, opens with the year. `2008: The bank opens.
     In June it lends` is of 2008: the line has a label. `On June 21, 2008, ... on June 23` are of one year. `earlier`
-    are the expressions before, the nearest first.
+    are the expressions before, the nearest first; `dated` those of them that tell their year, in their order.
     """
     meaning = expression.meaning
     last = meaning.last if isinstance(meaning, Period) else meaning
@@ -52,8 +54,7 @@ def with_implied_year(
         return _of_named_year(meaning, last, expression, earlier, published)
     if not isinstance(last, PartialDate) or last.has_year or last.which or not last.month or last.weekday is not None:
         return meaning
-    in_sentence = list(takewhile(lambda each: each.start >= start, earlier))
-    governor = label or _of_sentence(text, start, expression, last, in_sentence, tense)
+    governor = label or _of_sentence(text, start, expression, last, dated, tense)
     year = _year(governor.meaning, last, published) if governor else None
     if year is None or (published is not None and year > published):
         return meaning
@@ -122,18 +123,23 @@ def _of_sentence(
     start: int,
     expression: Expression,
     point: PartialDate,
-    earlier: Sequence[Expression],
+    dated: Sequence[Expression],
     tense: Tense | None,
 ) -> Expression | None:
     """Return the last date with a year in the sentence, if it governs what is told behind it."""
-    dated = [each for each in earlier if _explicit(each.meaning) or _is_past_year(each.meaning)]
-    if not dated or tense is not Tense.PAST:
+    if not dated or dated[-1].start < start or tense is not Tense.PAST:
         return None
-    governor = dated[0]
+    governor = dated[-1]
     if _OTHER_STORY.search(text, governor.end, expression.start):
         return None
-    opens = _OPENING.fullmatch(text, start, dated[-1].start) is not None
+    first = dated[bisect_left(dated, start, key=lambda each: each.start)]
+    opens = _OPENING.fullmatch(text, start, first.start) is not None
     return governor if opens or _same_month(governor.meaning, point) else None
+
+
+def tells_year(meaning: Meaning | None) -> bool:
+    """Return whether the words tell the year of which what follows may be."""
+    return _explicit(meaning) or _is_past_year(meaning)
 
 
 def _explicit(meaning: Meaning | None) -> bool:
