@@ -16,8 +16,17 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 with atheris.instrument_imports(include=["digest"]):
     import targets
 
+    from digest.extraction import SUFFIXES as COPIES
+    from digest.extraction import kind_of
+    from digest.pipeline import reading_task
+
 LONGEST = 4096
 """Bytes of an input: room for a small article; what large ones do is tried by the tests of hostile copies."""
+
+
+SLOW = 30
+"""Seconds of the clock, from which on an input is taken for one that takes too long: a copy may take 10 of the
+processor, and small ones take a tenth."""
 
 
 def main() -> None:
@@ -27,11 +36,12 @@ def main() -> None:
     options.add_argument("--seconds", type=int, default=600)
     options.add_argument("--seed", type=int, default=1)
     chosen = options.parse_args()
+    if chosen.target in COPIES:
+        reading_task.load(kind_of(chosen.target))  # the tables, which take longer than any small copy
     corpus = Path(tempfile.mkdtemp(prefix="digest-fuzz-"))
     for number, path in enumerate(sorted((ROOT / "tests").glob(targets.SEEDS[chosen.target]))):
         shutil.copy(path, corpus / f"{number:04}")
-    # The engines fill memory with tables that are no leak; 10 s is what a copy may take.
-    limits = [f"-max_total_time={chosen.seconds}", f"-max_len={LONGEST}", "-timeout=10", "-rss_limit_mb=2048"]
+    limits = [f"-max_total_time={chosen.seconds}", f"-max_len={LONGEST}", f"-timeout={SLOW}", "-rss_limit_mb=2048"]
     atheris.Setup([sys.argv[0], str(corpus), f"-seed={chosen.seed}", "-print_final_stats=1", *limits], one_input)
     atheris.Fuzz()
 

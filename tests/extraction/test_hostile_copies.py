@@ -28,6 +28,17 @@ def test_a_copy_may_repeat_anything(repeated: str, suffix: str) -> None:
     assert LEAD in article.text
 
 
+@pytest.mark.parametrize("address", ["http://[lindmark", "//[", "http://[::1", "https://[v1.x]/", "http://℀/"])
+def test_what_is_no_address_is_no_host(address: str) -> None:
+    note = f"---\ntitle: Of the harbour\nsource: {address}\n---\n\n{LEAD}"
+    page = f"""<html><head><title>Of the harbour</title><link rel="canonical" href="{address}">
+<meta property="og:url" content="{address}"><meta name="author" content="Ada Holt"></head>
+<body><article><p>{LEAD}</p></article></body></html>"""
+
+    assert extract(note.encode(), suffix="md").title == "Of the harbour"
+    assert extract(page.encode(), suffix="html").authors == ("Ada Holt",)
+
+
 @pytest.mark.parametrize("opening", ["more on ", "heard on ", "aired on ", "contact ", "follow ", "© 2"])
 def test_a_long_line_is_no_label(opening: str) -> None:
     assert not is_boilerplate(f"{opening}{'a' * MANY}!x")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -133,6 +134,8 @@ class _Marks:
         self.text = text
         self.paragraph = paragraph
         self.found = list(_MARK.finditer(text, paragraph.start, paragraph.end))
+        self._sides = [self._sides_of(mark) for mark in self.found]
+        self._closing: dict[str, Sequence[int]] = {}
 
     def opens(self, at: int) -> bool:
         """Return whether the mark can open a quotation."""
@@ -148,6 +151,8 @@ class _Marks:
         """Return the mark that closes what this one opens; None where another one opens or the paragraph ends first."""
         opening = self.found[at][0]
         closers = _CLOSERS[opening]
+        if opening in closers:
+            return self._first_closing(at, opening)
         depth = 0
         for other in range(at + 1, min(len(self.found), at + _FARTHEST)):
             mark = self.found[other][0]
@@ -162,6 +167,17 @@ class _Marks:
                     return other
                 depth -= 1
         return None
+
+    def _first_closing(self, at: int, opening: str) -> int | None:
+        """Return the next mark that closes what a mark opens that closes too, so that no quotation is in another."""
+        if opening not in self._closing:
+            marks = enumerate(self.found)
+            closing = (other for other, mark in marks if mark[0] in _CLOSERS[opening] and self._closes(other, opening))
+            self._closing[opening] = tuple(closing)
+        closing_marks = self._closing[opening]
+        behind = bisect_right(closing_marks, at)
+        near = behind < len(closing_marks) and closing_marks[behind] < at + _FARTHEST
+        return closing_marks[behind] if near else None
 
     def opening_behind(self, at: int) -> int | None:
         """Return the next mark of the same form that opens a quotation."""
@@ -207,7 +223,9 @@ class _Marks:
 
     def _beside(self, at: int) -> tuple[str, str]:
         """Return the characters before and behind a mark; white space at the paragraph's edges."""
-        mark = self.found[at]
+        return self._sides[at]
+
+    def _sides_of(self, mark: re.Match[str]) -> tuple[str, str]:
         before = self.text[mark.start() - 1] if mark.start() > self.paragraph.start else " "
         behind = self.text[mark.end()] if mark.end() < self.paragraph.end else " "
         return before, behind

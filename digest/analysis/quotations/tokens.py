@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from digest.analysis.quotations.name_particles import surname_at
 from digest.analysis.quotations.nicknames import nicknames_in
@@ -64,7 +65,7 @@ class Token:
     @property
     def lower(self) -> str:
         """In small letters."""
-        return self.form.lower().replace("’", "'")
+        return _in_small_letters(self.form)
 
     @property
     def capital(self) -> bool:
@@ -75,6 +76,11 @@ class Token:
     def is_paper(self) -> bool:
         """Whether it is the name of a paper that begins with a time."""
         return self.quoted is None and self.form[0].isupper() and " " in self.form
+
+
+@lru_cache(maxsize=1024)  # the rules ask for the same words again and again, also for whole quotations
+def _in_small_letters(form: str) -> str:
+    return form.lower().replace("’", "'")
 
 
 Clause = tuple[Token, ...]
@@ -96,7 +102,8 @@ def _stretches(sentences: Sequence[Sentence], quotations: Sequence[Quoted]) -> I
         closing = bisect_right(starts, max(quoted.opened, quoted.closed - 1)) - 1
         last = max(quoted.closed, sentences[closing].end) if closing >= 0 else quoted.closed
         if current and first < current[1]:
-            current = (current[0], max(last, current[1]), [*current[2], index])
+            current[2].append(index)
+            current = (current[0], max(last, current[1]), current[2])
             continue
         if current:
             yield current

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
+from digest.extraction.addresses import parts_of
 from digest.extraction.blocks import Block, article_of, fold
 from digest.extraction.decoding import decode
 from digest.extraction.lines.credits import without_credit
@@ -74,7 +74,7 @@ def _titled(blocks: list[Block], fields: NoteFields) -> tuple[str | None, list[B
     place = next((index for index, block in enumerate(blocks[:TITLE_WITHIN]) if _heads(block, title)), None)
     if place is not None and not any(is_statement(block.text) for block in blocks[:place]):
         return blocks[place].text, blocks[place + 1 :]
-    hosts = [urlsplit(address).netloc for address in fields.addresses]
+    hosts = [parts_of(address).netloc for address in fields.addresses]
     return without_outlet(title, (*fields.outlets, *hosts)) if title else None, blocks
 
 

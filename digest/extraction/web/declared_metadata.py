@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from urllib.parse import urlsplit
 
 from lxml.etree import _Element
 
 from digest.edtf import Date
+from digest.extraction.addresses import parts_of
 from digest.extraction.blocks import Block, fold
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.lines.day_lines import day_in
@@ -114,7 +114,7 @@ def _sites(page: _Element, tags: Tags) -> Iterator[str]:
     yield from (name for tag in SITE_TAGS for name in tags.get(tag, ()))
     links = (link.get("href") or "" for link in page.iter("link") if (link.get("rel") or "").lower() == "canonical")
     for address in (*links, *(address for tag in ADDRESS_TAGS for address in tags.get(tag, ()))):
-        yield urlsplit(address if "//" in address else f"//{address}").hostname or ""
+        yield parts_of(address if "//" in address else f"//{address}").hostname or ""
     if behind := TITLE_END.search(fold(page.findtext(".//title") or "")):
         yield behind[1]
 
