@@ -37,7 +37,7 @@ def main() -> None:
     options.add_argument("--seed", type=int, default=1)
     chosen = options.parse_args()
     if chosen.target in COPIES:
-        reading_task.load(kind_of(chosen.target))  # the tables, which take longer than any small copy
+        reading_task.load(kind_of(b"", chosen.target))  # the tables, which take longer than any small copy
     corpus = Path(tempfile.mkdtemp(prefix="digest-fuzz-"))
     for number, path in enumerate(sorted((ROOT / "tests").glob(targets.SEEDS[chosen.target]))):
         shutil.copy(path, corpus / f"{number:04}")
