@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -75,3 +76,5 @@ class Citation:
     """OpenURL context objects (COinS), the page's own first, not yet escaped for HTML."""
     head: tuple[tuple[str, str], ...]
     """Names and contents of the page's metadata."""
+    linked: Mapping[str, object] | None = None
+    """A briefing as an object of JSON-LD."""

@@ -1,17 +1,19 @@
 """The edition → how its pages and what they cite are cited, by people and by their programs.
 
-Order: `names`, `cited_works`, `date_words`, `notes`, `csl_json`, `bibtex`, `ris`, `coins`, `styles`.
+Order: `names`, `cited_works`, `date_words`, `notes`, `csl_json`, `bibtex`, `ris`, `coins`, `json_ld`, `styles`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from digest.model import Citation, Edition, NameKind, Reference
 from digest.references import bibtex, csl_json, ris
 from digest.references.cited_works import bodies_in, briefing_reference, source_reference
 from digest.references.coins import spans
 from digest.references.date_words import iso, known_parts
+from digest.references.json_ld import linked_data
 from digest.references.styles import STYLES
 from digest.settings import Settings
 
@@ -30,7 +32,8 @@ def citations(edition: Edition, settings: Settings) -> Mapping[str, Citation]:
         path = f"briefings/{briefing.record.id}"
         own = briefing_reference(briefing, settings, url=page_url(settings, path))
         cited = [source_reference(each, edition.content, bodies) for each in briefing.sources if not each.withdrawn]
-        found[f"{path}.md"] = _citation(own, cited, _head(own, settings, own.url))
+        citation = _citation(own, cited, _head(own, settings, own.url))
+        found[f"{path}.md"] = replace(citation, linked=linked_data(briefing.record, own, cited))
     return found
 
 

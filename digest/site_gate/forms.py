@@ -23,6 +23,8 @@ def _is_date(text: str) -> str:
 Text = Annotated[str, Field(min_length=1)]
 Day = Annotated[str, AfterValidator(_is_date), Field(pattern=r"^\d{4}(-\d\d){0,2}$")]
 """A date as schema.org has it: a year, month or day."""
+Interval = Annotated[str, AfterValidator(_is_date), Field(pattern=r"^[\d-]{4,10}$|^[\d.-]{2,10}/[\d.-]{2,10}$")]
+"""A date, or two with a slash between them; two points for an end that is open."""
 Address = Annotated[str, Field(pattern=r"^https?://[^\s\"<>\\]+$")]
 
 
@@ -44,9 +46,11 @@ class Article(Form):
     """https://schema.org/Article"""
 
     type: Literal["Article"] = Field(alias="@type")
-    headline: Text
+    headline: Text | None = None
+    name: Text | None = None
+    """Our label for an article without a headline."""
     publisher: Organization | None = None
-    author: list[Person] = []
+    author: list[Person | Organization] = []
     date_published: Day | None = Field(None, alias="datePublished")
     language: Text | None = Field(None, alias="inLanguage")
     url: Address | None = None
@@ -68,8 +72,12 @@ class Report(Form):
     type: Literal["Report"] = Field(alias="@type")
     headline: Text
     abstract: Text | None = None
-    temporal_coverage: Day | None = Field(None, alias="temporalCoverage")
+    language: Text | None = Field(None, alias="inLanguage")
+    url: Address | None = None
+    publisher: Organization | None = None
+    temporal_coverage: Interval | None = Field(None, alias="temporalCoverage")
     date_modified: Day | None = Field(None, alias="dateModified")
+    based_on: list[Article] = Field([], alias="isBasedOn")
     citation: list[Article] = []
     correction: list[CorrectionComment] = []
 

@@ -1,6 +1,6 @@
 """The edition → for each page one frozen value, ordered and counted, which its template only has to lay out.
 
 Order: `elements`, `edition_index`, `page_context`, `quantity_words`, `evidence_markers`, `attribution`,
-`briefing_entries`, `matrix`, `comparison_view`, `origin_line`, `strip`, `json_ld`, `cite`, `cards`, `briefing`,
-`source`, `entity`, `outlet`, `topic`, `timeline`, `lists`, `home`, `corrections`, `checked_evidence`.
+`briefing_entries`, `matrix`, `comparison_view`, `origin_line`, `strip`, `cite`, `cards`, `briefing`, `source`,
+`entity`, `outlet`, `topic`, `timeline`, `lists`, `home`, `corrections`, `checked_evidence`.
 """

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from digest.model import Briefing, Correction, Id, Point
-from digest.pages.escaping import own
+from digest.pages.escaping import own, script
 from digest.pages.views import briefing_entries, cards, evidence_markers
 from digest.pages.views.briefing_entries import FigureSection, QuotationSection, TimelineSection
 from digest.pages.views.cards import SourceCard
@@ -16,7 +16,6 @@ from digest.pages.views.cite import CiteView, cite_view
 from digest.pages.views.comparison_view import ComparisonView, comparison_view
 from digest.pages.views.elements import Count, DateInWords, Edit, Link, MarkedSentence, Meter, counted, date_in_words
 from digest.pages.views.evidence_markers import Markers, SourceWords
-from digest.pages.views.json_ld import structured
 from digest.pages.views.matrix import Matrix, matrix
 from digest.pages.views.page_context import PLURALS, PageContext
 from digest.pages.views.strip import Strip, strip
@@ -81,7 +80,7 @@ class BriefingView:
     because: tuple[str, ...]
     """Why outlets have something from one origin, in words."""
     words: tuple[SourceWords, ...]
-    structured: Markup
+    structured: Markup | None
     """The same for programs, in JSON-LD."""
     cite: CiteView | None
     edit: Edit
@@ -100,6 +99,7 @@ def briefing_view(context: PageContext, briefing: Briefing) -> BriefingView:
     outlook = _sentences(markers, "outlook", record.outlook)
     places = tuple((point, own(f"#{sentence.id}")) for point, sentence in zip(record.points, points, strict=True))
     found = briefing.comparison
+    linked = context.citation.linked if context.citation else None
     table = matrix(context, briefing, places, markers)
     compared = comparison_view(context, briefing)
     chosen = [entity for entity in briefing.entities if entity in record.entities]
@@ -129,7 +129,7 @@ def briefing_view(context: PageContext, briefing: Briefing) -> BriefingView:
         sources=tuple(cards.source_card(context, source) for source in briefing.sources),
         because=found.origins.because if found else (),
         words=markers.words(),
-        structured=structured(context.edition, briefing),
+        structured=script(linked) if linked else None,
         cite=cite_view(context),
         edit=context.edit(record.place.path),
     )
