@@ -30,6 +30,8 @@ class Target:
     whole: Mapping[str, State]
     seconds: float
     """How long the command takes."""
+    before: tuple[str, ...] = ()
+    """Another command, which is to be done before."""
 
     @property
     def edition(self) -> str | None:
@@ -38,16 +40,17 @@ class Target:
         return next((played for played, files in self.whole.items() if files == found), None)
 
 
-def target(root: Path, command: tuple[str, ...], folder: str) -> Target:
+def target(root: Path, command: tuple[str, ...], folder: str, before: tuple[str, ...] = ()) -> Target:
     """Make the folder in both editions and return what they are."""
     whole = {}
     for played in generated.EDITIONS:
         generated.edition(root, played)
+        run(root, before)
         started = time.monotonic()
-        subprocess.run(located(command), cwd=root, env=ENVIRONMENT, check=True, capture_output=True)
+        run(root, command)
         seconds = time.monotonic() - started
         whole[played] = state(root / folder)
-    return Target(root=root, command=command, folder=folder, whole=whole, seconds=seconds)
+    return Target(root=root, command=command, folder=folder, whole=whole, seconds=seconds, before=before)
 
 
 def kill(target: Target, share: float) -> bool:
@@ -57,6 +60,7 @@ def kill(target: Target, share: float) -> bool:
     """
     other = next(played for played in generated.EDITIONS if played != target.edition)
     generated.edition(target.root, other)
+    run(target.root, target.before)
     with subprocess.Popen(
         located(target.command),
         cwd=target.root,
@@ -70,6 +74,12 @@ def kill(target: Target, share: float) -> bool:
             process.kill()
             return True
     return False
+
+
+def run(root: Path, command: tuple[str, ...]) -> None:
+    """Run a command to its end, if there is one to run."""
+    if command:
+        subprocess.run(located(command), cwd=root, env=ENVIRONMENT, check=True, capture_output=True)
 
 
 def state(folder: Path) -> State:

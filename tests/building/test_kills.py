@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests import project
 from tests.building import generated
-from tests.building.kills import ENVIRONMENT, Target, kill, located, state, target
+from tests.building.kills import Target, kill, run, state, target
 from tests.examples import times
 
 pytestmark = pytest.mark.skipif(
@@ -26,8 +25,7 @@ SHARES = st.integers(0, 100).map(lambda percent: percent / 100)
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = generated.make(tmp_path_factory.mktemp("project"))
-    reading = ("digest", "read", "--write", project.GAZETTE)
-    subprocess.run(located(reading), cwd=root, env=ENVIRONMENT, check=True, capture_output=True)
+    run(root, ("digest", "read", "--write", project.GAZETTE))
     return root
 
 
@@ -63,7 +61,7 @@ def test_a_killed_build_leaves_the_old_written_folder_or_the_new(written: Target
 
 def test_the_next_build_leaves_nothing_of_those_that_were_killed(site: Target) -> None:
     kill(site, 0.8)
-    subprocess.run(located(site.command), cwd=site.root, env=ENVIRONMENT, check=True, capture_output=True)
+    run(site.root, site.command)
     assert site.edition is not None
     assert [path.name for path in site.root.iterdir() if "site" in path.name] == ["site"]
     assert state(site.root / "site") == site.whole[site.edition]
