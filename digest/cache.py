@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,14 +20,19 @@ def key_of(*parts: str | bytes) -> str:
 
 
 def load(folder: Path, key: str) -> str | None:
-    """Return the text kept under `key`, or None."""
+    """Return the text kept under `key`, or None, also where it is not what was kept."""
+    path = folder / f"{key}.json"
     try:
-        return (folder / f"{key}.json").read_text("utf-8")
+        digest, _, text = path.read_bytes().partition(b"\n") if path.is_file() else (b"", b"", b"")
+        return text.decode("utf-8") if digest.decode("ascii") == sha256(text).hexdigest() else None
     except (OSError, UnicodeDecodeError):  # what cannot be read is made again
         return None
 
 
 def keep(folder: Path, key: str, text: str) -> None:
-    """Keep `text` under `key`."""
+    """Keep `text` under `key`, behind its digest, in place of whatever stands there."""
     folder.mkdir(parents=True, exist_ok=True)
+    if (folder / f"{key}.json").is_dir():
+        shutil.rmtree(folder / f"{key}.json")
+    text = f"{sha256(text.encode()).hexdigest()}\n{text}"
     write_atomically(folder / f"{key}.json", text.encode(), durable=False)  # what is cut short is made again

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,9 +20,28 @@ def test_what_is_kept_comes_back(tmp_path: Path) -> None:
     assert cache.load(folder, "a") == "text"
 
 
-def test_a_file_that_was_damaged_counts_as_absent(tmp_path: Path) -> None:
-    (tmp_path / "a.json").write_bytes(b"\xff\xfe\xff")
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda path: path.write_bytes(b"\xff\xfe\xff"),
+        lambda path: path.write_bytes(b""),
+        lambda path: path.write_bytes(path.read_bytes()[:-1]),
+        lambda path: path.write_bytes(path.read_bytes().replace(b"text", b"test")),
+        lambda path: path.write_bytes(b"\xc3" + path.read_bytes()),
+        lambda path: path.write_text("{}"),
+        lambda path: path.unlink(),
+        lambda path: (path.unlink(), path.mkdir(), (path / "file").write_text("in a folder in its place")),
+        lambda path: (path.unlink(), path.symlink_to(path.name)),
+        lambda path: (path.unlink(), path.symlink_to("nowhere")),
+        lambda path: (path.unlink(), os.mkfifo(path)),
+    ],
+)
+def test_what_was_damaged_counts_as_absent_and_is_kept_anew(tmp_path: Path, damage: Callable[[Path], object]) -> None:
+    cache.keep(tmp_path, "a", "a text")
+    damage(tmp_path / "a.json")
     assert cache.load(tmp_path, "a") is None
+    cache.keep(tmp_path, "a", "a text")
+    assert cache.load(tmp_path, "a") == "a text"
 
 
 @given(st.lists(st.text()), st.lists(st.text()))
