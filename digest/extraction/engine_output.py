@@ -5,6 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from digest.extraction.blocks import Block
+from digest.model import ParagraphKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A run of text that a page shows as its own, in its place."""
+
+    text: str
+    kind: ParagraphKind
+    within: bool
+    """Whether it stands behind the headline, in the headline's part of the page."""
+    is_article: bool
+    """Whether that part is an article element."""
+    parent: int
+    """The part of the page beside whose other runs it stands."""
+    signature: int
+    """How it and that part are marked; -1 where they are not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +40,12 @@ class EngineOutput:
     """Names of the site and of who publishes it."""
     published: str | None = None
     """EDTF."""
+    days: tuple[str, ...] = ()
+    """EDTF: what the day of publication is in other places, or what other days stand on the page."""
     dateline: str | None = None
     """The day printed beside the headline, EDTF."""
     language: str | None = None
     groups: tuple[tuple[str, ...], ...] = ()
     """Texts of paragraphs that stand beside each other in one part of the page."""
+    runs: tuple[Run, ...] = ()
+    """What the page shows as its own, in its order."""

@@ -32,6 +32,9 @@ DIFFERENT: dict[frozenset[str], str] = {
         ("evidence/claim_fates.py _EXCLUDING", "lexicon/english/what_befell.py RUNNING")
     ): "fates that exclude each other, and fates whose counts go on",
     frozenset(
+        ("extraction/lines/notes.py PHRASES", "extraction/lines/rights.py RIGHTS")
+    ): "how notes of the editors begin, and lines that tell whose an article is",
+    frozenset(
         ("analysis/language/digits.py _WITH_A_COMMA", "lexicon/calendar.py TAGS")
     ): "languages that write a comma before decimals, and languages whose months are known",
     frozenset(

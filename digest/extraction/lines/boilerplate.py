@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from digest.extraction.lines.consent import CONSENT, asks_consent
+from digest.extraction.lines.notes import is_note
+from digest.extraction.lines.paywalls import is_closed
 from digest.extraction.lines.phrases import any_of
 from digest.extraction.lines.related_articles import opens_related_articles
 from digest.extraction.lines.rights import RIGHTS, SIGN_OFF
@@ -138,6 +140,10 @@ SPOKEN = re.compile(
 def is_boilerplate(line: str) -> bool:
     """Tell whether a folded `line` is a call, consent, label, pointer, rights line or the newsroom's credits."""
     if asks_consent(line) or not any(map(str.isalnum, line)) or LABEL.match(line) or opens_related_articles(line):
+        return True
+    if is_note(line):
+        return False
+    if is_closed(line):
         return True
     if len(line) > LONGEST_LINE or len(line.split()) > LONGEST_CALL:
         return False

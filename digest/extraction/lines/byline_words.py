@@ -56,7 +56,7 @@ ROLE = re.compile(
     r"|economics?|security|foreign|science|health|environment|technology|sports?|national|contributing|guest)\s+){0,3}"
     r"(?:ceo|cfo|cto|coo|(?:co-)?founder|president|chair(?:man|woman)?|director|ph\.?d\.?|m\.?d\.?|esq\.?"
     r"|correspondents?|reporters?|editors?|writers?|columnists?|journalists?|contributors?|analysts?|producers?"
-    r"|professor|redakteur(?:in)?|korrespondent(?:in)?|journaliste?)\b.*$"
+    r"|professor|fellow|redakteur(?:in)?|korrespondent(?:in)?|journaliste?)\b.*$"
     r"|\s*(?:선임|인턴|수습)?(?:기자|특파원|논설위원)(?:\s.*)?$|\s*(?:記者|编辑|編集委員|論説委員|特派員|支局長)$",
     re.IGNORECASE,
 )

@@ -69,6 +69,27 @@ def days_in(text: str, language: str | None = None) -> list[tuple[int, Date]]:
     return sorted(found.items())
 
 
+def published_day_of(line: str, language: str | None = None) -> Date | None:
+    """Return the day of a line that a label calls that of publication, else its first that none calls a change's."""
+    unlabelled = None
+    found = days_in(line, language)
+    for place, (start, day) in enumerate(found):
+        before = line[found[place - 1][0] if place else 0 : start]
+        labels = [match.lastgroup for match in LABELLED.finditer(before)]
+        if labels and labels[-1] == "published":
+            return day
+        if not labels and unlabelled is None:
+            unlabelled = day
+    return unlabelled
+
+
+LABELLED = re.compile(
+    rf"(?<![^\W\d])(?:(?P<published>{any_of(*PUBLISHED.values())})|(?P<updated>{any_of(*UPDATED.values())}))",
+    re.IGNORECASE,
+)
+"""What a label before a day says of it."""
+
+
 def only_day_of(line: str, language: str | None = None) -> Date | None:
     """Return the day of a line that holds a date, its label and time, and nothing more."""
     date = day_in(line, language)

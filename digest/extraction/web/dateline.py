@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from digest.edtf import Date
 from digest.extraction.lines.bylines import names_in
-from digest.extraction.lines.day_lines import day_in
+from digest.extraction.lines.day_lines import only_month_of, published_day_of
 from digest.extraction.lines.people import labelled_people
 from digest.extraction.web.headline_context import Headline
 
 LONGEST_LINE = 90
 """Characters; a longer line is the standfirst or the text, and its days are the story's."""
 
-CHANGED = re.compile(
-    r"updat|modifi|chang|edited|revis|aktuali|geändert|mis à jour|màj|actuali[sz]|aggiorna|atuali|обновл|изменен",
-    re.IGNORECASE,
-)
-"""What says that the day behind it is that of a later change."""
 
-
-def day_beside(headlines: Iterable[Headline]) -> Date | None:
+def day_beside(headlines: Iterable[Headline], language: str | None = None) -> Date | None:
     """Return the first day on the short lines behind the first headline with one, else the last on those before it.
 
     Only beside headlines that the page marks: of 5 days beside a line that its title tells, 3 were wrong.
@@ -29,7 +22,7 @@ def day_beside(headlines: Iterable[Headline]) -> Date | None:
     for headline in headlines:
         if not headline.marked:
             continue
-        days_behind, days_before = _days(headline.behind), _days(headline.before)
+        days_behind, days_before = _days(headline.behind, language), _days(headline.before, language)
         if days_behind or days_before:
             return days_behind[0] if days_behind else days_before[-1]
     return None
@@ -41,6 +34,6 @@ def people_beside(headlines: Iterable[Headline]) -> tuple[str, ...]:
     return next(filter(None, (names_in(line) or labelled_people(line) for line in lines)), ())
 
 
-def _days(lines: Sequence[str]) -> list[Date]:
-    unchanged = (CHANGED.split(line)[0] for line in lines)
-    return [day for line in unchanged if len(line) <= LONGEST_LINE and (day := day_in(line))]
+def _days(lines: Sequence[str], language: str | None) -> list[Date]:
+    short = (line for line in lines if len(line) <= LONGEST_LINE)
+    return [day for line in short if (day := published_day_of(line, language) or only_month_of(line))]

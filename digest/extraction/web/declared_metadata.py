@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
 
 from lxml.etree import _Element
 
-from digest.edtf import Date
 from digest.extraction.addresses import parts_of
 from digest.extraction.blocks import Block, fold
 from digest.extraction.engine_output import EngineOutput
@@ -15,6 +15,7 @@ from digest.extraction.lines.day_lines import day_in
 from digest.extraction.lines.people import people_of
 from digest.extraction.web.element_tree import parsed
 from digest.extraction.web.linked_data import linked_data_in
+from digest.extraction.web.page_language import language_of, local_language_of
 
 Tags = Mapping[str, Sequence[str]]
 
@@ -52,13 +53,16 @@ FAMILY_FIRST = ("citation_author", "dc.creator", "dcterms.creator")
 
 SITE_TAGS = ("og:site_name", "application-name", "publisher", "dc.publisher", "citation_publisher", "al:ios:app_name")
 ADDRESS_TAGS = ("og:url", "twitter:domain", "twitter:url")
-LANGUAGE_TAGS = ("og:locale", "content-language", "language", "dc.language")
 """The names of meta tags that say it, the most trustworthy first."""
 
-LANG = ("lang", "{http://www.w3.org/XML/1998/namespace}lang")
+STAMP = re.compile(r"T(?P<hour>\d\d):?\d\d(?::?\d\d(?:\.\d+)?)?\s?(?:Z|[+-]00:?00)")
+"""The hour of a moment that is given in universal time."""
 
-LONGEST_LANGUAGE = 35
-"""BCP 47 allows this many characters for the tags that are in use."""
+WEST, EAST = 8, 12
+"""Hours by which the clocks of the Pacific coast are behind universal time, and those of New Zealand ahead."""
+
+MONTH = re.compile(r"((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?")
+"""A month or a year that stands alone, as EDTF writes it."""
 
 
 def run(content: bytes) -> EngineOutput:
@@ -68,8 +72,9 @@ def run(content: bytes) -> EngineOutput:
         return EngineOutput(engine="declared")
     tags = _meta_tags(page)
     linked = linked_data_in(page)
-    language = _language(next(filter(None, map(page.get, LANG)), linked.language) or _first(tags, LANGUAGE_TAGS))
-    published = linked.published or _first_day(tags)
+    local = local_language_of(page)
+    said = (linked.published or "", *_values(tags, DATE_TAGS), *_marked_days(page))
+    stamps = [text for text in said if _date_in(text, local)]
     people = tuple(dict.fromkeys(name for text in linked.authors for name in people_of(text)))
     return EngineOutput(
         engine="declared",
@@ -78,8 +83,9 @@ def run(content: bytes) -> EngineOutput:
         authors=people or _tagged_people(tags),
         bodies=linked.bodies,
         sites=(*linked.sites, *_sites(page, tags)),
-        published=published.edtf if published else None,
-        language=language,
+        published=_date_in(stamps[0], local) if stamps else None,
+        days=tuple(_days_of(stamps[0], local)) if stamps else (),
+        language=language_of(page, linked.language),
     )
 
 
@@ -122,12 +128,38 @@ def _sites(page: _Element, tags: Tags) -> Iterator[str]:
 TITLE_END = re.compile(r"(?:\s[|·»–—-]\s|[|：_])([^|·»–—：_]{2,40})$")
 
 
-def _first_day(tags: Tags) -> Date | None:
-    return next((day for name in DATE_TAGS for text in tags.get(name, ()) if (day := day_in(text))), None)
+def _values(tags: Tags, names: Sequence[str]) -> Iterator[str]:
+    return (text for name in names for text in tags.get(name, ()))
 
 
-def _language(declared: str | None) -> str | None:
-    """Return a BCP 47 tag, None for what is none."""
-    tag = fold(declared or "").replace("_", "-").split(",")[0]
-    known = 2 <= len(tag) <= LONGEST_LANGUAGE and all(part.isalnum() and part.isascii() for part in tag.split("-"))
-    return tag if known else None
+def _marked_days(page: _Element) -> Iterator[str]:
+    """Yield the days of the elements that microdata or a microformat marks as that of publication, if they are one."""
+    found = {
+        value: None
+        for element in page.iter()
+        if "datePublished" in (element.get("itemprop") or "").split() or DAY_MARK.search(element.get("class") or "")
+        for value in filter(None, (element.get(name) for name in ("datetime", "content", "title")))
+    }
+    yield from found if len(found) == 1 else ()
+
+
+DAY_MARK = re.compile(r"(?:^|\s)(?:dt-)?published(?:\s|$)")
+
+
+def _date_in(text: str, language: str | None) -> str | None:
+    """Return the day, or the month or year where the text gives no more."""
+    day = day_in(text, language)
+    alone = None if day else MONTH.fullmatch(text)
+    return day.edtf if day else alone[0] if alone else None
+
+
+def _days_of(text: str, language: str | None) -> Iterator[str]:
+    """Yield the day of a stamp, and the one before or behind it that it is somewhere else at its hour."""
+    day = day_in(text, language)
+    if day is None:
+        return
+    yield day.edtf
+    if stamp := STAMP.search(text):
+        midnight = datetime.fromisoformat(day.edtf)
+        for hours in (-WEST, EAST):
+            yield (midnight + timedelta(hours=int(stamp["hour"]) + hours)).date().isoformat()

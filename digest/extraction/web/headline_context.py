@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from lxml.etree import _Element, iterwalk
 
-from digest.extraction.blocks import fold, letters_of
+from digest.extraction.blocks import fold, letters_of, word_count
 from digest.extraction.web.element_tree import UNSEEN
+from digest.extraction.web.own_parts import PROSE
 
 LINES_BEHIND = 12
 LINES_BEFORE = 4
@@ -33,16 +34,29 @@ class Headline:
     """Lines, in the page's order."""
 
 
-def headlines_of(page: _Element) -> Iterator[Headline]:
-    """Yield the page's headlines; where it marks none, the line that its title tells."""
-    lines, headings = _lines_of(page)
+def headlines_of(page: _Element, foreign: Set[_Element] = frozenset()) -> Iterator[Headline]:
+    """Yield the page's headlines; where it marks none, the line that its title tells.
+
+    The lines beside them end within the text, and none is of a `foreign` part.
+    """
+    lines, headings = _lines_of(page, foreign)
     for first, behind in (headings or _told_by_title(page, lines)).items():
         yield Headline(
             words=" ".join(lines[first:behind]),
             marked=bool(headings),
             before=lines[max(0, first - LINES_BEFORE) : first],
-            behind=lines[behind : behind + LINES_BEHIND],
+            behind=list(_of_head(lines[behind : behind + LINES_BEHIND])),
         )
+
+
+def _of_head(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines down to the second paragraph, since a standfirst may be as long as the first is."""
+    paragraphs = 0
+    for line in lines:
+        paragraphs += word_count(line) >= PROSE
+        if paragraphs > 1:
+            return
+        yield line
 
 
 def _told_by_title(page: _Element, lines: Sequence[str]) -> Mapping[int, int]:
@@ -54,7 +68,7 @@ def _told_by_title(page: _Element, lines: Sequence[str]) -> Mapping[int, int]:
     return {}
 
 
-def _lines_of(page: _Element) -> tuple[Sequence[str], Mapping[int, int]]:
+def _lines_of(page: _Element, foreign: Set[_Element]) -> tuple[Sequence[str], Mapping[int, int]]:
     """Return the lines that the page shows, and the places where each of its headlines begins and ends."""
     lines: list[str] = []
     headings: dict[int, int] = {}
@@ -74,7 +88,7 @@ def _lines_of(page: _Element) -> tuple[Sequence[str], Mapping[int, int]]:
             continue
         if tag == "h1":
             begins = len(lines)
-        if tag in UNSEEN or not isinstance(tag, str):
+        if tag in UNSEEN or not isinstance(tag, str) or element in foreign:
             walk.skip_subtree()
         else:
             words.append(element.text or "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from importlib import import_module
 from typing import cast
 
@@ -15,9 +16,11 @@ from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
 from digest.extraction.lines.credits import is_credit, without_labelled_credit
 from digest.extraction.lines.day_lines import day_in, only_day_of
 from digest.extraction.web.agreement import AgreedText, agreed
+from digest.extraction.web.completion import completed
 from digest.extraction.web.end_matter import without_end_matter
 from digest.extraction.web.metadata_choice import authors_of, published_of, title_of
 from digest.extraction.web.page_chrome import within
+from digest.extraction.web.repeats import without_repeats
 from digest.model import Article, Extraction, ParagraphKind
 
 Engine = Callable[[bytes], EngineOutput]
@@ -61,12 +64,14 @@ def read_html(content: bytes) -> Article:
     kinds_around = {letters_of(block.text): block.kind for block in around.blocks}
     settled = agreed({name: within(blocks, kinds_around) for name, blocks in texts.items()}, around.groups)
     engines = tuple(one.engine for one in found if one.blocks and one.engine not in PAGE)
+    whole = completed(settled.blocks, around.runs)
+    settled = replace(settled, blocks=tuple(whole), doubtful=settled.doubtful | _added(whole, settled.blocks))
     if _is_whole_beside(declared.blocks, settled.blocks):
         settled, engines = AgreedText(blocks=declared.blocks, agreement=None, doubtful=frozenset()), (DECLARED_TEXT,)
     title = title_of(sayings)
     kinds = {block.text: block.kind for block in visible.blocks}
     authors = authors_of(sayings)
-    blocks = list(_own(settled.blocks, kinds, title, authors))
+    blocks = without_repeats(list(_own(settled.blocks, kinds, title, authors)))
     return article_of(
         blocks,
         extraction=Extraction(
@@ -90,6 +95,11 @@ def _found_on(content: bytes) -> Iterator[EngineOutput]:
             raise
         except Exception:  # noqa: S112 - an engine may raise anything on a hostile page; the others then answer alone
             continue
+
+
+def _added(whole: Sequence[Block], settled: Sequence[Block]) -> frozenset[str]:
+    """Return the texts of the paragraphs that no engine has."""
+    return frozenset(block.text for block in whole) - {block.text for block in settled}
 
 
 def _is_whole_beside(declared: Sequence[Block], settled: Sequence[Block]) -> bool:

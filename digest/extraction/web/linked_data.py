@@ -10,9 +10,7 @@ from html import unescape
 
 from lxml.etree import _Element
 
-from digest.edtf import Date
 from digest.extraction.blocks import fold
-from digest.extraction.lines.day_lines import day_in
 
 JSONValue = Mapping[str, "JSONValue"] | list["JSONValue"] | str | int | float | bool | None
 
@@ -33,7 +31,8 @@ class LinkedData:
     """Authors that it says are organisations."""
     sites: tuple[str, ...] = ()
     """Names of its publisher and of the site."""
-    published: Date | None = None
+    published: str | None = None
+    """As it is written."""
     language: str | None = None
     paragraphs: tuple[str, ...] = ()
     """Of its `articleBody`."""
@@ -81,7 +80,7 @@ def _described(
         authors=tuple(dict.fromkeys(name for names, is_body in authors if not is_body for name in names)),
         bodies=tuple(dict.fromkeys(name for names, is_body in authors if is_body for name in names)),
         sites=(*publishers, *sites),
-        published=day_in(_text(node.get("datePublished")) or ""),
+        published=_text(node.get("datePublished")) or _text(node.get("dateCreated")),
         language=_text(language),
         paragraphs=tuple(_paragraphs(node.get("articleBody"))),
     )

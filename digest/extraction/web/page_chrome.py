@@ -12,6 +12,8 @@ from digest.extraction.blocks import Block, fold, letters_of
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.lines.bylines import END_OF_SENTENCE
 from digest.extraction.web.element_tree import INLINE, UNSEEN, parsed
+from digest.extraction.web.own_runs import described
+from digest.extraction.web.teasers import teasers_of
 from digest.model import ParagraphKind
 
 BOXES = frozenset(("aside", "nav", "form", "button", "dialog"))
@@ -43,6 +45,14 @@ LARGEST = 0.25
 """A judgement: a part with more of the page's prose holds the article, whatever it is called; its parts are looked
 at."""
 
+LARGEST_OF_OTHERS = 0.5
+"""The same of a part that is named as holding other articles."""
+
+OTHERS = re.compile(r" (?:related\w*|recommend\w*|most (?:read|popular|viewed)|trending|popular) ")
+
+LEAST_LINE = 120
+"""Characters, a judgement: text of so many outside a paragraph is prose that line breaks part."""
+
 LEAST_WITHIN = 0.6
 """A judgement: where less of an engine's text would be left, the marks of the page mean something else."""
 
@@ -72,6 +82,7 @@ def run(content: bytes) -> EngineOutput:
             if letters_of(text) not in told
         ),
         groups=tuple(_groups(own)),
+        runs=described(page, own),
     )
 
 
@@ -102,9 +113,14 @@ def is_box(element: _Element) -> bool:
     """Tell whether an element is, by its name or its marks, a part that stands around an article."""
     if element.tag in BOXES or element.get("role") in ROLES:
         return True
+    return bool(BOX.search(f" {_marks(element)} "))
+
+
+def _marks(element: _Element) -> str:
+    """Return the words of which a part's names are made."""
     names = " ".join(filter(None, map(element.get, MARKS))).split()
     marks = " ".join(name for name in names if not name.startswith(SUBJECTS))
-    return bool(BOX.search(f" {' '.join(WORD.findall(marks)).lower()} "))
+    return " ".join(WORD.findall(marks)).lower()
 
 
 def _groups(own: Sequence[tuple[str, _Element]]) -> Iterator[tuple[str, ...]]:
@@ -122,7 +138,7 @@ def _groups(own: Sequence[tuple[str, _Element]]) -> Iterator[tuple[str, ...]]:
 
 def _runs(page: _Element) -> Iterator[tuple[str, _Element, bool]]:
     """Yield each run of text with the element that holds it, and whether it is in a box or a link and no sentence."""
-    prose = _prose(page)
+    prose, teasers = _prose(page), teasers_of(page)
     words: list[str] = []
     linked: list[bool] = []
     boxes: list[_Element] = []
@@ -149,12 +165,16 @@ def _runs(page: _Element) -> Iterator[tuple[str, _Element, bool]]:
             links += _leads_away(element)
             if tag not in INLINE and element is not page:
                 held.append(element)
-            if prose.get(element, 0) <= LARGEST * prose[page] and is_box(element):
+            if prose.get(element, 0) <= prose[page] * _largest(element) and (element in teasers or is_box(element)):
                 boxes.append(element)
             text = element.text or ""
         words.append(text)
         if any(map(str.isalnum, text)):
             linked.append(links > 0)
+
+
+def _largest(element: _Element) -> float:
+    return LARGEST_OF_OTHERS if OTHERS.search(f" {_marks(element)} ") else LARGEST
 
 
 def _leads_away(element: _Element) -> bool:
@@ -169,9 +189,15 @@ def _prose(page: _Element) -> dict[_Element, int]:
     """Return how many letters of paragraphs each part of the page holds."""
     prose: dict[_Element, int] = {page: 0}
     for paragraph in page.iter("p"):
-        size = sum(len(str(text)) for text in paragraph.itertext())
-        part: _Element | None = paragraph
-        while part is not None:
-            prose[part] = prose.get(part, 0) + size
-            part = part.getparent()
+        _count(paragraph, sum(len(str(text)) for text in paragraph.itertext()), prose)
+    for holder in page.iter("div", "td", "section", "article", "br"):  # prose between line breaks
+        text = (holder.tail if holder.tag == "br" else holder.text) or ""
+        if len(text) >= LEAST_LINE and not any(part.tag == "p" for part in (holder, *holder.iterancestors())):
+            _count(holder, len(text), prose)
     return prose
+
+
+def _count(part: _Element | None, size: int, prose: dict[_Element, int]) -> None:
+    while part is not None:
+        prose[part] = prose.get(part, 0) + size
+        part = part.getparent()

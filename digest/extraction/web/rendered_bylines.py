@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from lxml.etree import _Element, iterwalk
@@ -12,6 +12,7 @@ from digest.extraction.blocks import fold, word_count
 from digest.extraction.lines.byline_words import BETWEEN, LABELS
 from digest.extraction.lines.people import people_of, whole_names
 from digest.extraction.web.element_tree import UNSEEN, text_of
+from digest.extraction.web.own_parts import PROSE
 
 MARK = re.compile(
     r"author(?!i)|byline|autor(?!i)|auteur|autore|firma(?!t)|reporter(?!s-)|contributor|journalist", re.IGNORECASE
@@ -19,19 +20,11 @@ MARK = re.compile(
 ATTRIBUTES = ("class", "itemprop", "rel", "data-testid", "data-component", "data-qa", "id")
 """What marks a byline, and the attributes in which it stands."""
 
-FOREIGN = re.compile(
-    r"comment|repl(?:y|ies)|thread|disqus|related|recommend|teaser|card|river|sidebar|side-bar|footer|testimonial|popular"
-    r"|latest|most-?read|trending|widget|read-?more|more-|promo|newsletter|next-|prev",
-    re.IGNORECASE,
-)
-FOREIGN_TAGS = frozenset(("aside", "nav", "footer", "form", "blockquote", "figure"))
-"""Parts of a page whose authors are of something else."""
+QUOTED = frozenset(("blockquote", "figure"))
+"""Parts of an article that name others."""
 
 LONGEST = 200
 """Characters; a longer element tells about the author, and its parts are looked at."""
-
-PROSE = 20
-"""Words, a judgement: a paragraph of so many is the article's text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +37,10 @@ class Bylines:
     """Before the headline or behind the text; none where these places name several sets of people."""
 
 
-def bylines_of(page: _Element) -> Bylines:
+def bylines_of(page: _Element, foreign: Set[_Element]) -> Bylines:
     """Return the people of the bylines that the page marks."""
     groups: list[tuple[str, list[_Element]]] = [("before", [])]
-    for kind, element in _landmarks(page):
+    for kind, element in _landmarks(page, foreign):
         if kind == "byline":
             groups[-1][1].append(element)
         elif kind != groups[-1][0]:
@@ -68,14 +61,13 @@ def _people_of_all(bylines: Sequence[_Element]) -> tuple[str, ...]:
     return whole_names(name for people in alike for name in people)
 
 
-def _landmarks(page: _Element) -> Iterator[tuple[str, _Element]]:
+def _landmarks(page: _Element, foreign: Set[_Element]) -> Iterator[tuple[str, _Element]]:
     """Yield the headline, the bylines and the paragraphs of the text, each in its place."""
     walk = iterwalk(page, events=("start",))
     for _, element in walk:
         tag = element.tag
-        if not isinstance(tag, str) or tag in UNSEEN or tag in FOREIGN_TAGS or FOREIGN.search(_marks(element)):
-            if element is not page and tag != "body":
-                walk.skip_subtree()
+        if not isinstance(tag, str) or tag in UNSEEN or tag in QUOTED or element in foreign:
+            walk.skip_subtree()
         elif tag == "h1":
             yield "headline", element
             walk.skip_subtree()

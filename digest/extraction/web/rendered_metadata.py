@@ -7,13 +7,15 @@ from itertools import chain
 
 from lxml.etree import _Element
 
-from digest.extraction.blocks import Block, fold
+from digest.extraction.blocks import Block, fold, letters_of
 from digest.extraction.engine_output import EngineOutput
-from digest.extraction.lines.day_lines import day_in
 from digest.extraction.web.dateline import day_beside, people_beside
 from digest.extraction.web.element_tree import KINDS, parsed, text_of
 from digest.extraction.web.headline_context import Headline, headlines_of
+from digest.extraction.web.own_parts import foreign_parts
+from digest.extraction.web.page_language import local_language_of
 from digest.extraction.web.rendered_bylines import bylines_of
+from digest.extraction.web.rendered_days import days_of
 
 LONGEST_HEADLINE = 250
 """Characters; a longer h1 wraps a whole page."""
@@ -30,23 +32,30 @@ def run(content: bytes) -> EngineOutput:
     page = parsed(content)
     if page is None:
         return EngineOutput(engine="visible")
-    bylines = bylines_of(page)
-    days = {day.edtf for time in page.iter("time") if (day := day_in(time.get("datetime") or text_of(time)))}
-    headlines = tuple(headlines_of(page))
-    dateline = day_beside(headlines)
+    foreign, language = foreign_parts(page), local_language_of(page)
+    bylines, days = bylines_of(page, foreign), days_of(page, foreign, language)
+    headlines = tuple(headlines_of(page, foreign))
+    dateline = day_beside(headlines, language)
     return EngineOutput(
         engine="visible",
         blocks=tuple(_marked(page)),
         title=_title(page, headlines),
         authors=bylines.head or people_beside(headlines) or bylines.elsewhere,
-        published=days.pop() if len(days) == 1 else None,
+        published=days.timed,
+        days=tuple(sorted(days.printed)),
         dateline=dateline.edtf if dateline else None,
     )
 
 
 def _title(page: _Element, headlines: Sequence[Headline]) -> str | None:
-    marked = (words for heading in page.iter("h1") if 0 < len(words := text_of(heading)) < LONGEST_HEADLINE)
-    return next(chain(marked, (one.words for one in headlines if not one.marked)), None)
+    """Return the first headline that the page's title tells, or a part of one without its kicker, else the first."""
+    title = letters_of(page.findtext(".//title") or "")
+    marked = [words for heading in page.iter("h1") if 0 < len(words := text_of(heading)) < LONGEST_HEADLINE]
+    parts = (text_of(part) for heading in page.iter("h1", "h2") for part in (heading, *heading.iter("span", "a", "em")))
+    told = (
+        words for words in parts if 2 * len(letters := letters_of(words)) > len(title) and title.startswith(letters)
+    )
+    return next(chain(told, marked, (one.words for one in headlines if not one.marked)), None)
 
 
 def _marked(page: _Element) -> Iterator[Block]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from htmldate import find_date
 from lxml.etree import _Element
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
@@ -47,21 +46,14 @@ def run(content: bytes) -> EngineOutput:
     if not isinstance(document, Document):
         return EngineOutput(engine=engine)
     published = day_in(document.date or "")
-    sure = published and _is_sure(markup, published.edtf)
     return EngineOutput(
         engine=engine,
         blocks=tuple(_blocks(document.body)),
         title=fold(document.title or "") or None,
         authors=tuple(filter(None, map(fold, (document.author or "").split(";")))),
-        published=published.edtf if published and sure else None,
+        published=published.edtf if published else None,
         language=document.language,
     )
-
-
-def _is_sure(markup: str, day: str) -> bool:
-    """Tell whether a strict search finds the day too, or one for the latest day: then the page has no other."""
-    strict = find_date(markup, extensive_search=False, original_date=True, max_date=LATEST_DAY)
-    return day in (strict, find_date(markup, extensive_search=True, original_date=False, max_date=LATEST_DAY))
 
 
 def _blocks(body: _Element) -> Iterator[Block]:

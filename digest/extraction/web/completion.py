@@ -1,0 +1,153 @@
+"""The text on which engines settle and the page's own runs → the text with what the engines lost of the article.
+
+Engines score parts of a page, and lose what stands in another one: a standfirst in the head, posts and sections that
+have boxes of their own, sub-headings, notes of the editors above and below; or they take a longer text beside a short
+article for it. What the page's own structure tells is taken from it:
+
+1. Where the headline stands in an article element and hardly any of the settled text does, that element's text stands.
+2. Sentences between the headline and the settled text come before it, headings over its paragraphs over these.
+3. Sentences in parts of which the text has nothing come where they stand, if these parts are marked as those of the
+   text are, or if together they are much beside it.
+4. A note of the editors comes wherever it stands, and all paragraphs in the order in which the page has them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from digest.extraction.blocks import Block, letters_of, word_count
+from digest.extraction.engine_output import Run
+from digest.extraction.lines.boilerplate import is_boilerplate
+from digest.extraction.lines.bylines import END_OF_SENTENCE
+from digest.extraction.lines.credits import is_credit, without_labelled_credit
+from digest.extraction.lines.notes import is_note
+from digest.model import ParagraphKind
+
+MOST_ELSEWHERE = 0.3
+"""A judgement: the share of the settled text in the headline's article up to which the engines took another text."""
+
+LEAST_OPENING = 8
+LEAST_PROSE = 20
+"""Words, judgements: of a standfirst, and of a paragraph in a part of which the text has nothing."""
+
+MUCH = 0.25
+"""A judgement: the share of the text's words from which on what stands in other parts was lost, and not left out."""
+
+
+def completed(blocks: Sequence[Block], runs: Sequence[Run]) -> list[Block]:
+    """Return the text with what stands on the page as its own and that it has not."""
+    if not runs:
+        return list(blocks)
+    runs = [run for run in runs if run.kind is not ParagraphKind.CAPTION]
+    if own := _own_article(blocks, runs):
+        return own
+    blocks = _in_order(blocks, runs)
+    letters = [letters_of(block.text) for block in blocks]
+    places = list(_places(runs, letters))
+    missing = _missing(runs, places, sum(word_count(block.text) for block in blocks))
+    return list(_merged(blocks, runs, places, missing))
+
+
+def _own_article(blocks: Sequence[Block], runs: Sequence[Run]) -> list[Block]:
+    """Return the text of the headline's article where the settled one is of something else, nothing where it is not."""
+    own = [run for run in runs if run.is_article and run.within]
+    whole = "".join(letters_of(run.text) for run in own)
+    words = [word_count(block.text) for block in blocks]
+    within = sum(size for size, block in zip(words, blocks, strict=True) if letters_of(block.text) in whole)
+    sentences = [run for run in own if _is_sentence(run, LEAST_OPENING // 2)]
+    if within > MOST_ELSEWHERE * sum(words) or sum(word_count(run.text) for run in sentences) < LEAST_OPENING:
+        return []
+    first = own.index(sentences[0])
+    return [
+        Block(text=run.text, kind=run.kind)
+        for run in own[first:]
+        if run in sentences or run.kind is not ParagraphKind.BODY
+    ]
+
+
+def _in_order(blocks: Sequence[Block], runs: Sequence[Run]) -> Sequence[Block]:
+    """Return the paragraphs as the page has them; trafilatura puts posts before what introduces them."""
+    places: dict[str, list[int]] = {}
+    for place, run in enumerate(runs):
+        places.setdefault(letters_of(run.text), []).append(place)
+    keys, last = [], -1
+    for block in blocks:
+        found = places.get(letters_of(block.text), [last])
+        last = next((place for place in found if place > last), found[0])
+        keys.append(last)
+    return [block for _, block in sorted(zip(keys, blocks, strict=True), key=lambda pair: pair[0])]
+
+
+def _places(runs: Sequence[Run], letters: Sequence[str]) -> Iterator[int | None]:
+    """Yield for each run the place of the paragraph that has it, at or behind that of the one before."""
+    start = 0
+    for run in runs:
+        told = letters_of(run.text)
+        found = (
+            place
+            for place in range(start, len(letters))
+            if told and (told in letters[place] or (letters[place] in told and letters[place]))
+        )
+        place = next(found, None)
+        start = start if place is None else place
+        yield place
+
+
+def _missing(runs: Sequence[Run], places: Sequence[int | None], words: int) -> set[int]:
+    """Return the places of the runs that the text lacks."""
+    present = [
+        place for place, found in enumerate(places) if found is not None and _is_sentence(runs[place], LEAST_PROSE)
+    ]
+    if not present:
+        return set()
+    first = present[0]
+    parents = {runs[place].parent for place, found in enumerate(places) if found is not None}
+    marked = {runs[place].signature for place in present} - {-1}
+    lost = [
+        place
+        for place, run in enumerate(runs)
+        if places[place] is None and run.within and run.parent not in parents and _is_sentence(run, LEAST_PROSE)
+    ]
+    much = sum(word_count(runs[place].text) for place in lost) > MUCH * words
+    taken = {place for place in lost if much or runs[place].signature in marked}
+    taken |= {
+        place
+        for place, run in enumerate(runs)
+        if places[place] is None
+        and (is_note(run.text) or (place < first and run.within and _is_sentence(run, LEAST_OPENING)))
+    }
+    return taken | {place for place in range(len(runs) - 1) if _heads(runs, places, taken, place)}
+
+
+def _heads(runs: Sequence[Run], places: Sequence[int | None], taken: set[int], place: int) -> bool:
+    """Tell whether a run that the text lacks is a heading over a paragraph that it has."""
+    run, below = runs[place], place + 1
+    if places[place] is not None or run.kind is not ParagraphKind.HEADING or not run.within:
+        return False
+    return (places[below] is not None and runs[below].kind is ParagraphKind.BODY) or below in taken
+
+
+def _is_sentence(run: Run, least: int) -> bool:
+    """Tell whether a run is written as an article's sentence, of so many words."""
+    if run.kind is not ParagraphKind.BODY and run.kind is not ParagraphKind.QUOTE:
+        return False
+    is_said = word_count(run.text) >= least and END_OF_SENTENCE.search(run.text)
+    return bool(is_said) and not (
+        is_boilerplate(run.text) or is_credit(run.text) or without_labelled_credit(run.text)[1]
+    )
+
+
+def _merged(
+    blocks: Sequence[Block], runs: Sequence[Run], places: Sequence[int | None], missing: set[int]
+) -> Iterator[Block]:
+    """Yield the paragraphs with the missing runs, each behind the paragraph that stands before it on the page."""
+    first = next((place for place in places if place is not None), 0)
+    behind: dict[int, list[Block]] = {}
+    last = first - 1
+    for place, (run, found) in enumerate(zip(runs, places, strict=True)):
+        last = last if found is None else found
+        if place in missing:
+            behind.setdefault(last, []).append(Block(text=run.text, kind=run.kind))
+    for place in range(-1, len(blocks)):
+        yield from blocks[place : place + 1] if place >= 0 else ()
+        yield from behind.get(place, ())

@@ -1,0 +1,54 @@
+"""A page's tree → the parts of it that are of something else than its article: other articles, comments, boxes."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.etree import _Element
+
+from digest.extraction.blocks import word_count
+from digest.extraction.web.element_tree import text_of
+
+TAGS = frozenset(("aside", "nav", "footer", "form", "dialog"))
+
+NAMES = re.compile(
+    r"(?<![a-z])(?:comments?|repl(?:y|ies)|threads?|disqus|related|recommend\w*|teasers?|cards?|river|sidebar|side-bar"
+    r"|(?:site|page|global|main)[-_]?footer|testimonials?|popular|latest|most-?read|trending|widgets?|read-?more|more|promo|newsletter|next|prev(?:ious)?"
+    r"|suggest\w*|archives?|event|calendar|keep-reading|also|outbrain|taboola|snapshot|today|toolbar)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What parts are called that hold other articles, readers' words, or the site's own."""
+
+ATTRIBUTES = ("class", "id", "role", "data-component", "data-testid")
+
+PROSE = 20
+"""Words, a judgement: a paragraph of so many is an article's text."""
+
+LARGEST = 0.3
+"""A judgement: a part with more of the page's prose holds the article, whatever it is called."""
+
+
+def foreign_parts(page: _Element) -> frozenset[_Element]:
+    """Return the outermost parts that are of something else; none of them holds the headline or most of the text."""
+    prose: dict[_Element, int] = {}
+    for paragraph in page.iter("p", "h1"):
+        words = word_count(text_of(paragraph))
+        size = words if paragraph.tag == "p" and words >= PROSE else 0
+        for part in (paragraph, *paragraph.iterancestors()):
+            prose[part] = prose.get(part, 0) + size
+    whole = max(1, prose.get(page, 0))
+    headlines = {part for heading in page.iter("h1") for part in (heading, *heading.iterancestors())}
+    return frozenset(
+        element
+        for element in page.iter()
+        if isinstance(element.tag, str)
+        and (_is_of_the_page(element) or NAMES.search(" ".join(filter(None, map(element.get, ATTRIBUTES)))))
+        and element not in headlines
+        and prose.get(element, 0) <= LARGEST * whole
+    )
+
+
+def _is_of_the_page(element: _Element) -> bool:
+    """Tell whether an element is by its name no part of an article; an article has a footer of its own."""
+    within = element.tag == "footer" and any(part.tag == "article" for part in element.iterancestors())
+    return element.tag in TAGS and not within

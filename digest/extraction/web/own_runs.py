@@ -1,0 +1,90 @@
+"""The runs of text that are a page's own, with the elements that hold them → what each is, and where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml.etree import _Element
+
+from digest.extraction.blocks import fold, letters_of, word_count
+from digest.extraction.engine_output import Run
+from digest.extraction.web.element_tree import KINDS, text_of
+from digest.model import ParagraphKind
+
+MOST = 3_000
+"""A judgement: a page of more runs is a list or a forum, and takes too long to be compared with a text."""
+
+LEAST_TOLD = 12
+"""Letters of a title that tell its headline."""
+
+LEAST_TEXT = 8
+"""Words that a headline's part holds beside it, or it is only the headline's own box."""
+
+
+BREAKS = re.compile(r"\s[|·»–—-]\s|[|：]")
+"""What parts the title of a page from the name of its site."""
+
+
+def described(page: _Element, own: Sequence[tuple[str, _Element]]) -> tuple[Run, ...]:
+    """Return the runs in their order, from the headline on told whether they stand in its part of the page."""
+    if len(own) > MOST:
+        return ()
+    headline = _headline(page, own)
+    part = _part(headline) if headline is not None else None
+    numbers: dict[str, int] = {}
+    parents: dict[_Element, int] = {}
+    runs, behind = [], False
+    for text, holder in own:
+        behind = behind or holder is headline
+        above = holder.getparent()
+        parent = holder if above is None else above
+        signature = f"{_signature(holder)} in {_signature(parent)}"
+        runs.append(
+            Run(
+                text=text,
+                kind=_kind(holder),
+                within=part is not None and behind and any(one is part for one in (holder, *holder.iterancestors())),
+                parent=parents.setdefault(parent, len(parents)),
+                signature=numbers.setdefault(signature, len(numbers)) if "." in signature else -1,
+                is_article=part is not None and part.tag == "article",
+            )
+        )
+    return tuple(runs)
+
+
+def _headline(page: _Element, own: Sequence[tuple[str, _Element]]) -> _Element | None:
+    """Return what holds the headline that the page's title repeats, else its first one."""
+    title = letters_of(fold(page.findtext(".//title") or ""))
+    main = letters_of(max(BREAKS.split(page.findtext(".//title") or ""), key=len))
+    headings = [holder for _, holder in own if holder.tag in ("h1", "h2")]
+    told = [
+        one
+        for one in headings
+        if (letters := letters_of(text_of(one))) and letters in title and 2 * len(letters) > len(title)
+    ]
+    first = (one for one in headings if one.tag == "h1")
+    kicked = (one for one in headings if len(main) >= LEAST_TOLD and main in letters_of(text_of(one)))
+    return next(iter(told), next(kicked, next(first, None)))
+
+
+def _part(headline: _Element) -> _Element:
+    """Return the article around a headline, else the smallest part around it that holds text too."""
+    for part in headline.iterancestors():
+        if part.tag == "article":
+            return part
+    own = word_count(text_of(headline))
+    parts = (part for part in headline.iterancestors() if word_count(text_of(part)) > own + LEAST_TEXT)
+    return next(parts, headline)
+
+
+def _signature(element: _Element) -> str:
+    return f"{element.tag}.{element.get('class')}" if element.get("class") else str(element.tag)
+
+
+def _kind(holder: _Element) -> ParagraphKind:
+    parts: Iterator[_Element] = (part for part in (holder, *holder.iterancestors()))
+    tags = [str(part.tag) for part in parts]
+    if "figure" in tags or "figcaption" in tags:
+        return ParagraphKind.CAPTION
+    return next((KINDS[tag] for tag in tags if tag in KINDS), ParagraphKind.BODY)

@@ -1,0 +1,105 @@
+"""A page's tree → the days that it gives by itself: in its time elements, and anywhere in its own parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+
+from lxml.etree import _Element, iterwalk
+
+from digest.extraction.blocks import fold, word_count
+from digest.extraction.lines.day_lines import day_in, days_in, only_day_of
+from digest.extraction.web.element_tree import INLINE, UNSEEN, text_of
+from digest.extraction.web.own_parts import PROSE
+
+ATTRIBUTES = ("content", "title", "data-time", "data-date", "data-published", "data-timestamp")
+"""Where elements hold a day beside their text."""
+
+PUBLISHED = re.compile(r"publi|pubdate|issued|created|posted", re.IGNORECASE)
+CHANGED = re.compile(r"modif|updat|changed", re.IGNORECASE)
+"""What the marks of a time element say of its day."""
+
+SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d?)\.\s?(\d\d?)\.\s?(\d\d)(?![\d.])")
+"""A day with two figures of its year, which only a stop leaves no doubt about."""
+
+CENTURY = 50
+"""A judgement: two figures of a year below this one are of our century."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """The days of a page."""
+
+    timed: str | None
+    """Of its own time elements, the one that is marked or labelled as published, else the only one."""
+    printed: frozenset[str]
+    """All that stand in its own parts beside the text, and in its tags and address."""
+
+
+def days_of(page: _Element, foreign: Set[_Element], language: str | None) -> Days:
+    """Return the days that the page's own parts give."""
+    published: dict[str, None] = {}
+    others: dict[str, None] = {}
+    for time, said in _times(page, foreign):
+        day = day_in(time.get("datetime") or "") or day_in(text_of(time), language)
+        if day and not CHANGED.search(said):
+            (published if PUBLISHED.search(said) else others)[day.edtf] = None
+    timed = published or others
+    printed = frozenset((*published, *others, *_printed(page, foreign, language)))
+    return Days(timed=next(iter(timed)) if len(timed) == 1 else None, printed=printed)
+
+
+def _times(page: _Element, foreign: Set[_Element]) -> Iterator[tuple[_Element, str]]:
+    """Yield the time elements that are the article's, with what is said of each: none in a link, none inside prose."""
+    for time in page.iter("time"):
+        around = (time, *time.iterancestors())
+        if foreign.isdisjoint(around) and not any(map(_leads_elsewhere, around)):
+            holder = next((part for part in around if part.tag not in INLINE), time)
+            if holder.tag not in ("p", "li", "td") or word_count(text_of(holder)) < PROSE:
+                marks = " ".join(filter(None, map(time.get, ("itemprop", "class", "pubdate"))))
+                yield time, f"{marks} {_words_before(time)}"
+
+
+def _leads_elsewhere(element: _Element) -> bool:
+    """Tell whether an element is a link to something else, which a day of its own stands in."""
+    is_link = element.tag == "a" and element.get("href") and len(element)
+    return bool(is_link and only_day_of(text_of(element)) is None)
+
+
+def _words_before(time: _Element) -> str:
+    before = time.getprevious()
+    parent = time.getparent()
+    words = (before.tail if before is not None else parent.text if parent is not None else "") or ""
+    label = text_of(before) if before is not None and not words.strip(" :·|") and before.tag != "time" else ""
+    return fold(f"{label} {words}")[-40:]
+
+
+def _printed(page: _Element, foreign: Set[_Element], language: str | None) -> Iterator[str]:
+    for text in _texts(page, foreign):
+        yield from (day.edtf for _, day in days_in(text, language))
+        for day, month, year in SHORT_YEAR.findall(text):
+            yield f"{2000 + int(year) if int(year) < CENTURY else 1900 + int(year)}-{int(month):02d}-{int(day):02d}"
+
+
+def _texts(page: _Element, foreign: Set[_Element]) -> Iterator[str]:
+    """Yield the lines of the page's own parts, what their elements hold beside them, and the page's address."""
+    words: list[str] = []
+    walk = iterwalk(page, events=("start", "end"))
+    for event, element in walk:
+        tag = element.tag
+        if tag not in INLINE and (line := fold("".join(words))) and word_count(line) < PROSE:
+            yield line
+        words = words if tag in INLINE else []
+        if event == "end":
+            words.append(element.tail or "")
+            continue
+        if not isinstance(tag, str) or element in foreign or _leads_elsewhere(element):
+            walk.skip_subtree()
+            continue
+        if tag == "head" or tag not in UNSEEN:
+            words.append((element.text or "") if tag not in ("script", "style", "title") else "")
+        if tag != "time":
+            yield from filter(None, map(element.get, ATTRIBUTES))
+        if tag in ("link", "base") and "canonical" in (element.get("rel") or ""):
+            yield element.get("href") or ""

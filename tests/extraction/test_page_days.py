@@ -1,0 +1,91 @@
+"""On which day a page says that its article came out: no day that it does not print; all pages are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.extraction import extract
+
+TEXT = (
+    "<p>The council of the invented town has bought the old lighthouse and opens it to all visitors in summer.</p>" * 4
+)
+
+STAMP = '<meta property="article:published_time" content="2031-05-04T{}">'
+CARD = '<div class="more"><a href="/x">Ferry runs <time datetime="2030-11-05">Nov 5, 2030</time></a></div>'
+REPLY = "<div class='thread'><h3>2 replies</h3><div><b>gull</b><br>May 5, 2031 at 9:10 am<br>A fine tower.</div></div>"
+STORY = (
+    "<p>On <time datetime='2029-01-02'>2 January</time> the council of the town met for the first time in years, and "
+    "talked of the tower and its roof until it was late.</p>"
+)
+MONTH = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2031-05"}</script>'
+
+
+def day_of(head: str, beside: str, behind: str = "", language: str = "en") -> str | None:
+    body = f"<article><h1>Lighthouse sold</h1>{beside}<div>{TEXT}</div></article>{behind}"
+    page = f'<html lang="{language}"><head><title>Lighthouse sold</title>{head}</head><body>{body}</body></html>'
+    published = extract(page.encode(), suffix="html").published
+    return published.edtf if published else None
+
+
+@pytest.mark.parametrize(
+    ("head", "beside", "behind", "day"),
+    [
+        ("", "<p>4 May 2031</p>", CARD, "2031-05-04"),
+        ("", "", CARD, None),
+        ("", "<p>Yesterday, 14:20</p>", CARD, None),
+        ("", "", "<footer>© 2031 Pellam Courier</footer>", None),
+        (STAMP.format("08:00:00Z"), "", REPLY, "2031-05-04"),
+        (STAMP.format("08:00:00Z"), "<p>5 May 2031</p>", "", "2031-05-04"),
+        (STAMP.format("20:00:00Z"), "<p>5 May 2031</p>", "", "2031-05-05"),
+        (STAMP.format("02:00:00Z"), "<p>3 May 2031</p>", "", "2031-05-03"),
+        (STAMP.format("20:00:00+02:00"), "<p>5 May 2031</p>", "", "2031-05-04"),
+        ("", "<p>Updated May 9, 2031 · Published May 4, 2031</p>", "", "2031-05-04"),
+        ("", "<p>Mis à jour le 9 mai 2031, publié le 4 mai 2031</p>", "", "2031-05-04"),
+        ("", "<p>Aktualisiert: 9.5.2031</p><p>Veröffentlicht: 4.5.2031</p>", "", "2031-05-04"),
+        (MONTH, "", "", "2031-05"),
+        (MONTH, "<p>4 May 2031</p>", "", "2031-05-04"),
+        ("", "<p>May 2031</p>", "", "2031-05"),
+        ("", STORY, "", None),
+    ],
+    ids=[
+        "printed, with another article's beside", "another article's", "a day that nobody can know", "the rights line",
+        "a reply's", "a neighbour against a stamp", "a neighbour that the hour explains", "the day before, likewise",
+        "a neighbour against a local stamp", "updated first", "updated first, in French", "updated first, in German",
+        "a month", "a month with its day", "a printed month", "the story's",
+    ],
+)  # fmt: skip
+def test_a_page_has_the_day_that_it_gives_of_itself(head: str, beside: str, behind: str, day: str | None) -> None:
+    assert day_of(head, beside, behind) == day
+
+
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [("en-US", "2031-03-04"), ("en-PH", "2031-03-04"), ("en-GB", "2031-04-03"), ("fr", "2031-04-03"), ("en", None)],
+)
+def test_figures_are_read_in_the_order_of_the_country(language: str, day: str | None) -> None:
+    assert day_of("", "<p>03/04/2031</p>", language=language) == day
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("4 de mai. de 2031 às 10h30", "2031-05-04"),
+        ("4 พฤษภาคม 2574", "2031-05-04"),
+        ("4 พ.ค. 2574 10:12", "2031-05-04"),
+        ("04/05/2574", "2031-05-04"),
+        ("٤ مايو ٢٠٣١", "2031-05-04"),
+        ("۴ مه ۲۰۳۱", "2031-05-04"),
+        ("०४ मई 2031", "2031-05-04"),
+        ("2031. május 4. 10:12", "2031-05-04"),
+        ("4 במאי 2031", "2031-05-04"),
+        ("令和13年5月4日", "2031-05-04"),
+        ("2031년 5월 4일", "2031-05-04"),
+        ("입력 2031.05.04 10:12", "2031-05-04"),
+        ("4 tháng 5, 2031", "2031-05-04"),
+        ("4 d’abril de 2031", "2031-04-04"),
+        ("4-May-2031", "2031-05-04"),
+        ("4 Floodmonth 2031", None),
+    ],
+)
+def test_a_day_is_read_in_the_words_of_many_languages(words: str, day: str | None) -> None:
+    assert day_of("", f"<p class='date'>{words}</p>") == day
