@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator, Set
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -36,3 +38,18 @@ def keep(folder: Path, key: str, text: str) -> None:
         shutil.rmtree(folder / f"{key}.json")
     text = f"{sha256(text.encode()).hexdigest()}\n{text}"
     write_atomically(folder / f"{key}.json", text.encode(), durable=False)  # what is cut short is made again
+
+
+def evict(folder: Path, used: Set[str], *, spare: int) -> None:
+    """Delete what is kept under other keys than the `used` ones, but for the `spare` that were kept last."""
+    others = sorted(_ages(folder, used), reverse=True)
+    for _, path in others[spare:]:
+        with suppress(OSError):  # another command was quicker, or nothing can be deleted here
+            path.unlink()
+
+
+def _ages(folder: Path, used: Set[str]) -> Iterator[tuple[int, Path]]:
+    for path in folder.glob("*.json"):
+        if path.stem not in used:
+            with suppress(OSError):
+                yield path.stat().st_mtime_ns, path

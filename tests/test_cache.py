@@ -47,3 +47,15 @@ def test_what_was_damaged_counts_as_absent_and_is_kept_anew(tmp_path: Path, dama
 @given(st.lists(st.text()), st.lists(st.text()))
 def test_two_lists_of_parts_never_share_a_key(one: list[str], other: list[str]) -> None:
     assert (cache.key_of(*one) == cache.key_of(*other)) is (one == other)
+
+
+def test_what_is_not_used_goes_but_for_what_was_kept_last(tmp_path: Path) -> None:
+    for age, key in enumerate(["used", "oldest", "older", "newest"]):
+        cache.keep(tmp_path, key, key)
+        os.utime(tmp_path / f"{key}.json", ns=(age, age))
+    cache.evict(tmp_path, {"used"}, spare=1)
+    assert sorted(path.stem for path in tmp_path.iterdir()) == ["newest", "used"]
+
+
+def test_where_nothing_is_kept_nothing_goes(tmp_path: Path) -> None:
+    cache.evict(tmp_path / "absent", set(), spare=0)

@@ -11,7 +11,7 @@ from digest.analysis import dates, entities, figures, key_passages, quotations, 
 from digest.edtf import Date
 from digest.model import Article, Entity, EntityMention, FigureMention, Reading
 
-__all__ = ["METHOD", "facts_in", "read", "unlisted_names"]
+__all__ = ["METHOD", "facts_in", "named_in", "read", "unlisted_names"]
 
 METHOD = 4
 """Version of the way of reading: another one may give another reading of the same article."""
@@ -39,6 +39,11 @@ def read(article: Article, *, published: Date | None, language: str | None, voca
 def unlisted_names(article: Article, reading: Reading, vocabulary: Sequence[Entity]) -> tuple[tuple[str, int], ...]:
     """Return the names in the article that the vocabulary lacks, with counts, the most frequent first."""
     return entities.unlisted_names_in(article.text, reading.sentences, vocabulary, language=article.language)
+
+
+def named_in(text: str, vocabulary: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Return the entities of which a name, or a part of one, stands in the text; no other one changes its reading."""
+    return entities.possibly_named_in(text, vocabulary)
 
 
 def facts_in(text: str, vocabulary: Sequence[Entity]) -> tuple[tuple[FigureMention, ...], tuple[EntityMention, ...]]:

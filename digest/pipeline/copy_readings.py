@@ -10,7 +10,7 @@ from pathlib import Path
 
 from digest import __version__, analysis, cache, intake
 from digest.errors import CopyError, CutShortError, sentence_of
-from digest.model import Content, Id, Source, StoredReading
+from digest.model import Content, Entity, Id, Source, StoredReading
 from digest.pipeline.reading_task import Job, opened, read_in_sandbox, shared
 from digest.problems import Place, Problem, Severity
 from digest.settings import Settings
@@ -29,21 +29,31 @@ class CopyReadings:
 
 
 def read_copies(
-    settings: Settings, content: Content, copies: Mapping[Id, intake.CopyFile], executor: Executor | None
+    settings: Settings,
+    content: Content,
+    copies: Mapping[Id, intake.CopyFile],
+    executor: Executor | None,
+    *,
+    are_all: bool,
 ) -> CopyReadings:
-    """Read the copies, those whose readings are kept in the cache from there; keep what was read now."""
+    """Read the copies, those whose readings are kept in the cache from there; keep what was read now.
+
+    Where these `are_all` that there are, delete from the cache what none of them needs, but for as much again: what
+    another branch needs is among it.
+    """
     vocabulary = tuple(content.entities.values())
-    names = cache.key_of(repr(vocabulary))
     folder = settings.root / ".digest" / "cache"
     outcomes: dict[Id, StoredReading | CopyError] = {}
     waiting: dict[Id, tuple[str, Job]] = {}
+    used: set[str] = set()
     for source, copy in copies.items():
         job = _opened(content.sources[source], copy)
         if isinstance(job, CopyError):
             outcomes[source] = job
             continue
-        key = _key(job, names)
-        if kept := _kept(folder, key):
+        key = _key(job)
+        used.add(key)
+        if kept := _kept(folder, key, vocabulary):
             outcomes[source] = kept
         else:
             waiting[source] = (key, job)
@@ -53,7 +63,9 @@ def read_copies(
     for (source, (key, _)), outcome in zip(waiting.items(), made, strict=True):
         outcomes[source] = outcome
         if isinstance(outcome, StoredReading):
-            faults.update((problem.found, problem) for problem in _keep(folder, key, outcome, settings))
+            faults.update((problem.found, problem) for problem in _keep(folder, key, outcome, vocabulary, settings))
+    if are_all:
+        cache.evict(folder, used, spare=len(used))
     unread = {
         source: _problem(copies[source], outcome, settings)
         for source in copies
@@ -112,24 +124,36 @@ def _job(source: Source, copy: intake.CopyFile) -> Job:
     )
 
 
-def _key(job: Job, names: str) -> str:
+def _key(job: Job) -> str:
     versions = (__version__, str(intake.READING.format), str(analysis.METHOD))
-    return cache.key_of(job.content, job.suffix, job.record, names, *versions)
+    return cache.key_of(job.content, job.suffix, job.record, *versions)
 
 
-def _kept(folder: Path, key: str) -> StoredReading | None:
-    """Return the reading in the cache; None also where something else stands there, as after a fault of the disk."""
-    text = cache.load(folder, key)
+def _kept(folder: Path, key: str, vocabulary: tuple[Entity, ...]) -> StoredReading | None:
+    """Return the reading in the cache; None where it was made with other names than this vocabulary has for the text.
+
+    So it is where something else stands there, as after a fault of the disk.
+    """
+    names, _, text = (cache.load(folder, key) or "").partition("\n")
     try:
-        return intake.reading_from(text) if text is not None else None
+        kept = intake.reading_from(text)
     except ValueError:
         return None
+    return kept if names == _names(kept, vocabulary) else None
 
 
-def _keep(folder: Path, key: str, reading: StoredReading, settings: Settings) -> Iterator[Problem]:
+def _names(full: StoredReading, vocabulary: tuple[Entity, ...]) -> str:
+    """SHA-256 of what a reading takes from the vocabulary: the entities that the text could name."""
+    named = analysis.named_in(text_of(full), vocabulary)
+    return cache.key_of(*(repr((one.id, one.kind.value, one.name, one.aliases)) for one in named))
+
+
+def _keep(
+    folder: Path, key: str, reading: StoredReading, vocabulary: tuple[Entity, ...], settings: Settings
+) -> Iterator[Problem]:
     """Keep a reading; where that cannot be, yield why, since the next command will take longer."""
     try:
-        cache.keep(folder, key, intake.reading_json(reading))
+        cache.keep(folder, key, f"{_names(reading, vocabulary)}\n{intake.reading_json(reading)}")
     except OSError as error:
         yield Problem(
             place=Place(path=shown(folder, settings)),

@@ -55,7 +55,7 @@ def project_state(settings: Settings, *, private: bool, executor: Executor | Non
     copies = {source: files[0] for source, files in found.items() if private or files[0].committed}
     stored, faulty_readings = _stored(settings, content)
     unguarded = tuple(keep_out_of_git(settings, needed=bool(copies)))
-    readings = read_copies(settings, content, copies, executor)
+    readings = read_copies(settings, content, copies, executor, are_all=private)
     sources = _by_briefing(content)
     committed = {**readings.full, **stored}
     comparisons, faulty_comparisons = _comparisons(settings, content, sources, committed)

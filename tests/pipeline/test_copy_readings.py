@@ -124,3 +124,36 @@ def test_where_no_cache_can_be_the_copies_are_read_all_the_same(settings: Settin
     *others, problem = sorted(pipeline.check(settings), key=lambda problem: problem.rule == "cache-not-written")
     assert others == list(before)
     assert (problem.place.path, problem.severity) == (".digest/cache", Severity.WARNING)
+
+
+def add_entity(settings: Settings, name: str) -> None:
+    path = settings.content / "entities.yml"
+    entry = f"{name.lower()}:\n  name: {name}\n  kind: place\n  aliases: []\n  role: Invented.\n"
+    path.write_text(path.read_text("utf-8") + entry, "utf-8")
+
+
+def test_a_name_that_an_article_lacks_makes_nothing_be_read_again(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    list(pipeline.write_readings(settings))
+    add_entity(settings, "Nowhereville")
+    monkeypatch.setattr("digest.pipeline.copy_readings.attempt", None)
+    assert pipeline.check(settings) == ()
+
+
+def test_a_name_that_an_article_has_makes_it_be_read_again(settings: Settings) -> None:
+    list(pipeline.write_readings(settings))
+    add_entity(settings, "Examp")
+    assert problems_of(settings, "stale-reading")
+    list(pipeline.write_readings(settings))
+    assert pipeline.check(settings) == ()
+    assert len(cached(settings)) == 2
+
+
+def test_the_cache_holds_at_most_twice_what_is_needed(settings: Settings) -> None:
+    copy = settings.root / f".digest/copies/{project.GAZETTE}.html"
+    text = copy.read_text("utf-8")
+    for number in range(301, 309):
+        copy.write_text(text.replace("300", str(number)), "utf-8")
+        pipeline.check(settings)
+    assert len(cached(settings)) == 4

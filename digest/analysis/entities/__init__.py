@@ -29,6 +29,13 @@ def find_entities(text: str, vocabulary: Sequence[Entity]) -> tuple[EntityMentio
     return tuple(sorted(mentions, key=lambda mention: mention.start))
 
 
+def possibly_named_in(text: str, vocabulary: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Return the entities of which any form stands in the text, be it within a word or of several entities."""
+    names = [name for _, name in lexicon_of(tuple(vocabulary)).names_in(text.translate(STRAIGHTENED))]
+    ids = {identity for name in names for identity in (*name.exact, *name.capitals, *name.surname)}
+    return tuple(entity for entity in vocabulary if entity.id in ids)
+
+
 def unlisted_names_in(
     text: str, sentences: Sequence[Sentence], vocabulary: Sequence[Entity], *, language: str | None = None
 ) -> tuple[tuple[str, int], ...]:
