@@ -1,0 +1,1 @@
+"""A digest that several people keep for a year, invented from the first name to the last figure."""
