@@ -85,3 +85,13 @@ def printed(browser: Browser, title: str, body: str, *, style: str = "") -> byte
     paper = page.pdf(format="A4", margin=dict.fromkeys(("top", "right", "bottom", "left"), "20mm"))
     page.close()
     return paper
+
+
+def placed(*words: tuple[float, float, float, str]) -> bytes:
+    """Return a PDF of one page with words at (left, baseline, size, text), in points from the top left."""
+    paper = FPDF(unit="pt", format="A4")
+    paper.add_page()
+    for left, height, size, text in words:
+        paper.set_font("Helvetica", size=size)
+        paper.text(left, height, text)
+    return bytes(paper.output())

@@ -7,9 +7,10 @@ from playwright.sync_api import Browser
 
 from digest.errors import CopyError
 from digest.extraction import extract
-from digest.extraction.pdf.columns import TypesetLine, reading_order
+from digest.extraction.pdf.columns import reading_order
+from digest.extraction.pdf.typeset_line import TypesetLine
 from digest.model import ParagraphKind
-from tests.extraction.printing import SENTENCES, lines, picture, printed, report
+from tests.extraction.printing import SENTENCES, lines, picture, placed, printed, report
 
 TOWNS = ("Abel", "Bram", "Cleve", "Dorn", "Eskil", "Fenn", "Garm", "Holm", "Ives", "Jorn", "Kell", "Lund")
 PARAGRAPHS = [" ".join(SENTENCES).replace("the ", f"the {town} and {other} ") for town in TOWNS for other in TOWNS[:2]]
@@ -176,3 +177,115 @@ def test_without_pdfium_the_error_tells_what_to_install(monkeypatch: pytest.Monk
     monkeypatch.setattr("digest.extraction.pdf._engine", lambda: None)
     with pytest.raises(CopyError, match=r'pip install "research-digest\[contribute\]"'):
         extract(report(PARAGRAPHS[:1]), suffix="pdf")
+
+
+WIRE = (
+    "The ice road to Brenn opened on Sunday, nine days later than a year ago, the county’s road office said.",
+    "Lorries of up to 18 tonnes may use it between six in the morning and dusk.",
+    "“Nobody drives it at night, and nobody drives it twice,” said Aksel Roe, who measures the ice.",
+    "A bus waits on the far side of the lake.",
+)
+
+
+@pytest.mark.browser
+def test_short_paragraphs_that_a_browser_prints_stay_whole(browser: Browser) -> None:
+    head = "<p>By Lea Quist and Odd Barum</p><p>15 June 2031</p><p>Share on Facebook Send by e-mail</p>"
+    foot = "<h2>2 comments</h2><p>Old Salt: I drove it in April and my feet were wet for a week.</p>"
+    body = head + "".join(f"<p>{one}</p>" for one in WIRE) + foot
+    title = "The ice road to Brenn is open again for lorries and a bus, but nobody drives it twice"
+
+    article = extract(printed(browser, title, body, style="body {max-width: 30em}"), suffix="pdf")
+
+    assert (article.title, article.authors) == (title, ("Lea Quist", "Odd Barum"))
+    assert article.published is not None
+    assert article.published.edtf == "2031-06-15"
+    assert article.text.split("\n\n") == list(WIRE)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("hyphens", ["manual", "none"])
+@pytest.mark.parametrize("gap", ["1em", "2.5em"])
+def test_narrow_justified_columns_are_read_one_after_the_other(browser: Browser, gap: str, hyphens: str) -> None:
+    text = [one.replace("measures", "mea\u00adsures").replace("morning", "mor\u00adning") for one in WIRE * 4]
+    body = f"<div>{''.join(f'<p>{number}. {one}</p>' for number, one in enumerate(text))}</div>"
+    style = f"div {{columns: 3; column-gap: {gap}; text-align: justify; font-size: 9pt; hyphens: {hyphens}}}"
+
+    article = extract(printed(browser, "The ice road to Brenn", body, style=style), suffix="pdf")
+
+    assert article.text.split("\n\n") == [f"{number}. {one}" for number, one in enumerate(WIRE * 4)]
+
+
+def test_a_byline_and_a_day_right_below_each_other_leave_the_text() -> None:
+    copy = placed(
+        (50, 60, 18, "The ice road to Brenn is open"),
+        (50, 80, 10, "By Lea Quist"),
+        (50, 94, 10, "15 June 2031"),
+        (50, 130, 10, "The ice road to Brenn opened on Sunday, nine days later than"),
+        (50, 143, 10, "a year ago, the county's road office said in the afternoon."),
+        (50, 162, 10, "Lorries of up to 18 tonnes may use it between six and dusk."),
+    )
+
+    article = extract(copy, suffix="pdf")
+
+    assert (article.authors, article.published.edtf if article.published else None) == (("Lea Quist",), "2031-06-15")
+    assert len(article.paragraphs) == 2
+
+
+ROWS = (
+    ("The ice road to Brenn opened", "Nobody drives it at night, and"),
+    ("on Sunday, nine days later than", "nobody drives it twice, said"),
+    ("a year ago, and the county’s", "the man who measures the ice"),
+    ("road office had marked it with", "each morning with a stick that"),
+    ("branches of young spruce that", "his father had cut from a birch"),
+    ("stand apart.", "behind the house at Brenn."),
+)
+
+
+def test_columns_that_are_written_row_by_row_are_read_one_after_the_other() -> None:
+    words = [
+        (left, 100 + 13 * row, 10, text.replace("’", "'"))
+        for row, texts in enumerate(ROWS)
+        for left, text in zip((50, 220), texts, strict=True)
+    ]
+
+    article = extract(placed((50, 60, 18, "The ice road to Brenn"), *words), suffix="pdf")
+
+    assert article.text.split("\n\n") == [" ".join(column).replace("’", "'") for column in zip(*ROWS, strict=True)]
+
+
+def test_the_cells_of_a_table_are_no_columns() -> None:
+    names = ((50, "Row"), (120, "Ice"))
+    cells = [(left, 160 + 13 * row, 10, f"{name} {row}") for row in range(7) for left, name in names]
+    above = (50, 100, 10, "The county's road office measured the ice of the lake on each of seven days.")
+
+    article = extract(placed((50, 60, 18, "The ice road to Brenn"), above, *cells), suffix="pdf")
+
+    assert "Row 0 Ice 0" in article.text
+
+
+def test_what_is_drawn_twice_for_bold_type_is_read_once() -> None:
+    sentence = "The ice road to Brenn opened on Sunday, nine days later than a year ago."
+
+    article = extract(placed((50, 100, 11, sentence), (50.3, 100, 11, sentence)), suffix="pdf")
+
+    assert article.text == sentence
+
+
+@pytest.mark.parametrize(
+    ("initial", "rest", "whole"),
+    [("T", "he ice road to Brenn opened", "The ice road"), ("A", "bus waits on the far side", "A bus waits")],
+)
+def test_a_large_initial_over_two_lines_belongs_to_its_word(initial: str, rest: str, whole: str) -> None:
+    copy = placed(
+        (50, 60, 18, "The road to Brenn"),
+        (50, 113, 32, initial),
+        (74, 100, 11, f"{rest} on Sunday, nine days later than a"),
+        (74, 114, 11, "year ago, and the county's road office was glad of it, as it"),
+        (50, 128, 11, "said in a letter that hung in the shop at Brenn until dusk."),
+    )
+
+    article = extract(copy, suffix="pdf")
+
+    assert article.title == "The road to Brenn"
+    assert article.text.startswith(f"{whole}")
+    assert len(article.paragraphs) == 1

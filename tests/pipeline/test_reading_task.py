@@ -90,6 +90,14 @@ def test_a_hostile_page_is_read_or_refused_with_a_way_out(page: bytes) -> None:
     assert len(outcome) > len(PARAGRAPHS) or any(known in outcome for known in WAYS_OUT)
 
 
-def test_what_a_pdf_needs_is_loaded_with_what_texts_need() -> None:
-    assert extraction.kind_of("PDF") == extraction.kind_of("md") == extraction.kind_of("txt") == extraction.TEXT
-    assert extraction.kind_of("htm") == extraction.WEB
+def test_what_may_hold_a_page_is_read_where_the_engines_of_pages_are() -> None:
+    held = (
+        b"<!doctype html>",
+        b"WARC/1.0\r\n",
+        b"PK\x03\x04..archive/data.warc",
+        b"bplist00",
+        b"From: a\nTo: b\nReceived: c\n\n",
+    )
+    others = (b"%PDF-1.7", b"{\\rtf1 }", b"PK\x03\x04..word/document.xml", b"A sentence.", b"")
+    assert {extraction.kind_of(content, "txt") for content in held} == {extraction.WEB}
+    assert {extraction.kind_of(content, "txt") for content in others} == {extraction.TEXT}

@@ -101,6 +101,9 @@ POINTING = any_of(
     r"tags?|topics|keywords|filed under|in this article",
 )
 
+BUTTON = r"(?:share|send|tweet|post|e-?mail|print|save|pin)(?: (?:this|it))?(?: (?:on|via|by|to|with) [\w-]+)?"
+"""One of several buttons beside each other."""
+
 WAYS_ON = re.compile(
     any_of(
         r"^more (?:from|on|in|about) [\w’'&.-]+(?: [\w’'&.-]+){0,5}$",
@@ -119,6 +122,7 @@ WAYS_ON = re.compile(
         rf"^(?:(?:{NETWORK}|e-?mail) ?: ?)?(?:@\w+|\S+@\S+\.\w+)$",
         r"^think your friends would be interested\b|^(?:if you )?liked? this (?:story|article)\b.*\bshare\b",
         r"^you(?:[’']ve| have) (?:reached|used|read|hit) (?:all (?:of )?)?your\b.*\b(?:articles?|stories|limit)\b",
+        rf"^(?:{BUTTON}\W+){{1,8}}{BUTTON}\W*$",
         r"^sound off\b|\bsound off (?:below|in the)\b",
     ),
     re.IGNORECASE,

@@ -1,6 +1,6 @@
 """A PDF copy → an article.
 
-Order: `pdf_engine`, `columns`, `running_heads`, `typeset`.
+Order: `pdf_engine`, `typeset_line`, `gutters`, `columns`, `running_heads`, `typeset`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from digest.edtf import parse_edtf
 from digest.errors import CopyError
 from digest.extraction.blocks import article_of
 from digest.extraction.engine_output import EngineOutput
+from digest.extraction.text.block_head import own_blocks
 from digest.model import Article, Extraction
 
 
@@ -31,7 +32,7 @@ def read_pdf(content: bytes) -> Article:
         raise CopyError("The PDF holds no text, only pictures of it; store the text itself as .txt.")
     published = found.published
     return article_of(
-        found.blocks,
+        own_blocks(found.blocks),
         extraction=Extraction(engines=(found.engine,), agreement=None),
         title=found.title,
         authors=found.authors,

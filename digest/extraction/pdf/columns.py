@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from digest.extraction.pdf.gutters import Gutter
+from digest.extraction.pdf.typeset_line import TypesetLine
 
 WORD_GAP = 1.2
 """Font sizes, a judgement: words of a line stand a quarter of a size apart, justified ones up to one, columns
@@ -25,31 +28,18 @@ NOTE_TYPE = 0.95
 more."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TypesetLine:
-    """A run of text, or a line, with its place on the page in points from the lower left corner."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    size: float
-    """Of the type, in points."""
-    text: str
-
-
-def runs_of(words: Iterable[TypesetLine]) -> list[TypesetLine]:
+def runs_of(words: Iterable[TypesetLine], gutters: Sequence[Gutter] = ()) -> list[TypesetLine]:
     """Join the words that follow each other on a line, in the order in which the page was written."""
     runs: list[TypesetLine] = []
     for word in words:
-        if runs and _adjoin(runs[-1], word, WRITTEN_GAP):
+        if runs and _adjoin(runs[-1], word, WRITTEN_GAP, gutters):
             runs[-1] = _join(runs[-1], word, space=" ")
         else:
             runs.append(word)
     return runs
 
 
-def lines_of(runs: Sequence[TypesetLine]) -> list[TypesetLine]:
+def lines_of(runs: Sequence[TypesetLine], gutters: Sequence[Gutter] = ()) -> list[TypesetLine]:
     """Join the runs that stand side by side into lines, from the top down."""
     lines: list[TypesetLine] = []
     for run in sorted(runs, key=lambda run: (-round(run.bottom), run.left)):
@@ -57,7 +47,7 @@ def lines_of(runs: Sequence[TypesetLine]) -> list[TypesetLine]:
             (
                 index
                 for index in range(len(lines) - 1, max(-1, len(lines) - 6), -1)
-                if _adjoin(lines[index], run, WORD_GAP)
+                if _adjoin(lines[index], run, WORD_GAP, gutters)
             ),
             None,
         )
@@ -109,10 +99,11 @@ def _over(one: TypesetLine, other: TypesetLine) -> bool:
     return one.left < other.right and other.left < one.right
 
 
-def _adjoin(line: TypesetLine, run: TypesetLine, gap: float) -> bool:
+def _adjoin(line: TypesetLine, run: TypesetLine, gap: float, gutters: Sequence[Gutter]) -> bool:
     overlap = min(line.top, run.top) - max(line.bottom, run.bottom)
     level = overlap > 0.5 * min(line.top - line.bottom, run.top - run.bottom)
-    return level and -line.size < run.left - line.right < gap * max(line.size, run.size)
+    beside = level and -line.size < run.left - line.right < gap * max(line.size, run.size)
+    return beside and not any(gutter.parts(line, run) for gutter in gutters)
 
 
 def _space(line: TypesetLine, run: TypesetLine) -> str:

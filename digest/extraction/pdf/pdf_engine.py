@@ -12,15 +12,11 @@ from pypdfium2 import raw
 from digest.extraction.blocks import fold
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.lines.bylines import is_name
-from digest.extraction.pdf.columns import (
-    TypesetLine,
-    lines_of,
-    notes_last,
-    reading_order,
-    runs_of,
-)
+from digest.extraction.pdf.columns import lines_of, notes_last, reading_order, runs_of
+from digest.extraction.pdf.gutters import gutters_of, once_drawn, with_large_initials
 from digest.extraction.pdf.running_heads import without_running_lines
 from digest.extraction.pdf.typeset import head_and_blocks
+from digest.extraction.pdf.typeset_line import TypesetLine
 from digest.extraction.versions import engine_name
 
 MOST_PAGES = 200
@@ -29,6 +25,9 @@ MOST_PAGES = 200
 HYPHENS = frozenset("\x02\ufffe\u00ad")
 """How pdfium gives a hyphen at the end of a line, behind which it gives no break."""
 
+
+SOFT = "\u00ad"
+"""The hyphen that a page shows only where it breaks the word."""
 
 FILE_NAME = re.compile(r"^Microsoft \w+ - |\.(?:docx?|pptx?|pdf|tex|dvi|indd|qxd|rtf|odt)$", re.IGNORECASE)
 
@@ -40,11 +39,11 @@ def run(content: bytes) -> EngineOutput:
     """Return the text of the PDF with what its first page says of it."""
     document = pypdfium2.PdfDocument(content)
     try:
-        pages = [runs_of(_text_words(document[number])) for number in range(min(len(document), MOST_PAGES))]
+        pages = [_lines(document[number]) for number in range(min(len(document), MOST_PAGES))]
         declared = document.get_metadata_dict(skip_empty=True)
     finally:
         document.close()
-    lines = notes_last([reading_order(page) for page in without_running_lines([lines_of(page) for page in pages])])
+    lines = notes_last([reading_order(page) for page in without_running_lines(pages)])
     head, blocks = head_and_blocks(lines, declared_title=_title_in(declared))
     author = fold(declared.get("Author", ""))
     return EngineOutput(
@@ -55,6 +54,13 @@ def run(content: bytes) -> EngineOutput:
         published=head.published.edtf if head.published else None,
         language=None,
     )
+
+
+def _lines(page: pypdfium2.PdfPage) -> list[TypesetLine]:
+    """Return the lines of one page, those of its columns apart."""
+    words = list(with_large_initials(list(once_drawn(list(_text_words(page))))))
+    gutters = gutters_of(words)
+    return lines_of(runs_of(words, gutters), gutters)
 
 
 def _title_in(declared: Mapping[str, str]) -> str:
@@ -84,13 +90,23 @@ def _words(page: pypdfium2.PdfPage) -> Iterator[TypesetLine]:
     """Yield the words of one page in pdfium's order, which finds the spaces that a page only leaves free."""
     text = page.get_textpage()
     letters = [chr(raw.FPDFText_GetUnicode(text, index)) for index in range(text.count_chars())]
+    unseen = {index for index, letter in enumerate(letters) if letter == SOFT and _goes_on(text, letters, index)}
     first = 0
     for index, letter in enumerate([*letters, " "]):
-        if letter.isspace() or letter in HYPHENS:
+        if index not in unseen and (letter.isspace() or letter in HYPHENS):
             for start, end in _parts(text, letters, first, index):
                 if word := fold("".join(letters[start:end])):
                     yield _word(text, start, end - 1, word + ("-" if letter in HYPHENS and end == index else ""))
             first = index + 1
+
+
+def _goes_on(text: pypdfium2.PdfTextPage, letters: Sequence[str], index: int) -> bool:
+    """Tell whether the letter behind a soft hyphen stands on the same line, so that no word was broken there."""
+    if index + 1 >= len(letters) or letters[index + 1].isspace() or not index:
+        return False
+    left, bottom, _, top = text.get_charbox(index - 1, loose=True)
+    behind, level, _, _ = text.get_charbox(index + 1, loose=True)
+    return bool(behind > left and bottom - 1 < level < top)
 
 
 def _parts(text: pypdfium2.PdfTextPage, letters: Sequence[str], first: int, end: int) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from digest.extraction.pdf.columns import TypesetLine
+from digest.extraction.pdf.typeset_line import TypesetLine
 
 RUNNING_WITHIN = 2
 """Lines at the head and foot of a page among which what repeats from page to page is looked for."""

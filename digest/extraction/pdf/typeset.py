@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from digest.extraction.blocks import Block
-from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
 from digest.extraction.lines.credits import without_labelled_credit
 from digest.extraction.lines.day_lines import day_in, only_day_of
-from digest.extraction.pdf.columns import TypesetLine, usual_size
+from digest.extraction.pdf.columns import usual_size
+from digest.extraction.pdf.typeset_line import TypesetLine
 from digest.extraction.text.article_head import ArticleHead
 from digest.extraction.text.paragraph_layout import HYPHEN_AT_END
 from digest.model import ParagraphKind
@@ -44,6 +44,15 @@ SAME_SIZE = 0.05
 SAME_MARGIN = 0.6
 """Font sizes, a judgement, below an indent; on a printed page the ends of two centred lines differ by 0.4 at most."""
 
+SHARE_OF_STEPS = 1 / 6
+"""A judgement: a text whose paragraphs have two lines on average has its leading at half of its steps."""
+
+SAME_STEP = 1.08
+"""Times a step within which others are the same: browsers round lines to pixels, 16.5 and 17.2 points in turn."""
+
+LEAST_STEP = 0.8
+"""Font sizes below which two lines are of two columns, or one is raised."""
+
 Paragraph = Sequence[TypesetLine]
 
 
@@ -53,6 +62,8 @@ class Setting:
 
     leading: float
     """Usual distance of two lines."""
+    size: float
+    """Usual size of type."""
     spaced: bool
     """Whether space stands between its paragraphs."""
 
@@ -68,7 +79,8 @@ def head_and_blocks(lines: Sequence[TypesetLine], *, declared_title: str = "") -
     published = None
     blocks: list[Block] = []
     for index, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
-        names, day = (names_in(text), only_day_of(text)) if index < HEAD_PARAGRAPHS else ((), None)
+        is_head = index < (title or 0) + HEAD_PARAGRAPHS
+        names, day = (names_in(text), only_day_of(text)) if is_head else ((), None)
         if names or day:
             authors, published = authors or names, published or day or day_in(text)
         elif index != title and not (index < (title or 0) and _is_label(text)):
@@ -82,22 +94,42 @@ def _paragraphs(lines: Sequence[TypesetLine]) -> Iterator[Paragraph]:
         return
     setting = _setting_of(lines)
     paragraph = [lines[0]]
+    head = True
     for line in lines[1:]:
-        if _goes_on(paragraph, line, setting):
+        if _goes_on(paragraph, line, setting) and not (head and (_is_told(line) or _is_told(paragraph[-1]))):
             paragraph.append(line)
         else:
             yield paragraph
+            head = head and not (len(paragraph) > 1 and END_OF_SENTENCE.search(paragraph[-1].text))
             paragraph = [line]
     yield paragraph
 
 
+def _is_told(line: TypesetLine) -> bool:
+    """Tell whether a line of the head is a byline, or the day below it, that goes on with no other."""
+    return bool((line.text[:1].isupper() and names_in(line.text)) or only_day_of(line.text))
+
+
 def _setting_of(lines: Sequence[TypesetLine]) -> Setting:
-    steps = [
+    steps = sorted(
         one.bottom - other.bottom for one, other in pairwise(lines) if 0 < one.bottom - other.bottom < 4 * one.size
-    ]
-    leading = median(steps) if steps else lines[0].size
+    )
+    size = usual_size(lines)
+    leading = _leading([step for step in steps if step > LEAST_STEP * size]) or size
     wide = sum(step > PARAGRAPH_GAP * leading for step in steps)
-    return Setting(leading=leading, spaced=wide >= LEAST_GAPS)
+    return Setting(leading=leading, size=size, spaced=wide >= LEAST_GAPS)
+
+
+def _leading(steps: Sequence[float]) -> float:
+    """Return the least step that a share of the lines have, or else the lower quartile of all; 0 where there is none.
+
+    In a wire's story, whose paragraphs have one or two lines, most steps are from one paragraph to the next.
+    """
+    for index, step in enumerate(steps):
+        alike = bisect_right(steps, step * SAME_STEP) - index
+        if alike >= max(1, SHARE_OF_STEPS * len(steps)):
+            return step * (1 + SAME_STEP) / 2
+    return steps[len(steps) // 4] if steps else 0.0
 
 
 def _goes_on(paragraph: Paragraph, line: TypesetLine, setting: Setting) -> bool:
@@ -107,7 +139,7 @@ def _goes_on(paragraph: Paragraph, line: TypesetLine, setting: Setting) -> bool:
     step = last.bottom - line.bottom
     if step <= 0 or line.left > last.right:  # the next column or page
         return not END_OF_SENTENCE.search(last.text) or (len(paragraph) > 1 and not _has_room(paragraph, line))
-    if step > PARAGRAPH_GAP * max(setting.leading, 1.05 * line.size):
+    if step > PARAGRAPH_GAP * setting.leading * max(1.0, line.size / setting.size):
         return False
     if line.left - _edge(paragraph) > INDENT * line.size and not _is_centred(last, line):
         return len(paragraph) == 1 and bool(BULLET.match(paragraph[0].text))
@@ -172,7 +204,7 @@ def _is_label(text: str) -> bool:
 
 def _block(paragraph: Paragraph, text: str, usual: float) -> Iterator[Block]:
     words, credited = without_labelled_credit(text)
-    if not words or is_boilerplate(words):
+    if not words:
         return
     if credited:
         kind = ParagraphKind.CAPTION

@@ -11,6 +11,18 @@ TAGS = re.compile(r"^[ \t]*#[^\W\d][\w/-]*(?:[ \t]+#[^\W\d][\w/-]*)*[ \t]*$", re
 ONLY_LINKS = re.compile(r"^[ \t]*(?:[-*+] )?(?:\[\[[^\[\]\n]{1,300}\]\][ \t,;|·•-]*)+$", re.MULTILINE)
 BLOCK_NAME = re.compile(r"(?<=[.!?:”’\"\s])\^[A-Za-z0-9-]+[ \t]*$", re.MULTILINE)
 
+EXCERPT = re.compile(r"^>[ \t]*#{1,6}[ \t]*Excerpt[ \t]*(?:\n>.*)*(?:\n[ \t]*)*(?:\n---[ \t]*$)?", re.MULTILINE)
+"""What a clipper quotes over the article from its description."""
+
+BUTTONS = re.compile(
+    r"^[ \t]*(?:\[(?:read|view|open)? ?(?:on \w+|(?:the )?original(?: article| post)?)\]\([^()\s]{0,1000}\)"
+    r"|(?:\[(?:share|tweet|e-?mail|print|pin|save|copy link|send)\b[^\[\]\n]{0,40}\]\([^()\s]{0,1000}\)[ \t|·]*)+)"
+    r"[ \t]*$"
+    r"|^#{1,3}[ \t]+(?:Content|Full Document)[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Lines of links alone that lead to the note's place, to the page, or to networks; and the heading over the whole."""
+
 CALLOUT = re.compile(
     r"^>[ \t]*\[!(?P<sort>\w+)\][+-]?[ \t]*(?P<title>.*)(?P<rest>(?:\n>.*)*)", re.MULTILINE | re.IGNORECASE
 )
@@ -28,7 +40,7 @@ HIGHLIGHT = re.compile(r"==(?=\S)([^=\n]{1,300})(?<=\S)==")
 def without_note_markup(text: str) -> str:
     """Return the text without comments, tasks, tags and remarks, and with links and highlights as plain words."""
     text = CALLOUT.sub(_quoted, COMMENT.sub("", text))
-    for form in (EMBED, TASK, TAGS, ONLY_LINKS, BLOCK_NAME):
+    for form in (EXCERPT, BUTTONS, EMBED, TASK, TAGS, ONLY_LINKS, BLOCK_NAME):
         text = form.sub("", text)
     return HIGHLIGHT.sub(r"\1", LINK.sub(r"\1", text))
 

@@ -86,12 +86,25 @@ def paragraphs_of(text: str) -> list[Line]:
     """Return the paragraphs of `text`, with white space folded."""
     groups = list(_groups(text.splitlines()))
     width = _wrap_width(groups)
-    words = Words.of(text, groups) if width else None
+    words = Words.of(text, groups)
     return [
         Line(text=paragraph, gap=not index)
         for group in groups
-        for index, paragraph in enumerate(_joined(group, width, words) if width and words else group)
+        for index, paragraph in enumerate(_joined(group, width, words) if width else _mended(group, words))
     ]
+
+
+def _mended(group: Sequence[str], words: Words) -> Iterator[str]:
+    """Join a line that ends in the first part of a word with the next one, which begins with the rest."""
+    paragraph = group[0]
+    for line in group[1:]:
+        broken, rest = HYPHEN_AT_END.search(paragraph[-LONGEST_PART:]), re.match(r"[^\W\d_]+", line)
+        if broken and rest and rest[0][0].islower() and words.is_one(broken["first"], rest[0]):
+            paragraph = _bound(paragraph, line, words)
+        else:
+            yield paragraph
+            paragraph = line
+    yield paragraph
 
 
 def _groups(lines: Sequence[str]) -> Iterator[list[str]]:
