@@ -157,7 +157,14 @@ def _with_comparisons(
 def _compared(
     state: ProjectState, briefing: Id, settings: Settings, before: _Before, *, partial: bool = False
 ) -> StoredComparison:
-    earlier = earlier_comparisons(settings, comparison_path(settings, briefing), before.sides)
+    path = comparison_path(settings, briefing)
+    earlier = earlier_comparisons(settings, path, before.sides)
+    missing = [source.id for source in state.sources.get(briefing, ()) if source.id not in state.full]
+    if before.files.get(path) and not earlier and missing and not partial:
+        raise SettingsError(
+            f"{path}: found a damaged comparison, of which git has none that is whole; expected the copies of "
+            f"{', '.join(missing)}, or --partial to lose what was found in them"
+        )
     return compared(state, briefing, earlier, partial=partial)
 
 

@@ -95,7 +95,10 @@ def test_a_briefing_is_read_from_the_bottom_line_down_to_the_source_words() -> N
         (BRIEFING, "Nobody asked the pilots. not checked"),
         (BRIEFING, "Marked words do not stand in the source words: The town is named on the map"),
         (BRIEFING, "“We shall share every tug we have” Mira Tolland harbour master of Aldport"),
-        (BRIEFING, "Not compared, since no copy was at hand: Untitled note on the pact"),
+        (
+            BRIEFING,
+            "since nobody had the copies together: Untitled note on the pact",
+        ),
         (BRIEFING, "2 of 3 statements rest on Mira Tolland alone Two harbours signed a pact on 12 May 2031."),
         (BRIEFING, "1 has two or more origins They had fought over pilots for years."),
         (BRIEFING, "matches the contributor's receipt, confirmed by 2 others"),

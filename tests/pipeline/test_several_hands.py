@@ -303,3 +303,34 @@ def test_words_that_a_comparison_asks_for_and_a_reading_does_not_show_are_told(s
     assert "a reading that shows other words than the quotes and the comparison ask for" in told[0].found
     list(pipeline.write_readings(settings))
     assert pipeline.check(settings) == ()
+
+
+def test_a_damaged_comparison_that_nobody_committed_is_not_written_over_without_the_copies(settings: Settings) -> None:
+    damaged = (settings.root / COMPARISON).read_bytes().replace(b'"compared"', b'"compard"')
+    (settings.root / COMPARISON).write_bytes(damaged)
+    keep_only(settings, POST)
+    with pytest.raises(SettingsError, match="found a damaged comparison"):
+        pipeline.write_comparison(settings, BRIEFING)
+    assert (settings.root / COMPARISON).read_bytes() == damaged
+    pipeline.write_comparison(settings, BRIEFING, partial=True)
+    assert found(settings).not_compared
+
+
+def test_a_copy_that_lacks_what_others_confirmed_is_not_written_over_theirs(settings: Settings) -> None:
+    theirs = copy_of(settings, project.GAZETTE)
+    assert pipeline.confirm(settings, project.GAZETTE, theirs, by="Ann Invented", on="2022-06-01") == ()
+    reading = settings.content / f"sources/{project.GAZETTE}/reading.json"
+    before = reading.read_bytes()
+    edit(theirs, "its third bridge over the Examp", "its newest bridge over the Examp")
+    outcomes = list(pipeline.write_readings(settings, [project.GAZETTE]))
+    assert any("which others confirmed in theirs" in str(outcome) for outcome in outcomes)
+    assert reading.read_bytes() == before
+
+
+def test_a_text_that_is_read_otherwise_keeps_what_others_confirmed(settings: Settings) -> None:
+    theirs = copy_of(settings, project.GAZETTE)
+    assert pipeline.confirm(settings, project.GAZETTE, theirs, by="Ann Invented", on="2022-06-01") == ()
+    edit(theirs, "after eleven years and 40 meetings", "after eleven long years and 40 meetings")
+    list(pipeline.write_readings(settings, [project.GAZETTE]))
+    assert "Ann Invented" in (settings.content / f"sources/{project.GAZETTE}/reading.json").read_text("utf-8")
+    assert pipeline.check(settings) == ()

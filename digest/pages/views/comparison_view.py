@@ -106,7 +106,7 @@ class ComparisonView:
     only: tuple[SingleSource, ...]
     only_count: str
     not_compared: str
-    """The outlets whose words were not at hand, in a row; or empty."""
+    """The outlets whose words were not compared with those of all others, in a row; or empty."""
 
 
 def comparison_view(context: PageContext, briefing: Briefing) -> ComparisonView | None:
