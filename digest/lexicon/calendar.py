@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
+from digest.lexicon.tables import word_set
+
 if TYPE_CHECKING:
     from babel import Locale
 
@@ -16,15 +18,29 @@ TAGS = """
 """The languages whose pages give a day in words; one that is missing costs a date, never a wrong one."""
 
 
+APART = ("hr",)
+"""Those whose names of months other languages have for other months: October in Croatian is November in Polish."""
+
+NOT_DAY_FIRST = word_set("en eu fa hu lt mn sv")
+"""Those in which a date in figures does not have the day first; English has it so in all countries but some."""
+
+MONTH_FIRST = word_set(
+    "en-US en-AS en-BI en-GU en-MH en-MP en-PH en-PR en-UM en-VI es-PA es-PR fil fil-PH zu zu-ZA xh xh-ZA om-ET"
+)
+YEAR_FIRST = word_set("en-CA en-ZA en-SE fr-CA az-Arab uz-Arab ha-Arab")
+"""Languages of countries where the month is first, and others that go neither way."""
+
+
 @cache
-def month_numbers(tag: str | None = None) -> Mapping[str, int]:
+def month_numbers(language: str | None = None) -> Mapping[str, int]:
     """Return the number of each month by its names and short names, in small letters and without their last stop.
 
-    The names of the language `tag` go before the others': Croatian calls October what November is in Polish.
+    The names of a `language` that stands apart go before the others' if that is the one.
     """
+    own = [tag for tag in APART if language and language.partition("-")[0] == tag]
     numbers: dict[str, int] = {"sept": 9}
-    for language in (*(_known(tag)), *TAGS):
-        for names in _months(language):
+    for tag in (*own, *TAGS, *APART):
+        for names in _months(tag):
             for number, name in names.items():
                 numbers.setdefault(name, number)
     return {name: number for name, number in numbers.items() if not any(map(str.isdigit, name))}
@@ -43,28 +59,13 @@ def weekdays() -> frozenset[str]:
 
 
 def is_month_first(tag: str | None) -> bool | None:
-    """Tell whether a date in figures has the month before the day where this language is written; None if unknown.
-
-    English without a country is written both ways.
-    """
-    if not tag or tag.lower() == "en":
-        return None
-    known = _known(tag)
-    pattern = str(_locale(known[0]).date_formats["short"].pattern) if known else ""
-    return {"M": True, "d": False}.get(pattern.lstrip("\u200f")[:1])
-
-
-def _known(tag: str | None) -> tuple[str, ...]:
-    """Return the tag, without its country where Babel does not know it with one; nothing where it knows neither."""
-    from babel.core import UnknownLocaleError
-
-    for part in (tag, tag.partition("-")[0]) if tag else ():
-        try:
-            _locale(part)
-        except (UnknownLocaleError, ValueError):
-            continue
-        return (part,)
-    return ()
+    """Tell whether a date in figures has the month before the day where this language is written; None if unknown."""
+    language, _, country = (tag or "").partition("-")
+    if tag in MONTH_FIRST:
+        return True
+    known = any(language == known.partition("-")[0] for known in (*TAGS, *APART))
+    is_day_first = country if language == "en" else known and language not in NOT_DAY_FIRST
+    return False if is_day_first and tag not in YEAR_FIRST else None
 
 
 def _months(tag: str) -> list[Mapping[int, str]]:

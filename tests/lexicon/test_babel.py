@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
 import pytest
-from babel import Locale
+from babel import Locale, localedata
 
-from digest.lexicon.calendar import is_month_first, month_numbers, weekdays
+from digest.lexicon.calendar import MONTH_FIRST, TAGS, YEAR_FIRST, is_month_first, month_numbers, weekdays
 from digest.lexicon.english import calendar, currencies
 from digest.lexicon.languages import language_name
 
@@ -38,6 +39,7 @@ def test_each_code_of_a_currency_is_known() -> None:
         ("sept", None, 9),
         ("listopada", None, 11),
         ("listopada", "hr", 10),
+        ("ožujka", None, 3),
         ("floodmonth", None, None),
     ],
 )
@@ -47,6 +49,18 @@ def test_a_month_is_known_by_its_names(name: str, tag: str | None, number: int |
 
 def test_weekdays_of_many_languages_are_known() -> None:
     assert weekdays() >= {"wednesday", "wed", "mittwoch", "mercredi", "среда", "الأربعاء"}
+
+
+COUNTRY = re.compile("en_[A-Z0-9]{2,3}")
+ENGLISH_COUNTRIES = [tag.replace("_", "-") for tag in localedata.locale_identifiers() if COUNTRY.fullmatch(tag)]
+LOCALES = sorted({*TAGS, *ENGLISH_COUNTRIES, *MONTH_FIRST, *YEAR_FIRST})
+ORDERS = {"M": True, "d": False}
+
+
+@pytest.mark.parametrize("tag", LOCALES)
+def test_the_tables_of_the_order_are_babels(tag: str) -> None:
+    pattern = str(Locale.parse(tag, sep="-").date_formats["short"].pattern).lstrip("\u200f")
+    assert is_month_first(tag) == (None if tag == "en" else ORDERS.get(pattern[0]))
 
 
 @pytest.mark.parametrize(
