@@ -168,20 +168,27 @@ def _settings(options: Mapping[str, object], config: MkDocsConfig) -> Settings:
         site_description=config.site_description or "",
         docs_dir=config.docs_dir,
         site_url=config.site_url or "",
+        directory_urls=config.use_directory_urls,
     )
 
 
 def written_config(mkdocs_yml: Path, *, docs_dir: str, theme_dir: str) -> str:
     """Return the text of an mkdocs.yml that builds a written folder: the project's own without our plugin.
 
-    JSON is YAML, so any engine that reads the one reads the other.
+    JSON is YAML, so any engine that reads the one reads the other. Pages are served as files: Zensical takes a link in
+    raw HTML for a path between sources, and only the address of a file is the same path in all three.
     """
     with mkdocs_yml.open("rb") as file:
         config = dict(yaml_load(file))
     plugins = [plugin for plugin in config.get("plugins", []) if "digest" not in _names(plugin)]
     theme = config.get("theme", {})
     theme = {"name": theme} if isinstance(theme, str) else dict(theme)
-    changed = {"docs_dir": docs_dir, "plugins": plugins, "theme": {**theme, "custom_dir": theme_dir}}
+    changed = {
+        "docs_dir": docs_dir,
+        "plugins": plugins,
+        "theme": {**theme, "custom_dir": theme_dir},
+        "use_directory_urls": False,
+    }
     return json.dumps({**config, **changed}, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -34,6 +34,15 @@ class Settings:
     """How publishers reach the site's owners; or empty."""
     unchecked_quotes: str
     """`fault` or `warning`: what a quote is that neither a copy nor a receipt carries."""
+    directory_urls: bool = True
+    """Whether `sources/x.md` is served as `sources/x/`, and not as `sources/x.html`."""
+
+    def served(self, page: str) -> str:
+        """Return the address, below the site's root, of the page at a path such as `sources/x.md`."""
+        stem = page.removesuffix(".md")
+        if not self.directory_urls:
+            return f"{stem}.html"
+        return "" if stem == "index" else f"{stem}/"
 
 
 DEFAULTS: Mapping[str, str] = {
@@ -58,6 +67,7 @@ def settings_from(
     site_description: str = "",
     site_url: str = "",
     docs_dir: str = DOCS_DIR,
+    directory_urls: bool = True,
 ) -> Settings:
     """Return the settings that the plugin's `options` give for the project in `root`; raise SettingsError."""
     for key, value in options.items():
@@ -78,6 +88,7 @@ def settings_from(
         site_name=site_name,
         site_description=site_description,
         site_url=f"{site_url.rstrip('/')}/" if site_url else "",
+        directory_urls=directory_urls,
         **folders,  # type: ignore[arg-type]
         **texts,  # type: ignore[arg-type]
     )

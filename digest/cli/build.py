@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -18,7 +19,7 @@ def build(config: Path, folder: Path, keep_going: bool) -> None:
     """Write the Markdown pages, the theme and an mkdocs.yml that builds them without this program's plugin."""
     from digest.mkdocs_plugin import written_config  # here, since no other command needs MkDocs, which is slow to load
 
-    settings = pipeline.read_settings(config)
+    settings = replace(pipeline.read_settings(config), directory_urls=False)
     built = pipeline.build(settings)
     if built.problems:
         click.echo(report.as_text(built.problems), err=True)

@@ -34,17 +34,18 @@ def _index(edition: Edition, schemas: Mapping[str, Mapping[str, object]], settin
         "name": settings.site_name,
         "description": settings.site_description,
         "url": settings.site_url or None,
-        "briefings": [_listed("briefings", each.record.id, each.record.title) for each in edition.briefings],
-        "sources": [_listed("sources", source.id, source.name) for source in edition.sources],
-        "entities": [_listed("entities", each.id, each.name) for each in edition.content.entities.values()],
+        "briefings": [_listed("briefings", each.record.id, each.record.title, settings) for each in edition.briefings],
+        "sources": [_listed("sources", source.id, source.name, settings) for source in edition.sources],
+        "entities": [_listed("entities", each.id, each.name, settings) for each in edition.content.entities.values()],
         "topics": [{"id": each.id, "name": each.name} for each in edition.content.topics.values()],
         "outlets": [{"id": each.id, "name": each.name} for each in edition.content.outlets.values()],
         "schemas": [f"schemas/{name}.schema.json" for name in schemas],
     }
 
 
-def _listed(folder: str, name: str, title: str) -> Plain:
-    return {"id": name, "name": title, "json": f"{folder}/{name}.json", "page": f"../../{folder}/{name}/"}
+def _listed(folder: str, name: str, title: str, settings: Settings) -> Plain:
+    page = settings.served(f"{folder}/{name}.md")
+    return {"id": name, "name": title, "json": f"{folder}/{name}.json", "page": f"../../{page}"}
 
 
 def _json(path: str, value: Mapping[str, object]) -> Output:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from digest.exports.site_addresses import absolute
+from digest.exports.site_addresses import absolute, page_address
 from digest.model import Edition, Output
 from digest.settings import Settings
 
@@ -30,15 +30,18 @@ def _llms(edition: Edition, settings: Settings) -> str:
     lines += ["## Briefings", ""]
     for briefing in edition.briefings:
         about = " ".join(point.text for point in briefing.record.summary)
-        lines.append(_listed(briefing.record.title, f"briefings/{briefing.record.id}/", about, settings))
+        page = page_address(settings, f"briefings/{briefing.record.id}.md")
+        lines.append(_listed(briefing.record.title, page, about))
     lines += ["", "## Sources", ""]
-    lines += [_listed(each.name, f"sources/{each.id}/", each.summary or "", settings) for each in edition.sources]
-    lines += ["", "## Data", "", _listed("Index of all records as JSON", "api/v1/index.json", "", settings)]
+    for source in edition.sources:
+        lines.append(_listed(source.name, page_address(settings, f"sources/{source.id}.md"), source.summary or ""))
+    index = absolute(settings, "api/v1/index.json")
+    lines += ["", "## Data", "", _listed("Index of all records as JSON", index, "")]
     return "\n".join(lines) + "\n"
 
 
-def _listed(title: str, path: str, about: str, settings: Settings) -> str:
-    link = f"- [{_line(title)}]({absolute(settings, path)})"
+def _listed(title: str, address: str, about: str) -> str:
+    link = f"- [{_line(title)}]({address})"
     return f"{link}: {_line(about)}" if about else link
 
 

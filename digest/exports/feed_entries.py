@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from digest.edtf import Date, Day
-from digest.exports.site_addresses import absolute, tag
+from digest.exports.site_addresses import page_address, tag
 from digest.model import Briefing, Correction, Edition, Source
 from digest.settings import Settings
 
@@ -79,7 +79,7 @@ def _briefing(briefing: Briefing, settings: Settings) -> Entry | None:
     return Entry(
         id=tag(settings, path),
         title=record.title,
-        url=absolute(settings, path),
+        url=page_address(settings, f"{path.rstrip('/')}.md"),
         published=min(published, updated),
         updated=updated,
         html=_paragraphs(lines),
@@ -97,7 +97,7 @@ def _source(source: Source, edition: Edition, settings: Settings) -> Entry | Non
     return Entry(
         id=tag(settings, path),
         title=source.name,
-        url=absolute(settings, path),
+        url=page_address(settings, f"{path.rstrip('/')}.md"),
         published=first,
         updated=last,
         html=_paragraphs([source.summary or "", f"{outlet.name if outlet else 'Outlet not known'}. {when}"]),
@@ -110,7 +110,7 @@ def _correction(briefing: Briefing, number: int, correction: Correction, setting
     return Entry(
         id=tag(settings, f"{path}corrections/{number}"),
         title=f"Correction: {briefing.record.title}",
-        url=absolute(settings, path),
+        url=page_address(settings, f"{path.rstrip('/')}.md"),
         published=correction.date.earliest,
         updated=correction.date.earliest,
         html=_paragraphs([correction.what, correction.why]),

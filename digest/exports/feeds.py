@@ -8,7 +8,7 @@ from digest.exports.atom import atom
 from digest.exports.feed_entries import Entry, Feed, briefing_entries, correction_entries, source_entries
 from digest.exports.filed_under import Filed, by_entity, by_topic
 from digest.exports.json_feed import json_feed
-from digest.exports.site_addresses import absolute, tag
+from digest.exports.site_addresses import absolute, page_address, tag
 from digest.model import Edition, Output
 from digest.settings import Settings
 
@@ -58,7 +58,7 @@ def _feed(folder: str, title: str, entries: Sequence[Entry], settings: Settings)
             id=tag(settings, folder or "feed"),
             title=title if title == settings.site_name else f"{title} – {settings.site_name}",
             description=settings.site_description,
-            page=absolute(settings, folder),
+            page=page_address(settings, f"{folder.rstrip('/') or 'index'}.md"),
             author=settings.site_name,
             entries=tuple(entries[:_NEWEST]),
         )

@@ -15,6 +15,11 @@ def absolute(settings: Settings, path: str) -> str:
     return settings.site_url + path
 
 
+def page_address(settings: Settings, page: str) -> str:
+    """Return the address of the page at a path such as `sources/x.md`: absolute where `site_url` is given."""
+    return settings.site_url + settings.served(page)
+
+
 def tag(settings: Settings, path: str) -> str:
     """Return the `tag:` URI of a record or list, from the site's host and folder and the path of its page."""
     parts = urlsplit(settings.site_url)

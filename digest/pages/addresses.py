@@ -15,17 +15,19 @@ _LEFT_OUT = re.compile(r"\s*(?:\[[^\]]*\]|…|\.\.\.)\s*")
 """Where a quote leaves words out, and the editor's own words in square brackets: neither stands in the article."""
 
 
-def served(path: str) -> str:
-    """Return the address of a page below the site's root: `sources/x.md` is served as `sources/x/`."""
-    return "" if path == "index.md" else path.removesuffix(".md") + "/"
-
-
 def relative(start: str, target: str, anchor: str = "") -> Markup:
-    """Return the address of the page `target` as a link on the page `start`."""
+    """Return the link from one page to another; both are what the settings say that the pages are `served` as."""
     fragment = f"#{anchor}" if anchor else ""
     if start == target and fragment:
         return own(fragment)
-    return own(posixpath.relpath(served(target) or ".", served(start) or ".") + "/" + fragment)
+    folder = posixpath.dirname(start) or "."
+    way = posixpath.relpath(target or ".", folder)
+    return own(way + ("/" if target.endswith("/") or not target else "") + fragment)
+
+
+def beside(start: str, path: str) -> Markup:
+    """Return the link from a page, told as it is served, to a file at a path below the site's root."""
+    return own(posixpath.relpath(path, posixpath.dirname(start) or "."))
 
 
 def external(url: str | None) -> str | None:

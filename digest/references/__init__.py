@@ -27,10 +27,10 @@ def citations(edition: Edition, settings: Settings) -> Mapping[str, Citation]:
     for source in edition.sources:
         article = source_reference(source, edition.content, bodies)
         path = f"sources/{source.id}"
-        found[f"{path}.md"] = _citation(article, (), _head(article, settings, page_url(settings, path)))
+        found[f"{path}.md"] = _citation(article, (), _head(article, settings, page_url(settings, f"{path}.md")))
     for briefing in edition.briefings:
         path = f"briefings/{briefing.record.id}"
-        own = briefing_reference(briefing, settings, url=page_url(settings, path))
+        own = briefing_reference(briefing, settings, url=page_url(settings, f"{path}.md"))
         cited = [source_reference(each, edition.content, bodies) for each in briefing.sources if not each.withdrawn]
         citation = _citation(own, cited, _head(own, settings, own.url))
         found[f"{path}.md"] = replace(citation, linked=linked_data(briefing.record, own, cited))
@@ -38,8 +38,8 @@ def citations(edition: Edition, settings: Settings) -> Mapping[str, Citation]:
 
 
 def page_url(settings: Settings, path: str) -> str | None:
-    """Return the address of a page below the site's own; None where that is not known."""
-    return f"{settings.site_url.rstrip('/')}/{path}/" if settings.site_url else None
+    """Return the absolute address of the page at a path; None where the site's own is not known."""
+    return settings.site_url + settings.served(path) if settings.site_url else None
 
 
 def _citation(own: Reference, cited: Sequence[Reference], head: tuple[tuple[str, str], ...]) -> Citation:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from digest import pipeline
+from digest import pipeline, report, site_gate
 from digest.mkdocs_plugin import written_config
+from digest.problems import Problem
 from tests import project
 
 TOOLS = Path(sys.executable).parent
@@ -21,6 +23,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = project.make(tmp_path_factory.mktemp("project"))
     settings = pipeline.read_settings(root / "mkdocs.yml")
     list(pipeline.write_readings(settings))
+    settings = replace(settings, directory_urls=False)
     config = written_config(root / "mkdocs.yml", docs_dir="docs", theme_dir="theme")
     pipeline.write(pipeline.build(settings).site, settings, root / "out", config=config)
     return root / "out"
@@ -36,9 +39,30 @@ def build(engine: str, folder: Path) -> None:
 @pytest.mark.parametrize("engine", ["zensical", "properdocs"])
 def test_an_engine_builds_the_written_folder(engine: str, written: Path) -> None:
     build(engine, written)
-    briefing = (written / "site/briefings/bridge-2022/index.html").read_text("utf-8")
+    briefing = (written / "site/briefings/bridge-2022.html").read_text("utf-8")
     assert "Exampleton opens a bridge" in briefing
     assert 'id="timeline"' in briefing
     assert "The river is ours again" in briefing
-    assert (written / f"site/sources/{project.GAZETTE}/index.html").is_file()
+    assert (written / f"site/sources/{project.GAZETTE}.html").is_file()
     assert (written / "site/assets/stylesheets/digest.css").is_file()
+    assert broken(written / "site") == []
+
+
+@pytest.mark.parametrize("directory_urls", ["true", "false"])
+def test_mkdocs_serves_pages_as_folders_or_as_files(tmp_path: Path, directory_urls: str) -> None:
+    root = project.make(tmp_path)
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write(f"\nuse_directory_urls: {directory_urls}\n")
+    build("mkdocs", root)
+    assert (root / "site/briefings/bridge-2022.html").is_file() == (directory_urls == "false")
+    assert broken(root / "site") == []
+
+
+def broken(site: Path) -> list[str]:
+    """Return the links and anchors that lead nowhere, but for those of the page of errors, which the engine writes."""
+    found = site_gate.faults_of(site, theme=site_gate.theme_of([]), private=(), copies=frozenset())
+    return [report.line_of(each) for each in found if _is_broken(each) and each.place.path != "404.html"]
+
+
+def _is_broken(problem: Problem) -> bool:
+    return problem.rule in ("broken-link", "broken-anchor")

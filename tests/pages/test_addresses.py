@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.pages.addresses import at_passage, external, relative, served
+from digest.pages.addresses import at_passage, beside, external, relative
+from tests.pages import edition as invented
 
 PATHS = ["index.md", "sources.md", "timeline.md", "sources/a-b.md", "briefings/c.md", "outlets/d1.md"]
 ARTICLE = "https://news.example.org/a"
 
 
+@pytest.mark.parametrize("directory_urls", [True, False])
 @pytest.mark.parametrize("target", PATHS)
 @pytest.mark.parametrize("start", PATHS)
-def test_a_relative_link_leads_to_the_page_as_it_is_served(start: str, target: str) -> None:
+def test_a_relative_link_leads_to_the_page_as_it_is_served(start: str, target: str, *, directory_urls: bool) -> None:
     root = "https://group.example.org/site/"
-    assert urljoin(root + served(start), relative(start, target)) == root + served(target)
-    assert urljoin(root + served(start), relative(start, target, "x-1")) == f"{root}{served(target)}#x-1"
+    served = replace(invented.settings(), directory_urls=directory_urls).served
+    here, there = served(start), served(target)
+    assert urljoin(root + here, relative(here, there)) == root + there
+    assert urljoin(root + here, relative(here, there, "x-1")) == f"{root}{there}#x-1"
+    assert urljoin(root + here, beside(here, "sources/a-b/cite.bib")) == f"{root}sources/a-b/cite.bib"
 
 
 @pytest.mark.parametrize(

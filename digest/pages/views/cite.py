@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from digest.pages.escaping import own
 from digest.pages.views.page_context import PageContext
 
 _FILES = (("BibTeX", "cite.bib"), ("RIS", "cite.ris"), ("CSL-JSON", "cite.csl.json"))
@@ -30,8 +29,9 @@ def cite_view(context: PageContext) -> CiteView | None:
     citation = context.citation
     if citation is None:
         return None
+    folder = context.path.removesuffix(".md")
     return CiteView(
         styles=citation.styles,
-        files=tuple((name, own(f"{context.to(context.path)}{file}")) for name, file in _FILES),
+        files=tuple((name, context.file(f"{folder}/{file}")) for name, file in _FILES),
         spans=citation.spans,
     )

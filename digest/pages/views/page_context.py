@@ -38,7 +38,11 @@ class PageContext:
 
     def to(self, path: str, anchor: str = "") -> Markup:
         """Return the link to another page."""
-        return addresses.relative(self.path, path, anchor)
+        return addresses.relative(self.settings.served(self.path), self.settings.served(path), anchor)
+
+    def file(self, path: str) -> Markup:
+        """Return the link to a file of the site that is no page."""
+        return addresses.beside(self.settings.served(self.path), path)
 
     def briefing(self, briefing: Briefing, anchor: str = "") -> Link:
         """Return the link to a briefing."""
