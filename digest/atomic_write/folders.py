@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from errno import EINVAL, ENOSYS, ENOTDIR, ENOTSUP
+from errno import EBUSY, EINVAL, ENOSYS, ENOTDIR, ENOTSUP, EXDEV
 from pathlib import Path
 
 from digest.atomic_write.files import PART, sync
@@ -35,6 +35,10 @@ _HERE = -100
 
 _NO_SUCH_CALL = (ENOSYS, EINVAL, ENOTSUP)
 """What a system says, or a disk's format, that lets no two folders change places."""
+
+
+_OTHER_DISK = (EBUSY, EXDEV)
+"""What a system says of a folder on which a disk, or a part of one, is mounted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +86,7 @@ def begin(folder: Path, command: str) -> Successor:
 def publish(successor: Successor, keep: Callable[[str], bool]) -> None:
     """Put the successor in its place; from the folder that stands there it takes those entries that `keep` names.
 
-    Where that fails, the folder stays as it is, and OSError is raised.
+    Where that fails, the folder stays as it is, and OSError is raised; SettingsError where the folder cannot be moved.
     """
     folder, made = successor.folder, successor.made
     try:
@@ -92,6 +96,11 @@ def publish(successor: Successor, keep: Callable[[str], bool]) -> None:
         _sync_all(made)
         _put_in_place(made, folder)
         sync(folder.parent)
+    except OSError as error:
+        if error.errno not in _OTHER_DISK:
+            raise
+        why = f"{folder} cannot be replaced ({error.strerror}), as where it is a disk of its own; name a folder in it."
+        raise SettingsError(why) from error
     finally:
         discard(successor)
 

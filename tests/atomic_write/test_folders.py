@@ -6,12 +6,13 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from errno import EBUSY
 from pathlib import Path
 
 import pytest
 
 from digest.atomic_write import Successor, begin, discard, folders, publish
-from digest.errors import LockedError
+from digest.errors import LockedError, SettingsError
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the tests end processes as other systems do")
 
@@ -109,6 +110,21 @@ def test_a_file_in_its_place_stays(tmp_path: Path) -> None:
     with pytest.raises(NotADirectoryError):
         begin(tmp_path / "site", "a test")
     assert texts(tmp_path) == {"site": "a file"}
+
+
+def test_a_folder_that_is_a_disk_of_its_own_stays_and_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site"
+    publish(make(site, "old"), nothing)
+    successor = make(site, "new")
+
+    def rename(one: object, other: object) -> None:
+        raise OSError(EBUSY, os.strerror(EBUSY))
+
+    monkeypatch.setattr(sys, "platform", "another system")
+    monkeypatch.setattr(os, "rename", rename)
+    with pytest.raises(SettingsError, match=r"site cannot be replaced .*, as where it is a disk of its own"):
+        publish(successor, nothing)
+    assert texts(tmp_path) == {f"site/{name}": text for name, text in whole("old").items()}
 
 
 def killed_at(count: int, work: Callable[[], None]) -> bool:
