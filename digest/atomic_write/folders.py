@@ -119,10 +119,17 @@ def _cleared(folder: Path) -> Path:
     if os.path.lexists(folder) and not folder.is_dir():
         raise NotADirectoryError(ENOTDIR, "Not a directory", os.fspath(folder))
     for left in (made, former):
-        if left.exists():
-            shutil.rmtree(left)
+        _delete(left)
     made.mkdir()
     return made
+
+
+def _delete(path: Path) -> None:
+    """Delete what stands there, whatever it is."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _beside(folder: Path, ending: str) -> Path:
@@ -132,16 +139,18 @@ def _beside(folder: Path, ending: str) -> Path:
 def _take_over(folder: Path, made: Path, keep: Callable[[str], bool]) -> None:
     for entry in folder.iterdir():
         target = made / entry.name
-        if not keep(entry.name) or os.path.lexists(target):
-            continue
-        if entry.is_dir() and not entry.is_symlink():
-            shutil.copytree(entry, target, symlinks=True, copy_function=_link)
-        else:
+        if keep(entry.name) and not os.path.lexists(target):
             _link(entry, target)
 
 
-def _link(file: str | Path, target: str | Path) -> None:
-    """Let the file stand at the target too; a disk that cannot have it in two places gets a copy."""
+def _link(file: Path, target: Path) -> None:
+    """Let a file, or all of a folder, stand at the target too; a disk without files in two places gets a copy."""
+    if file.is_dir() and not file.is_symlink():
+        target.mkdir()
+        shutil.copymode(file, target)
+        for entry in file.iterdir():
+            _link(entry, target / entry.name)
+        return
     try:
         os.link(file, target, follow_symlinks=False)
     except OSError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -55,21 +55,17 @@ def _refuse_other_files(folder: Path) -> None:
 def _fill_with_pages(docs: Path, site: Site, own: Path, leaves_out: Callable[[Path], bool]) -> None:
     docs.mkdir()
     if own.is_dir():
-        shutil.copytree(own, docs, dirs_exist_ok=True, ignore=_ignoring(leaves_out))
+        _copy(own, docs, leaves_out)
     for page in site.pages:
         _write_file(docs / page.path, page.markdown.encode())
     for output in site.outputs:
         _write_file(docs / output.path, output.content)
 
 
-def _ignoring(leaves_out: Callable[[Path], bool]) -> Callable[[str, list[str]], set[str]]:
-    return lambda folder, names: {name for name in names if leaves_out(Path(folder) / name)}
-
-
 def _fill(folder: Path, settings: Settings, config: str) -> None:
     (folder / _MARK).write_text("")
     for theme in reversed(theme_folders(settings)):
-        shutil.copytree(theme, folder / "theme", dirs_exist_ok=True)
+        _copy(theme, folder / "theme", lambda _: False)
     _write_file(folder / "mkdocs.yml", config.encode())
 
 
@@ -78,6 +74,20 @@ def _both(settings: Settings, kind: str) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(folder.resolve() for folder in folders if folder.is_dir()))
 
 
+def _copy(folder: Path, target: Path, leaves_out: Callable[[Path], bool]) -> None:
+    for path in folder.iterdir():
+        if leaves_out(path):
+            continue
+        if path.is_dir():
+            _copy(path, target / path.name, leaves_out)
+        else:
+            _write_file(target / path.name, path.read_bytes())
+
+
 def _write_file(path: Path, content: bytes) -> None:
+    """Write a file; where that fails in the middle, as on a full disk, raise OSError with its place all the same."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, os.fspath(path)) from error

@@ -112,6 +112,23 @@ def test_a_file_in_its_place_stays(tmp_path: Path) -> None:
     assert texts(tmp_path) == {"site": "a file"}
 
 
+def test_a_link_that_leads_nowhere_but_to_itself_stays(tmp_path: Path) -> None:
+    (tmp_path / "site").symlink_to("site")
+    with pytest.raises(NotADirectoryError):
+        begin(tmp_path / "site", "a test")
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("name", [".site.part", ".site.former"])
+def test_whatever_else_has_the_name_of_what_was_left_is_deleted(tmp_path: Path, name: str) -> None:
+    publish(make(tmp_path / "site", "old"), nothing)
+    for leave in (Path.touch, Path.mkdir, lambda path: path.symlink_to(path.name)):
+        leave(tmp_path / name)
+        publish(make(tmp_path / "site", "new"), nothing)
+        assert texts(tmp_path) == {f"site/{name}": text for name, text in whole("new").items()}
+        assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
 def test_a_folder_that_is_a_disk_of_its_own_stays_and_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = tmp_path / "site"
     publish(make(site, "old"), nothing)

@@ -180,6 +180,18 @@ def test_a_full_disk_is_one_sentence(root: Path) -> None:
     assert (done.returncode, done.stderr) == (2, b"Error: No space left on device\n")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of the size of a file")
+def test_a_disk_that_takes_no_large_file_leaves_nothing_half_written(root: Path) -> None:
+    limited = f"import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (9_000, 9_000))\n{PROGRAM}"
+    done = run_apart("build", "--to", "written", "--keep-going", program=limited)
+    said = done.stderr.decode().splitlines()
+    assert done.returncode == 2
+    assert said[-1].startswith(f"Error: {root}/.written.part/")
+    assert said[-1].endswith(": File too large")
+    assert "Traceback" not in "".join(said)
+    assert list(root.glob("*written*")) == []
+
+
 def test_an_output_that_is_closed_is_one_sentence(root: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)

@@ -129,6 +129,11 @@ def full(chosen: int) -> Fault:
     return meet
 
 
+def denied(event: str, number: int) -> None:
+    """Let nothing be done."""
+    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
 def killed(chosen: int) -> Fault:
     """End the process before one change."""
 
@@ -232,3 +237,15 @@ def left_over(folder: Path) -> list[Path]:
     return [path for path in folder.rglob(".*") if path.suffix in (".part", ".lock", ".former")] + list(
         folder.glob(".digest/lock")
     )
+
+
+def test_where_nothing_can_be_written_it_is_said_and_nothing_changes(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = fresh(case.project, tmp_path / "denied", monkeypatch)
+    before = state(folder)
+    ended = run_apart(folder, case.arguments, denied)
+    assert ended
+    assert (ended.exit_code, ended.failed) == (2, "")
+    assert ended.said.splitlines()[-1].endswith("Permission denied")
+    assert state(folder) == before
