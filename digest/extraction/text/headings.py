@@ -13,8 +13,8 @@ from digest.extraction.text.pasted_chrome import is_statement
 from digest.extraction.text.typed_paragraphs import TypedParagraph
 from digest.model import ParagraphKind
 
-SPEAKER = re.compile(r"^[^\W\d_][\w.]*:\s")
-"""Who speaks in an interview ("Q:"), before what is said."""
+SPEAKER = re.compile(r"^[^\W\d_][\w.]*(?: [A-Z][A-Z.’'-]*){0,4}(?: \([^()]{1,60}\))?:\s")
+"""Who speaks in an interview or a briefing ("Q:", "Q (Ledger):", "MS VARGA:"), before what is said."""
 
 HEADING_WORDS = 14
 """A judgement: a longer line without a full stop is taken for a sentence that lost it."""

@@ -63,7 +63,8 @@ def split_fields(text: str) -> tuple[NoteFields, str]:
             return _noted(_fields(matter["matter"])), text[matter.end() :]
     if behind := BEHIND.search(text):
         first, _, below = text[: behind.start()].lstrip("\n").partition("\n")
-        return _noted({**_fields(behind["matter"]), "title": [fold(first)]}), below
+        address = _fields(behind["matter"]).get("source_url", [])  # its other fields tell of the note and its keeper
+        return _noted({"url": address, "title": [fold(first)]}), below
     if listed := LISTED.search(text):
         return _noted(_fields(listed["matter"])), text[: listed.start()] + text[listed.end() :]
     return NoteFields(), text

@@ -13,6 +13,7 @@ from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import END_OF_SENTENCE
 from digest.extraction.lines.credits import is_spoken_picture, without_credit
 from digest.extraction.text.article_head import split_head
+from digest.extraction.text.chats import without_stamps
 from digest.extraction.text.drop_caps import whole_openings
 from digest.extraction.text.headings import mark_headings
 from digest.extraction.text.mail_and_dumps import unwrapped, without_marks
@@ -20,6 +21,7 @@ from digest.extraction.text.paragraph_layout import Line, paragraphs_of
 from digest.extraction.text.pasted_chrome import chrome_in, is_statement
 from digest.extraction.text.pasted_running_heads import without_running_heads
 from digest.extraction.text.typed_paragraphs import TypedParagraph
+from digest.extraction.text.un_documents import un_document
 from digest.model import Article, Extraction, ParagraphKind
 
 BULLET = re.compile(r"^[-*•·▪◦‣●○]\s+(?=\S)")
@@ -62,8 +64,9 @@ def read_plain(content: bytes) -> Article:
 
 def read_text(copied: str, extraction: Extraction) -> Article:
     """Return the article of a text whose lines end in line feeds."""
-    text, notes = without_marks(paragraphs_of(unwrapped(without_running_heads(copied))))
-    head, lines = split_head(whole_openings(text))
+    text, notes = without_marks(paragraphs_of(unwrapped(without_stamps(without_running_heads(copied)))))
+    opened = whole_openings(text)
+    head, lines = un_document(opened) or split_head(opened)
     own = blocks_of([line for line in lines if not presents(line.text, head.authors)], head.standfirst)
     return article_of(
         (*own, *(Block(text=note) for note in notes)),

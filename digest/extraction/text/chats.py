@@ -1,0 +1,44 @@
+"""The text of a chat, as programs copy or export it → the same without the stamps and names before its messages."""
+
+from __future__ import annotations
+
+import re
+
+_DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
+_HOUR = r"\d{1,2}:\d\d(?::\d\d)?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?"
+
+TELEGRAM = re.compile(rf"^(?P<name>[^\n\[\]]{{1,80}}), \[(?P<day>{_DAY}) {_HOUR}\]:?[ \t]*\n?", re.MULTILINE)
+"""Over a message that was copied from Telegram: who, and when."""
+
+WHATSAPP = re.compile(
+    rf"^\u200e?(?:\[{_DAY},? {_HOUR}\]|{_DAY},? {_HOUR} [-–]) \u200e?(?P<name>[^:\n]{{1,60}}):[ \t]*", re.MULTILINE
+)
+"""Before a message in an export of WhatsApp or Signal."""
+
+NOTICE = re.compile(
+    rf"^\u200e?(?:(?:\[{_DAY},? {_HOUR}\]|{_DAY},? {_HOUR} [-–]) [^:\n]{{1,300}}$"
+    r"|<[^<>\n]{1,40} (?:omitted|attached|weggelassen|omis)>)[ \t]*",
+    re.MULTILINE,
+)
+"""What the program says between messages, and what stands for a picture."""
+
+ADDRESS_ALONE = re.compile(r"^[ \t]*(?:https?://\S+|@\w{3,40})[ \t]*$", re.MULTILINE)
+"""A link to the page, or the channel's own name, under a message."""
+
+
+def without_stamps(text: str) -> str:
+    """Return a chat's messages as paragraphs, a channel's day over them; a text that is no chat as it is.
+
+    Telegram's stamp is that of the channel, which is the outlet; WhatsApp's is that of whoever passed the text on.
+    """
+    first = TELEGRAM.search(text)
+    if first and not text[: first.start()].strip():
+        return f"{first['day']}\n\n{ADDRESS_ALONE.sub('', TELEGRAM.sub(_gap, text))}"
+    first = WHATSAPP.match(text.lstrip()) or NOTICE.match(text.lstrip())
+    if first and WHATSAPP.search(text):
+        return ADDRESS_ALONE.sub("", WHATSAPP.sub(_gap, NOTICE.sub("", text)))
+    return text
+
+
+def _gap(_: re.Match[str]) -> str:
+    return "\n"
