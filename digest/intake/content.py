@@ -38,7 +38,7 @@ def read_content(folder: Path, *, root: Path) -> tuple[Content, tuple[Problem, .
     """
     paths = Paths(root)
     files = find_files(folder, paths)
-    loaded = _load(folder, files, paths)
+    loaded = _load(files, paths)
     _check_references(loaded)
     content = _content(loaded)
     problems = [
@@ -50,13 +50,13 @@ def read_content(folder: Path, *, root: Path) -> tuple[Content, tuple[Problem, .
     return without_dangling_references(content), in_order(problems)
 
 
-def _load(folder: Path, files: Files, paths: Paths) -> Loaded:
-    places = {name: (files.vocabularies.get(name), paths.of(folder / f"{name}.yml")) for name in VOCABULARIES}
+def _load(files: Files, paths: Paths) -> Loaded:
+    parts = {name: [(path, paths.of(path)) for path in files.vocabularies.get(name, ())] for name in VOCABULARIES}
     return Loaded(
-        rights=load_vocabulary(RightsForm, *places["rights"]),
-        outlets=load_vocabulary(OutletForm, *places["outlets"]),
-        entities=load_vocabulary(EntityForm, *places["entities"]),
-        topics=load_vocabulary(TopicForm, *places["topics"]),
+        rights=load_vocabulary(RightsForm, parts["rights"]),
+        outlets=load_vocabulary(OutletForm, parts["outlets"]),
+        entities=load_vocabulary(EntityForm, parts["entities"]),
+        topics=load_vocabulary(TopicForm, parts["topics"]),
         sources={id_: load_record(id_, SourceForm, path, paths.of(path)) for id_, path in files.sources.items()},
         briefings={id_: load_record(id_, BriefingForm, path, paths.of(path)) for id_, path in files.briefings.items()},
     )
@@ -81,7 +81,8 @@ def _check_references(loaded: Loaded) -> None:
         source.problems += source_faults(source.table, source.path, known)
     for id_, record in loaded.briefings.items():
         record.problems += briefing_faults(id_, record.table, record.path, known)
-    loaded.entities.problems += ambiguous_aliases(loaded.entities.table, loaded.entities.path)
+    entities = ((id_, entry.table, entry.path) for id_, entry in loaded.entities.entries.items())
+    loaded.entities.problems += ambiguous_aliases(entities)
 
 
 def _briefings_of(record: Record[SourceForm], loaded: Loaded) -> frozenset[Id] | None:

@@ -41,7 +41,8 @@ class CopyFile:
 class Files:
     """What stands under content/."""
 
-    vocabularies: dict[str, Path] = field(default_factory=dict)
+    vocabularies: dict[str, list[Path]] = field(default_factory=dict)
+    """Of each the files that it is in: `<name>.yml`, then those of the folder `<name>/`, by name."""
     sources: dict[Id, Path] = field(default_factory=dict)
     briefings: dict[Id, Path] = field(default_factory=dict)
     copies: dict[Id, list[CopyFile]] = field(default_factory=dict)
@@ -54,7 +55,9 @@ def find_files(folder: Path, paths: Paths) -> Files:
     for entry in _entries(folder, paths, files.problems):
         stem, _, suffix = entry.name.rpartition(".")
         if stem in VOCABULARIES and suffix == "yml":
-            files.vocabularies[stem] = Path(entry.path)
+            files.vocabularies.setdefault(stem, []).insert(0, Path(entry.path))
+        elif entry.name in VOCABULARIES and entry.is_dir():
+            _find_parts(entry, paths, files)
         elif entry.name not in _BESIDE:
             files.problems.append(_stray(paths.of(entry.path), _hint_at_top(entry.name)))
     for entry in _entries(folder / "sources", paths, files.problems):
@@ -113,6 +116,16 @@ def scan(folder: Path) -> list[os.DirEntry[str]]:
             return sorted(entries, key=lambda entry: entry.name)
     except FileNotFoundError:
         return []
+
+
+def _find_parts(folder: os.DirEntry[str], paths: Paths, files: Files) -> None:
+    """Files of a vocabulary beside its first one, so that what two people add need not meet in one file."""
+    for entry in _entries(Path(folder.path), paths, files.problems):
+        if entry.name.endswith(".yml") and entry.is_file():
+            files.vocabularies.setdefault(folder.name, []).append(Path(entry.path))
+        else:
+            hint = f"a part of {folder.name}.yml is {folder.name}/<any name>.yml"
+            files.problems.append(_stray(paths.of(entry.path), hint))
 
 
 def _find_source(folder: os.DirEntry[str], paths: Paths, files: Files) -> None:

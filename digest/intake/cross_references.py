@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from digest.intake.briefing_values import PROSE, tables_in
@@ -76,12 +76,10 @@ def outlet_faults(table: Table, path: str, known: Known) -> Iterator[Problem]:
     yield from _one(table, "rights", "rights", path, known)
 
 
-def ambiguous_aliases(entities: Table, path: str) -> Iterator[Problem]:
-    """Yield a warning for each name that an earlier entity has too."""
+def ambiguous_aliases(entities: Iterable[tuple[Id, Table, str]]) -> Iterator[Problem]:
+    """Yield a warning for each name that an earlier entity has too; each is given with its file."""
     first: dict[str, Id] = {}
-    for identity, entry in entities.items():
-        if not isinstance(entry, Table):
-            continue
+    for identity, entry, path in entities:
         for name, mark in _names_of(entry):
             other = first.setdefault(name.casefold(), identity)
             if other != identity:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -43,9 +43,8 @@ class Record(Generic[AnyForm]):
 class Vocabulary(Generic[AnyForm]):
     """One vocabulary: its entries, and the faults that belong to none of them."""
 
-    path: str
-    table: Table
     readable: bool
+    """Whether all its files could be read."""
     entries: dict[Id, Record[AnyForm]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -71,19 +70,11 @@ def load_record(identity: Id, form: type[AnyForm], path: Path, name: str) -> Rec
     )
 
 
-def load_vocabulary(form: type[AnyForm], path: Path | None, name: str) -> Vocabulary[AnyForm]:
-    """Return the vocabulary of a file; an empty one where there is no file."""
-    if path is None:
-        return Vocabulary(path=name, table=Table(START), readable=True)
-    node, problems = _node_of(path, name)
-    if node is None or not isinstance(node, Table):
-        found = [] if node is None else [_no_vocabulary(node, name)]
-        return Vocabulary(path=name, table=Table(START), readable=not problems, problems=[*problems, *found])
-    vocabulary: Vocabulary[AnyForm] = Vocabulary(path=name, table=node, readable=True)
-    for identity, entry in node.items():
-        vocabulary.entries[identity] = _entry(form, identity, entry, node, name)
-    for problem in problems:
-        _owner(vocabulary, problem).append(problem)
+def load_vocabulary(form: type[AnyForm], parts: Sequence[tuple[Path, str]]) -> Vocabulary[AnyForm]:
+    """Return the vocabulary of some files, each given with how problems name it; an empty one where there is none."""
+    vocabulary: Vocabulary[AnyForm] = Vocabulary(readable=True)
+    for path, name in parts:
+        _add_part(vocabulary, form, path, name)
     return vocabulary
 
 
@@ -101,6 +92,31 @@ def _node_of(path: Path, name: str) -> tuple[Node, tuple[Problem, ...]]:
         return None, problems
     node, faults = read_tree(text, name)
     return node, (*problems, *faults)
+
+
+def _add_part(vocabulary: Vocabulary[AnyForm], form: type[AnyForm], path: Path, name: str) -> None:
+    node, problems = _node_of(path, name)
+    if node is None or not isinstance(node, Table):
+        vocabulary.readable = vocabulary.readable and not problems
+        vocabulary.problems += [*problems, *([] if node is None else [_no_vocabulary(node, name)])]
+        return
+    entries = {identity: _entry(form, identity, entry, node, name) for identity, entry in node.items()}
+    for problem in problems:
+        _owner(node, entries, vocabulary, problem).append(problem)
+    for identity, record in entries.items():
+        first = vocabulary.entries.setdefault(identity, record)
+        if first is not record:
+            vocabulary.problems.append(_in_two_files(identity, place_at(node.keys_at[identity], name), first.path))
+
+
+def _in_two_files(identity: Id, place: Place, first: str) -> Problem:
+    return Problem(
+        place=place,
+        rule="duplicate-key",
+        found=f"{shown(identity)} stands in {first} already",
+        expected="each entry once",
+        hint="delete one of the two",
+    )
 
 
 def _entry(form: type[AnyForm], identity: Id, entry: Node, table: Table, name: str) -> Record[AnyForm]:
@@ -136,8 +152,10 @@ def _no_vocabulary(node: Node, name: str) -> Problem:
     )
 
 
-def _owner(vocabulary: Vocabulary[AnyForm], problem: Problem) -> list[Problem]:
+def _owner(
+    table: Table, entries: Mapping[Id, Record[AnyForm]], vocabulary: Vocabulary[AnyForm], problem: Problem
+) -> list[Problem]:
     """The list of problems of the entry in whose lines a problem lies; the vocabulary's where it lies before all."""
     position = mark_of(problem.place.line, problem.place.column)
-    before = [identity for identity, mark in vocabulary.table.keys_at.items() if mark <= position]
-    return vocabulary.entries[before[-1]].problems if before else vocabulary.problems
+    before = [identity for identity, mark in table.keys_at.items() if mark <= position]
+    return entries[before[-1]].problems if before else vocabulary.problems

@@ -131,7 +131,8 @@ def _rests_on_a_fault(
 
 
 def _is_unsure(state: ProjectState, vocabulary: str) -> bool:
-    return any(path.endswith(f"/{vocabulary}.yml") and path.count("/") == 1 for path in state.faulty)
+    """Whether a file of the vocabulary has a fault, be it `<vocabulary>.yml` or one in the folder of that name."""
+    return any(f"/{vocabulary}.yml" in path or f"/{vocabulary}/" in path for path in state.faulty)
 
 
 def _is_of_other_facts(stored: StoredComparison, now: Mapping[Id, ComparedInput]) -> bool:
