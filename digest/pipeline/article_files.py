@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from digest import intake
@@ -14,10 +15,13 @@ from digest.model import (
     Article,
     Content,
     Entity,
+    Id,
     Reading,
+    Source,
 )
 from digest.pipeline.private_folders import keep_out_of_git
 from digest.pipeline.reading_task import Job, opened, read_in_sandbox, shared
+from digest.pipeline.side_by_side import side_by_side
 from digest.settings import Settings
 
 
@@ -57,17 +61,24 @@ def read_named(
     vocabulary = tuple(content.entities.values()) if content else ()
     ids = [name for name in names if content and name in content.sources and not Path(name).exists()]
     copies = intake.find_copies(settings.content, settings.copies, ids) if settings else {}
-    for name in names:
-        source = content.sources[name] if content and name in copies else None
-        if source is None and not Path(name).exists():
-            yield CopyError(f"{printable(Path(name))}: no file, and no source of this id has a copy at hand")
-            continue
-        file = File(
-            path=copies[name][0].path if source else Path(name),
-            published=published or (source.published if source else None),
-            language=source.language if source else None,
-        )
-        yield read_file(file, vocabulary=vocabulary)
+    found = [
+        _named(name, content.sources[name] if content and name in copies else None, copies, published) for name in names
+    ]
+    read = partial(read_file, vocabulary=vocabulary)
+    yield from side_by_side(lambda file: file if isinstance(file, CopyError) else read(file), found)
+
+
+def _named(
+    name: str, source: Source | None, copies: Mapping[Id, Sequence[intake.CopyFile]], published: Date | None
+) -> File | CopyError:
+    """Return the file that a name means, with what is known of its article; or that there is none."""
+    if source is None and not Path(name).exists():
+        return CopyError(f"{printable(Path(name))}: no file, and no source of this id has a copy at hand")
+    return File(
+        path=copies[name][0].path if source else Path(name),
+        published=published or (source.published if source else None),
+        language=source.language if source else None,
+    )
 
 
 def read_file(file: File, *, vocabulary: tuple[Entity, ...]) -> ReadFile | CopyError:

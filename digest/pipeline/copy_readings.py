@@ -12,6 +12,7 @@ from digest import __version__, analysis, cache, intake
 from digest.errors import CopyError, CutShortError, sentence_of
 from digest.model import Content, Entity, Id, Source, StoredReading
 from digest.pipeline.reading_task import Job, opened, read_in_sandbox, shared
+from digest.pipeline.side_by_side import side_by_side
 from digest.problems import Place, Problem, Severity
 from digest.settings import Settings
 
@@ -57,8 +58,9 @@ def read_copies(
             outcomes[source] = kept
         else:
             waiting[source] = (key, job)
-    run = executor.map if executor else map
-    made = run(attempt, [job for _, job in waiting.values()], repeat(shared(vocabulary)))
+    jobs, known = [job for _, job in waiting.values()], shared(vocabulary)
+    at_once = executor.map(attempt, jobs, repeat(known)) if executor else None
+    made = at_once or side_by_side(lambda job: attempt(job, known), jobs)
     faults: dict[str, Problem] = {}
     for (source, (key, _)), outcome in zip(waiting.items(), made, strict=True):
         outcomes[source] = outcome

@@ -18,7 +18,7 @@ from digest import analysis, evidence, extraction, intake
 from digest.edtf import Date, parse_edtf
 from digest.errors import CopyError
 from digest.model import Article, Entity, Excerpt, StoredReading
-from digest.sandbox import Sandbox
+from digest.sandbox import Sandboxes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,7 @@ class CopyRead:
 MOST_BYTES = 64 << 20
 """Of a copy; a judgement: reports with pictures have 30 MiB at times, and a copy stands in memory up to four times."""
 
-SANDBOXES = {kind: Sandbox(__name__, kind) for kind in (extraction.WEB, extraction.TEXT)}
+SANDBOXES = {kind: Sandboxes(__name__, kind) for kind in (extraction.WEB, extraction.TEXT)}
 """By kind of copy."""
 
 
@@ -57,8 +57,8 @@ def read_in_sandbox(job: Job, vocabulary: bytes) -> CopyRead:
 
     Raises CutShortError where it takes more processor time or memory than a copy may.
     """
-    sandbox = SANDBOXES[extraction.kind_of(job.content, job.suffix)]
-    answer = sandbox.run(pickle.dumps(job), shared=vocabulary)
+    sandboxes = SANDBOXES[extraction.kind_of(job.content, job.suffix)]
+    answer = sandboxes.run(pickle.dumps(job), shared=vocabulary)
     try:
         return from_json(answer.decode("utf-8"))
     except (ValueError, KeyError, TypeError) as error:
