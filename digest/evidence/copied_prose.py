@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.evidence.normalisation import UNSPACED, unspaced
+from digest.evidence.normalisation import unspaced
+from digest.lexicon.characters import UNSPACED
 from digest.model import Id, Span
 from digest.problems import Place, Problem
 

@@ -11,9 +11,10 @@ from rapidfuzz.fuzz import partial_ratio_alignment
 
 from digest.evidence.claims import overlap
 from digest.evidence.matching import QuoteMissed, find_in_article
-from digest.evidence.normalisation import UNSPACED, normalise
+from digest.evidence.normalisation import normalise
 from digest.evidence.quote_syntax import read_quote
 from digest.evidence.searchable import Searchable, SearchableParagraph, lower
+from digest.lexicon.characters import UNSPACED
 from digest.model import Id, Span
 
 

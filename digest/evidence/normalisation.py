@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from digest.lexicon.characters import UNSPACED_LETTERS, WITHOUT_WIDTH, ranges
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Normalised:
@@ -44,7 +46,7 @@ def normalise(source: str) -> Normalised:
 
 def unspaced(character: str) -> bool:
     """Say whether the character is of a script that writes no spaces between words."""
-    return character > "\u0dff" and any(first <= character <= last for first, last in _UNSPACED_LETTERS)
+    return character > "\u0dff" and any(first <= character <= last for first, last in UNSPACED_LETTERS)
 
 
 class _Clusters:
@@ -103,12 +105,12 @@ def _cluster_end(source: str, position: int) -> int:
     if hyphens:
         return hyphens.end()
     end = probe = position + 1
-    if source[position].isspace() or source[position] in _WITHOUT_WIDTH:
+    if source[position].isspace() or source[position] in WITHOUT_WIDTH:
         return end
     while probe < len(source):
         if _joins(source[probe]):
             end = probe + 1
-        elif source[probe] not in _WITHOUT_WIDTH:
+        elif source[probe] not in WITHOUT_WIDTH:
             break
         probe += 1
     return end
@@ -151,7 +153,7 @@ def _stands_at_a_digit(source: str, position: int) -> bool:
 
 @lru_cache(maxsize=8192)
 def _folded_cluster(cluster: str) -> str:
-    kept = "".join(character for character in cluster if character not in _WITHOUT_WIDTH)
+    kept = "".join(character for character in cluster if character not in WITHOUT_WIDTH)
     composed = unicodedata.normalize("NFKC", kept.translate(_SPELLINGS)).translate(_SPELLINGS)
     return "".join(" " if character.isspace() else character for character in composed)
 
@@ -169,21 +171,7 @@ def _unspaced(character: str) -> bool:
     return character > "\u0dff" and any(first <= character <= last for first, last in _UNSPACED)
 
 
-def _ranges(text: str) -> tuple[tuple[str, str], ...]:
-    pairs = (pair.split("-") for pair in text.split())
-    return tuple((chr(int(first, 16)), chr(int(last, 16))) for first, last in pairs)
-
-
-_UNSPACED_LETTERS = _ranges(
-    "E01-E4E E81-EDF 1000-103F 1050-109F 1780-17D3 A9E0-A9EF AA60-AA7F "  # Thai, Lao, Myanmar, Khmer
-    "3005-3007 3040-30FF 31F0-31FF FF66-FF9F 2E80-2FDF 3400-4DBF 4E00-9FFF F900-FAFF 20000-323AF"  # Kana, Han
-)
-"""Digits of these scripts are left out: a number in them is not to be cut either."""
-
-UNSPACED = "".join(f"{first}-{last}" for first, last in _UNSPACED_LETTERS)
-"""The letters of scripts that write no spaces between words, as the inside of a character class."""
-
-_UNSPACED = (*_UNSPACED_LETTERS, *_ranges("3001-3003 3008-301F 3030-303F FF01-FF0F FF1A-FF20 FF3B-FF40 FF5B-FF65"))
+_UNSPACED = (*UNSPACED_LETTERS, *ranges("3001-3003 3008-301F 3030-303F FF01-FF0F FF1A-FF20 FF3B-FF40 FF5B-FF65"))
 """With the punctuation that is set without spaces."""
 
 
@@ -204,12 +192,3 @@ _SPELLINGS = _spellings(
 )
 """Primes are not among the marks: 5′ is not 5″. Dashes keep their length here, by which an em dash separates words
 and a hyphen joins them; comparing knows one dash only."""
-
-_WITHOUT_WIDTH = frozenset(
-    chr(code)
-    for first, last in _ranges(
-        "AD-AD 34F-34F 61C-61C 180E-180E 200B-200B 200E-200F 202A-202E 2060-206F FE00-FE0F FEFF-FEFF E0100-E01EF"
-    )
-    for code in range(ord(first), ord(last) + 1)
-)
-"""Soft hyphens, zero-width spaces, direction marks, variation selectors."""

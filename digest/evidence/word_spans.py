@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.evidence.normalisation import UNSPACED
+from digest.lexicon.characters import UNSPACED
 from digest.model import Span
 
 

@@ -26,8 +26,7 @@ def verify(site: Path, settings: Settings) -> tuple[Problem, ...]:
         raise SettingsError(f"{site}: found no index.html; name the folder of a built site")
     state = project_state(settings, private=True)
     theme = site_gate.theme_of((*theme_folders(settings), *_material()))
-    private = tuple(_withheld(state))
-    found = site_gate.faults_of(site, theme=theme, private=private, copies=_private_files(state, settings))
+    found = site_gate.faults_of(site, theme=theme, private=_withheld(state), copies=_private_files(state, settings))
     return in_order(list(found))
 
 

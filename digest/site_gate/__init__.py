@@ -7,7 +7,7 @@ Order: `theme`, `withheld`, `built_page`, `built_site`, `placed`, `markup`, `ele
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from digest.problems import Problem
@@ -70,7 +70,7 @@ RULES: Mapping[str, str] = {
 """Rules by name, with what each asks."""
 
 
-def faults_of(site: Path, *, theme: Theme, private: tuple[Withheld, ...], copies: frozenset[str]) -> Iterator[Problem]:
+def faults_of(site: Path, *, theme: Theme, private: Iterable[Withheld], copies: frozenset[str]) -> Iterator[Problem]:
     """Yield each fault of the site in a folder.
 
     `private` is what must not be shown, `copies` the SHA-256 of files that must not be published, in hexadecimal.

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
+from digest.model import Id
 from digest.site_gate.theme import Theme
-from digest.site_gate.withheld import Withheld
+from digest.site_gate.withheld import Run, Withheld
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,8 +19,10 @@ class BuiltSite:
     files: frozenset[str]
     """Every file as its path below the folder, with forward slashes."""
     theme: Theme
-    private: tuple[Withheld, ...]
+    private: Mapping[Run, Id]
+    """Whose the runs of words are that no page may have."""
     copies: frozenset[str]
+    """SHA-256 of files that must not be published, in hexadecimal."""
 
     def led_to(self, address: str) -> str | None:
         """Return the file that is served for a path below the site's root, or None."""
@@ -28,7 +32,8 @@ class BuiltSite:
         return next((found for found in candidates if found in self.files), None)
 
 
-def built_site(folder: Path, *, theme: Theme, private: tuple[Withheld, ...], copies: frozenset[str]) -> BuiltSite:
+def built_site(folder: Path, *, theme: Theme, private: Iterable[Withheld], copies: frozenset[str]) -> BuiltSite:
     """Return the site in `folder`."""
     files = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir())
-    return BuiltSite(files=files, theme=theme, private=private, copies=copies)
+    whose = {run: item.source for item in private for run in item.runs}
+    return BuiltSite(files=files, theme=theme, private=whose, copies=copies)

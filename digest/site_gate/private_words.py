@@ -12,7 +12,7 @@ from digest.site_gate.built_page import BuiltPage
 from digest.site_gate.built_site import BuiltSite
 from digest.site_gate.file_kinds import DATA
 from digest.site_gate.placed import problem
-from digest.site_gate.withheld import runs_of
+from digest.site_gate.withheld import Run, runs_of
 
 
 def on_page(page: BuiltPage, site: BuiltSite) -> Iterator[Problem]:
@@ -37,11 +37,13 @@ def whole_copies(path: str, content: bytes, site: BuiltSite) -> Iterator[Problem
 
 def _found(text: str, site: BuiltSite) -> Iterator[tuple[Id, str]]:
     """Yield each source with a run of its words that stands in the text."""
-    runs = runs_of(text) if site.private else set()
-    for item in site.private:
-        both = item.runs & runs
-        if both:
-            yield item.source, " ".join(min(both))
+    first: dict[Id, Run] = {}
+    for run in runs_of(text) if site.private else ():
+        if run in site.private:
+            source = site.private[run]
+            first[source] = min(first.get(source, run), run)
+    for source, run in sorted(first.items()):
+        yield source, " ".join(run)
 
 
 def _fault(path: str, line: int, source: Id, words: str) -> Problem:

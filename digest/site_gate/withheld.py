@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
+from digest.lexicon.characters import UNSPACED, WITHOUT_WIDTH
 from digest.model import Id, Span
 
 Run = tuple[str, ...]
-"""Words in a row, without marks and capitals."""
+"""Words in a row, without marks and capitals; of a script without spaces, characters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,55 +32,83 @@ class Withheld:
     runs: frozenset[Run]
 
 
-RUN = 8
-"""Words in a row that are no coincidence any more, as for our own prose."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Script:
+    """A way of writing."""
 
-_BEYOND = 4
-"""Of the words of a run, how many must be beyond what is shown: two excerpts that stand close in the article may
-follow each other on a page, with a word or two between them that are everyone's."""
+    word: re.Pattern[str]
+    run: int
+    """Words in a row that are no coincidence any more."""
 
-_WORD = re.compile(r"[^\W_]+")
+
+_INSIDE = rf"\u0300-\u036f{''.join(sorted(WITHOUT_WIDTH))}"
+"""What may stand in a word between its letters: accents of their own, and what has no width."""
+
+_SPACED = _Script(word=re.compile(rf"[^\W_{UNSPACED}](?:[^\W_{UNSPACED}]|[{_INSIDE}])*"), run=8)
+"""Eight words, as for our own prose."""
+
+_UNSPACED = _Script(word=re.compile(rf"[{UNSPACED}]"), run=16)
+"""Sixteen characters, since two make about one word."""
+
+_SCRIPTS = (_SPACED, _UNSPACED)
+"""Each is read by itself, past what is written in the other."""
 
 
 def shown_texts(texts: Iterable[str]) -> Shown:
     """Return the texts as `withheld` takes them."""
-    folded = sorted({_words(text) for text in texts} - {()}, key=len, reverse=True)
+    runs: set[Run] = set()
+    whole: set[Run] = set()
+    for text, script in product(texts, _SCRIPTS):
+        words = _words(text, script)
+        runs |= _runs(words, script.run)
+        whole.add(words)
     by_first: dict[str, list[Run]] = {}
-    for words in folded:
+    for words in sorted(whole - {()}, key=len, reverse=True):
         by_first.setdefault(words[0], []).append(words)
-    return Shown(runs=frozenset(run for words in folded for run in _runs(words)), by_first=by_first)
+    return Shown(runs=frozenset(runs), by_first=by_first)
 
 
 def withheld(source: Id, text: str, *, shown: Sequence[Span], elsewhere: Shown) -> Withheld:
-    """Return what may not be shown of an article: all but the spans `shown`, and what the texts `elsewhere` have."""
-    places = [word.span() for word in _WORD.finditer(text)]
-    words = _words(text)
-    hidden = [not any(start <= first and last <= end for start, end in shown) for first, last in places]
-    for first, word in enumerate(words):
-        for known in elsewhere.by_first.get(word, ()):
-            if words[first : first + len(known)] == known:
-                hidden[first : first + len(known)] = [False] * len(known)
-                break
-    runs = (words[first : first + RUN] for first in range(len(words) - RUN + 1) if _is_hidden(hidden, first))
-    return Withheld(source=source, runs=frozenset(runs) - elsewhere.runs)
+    """Return what may not be shown of an article: all but the spans `shown`, and what the texts `elsewhere` have.
+
+    A run counts only where half of its words are beyond that: two excerpts that stand close in the article may follow
+    each other on a page, with a word or two between them that are everyone's.
+    """
+    runs = frozenset(run for script in _SCRIPTS for run in _hidden_runs(text, script, shown, elsewhere))
+    return Withheld(source=source, runs=runs - elsewhere.runs)
 
 
 def runs_of(text: str) -> set[Run]:
     """Return every run of words of a text."""
-    return _runs(_words(text))
+    return {run for script in _SCRIPTS for run in _runs(_words(text, script), script.run)}
 
 
-def _is_hidden(hidden: Sequence[bool], first: int) -> bool:
-    return sum(hidden[first : first + RUN]) >= _BEYOND
+def _hidden_runs(text: str, script: _Script, shown: Sequence[Span], elsewhere: Shown) -> Iterator[Run]:
+    places = [word.span() for word in script.word.finditer(text)]
+    words = _words(text, script)
+    hidden = [not any(start <= first and last <= end for start, end in shown) for first, last in places]
+    for first, word in enumerate(words):
+        starting = elsewhere.by_first.get(word, ())
+        known = next((known for known in starting if words[first : first + len(known)] == known), ())
+        hidden[first : first + len(known)] = [False] * len(known)
+    for first in range(len(words) - script.run + 1):
+        if 2 * sum(hidden[first : first + script.run]) >= script.run:
+            yield words[first : first + script.run]
 
 
-def _words(text: str) -> Run:
-    return tuple(map(_folded, _WORD.findall(text)))
+def _words(text: str, script: _Script) -> Run:
+    return tuple(map(_folded, script.word.findall(text)))
 
 
 def _folded(word: str) -> str:
-    return word.lower() if word.isascii() else unicodedata.normalize("NFKC", word).casefold()
+    if word.isascii():
+        return word.lower()
+    return unicodedata.normalize("NFKC", word.translate(_WITHOUT_WIDTH)).casefold()
 
 
-def _runs(words: Run) -> set[Run]:
-    return set(zip(*(words[first:] for first in range(RUN)), strict=False))
+_WITHOUT_WIDTH = dict.fromkeys(map(ord, WITHOUT_WIDTH))
+"""Deletes what has no width."""
+
+
+def _runs(words: Run, length: int) -> set[Run]:
+    return set(zip(*(words[first:] for first in range(length)), strict=False))

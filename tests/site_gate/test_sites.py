@@ -30,10 +30,15 @@ def written(folder: Path, files: dict[str, str | bytes]) -> Path:
 
 
 def found_in(
-    site: Path, *, shown: tuple[str, ...] = (), elsewhere: tuple[str, ...] = (), copies: str = ""
+    site: Path,
+    *,
+    article: str = ARTICLE,
+    shown: tuple[str, ...] = (),
+    elsewhere: tuple[str, ...] = (),
+    copies: str = "",
 ) -> list[Problem]:
-    spans = [(ARTICLE.index(text), ARTICLE.index(text) + len(text)) for text in shown]
-    private = site_gate.withheld("port", ARTICLE, shown=spans, elsewhere=site_gate.shown_texts(elsewhere))
+    spans = [(article.index(text), article.index(text) + len(text)) for text in shown]
+    private = site_gate.withheld("port", article, shown=spans, elsewhere=site_gate.shown_texts(elsewhere))
     theme = site_gate.theme_of([])
     return list(site_gate.faults_of(site, theme=theme, private=(private,), copies=frozenset({copies})))
 
@@ -48,6 +53,7 @@ LEAKS = {
     "with other marks": "<p>the harbour — of “Aldport” was: closed; on Tuesday, after</p>",
     "with references": "<p>the&#32;harbour of Aldport&nbsp;was closed on Tues&#100;ay after</p>",
     "in elements of its own": "<p><b>the harbour</b> of <i>Aldport</i> was<br>closed on <q>Tuesday</q> after</p>",
+    "with soft hyphens": "<p>the har&shy;bour of Ald&#x200B;port was closed on Tues\u00adday after</p>",
     "in an attribute": '<p title="the harbour of Aldport was closed on Tuesday after">x</p>',
     "for programs": '<script type="application/json">"the harbour of Aldport was closed on Tuesday after"</script>',
     "in a comment": "<!-- the harbour of Aldport was closed on Tuesday after -->",
@@ -74,6 +80,34 @@ PASSING = {
 @pytest.mark.parametrize("page", PASSING.values(), ids=PASSING)
 def test_what_may_be_shown_is_not(tmp_path: Path, page: str) -> None:
     assert found_in(written(tmp_path, {"index.html": page}), shown=(SHOWN,)) == []
+
+
+def test_accents_of_their_own_are_the_letters_that_they_make(tmp_path: Path) -> None:
+    page = written(tmp_path, {"index.html": "<p>le de\u0301but de l’anne\u0301e e\u0301tait tre\u0300s calme ici</p>"})
+    article = "Le début de l’année était très calme ici."
+    assert rules_of(found_in(page, article=article)) == [("index.html", "private-words")]
+
+
+CHINESE = "港口星期二关闭，因为十一艘拖船在暴风雨中脱缆。引水员说没有人受伤。"
+"""Invented: the port was closed on Tuesday since eleven tugs broke loose; the pilot says that nobody was hurt."""
+
+
+@pytest.mark.parametrize(
+    ("page", "shown", "passes"),
+    [
+        (CHINESE, (), False),
+        ("港口星期二关闭, 因为十一艘拖船在暴风雨中", (), False),
+        ("因为十一艘拖船在暴风雨中脱缆", (), True),
+        (CHINESE, (CHINESE,), True),
+        (CHINESE, ("因为十一艘拖船在暴风雨中脱缆。",), False),
+    ],
+)
+def test_of_scripts_without_spaces_two_characters_make_a_word(
+    tmp_path: Path, page: str, shown: tuple[str, ...], passes: bool
+) -> None:
+    site = written(tmp_path, {"index.html": f"<p>{page}</p>"})
+    found = rules_of(found_in(site, article=CHINESE, shown=shown))
+    assert found == ([] if passes else [("index.html", "private-words")])
 
 
 def test_two_excerpts_that_stand_close_may_follow_each_other(tmp_path: Path) -> None:
