@@ -13,7 +13,7 @@ which another language is another row.
 table is built of the table; a table that is wanted with a few words more or fewer is named with them, as in
 `ROLES - {"agency"}`. `tests/lexicon/test_overlap.py` fails where one thing has two tables.
 
-Order: `tables`, `word_lists`, `english`, `function_words`, `negations`, `speech_verbs`, `abbreviations`,
-`personal_names`, `first_names`, `media_forms`, `calendar`, `languages`, `unit_factors`, `streets`, `page_words`,
-`copy_formats`.
+Order: `tables`, `characters`, `word_lists`, `english`, `function_words`, `negations`, `speech_verbs`,
+`abbreviations`, `personal_names`, `first_names`, `media_forms`, `calendar`, `languages`, `unit_factors`, `streets`,
+`page_words`, `copy_formats`.
 """
