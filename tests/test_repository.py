@@ -96,3 +96,19 @@ def test_every_promise_of_security_names_the_tests_that_hold_it() -> None:
     promises = [paragraph for paragraph in promised.split("\n\n") if paragraph.startswith("**")]
     assert promises
     assert [promise for promise in promises if "`tests/" not in promise.rpartition("Held by")[2]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Russian–Chinese pact", ["Russian", "Chinese", "pact"]),
+        ("the council’s and the council's", ["the", "council", "s", "and", "the", "council", "s"]),
+        ("军队\u200b联合\u200b巡航", ["军队", "联合", "巡航"]),
+        ("north‑south, west—east", ["north", "south", "west", "east"]),
+        ("a toll of 1.5", ["a", "toll", "of", "1.5"]),
+    ],
+)
+def test_search_parts_words_where_readers_do(text: str, words: list[str]) -> None:
+    plugins = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""))["plugins"]
+    separator = next(plugin["search"]["separator"] for plugin in plugins if "search" in plugin)
+    assert re.split(separator, text) == words
