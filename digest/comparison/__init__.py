@@ -1,12 +1,12 @@
 """Accounts of one event → their comparison: agreement, difference, framing, timeline and origins.
 
-Order: `stems`, `statements`, `lone_texts`, `connected`, `idf`, `date_compatibility`, `clauses`, `objects`,
-`what_befell`, `figure_kinds`, `moments`, `value_relations`, `quantities`, `comparability`, `figure_words`,
-`attributions`, `modality`, `negation`, `verb_places`, `participants`, `predicates`, `weighted_statements`, `names`,
+Order: `stems`, `statements`, `lone_texts`, `connected`, `idf`, `date_compatibility`, `clauses`, `attributions`,
+`objects`, `what_befell`, `figure_kinds`, `moments`, `value_relations`, `verb_places`, `number_of`, `quantities`,
+`comparability`, `figure_words`, `modality`, `negation`, `participants`, `predicates`, `weighted_statements`, `names`,
 `common_predicates`, `exclusions`, `candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`,
-`agreements`, `oppositions`, `framing`, `single_source`, `circumstances`, `timing`, `updates`, `conflicts`,
-`dated_events`, `timeline`, `text_reuse`, `media_names`, `credits`, `credited_media`, `speakers`, `provenance`,
-`origins`, `contradictions`, `fates_in`, `kept`, `carrying`.
+`agreements`, `oppositions`, `framing`, `single_source`, `circumstances`, `timing`, `updates`, `contrasting`,
+`one_thing`, `conflicts`, `dated_events`, `timeline`, `text_reuse`, `media_names`, `credits`, `credited_media`,
+`speakers`, `provenance`, `origins`, `contradictions`, `fates_in`, `kept`, `carrying`.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ __all__ = [
     "restored",
 ]
 
-METHOD = 2
+METHOD = 3
 """Version of the way of comparing; another one makes stored comparisons stale."""
 
 

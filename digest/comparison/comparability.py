@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 
 from digest.comparison.figure_kinds import one_rate, one_tense
 from digest.comparison.quantities import PERSON, Quantity
+from digest.comparison.stems import beginning, stems
 from digest.comparison.value_relations import ValueRelation, relation_of_values
+from digest.lexicon.english.kinds_of_things import dividing
 from digest.lexicon.english.what_befell import OF_PERSONS, RUNNING, SINGULARS
 
 _TIMES = 10
@@ -83,13 +86,31 @@ def may_be_part(first: Quantity, second: Quantity) -> bool:
     if one == other or None in (first.head, second.head):
         return False
     kind, whole = (first, second) if one > other else (second, first)
-    return kind.measure.low <= whole.measure.high
+    told = {beginning(word.stem) for word in whole.statement.words}
+    described = all(beginning(stem) in told for stem in one ^ other) and _dividing().isdisjoint({kind.head})
+    return kind.measure.low <= whole.measure.high and not described
 
 
 def _description(quantity: Quantity) -> frozenset[str]:
-    """Return what the words say of what is counted: the kind of persons, and how they or the things are described."""
+    """Return what the words say of what is counted: the kind of persons, and how they or the things are described.
+
+    A noun that only tells the fate is no kind: visitors of those who came.
+    """
     kind = quantity.head if quantity.of_persons and quantity.befell & OF_PERSONS else None
-    return quantity.modifiers | ({kind} if kind and kind != PERSON else set())
+    tells_more = kind not in (None, PERSON) and not quantity.of_its_fate
+    return quantity.modifiers | ({kind} if kind and tells_more else set())
+
+
+def of_one_series(first: Quantity, second: Quantity) -> bool:
+    """Return whether two counts can be of one series: of one noun, or of persons of whom one noun tells no part."""
+    if first.head == second.head:
+        return True
+    return _of_one_noun(first, second) and _dividing().isdisjoint({first.head, second.head})
+
+
+@cache
+def _dividing() -> frozenset[str]:
+    return frozenset(form for noun in dividing() for form in (noun, *stems(noun)))
 
 
 def of_one_size(first: Quantity, second: Quantity) -> bool:
@@ -125,6 +146,12 @@ def _one_fate(first: Quantity, second: Quantity) -> bool:
     return not (first.befell and second.befell) or (first.befell <= second.told and second.befell <= first.told)
 
 
+def _role(quantity: Quantity) -> str:
+    """Return its role; a part that is the only figure of its statement is told for itself: drowned 27 of them."""
+    alone = quantity.kind.role == "part" and quantity.befell and len(quantity.statement.figures) == 1
+    return "" if alone else quantity.kind.role
+
+
 def one_kind(first: Quantity, second: Quantity) -> bool:
     """Return whether both are levels or both changes, whole or part, come or expected, and of one base."""
     one, other = first.kind, second.kind
@@ -133,7 +160,7 @@ def one_kind(first: Quantity, second: Quantity) -> bool:
     changes = {one.change, other.change} - {""}
     return (
         len(changes) < 2
-        and one.role == other.role
+        and _role(first) == _role(second)
         and not (one.denied or other.denied)
         and one_tense(one.tense, other.tense)
         and one_rate(one.rate, other.rate)

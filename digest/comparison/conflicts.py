@@ -26,31 +26,21 @@ from digest.comparison.comparability import (
     is_one_value,
     may_be_equal,
     may_be_same_count,
-    of_one_size,
+    of_one_series,
     one_kind,
     relation_of,
 )
 from digest.comparison.connected import connected
+from digest.comparison.contrasting import contrasting
 from digest.comparison.figure_words import converted, in_words, what_is_counted
 from digest.comparison.objects import of_other_objects
-from digest.comparison.quantities import PERSON, Quantity
+from digest.comparison.one_thing import SAME_CIRCUMSTANCE, tell_one_thing
+from digest.comparison.quantities import Quantity
 from digest.comparison.statements import Statement, name_of
 from digest.comparison.timing import Days, Timing, timing
 from digest.comparison.updates import updates_from
 from digest.comparison.weighted_statements import WeightedStatement
 from digest.model import Agreement, Difference, Entity, Id, Relation, Update
-
-SAME_CIRCUMSTANCE = 0.25
-"""Share of a circumstance from which one noun counts the same thing in two sources, if a word beside it is the same."""
-
-CERTAINLY_SAME = 0.6
-"""The same without such a word, or where one of the values stands in the other source too."""
-
-UNNAMED = 0.4
-"""The same where neither a noun other than people nor what befell tells what is counted."""
-
-LEAST = 0.75
-"""Weight, in words that occur once, that two circumstances must share, since short sentences meet by chance."""
 
 TOGETHER = 1.5
 """Weight of common words, in words that occur once, from which different counts of one speaker are told together: a
@@ -155,7 +145,7 @@ def _pair_off(shares: Mapping[_Pair, float], equal: Set[_Pair], counterparts: _C
         list_ = None if all(twice) else _list_for(pair, found, days)
         if pair in equal and list_ is not found.developing:
             counterparts.add(first, second)
-        if list_ is not None and _tell_one_thing(first, second, shares[pair], any(twice)):
+        if list_ is not None and tell_one_thing(first, second, shares[pair], any(twice)):
             counterparts.add(first, second)
             list_.append(pair)
     return found
@@ -168,7 +158,9 @@ def _list_for(pair: _Pair, found: _Found, days: Days) -> list[_Pair] | None:
         return None
     time = timing(first, second, days)
     if time is Timing.SERIES:
-        return found.developing if first.head == second.head and first.measure.given != second.measure.given else None
+        return (
+            found.developing if of_one_series(first, second) and first.measure.given != second.measure.given else None
+        )
     relation = relation_of(first, second) if time is Timing.ONE else QuantityRelation.NOT_COMPARABLE
     return {QuantityRelation.EXCLUDED: found.conflicting, QuantityRelation.NARROWER: found.narrower}.get(relation)
 
@@ -177,18 +169,6 @@ def _agree(first: Circumstance, second: Circumstance, share: float) -> bool:
     """Say whether the two have one value: of one noun, or in one circumstance where the noun was not found."""
     one, other = first.quantity, second.quantity
     return is_one_value(one, other) and (may_be_same_count(one, other) or share >= SAME_CIRCUMSTANCE)
-
-
-def _tell_one_thing(first: Circumstance, second: Circumstance, share: float, elsewhere: bool) -> bool:
-    one, other = first.quantity, second.quantity
-    beside = bool(first.near & second.near) and not elsewhere and one.befell == other.befell
-    named = one.befell or other.befell or (one.head not in (None, PERSON) and other.head not in (None, PERSON))
-    return (
-        share >= ((SAME_CIRCUMSTANCE if named else UNNAMED) if beside else CERTAINLY_SAME)
-        and common_weight(first, second) >= LEAST
-        and of_one_size(first.quantity, second.quantity)
-        and not of_other_objects(first.quantity.statement, second.quantity.statement)
-    )
 
 
 def _told_together(pairs: Sequence[_Pair], counterparts: _Counterparts, days: Days) -> list[_Pair]:
@@ -243,7 +223,14 @@ def _with_further_sources(
 def _clearly_other(first: Quantity, second: Quantity, days: Days) -> bool:
     """Return whether the words say that two count different things, or one at different moments."""
     fates = bool(first.befell and second.befell) and first.befell != second.befell
-    return fates or not one_kind(first, second) or timing(first, second, days) is not Timing.ONE
+    one, other = first.statement, second.statement
+    return (
+        fates
+        or not one_kind(first, second)
+        or timing(first, second, days) is not Timing.ONE
+        or contrasting(one, other)
+        or of_other_objects(one, other)
+    )
 
 
 def _conflict(group: Sequence[Circumstance]) -> Difference:

@@ -11,7 +11,9 @@ from digest.comparison.clauses import Place
 from digest.comparison.objects import verbs_between
 from digest.comparison.stems import StemmedWord, stems
 from digest.lexicon.english import kinds_of_figures as table
+from digest.lexicon.english.clauses import BEFORE_A_NOUN
 from digest.lexicon.english.moments import REACHES, SO_FAR
+from digest.lexicon.english.verbs import infinitives, is_mostly_noun, is_past
 from digest.lexicon.english.what_befell import FALLEN, RISEN
 
 _NEAR = 3
@@ -60,11 +62,39 @@ def _is_denied(place: Place) -> bool:
 def tense_of(place: Place) -> str:
     """Return `expected` or `past`, or nothing where the clause tells neither; May is a month."""
     words = [*place.before, *place.behind[:_NEAR]]
-    to_be = any(one.form == "to" and next_.form == "be" for one, next_ in pairwise(place.behind[: _NEAR + 2]))
-    if to_be or any(word.form in table.EXPECTED and not (word.form == "may" and word.capital) for word in words):
+    if _is_to_be(place) or any(
+        word.form in table.EXPECTED and not (word.form == "may" and word.capital) for word in words
+    ):
         return "expected"
-    past = any(word.form in table.PAST for word in words) or verbs_between(place.words, place.begin, place.end)
-    return "past" if past else ""
+    if _is_present(place):
+        return ""
+    past = any(word.form in table.PAST for word in words if not _is_noun(place.words, word))
+    return "past" if past or verbs_between(place.words, place.begin, place.end) else ""
+
+
+def _is_to_be(place: Place) -> bool:
+    """Return whether it is told as to come: is to cost 40 million, 200 jobs to be cut."""
+    behind = any(one.form == "to" and next_.form == "be" for one, next_ in pairwise(place.behind[: _NEAR + 2]))
+    return behind or any(
+        one.form in table.IS and next_.form == "to" for one, next_ in pairwise(place.before) if not next_.pause
+    )
+
+
+def _is_present(place: Place) -> bool:
+    """Return whether the last verb before it is in the present: the deal struck on Monday gives them 4 percent."""
+    for word in reversed(place.before):
+        if (is_past(word.form) or word.form in table.PAST) and not _is_noun(place.words, word):
+            return False
+        verbs = infinitives(word.form)
+        if verbs and word.form.endswith("s") and word.form not in verbs and not any(map(is_mostly_noun, verbs)):
+            return True
+    return False
+
+
+def _is_noun(words: Sequence[StemmedWord], word: StemmedWord) -> bool:
+    """Return whether a determiner stands right before the word: the cost."""
+    index = words.index(word)
+    return index > 0 and words[index - 1].form in BEFORE_A_NOUN
 
 
 def one_tense(first: str, second: str) -> bool:

@@ -60,8 +60,9 @@ def moments_in(words: Sequence[StemmedWord], dates: Sequence[DateMention]) -> tu
     hours = list(_parts_of_day(words))
     found = []
     for span, edtf in days:
-        part = next((part for part in hours if _belong_together(words, span, part[0])), None)
-        hours = [one for one in hours if one is not part]
+        beside = [part for part in hours if _belong_together(words, span, part[0])]
+        part = min(beside, key=lambda part: part[2] in SHIFTS, default=None)
+        hours = [one for one in hours if one not in beside]
         found.append(_moment(words, span, edtf, part))
     found += [_moment(words, part[0], None, part) for part in hours]
     return tuple(sorted(found, key=lambda moment: moment.first))
@@ -109,10 +110,15 @@ def _moment(words: Sequence[StemmedWord], span: _Span, edtf: str | None, part: _
         last=last,
         edtf=edtf,
         hour=part[1] if part else None,
-        role=_role(words, first),
+        role=MomentRole.TOLD if _describes(words, last) else _role(words, first),
         by_weekday=is_weekday(words[span[0] : span[1]]),
         words=", ".join(each for each in (day, named) if each),
     )
+
+
+def _describes(words: Sequence[StemmedWord], last: int) -> bool:
+    """Return whether the moment only says which event is meant: `by Monday's avalanche`."""
+    return words[last - 1].form.endswith("'s") and last < len(words) and not words[last].pause
 
 
 def _role(words: Sequence[StemmedWord], first: int) -> MomentRole:

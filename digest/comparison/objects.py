@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from digest.comparison.attributions import attributed
 from digest.comparison.clauses import Place, pauses
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord, stems
@@ -67,6 +68,23 @@ def names_in(statement: Statement) -> frozenset[str]:
         for word in statement.words[1:]
         if word.capital and word.content and word.form not in WEEKDAYS and not _is_dated(word, statement)
     )
+
+
+def common_names(first: Statement, second: Statement) -> frozenset[str]:
+    """Return the stems of the names that both have; one may stand where every word has a capital."""
+    ours, theirs = names_in(first), names_in(second)
+    return (ours & _capitals(second)) | (theirs & _capitals(first))
+
+
+def own_names(first: Statement, second: Statement) -> frozenset[str]:
+    """Return the stems of the names of the first, without those who only say it, of which the second has no word."""
+    said = attributed(first.words)
+    spoken = {word.stem for index, word in enumerate(first.words) if index in said}
+    return names_in(first) - spoken - {word.stem for word in second.words}
+
+
+def _capitals(statement: Statement) -> frozenset[str]:
+    return frozenset(word.stem for word in statement.words if word.capital)
 
 
 def _name_nothing_of(ours: frozenset[str], theirs: frozenset[str], first: Statement, second: Statement) -> bool:

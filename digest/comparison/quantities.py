@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from digest.comparison.clauses import Place, place_of
 from digest.comparison.figure_kinds import FigureKind, is_of_a_series, kind_of
 from digest.comparison.moments import Moment, moments_in
+from digest.comparison.number_of import number_of
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord, stemmed_words
 from digest.comparison.value_relations import Measure, measure_of
@@ -51,6 +52,8 @@ class Quantity:
     """Where it stands; None where the words are not at hand, and then nothing is known of what follows."""
     befell: frozenset[str]
     """What befell what is counted: `killed`, `sold`; empty where no word tells it."""
+    of_its_fate: bool
+    """Whether the counted noun itself tells what befell: demonstrators, signatures."""
     told: frozenset[str]
     """All fates that the statement tells, of whatever it counts."""
     kind: FigureKind
@@ -75,9 +78,11 @@ def quantities_in(statement: Statement) -> tuple[Quantity, ...]:
 def _quantity(statement: Statement, mention: FigureMention, moments: tuple[Moment, ...]) -> Quantity:
     place = place_of(statement, mention)
     measure = measure_of(mention, is_share=_is_share(mention, place))
-    counted = _counted(mention.of or "", statement.language)
+    counted = _counted(mention, place, statement.language)
     possible = fates_of(measure.dimension)
     befell = what_befell(place, possible, of_persons=_may_be_persons(counted, mention)) if place else frozenset[str]()
+    if not (befell or mention.of):
+        befell = fates_told(counted) & possible
     return Quantity(
         statement=statement,
         mention=mention,
@@ -88,6 +93,7 @@ def _quantity(statement: Statement, mention: FigureMention, moments: tuple[Momen
         measure=measure,
         place=place,
         befell=befell,
+        of_its_fate=bool(fates_told(counted[-1:]) & befell),
         told=fates_told(place.words) if place else frozenset(),
         kind=kind_of(place, counts=mention.unit is None) if place else FigureKind(),
         series=is_of_a_series(place) if place else False,
@@ -123,9 +129,15 @@ def _head(counted: tuple[StemmedWord, ...], mention: FigureMention, befell: froz
     return noun.stem if named == noun.form else named
 
 
-def _counted(text: str, language: str | None) -> tuple[StemmedWord, ...]:
+def _counted(mention: FigureMention, place: Place | None, language: str | None) -> tuple[StemmedWord, ...]:
+    """Return the noun with its modifiers: behind the number, or before it where it tells the number of something.
+
+    A name behind a measure says where or whose it is, and not what: 40 hectares of the Lower Marsh.
+    """
+    text = mention.of or ""
     found = stemmed_words(text, 0, len(text), language)
-    for index, word in enumerate(found):
-        if index and word.form in _PREPOSITIONS:
-            return found[:index]
-    return found
+    described = next((index for index, word in enumerate(found) if index and word.form in _PREPOSITIONS), len(found))
+    found = found[:described]
+    if found and mention.unit is not None and found[-1].capital:
+        return ()
+    return found if found or mention.unit is not None or place is None else number_of(place)

@@ -72,8 +72,15 @@ def when(quantity: Quantity, days: Days) -> When:
     day = days.get(quantity.statement.source)
     if moment is None:
         return When(edtf=day.edtf if day else None, hour=None, words=f"article of {day.in_words}" if day else "")
-    edtf = moment.edtf or (day.edtf if day else None)
-    return When(edtf=edtf, hour=moment.hour, words=moment.words)
+    named = moment.edtf or _only_day(quantity)
+    words = moment.words if moment.edtf or not named else f"{date_of(named).in_words}, {moment.words}"
+    return When(edtf=named or (day.edtf if day else None), hour=moment.hour, words=words)
+
+
+def _only_day(quantity: Quantity) -> str | None:
+    """Return the one day that the statement names, to which an hour in it belongs."""
+    days = {moment.edtf for moment in quantity.moments if moment.edtf}
+    return days.pop() if len(days) == 1 else None
 
 
 def _counted_at(quantity: Quantity) -> Moment | None:
@@ -111,19 +118,31 @@ def _happened(quantity: Quantity) -> list[Moment]:
 
 
 def _may_be_one(first: Moment, second: Moment) -> bool:
-    if _of_other_days(first, second):
+    if _of_other_days(first, second) or _of_other_periods(first, second):
         return False
     return first.hour is None or second.hour is None or first.hour == second.hour
 
 
+def _of_other_periods(first: Moment, second: Moment) -> bool:
+    """Return whether one is a longer time than the other, and neither a day: a half year and the whole of it."""
+    if not (first.edtf and second.edtf) or first.edtf == second.edtf:
+        return False
+    return Precision.DAY not in (date_of(first.edtf).precision, date_of(second.edtf).precision)
+
+
 def _by_moments(first: Quantity, second: Quantity, ours: Moment, theirs: Moment) -> Timing:
-    one_day = not (ours.edtf and theirs.edtf) or ours.edtf == theirs.edtf
+    one_day = not (ours.edtf and theirs.edtf) or ours.edtf == theirs.edtf or _of_one_weekday(ours, theirs)
     if one_day and ours.hour == theirs.hour:
         return Timing.ONE
     if not _differ(ours, theirs) or "expected" in (first.kind.tense, second.kind.tense):
         return Timing.APART
     both_counted = ours.role is theirs.role is MomentRole.UNTIL
     return Timing.SERIES if both_counted or _runs(first) or _runs(second) else Timing.APART
+
+
+def _of_one_weekday(first: Moment, second: Moment) -> bool:
+    """Return whether both are told by one weekday, which the tense of a verb can put a week off."""
+    return first.by_weekday and second.by_weekday and not _of_other_days(first, second)
 
 
 def _differ(first: Moment, second: Moment) -> bool:

@@ -28,6 +28,7 @@ _RATHER_BEFORE = 2
 """Words by which a fate behind a count must be nearer than one before it: a choice of ours."""
 
 _JOINING = ("and", "or")
+_HYPHENS = ("-", "‑")
 
 Fates = frozenset[str]
 
@@ -95,11 +96,23 @@ def _right_behind(place: Place) -> Fates:
             index += 1
         found = _at(place.words, index)
         if found:
-            return found | _joined(place.words, index)
+            own = index == place.last and place.words[index].form not in NOUNS_OF_A_FATE
+            return (own and _behind_noun(place.words, index)) or found | _joined(place.words, index)
         if index + 1 >= len(place.words) or pauses(place.words, index) or place.words[index + 1].form in COORDINATORS:
             break
         index += 1
     return frozenset()
+
+
+def _behind_noun(words: Sequence[StemmedWord], index: int) -> Fates:
+    """Return what befell those whose noun itself tells a fate: twelve visitors were injured."""
+    if pauses(words, index):
+        return frozenset()
+    index += 1
+    while index < len(words) and words[index].form in _BETWEEN:
+        index += 1
+    found = _at(words, index)
+    return found | _joined(words, index) if found else frozenset()
 
 
 def _first(words: Sequence[StemmedWord], indices: range) -> Fates:
@@ -125,6 +138,8 @@ def _at(words: Sequence[StemmedWord], index: int) -> Fates:
     if not 0 <= index < len(words):
         return frozenset()
     word = words[index]
+    if _is_joined(words, index):
+        return frozenset()
     table = _phrases()
     for phrases in (table.get(f"={word.form}", {}), table.get(word.stem, {})):
         for phrase, offset in phrases:
@@ -132,6 +147,11 @@ def _at(words: Sequence[StemmedWord], index: int) -> Fates:
             if start >= 0 and tuple(each.stem for each in words[start : start + len(phrase)]) == phrase:
                 return frozenset((phrases[phrase, offset],))
     return frozenset()
+
+
+def _is_joined(words: Sequence[StemmedWord], index: int) -> bool:
+    """Return whether a hyphen joins it to another word, with which it tells something else: an open-air concert."""
+    return any(place < len(words) and words[place].pause in _HYPHENS for place in (index, index + 1))
 
 
 @cache

@@ -29,9 +29,6 @@ with more than half of them is one of function words, and these stand in the lex
 
 DIFFERENT: dict[frozenset[str], str] = {
     frozenset(
-        ("evidence/claim_fates.py _EXCLUDING", "lexicon/english/what_befell.py RUNNING")
-    ): "fates that exclude each other, and fates whose counts go on",
-    frozenset(
         ("extraction/lines/notes.py PHRASES", "extraction/lines/rights.py RIGHTS")
     ): "how notes of the editors begin, and lines that tell whose an article is",
     frozenset(

@@ -20,7 +20,7 @@ BOUNDING: Mapping[str, str] = {
 
 NO_EVENTS = word_set(
     "said told announced reported added wrote stated declared according confirmed expected planned scheduled based"
-    " named called used united"
+    " named called used united put"
 )
 """Past forms that say nothing of what happened on a day, and such as stand in names."""
 

@@ -11,10 +11,13 @@ EXPECTED = word_set(
     """will would shall should could may might plan plans planned planning expect expects expected expecting forecast
     forecasts forecasted projected projects projection predict predicts predicted prediction target targets targeted aim
     aims aimed hope hopes hoped propose proposes proposed proposal budget budgeted intend intends intended
-    estimate estimates estimated estimating feared fears believed presumed thought potential potentially likely puts put
-    scheduled due"""
+    estimate estimates estimated estimating feared fears believed presumed thought potential potentially likely
+    scheduled due demand demands demanded demanding"""
 )
-"""What is meant, guessed or feared, and has not come or was not counted."""
+"""What is meant, guessed, feared or asked for, and has not come or was not counted."""
+
+IS = word_set("is are was were")
+"""Words behind which `to` tells what is to come: was to cost."""
 
 PAST = word_set("was were had been cost")
 """Words of what has come, beside the past forms of verbs."""

@@ -15,6 +15,12 @@ def exclude(first: str, second: str) -> bool:
     return any(not ours[axis] & theirs[axis] for axis in ours.keys() & theirs.keys())
 
 
+@cache
+def dividing() -> frozenset[str]:
+    """Return the nouns of which some things of a kind are and others are not: children and soldiers among people."""
+    return frozenset(noun for noun, kinds in _table().items() if len(kinds) > 1)
+
+
 _Kinds = Mapping[str, frozenset[str]]
 """By axis the kinds that a noun is of; the axis "" has the kinds that all others are parts of."""
 

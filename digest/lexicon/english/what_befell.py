@@ -11,21 +11,24 @@ from collections.abc import Mapping
 from digest.lexicon.tables import word_set
 
 BEFELL: Mapping[str, str] = {
-    "killed": "kill|die|died|dying|dead|death|toll|fatal|fatality|perish|slay|slain|slew|drown|murder|massacre"
-    "|lose their life|lose their lives|lost their lives|lost his life|lost her life|lives lost|life lost"
-    "|lives were lost|claim lives|body|corpse|shot dead|execute|electrocute|behead",
+    "killed": "kill|die|died|dying|dead|death|toll|fatal|fatality|perish|slay|slain|slew|drown|murder|massacre|succumb"
+    "|claim the life|claim the lives|cost the life|cost the lives|take the lives|took the lives|lose their life"
+    "|lose their lives|lost their lives|lost his life|lost her life|lives lost|life lost|lives were lost|claim lives"
+    "|body|corpse|shot dead|execute|electrocute|behead",
     "injured": "injure|injury|wound|hurt|maim",
-    "hospitalised": "=hospitalised|=hospitalized|to hospital|in hospital|=treated|intensive care",
+    "hospitalised": "=hospitalised|=hospitalized|to hospital|in hospital|=treated|intensive care|hospital treatment",
     "missing": "=missing|unaccounted|disappear|vanish|not been found|not yet found",
     "trapped": "trap|strand|stuck|buried alive|cut off",
-    "rescued": "=rescued|=rescues|=rescuing|=saved|pulled from|pulled out|brought up|pluck",
+    "rescued": "=rescued|=rescues|=rescuing|=saved|pulled from|pulled out|brought up|pluck|found alive|found safe"
+    "|turned up alive|turned up safe|dug out|freed from",
     "survived": "survive|survivor|unhurt|unharmed|uninjured",
     "displaced": "displace|uproot|refugee",
     "evacuated": "evacuate|evacuee|to safety|leave their homes|left their homes",
     "homeless": "homeless|lost their homes|lose their homes",
     "fled": "flee|fled",
-    "infected": "infect|infection|=cases|=case|tested positive|=contracted",
-    "sick": "sick|ill|sicken",
+    "infected": "infect|infection|=cases|=case|tested positive|=contracted|diagnose|diagnosis|caught the|come down with"
+    "|came down with",
+    "sick": "sick|ill|sicken|illness|food poisoning|poisoned",
     "recovered": "recover",
     "vaccinated": "vaccinate|jab|inoculate",
     "arrested": "arrest|detain|detention|custody|apprehend|round up|rounded up|=held",
@@ -39,11 +42,13 @@ BEFELL: Mapping[str, str] = {
     "bought": "buy|bought|purchase|acquire",
     "ordered": "=ordered|=orders",
     "built": "build|built|construct|complete|erect|manufacture|assemble|produce|output",
-    "destroyed": "destroy|raze|demolish|flatten|wreck|=gutted|burn|burnt|=buried|=levelled|=leveled|sunk|swept away",
+    "destroyed": "destroy|raze|demolish|flatten|wreck|=gutted|burn|burnt|=buried|=levelled|=leveled|sunk|swept away"
+    "|in ashes|to ashes|consume|devour|scorch|go up in flames|gone up in flames|went up in flames",
+    "burning": "=burning|in flames|alight|ablaze|on fire",
     "damaged": "damage",
     "flooded": "=flooded|=flooding|inundate|submerge",
     "without power": "without power|cut power|power cut|without electricity|lost power|no power|blackout|without light"
-    "|no light",
+    "|no light|no electricity|in the dark|lost electricity|power outage",
     "without water": "without water|no water",
     "asked": "ask|demand|=seek|=seeks|=sought|=requested|=wants|=want|call for|called for",
     "offered": "offer|=bid",
@@ -51,8 +56,10 @@ BEFELL: Mapping[str, str] = {
     "paid": "=paid|=pays|=paying|to pay|will pay|must pay|=spend|=spent",
     "cost": "cost|price|worth|expense",
     "fined": "=fined|=fine|=fines",
-    "stolen": "steal|stole|stolen|rob|robbery|theft|loot|embezzle",
-    "donated": "donate",
+    "stolen": "steal|stole|stolen|rob|robbery|theft|loot|embezzle|taken by thieves|taken by burglars|taken by robbers"
+    "|made off with|got away with",
+    "donated": "donate|donation|donor|paid into|collect|fundraising|appeal fund",
+    "signed": "signature|signatory|signed the petition|signed a petition|sign the petition|sign a petition",
     "invested": "invest|investment",
     "borrowed": "borrow|debt|owe|loan|lend|lent",
     "earned": "earn|profit|net income",
@@ -70,8 +77,10 @@ BEFELL: Mapping[str, str] = {
     "abstained": "abstain|abstention",
     "voted": "=voted|turnout|=cast",
     "elected": "elect",
-    "marched": "march|protest|demonstrate|rally|gather",
-    "attended": "attend|visit|attendance|visitor|spectator",
+    "marched": "march|protest|demonstrate|demonstration|demonstrator|rally|gather|took to the streets"
+    "|take to the streets|on the streets|in the streets",
+    "attended": "attend|visit|attendance|visitor|spectator|listener|audience|concertgoer|=drew|=draws|flock|turned out"
+    "|=watched",
     "launched": "launch|=fired",
     "intercepted": "intercept|shot down|shoot down",
     "deployed": "deploy|=stationed|=send|=sent|amass",
@@ -91,7 +100,8 @@ BEFELL: Mapping[str, str] = {
 
 NOUNS_OF_A_FATE = word_set(
     """death deaths fatality fatalities injury injuries arrest arrests detention detentions infection infections case
-    cases birth births sale sales theft thefts casualty casualties expulsion expulsions bodies layoffs"""
+    cases signature signatures birth births sale sales theft thefts casualty casualties expulsion expulsions bodies
+    layoffs"""
 )
 """Counted nouns that tell themselves what befell: nine deaths."""
 
@@ -104,11 +114,11 @@ FALLEN = (
 
 RUNNING = word_set(
     """killed injured hospitalised missing trapped rescued displaced evacuated homeless fled infected sick recovered
-    vaccinated arrested destroyed damaged flooded voted survived"""
+    vaccinated arrested destroyed damaged flooded voted survived burning signed donated released"""
 ) | {"without power", "without water"}
 """What is counted while it goes on, so that a later count is another moment of the same series."""
 
-STATES = frozenset({"missing", "trapped", "hospitalised", "homeless", "without power", "without water"})
+STATES = frozenset({"missing", "trapped", "hospitalised", "homeless", "without power", "without water", "burning"})
 """What lasts, so that a date beside it is that of the count and not that of the event."""
 
 LASTING = frozenset({"weighs", "long", "high", "wide", "deep", "far"})
@@ -117,7 +127,7 @@ LASTING = frozenset({"weighs", "long", "high", "wide", "deep", "far"})
 OF_PERSONS = word_set(
     """killed injured hospitalised missing trapped rescued displaced evacuated homeless fled infected sick vaccinated
     arrested charged convicted sentenced released abducted deported survived marched attended voted hired dismissed
-    employed"""
+    employed signed"""
 )
 """What befalls persons where nothing else is named."""
 
@@ -170,7 +180,8 @@ SINGULARS: Mapping[str, str] = {
     "lives": "life", "wives": "wife", "knives": "knife", "policemen": "policeman", "firemen": "fireman",
     "fishermen": "fisherman", "servicemen": "serviceman", "feet": "foot", "teeth": "tooth", "geese": "goose",
     "mice": "mouse", "oxen": "ox", "bodies": "body", "casualties": "casualty", "fatalities": "fatality",
-    "residents": "resident", "homes": "house", "home": "house", "houses": "house", "troops": "soldier",
+    "residents": "resident", "homes": "house", "home": "house", "houses": "house",
+    "households": "house", "household": "house", "troops": "soldier",
     "soldiers": "soldier", "firms": "company", "firm": "company", "companies": "company", "kids": "child",
     "jobs": "job", "posts": "job", "nations": "country", "countries": "country", "airplanes": "aircraft",
     "planes": "aircraft", "infants": "child", "babies": "child", "cars": "vehicle", "vehicles": "vehicle",

@@ -1,0 +1,38 @@
+"""Two statements → whether a word of one stands against a word of the other: women and men, first and second."""
+
+from __future__ import annotations
+
+from digest.comparison.statements import Statement
+from digest.lexicon.english.moments import PARTS_OF_DAY, SHIFTS
+from digest.lexicon.english.opposites import contrasts, opposites
+from digest.lexicon.english.verbs import infinitives, is_mostly_noun
+
+
+def contrasting(first: Statement, second: Statement) -> bool:
+    """Return whether each has a word of which only the other has the opposite, so that they tell of two things."""
+    ours, theirs = _forms(first), _forms(second)
+    return any(_against(word) & (theirs - ours) and not _against(word) & ours for word in ours - theirs)
+
+
+def _against(word: str) -> frozenset[str]:
+    """Return the words that tell of something else; of verbs none, since what they tell may be negated."""
+    found = contrasts(word) | opposites(word)
+    return found if _is_noun(word) else frozenset(other for other in found if _is_noun(other))
+
+
+def _is_noun(word: str) -> bool:
+    return all(map(is_mostly_noun, infinitives(word)))
+
+
+_OF_MOMENTS = PARTS_OF_DAY.keys() | SHIFTS.keys()
+"""Of two moments a series is told, and no two things."""
+
+
+def _forms(statement: Statement) -> frozenset[str]:
+    dated = [(date.start, date.end) for date in statement.dates]
+    return frozenset(
+        form
+        for word in statement.words
+        if word.form not in _OF_MOMENTS and not any(start <= word.start < end for start, end in dated)
+        for form in (word.form, word.form.removesuffix("s"))
+    )

@@ -1,0 +1,44 @@
+"""A figure's place in its statement → the noun before it that it counts: the number of homes has fallen to 8,000."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.comparison.clauses import Place
+from digest.comparison.stems import StemmedWord
+from digest.comparison.verb_places import PREPOSITIONS
+from digest.lexicon.english.verbs import is_past
+from digest.lexicon.tables import word_set
+
+_REACHING = word_set("to at is are was were be been reached reaches hit hits passed exceeded topped")
+"""Words between the number of things and its value."""
+
+_DESCRIBING = word_set("the a these those all their its")
+"""Words behind `number of` that are no part of what is counted."""
+
+
+def number_of(place: Place) -> tuple[StemmedWord, ...]:
+    """Return the counted noun with its modifiers; nothing where no `number of` leads to the figure."""
+    words = place.words
+    if not place.first or words[place.first - 1].form not in _REACHING:
+        return ()
+    starts = [
+        index + 2 for index in range(place.first - 2) if words[index].form == "number" and words[index + 1].form == "of"
+    ]
+    return _noun(words[starts[-1] : place.first]) if starts else ()
+
+
+def _noun(words: Sequence[StemmedWord]) -> tuple[StemmedWord, ...]:
+    found: list[StemmedWord] = []
+    for word in words:
+        if not found and word.form in _DESCRIBING:
+            continue
+        if (
+            not word.content
+            or word.form in PREPOSITIONS
+            or not word.form[0].isalpha()
+            or (found and (word.pause or is_past(word.form)))
+        ):
+            break
+        found.append(word)
+    return tuple(found)

@@ -1,0 +1,58 @@
+"""Two quantities with their circumstances → whether both tell of one thing, however their sentences are worded."""
+
+from __future__ import annotations
+
+from digest.comparison.circumstances import Circumstance, common_weight
+from digest.comparison.comparability import of_one_size
+from digest.comparison.contrasting import contrasting
+from digest.comparison.objects import common_names, of_other_objects, own_names
+from digest.comparison.quantities import PERSON
+
+SAME_CIRCUMSTANCE = 0.25
+"""Share of a circumstance from which one noun counts the same thing in two sources, if a word beside it is the same."""
+
+CERTAINLY_SAME = 0.6
+"""The same without such a word, or where one of the values stands in the other source too."""
+
+UNNAMED = 0.4
+"""The same where neither a noun other than people nor what befell tells what is counted."""
+
+LEAST = 0.75
+"""Weight, in words that occur once, that two circumstances must share, since short sentences meet by chance."""
+
+BY_NAME = 0.3
+"""The same where a name is common and none stands against another, whatever the words beside the figure."""
+
+NAMED_LEAST = 2.0
+"""Weight that the circumstances must share then, in words that occur once: a name and what happened there."""
+
+
+def tell_one_thing(first: Circumstance, second: Circumstance, share: float, elsewhere: bool) -> bool:
+    """Return whether two figures of one kind are of one thing; `share` is what their circumstances have in common.
+
+    With `elsewhere`, one of the values stands in the other source too.
+    """
+    one, other = first.quantity.statement, second.quantity.statement
+    weight = common_weight(first, second)
+    return (
+        weight >= LEAST
+        and (
+            share >= _needed(first, second, elsewhere) or (not elsewhere and _of_one_name(first, second, share, weight))
+        )
+        and of_one_size(first.quantity, second.quantity)
+        and not of_other_objects(one, other)
+        and not contrasting(one, other)
+    )
+
+
+def _needed(first: Circumstance, second: Circumstance, elsewhere: bool) -> float:
+    one, other = first.quantity, second.quantity
+    beside = bool(first.near & second.near) and not elsewhere and one.befell == other.befell
+    named = one.befell or other.befell or (one.head not in (None, PERSON) and other.head not in (None, PERSON))
+    return (SAME_CIRCUMSTANCE if named else UNNAMED) if beside else CERTAINLY_SAME
+
+
+def _of_one_name(first: Circumstance, second: Circumstance, share: float, weight: float) -> bool:
+    one, other = first.quantity.statement, second.quantity.statement
+    against = own_names(one, other) and own_names(other, one)
+    return share >= BY_NAME and weight >= NAMED_LEAST and bool(common_names(one, other)) and not against
