@@ -2,11 +2,11 @@
 
 Order: `stems`, `statements`, `lone_texts`, `connected`, `idf`, `date_compatibility`, `clauses`, `attributions`,
 `objects`, `what_befell`, `figure_kinds`, `moments`, `value_relations`, `verb_places`, `number_of`, `quantities`,
-`comparability`, `figure_words`, `modality`, `negation`, `participants`, `predicates`, `weighted_statements`, `names`,
-`common_predicates`, `exclusions`, `candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`,
+`comparability`, `figure_words`, `modality`, `negation`, `participants`, `predicates`, `weighted_statements`,
+`names`, `common_predicates`, `exclusions`, `candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`,
 `agreements`, `oppositions`, `framing`, `single_source`, `circumstances`, `timing`, `updates`, `contrasting`,
-`one_thing`, `conflicts`, `dated_events`, `timeline`, `text_reuse`, `media_names`, `credits`, `credited_media`,
-`speakers`, `provenance`, `origins`, `contradictions`, `fates_in`, `kept`, `carrying`.
+`lead_days`, `one_thing`, `conflicts`, `dated_events`, `timeline`, `text_reuse`, `media_names`, `credits`,
+`credited_media`, `speakers`, `provenance`, `origins`, `contradictions`, `fates_in`, `kept`, `carrying`.
 """
 
 from __future__ import annotations

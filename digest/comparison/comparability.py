@@ -10,7 +10,7 @@ from digest.comparison.quantities import PERSON, Quantity
 from digest.comparison.stems import beginning, stems
 from digest.comparison.value_relations import ValueRelation, relation_of_values
 from digest.lexicon.english.kinds_of_things import dividing
-from digest.lexicon.english.what_befell import OF_PERSONS, RUNNING, SINGULARS
+from digest.lexicon.english.what_befell import ANY_PERSONS, ASKED, OF_PERSONS, RUNNING, SINGULARS
 
 _TIMES = 10
 """Where a zero too many is the largest slip that a reader should be told of."""
@@ -97,7 +97,7 @@ def _description(quantity: Quantity) -> frozenset[str]:
     A noun that only tells the fate is no kind: visitors of those who came.
     """
     kind = quantity.head if quantity.of_persons and quantity.befell & OF_PERSONS else None
-    tells_more = kind not in (None, PERSON) and not quantity.of_its_fate
+    tells_more = kind not in (None, PERSON, *_any_persons()) and not quantity.of_its_fate
     return quantity.modifiers | ({kind} if kind and tells_more else set())
 
 
@@ -106,6 +106,11 @@ def of_one_series(first: Quantity, second: Quantity) -> bool:
     if first.head == second.head:
         return True
     return _of_one_noun(first, second) and _dividing().isdisjoint({first.head, second.head})
+
+
+@cache
+def _any_persons() -> frozenset[str]:
+    return frozenset(form for noun in ANY_PERSONS for form in (noun, *stems(noun)))
 
 
 @cache
@@ -140,7 +145,7 @@ def _one_fate(first: Quantity, second: Quantity) -> bool:
     sentences tell both; of persons and of what goes on it must be told of both counts."""
     if first.befell == second.befell or first.place is None or second.place is None:
         return True
-    strict = OF_PERSONS if first.of_persons or second.of_persons else RUNNING - OF_PERSONS
+    strict = ASKED | (OF_PERSONS if first.of_persons or second.of_persons else RUNNING - OF_PERSONS)
     if (first.befell | second.befell) & strict:
         return False
     return not (first.befell and second.befell) or (first.befell <= second.told and second.befell <= first.told)

@@ -33,6 +33,7 @@ from digest.comparison.comparability import (
 from digest.comparison.connected import connected
 from digest.comparison.contrasting import contrasting
 from digest.comparison.figure_words import converted, in_words, what_is_counted
+from digest.comparison.lead_days import LeadDays
 from digest.comparison.objects import of_other_objects
 from digest.comparison.one_thing import SAME_CIRCUMSTANCE, tell_one_thing
 from digest.comparison.quantities import Quantity
@@ -67,7 +68,7 @@ class ComparedFigures:
 
 
 def compare_figures(
-    statements: Iterable[WeightedStatement], entities: Mapping[Id, Entity], days: Days
+    statements: Sequence[WeightedStatement], entities: Mapping[Id, Entity], days: Days
 ) -> ComparedFigures:
     """Return what was found, each in the order of the statements; `days` are those of the articles."""
     figures = [told for statement in statements for told in circumstances_of(statement)]
@@ -76,7 +77,8 @@ def compare_figures(
     shares = {pair: common_share(*pair) for pair in pairs}
     agreeing = [pair for pair in pairs if _agree(*pair, shares[pair])]
     counterparts = _Counterparts()
-    found = _pair_off(shares, set(agreeing), counterparts, days)
+    leads = LeadDays(statement.statement for statement in statements)
+    found = _pair_off(shares, set(agreeing), counterparts, days, leads)
     together = _told_together(pairs, counterparts, days)
     groups = _groups(found.conflicting, [pair for pair in agreeing if shares[pair] >= SAME_CIRCUMSTANCE])
     return ComparedFigures(
@@ -126,7 +128,9 @@ class _Found:
     narrower: list[_Pair]
 
 
-def _pair_off(shares: Mapping[_Pair, float], equal: Set[_Pair], counterparts: _Counterparts, days: Days) -> _Found:
+def _pair_off(
+    shares: Mapping[_Pair, float], equal: Set[_Pair], counterparts: _Counterparts, days: Days, leads: LeadDays
+) -> _Found:
     """Give each figure its nearest counterpart in each other source, equal ones first."""
     same = [pair for pair in shares if pair in equal or may_be_same_count(pair[0].quantity, pair[1].quantity)]
     told_twice = {
@@ -142,7 +146,7 @@ def _pair_off(shares: Mapping[_Pair, float], equal: Set[_Pair], counterparts: _C
         if counterparts.has(first, second.source) or counterparts.has(second, first.source):
             continue
         twice = [(first, second.source) in told_twice, (second, first.source) in told_twice]
-        list_ = None if all(twice) else _list_for(pair, found, days)
+        list_ = None if all(twice) else _list_for(pair, found, days, leads)
         if pair in equal and list_ is not found.developing:
             counterparts.add(first, second)
         if list_ is not None and tell_one_thing(first, second, shares[pair], any(twice)):
@@ -151,7 +155,7 @@ def _pair_off(shares: Mapping[_Pair, float], equal: Set[_Pair], counterparts: _C
     return found
 
 
-def _list_for(pair: _Pair, found: _Found, days: Days) -> list[_Pair] | None:
+def _list_for(pair: _Pair, found: _Found, days: Days, leads: LeadDays) -> list[_Pair] | None:
     """Return the list to which a pair belongs if the two tell one thing; None where they do not differ."""
     first, second = pair[0].quantity, pair[1].quantity
     if not may_be_same_count(first, second):
@@ -161,7 +165,8 @@ def _list_for(pair: _Pair, found: _Found, days: Days) -> list[_Pair] | None:
         return (
             found.developing if of_one_series(first, second) and first.measure.given != second.measure.given else None
         )
-    relation = relation_of(first, second) if time is Timing.ONE else QuantityRelation.NOT_COMPARABLE
+    one_event = time is Timing.ONE and not leads.exclude(first.statement, second.statement)
+    relation = relation_of(first, second) if one_event else QuantityRelation.NOT_COMPARABLE
     return {QuantityRelation.EXCLUDED: found.conflicting, QuantityRelation.NARROWER: found.narrower}.get(relation)
 
 

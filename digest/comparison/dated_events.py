@@ -21,10 +21,13 @@ from digest.lexicon.english.what_befell import COUNTED
 from digest.model import DateMention
 
 
-def date_one_event(first: Statement, date: DateMention, second: Statement, other: DateMention) -> bool:
+def date_one_event(
+    first: Statement, date: DateMention, second: Statement, other: DateMention, *, alike: bool = False
+) -> bool:
     """Return whether the two dates are of one event by its predicate and who takes part in it.
 
-    A day on which something was said, or up to which something was counted, dates no event.
+    A day on which something was said, or up to which something was counted, dates no event. With `alike` both are known
+    to say the same, and their only dates are of it, whatever the verbs.
     """
     ours, theirs = place_of(first, date), place_of(second, other)
     if ours is None or theirs is None:
@@ -33,9 +36,14 @@ def date_one_event(first: Statement, date: DateMention, second: Statement, other
         _role(first, ours) is _role(second, theirs) is MomentRole.TOLD
         and _end(ours) == _end(theirs)
         and one_tense(tense_of(ours), tense_of(theirs))
-        and _one_predicate(first, ours, second, theirs)
+        and ((alike and _dates_once(first) and _dates_once(second)) or _one_predicate(first, ours, second, theirs))
         and not of_other_objects(first, second)
     )
+
+
+def _dates_once(statement: Statement) -> bool:
+    moments = moments_in(statement.words, statement.dates)
+    return len({moment.edtf for moment in moments if moment.edtf and moment.role is MomentRole.TOLD}) == 1
 
 
 def _role(statement: Statement, place: Place) -> MomentRole:

@@ -82,7 +82,9 @@ def _is_to_be(place: Place) -> bool:
 
 def _is_present(place: Place) -> bool:
     """Return whether the last verb before it is in the present: the deal struck on Monday gives them 4 percent."""
-    for word in reversed(place.before):
+    for before, word in zip(reversed(place.before[:-1]), reversed(place.before), strict=False):
+        if before.form in table.IS_NOW and word.form.endswith("ing"):
+            return True
         if (is_past(word.form) or word.form in table.PAST) and not _is_noun(place.words, word):
             return False
         verbs = infinitives(word.form)

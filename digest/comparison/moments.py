@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from digest.comparison.clauses import pauses
+from digest.comparison.clauses import Place, pauses
 from digest.comparison.date_compatibility import date_of
 from digest.comparison.stems import StemmedWord
 from digest.lexicon.english.moments import (
@@ -66,6 +66,12 @@ def moments_in(words: Sequence[StemmedWord], dates: Sequence[DateMention]) -> tu
         found.append(_moment(words, span, edtf, part))
     found += [_moment(words, part[0], None, part) for part in hours]
     return tuple(sorted(found, key=lambda moment: moment.first))
+
+
+def is_reached_at(place: Place, moments: Sequence[Moment]) -> bool:
+    """Return whether it is what was reached at an hour: at 8 a.m. 90 flights had been cancelled."""
+    had = any(word.form == "had" for word in place.words[place.begin : place.end])
+    return had and any(moment.hour is not None and moment.role is MomentRole.TOLD for moment in moments)
 
 
 def is_weekday(words: Sequence[StemmedWord]) -> bool:

@@ -26,6 +26,9 @@ BY_NAME = 0.3
 NAMED_LEAST = 2.0
 """Weight that the circumstances must share then, in words that occur once: a name and what happened there."""
 
+OF_ONE_FATE, OF_ONE_FATE_LEAST = 0.2, 1.2
+"""Share and weight where the same befell what both count, too."""
+
 
 def tell_one_thing(first: Circumstance, second: Circumstance, share: float, elsewhere: bool) -> bool:
     """Return whether two figures of one kind are of one thing; `share` is what their circumstances have in common.
@@ -55,4 +58,6 @@ def _needed(first: Circumstance, second: Circumstance, elsewhere: bool) -> float
 def _of_one_name(first: Circumstance, second: Circumstance, share: float, weight: float) -> bool:
     one, other = first.quantity.statement, second.quantity.statement
     against = own_names(one, other) and own_names(other, one)
-    return share >= BY_NAME and weight >= NAMED_LEAST and bool(common_names(one, other)) and not against
+    fate = first.quantity.befell & second.quantity.befell
+    least, enough = (OF_ONE_FATE, OF_ONE_FATE_LEAST) if fate else (BY_NAME, NAMED_LEAST)
+    return share >= least and weight >= enough and bool(common_names(one, other)) and not against

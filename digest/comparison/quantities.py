@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from digest.comparison.clauses import Place, place_of
 from digest.comparison.figure_kinds import FigureKind, is_of_a_series, kind_of
-from digest.comparison.moments import Moment, moments_in
+from digest.comparison.moments import Moment, is_reached_at, moments_in
 from digest.comparison.number_of import number_of
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord, stemmed_words
@@ -96,7 +96,7 @@ def _quantity(statement: Statement, mention: FigureMention, moments: tuple[Momen
         of_its_fate=bool(fates_told(counted[-1:]) & befell),
         told=fates_told(place.words) if place else frozenset(),
         kind=kind_of(place, counts=mention.unit is None) if place else FigureKind(),
-        series=is_of_a_series(place) if place else False,
+        series=place is not None and (is_of_a_series(place) or is_reached_at(place, moments)),
         moments=moments,
     )
 

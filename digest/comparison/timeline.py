@@ -11,6 +11,7 @@ from digest.comparison.date_compatibility import date_of, days, may_be_one_date,
 from digest.comparison.dated_events import date_one_event, give_one_figure
 from digest.comparison.matches import LIKE, Match
 from digest.comparison.moments import is_weekday
+from digest.comparison.objects import common_names
 from digest.comparison.relations import Standing
 from digest.comparison.statements import Statement
 from digest.comparison.timing import Days
@@ -20,6 +21,10 @@ from digest.model import DatedPassages, DateMention, Difference, Id
 SAME_DAY = 0.11
 """Likeness from which two statements that name one day tell of one event: half of what it takes without the day."""
 
+
+SAID_ALIKE = 0.3
+"""Likeness from which two statements with a common name that say the same date one event, whatever their verbs: a
+choice of ours, above the threshold of agreements since a false difference weighs more."""
 
 NEAR = 4
 """Words on either side of a date that tell what it dates, where a sentence has several."""
@@ -53,7 +58,7 @@ class ComparedTimeline:
 
 def timeline_of(
     statements: Sequence[Statement],
-    matches: Iterable[Match],
+    matches: Sequence[Match],
     apart: Container[tuple[Statement, Statement]],
     days: Days,
 ) -> ComparedTimeline:
@@ -70,8 +75,13 @@ def timeline_of(
         for pair in _pair_off(dated.get(match.first.statement, ()), dated.get(match.second.statement, ()))
     ]
     same = {pair: score for pair, score in pairs if _one_date(pair) and score >= _needed(pair)}
+    alike = {
+        (match.first.statement, match.second.statement)
+        for match in matches
+        if match.relation.standing is Standing.SAME and match.score >= SAID_ALIKE
+    }
     different = {
-        pair: score for pair, score in pairs if score >= LIKE and _exclude_each_other(pair, score, apart, days)
+        pair: score for pair, score in pairs if score >= LIKE and _exclude_each_other(pair, score, apart, alike, days)
     }
     conflicting = _without_those_told_elsewhere(different, same, dated)
     dates = [date for found in dated.values() for date in found]
@@ -133,14 +143,21 @@ def _one_date(pair: _Pair) -> bool:
     return may_be_one_date(pair[0].mention.edtf, pair[1].mention.edtf, by_weekday=by_weekday)
 
 
-def _exclude_each_other(pair: _Pair, score: float, apart: Container[tuple[Statement, Statement]], days: Days) -> bool:
+def _exclude_each_other(
+    pair: _Pair,
+    score: float,
+    apart: Container[tuple[Statement, Statement]],
+    alike: Container[tuple[Statement, Statement]],
+    days: Days,
+) -> bool:
     first, second = pair
+    same = (first.statement, second.statement) in alike and bool(common_names(first.statement, second.statement))
     return (
         not _one_date(pair)
         and {_is_to_come(first, days), _is_to_come(second, days)} != {True, False}
         and (first.statement, second.statement) not in apart
         and (score >= THRESHOLD or give_one_figure(first.statement, second.statement))
-        and date_one_event(first.statement, first.mention, second.statement, second.mention)
+        and date_one_event(first.statement, first.mention, second.statement, second.mention, alike=same)
     )
 
 

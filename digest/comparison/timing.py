@@ -7,13 +7,14 @@ of the moment that the sentence names; else of the moment when it was said; else
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
 
 from digest.comparison.date_compatibility import date_of, days_between, may_be_one_date
 from digest.comparison.moments import Moment, MomentRole
 from digest.comparison.quantities import Quantity
-from digest.edtf import Date, Precision
+from digest.edtf import Date, Precision, parse_edtf
 from digest.lexicon.english.what_befell import LASTING, RUNNING, STATES
 from digest.model import Id
 
@@ -25,6 +26,10 @@ _SETTLED = 60
 
 _SAME_NEWS = 7
 """Days between two articles up to which what is no running count is taken to be of one moment: a choice of ours."""
+
+
+_WEEK = 7
+"""Days by which the tense of its verb can put a weekday off."""
 
 
 class Timing(StrEnum):
@@ -55,20 +60,48 @@ class When:
 def timing(first: Quantity, second: Quantity, days: Days) -> Timing:
     """Return how two quantities of one thing stand to each other in time."""
     if first.befell == second.befell and first.befell & LASTING:
-        return Timing.ONE
+        return Timing.APART if _names_a_year(first) != _names_a_year(second) else Timing.ONE
     if not _may_be_one_event(first, second):
         return Timing.APART
     ours, theirs = _counted_at(first), _counted_at(second)
     if ours and theirs:
-        return _by_moments(first, second, ours, theirs)
+        ours, theirs = _of_one_role(first, ours, theirs), _of_one_role(second, theirs, ours)
+        return _by_moments(first, second, _dated(first, ours, days), _dated(second, theirs, days))
     if ours or theirs:
         return _by_one_moment(first, second, days)
     return _by_articles(first, second, days)
 
 
+def _names_a_year(quantity: Quantity) -> bool:
+    """Return whether it is told of a year that is named: 4 metres deep in 1990."""
+    told = [moment for moment in quantity.moments if moment.role is MomentRole.TOLD and moment.edtf]
+    return any(date_of(moment.edtf or "").precision is Precision.YEAR for moment in told)
+
+
+def _of_one_role(quantity: Quantity, own: Moment, other: Moment) -> Moment:
+    """Return the moment that the statement tells where its own is only a day of speech and the other's is none."""
+    told = _nearest(quantity, MomentRole.TOLD) if own.role is MomentRole.SAID else None
+    return told if told and told.edtf and other.role is MomentRole.TOLD else own
+
+
+def _dated(quantity: Quantity, moment: Moment, days: Days) -> Moment:
+    """Return the moment; of a count that was made, a weekday lies before the article's day, however it was read."""
+    day = days.get(quantity.statement.source)
+    if moment.role is MomentRole.SAID or not (moment.by_weekday and moment.edtf and day and _is_exact(day)):
+        return moment
+    named = date_of(moment.edtf)
+    if named.earliest <= day.latest or quantity.kind.tense == "expected":
+        return moment
+    before = date(*named.earliest) - timedelta(days=_WEEK)
+    shifted = parse_edtf(before.isoformat())
+    words = moment.words.replace(named.in_words, shifted.in_words)
+    return replace(moment, edtf=before.isoformat(), words=words)
+
+
 def when(quantity: Quantity, days: Days) -> When:
     """Return of when a quantity is, in words too."""
     moment = _counted_at(quantity)
+    moment = moment and _dated(quantity, moment, days)
     day = days.get(quantity.statement.source)
     if moment is None:
         return When(edtf=day.edtf if day else None, hour=None, words=f"article of {day.in_words}" if day else "")

@@ -9,6 +9,7 @@ from digest.comparison.clauses import Place, pauses
 from digest.comparison.objects import verbs_between
 from digest.comparison.stems import StemmedWord, stems
 from digest.lexicon.english.clauses import COORDINATORS
+from digest.lexicon.english.numbers import TO_TWELVE
 from digest.lexicon.english.what_befell import BEFELL, NOUNS_OF_A_FATE, OF_PERSONS, RUNNING
 from digest.lexicon.tables import names_of, word_set
 
@@ -48,7 +49,8 @@ def what_befell(place: Place, possible: Fates, *, of_persons: bool) -> Fates:
     if not of_persons:
         near = frozenset().union(*(_at(words, place.first - 1 - step) for step in range(_ADJACENT)))
         possible -= OF_PERSONS - near
-    return _nearest(place, possible) or (frozenset() if _has_a_verb(place) else _later(words, place.end) & possible)
+    nearest = (_nearest(place, possible & OF_PERSONS) if of_persons else None) or _nearest(place, possible)
+    return nearest or (frozenset() if _has_a_verb(place) else _later(words, place.end) & possible)
 
 
 def fates_told(words: Sequence[StemmedWord]) -> Fates:
@@ -144,9 +146,27 @@ def _at(words: Sequence[StemmedWord], index: int) -> Fates:
     for phrases in (table.get(f"={word.form}", {}), table.get(word.stem, {})):
         for phrase, offset in phrases:
             start = index - offset
-            if start >= 0 and tuple(each.stem for each in words[start : start + len(phrase)]) == phrase:
-                return frozenset((phrases[phrase, offset],))
+            if start >= 0 and _stems_from(words, start, len(phrase), whole=offset > 0) == phrase:
+                fate = phrases[phrase, offset]
+                return frozenset() if fate == "asked" and _leads_to_a_verb(words, index) else frozenset((fate,))
     return frozenset()
+
+
+def _stems_from(words: Sequence[StemmedWord], start: int, count: int, *, whole: bool) -> tuple[str, ...]:
+    """Return so many stems; without `whole` past numbers, which may stand within a phrase: claimed 8 lives."""
+    behind = words[start + 1 : start + count + 1]
+    if not whole and count > 1 and behind and _is_a_number(behind[0]):
+        return tuple(word.stem for word in (words[start], *behind[1:count]))
+    return tuple(word.stem for word in words[start : start + count])
+
+
+def _is_a_number(word: StemmedWord) -> bool:
+    return word.form[:1].isdigit() or word.form in TO_TWELVE
+
+
+def _leads_to_a_verb(words: Sequence[StemmedWord], index: int) -> bool:
+    """Return whether `to` follows, so that what is wanted is to be done: wants to plant 500 trees."""
+    return index + 1 < len(words) and words[index + 1].form == "to"
 
 
 def _is_joined(words: Sequence[StemmedWord], index: int) -> bool:

@@ -16,8 +16,9 @@ EXPECTED = word_set(
 )
 """What is meant, guessed, feared or asked for, and has not come or was not counted."""
 
-IS = word_set("is are was were")
-"""Words behind which `to` tells what is to come: was to cost."""
+IS_NOW = word_set("is are")
+IS = IS_NOW | word_set("was were")
+"""Words behind which `to` tells what is to come: was to cost; behind the first of them what goes on is in -ing."""
 
 PAST = word_set("was were had been cost")
 """Words of what has come, beside the past forms of verbs."""

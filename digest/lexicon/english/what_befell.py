@@ -11,23 +11,24 @@ from collections.abc import Mapping
 from digest.lexicon.tables import word_set
 
 BEFELL: Mapping[str, str] = {
-    "killed": "kill|die|died|dying|dead|death|toll|fatal|fatality|perish|slay|slain|slew|drown|murder|massacre|succumb"
-    "|claim the life|claim the lives|cost the life|cost the lives|take the lives|took the lives|lose their life"
-    "|lose their lives|lost their lives|lost his life|lost her life|lives lost|life lost|lives were lost|claim lives"
-    "|body|corpse|shot dead|execute|electrocute|behead",
+    "killed": "kill|die|died|dying|dead|death|toll|fatal|fatality|perish|slay|slain|slew|drown|murder|massacre"
+    "|succumb|claim the life|claim the lives|cost the life|cost the lives|take the lives|took the lives"
+    "|lose their life|lose their lives|lost their lives|lost his life|lost her life|lives lost|life lost"
+    "|lives were lost|claim lives|cost lives|take lives|took lives|body|corpse|shot dead|execute|electrocute|behead",
     "injured": "injure|injury|wound|hurt|maim",
     "hospitalised": "=hospitalised|=hospitalized|to hospital|in hospital|=treated|intensive care|hospital treatment",
     "missing": "=missing|unaccounted|disappear|vanish|not been found|not yet found",
-    "trapped": "trap|strand|stuck|buried alive|cut off",
-    "rescued": "=rescued|=rescues|=rescuing|=saved|pulled from|pulled out|brought up|pluck|found alive|found safe"
-    "|turned up alive|turned up safe|dug out|freed from",
+    "trapped": "trap|strand|stuck|buried alive",
+    "cut off": "cut off|isolate",
+    "rescued": "=rescued|=rescues|=rescuing|=saved|pulled from|pulled out|pulled alive|brought up|pluck|found alive"
+    "|found safe|turned up alive|turned up safe|dug out|freed from",
     "survived": "survive|survivor|unhurt|unharmed|uninjured",
     "displaced": "displace|uproot|refugee",
     "evacuated": "evacuate|evacuee|to safety|leave their homes|left their homes",
     "homeless": "homeless|lost their homes|lose their homes",
     "fled": "flee|fled",
-    "infected": "infect|infection|=cases|=case|tested positive|=contracted|diagnose|diagnosis|caught the|come down with"
-    "|came down with",
+    "infected": "infect|infection|=cases|=case|tested positive|=contracted|diagnose|diagnosis|caught the"
+    "|come down with|came down with",
     "sick": "sick|ill|sicken|illness|food poisoning|poisoned",
     "recovered": "recover",
     "vaccinated": "vaccinate|jab|inoculate",
@@ -43,12 +44,13 @@ BEFELL: Mapping[str, str] = {
     "ordered": "=ordered|=orders",
     "built": "build|built|construct|complete|erect|manufacture|assemble|produce|output",
     "destroyed": "destroy|raze|demolish|flatten|wreck|=gutted|burn|burnt|=buried|=levelled|=leveled|sunk|swept away"
-    "|in ashes|to ashes|consume|devour|scorch|go up in flames|gone up in flames|went up in flames",
+    "|in ashes|to ashes|consume|devour|scorch|eat up|ate up|eaten up|ravage|engulf|go up in flames|gone up in flames"
+    "|went up in flames",
     "burning": "=burning|in flames|alight|ablaze|on fire",
     "damaged": "damage",
     "flooded": "=flooded|=flooding|inundate|submerge",
-    "without power": "without power|cut power|power cut|without electricity|lost power|no power|blackout|without light"
-    "|no light|no electricity|in the dark|lost electricity|power outage",
+    "without power": "without power|cut power|power cut|without electricity|lost power|no power|blackout"
+    "|without light|no light|no electricity|in the dark|lost electricity|power outage",
     "without water": "without water|no water",
     "asked": "ask|demand|=seek|=seeks|=sought|=requested|=wants|=want|call for|called for",
     "offered": "offer|=bid",
@@ -56,8 +58,8 @@ BEFELL: Mapping[str, str] = {
     "paid": "=paid|=pays|=paying|to pay|will pay|must pay|=spend|=spent",
     "cost": "cost|price|worth|expense",
     "fined": "=fined|=fine|=fines",
-    "stolen": "steal|stole|stolen|rob|robbery|theft|loot|embezzle|taken by thieves|taken by burglars|taken by robbers"
-    "|made off with|got away with",
+    "stolen": "steal|stole|stolen|rob|robbery|theft|loot|embezzle|taken by thieves|taken by burglars"
+    "|taken by robbers|made off with|got away with",
     "donated": "donate|donation|donor|paid into|collect|fundraising|appeal fund",
     "signed": "signature|signatory|signed the petition|signed a petition|sign the petition|sign a petition",
     "invested": "invest|investment",
@@ -79,16 +81,16 @@ BEFELL: Mapping[str, str] = {
     "elected": "elect",
     "marched": "march|protest|demonstrate|demonstration|demonstrator|rally|gather|took to the streets"
     "|take to the streets|on the streets|in the streets",
-    "attended": "attend|visit|attendance|visitor|spectator|listener|audience|concertgoer|=drew|=draws|flock|turned out"
-    "|=watched",
+    "attended": "attend|visit|attendance|visitor|spectator|listener|audience|concertgoer|=drew|=draws|attract"
+    "|flock|turned out|=watched",
     "launched": "launch|=fired",
     "intercepted": "intercept|shot down|shoot down",
     "deployed": "deploy|=stationed|=send|=sent|amass",
     "withdrawn": "withdraw|withdrew|pull out",
     "exported": "export|=shipped",
     "imported": "import",
-    "planted": "=planted",
-    "cancelled": "cancel|scrap",
+    "planted": "=planted|=planting|plant trees",
+    "cancelled": "cancel|scrap|called off|call off",
     "delayed": "delay|postpone",
     "weighs": "weigh|weight|heavy",
     "long": "=long|length",
@@ -114,11 +116,13 @@ FALLEN = (
 
 RUNNING = word_set(
     """killed injured hospitalised missing trapped rescued displaced evacuated homeless fled infected sick recovered
-    vaccinated arrested destroyed damaged flooded voted survived burning signed donated released"""
-) | {"without power", "without water"}
+    vaccinated arrested destroyed damaged flooded voted survived burning signed donated released cancelled"""
+) | {"without power", "without water", "cut off"}
 """What is counted while it goes on, so that a later count is another moment of the same series."""
 
-STATES = frozenset({"missing", "trapped", "hospitalised", "homeless", "without power", "without water", "burning"})
+STATES = frozenset(
+    {"missing", "trapped", "hospitalised", "homeless", "without power", "without water", "cut off", "burning"}
+)
 """What lasts, so that a date beside it is that of the count and not that of the event."""
 
 LASTING = frozenset({"weighs", "long", "high", "wide", "deep", "far"})
@@ -130,6 +134,9 @@ OF_PERSONS = word_set(
     employed signed"""
 )
 """What befalls persons where nothing else is named."""
+
+ASKED = frozenset({"asked", "offered"})
+"""What is not yet given, so that it is another thing than what is."""
 
 OF_TIMES = frozenset({"sentenced", "delayed"})
 FATES_OF: Mapping[str, frozenset[str]] = {
@@ -175,13 +182,17 @@ KINDS_OF_PERSONS = word_set(
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "ant", "ent", "ee")
 """Endings of further ones."""
 
+ANY_PERSONS = word_set("resident inhabitant villager citizen local guest visitor")
+"""Nouns for persons that tell no part of them: 3,000 residents and 5,000 people had to leave."""
+
 SINGULARS: Mapping[str, str] = {
     "men": "man", "women": "woman", "children": "child", "people": "people", "person": "people", "persons": "people",
     "lives": "life", "wives": "wife", "knives": "knife", "policemen": "policeman", "firemen": "fireman",
     "fishermen": "fisherman", "servicemen": "serviceman", "feet": "foot", "teeth": "tooth", "geese": "goose",
     "mice": "mouse", "oxen": "ox", "bodies": "body", "casualties": "casualty", "fatalities": "fatality",
     "residents": "resident", "homes": "house", "home": "house", "houses": "house",
-    "households": "house", "household": "house", "troops": "soldier",
+    "households": "house", "household": "house",
+    "outlets": "shop", "stores": "shop", "branches": "shop", "shops": "shop", "troops": "soldier",
     "soldiers": "soldier", "firms": "company", "firm": "company", "companies": "company", "kids": "child",
     "jobs": "job", "posts": "job", "nations": "country", "countries": "country", "airplanes": "aircraft",
     "planes": "aircraft", "infants": "child", "babies": "child", "cars": "vehicle", "vehicles": "vehicle",
