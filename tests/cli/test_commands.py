@@ -334,3 +334,33 @@ def test_what_both_sources_say_becomes_a_point_to_word(read: Path) -> None:
     assert "quote-not-found" not in checked.output
     assert "id: to-be-written" not in BRIEFING.read_text("utf-8")
     assert run("suggest", "bridge-2022").output.startswith("nothing that several sources carry")
+
+
+def test_what_would_be_lost_is_told_with_the_way_to_lose_it(read: Path) -> None:
+    """The courier's copy is committed and changes; the gazette's is somebody else's."""
+    assert run("compare", "--write", "bridge-2022").exit_code == 0
+    comparison = read / "content/briefings/bridge-2022.comparison.json"
+    before = comparison.read_bytes()
+    (read / GAZETTE_COPY).unlink()
+    project.edit(read / COURIER_COPY, "eleven years", "twelve years")
+    refused = run("compare", "--write", "bridge-2022")
+    assert refused.exit_code == 2
+    assert f"no copy of {project.GAZETTE} is at hand" in refused.stderr
+    assert "Traceback" not in refused.stderr
+    assert comparison.read_bytes() == before
+    written = run("compare", "--write", "bridge-2022", "--partial")
+    assert written.exit_code == 0
+    assert "not compared with all others, for want of a copy:" in written.output
+
+
+def test_what_may_be_lost_goes_with_writing_alone(root: Path) -> None:
+    assert run("compare", GAZETTE_COPY, COURIER_COPY, "--partial").exit_code == 2
+
+
+def test_no_quote_is_written_while_a_record_has_a_fault(read: Path) -> None:
+    project.edit(read / "content/entities.yml", "kind: place", "kind: plaice")
+    before = BRIEFING.read_bytes()
+    result = run("quote", "bridge-2022", "Two bands played.", "--pick", "1")
+    assert result.exit_code == 2
+    assert "content/entities.yml: a record with a fault" in result.stderr
+    assert BRIEFING.read_bytes() == before
