@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # The body of a response that a server packed with Brotli comes out of a WARC file still packed, without an error or a warning,
 # where no package that unpacks it is installed: `content_stream()` gives these bytes as if they were the page. Installing
-# warcio brings none; its extra `all` does, and names brotlipy.
-# Version: warcio 1.8.1 without and with brotlipy 0.7.0, seen on 30 November 2026.
+# warcio brings none; its extra `all` does, and names brotlipy. Beside Google's own package, `brotli`, which gives the same module, it ends
+# in an AttributeError instead.
+# Version: warcio 1.8.1 without either, with brotlipy 0.7.0, and with brotli 1.2.1, seen on 30 November 2026.
 # Source: `content_stream` in warcio/recordloader.py drops an encoding that is not among the supported ones, and
-# `try_brotli_init` in warcio/bufferedreaders.py passes over the missing import.
+# `try_brotli_init` in warcio/bufferedreaders.py passes over the missing import, and sets an attribute that brotli's `Decompressor` lacks.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -32,16 +33,24 @@ writer.write_record(
     writer.create_warc_record(address, "response", payload=io.BytesIO(PACKED), http_headers=headers)
 )
 archive.seek(0)
-(seen,) = (record.content_stream().read() for record in ArchiveIterator(archive))
-
 try:
-    unpacker = f"with brotlipy {version('brotlipy')}"
-except PackageNotFoundError:
-    unpacker = "alone"
-expected = {"packed": PACKED, "page": PAGE}[sys.argv[1]]
+    (seen,) = (record.content_stream().read() for record in ArchiveIterator(archive))
+except AttributeError as error:
+    seen = type(error).__name__.encode()
+
+unpacker = "alone"
+for package in ("brotlipy", "brotli"):
+    try:
+        unpacker = f"with {package} {version(package)}"
+    except PackageNotFoundError:
+        continue
+expected = {"packed": PACKED, "page": PAGE, "error": b"AttributeError"}[sys.argv[1]]
 print(f"warcio {version('warcio')} {unpacker}\n    expected {expected[:24]!r}…\n    seen     {seen[:24]!r}…")
 sys.exit(seen != expected)
 PYTHON
 "$folder/venv/bin/python" "$folder/read.py" packed
 "$folder/venv/bin/python" -m pip --quiet --disable-pip-version-check install brotlipy==0.7.0
 "$folder/venv/bin/python" "$folder/read.py" page
+"$folder/venv/bin/python" -m pip --quiet --disable-pip-version-check uninstall --yes brotlipy
+"$folder/venv/bin/python" -m pip --quiet --disable-pip-version-check install brotli==1.2.1
+"$folder/venv/bin/python" "$folder/read.py" error

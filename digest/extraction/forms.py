@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 
 from digest.errors import CopyError
 from digest.extraction.decoding import BYTE_ORDER_MARKS, is_binary
@@ -88,7 +88,7 @@ ZIP, ARCHIVES = b"PK\x03\x04", b"archive/"
 
 
 def _form_of_text(text: str, named: str) -> str:
-    if _is_mail(text):
+    if _is_mail(text, OF_MAIL if named not in MAILS else None):
         return "eml"
     if REFERENCE.match(text):
         raise CopyError(REFERENCES)
@@ -112,8 +112,15 @@ TEXT_FORMS = ("html", "txt", "md")
 """What any text can be, so that its ending tells which."""
 
 
-def _is_mail(text: str) -> bool:
-    """Tell whether a text begins with fields as mail programs, and browsers that save a page, write them."""
+MAILS = ("eml", "mhtml")
+"""Endings that say that the fields over a text are a mail's, whichever they are."""
+
+
+def _is_mail(text: str, needed: Set[str] | None) -> bool:
+    """Tell whether a text begins with fields as mail programs, and browsers that save a page, write them.
+
+    Some of those that are needed must be among them.
+    """
     names: set[str] = set()
     for line in text.lstrip("\n").split("\n"):
         if not line.strip():
@@ -124,7 +131,7 @@ def _is_mail(text: str) -> bool:
         if not field and not (line.startswith("From ") and not names):
             return False
         names.add(field[1].lower() if field else "from")
-    return len(names) >= LEAST_FIELDS and not names.isdisjoint(OF_MAIL)
+    return len(names) >= LEAST_FIELDS and (needed is None or not names.isdisjoint(needed))
 
 
 def _text(content: bytes) -> str:

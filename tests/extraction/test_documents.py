@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import zlib
+from base64 import b64encode
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -258,6 +260,29 @@ def test_a_letter_in_another_charset_keeps_its_quotation_marks() -> None:
 
 def test_a_page_saved_without_a_charset_keeps_its_quotation_marks() -> None:
     assert SECOND in extract(building.saved_page(building.page()), suffix="mhtml").text
+
+
+def test_a_mail_with_few_fields_is_one_by_its_name_alone() -> None:
+    content = (
+        f"From: A Reader\nDate: Sun, 15 Jun 2031 09:00:00 +0200\nSubject: {TITLE}\n\n{LEAD}\n\n{SECOND}\n".encode()
+    )
+
+    assert form_of(content, "eml") == "eml"
+    assert form_of(content, "txt") == "txt"
+
+
+def test_of_a_mail_only_what_is_text_is_read() -> None:
+    head = b"MIME-Version: 1.0\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\n"
+
+    with pytest.raises(CopyError, match="no text and no page"):
+        extract(head + b64encode(bytes(range(256)) * 9), suffix="eml")
+
+
+def test_a_short_page_is_read_where_an_archive_holds_no_other() -> None:
+    page = building.page(paragraphs=("The windmill of Torv ground rye on Sunday.",)).encode()
+    packed_as_a_whole = gzip.compress(building.record("https://example.org/1", page), mtime=0)
+
+    assert extract(packed_as_a_whole, suffix="gz").title == TITLE
 
 
 @pytest.mark.parametrize("saved", ["html", "mhtml"])

@@ -13,7 +13,7 @@ from email.utils import parsedate_to_datetime
 from digest.edtf import Date, parse_edtf
 from digest.errors import CopyError
 from digest.extraction.blocks import fold, word_count
-from digest.extraction.decoding import decode
+from digest.extraction.decoding import decode, is_binary
 from digest.extraction.documents.frames import read_page
 from digest.extraction.markup import blocks_in
 from digest.extraction.text.plain import read_plain
@@ -30,10 +30,8 @@ LEAST_WORDS = 40
 def read_mail(content: bytes) -> Article:
     """Return the article of a mail or a saved page: of its HTML before its text, which mails cut short."""
     message = message_from_bytes(content.lstrip(b"\r\n"))
-    pages = [page for part in message.walk() if part.get_content_type() in HTML and (page := _payload(part)).strip()]
-    texts = [
-        text for part in message.walk() if part.get_content_type() == "text/plain" and (text := _payload(part)).strip()
-    ]
+    pages = [page for part in message.walk() if part.get_content_type() in HTML and _is_read(page := _payload(part))]
+    texts = [text for part in message.walk() if part.get_content_type() == TEXT and _is_read(text := _payload(part))]
     if pages:
         article = read_page(_with_text(pages))
     elif texts:
@@ -45,7 +43,12 @@ def read_mail(content: bytes) -> Article:
     return replace(article, title=article.title or _subject(message), published=article.published or _sent(message))
 
 
-HTML = ("text/html", "application/xhtml+xml")
+HTML, TEXT = ("text/html", "application/xhtml+xml"), "text/plain"
+
+
+def _is_read(content: bytes) -> bool:
+    """Tell whether a part holds a text; one that was packed otherwise than its head says is none."""
+    return bool(content.strip()) and not is_binary(content)
 
 
 def _payload(part: Message) -> bytes:
@@ -85,7 +88,7 @@ def _sent(message: Message) -> Date | None:
     if any(True for _ in _forwarded(message)):
         return None
     try:
-        return parse_edtf(parsedate_to_datetime(message["Date"]).date().isoformat())
+        return parse_edtf(parsedate_to_datetime(str(message["Date"])).date().isoformat())
     except (ValueError, TypeError, IndexError):
         return None
 

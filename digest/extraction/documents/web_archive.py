@@ -35,6 +35,9 @@ LEAST_WORDS = 40
 STEP = 1 << 16
 """Bytes that are unpacked at once."""
 
+MOST_READ = 256 << 20
+"""Bytes of all records; a judgement: a page with its pictures and scripts has some ten MiB, a film is none of it."""
+
 MOST_RECORDS = 20_000
 """A judgement: a page and all that it loads are hundreds."""
 
@@ -73,10 +76,9 @@ def read_safari(content: bytes) -> Article:
 
 def _only(pages: Iterator[ArchivedPage]) -> Article:
     """Read the one page that holds a text; the same page, archived again, is one."""
-    found: dict[str, ArchivedPage] = {}
-    for page in pages:
-        if _words(page.content) >= LEAST_WORDS:
-            found[page.address] = page
+    words = {page.address: (_words(page.content), page) for page in pages}
+    least = min(LEAST_WORDS, max((count for count, _ in words.values()), default=1))
+    found = {address: page for address, (count, page) in words.items() if count >= max(1, least)}
     if len(found) > 1:
         raise SeveralArticlesError([_title(page) for page in found.values()])
     if not found:
@@ -102,18 +104,31 @@ def _pages(content: bytes) -> Iterator[ArchivedPage]:
     """Yield the pages of a WARC file, each unpacked; raise CopyError where that is too much or damaged."""
     size = 0
     try:
-        for number, record in enumerate(ArchiveIterator(BytesIO(content))):
+        for number, record in enumerate(ArchiveIterator(BytesIO(_in_members(content)))):
             packed = bytearray()
+            is_page = record.rec_type in KINDS and _is_page(record)
             while chunk := record.raw_stream.read(STEP):
                 size += len(chunk)
-                packed += chunk if record.rec_type in KINDS else b""
-                if size > MOST_UNPACKED or number > MOST_RECORDS:
+                packed += chunk if is_page else b""
+                if len(packed) > MOST_UNPACKED or size > MOST_READ or number > MOST_RECORDS:
                     raise CopyError(TOO_LARGE)
-            if record.rec_type in KINDS and _is_page(record):
+            if is_page:
                 address = record.rec_headers.get_header("WARC-Target-URI") or ""
                 yield ArchivedPage(address=address, content=_unpacked(bytes(packed), record))
     except (ArchiveLoadFailed, ValueError, EOFError, OSError) as error:
         raise CopyError(DAMAGED) from error
+
+
+def _in_members(content: bytes) -> bytes:
+    """Return an archive that is packed as a whole, against the standard, unpacked, and all others as they are."""
+    if not content.startswith(b"\x1f\x8b"):
+        return content
+    unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    try:
+        first = unpacker.decompress(content, MOST_UNPACKED)
+    except zlib.error:
+        return content
+    return first if unpacker.eof and not unpacker.unused_data else content
 
 
 def _is_page(record: ArcWarcRecord) -> bool:
