@@ -20,6 +20,9 @@ with atheris.instrument_imports(include=["digest"]):
     from digest.extraction import kind_of
     from digest.pipeline import reading_task
 
+FOUND = Path(__file__).parent / "found"
+"""Where what is found stands."""
+
 LONGEST = 4096
 """Bytes of an input: room for a small article; what large ones do is tried by the tests of hostile copies."""
 
@@ -41,8 +44,18 @@ def main() -> None:
     corpus = Path(tempfile.mkdtemp(prefix="digest-fuzz-"))
     for number, path in enumerate(sorted((ROOT / "tests").glob(targets.SEEDS[chosen.target]))):
         shutil.copy(path, corpus / f"{number:04}")
-    limits = [f"-max_total_time={chosen.seconds}", f"-max_len={LONGEST}", f"-timeout={SLOW}", "-rss_limit_mb=2048"]
-    atheris.Setup([sys.argv[0], str(corpus), f"-seed={chosen.seed}", "-print_final_stats=1", *limits], one_input)
+    FOUND.mkdir(exist_ok=True)
+    arguments = [
+        str(corpus),
+        f"-artifact_prefix={FOUND}/",
+        f"-seed={chosen.seed}",
+        f"-max_total_time={chosen.seconds}",
+        f"-max_len={LONGEST}",
+        f"-timeout={SLOW}",
+        "-rss_limit_mb=2048",
+        "-print_final_stats=1",
+    ]
+    atheris.Setup([sys.argv[0], *arguments], one_input)
     atheris.Fuzz()
 
 

@@ -12,9 +12,9 @@ from typing import TypeVar
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
 
-ITEMS_A_THREAD = 8
-"""Each thread starts a sandbox of its own, which takes up to 5 s of the processor, as much as it takes to read so many
-pages: a judgement."""
+ITEMS_A_THREAD = 64
+"""Each thread starts a sandbox of its own, which takes 2 s of the processor for texts and 5 s for web pages: as much as
+it takes to read 40 texts or 15 pages."""
 
 MOST_THREADS = 4
 """A judgement: each has a sandbox, which may grow by 1 GiB."""
@@ -25,7 +25,7 @@ def side_by_side(work: Callable[[Item], Outcome], items: Sequence[Item]) -> Iter
 
     The work of an item begins when at most twice as many before it as there are threads wait to be taken.
     """
-    threads = min(os.cpu_count() or 1, MOST_THREADS, -(-len(items) // ITEMS_A_THREAD))
+    threads = min(os.cpu_count() or 1, MOST_THREADS, len(items) // ITEMS_A_THREAD)
     if threads < 2:
         yield from map(work, items)
         return

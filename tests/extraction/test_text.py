@@ -54,7 +54,7 @@ def test_any_bytes_give_a_sound_article_or_a_copy_error(content: bytes, suffix: 
 
 @pytest.mark.parametrize("suffix", ["html", "pdf"])
 @given(content=copies)
-@times(0.25)
+@times(0.5)
 def test_any_bytes_give_a_sound_article_or_a_copy_error_from_the_engines_too(content: bytes, suffix: str) -> None:
     with suppress(CopyError):
         assert_is_sound(extract(content, suffix=suffix))
