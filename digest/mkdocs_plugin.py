@@ -135,7 +135,7 @@ def _verified(making: Successor, settings: Settings) -> Iterator[Problem]:
 
 
 def _tell(problems: Iterable[Problem]) -> None:
-    for problem in problems:
+    for problem in report.without_floods(tuple(problems)):
         level = log.warning if problem.severity is Severity.FAULT else log.info
         level(report.line_of(problem))
 

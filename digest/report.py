@@ -1,19 +1,51 @@
-"""Problems → text for people, GitHub annotations, JSON or SARIF; one function for each format."""
+"""Problems → text for people, GitHub annotations, JSON or SARIF; of each file no more than somebody reads.
+
+One function for each format.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from unicodedata import category
 
-from digest.problems import Problem, Severity
+from digest.problems import Place, Problem, Severity
 
 Formatter = Callable[[Sequence[Problem]], str]
 
 
 def as_text(problems: Sequence[Problem]) -> str:
     """One problem a line: `path:line:column: rule: what was found; what is expected; hint`."""
-    return "\n".join(line_of(problem) for problem in problems)
+    return "\n".join(line_of(problem) for problem in without_floods(problems))
+
+
+def without_floods(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Yield of each file twenty problems, faults before warnings, and behind them how many more there are."""
+    by_file: dict[str, list[Problem]] = {}
+    for problem in problems:
+        by_file.setdefault(problem.place.path, []).append(problem)
+    for path, found in by_file.items():
+        faults_first = sorted(found, key=lambda problem: problem.severity is Severity.WARNING)
+        told, more = set(faults_first[:MOST]), faults_first[MOST:]
+        yield from (problem for problem in found if problem in told)
+        if more:
+            yield _more(path, more)
+
+
+MOST = 20
+"""Problems of one file that are told: whoever mends these sees the others with the next check."""
+
+
+def _more(path: str, problems: Sequence[Problem]) -> Problem:
+    faults = sum(problem.severity is Severity.FAULT for problem in problems)
+    counts = {"faults": faults, "warnings": len(problems) - faults}
+    return Problem(
+        place=Place(path=path),
+        rule="more",
+        found=" and ".join(f"{count:,} more {kind}" for kind, count in counts.items() if count),
+        expected="those above mended first",
+        severity=Severity.FAULT if faults else Severity.WARNING,
+    )
 
 
 def line_of(problem: Problem) -> str:
@@ -36,7 +68,7 @@ def _visible(text: str) -> str:
 
 def as_json(problems: Sequence[Problem]) -> str:
     """Return a JSON list of the problems, each field by its name."""
-    return json.dumps([_fields(problem) for problem in problems], ensure_ascii=False, indent=1)
+    return json.dumps([_fields(problem) for problem in without_floods(problems)], ensure_ascii=False, indent=1)
 
 
 def as_github(problems: Sequence[Problem]) -> str:
@@ -44,16 +76,17 @@ def as_github(problems: Sequence[Problem]) -> str:
 
     https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
     """
-    return "\n".join(_annotation(problem) for problem in problems)
+    return "\n".join(_annotation(problem) for problem in without_floods(problems))
 
 
 def as_sarif(problems: Sequence[Problem]) -> str:
     """Return a SARIF 2.1.0 log, which code scanning services read."""
-    rules = sorted({problem.rule for problem in problems})
+    told = tuple(without_floods(problems))
+    rules = sorted({problem.rule for problem in told})
     run = {
         "tool": {"driver": {"name": "digest", "rules": [{"id": rule} for rule in rules]}},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(problem) for problem in problems],
+        "results": [_result(problem) for problem in told],
     }
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -85,3 +86,43 @@ def test_problems_come_by_place_and_each_once() -> None:
 
 def test_a_warning_is_no_fault() -> None:
     assert faults((FAULT, WARNING)) == (FAULT,)
+
+
+def flood(count: int, severity: Severity = Severity.FAULT) -> list[Problem]:
+    return [replace(FAULT, place=replace(FAULT.place, line=line), severity=severity) for line in range(1, count + 1)]
+
+
+def test_a_flood_of_one_file_is_told_in_twenty_lines_and_a_count() -> None:
+    lines = report.as_text([WARNING, *flood(100_000)]).splitlines()
+
+    assert len(lines) == 2 + 20 + 1
+    assert lines[-1] == f"{FAULT.place.path}:1:1: more: 99,980 more faults; those above mended first"
+
+
+@pytest.mark.parametrize(
+    ("form", "parts"),
+    [
+        ("text", lambda printed: printed.splitlines()),
+        ("github", lambda printed: printed.splitlines()),
+        ("json", json.loads),
+        ("sarif", lambda printed: json.loads(printed)["runs"][0]["results"]),
+    ],
+)
+def test_in_every_format(form: str, parts: Callable[[str], list[object]]) -> None:
+    assert len(parts(report.FORMATS[form](flood(100_000)))) == 21
+    assert len(parts(report.FORMATS[form](flood(20)))) == 20
+
+
+def test_faults_are_told_before_warnings_and_in_their_order() -> None:
+    problems = [*flood(30, Severity.WARNING), *(replace(problem, rule="link") for problem in flood(2))]
+
+    told = list(report.without_floods(in_order(problems)))
+
+    assert [(problem.place.line, problem.rule) for problem in told[:4]] == [
+        (1, "link"),
+        (1, "unknown-outlet"),
+        (2, "link"),
+        (2, "unknown-outlet"),
+    ]
+    assert (told[-1].found, told[-1].severity) == ("12 more warnings", Severity.WARNING)
+    assert len(told) == 21

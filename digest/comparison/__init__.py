@@ -6,7 +6,7 @@ Order: `stems`, `statements`, `lone_texts`, `connected`, `idf`, `date_compatibil
 `names`, `common_predicates`, `exclusions`, `candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`,
 `agreements`, `oppositions`, `framing`, `single_source`, `circumstances`, `timing`, `updates`, `contrasting`,
 `lead_days`, `one_thing`, `conflicts`, `dated_events`, `timeline`, `text_reuse`, `media_names`, `credits`,
-`credited_media`, `speakers`, `provenance`, `origins`, `contradictions`, `fates_in`, `kept`, `carrying`.
+`credited_media`, `speakers`, `provenance`, `origins`, `contradictions`, `fates_in`, `kept`, `carrying`, `unfounded`.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from digest.comparison.single_source import MOST, single_source_statements
 from digest.comparison.statements import statements_of
 from digest.comparison.text_reuse import shared_wording_in
 from digest.comparison.timeline import timeline_of
+from digest.comparison.unfounded import unfounded
 from digest.comparison.weighted_statements import weigh_all
 from digest.model import Account, Comparison, Entity, Id
 
@@ -47,6 +48,7 @@ __all__ = [
     "lost",
     "not_compared",
     "restored",
+    "unfounded",
 ]
 
 METHOD = 3

@@ -1,9 +1,10 @@
 """Quotes, copies and receipts → what is found, what may be shown, and every sentence that says more than its source.
 
 Order: `word_spans`, `normalisation`, `word_edges`, `searchable`, `quote_syntax`, `matching`, `claims`, `near_misses`,
-`receipts`, `negation`, `checks`, `named_speech`, `budget`, `budget_allocation`, `amounts`, `phrase_ends`,
-`phrase_cuts`, `proposals`, `claim_figures`, `claim_fates`, `claim_ordinals`, `calendar_words`, `claim_dates`,
-`claim_contraries`, `claim_support`, `copied_prose`, `corrections`.
+`receipts`, `receipt_words`, `negation`, `checks`, `named_speech`, `counted_words`, `known_names`, `fact_words`,
+`comparison_words`, `budget`, `budget_allocation`, `amounts`, `phrase_ends`, `phrase_cuts`, `proposals`,
+`claim_figures`, `claim_fates`, `claim_ordinals`, `calendar_words`, `claim_dates`, `claim_contraries`,
+`claim_support`, `copied_prose`, `corrections`.
 """
 
 from digest.evidence.amounts import is_same_value
@@ -12,19 +13,25 @@ from digest.evidence.budget_allocation import spend
 from digest.evidence.checks import check
 from digest.evidence.claim_support import support
 from digest.evidence.claims import Claim, Counted, Ground, spans_of
+from digest.evidence.comparison_words import said_of
 from digest.evidence.copied_prose import Prose, copied
 from digest.evidence.corrections import changes
+from digest.evidence.counted_words import parts_of, words_of_figures
+from digest.evidence.fact_words import Fact, facts_of, is_part_of
+from digest.evidence.known_names import Known, known
 from digest.evidence.matching import QuoteFound, find_in_article
 from digest.evidence.negation import has_negation
 from digest.evidence.proposals import Proposal, propose, propose_within
-from digest.evidence.receipts import confirm, confirmations, receipts, unconfirmed
+from digest.evidence.receipts import confirm, confirmations, receipts, unclaimed, unconfirmed
 from digest.evidence.searchable import Searchable, searchable
 from digest.evidence.word_spans import count_words
 
 __all__ = [
     "Claim",
     "Counted",
+    "Fact",
     "Ground",
+    "Known",
     "Proposal",
     "Prose",
     "QuoteFound",
@@ -35,17 +42,24 @@ __all__ = [
     "confirmations",
     "copied",
     "count_words",
+    "facts_of",
     "find_in_article",
     "has_negation",
+    "is_part_of",
     "is_same_value",
+    "known",
     "over_budget",
+    "parts_of",
     "propose",
     "propose_within",
     "quoted",
     "receipts",
+    "said_of",
     "searchable",
     "spans_of",
     "spend",
     "support",
+    "unclaimed",
     "unconfirmed",
+    "words_of_figures",
 ]

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
 from digest.evidence.claims import spans_of
+from digest.evidence.counted_words import IsFree, Weight, parts_of, weight_of, words_of_figures
+from digest.evidence.fact_words import Fact, unshown
+from digest.evidence.known_names import Known
 from digest.evidence.named_speech import is_within, named_speech
 from digest.evidence.quote_syntax import read_quote
-from digest.evidence.word_spans import bare, count_words, word_spans
-from digest.model import Check, Evidence, Excerpt, Id, Reading, Rights, Span
+from digest.evidence.word_spans import word_spans
+from digest.model import Check, Evidence, Excerpt, Id, Reading, Rights
 from digest.problems import Place, Problem
 
 
@@ -21,15 +24,23 @@ class Run:
 
     start: int
     end: int
-    words: int
-    """How many count: names and figures do not."""
+    weight: Weight
+    """What counts: names and figures do not."""
     text: str
 
+    @property
+    def words(self) -> int:
+        """How many words count."""
+        return self.weight.count
 
-def runs_of(passages: Iterable[Excerpt], reading: Reading) -> tuple[Run, ...]:
-    """Return the union of the passages as runs, in the order of the text; what overlaps or adjoins is one run."""
+
+def runs_of(passages: Iterable[Excerpt], reading: Reading, known: Known) -> tuple[Run, ...]:
+    """Return the union of the passages as runs, in the order of the text; what overlaps or adjoins is one run.
+
+    The words of a name or figure are free where the reading places one and they are words of it.
+    """
     runs = _joined(passages)
-    exempt = _exempt(reading, runs[0].start, runs[-1].end) if runs else ()
+    exempt = _exempt(reading, known, runs[0].start, runs[-1].end) if runs else ()
     return tuple(_run(joined, exempt) for joined in runs)
 
 
@@ -42,17 +53,22 @@ def over_budget(
     source: Id,
     place: Place,
     unplaced: Sequence[str] = (),
-    people: Collection[Id] = (),
+    facts: Iterable[Fact] = (),
+    known: Known,
 ) -> tuple[Problem, ...]:
     """Return a fault for each limit of the rights that the passages go over, with the passages by length.
 
-    `words` are those of the whole article, `unplaced` quotes that were found nowhere and count as they are, `people`
-    the entities that are persons.
+    `words` are those of the whole article, `unplaced` quotes that were found nowhere and count as they are unless the
+    passages show their words, `facts` the texts beside the passages that may be its words too.
     """
-    known = tuple(passages)
-    runs = [*runs_of(known, reading), *map(_unplaced, unplaced)]
-    found = [*_over_limits(runs, rights, words), *_not_speech(known, unplaced, reading, rights, people)]
-    longest_first = sorted(runs, key=lambda run: (-run.words, run.start))
+    if is_free(rights):
+        return ()
+    placed = tuple(passages)
+    shown = runs_of(placed, reading, known)
+    runs = [*shown, *(_unplaced(quote) for quote in unplaced if not _stands_in(quote, shown))]
+    runs += _beside(runs, facts, known)
+    found = [*_over_limits(runs, rights, words), *_not_speech(placed, unplaced, reading, rights, known)]
+    longest_first = sorted(runs, key=lambda run: (-run.words, run.start))[:_LISTED]
     listed = "; ".join(f"{run.words} words: “{_beginning(run.text)}”" for run in longest_first)
     return tuple(
         Problem(
@@ -66,9 +82,15 @@ def over_budget(
     )
 
 
-def fits(passages: Iterable[Excerpt], reading: Reading, rights: Rights, words: int) -> bool:
+def fits(passages: Iterable[Excerpt], reading: Reading, rights: Rights, words: int, known: Known) -> bool:
     """Say whether the passages keep to the limits of the rights."""
-    return not any(_over_limits(runs_of(passages, reading), rights, words))
+    return not any(_over_limits(runs_of(passages, reading, known), rights, words))
+
+
+def is_free(rights: Rights) -> bool:
+    """Say whether the rights set no limit at all."""
+    limits = (rights.longest_run, rights.total_words, rights.share)
+    return not rights.speech_only and all(limit is None for limit in limits)
 
 
 def quoted(evidence: Evidence, check: Check) -> tuple[Excerpt, ...]:
@@ -88,15 +110,27 @@ _GAP = 3
 _SHOWN = 8
 """Words by which a person knows a passage again."""
 
-_Exempt = Sequence[tuple[int, int, str]]
-"""Names and figures by their places, in the order of the text, each with the words there that count all the same."""
+_LISTED = 12
+"""Passages that a message names: whoever shortens the longest need not see the rest."""
+
+_Exempt = Sequence[tuple[int, int, frozenset[str]]]
+"""Names and figures by their places, in the order of the text, each with the words that are free there."""
 
 
-def _exempt(reading: Reading, start: int, end: int) -> _Exempt:
-    # "30 patrol boats" is a figure of two words more, which say what is counted.
-    figures = [(item.start, item.end, (item.of or "").casefold()) for item in reading.figures if item.start < end]
-    names = [(item.start, item.end, "") for item in reading.entities if item.start < end]
-    return sorted(item for item in (*figures, *names) if start < item[1])
+def _exempt(reading: Reading, known: Known, start: int, end: int) -> _Exempt:
+    # "30 patrol boats" is a figure of two words more, which say what is counted, and count.
+    of_figures, none = words_of_figures(), frozenset[str]()
+    figures = [
+        (item.start, item.end, of_figures.difference(parts_of(item.of)) if item.of else of_figures)
+        for item in reading.figures
+        if item.start < end and start < item.end
+    ]
+    names = [
+        (item.start, item.end, known.names.get(item.id, none))
+        for item in reading.entities
+        if item.start < end and start < item.end
+    ]
+    return sorted((*figures, *names), key=itemgetter(0))
 
 
 @dataclass(slots=True)
@@ -120,36 +154,41 @@ def _joined(passages: Iterable[Excerpt]) -> list[_Joined]:
 
 
 def _run(joined: _Joined, exempt: _Exempt) -> Run:
-    places: dict[Span, str] = {}
-    covered = joined.start
+    weight, texts, covered = Weight(), [], joined.start
     for passage in joined.passages:
-        if passage.end > covered or not places:
-            places.update(_word_places(passage))
-            covered = max(covered, passage.end)
-    counted = [place for place, word in places.items() if not _is_exempt(place, word, exempt)]
-    text = " ".join(word for _, word in sorted(places.items()))
-    return Run(start=joined.start, end=joined.end, words=len(counted), text=text)
+        new = _from(passage, covered)
+        if new is not None:
+            covered = passage.end
+            texts.append(new.text)
+            weight += weight_of(new.text, _free_in(new, exempt))
+    return Run(start=joined.start, end=joined.end, weight=weight, text=" ".join(texts))
 
 
-def _word_places(passage: Excerpt) -> Iterator[tuple[Span, str]]:
-    """Yield the passage's words with their places in the article, as near as another spelling of it allows."""
-    stretch = (passage.end - passage.start) / max(1, len(passage.text))
-    for start, end in word_spans(passage.text):
-        place = passage.start + round(start * stretch), passage.start + round(end * stretch)
-        yield place, passage.text[start:end]
+def _from(passage: Excerpt, covered: int) -> Excerpt | None:
+    """Return what of the passage stands behind what is covered already, from a word's beginning; None for nothing."""
+    if passage.end <= covered and passage.start < covered:
+        return None
+    behind = (start for start, _ in word_spans(passage.text) if _place(passage, start) >= covered)
+    first = next(behind, None)
+    return None if first is None else Excerpt(start=_place(passage, first), end=passage.end, text=passage.text[first:])
 
 
-def _is_exempt(place: Span, word: str, exempt: _Exempt) -> bool:
-    if any(map(str.isdigit, word)):
-        return True
-    number = bisect_right(exempt, place[0], key=itemgetter(0)) - 1
-    if number < 0 or exempt[number][1] <= place[0]:
-        return False
-    return bare(word).casefold() not in exempt[number][2].split()
+def _place(passage: Excerpt, offset: int) -> int:
+    """Return where a character of the passage stands in the article, as near as another spelling of it allows."""
+    return passage.start + round(offset * (passage.end - passage.start) / max(1, len(passage.text)))
+
+
+def _free_in(passage: Excerpt, exempt: _Exempt) -> IsFree:
+    def is_free_there(offset: int, word: str) -> bool:
+        place = _place(passage, offset)
+        number = bisect_right(exempt, place, key=itemgetter(0)) - 1
+        return number >= 0 and place < exempt[number][1] and word in exempt[number][2]
+
+    return is_free_there
 
 
 def _over_limits(runs: Sequence[Run], rights: Rights, words: int) -> Iterator[tuple[str, str, str]]:
-    total = sum(run.words for run in runs)
+    total = sum((run.weight for run in runs), Weight()).count
     longest = max((run.words for run in runs), default=0)
     if rights.longest_run is not None and longest > rights.longest_run:
         yield "passage-too-long", f"{longest} words in one run", f"at most {rights.longest_run} words in one run"
@@ -164,11 +203,11 @@ def _not_speech(
     unplaced: Sequence[str],
     reading: Reading,
     rights: Rights,
-    people: Collection[Id],
+    known: Known,
 ) -> Iterator[tuple[str, str, str]]:
     if not rights.speech_only:
         return
-    speech = named_speech(reading, people)
+    speech = named_speech(reading, known.people)
     others = [passage.text for passage in passages if not is_within((passage.start, passage.end), speech)]
     for text in (*others, *unplaced):
         yield "not-speech", f"words that no named person speaks, “{text}”,", "attributed speech of named people only"
@@ -176,7 +215,17 @@ def _not_speech(
 
 def _unplaced(quote: str) -> Run:
     text = " … ".join(piece.text for piece in read_quote(quote).pieces)
-    return Run(start=-1, end=-1, words=count_words(text), text=text)
+    return Run(start=-1, end=-1, weight=weight_of(text), text=text)
+
+
+def _stands_in(quote: str, shown: Sequence[Run]) -> bool:
+    pieces = [Fact(piece.text) for piece in read_quote(quote).pieces]
+    return bool(pieces) and not any(unshown(pieces, shown, Known()))
+
+
+def _beside(shown: Sequence[Run], facts: Iterable[Fact], known: Known) -> list[Run]:
+    """Return the facts that count as runs without a place."""
+    return [Run(start=-1, end=-1, weight=Weight(count), text=fact) for fact, count in unshown(facts, shown, known)]
 
 
 def _beginning(text: str) -> str:

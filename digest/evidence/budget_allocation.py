@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from digest.evidence.budget import fits
+from digest.evidence.budget import fits, is_free, runs_of
+from digest.evidence.counted_words import Weight
+from digest.evidence.fact_words import Fact, afforded, facts_of, unshown
+from digest.evidence.known_names import Known
 from digest.evidence.named_speech import is_within, named_speech
-from digest.evidence.word_spans import count_words, word_spans
-from digest.model import Excerpt, Id, Quotation, Reading, Rights, Sentence, Span
+from digest.evidence.word_spans import word_spans
+from digest.model import Excerpt, Quotation, Reading, Rights, Sentence, Span
 
 
 def spend(
@@ -17,29 +20,35 @@ def spend(
     text: str,
     rights: Rights,
     *,
+    known: Known,
     cited: Sequence[Span] = (),
     differing: Sequence[Span] = (),
-    people: Collection[Id] = (),
-) -> tuple[Excerpt, ...]:
-    """Return the excerpts within the budget of `rights`, which never overlap, in the order of the text.
+    besides: Sequence[Fact] = (),
+) -> Reading:
+    """Return the reading as its rights let it stand in the repository: its excerpts, in order, and its facts.
 
-    First come the quotes that are `cited`; what they leave goes to the speech of named people, then to the words around
-    the `differing` figures, then to key passages, each cut where it must be. Rights that allow only speech get no other
-    words, but a cited quote counts even where it should not stand. Rights without a limit get the whole text.
-
-    The nouns of figures and the roles of speakers stand in a reading anyway, with their places, so they are paid for.
+    First come the quotes that are `cited` and what comparisons say of the source `besides`; then the reading's own
+    facts in words: the roles of speakers, the nouns of figures, the terms. What these leave goes to the speech of named
+    people, then to the words around the `differing` figures, then to key passages, each cut where it must be.
+    Rights that allow only speech get no other words, but a cited quote counts even where it should not stand. Rights
+    without a limit get the whole text.
     """
-    if _is_free(rights):
-        return _excerpts([(0, len(text))] if text else [], text)
-    speech = named_speech(reading, people)
+    if is_free(rights):
+        return replace(reading, excerpts=_excerpts([(0, len(text))] if text else [], text))
     words = word_spans(text)
-    purse = _Purse(reading=reading, text=text, rights=_without_facts(rights, reading, len(words)), words=words)
+    paid = _excerpts(_merged(cited), text)
+    left = _left(rights, len(words), _counted(paid, besides, reading, known))
+    reading = reading if left is None else afforded(reading, left, paid, known)
+    speech = named_speech(reading, known.people)
+    said = unshown((*besides, *facts_of(reading, known)), paid, known)
+    facts = sum(count for _, count in said)
+    purse = _Purse(reading=reading, text=text, rights=_without(rights, facts, len(words)), words=words, known=known)
     shown = _merged(cited)
     for wish in _wishes(reading, words, differing, speech, rights.speech_only):
         shown = _merged([*shown, *purse.part_of(wish, shown)])
     if rights.speech_only:
         shown = [span for span in shown if is_within(span, speech)]
-    return _excerpts(shown, text)
+    return replace(reading, excerpts=_excerpts(shown, text))
 
 
 _SHORTEST = 5
@@ -49,15 +58,20 @@ _AROUND = 5
 """Words on each side of a figure that differs: enough to see of what it is."""
 
 
-def _is_free(rights: Rights) -> bool:
-    limits = (rights.longest_run, rights.total_words, rights.share)
-    return not rights.speech_only and all(limit is None for limit in limits)
+def _counted(paid: Sequence[Excerpt], facts: Sequence[Fact], reading: Reading, known: Known) -> int:
+    """Return how many words the passages are, with those of the facts that stand in none of them."""
+    shown = sum((run.weight for run in runs_of(paid, reading, known)), Weight()).count
+    return shown + sum(count for _, count in unshown(facts, paid, known))
 
 
-def _without_facts(rights: Rights, reading: Reading, words: int) -> Rights:
-    """Return the rights with what the facts of the reading leave of their limits."""
-    roles = {each.speaker_start: each.speaker or "" for each in reading.quotations if not each.speaker_id}
-    facts = sum(count_words(text) for text in (*roles.values(), *(figure.of or "" for figure in reading.figures)))
+def _left(rights: Rights, words: int, spent: int) -> int | None:
+    """Return how many words the rights still allow; None where they set no limit."""
+    limits = [rights.total_words, None if rights.share is None else int(rights.share * words)]
+    return min((max(0, limit - spent) for limit in limits if limit is not None), default=None)
+
+
+def _without(rights: Rights, facts: int, words: int) -> Rights:
+    """Return the rights with what the facts leave of their limits."""
     total, share = rights.total_words, rights.share
     return replace(
         rights,
@@ -94,6 +108,7 @@ class _Purse:
     text: str
     rights: Rights
     words: Sequence[Span]
+    known: Known
 
     def part_of(self, wish: Span, shown: Sequence[Span]) -> list[Span]:
         """Return as much of the wish, from its beginning, as the budget still allows; nothing for a mere crumb."""
@@ -107,7 +122,8 @@ class _Purse:
 
     def allows(self, wish: Span, shown: Sequence[Span]) -> bool:
         """Say whether the wish beside what is shown keeps to the limits."""
-        return fits(_excerpts(_merged([*shown, wish]), self.text), self.reading, self.rights, len(self.words))
+        excerpts = _excerpts(_merged([*shown, wish]), self.text)
+        return fits(excerpts, self.reading, self.rights, len(self.words), self.known)
 
 
 def _merged(spans: Sequence[Span]) -> list[Span]:

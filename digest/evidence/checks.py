@@ -10,6 +10,7 @@ from digest.evidence.near_misses import closest, elsewhere
 from digest.evidence.negation import has_negation
 from digest.evidence.normalisation import normalise
 from digest.evidence.quote_syntax import read_quote
+from digest.evidence.receipt_words import contradiction
 from digest.evidence.receipts import receipt_of
 from digest.evidence.searchable import Searchable
 from digest.model import Check, CheckState, Evidence, Id, Receipt, StoredReading
@@ -41,16 +42,18 @@ def check(
     the hint on a miss; `unchecked` is the severity of a quote that nothing carries.
     """
     receipt = receipt_of(evidence, stored)
+    why = contradiction(evidence, receipt, stored.reading) if stored and receipt else ""
+    known = _by(None if why else receipt)
     if article is None:
-        return Checked(check=_by(receipt), problems=() if receipt else (_not_checked(evidence, unchecked),))
+        return Checked(check=known, problems=tuple(_without_article(evidence, receipt, why, unchecked)))
     found = find_in_article(evidence.quote, article, near=evidence.near)
     if not isinstance(found, QuoteFound):
-        known = Check(state=CheckState.NOT_CHECKED) if is_committed else _by(receipt)
+        known = Check(state=CheckState.NOT_CHECKED) if is_committed else known
         return Checked(check=known, problems=(_fault(evidence, found, article, others or {}),))
     if is_committed:
         return Checked(check=_at(found), problems=tuple(_warnings(evidence, found, article)))
     problems = (*_warnings(evidence, found, article), *_receipt_faults(evidence, receipt, found, unchecked))
-    return Checked(check=_by(receipt), problems=problems)
+    return Checked(check=known, problems=problems)
 
 
 def _at(found: QuoteFound) -> Check:
@@ -69,6 +72,19 @@ def _by(receipt: Receipt | None) -> Check:
         end=receipt.end,
         pieces=receipt.pieces,
     )
+
+
+def _without_article(evidence: Evidence, receipt: Receipt | None, why: str, unchecked: Severity) -> Iterator[Problem]:
+    if receipt is None:
+        yield _not_checked(evidence, unchecked)
+    elif why:
+        yield Problem(
+            place=evidence.place,
+            rule="receipt-contradicted",
+            found=f"the receipt of “{evidence.quote}” in the reading of {evidence.source} is not the quote's: {why}",
+            expected="a receipt of words that may be those of the quote",
+            hint=f"where the copy is: digest read --write {evidence.source}",
+        )
 
 
 def _not_checked(evidence: Evidence, severity: Severity) -> Problem:

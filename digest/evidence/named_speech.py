@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
 
 from digest.lexicon.personal_names import has_capital, is_written_as_name
 from digest.model import Id, Quotation, Reading, Span
 
 
 def named_speech(reading: Reading, people: Collection[Id]) -> tuple[Quotation, ...]:
-    """Return the quotations whose speaker is one of `people`, or has a name that the vocabulary does not know."""
-    return tuple(quotation for quotation in reading.quotations if _is_named(quotation, people))
+    """Return the quotations whose speaker is one of `people`, or has a name that the vocabulary does not know.
+
+    They come in the order of the text.
+    """
+    named = (quotation for quotation in reading.quotations if _is_named(quotation, people))
+    return tuple(sorted(named, key=lambda quotation: quotation.start))
 
 
-def is_within(span: Span, quotations: Collection[Quotation]) -> bool:
-    """Say whether the span lies in one of the quotations, give or take a quotation mark and its punctuation."""
-    return any(quotation.start - _MARKS <= span[0] and span[1] <= quotation.end + _MARKS for quotation in quotations)
+def is_within(span: Span, quotations: Sequence[Quotation]) -> bool:
+    """Say whether the span lies in one of the quotations, give or take a quotation mark and its punctuation.
+
+    The quotations follow one another in the text.
+    """
+    behind = bisect_right(quotations, span[0] + _MARKS, key=lambda quotation: quotation.start)
+    near = quotations[max(0, behind - 2) : behind]
+    return any(quotation.start - _MARKS <= span[0] and span[1] <= quotation.end + _MARKS for quotation in near)
 
 
 _MARKS = 2

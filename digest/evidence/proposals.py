@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from digest.evidence.amounts import is_same_value
 from digest.evidence.budget import fits
 from digest.evidence.claims import Claim
+from digest.evidence.known_names import Known
 from digest.evidence.matching import QuoteFound, find_in_article
 from digest.evidence.named_speech import is_within, named_speech
 from digest.evidence.phrase_cuts import cuts
@@ -41,7 +42,7 @@ def propose(
     *,
     rights: Mapping[Id, Rights],
     cited: Mapping[Id, Sequence[Span]],
-    people: Collection[Id] = (),
+    known: Known,
     limit: int = 5,
 ) -> tuple[Proposal, ...]:
     """Return at most `limit` passages, best first, each of which still fits into the budget of its source.
@@ -49,7 +50,7 @@ def propose(
     `rights` go by source, and so does what is already `cited`; an account without text has nothing to propose.
     """
     grounds = [
-        _ground(account, account.text, rights[account.source], cited.get(account.source, ()), people)
+        _ground(account, account.text, rights[account.source], cited.get(account.source, ()), known)
         for account in accounts
         if account.text is not None
     ]
@@ -68,13 +69,13 @@ def propose_within(
     *,
     rights: Rights,
     cited: Sequence[Span],
-    people: Collection[Id] = (),
+    known: Known,
     keep: Span | None = None,
 ) -> Proposal | None:
     """Return the best cut of a passage that still fits into the budget, or None; what is to `keep` stands in it."""
     if account.text is None:
         return None
-    ground = _ground(account, account.text, rights, cited, people)
+    ground = _ground(account, account.text, rights, cited, known)
     candidates = [_Candidate(ground=ground, sentence=each) for each in account.reading.sentences]
     weights = _weights(claim.text, candidates)
     inside = [each for each in candidates if within[0] <= each.sentence.start and each.sentence.end <= within[1]]
@@ -99,6 +100,7 @@ class _Ground:
     article: Searchable
     rights: Rights
     cited: tuple[Span, ...]
+    known: Known
     speech: tuple[Quotation, ...]
     words: int
 
@@ -128,7 +130,7 @@ class _Candidate:
         return [_stems(self.ground.text[start:end]) for start, end in self.words]
 
 
-def _ground(account: Account, text: str, rights: Rights, cited: Sequence[Span], people: Collection[Id]) -> _Ground:
+def _ground(account: Account, text: str, rights: Rights, cited: Sequence[Span], known: Known) -> _Ground:
     reading = account.reading
     return _Ground(
         source=account.source,
@@ -137,7 +139,8 @@ def _ground(account: Account, text: str, rights: Rights, cited: Sequence[Span], 
         article=searchable(text, reading.paragraphs, reading.sentences),
         rights=rights,
         cited=tuple(cited),
-        speech=named_speech(reading, people),
+        speech=named_speech(reading, known.people),
+        known=known,
         words=count_words(text),
     )
 
@@ -226,4 +229,4 @@ def _is_allowed(span: Span, ground: _Ground) -> bool:
     if ground.rights.speech_only and not is_within(span, ground.speech):
         return False
     excerpts = [Excerpt(start=start, end=end, text=ground.text[start:end]) for start, end in (*ground.cited, span)]
-    return fits(excerpts, ground.reading, ground.rights, ground.words)
+    return fits(excerpts, ground.reading, ground.rights, ground.words, ground.known)

@@ -90,6 +90,12 @@ def receipt_of(evidence: Evidence, stored: StoredReading | None) -> Receipt | No
     return next((receipt for receipt in stored.receipts if receipt.quote == digest), None)
 
 
+def unclaimed(stored: StoredReading, cited: Iterable[Evidence]) -> tuple[Receipt, ...]:
+    """Return the receipts that are those of no cited quote."""
+    claimed = {quote_digest(evidence.quote, evidence.near) for evidence in cited}
+    return tuple(receipt for receipt in stored.receipts if receipt.quote not in claimed)
+
+
 def confirm(stored: StoredReading, cited: Iterable[Evidence], article: Searchable, *, by: str, on: str) -> Confirmed:
     """Return the reading with a confirmation at each receipt that a second person's `article` bears out.
 
@@ -134,7 +140,7 @@ def _why_not(evidence: Evidence, receipt: Receipt | None, article: Searchable, i
 
 
 def _with(receipt: Receipt, confirmation: Confirmation) -> Receipt:
-    if any(earlier.by == confirmation.by for earlier in receipt.confirmed):
+    if any(plain_name(earlier.by) == plain_name(confirmation.by) for earlier in receipt.confirmed):
         return receipt
     return replace(receipt, confirmed=(*receipt.confirmed, confirmation))
 

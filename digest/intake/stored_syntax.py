@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from digest.intake.refused_characters import EXPECTED, refused_in, shown
+from digest.intake.refused_characters import EXPECTED, REFUSED, refused_in, shown
 from digest.intake.yaml_tree import MAX_DEPTH
 from digest.problems import Place, Problem
 
@@ -19,6 +19,29 @@ def faults_of_writing(text: str, path: str, *, again: str) -> Iterator[Problem]:
 
     JSON keeps the last of two values of one key, so that a reader of the file and the program could see two.
     """
+    if not _is_well_written(text):
+        yield from _faults(text, path, again)
+
+
+def _is_well_written(text: str) -> bool:
+    """Say whether the text is JSON without any of it, in a fraction of the time that finding the place takes."""
+    if REFUSED.search(text) or "\\u" in text:
+        return False
+    try:
+        json.loads(text, object_pairs_hook=_each_once)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key stands twice")
+    return found
+
+
+def _faults(text: str, path: str, again: str) -> Iterator[Problem]:
     keys: list[dict[str, int] | None] = []
     for token in _TOKEN.finditer(text):
         mark = token[0]

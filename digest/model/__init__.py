@@ -1,7 +1,7 @@
 """The values that pass between the stages, in the order of the flow; frozen, and nothing but values.
 
-Order: `scalars`, `vocabularies`, `own_words`, `records`, `articles`, `readings`, `checks`, `findings`, `origins`,
-`comparisons`, `editions`, `references`, `site`.
+Order: `scalars`, `vocabularies`, `own_words`, `records`, `articles`, `readings`, `reasons`, `checks`, `findings`,
+`origins`, `comparisons`, `editions`, `references`, `site`.
 """
 
 from digest.model.articles import RUNNING, Article, Extraction, Paragraph, ParagraphKind
@@ -49,6 +49,7 @@ from digest.model.readings import (
     StoredReading,
     plain_name,
 )
+from digest.model.reasons import Reason, read_reason
 from digest.model.records import (
     BriefingRecord,
     Content,
@@ -129,6 +130,7 @@ __all__ = [
     "Quotation",
     "QuotationRecord",
     "Reading",
+    "Reason",
     "Receipt",
     "RecordForm",
     "Reference",
@@ -157,5 +159,6 @@ __all__ = [
     "origins_from",
     "places_in",
     "plain_name",
+    "read_reason",
     "without",
 ]

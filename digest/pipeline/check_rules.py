@@ -11,8 +11,9 @@ from digest.pipeline.claims import unsupported
 from digest.pipeline.copy_readings import text_of
 from digest.pipeline.drafts import TO_WRITE
 from digest.pipeline.project_state import ProjectState
-from digest.pipeline.staleness import reading_problem, stale
-from digest.pipeline.stored_readings import named_people
+from digest.pipeline.staleness import stale
+from digest.pipeline.stored_readings import known_names, said_by_comparisons
+from digest.pipeline.stored_rules import contradicted
 from digest.problems import Place, Problem, Severity
 from digest.settings import Settings
 
@@ -22,7 +23,7 @@ def rules(state: ProjectState, cited: Citations, settings: Settings) -> Iterator
     yield from _contact(settings)
     yield from _unwritten(state)
     yield from stale(state)
-    yield from _wordy(state)
+    yield from contradicted(state, known_names(state))
     yield from _withdrawn(state)
     yield from unsupported(state, cited)
     yield from _over_budget(state, cited)
@@ -54,22 +55,6 @@ def _unwritten(state: ProjectState) -> Iterator[Problem]:
                 )
 
 
-def _wordy(state: ProjectState) -> Iterator[Problem]:
-    """A fault for each reading with a fact so long that it could hold a sentence of the article."""
-    for source, stored in state.stored.items():
-        reading = stored.reading
-        counted = (item.of or "" for item in reading.figures)
-        speakers = (item.speaker or "" for item in reading.quotations)
-        longest = max((*reading.terms, *counted, *speakers), key=evidence.count_words, default="")
-        if evidence.count_words(longest) > _LONGEST_FACT:
-            what = f"{evidence.count_words(longest)} words as one term, speaker or counted thing: “{longest[:60]}…”"
-            yield reading_problem(state.content.sources[source], "wordy-reading", what)
-
-
-_LONGEST_FACT = 12
-"""Words: the longest that the program gave in 186 articles has 8."""
-
-
 def _withdrawn(state: ProjectState) -> Iterator[Problem]:
     for source in state.content.sources.values():
         stored = state.stored.get(source.id)
@@ -93,7 +78,7 @@ def _withdrawn(state: ProjectState) -> Iterator[Problem]:
 
 
 def _over_budget(state: ProjectState, cited: Citations) -> Iterator[Problem]:
-    persons = named_people(state)
+    known = known_names(state)
     for source, stored in _readings(state).items():
         record = state.content.sources[source]
         quotes = state.cited.get(source, ())
@@ -107,8 +92,15 @@ def _over_budget(state: ProjectState, cited: Citations) -> Iterator[Problem]:
             source=source,
             place=record.place,
             unplaced=unplaced,
-            people=persons,
+            facts=_beside_excerpts(state, source, known) if source in state.stored else (),
+            known=known,
         )
+
+
+def _beside_excerpts(state: ProjectState, source: Id, known: evidence.Known) -> Iterator[evidence.Fact]:
+    """What stands in the committed files in words that may be the article's, beside its excerpts."""
+    yield from evidence.facts_of(state.stored[source].reading, known)
+    yield from said_by_comparisons(state, source, known)
 
 
 def _without_place(quotes: Iterable[Evidence], cited: Citations) -> list[str]:

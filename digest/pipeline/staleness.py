@@ -7,9 +7,8 @@ lose what it holds.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from digest import analysis, comparison
+from digest import analysis, comparison, evidence
 from digest.model import ComparedInput, Id, Source, StoredComparison, StoredReading
 from digest.pipeline.accounts import FORMER
 from digest.pipeline.comparisons import changed_inputs, inputs_of
@@ -77,9 +76,9 @@ def _what_is_stale(source: Source, stored: StoredReading, full: StoredReading | 
 
 def _is_altered(stored: StoredReading, full: StoredReading) -> bool:
     """Whether facts or words stand in a reading that its copy does not give; of another method nothing is said."""
-    text, facts = text_of(full), replace(stored.reading, excerpts=())
+    text = text_of(full)
     said = [text[excerpt.start : excerpt.end] == excerpt.text for excerpt in stored.reading.excerpts]
-    is_same = facts == replace(full.reading, excerpts=()) and all(said)
+    is_same = stored.words == full.words and evidence.is_part_of(stored.reading, full.reading) and all(said)
     return stored.method == full.method and stored.record == full.record and not is_same
 
 

@@ -10,7 +10,7 @@ from digest import evidence, intake
 from digest.atomic_write import replace_unchanged, standing
 from digest.briefing import without_dismissed
 from digest.errors import SettingsError
-from digest.model import Difference, EntityKind, Id, Reading, Span, StoredReading
+from digest.model import Difference, Id, Reading, Span, StoredReading
 from digest.pipeline.citations import Citations, searchable_article
 from digest.pipeline.copy_readings import read_source_file, record_digest, text_of
 from digest.pipeline.joined_readings import joined
@@ -78,9 +78,16 @@ def confirm(settings: Settings, source: Id, path: Path, *, by: str, on: str) -> 
     return confirmed.problems
 
 
-def named_people(state: ProjectState) -> frozenset[Id]:
-    """The entities that are persons."""
-    return frozenset(entity.id for entity in state.content.entities.values() if entity.kind is EntityKind.PERSON)
+def known_names(state: ProjectState) -> evidence.Known:
+    """What the budget knows of the vocabulary."""
+    content = state.content
+    return evidence.known(content.entities.values(), content.outlets.values(), content.sources)
+
+
+def said_by_comparisons(state: ProjectState, source: Id, known: evidence.Known) -> tuple[evidence.Fact, ...]:
+    """What the comparisons of its briefings say of a source in words that may be the article's."""
+    found = (state.comparisons.get(name) for name in state.content.sources[source].briefings)
+    return tuple(fact for stored in found if stored for fact in evidence.said_of(source, stored.comparison, known))
 
 
 def differing(state: ProjectState, source: Id) -> tuple[Span, ...]:
@@ -103,12 +110,13 @@ def _differences(state: ProjectState, briefing: Id) -> tuple[Difference, ...]:
 
 def _budgeted(state: ProjectState, source: Id, full: StoredReading, cited: Sequence[Span]) -> Reading:
     rights = state.content.rights[state.content.sources[source].rights]
-    excerpts = evidence.spend(
+    known = known_names(state)
+    return evidence.spend(
         full.reading,
         text_of(full),
         rights,
+        known=known,
         cited=cited,
         differing=differing(state, source),
-        people=named_people(state),
+        besides=said_by_comparisons(state, source, known),
     )
-    return replace(full.reading, excerpts=excerpts)

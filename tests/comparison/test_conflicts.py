@@ -25,7 +25,7 @@ AROUND = (
 """What else the two articles say."""
 
 
-def _cases(name: str) -> list[list[str]]:
+def rows_of(name: str) -> list[list[str]]:
     table = (Path(__file__).parent / name).read_text(encoding="utf-8")
     rows = [line.strip("|").split("|") for line in table.splitlines() if line.startswith("|")]
     return [[cell.strip() for cell in row] for row in rows[2:]]
@@ -45,14 +45,14 @@ def _parts(cell: str) -> list[tuple[str, ...]]:
     return [tuple(cell.split(" ; "))] if cell else []
 
 
-@pytest.mark.parametrize(("first", "second", "conflict", "look_at"), _cases("conflicts.md"))
+@pytest.mark.parametrize(("first", "second", "conflict", "look_at"), rows_of("conflicts.md"))
 def test_figures_and_dates_of_one_moment(first: str, second: str, conflict: str, look_at: str) -> None:
     comparison = _compared(first, second)
     assert list(values(comparison)) == [_parts(conflict), _parts(look_at)]
     assert comparison.updates == ()
 
 
-@pytest.mark.parametrize(("first", "second", "days", "update"), _cases("updates.md"))
+@pytest.mark.parametrize(("first", "second", "days", "update"), rows_of("updates.md"))
 def test_counts_of_several_moments(first: str, second: str, days: str, update: str) -> None:
     comparison = _compared(first, second, days)
     found = [
@@ -63,7 +63,7 @@ def test_counts_of_several_moments(first: str, second: str, days: str, update: s
     assert comparison.conflicts == ()
 
 
-@pytest.mark.parametrize(("first", "second", "narrower"), _cases("narrower.md"))
+@pytest.mark.parametrize(("first", "second", "narrower"), rows_of("narrower.md"))
 def test_bounds_and_ranges(first: str, second: str, narrower: str) -> None:
     comparison = _compared(first, second)
     reasons = [one.why[0] for one in comparison.agreements if one.relation is Relation.NARROWER]
@@ -71,7 +71,7 @@ def test_bounds_and_ranges(first: str, second: str, narrower: str) -> None:
     assert (comparison.conflicts, comparison.updates) == ((), ())
 
 
-@pytest.mark.parametrize(("first", "second"), [case[:2] for case in _cases("conflicts.md") if case[2]])
+@pytest.mark.parametrize(("first", "second"), [case[:2] for case in rows_of("conflicts.md") if case[2]])
 def test_what_conflicts_is_listed_once(first: str, second: str) -> None:
     comparison = _compared(first, second)
     shown = {frozenset(passage.source for passage in one.passages) for one in comparison.conflicts}

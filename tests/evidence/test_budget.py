@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from digest.evidence.budget import over_budget, quoted, runs_of
-from digest.model import Check, CheckState, Excerpt, Reading, Rights
+from digest.evidence.fact_words import Fact
+from digest.model import Check, CheckState, EntityMention, Excerpt, Reading, Rights
 from digest.problems import Problem
-from tests.evidence.values import HERE, evidence_of, reading_of, rights_of
+from tests.evidence.values import HERE, evidence_of, known_of, reading_of, rights_of
 
 TEXT = (
     "Anselm Brack met the weary crews of Kell on the quay. He counted 30 patrol boats there.\n\n"
@@ -19,6 +22,7 @@ READING = reading_of(
     names=NAMES,
     speakers={"We need a great many more,": "Oda Mertel"},
 )
+KNOWN = known_of(NAMES)
 WORDS = len(TEXT.split())
 
 
@@ -28,7 +32,11 @@ def excerpt(words: str) -> Excerpt:
 
 
 def problems(
-    rights: Rights, *passages: str, unplaced: tuple[str, ...] = (), reading: Reading = READING
+    rights: Rights,
+    *passages: str,
+    unplaced: tuple[str, ...] = (),
+    facts: tuple[Fact, ...] = (),
+    reading: Reading = READING,
 ) -> list[Problem]:
     return list(
         over_budget(
@@ -39,20 +47,21 @@ def problems(
             source="kell-post",
             place=HERE,
             unplaced=unplaced,
-            people={"anselm-brack", "oda-mertel"},
+            facts=facts,
+            known=KNOWN,
         )
     )
 
 
 def test_words_count_once_where_passages_overlap() -> None:
-    (run,) = runs_of([excerpt("the weary crews"), excerpt("weary crews of"), excerpt("crews")], READING)
+    (run,) = runs_of([excerpt("the weary crews"), excerpt("weary crews of"), excerpt("crews")], READING, KNOWN)
 
     assert (run.words, run.text) == (4, "the weary crews of")
 
 
 def test_names_and_figures_do_not_count() -> None:
-    (run,) = runs_of([excerpt("Anselm Brack met the weary crews of Kell")], READING)
-    (other,) = runs_of([excerpt("counted 30 patrol boats")], READING)
+    (run,) = runs_of([excerpt("Anselm Brack met the weary crews of Kell")], READING, KNOWN)
+    (other,) = runs_of([excerpt("counted 30 patrol boats")], READING, KNOWN)
 
     assert (run.words, other.words) == (5, 3)
 
@@ -61,19 +70,19 @@ def test_the_noun_of_a_figure_counts() -> None:
     start = TEXT.index("30 patrol boats")
     figure = replace(READING.figures[0], start=start, end=start + len("30 patrol boats"), of="patrol boats")
 
-    (run,) = runs_of([excerpt("counted 30 patrol boats")], replace(READING, figures=(figure,)))
+    (run,) = runs_of([excerpt("counted 30 patrol boats")], replace(READING, figures=(figure,)), KNOWN)
 
     assert run.words == 3
 
 
 def test_passages_that_adjoin_are_one_run() -> None:
-    (run,) = runs_of([excerpt("on the quay"), excerpt("He counted")], READING)
+    (run,) = runs_of([excerpt("on the quay"), excerpt("He counted")], READING, KNOWN)
 
     assert run.words == 5
 
 
 def test_passages_apart_are_runs_of_their_own() -> None:
-    assert [run.words for run in runs_of([excerpt("Nobody"), excerpt("on the quay")], READING)] == [3, 1]
+    assert [run.words for run in runs_of([excerpt("Nobody"), excerpt("on the quay")], READING, KNOWN)] == [3, 1]
 
 
 def test_within_the_limits_there_is_no_problem() -> None:
@@ -108,6 +117,11 @@ def test_a_quote_that_was_found_nowhere_counts_as_it_is() -> None:
     assert "4 words: “the weary crews of”; 3 words: “on the quay”" in problem.hint
 
 
+def test_a_quote_that_was_found_nowhere_is_free_where_the_passages_show_its_words() -> None:
+    assert problems(rights_of(total_words=4), "the weary crews of", unplaced=("the weary … crews",)) == []
+    assert problems(rights_of(total_words=4), "the weary crews of", unplaced=("crews the weary",)) != []
+
+
 def test_where_only_speech_may_stand_other_words_are_a_fault() -> None:
     (problem,) = problems(rights_of(speech_only=True), "a great many more", "Nobody answered")
 
@@ -129,8 +143,77 @@ def test_a_quote_shows_its_pieces_and_not_what_it_leaves_out() -> None:
     check = Check(state=CheckState.RECEIPT, start=pieces[0][0], end=pieces[1][1], pieces=pieces)
 
     assert [shown.text for shown in quoted(evidence, check)] == ["met the", "crews of Kell"]
-    assert sum(run.words for run in runs_of(quoted(evidence, check), READING)) == 4
+    assert sum(run.words for run in runs_of(quoted(evidence, check), READING, KNOWN)) == 4
 
 
 def test_a_quote_without_a_place_shows_nothing_in_a_place() -> None:
     assert quoted(evidence_of("met the crews"), Check(state=CheckState.NOT_CHECKED)) == ()
+
+
+def words_of(text: str, reading: Reading = READING) -> int:
+    return runs_of([Excerpt(start=0, end=len(text), text=text)], reading, KNOWN)[0].words
+
+
+@pytest.mark.parametrize("joiner", ["_", "-", "‑", ".", "/", "’", "\u200c", "\u3164", "\u2800", "·", "&"])
+def test_words_count_however_they_are_joined(joiner: str) -> None:
+    assert words_of(joiner.join(["they", "never", "came", "back", "from", "there"])) == 6
+
+
+def test_words_that_are_written_without_spaces_count_by_their_letters() -> None:
+    assert words_of("theyneveropenedtheharbouragainbecausenobodyhadcometolookatit") == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("U.S. bombers", 2),
+        ("the S-400s of 1,200 men", 3),
+        ("on the 20th of May", 4),
+        ("don’t ask the mayor’s son", 5),
+        ("un 3 de l’eau", 3),
+        ("the1 quay2 lies3 there4", 4),
+        ("می\u200cروم به خانه", 3),
+        ("हिन्दी में", 2),
+    ],
+)
+def test_a_word_counts_as_one(text: str, words: int) -> None:
+    assert words_of(text, replace(READING, entities=(), figures=())) == words
+
+
+def test_the_place_of_a_name_frees_no_other_words() -> None:
+    text = "Nobody answered in Kell"
+    reading = replace(READING, entities=(EntityMention(id="kell", start=0, end=len(text)),), figures=())
+
+    assert words_of(text, reading) == 3
+
+
+def test_the_place_of_a_figure_frees_no_other_words() -> None:
+    text = "some thirty million crews were lost"
+    figure = replace(READING.figures[0], start=0, end=len(text), of=None)
+
+    assert words_of(text, replace(READING, entities=(), figures=(figure,))) == 4
+
+
+def test_the_place_of_a_name_that_the_vocabulary_lacks_frees_nothing() -> None:
+    text = "Kell"
+    reading = replace(READING, entities=(EntityMention(id="no-kell", start=0, end=4),), figures=())
+
+    assert words_of(text, reading) == 1
+
+
+def test_facts_beside_the_passages_count_once() -> None:
+    texts = ("weary crews", "northern quay", "Northern quay", "a northern", "Oda Mertel", "30", "three kilometres")
+
+    (problem,) = problems(rights_of(total_words=6), "the weary crews of", facts=tuple(map(Fact, texts)))
+
+    assert problem.found == "of kell-post, 7 words of the article stand in the repository"
+    assert "2 words: “northern quay”; 1 words: “a northern”" in problem.hint
+
+
+def test_a_fact_with_a_place_counts_as_often_as_it_is_told_but_where_the_passages_show_it() -> None:
+    start = TEXT.index("weary crews")
+    facts = (Fact("crews", (start, start + 11)), Fact("boats", (90, 95)), Fact("boats", (120, 125)))
+
+    (problem,) = problems(rights_of(total_words=5), "the weary crews of", facts=facts)
+
+    assert problem.found == "of kell-post, 6 words of the article stand in the repository"

@@ -13,7 +13,7 @@ from digest.evidence.word_spans import count_words
 from digest.model import Excerpt, Rights, Span
 from tests.evidence.invented import invented_article
 from tests.evidence.reading_cases import sentences
-from tests.evidence.values import reading_of, rights_of
+from tests.evidence.values import known_of, reading_of, rights_of
 
 TEXT = (
     "The crews of the northern harbour wait for better weather and for news of their ships.\n\n"
@@ -29,13 +29,15 @@ READING = reading_of(
     key=("The crews of the northern harbour wait for better weather and for news of their ships.",),
 )
 
+KNOWN = known_of({"Oda Mertel": "oda-mertel"})
+
 
 # The speaker of the second quotation has no name; his role stands in the reading and costs two words.
 
 
 def spent(rights: Rights, *, cited: tuple[Span, ...] = (), differing: tuple[Span, ...] = ()) -> list[str]:
-    excerpts = spend(READING, TEXT, rights, cited=cited, differing=differing, people={"oda-mertel"})
-    return [excerpt.text for excerpt in excerpts]
+    reading = spend(READING, TEXT, rights, cited=cited, differing=differing, known=KNOWN)
+    return [excerpt.text for excerpt in reading.excerpts]
 
 
 def place(words: str) -> Span:
@@ -99,9 +101,9 @@ def test_the_budget_is_never_gone_over(data: st.DataObject) -> None:
     run, total = data.draw(st.integers(0, 30)), data.draw(st.integers(0, 80))
     share = data.draw(st.sampled_from([0.0, 0.05, 0.15, 1.0]))
 
-    excerpts = spend(reading, text, rights_of(longest_run=run, total_words=total, share=share))
+    excerpts = spend(reading, text, rights_of(longest_run=run, total_words=total, share=share), known=KNOWN).excerpts
 
-    counted = [each.words for each in runs_of(excerpts, reading)]
+    counted = [each.words for each in runs_of(excerpts, reading, KNOWN)]
     assert max(counted, default=0) <= run
     assert sum(counted) <= min(total, share * count_words(text))
     assert all(text[each.start : each.end] == each.text for each in excerpts)

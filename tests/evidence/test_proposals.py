@@ -11,7 +11,7 @@ from digest.evidence.matching import QuoteFound, find_quote
 from digest.evidence.proposals import Proposal, propose
 from digest.evidence.word_spans import count_words
 from digest.model import Account, Rights, Span
-from tests.evidence.values import HERE, entities_in, figures_in, reading_of, rights_of
+from tests.evidence.values import HERE, entities_in, figures_in, known_of, reading_of, rights_of
 
 NAMES = {"Anselm Brack": "anselm-brack", "Oda Mertel": "oda-mertel", "Kell": "kell"}
 POST = (
@@ -23,6 +23,7 @@ ECHO = (
     "As some tell it, the bells rang at noon. As others have it, the bells rang at noon. "
     "Anselm Brack counted 40 boats in the bay."
 )
+KNOWN = known_of(NAMES)
 READINGS = {
     "kell-post": reading_of(POST, names=NAMES, speakers={"We shall never buy a boat from Varn again,": "Oda Mertel"}),
     "echo": reading_of(ECHO, names=NAMES),
@@ -37,7 +38,7 @@ def proposals(text: str, rights: Rights | None = None, cited: tuple[Span, ...] =
     ]
     accounts.append(replace(accounts[0], source="without-copy", text=None))
     given = dict.fromkeys((*TEXTS, "without-copy"), rights or rights_of())
-    return propose(claim, accounts, rights=given, cited={"kell-post": cited}, people={"oda-mertel"})
+    return propose(claim, accounts, rights=given, cited={"kell-post": cited}, known=KNOWN)
 
 
 BEST = [

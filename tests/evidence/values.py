@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from digest.evidence.known_names import Known, known
 from digest.evidence.receipts import text_digest
 from digest.model import (
     BriefingRecord,
+    Entity,
+    EntityKind,
     EntityMention,
     Evidence,
     Extraction,
@@ -136,3 +139,9 @@ def _quotation(words: str, speaker: str, text: str, names: Mapping[str, Id]) -> 
         speaker_start=None,
         speaker_end=None,
     )
+
+
+def known_of(names: Mapping[str, Id]) -> Known:
+    """Return a vocabulary of people with these names."""
+    person = EntityKind.PERSON
+    return known(Entity(id=one, name=name, kind=person, aliases=(), role=None) for name, one in names.items())

@@ -1,0 +1,144 @@
+"""Committed readings and comparisons beside the records → what they say and nothing there bears out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from digest import analysis, comparison, evidence
+from digest.edtf import parse_edtf
+from digest.model import (
+    ComparedInput,
+    EntityMention,
+    Evidence,
+    FigureMention,
+    Id,
+    Reading,
+    Source,
+    StoredComparison,
+    StoredReading,
+)
+from digest.pipeline.comparisons import inputs_of
+from digest.pipeline.project_state import ProjectState
+from digest.problems import Place, Problem, Severity
+
+
+def contradicted(state: ProjectState, known: evidence.Known) -> Iterator[Problem]:
+    """Yield what is seen of it without a copy; of names a warning: whoever edits a name may not have the copies.
+
+    Where a record has a fault, nothing is said: what it names is missing.
+    """
+    if state.faulty:
+        return
+    for identity, stored in state.stored.items():
+        source = state.content.sources[identity]
+        yield from (_of_reading(source, what, Severity.FAULT) for what in _faults(source, stored.reading))
+        yield from (_of_reading(source, what, Severity.WARNING) for what in _names(stored.reading, known))
+        if not source.withdrawn:
+            yield from _unclaimed(source, stored, state.cited.get(identity, ()))
+    for briefing, found in state.comparisons.items():
+        yield from _of_comparison(state, briefing, found)
+
+
+def _faults(source: Source, reading: Reading) -> Iterator[str]:
+    if source.language and reading.language != source.language:
+        yield f"the language {reading.language}, where the record says {source.language}"
+    for figure in reading.figures:
+        shown = reading.words(figure.start, figure.end)
+        if shown and not _may_say(shown, figure):
+            yield f"the figure {figure.value} from {figure.start} to {figure.end}, where it shows “{shown}”"
+    for date in reading.dates:
+        shown = reading.words(date.start, date.end)
+        if shown and not _may_date(shown, date.edtf):
+            yield f"the date {date.edtf} from {date.start} to {date.end}, where it shows “{shown}”"
+
+
+def _may_say(shown: str, figure: FigureMention) -> bool:
+    """Say whether words may give a figure: with a number in them, and no other one that is read in them alone."""
+    read, _ = analysis.facts_in(shown, ())
+    if not read:
+        return any(map(str.isdigit, shown)) or not evidence.words_of_figures().isdisjoint(evidence.parts_of(shown))
+    values = {read[0].value, read[-1].value, read[-1].value_high}
+    return len(read) > 1 or figure.value in values or bool({figure.unit, read[0].unit} - {None})
+
+
+def _may_date(shown: str, edtf: str) -> bool:
+    """Say whether words may give a date: their year, where they have one, is in it."""
+    years = {int(part) for part in evidence.parts_of(shown) if len(part) == _YEAR and part.isdecimal()}
+    days = [int(part) for part in evidence.parts_of(shown) if len(part) < _YEAR - 1 and part.isdecimal()]
+    date = parse_edtf(edtf)
+    given = {date.earliest[0], date.latest[0]}
+    is_same_day = date.earliest != date.latest or len(days) != 1 or date.earliest[2] in days
+    return (not years or bool(years & given)) and (not years or is_same_day)
+
+
+_YEAR = 4
+"""Digits."""
+
+
+def _names(reading: Reading, known: evidence.Known) -> Iterator[str]:
+    unknown = dict.fromkeys(mention.id for mention in reading.entities if mention.id not in known.names)
+    if unknown:
+        yield f"names that the vocabulary lacks: {', '.join(list(unknown)[:_NAMED])}"
+    listed = (mention for mention in reading.entities if mention.id in known.names)
+    others = [mention for mention in listed if _is_other(mention, reading, known)]
+    if others:
+        first = others[0]
+        yield f"{len(others)} places of names where other words stand, as {first.id} from {first.start} to {first.end}"
+
+
+_NAMED = 5
+"""Names that a message lists: whoever reads it makes the reading again."""
+
+
+def _is_other(mention: EntityMention, reading: Reading, known: evidence.Known) -> bool:
+    """Say whether a place is longer than all names of its entity, or shows other words than theirs."""
+    shown = reading.words(mention.start, mention.end)
+    longest = max(map(len, known.spellings[mention.id]), default=0)
+    is_longer = mention.end - mention.start > longest + _SPELLING
+    return is_longer or (shown is not None and not known.names[mention.id].issuperset(evidence.parts_of(shown)))
+
+
+_SPELLING = 3
+"""Characters by which a name in an article may be longer than in the vocabulary: a ligature, an accent apart."""
+
+
+def _unclaimed(source: Source, stored: StoredReading, cited: Collection[Evidence]) -> Iterator[Problem]:
+    """More receipts without a quote than quotes without a receipt: a quote that was reworded is told already."""
+    receipts = evidence.unclaimed(stored, cited)
+    quotes = len({(item.quote, item.near) for item in cited})
+    more = len(receipts) - (quotes - (len(stored.receipts) - len(receipts)))
+    if receipts and more > 0:
+        what = f"{more} receipt{'s' if more > 1 else ''} of quotes that no briefing cites"
+        yield _of_reading(source, what, Severity.WARNING)
+
+
+def _of_comparison(state: ProjectState, briefing: Id, stored: StoredComparison) -> Iterator[Problem]:
+    now = inputs_of(state, briefing)
+    if any(_is_stale(stored.inputs[name], now[name]) for name in stored.inputs.keys() & now.keys()):
+        return
+    readings: Mapping[Id, Reading] = {name: one.reading for name, one in {**state.full, **state.stored}.items()}
+    entities = state.content.entities if stored.inputs == now else None
+    for what in comparison.unfounded(stored.comparison, readings, entities):
+        yield Problem(
+            place=Place(path=state.content.briefings[briefing].place.path.removesuffix(".yml") + ".comparison.json"),
+            rule="comparison-contradicted",
+            found=what,
+            expected="what the readings of its sources say",
+            hint=f"where the copies are: digest compare --write {briefing}",
+        )
+
+
+def _is_stale(before: ComparedInput, now: ComparedInput) -> bool:
+    """Say whether a source was compared by another reading than the one that stands here, which is told already."""
+    return (before.text, before.method) != (now.text, now.method)
+
+
+def _of_reading(source: Source, found: str, severity: Severity) -> Problem:
+    return Problem(
+        place=Place(path=source.place.path.replace("source.yml", "reading.json")),
+        rule="reading-contradicted",
+        found=found,
+        expected="a reading that goes with the record, the vocabulary and its own words",
+        hint=f"where the copy is: digest read --write {source.id}",
+        severity=severity,
+    )
