@@ -299,8 +299,10 @@ def test_words_that_a_comparison_asks_for_and_a_reading_does_not_show_are_told(s
     list(pipeline.write_readings(settings))
     comparison.write_bytes(compared)
     told = pipeline.check(settings)
-    assert set(rules(faults(told))) == {"stale-reading"}
-    assert "a reading that shows other words than the quotes and the comparison ask for" in told[0].found
+    # Beside the words of the excerpts, those of the comparison are too many until the reading is made again.
+    assert set(rules(faults(told))) == {"stale-reading", "over-budget"}
+    found = [problem.found for problem in told if problem.rule == "stale-reading"]
+    assert "a reading that shows other words than the quotes and the comparison ask for" in found
     list(pipeline.write_readings(settings))
     assert pipeline.check(settings) == ()
 
