@@ -58,8 +58,8 @@ _LETTERS = 9
 _OTHER_NUMBERS = ("half", "quarter", "quarters", "third", "thirds", "dozen", "dozens", "zero")
 """What a number is written with as well."""
 
-_PART = re.compile(r"[^\W_]+(?:['’](?:s|t|d|m|ll|re|ve)(?![^\W_]))?", re.IGNORECASE)
-"""Letters and digits in a row, with what is short for a word behind an apostrophe."""
+_PART = re.compile(r"[^\W_]+(?:['’][^\W\d_]{1,2}(?![^\W_]))?")
+"""Letters and digits in a row, with the two letters at most that are short for a word behind an apostrophe."""
 
 _BEHIND = re.compile(r"['’].*")
 
