@@ -14,12 +14,13 @@ SEPARATOR = "\n\n"
 """What stands between two paragraphs of an article's text."""
 
 INVISIBLE = re.compile(
-    "[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff"
-    "\\ufff9-\\ufffb\\ud800-\\udfff]"
+    "[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2064"
+    "\\u2066-\\u206f\\ud800-\\udfff\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff\\U0001bca0-\\U0001bca3\\U0001d173-\\U0001d17a"
+    "\\U000e0000-\\U000e0fff]"
 )
-"""Controls, soft hyphens, zero-width spaces, direction marks and lone surrogates: unseen, and each breaks a word in two
-for whoever searches it. The joiners U+200C and U+200D stay, because Persian, Hindi and emoji are spelt with them."""
-
+"""Controls, soft hyphens, zero-width spaces, direction marks, tags, lone surrogates: unseen, each breaks a word in two
+for who searches it, and no record or reading may have them. The joiners U+200C and U+200D stay, because Persian, Hindi
+and emoji are spelt with them."""
 
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """The letters of scripts without spaces; two of them count as a word."""

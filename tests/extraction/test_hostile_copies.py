@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from digest.extraction import extract
+from digest.extraction.blocks import fold
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.credits import is_credit, is_spoken_picture, without_credit
 from digest.extraction.lines.people import people_of, signers_in
 from digest.extraction.text.headlines import IN_PLACE, bare_names
 from digest.extraction.text.mastheads import RELEASE, SLUG
 from digest.extraction.text.paragraph_layout import Line, Words
+from digest.intake.refused_characters import REFUSED
 
 MANY = 50_000
 """Where the work grew with the square of the length, each of these would take minutes."""
@@ -73,3 +75,10 @@ def test_names_over_days_may_stand_over_a_long_text() -> None:
     lines = [*names, *(Line(text=LEAD, gap=True) for _ in range(1000))]
 
     assert all(bare_names(lines, index) == ("Ada Holt",) for index in range(0, 100, 2))
+
+
+def test_what_no_record_may_have_no_article_has() -> None:
+    refused = [character for character in map(chr, range(0x110000)) if REFUSED.search(character)]
+
+    assert len(refused) > 4_000
+    assert [character for character in refused if REFUSED.search(fold(f"a{character}b"))] == []
