@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from lxml.etree import _Element, strip_elements
 
 from digest.extraction.blocks import Block
-from digest.extraction.lines.credits import without_credit
 from digest.extraction.web.element_tree import INLINE, KINDS, UNSEEN, parsed, text_of
 from digest.extraction.web.element_tree import blocks_in as runs_in
 from digest.model import ParagraphKind
@@ -36,7 +34,7 @@ def blocks_in(markup: str) -> list[Block]:
         line.tail = f" {line.tail or ''}"
     for row in list(page.iter("tr")):
         _as_one_line(row)
-    return list(_with_captions(runs_in(page, inline=IN_PARAGRAPH, kinds=OF_ROW)))
+    return list(runs_in(page, inline=IN_PARAGRAPH, kinds=OF_ROW))
 
 
 def _as_one_line(row: _Element) -> None:
@@ -48,10 +46,3 @@ def _as_one_line(row: _Element) -> None:
     for part in list(row):
         row.remove(part)
     row.text = text
-
-
-def _with_captions(blocks: Iterator[Block]) -> Iterator[Block]:
-    for block in blocks:
-        words, credited = without_credit(block.text)
-        if words:
-            yield Block(text=words, kind=ParagraphKind.CAPTION if credited else block.kind)

@@ -11,10 +11,13 @@ from digest.extraction.lines.name_lists import people_named
 
 TAG = re.compile(
     r"^[ \t]*(?P<tag>HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|ART|CO|IN|NS|RE|IPC|IPD|PUB|AN|SE|CLM|VOL)"
-    r"(?:[ \t\xa0|]{2,}|[ \t\xa0|]*$|\t)",
+    r"(?:[ \t\xa0|]+|$)",
     re.MULTILINE,
 )
 """A field's tag, behind which its value stands, or below which it does."""
+
+COUNTED = re.compile(r"^[ \t]*WC(?:[ \t\xa0|]+|[ \t]*\n\s*)[\d,.]+ \w+", re.MULTILINE)
+"""The tag of the number of words, without which words in capitals at the beginning of lines are no tags."""
 
 NUMBER = re.compile(r"^[ \t]*Document ([A-Z]{2,8}\d{0,4}0?\d{10,14}\w+)[ \t]*$", re.MULTILINE)
 """The accession number at an article's end: the outlet's code, the day, and letters."""
@@ -26,7 +29,7 @@ RIGHTS = re.compile(r"^(?:\(c\)|©|Copyright\b)", re.IGNORECASE)
 def factiva(text: str) -> tuple[Export, ...]:
     """Return the articles of an export; none where the text is no such export."""
     tags = {place["tag"] for place in TAG.finditer(text)}
-    if {"HD", "WC", "PD"} <= tags:
+    if {"HD", "WC", "PD"} <= tags and COUNTED.search(text):
         return tuple(one for part in _at_heads(text) if (one := _tagged(part)))
     return tuple(one for part in NUMBER.split(text)[::2] if (one := _plain(part)))
 

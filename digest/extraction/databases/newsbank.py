@@ -10,10 +10,13 @@ from digest.extraction.lines.name_lists import people_named
 DATED = re.compile(r"^(?P<day>[A-Z][a-z]+ \d{1,2}, \d{4}) \| .+$", re.MULTILINE)
 """The line under the headline: the day and the outlet."""
 
-FIELDS = re.compile(
-    r"^(?:Author|Section|Page|Index terms|Dateline|Column|Series|Edition): .*$|^.*\| \d+ Words$|^OpenURL Link$",
-    re.MULTILINE | re.IGNORECASE,
+FIELD = re.compile(
+    r"\s*(?:(?:Author|Section|Page|Index terms|Dateline|Column|Series|Edition): .*|.*\| \d+ Words|OpenURL Link)"
+    r"(?=\n|\Z)",
+    re.IGNORECASE,
 )
+"""The next line with words, where it is a field."""
+
 END = re.compile(
     r"^(?:Citation \(.{2,20} Style\)|Copyright(?: \(c\)|,| ©) .{0,200}|(?:• )?Record Number: .*)$", re.MULTILINE
 )
@@ -30,11 +33,7 @@ def newsbank(text: str) -> tuple[Export, ...]:
     """Return the articles of an export; none where the text is no such export."""
     if re.search(r"^Paper: ", text, re.MULTILINE) and re.search(r"^Article Text:", text, re.MULTILINE | re.IGNORECASE):
         return tuple(one for part in re.split(r"^(?=Paper: )", text, flags=re.MULTILINE) if (one := _labelled(part)))
-    heads = [
-        head
-        for head in DATED.finditer(text)
-        if AUTHOR.match(text, head.end() + 1) or FIELDS.match(text, head.end() + 1)
-    ]
+    heads = [head for head in DATED.finditer(text) if _is_field(text, head.end())]
     if not heads:
         return ()
     starts = [_line_before(text, head.start()) for head in heads]
@@ -45,20 +44,25 @@ def newsbank(text: str) -> tuple[Export, ...]:
     )
 
 
+def _is_field(text: str, place: int) -> bool:
+    """Tell whether the next line with words is a field."""
+    return FIELD.match(text, place) is not None
+
+
 def _line_before(text: str, place: int) -> int:
-    """Return where the line before this place begins."""
-    return text.rfind("\n", 0, max(0, place - 1)) + 1
+    """Return where the last line with words before this place begins."""
+    return text.rfind("\n", 0, len(text[:place].rstrip())) + 1
 
 
 def _article(title: str, head: re.Match[str], below: str) -> Export:
-    author = AUTHOR.search(below)
-    end = END.search(below)
-    fields = list(FIELDS.finditer(below[: below.find("\n\n") if "\n\n" in below else 0]))
+    author, end, start = AUTHOR.search(below), END.search(below), 0
+    while field := FIELD.match(below, start):
+        start = field.end()
     return Export(
         title=title,
         authors=people_named(author["names"]) if author else (),
         published=day_told(head["day"]),
-        body=below[fields[-1].end() if fields else 0 : end.start() if end else len(below)],
+        body=below[start : end.start() if end else len(below)],
     )
 
 

@@ -10,32 +10,33 @@ from digest.extraction.databases.export import Export, day_told
 from digest.extraction.lines.bylines import END_OF_SENTENCE
 from digest.extraction.lines.name_lists import people_named
 
-END = re.compile(r"^(?:Newspapers (?:in|from) .{2,40}|© PressReader\b.*)$", re.MULTILINE)
+END = re.compile(r"(?:^(?:Newspapers (?:in|from) .{2,40}|© PressReader\b.*)$\s*)+", re.MULTILINE)
 BAR = re.compile(r"^[-–—]$")
 
-LEAST_BARS = 1
-"""Lines of a bar alone, which part outlet, day, section and what follows."""
-
-HEAD_WITHIN = 14
-"""Lines: an outlet, a day, a section and authors with the bars between them are eight."""
+HEAD_WITHIN = 20
+"""Lines: an outlet, a day, a section and authors with the bars between them are eight, and as many blank ones."""
 
 
 def pressreader(text: str) -> tuple[Export, ...]:
-    """Return the article; none where the text is not from there."""
-    end = END.search(text)
-    lines = [fold(line) for line in text[: end.start() if end else len(text)].strip("\n").split("\n")]
+    """Return the articles; none where the text is not from there."""
+    parts = END.split(text)
+    return tuple(one for part in parts if (one := _article(part, is_ended=len(parts) > 1)))
+
+
+def _article(part: str, *, is_ended: bool) -> Export | None:
+    """Read outlet, day and section, with bars between them, then authors and headline; without an end, two bars."""
+    lines = [fold(line) for line in part.strip("\n").split("\n")]
     bars = [index for index, line in enumerate(lines[:HEAD_WITHIN]) if BAR.match(line)]
-    dated = next((index for index, line in enumerate(lines[:4]) if line and day_told(line)), None)
-    if len(bars) < LEAST_BARS or dated is None or dated > bars[0] or not (end or len(bars) > 1):
-        return ()
-    below = lines[bars[-1] + 1 :]
-    signed, title, rest = _head(below)
-    return (Export(title=title, authors=signed, published=day_told(lines[dated]), body="\n".join(rest)),)
+    dated = next((index for index, line in enumerate(lines[:HEAD_WITHIN]) if line and day_told(line)), None)
+    if not bars or dated is None or dated > bars[0] or not (is_ended or len(bars) > 1):
+        return None
+    signed, title, rest = _titled(lines[bars[-1] + 1 :])
+    return Export(title=title, authors=signed, published=day_told(lines[dated]), body="\n".join(rest))
 
 
-def _head(lines: Sequence[str]) -> tuple[tuple[str, ...], str | None, Sequence[str]]:
+def _titled(lines: Sequence[str]) -> tuple[tuple[str, ...], str | None, Sequence[str]]:
     """Return authors and headline, in whichever order, and the lines below them."""
-    places = [index for index, line in enumerate(lines[:6]) if line][:2]
+    places = [index for index, line in enumerate(lines[:8]) if line][:2]
     names = {place: people_named(lines[place]) for place in places if _may_be_byline(lines[place])}
     signed = next((place for place in places if names.get(place)), None)
     title = next((place for place in places if place != signed), None)

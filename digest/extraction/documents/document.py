@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from digest.edtf import Date
 from digest.extraction.blocks import Block, article_of, letters_of
 from digest.extraction.databases import exported
-from digest.extraction.text.block_head import own_blocks, split_block_head, titled
+from digest.extraction.text.block_head import captioned, own_blocks, split_block_head, titled
 from digest.extraction.text.plain import read_text
 from digest.model import Article, Extraction
 
@@ -26,12 +26,13 @@ def article_from(
     extraction = Extraction(engines=(engine,), agreement=None)
     if found := exported(text, extraction):
         return found
-    told, rest = titled(blocks) if title is None else (title, _below(title, blocks))
+    own = list(captioned(blocks))
+    told, rest = titled(own) if title is None else (title, _below(title, own))
     if told is None:
         return read_text(text, extraction)
-    head, own = split_block_head(own_blocks(rest), named=authors)
+    head, kept = split_block_head(own_blocks(rest), named=authors)
     return article_of(
-        own,
+        kept,
         extraction=extraction,
         title=told,
         authors=authors or head.authors,

@@ -11,7 +11,6 @@ from digest.extraction.blocks import Block, fold
 from digest.extraction.documents.archive import Archive
 from digest.extraction.documents.document import article_from
 from digest.extraction.documents.xml_tree import children, inside, name_of, words_of, xml_of
-from digest.extraction.lines.credits import without_credit
 from digest.extraction.markup import BETWEEN_CELLS
 from digest.model import Article, ParagraphKind
 
@@ -61,13 +60,8 @@ def _blocks(part: _Element, styles: Mapping[str, str], kind: ParagraphKind) -> I
 def _paragraph(element: _Element, styles: Mapping[str, str], kind: ParagraphKind) -> Iterator[Block]:
     style = _attributes(element).get("style-name", "")
     is_heading = name_of(element) == "h" or (styles.get(style) or style).startswith(HEADINGS)
-    words, credited = without_credit(fold("".join(_text(element))))
-    if credited:
-        kind = ParagraphKind.CAPTION
-    elif is_heading:
-        kind = ParagraphKind.HEADING
-    if words:
-        yield Block(text=words, kind=kind)
+    if words := fold("".join(_text(element))):
+        yield Block(text=words, kind=ParagraphKind.HEADING if is_heading else kind)
     for box in inside(element, "text-box"):
         yield from _blocks(box, styles, ParagraphKind.CAPTION)
 

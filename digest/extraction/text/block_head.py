@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from digest.edtf import Date
 from digest.extraction.blocks import Block, letters_of, word_count
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
+from digest.extraction.lines.credits import without_credit
 from digest.extraction.lines.day_lines import day_in, only_day_of
 from digest.extraction.lines.name_lists import people_named
 from digest.extraction.lines.title_affixes import is_outlet
@@ -56,6 +57,14 @@ def own_blocks(blocks: Sequence[Block]) -> list[Block]:
 
 def _opens_comments(block: Block) -> bool:
     return block.kind is ParagraphKind.HEADING and bool(OF_READERS.fullmatch(block.text))
+
+
+def captioned(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks without the credits behind them, those that had one as captions."""
+    for block in blocks:
+        words, credited = without_credit(block.text)
+        if words:
+            yield Block(text=words, kind=ParagraphKind.CAPTION if credited else block.kind)
 
 
 def titled(blocks: Sequence[Block]) -> tuple[str | None, list[Block]]:

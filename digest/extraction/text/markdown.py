@@ -13,7 +13,7 @@ from digest.extraction.lines.credits import without_credit
 from digest.extraction.lines.name_lists import people_named
 from digest.extraction.lines.title_affixes import without_outlet
 from digest.extraction.markup import blocks_in
-from digest.extraction.text.block_head import TITLE_WITHIN, own_blocks, split_block_head
+from digest.extraction.text.block_head import TITLE_WITHIN, captioned, own_blocks, split_block_head
 from digest.extraction.text.note_fields import NoteFields, split_fields
 from digest.extraction.text.note_markup import without_note_markup
 from digest.extraction.text.pasted_chrome import is_statement
@@ -113,7 +113,7 @@ def _parsed(text: str) -> Iterator[Block]:
         elif token.type in ("fence", "code_block"):
             yield Block(text=token.content)
         elif token.type == "html_block":
-            yield from blocks_in(token.content)
+            yield from captioned(blocks_in(token.content))
 
 
 def _paragraph(token: Token, kind: ParagraphKind) -> Iterator[Block]:
