@@ -7,7 +7,8 @@ from pathlib import Path
 
 from digest import pages
 from digest.edtf import Precision, parse_edtf
-from digest.exports import feed_paths
+from digest.exports import exports, feed_paths
+from digest.intake import json_schemas
 from digest.model import (
     Agreement,
     Attribution,
@@ -41,6 +42,7 @@ from digest.model import (
     Origins,
     Outlet,
     OutletFact,
+    Output,
     Page,
     Paragraph,
     ParagraphKind,
@@ -606,6 +608,11 @@ def render(edition_shown: Edition, *, settings: Settings, templates: Sequence[Pa
         citations=citations(edition_shown, settings),
         feeds=feed_paths(edition_shown, settings),
     )
+
+
+def outputs(edition_shown: Edition, *, settings: Settings) -> tuple[Output, ...]:
+    """Return the files for programs of an edition as the build makes them; its pages link to them."""
+    return exports(edition_shown, citations(edition_shown, settings), json_schemas(), settings=settings)
 
 
 def context(edition_seen: Edition | None = None) -> PageContext:

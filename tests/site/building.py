@@ -9,18 +9,22 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from digest.model import Page
+from digest.model import Output, Page
 
 ROOT = Path(__file__).parents[2]
 
 
-def build_site(pages: Iterable[Page], folder: Path, *, strict: bool = True) -> Path:
-    """Build `pages` and return the folder of the site."""
+def build_site(pages: Iterable[Page], folder: Path, *, outputs: Iterable[Output] = (), strict: bool = True) -> Path:
+    """Build `pages` with the `outputs` beside them and return the folder of the site."""
     docs = folder / "docs"
     for page in pages:
         file = docs / page.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(page.markdown, encoding="utf-8")
+    for output in outputs:
+        file = docs / output.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(output.content)
     theme = ROOT / "templates" / "theme"
     built(
         docs_dir=str(docs),

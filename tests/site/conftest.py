@@ -24,8 +24,10 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def invented_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the invented edition."""
-    pages = invented.render(invented.edition(), settings=invented.settings(), templates=[invented.TEMPLATES])
-    return build_site(pages, tmp_path_factory.mktemp("invented"))
+    edition, settings = invented.edition(), invented.settings()
+    pages = invented.render(edition, settings=settings, templates=[invented.TEMPLATES])
+    outputs = invented.outputs(edition, settings=settings)
+    return build_site(pages, tmp_path_factory.mktemp("invented"), outputs=outputs)
 
 
 @pytest.fixture(scope="session")

@@ -36,8 +36,9 @@ def titled(texts: tuple[str, ...]) -> Edition:
 
 
 def built_with(texts: tuple[str, ...], folder: Path, *, strict: bool = True) -> Path:
-    pages = invented.render(titled(texts), settings=invented.settings(), templates=[invented.TEMPLATES])
-    return build_site(pages, folder, strict=strict)
+    edition, settings = titled(texts), invented.settings()
+    pages = invented.render(edition, settings=settings, templates=[invented.TEMPLATES])
+    return build_site(pages, folder, outputs=invented.outputs(edition, settings=settings), strict=strict)
 
 
 @pytest.fixture(scope="module")
