@@ -74,7 +74,7 @@ def _name(name: Name) -> str:
 
 
 def _text(text: str) -> str:
-    return text.translate(_ESCAPED)
+    return " ".join(text.split()).translate(_ESCAPED)
 
 
 def _address(url: str) -> str:

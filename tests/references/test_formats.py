@@ -144,6 +144,10 @@ def test_an_address_comes_back_as_it_is(url: str) -> None:
     assert unquote(dict(parse_qsl(article))["rft_id"]) == unquote(url)
 
 
+def test_a_title_of_several_lines_is_one_line_of_bibtex() -> None:
+    assert "  title = {{One plan and another}},\n" in bibtex.entry(work(title="One plan\n\nand  another"))
+
+
 def test_ris_has_no_byte_order_mark_and_lines_of_windows() -> None:
     text = ris.ris([work(), work()])
     assert text.startswith("TY  - NEWS\r\n")
