@@ -18,6 +18,8 @@ class Run:
     """Whether it stands behind the headline, in the headline's part of the page."""
     is_article: bool
     """Whether that part is an article element."""
+    foreign: bool
+    """Whether it stands in a part that is named as holding other articles, or in an article beside the headline's."""
     parent: int
     """The part of the page beside whose other runs it stands."""
     signature: int

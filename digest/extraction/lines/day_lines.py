@@ -37,7 +37,7 @@ FORMS = (
     ),
     re.compile(rf"(?<!\d){_YEAR}\.?\s(?:m\. |gada |ж\. )?(?P<name>[^\s\d,/()]{{3,20}})\s+(?P<day>\d\d?)\b"),
     re.compile(rf"(?<!\d)(?P<day>\d\d?)\s+tháng\s+(?P<month>\d\d?),?\s+(?:năm\s+)?{_YEAR}\b", re.IGNORECASE),
-    re.compile(rf"(?<![\d.])(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?(?:{_YEAR}|{_BUDDHIST})(?!\d)"),
+    re.compile(rf"(?<![\d.])(?P<day>\d\d?)\s?[.|]\s?(?P<month>\d\d?)\s?[.|]\s?(?:{_YEAR}|{_BUDDHIST})(?!\d)"),
     re.compile(rf"(?<![\d/-])(?P<one>\d\d?)([/-])(?P<two>\d\d?)\2(?:{_YEAR}|{_BUDDHIST})(?!\d)"),
 )
 """The forms in which a day is written in full. With slashes or hyphens the country tells which of two figures of 12 and

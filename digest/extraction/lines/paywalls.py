@@ -56,7 +56,8 @@ SUBSCRIBERS = any_of(
 """How a page says so in the languages whose outlets do; the beginning of a short line."""
 
 EMBED = any_of(
-    r"this (?:content|video|post|tweet|embed|map|podcast)\b.{0,40}\b(?:hosted by|provided by|blocked"
+    r"recommended (?:external|editorial) content\b|this (?:content|video|post|tweet|embed|map"
+    r"|podcast)\b.{0,40}\b(?:hosted by|provided by|blocked"
     r"|not (?:available|shown"
     r"|displayed)|can ?not be (?:shown|displayed|loaded)|requires)\b",
     r"(?:to (?:see|view|display|load) (?:this|it|the)|allow|accept|enable)\b.{0,60}\b(?:cookies|content"
@@ -80,7 +81,7 @@ EMBED = any_of(
     r"|visualizar) este conteúdo\b",
     r"(?:deze|dit) (?:inhoud|content|video|bericht)\b.{0,40}\b(?:geblokkeerd|niet (?:worden|getoond|beschikbaar)"
     r"|cookies)\b"
-    r"|om deze (?:inhoud|content)\b.{0,30}\b(?:te (?:zien|bekijken|tonen))\b",
+    r"|om deze (?:inhoud|content)\b.{0,30}\bte (?:kunnen )?(?:zien|bekijken|tonen)\b",
     r"(?:ta|ten) (?:treść|materiał|post)\b.{0,40}\b(?:zablokowan|cookies|wymaga|nie może)|aby (?:zobaczyć"
     r"|wyświetlić) (?:tę|ten)\b",
     r"(?:detta|dette|den här) (?:innehåll\w*|innhold\w*|indhold\w*)\b.{0,40}\b(?:cookies|blocker\w+|blokker\w+"
@@ -88,6 +89,56 @@ EMBED = any_of(
     r"(?:этот|данный) (?:контент|материал|пост)\b.{0,40}\b(?:заблокирован|недоступен|cookie)",
 )
 """What stands in an embed's place until its reader consents."""
+
+SUBSCRIBING = any_of(
+    r"subscri(?:be|ption|ber)|member(?:s|ship)?\b|\babo(?:nn?\w*|s)?\b|probeabo|abonn\w+|abbona\w*|suscri\w+"
+    r"|suscr[ií]b\w+|socios?\b",
+    r"assin(?:e|ante|atura)\w*|subscrev\w+|abonnee|prenumer\w+|subskryp\w+|dostęp\b|tilaa\w*|подпи[сш]\w*"
+    r"|передплат\w+|abone\b",
+    r"会員|購読|ログイン|会员|會員|订阅|訂閱|登录|구독|회원|로그인|مشترك|اشترك",
+)
+"""Words of whom an article is sold to."""
+
+READING_ON = any_of(
+    r"read(?:ing)?\b|continue|full access|unlimited|already|free article|sign in|log ?in",
+    r"(?:weiter)?lesen\b|bereits|schon\b|anmelden|abschließen|testen|jetzt",
+    r"lire\b|suite\b|déjà|connecte\w*|dès \d|continuer",
+    r"leer\b|leyendo|ya\b|inicia\w*|accede\w*|hazte|por \d",
+    r"leggere|già\b|accedi\b|per \d|a \d|continua\w*",
+    r"ler\b|lendo|já\b|login|acesso",
+    r"lezen|al\b|inloggen|word\b|verder",
+    r"läsa\b|redan|logga|bli\b|lese\b|allerede|logg|læse|bliv?\b|lue\b|lukemista|kirjaudu",
+    r"czyta\w+|masz\b|zaloguj|wykup|kup\b|чита\w+|уже|войд\w+|оформ\w+|okumak|zaten|giriş",
+    r"続き|全文|読|阅读|閱讀|全文|查看|剩余|읽|계속|볼 수|اقرأ|القراءة",
+)
+"""Words of reading on, of having paid and of what it costs."""
+
+QUESTION = re.compile(
+    any_of(
+        r"^(?:want to|would you like to) (?:read|keep reading)\b|^(?:sie möchten|möchten sie|lust auf)\b.*(?:lesen"
+        r"|weiterlesen)",
+        r"^(?:envie de|vous souhaitez|pour) (?:lire|continuer)\b|^(?:quieres|desea|para) (?:seguir"
+        r"|continuar)\b.*le(?:er|yendo)",
+        r"^(?:vuoi|per) (?:continuare a )?leggere|^(?:quer|para) (?:continuar )?(?:lendo|ler)\b|^continue lendo"
+        r"|^(?:vill|vil) du",
+        r"^(?:wilt u|wil je|verder) (?:\w+ )?lezen|^chcesz czytać|^pozostało \d+ ?%|^хотите (?:дочитать|читать)"
+        r"|^чтобы читать",
+    ),
+    re.IGNORECASE,
+)
+"""What asks whether one wants to read on."""
+
+OFFERS = re.compile(rf"(?=.*{SUBSCRIBING})(?=.*{READING_ON})", re.IGNORECASE)
+
+MOST_WORDS = 16
+"""Of a line that offers a subscription; a judgement."""
+
+
+def offers_reading_on(line: str) -> bool:
+    """Tell whether a short line under an article offers, to whom pays, what follows it."""
+    is_short = len(line.split()) <= MOST_WORDS and len(line) <= MOST_CHARACTERS
+    return is_short and (bool(OFFERS.match(line)) or bool(QUESTION.search(line)))
+
 
 CLOSED = re.compile(rf"^\W{{0,3}}{any_of(SUBSCRIBERS, EMBED)}", re.IGNORECASE)
 

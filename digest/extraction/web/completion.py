@@ -4,7 +4,9 @@ Engines score parts of a page, and lose what stands in another one: a standfirst
 have boxes of their own, sub-headings, notes of the editors above and below; or they take a longer text beside a short
 article for it. What the page's own structure tells is taken from it:
 
-1. Where the headline stands in an article element and hardly any of the settled text does, that element's text stands.
+1. Where most of the settled text stands in parts of other articles, or outside of an article element that has the
+   headline, the text of the headline's part stands. Else paragraphs of other articles go, and what one paragraph of
+   the page holds is one.
 2. Sentences between the headline and the settled text come before it, headings over its paragraphs over these.
 3. Sentences in parts of which the text has nothing come where they stand, if these parts are marked as those of the
    text are, or if together they are much beside it.
@@ -13,7 +15,7 @@ article for it. What the page's own structure tells is taken from it:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from digest.extraction.blocks import Block, letters_of, word_count
 from digest.extraction.engine_output import Run
@@ -23,46 +25,85 @@ from digest.extraction.lines.credits import is_credit, without_labelled_credit
 from digest.extraction.lines.notes import is_note
 from digest.model import ParagraphKind
 
-MOST_ELSEWHERE = 0.3
-"""A judgement: the share of the settled text in the headline's article up to which the engines took another text."""
+LEAST_ELSEWHERE = 0.8
+"""A judgement: the share of the settled text in other parts of the page from which on the engines took another text."""
 
-LEAST_OPENING = 8
-LEAST_PROSE = 20
-"""Words, judgements: of a standfirst, and of a paragraph in a part of which the text has nothing."""
+LEAST_SENTENCE, LEAST_OPENING, LEAST_PROSE = 4, 8, 20
+"""Words, judgements: of a brief's sentence, of a standfirst, of a paragraph in a part of which the text has none."""
+
+MOST_TIMES = 10
+"""A judgement: a settled text of more times the words of the headline's part is the article, and that is its head."""
+
+MOST_PIECES = 12
+"""Blocks, a judgement, of which one paragraph may be put together."""
 
 MUCH = 0.25
 """A judgement: the share of the text's words from which on what stands in other parts was lost, and not left out."""
 
 
-def completed(blocks: Sequence[Block], runs: Sequence[Run]) -> list[Block]:
-    """Return the text with what stands on the page as its own and that it has not."""
+def completed(blocks: Sequence[Block], runs: Sequence[Run], around: Iterable[str]) -> list[Block]:
+    """Return the text with what stands on the page as its own and that it has not; `around` it stand these letters."""
     if not runs:
         return list(blocks)
     runs = [run for run in runs if run.kind is not ParagraphKind.CAPTION]
-    if own := _own_article(blocks, runs):
+    if own := _own_article(blocks, runs, around):
         return own
-    blocks = _in_order(blocks, runs)
+    blocks = _in_order(list(_joined(_of_this(blocks, runs), runs)), runs)
     letters = [letters_of(block.text) for block in blocks]
     places = list(_places(runs, letters))
     missing = _missing(runs, places, sum(word_count(block.text) for block in blocks))
     return list(_merged(blocks, runs, places, missing))
 
 
-def _own_article(blocks: Sequence[Block], runs: Sequence[Run]) -> list[Block]:
-    """Return the text of the headline's article where the settled one is of something else, nothing where it is not."""
-    own = [run for run in runs if run.is_article and run.within]
-    whole = "".join(letters_of(run.text) for run in own)
-    words = [word_count(block.text) for block in blocks]
-    within = sum(size for size, block in zip(words, blocks, strict=True) if letters_of(block.text) in whole)
-    sentences = [run for run in own if _is_sentence(run, LEAST_OPENING // 2)]
-    if within > MOST_ELSEWHERE * sum(words) or sum(word_count(run.text) for run in sentences) < LEAST_OPENING:
+def _own_article(blocks: Sequence[Block], runs: Sequence[Run], around: Iterable[str]) -> list[Block]:
+    """Return the text of the headline's part where the settled one is of something else, nothing where it is not."""
+    own = [run for run in runs if run.within and not run.foreign]
+    is_article = any(run.is_article for run in own)
+    elsewhere = [letters_of(run.text) for run in runs if run.foreign or (is_article and not run.within)]
+    others = "".join((*elsewhere, *around))
+    words = [(letters_of(block.text), word_count(block.text)) for block in blocks]
+    headline = letters_of(own[0].text) if own else ""
+    apart = sum(
+        size for letters, size in words if letters in others or (is_article and headline in letters != headline)
+    )
+    sentences = [run for run in own if _is_sentence(run, LEAST_SENTENCE)]
+    whole, told_here = sum(size for _, size in words), sum(word_count(run.text) for run in sentences)
+    if apart < LEAST_ELSEWHERE * whole or whole > MOST_TIMES * told_here:
         return []
-    first = own.index(sentences[0])
+    told = own[own.index(sentences[0]) :]
     return [
-        Block(text=run.text, kind=run.kind)
-        for run in own[first:]
-        if run in sentences or run.kind is not ParagraphKind.BODY
+        Block(text=run.text, kind=run.kind) for run in told if run in sentences or run.kind is not ParagraphKind.BODY
     ]
+
+
+def _of_this(blocks: Sequence[Block], runs: Sequence[Run]) -> Sequence[Block]:
+    """Leave out what only other articles of the page have, if enough of the text is this one's."""
+    own = {letters_of(run.text) for run in runs if run.within and not run.foreign}
+    others = {letters_of(run.text) for run in runs if run.foreign} - own
+    kept = [block for block in blocks if letters_of(block.text) not in others]
+    told = sum(word_count(block.text) for block in kept if letters_of(block.text) in own)
+    return kept if told >= LEAST_PROSE else blocks
+
+
+def _joined(blocks: Sequence[Block], runs: Sequence[Run]) -> Iterator[Block]:
+    """Yield as one what engines part at a quotation, a note's mark or a line break inside a paragraph of the page."""
+    whole = {letters_of(run.text): run.text for run in runs}
+    place = 0
+    while place < len(blocks):
+        letters, end, found = letters_of(blocks[place].text), place + 1, None
+        told = letters
+        while end < len(blocks) and end - place < MOST_PIECES:
+            told += letters_of(blocks[end].text)
+            end += 1
+            if told in whole:
+                found = end
+        if found and letters not in whole:
+            yield Block(
+                text=whole["".join(letters_of(block.text) for block in blocks[place:found])], kind=blocks[place].kind
+            )
+        else:
+            yield blocks[place]
+        place = found if found and letters not in whole else place + 1
 
 
 def _in_order(blocks: Sequence[Block], runs: Sequence[Run]) -> Sequence[Block]:
@@ -108,7 +149,8 @@ def _missing(runs: Sequence[Run], places: Sequence[int | None], words: int) -> s
         for place, run in enumerate(runs)
         if places[place] is None and run.within and run.parent not in parents and _is_sentence(run, LEAST_PROSE)
     ]
-    much = sum(word_count(runs[place].text) for place in lost) > MUCH * words
+    is_article = any(run.is_article for run in runs)
+    much = is_article and sum(word_count(runs[place].text) for place in lost) > MUCH * words
     taken = {place for place in lost if much or runs[place].signature in marked}
     taken |= {
         place

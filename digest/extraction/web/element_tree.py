@@ -9,6 +9,7 @@ from lxml.etree import ParserError, _Element, iterwalk
 
 from digest.extraction.blocks import Block, fold
 from digest.extraction.decoding import markup_of
+from digest.extraction.lines.bylines import END_OF_SENTENCE
 from digest.model import ParagraphKind
 
 KINDS: Mapping[str, ParagraphKind] = {
@@ -24,6 +25,9 @@ INLINE = frozenset(
     "strike strong sub sup time tt u var wbr".split()
 )
 """Elements inside a paragraph; all others end one."""
+
+BREAKS = frozenset(("br", "lb"))
+"""Ends of lines, in HTML and in TEI."""
 
 UNSEEN = frozenset(("script", "style", "noscript", "template", "head", "option"))
 """Elements whose words a reader of the page does not see."""
@@ -50,9 +54,10 @@ def blocks_in(part: _Element, *, inline: frozenset[str], kinds: Mapping[str, Par
     around = [ParagraphKind.BODY]
     for event, element in iterwalk(part, events=("start", "end")):
         tag = str(element.tag)
-        if tag not in inline and (text := fold("".join(words))):
+        ends = tag not in inline and not is_break_within(element, words)
+        if ends and (text := fold("".join(words))):
             yield Block(text=text, kind=around[-1])
-        if tag not in inline:
+        if ends:
             words = []
         if event == "start":
             around.append(kinds.get(tag, around[-1]))
@@ -60,3 +65,13 @@ def blocks_in(part: _Element, *, inline: frozenset[str], kinds: Mapping[str, Par
         else:
             around.pop()
             words.append(element.tail or "")
+
+
+def is_break_within(element: _Element, words: list[str]) -> bool:
+    """Tell whether an element breaks a line within a sentence that goes on in small letters; adds a space for it."""
+    if element.tag not in BREAKS or not (element.tail or "").lstrip()[:1].islower():
+        return False
+    if not words or END_OF_SENTENCE.search(fold("".join(words))):
+        return False
+    words.append(" ")
+    return True

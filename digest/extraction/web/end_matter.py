@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from digest.extraction.blocks import Block, word_count
 from digest.extraction.lines.bylines import END_OF_SENTENCE
+from digest.extraction.lines.paywalls import offers_reading_on
 from digest.extraction.lines.related_articles import opens_related_articles
 
 ABOUT = re.compile(r"^about (?:the )?(?P<name>[A-Z].{1,60}?):?$", re.IGNORECASE)
@@ -16,6 +17,9 @@ CONTACT = re.compile(
 )
 """Headings over what an issuer says of itself, and over whom to ask."""
 
+LEAST_PROSE = 20
+"""Words, a judgement: a paragraph of so many is the article's."""
+
 MOST_CONTACT = 0.25
 """A judgement: the share of the words that may stand under such a heading; over more, it heads a part of the
 article."""
@@ -23,7 +27,14 @@ article."""
 
 def without_end_matter(blocks: Sequence[Block]) -> Sequence[Block]:
     """Leave out a list of other articles' headlines with its label, and an issuer's contact."""
-    return _without_contact(_without_others(blocks))
+    return _without_wall(_without_contact(_without_others(blocks)))
+
+
+def _without_wall(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Leave out, below the last paragraph, the lines that offer to read on."""
+    prose = [place for place, block in enumerate(blocks) if word_count(block.text) >= LEAST_PROSE]
+    last = prose[-1] if prose else len(blocks)
+    return [block for place, block in enumerate(blocks) if place <= last or not offers_reading_on(block.text)]
 
 
 def _without_others(blocks: Sequence[Block]) -> Sequence[Block]:

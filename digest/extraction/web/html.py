@@ -64,7 +64,7 @@ def read_html(content: bytes) -> Article:
     kinds_around = {letters_of(block.text): block.kind for block in around.blocks}
     settled = agreed({name: within(blocks, kinds_around) for name, blocks in texts.items()}, around.groups)
     engines = tuple(one.engine for one in found if one.blocks and one.engine not in PAGE)
-    whole = completed(settled.blocks, around.runs)
+    whole = completed(settled.blocks, around.runs, kinds_around)
     settled = replace(settled, blocks=tuple(whole), doubtful=settled.doubtful | _added(whole, settled.blocks))
     if _is_whole_beside(declared.blocks, settled.blocks):
         settled, engines = AgreedText(blocks=declared.blocks, agreement=None, doubtful=frozenset()), (DECLARED_TEXT,)

@@ -12,12 +12,19 @@ from digest.extraction.web.element_tree import text_of
 TAGS = frozenset(("aside", "nav", "footer", "form", "dialog"))
 
 NAMES = re.compile(
-    r"(?<![a-z])(?:comments?|repl(?:y|ies)|threads?|disqus|related|recommend\w*|teasers?|cards?|river|sidebar|side-bar"
+    r"(?<![a-z])(?:comments?|repl(?:y|ies)|threads?|disqus|related|recommend\w*|teasers?(?![-_]{0,2}(?:text|head|intro|content|lead))|cards?|river|sidebar|side-bar"
     r"|(?:site|page|global|main)[-_]?footer|testimonials?|popular|latest|most-?read|trending|widgets?|read-?more|more|promo|newsletter|next|prev(?:ious)?"
     r"|suggest\w*|archives?|event|calendar|keep-reading|also|outbrain|taboola|snapshot|today|toolbar)(?![a-z])",
     re.IGNORECASE,
 )
 """What parts are called that hold other articles, readers' words, or the site's own."""
+
+OTHERS = re.compile(
+    r"(?<![a-z])(?:related|recommend\w*|teasers?|cards?|latest|popular|most-?read|trending|more(?:-?(?:news|stories))?)"
+    r"(?![a-z-])",
+    re.IGNORECASE,
+)
+"""What lists of other articles are called."""
 
 ATTRIBUTES = ("class", "id", "role", "data-component", "data-testid")
 
@@ -41,11 +48,21 @@ def foreign_parts(page: _Element) -> frozenset[_Element]:
     return frozenset(
         element
         for element in page.iter()
-        if isinstance(element.tag, str)
-        and (_is_of_the_page(element) or NAMES.search(" ".join(filter(None, map(element.get, ATTRIBUTES)))))
-        and element not in headlines
-        and prose.get(element, 0) <= LARGEST * whole
+        if is_named_foreign(element) and element not in headlines and prose.get(element, 0) <= LARGEST * whole
     )
+
+
+def holds_others(element: _Element) -> bool:
+    """Tell whether an element is called a list of other articles, however much of the page it holds."""
+    names = " ".join(filter(None, map(element.get, ATTRIBUTES))) if isinstance(element.tag, str) else ""
+    return bool(OTHERS.search(names))
+
+
+def is_named_foreign(element: _Element) -> bool:
+    """Tell whether an element is called, by its name or its marks, a part of something else."""
+    if not isinstance(element.tag, str):
+        return False
+    return _is_of_the_page(element) or bool(NAMES.search(" ".join(filter(None, map(element.get, ATTRIBUTES)))))
 
 
 def _is_of_the_page(element: _Element) -> bool:

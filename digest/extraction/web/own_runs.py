@@ -10,10 +10,17 @@ from lxml.etree import _Element
 from digest.extraction.blocks import fold, letters_of, word_count
 from digest.extraction.engine_output import Run
 from digest.extraction.web.element_tree import KINDS, text_of
+from digest.extraction.web.own_parts import holds_others
 from digest.model import ParagraphKind
 
 MOST = 3_000
 """A judgement: a page of more runs is a list or a forum, and takes too long to be compared with a text."""
+
+MARKED = re.compile(r"^(?!.*(?<![a-z])(?:posts?|messages?|repl(?:y|ies)|comments?|threads?|forum)(?![a-z]))(?=.*[.])")
+"""A part with a mark, which is not that of one of a forum's contributions."""
+
+MOST_BESIDE = 2
+"""Articles, a judgement."""
 
 LEAST_TOLD = 12
 """Letters of a title that tell its headline."""
@@ -32,6 +39,7 @@ def described(page: _Element, own: Sequence[tuple[str, _Element]]) -> tuple[Run,
         return ()
     headline = _headline(page, own)
     part = _part(headline) if headline is not None else None
+    others = _others(page, part)
     numbers: dict[str, int] = {}
     parents: dict[_Element, int] = {}
     runs, behind = [], False
@@ -46,8 +54,9 @@ def described(page: _Element, own: Sequence[tuple[str, _Element]]) -> tuple[Run,
                 kind=_kind(holder),
                 within=part is not None and behind and any(one is part for one in (holder, *holder.iterancestors())),
                 parent=parents.setdefault(parent, len(parents)),
-                signature=numbers.setdefault(signature, len(numbers)) if "." in signature else -1,
+                signature=numbers.setdefault(signature, len(numbers)) if MARKED.search(signature) else -1,
                 is_article=part is not None and part.tag == "article",
+                foreign=not others.isdisjoint((holder, *holder.iterancestors())),
             )
         )
     return tuple(runs)
@@ -76,6 +85,22 @@ def _part(headline: _Element) -> _Element:
     own = word_count(text_of(headline))
     parts = (part for part in headline.iterancestors() if word_count(text_of(part)) > own + LEAST_TEXT)
     return next(parts, headline)
+
+
+def _others(page: _Element, part: _Element | None) -> frozenset[_Element]:
+    """Return the parts of other articles: those that are named so, and one or two beside that of the headline.
+
+    More of them are the posts of a report that stand in articles of their own.
+    """
+    if part is None:
+        return frozenset()
+    around = {part, *part.iterancestors()}
+    named = [one for one in page.iter() if holds_others(one) and one not in around]
+    alike = [one for one in page.iter(part.tag) if one not in around and part not in one.iterancestors()]
+    beside = [one for one in alike if _signature(one) == _signature(part) or part.tag == "article"]
+    heading = ("h1", "h2") if part.tag == "article" else ("h1",)
+    headed = [one for one in beside if next(one.iter(*heading), None) is not None]
+    return frozenset((*named, *(headed if len(headed) <= MOST_BESIDE else ())))
 
 
 def _signature(element: _Element) -> str:

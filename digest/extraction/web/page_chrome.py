@@ -11,7 +11,7 @@ from lxml.etree import _Element, iterwalk
 from digest.extraction.blocks import Block, fold, letters_of
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.lines.bylines import END_OF_SENTENCE
-from digest.extraction.web.element_tree import INLINE, UNSEEN, parsed
+from digest.extraction.web.element_tree import INLINE, UNSEEN, is_break_within, parsed
 from digest.extraction.web.own_runs import described
 from digest.extraction.web.teasers import teasers_of
 from digest.model import ParagraphKind
@@ -147,7 +147,7 @@ def _runs(page: _Element) -> Iterator[tuple[str, _Element, bool]]:
     walk = iterwalk(page, events=("start", "end"))
     for event, element in walk:
         tag = element.tag
-        if tag not in INLINE:
+        if tag not in INLINE and not is_break_within(element, words):
             if text := fold("".join(words)):
                 yield text, held[-1], bool(boxes) or (all(linked) and _is_headline(text))
             words, linked = [], []

@@ -23,6 +23,9 @@ CHANGED = re.compile(r"modif|updat|changed", re.IGNORECASE)
 SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d?)\.\s?(\d\d?)\.\s?(\d\d)(?![\d.])")
 """A day with two figures of its year, which only a stop leaves no doubt about."""
 
+DATELINE = 60
+"""Characters of a paragraph in which it says where and when it was written."""
+
 CENTURY = 50
 """A judgement: two figures of a year below this one are of our century."""
 
@@ -88,8 +91,8 @@ def _texts(page: _Element, foreign: Set[_Element]) -> Iterator[str]:
     walk = iterwalk(page, events=("start", "end"))
     for event, element in walk:
         tag = element.tag
-        if tag not in INLINE and (line := fold("".join(words))) and word_count(line) < PROSE:
-            yield line
+        if tag not in INLINE and (line := fold("".join(words))):
+            yield line if word_count(line) < PROSE else line[:DATELINE]
         words = words if tag in INLINE else []
         if event == "end":
             words.append(element.tail or "")

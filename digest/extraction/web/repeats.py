@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from digest.extraction.blocks import Block, letters_of, word_count
@@ -18,7 +19,7 @@ REPEATS = (ParagraphKind.BODY, ParagraphKind.QUOTE)
 
 def without_repeats(blocks: Sequence[Block]) -> list[Block]:
     """Leave out what another paragraph says with more around it, and a paragraph that has stood before."""
-    letters = [letters_of(block.text) for block in blocks]
+    letters = [_letters(block) for block in blocks]
     if len(blocks) > MOST:
         return list(blocks)
     whole = "\n".join(letters)
@@ -32,3 +33,13 @@ def _is_repeat(block: Block, letters: Sequence[str], place: int, whole: str) -> 
     if letters[place] in letters[:place]:
         return words >= LEAST_DOUBLED
     return any(letters[place] in other and len(other) > len(letters[place]) for other in letters)
+
+
+def _letters(block: Block) -> str:
+    """Return the letters of a paragraph, without who said it behind a dash."""
+    said = SAID.match(block.text)
+    return letters_of(said[1] if said and word_count(said[1]) >= LEAST_PULLED else block.text)
+
+
+SAID = re.compile(r"^([“„«\"‘].+[”“»\"’])\s*[–—-]\s*[^.]{2,60}$")
+"""A quotation with who said it."""
