@@ -87,6 +87,39 @@ def test_a_longer_article_behind_is_not_taken_for_this_one() -> None:
     assert read(f"<article>{H1}<div>{p(*TEXT)}</div></article><div class='under'>{second}</div>") == TEXT
 
 
+@pytest.mark.parametrize("place", ["before", "behind"])
+def test_another_article_beside_this_one_goes(place: str) -> None:
+    own, other = f"<article>{H1}{p(*TEXT)}</article>", f"<article><h2>Ferry runs again</h2>{p(*OTHER[:3])}</article>"
+    assert read(f"<main>{other}{own}</main>" if place == "before" else f"<main>{own}{other}</main>") == TEXT
+
+
+def test_what_stands_within_a_sentence_does_not_end_it() -> None:
+    quoted = "The mayor said <q>it is ours</q> and he<sup>1</sup> left the"
+    lines = f"<p>{quoted}<br>har\u00adbour at noon with all of his men.</p>"
+    whole = "The mayor said it is ours and he1 left the harbour at noon with all of his men."
+    assert read(f"<article>{H1}{lines}{p(*TEXT)}</article>") == [whole, *TEXT]
+
+
+@pytest.mark.parametrize(
+    "wall",
+    [
+        ("Cet article est réservé à nos abonnés.", "Déjà abonné ? Connectez-vous"),
+        ("Vill du läsa vidare?", "Bli prenumerant från 9 kronor", "Redan prenumerant? Logga in"),
+        ("Sie möchten den ganzen Artikel lesen?", "Jetzt Probeabo abschließen"),
+        ("Para continuar leyendo, inicia sesión o suscríbete",),
+        ("Hai già un abbonamento? Accedi",),
+        ("Pozostało 70% artykułu", "Chcesz czytać dalej? Wykup dostęp"),
+        ("Чтобы читать дальше, оформите подписку.",),
+        ("残り：1200文字／全文：1500文字", "ログインして続きを読む"),
+        ("剩余70%内容订阅后可阅读",),
+        ("구독하고 계속 읽기",),
+    ],
+    ids=lambda wall: wall[0],
+)
+def test_the_lines_of_a_paywall_below_the_text_go(wall: tuple[str, ...]) -> None:
+    assert read(f"<article>{H1}{p(*TEXT)}<div class='x'>{p(*wall)}</div></article>") == TEXT
+
+
 def test_a_teaser_between_the_paragraphs_goes() -> None:
     linked = "<a href='/ferry'><h4>Ferry runs again</h4></a>"
     teaser = f"<div class='x'>{linked}<p>The ferry runs to Marsh again, it says.</p></div>"

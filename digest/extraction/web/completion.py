@@ -31,7 +31,7 @@ LEAST_ELSEWHERE = 0.8
 LEAST_SENTENCE, LEAST_OPENING, LEAST_PROSE = 4, 8, 20
 """Words, judgements: of a brief's sentence, of a standfirst, of a paragraph in a part of which the text has none."""
 
-MOST_TIMES = 10
+MOST_TIMES = 12
 """A judgement: a settled text of more times the words of the headline's part is the article, and that is its head."""
 
 MOST_PIECES = 12

@@ -23,6 +23,14 @@ CHANGED = re.compile(r"modif|updat|changed", re.IGNORECASE)
 SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d?)\.\s?(\d\d?)\.\s?(\d\d)(?![\d.])")
 """A day with two figures of its year, which only a stop leaves no doubt about."""
 
+IN_SCRIPTS = re.compile(
+    r"[\"'](?:\w*(?:publi|dat|created|issued|dimension)\w*)[\"']\s*:\s*[\"']((?:19|20)\d\d-\d\d-\d\d)", re.IGNORECASE
+)
+"""A day that a page hands to its scripts, under a name that says so."""
+
+MOST_SCRIPT = 200_000
+"""Characters of a script that are looked through."""
+
 DATELINE = 60
 """Characters of a paragraph in which it says where and when it was written."""
 
@@ -97,6 +105,8 @@ def _texts(page: _Element, foreign: Set[_Element]) -> Iterator[str]:
         if event == "end":
             words.append(element.tail or "")
             continue
+        if tag == "script":
+            yield from IN_SCRIPTS.findall((element.text or "")[:MOST_SCRIPT])
         if not isinstance(tag, str) or element in foreign or _leads_elsewhere(element):
             walk.skip_subtree()
             continue
