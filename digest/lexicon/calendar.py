@@ -27,7 +27,7 @@ NOT_DAY_FIRST = word_set("en eu fa hu lt mn sv")
 MONTH_FIRST = word_set(
     "en-US en-AS en-BI en-GU en-MH en-MP en-PH en-PR en-UM en-VI es-PA es-PR fil fil-PH zu zu-ZA xh xh-ZA om-ET"
 )
-YEAR_FIRST = word_set("en-CA en-ZA en-SE fr-CA az-Arab uz-Arab ha-Arab")
+YEAR_FIRST = word_set("en-CA en-ZA en-SE fr-CA")
 """Languages of countries where the month is first, and others that go neither way."""
 
 
