@@ -61,7 +61,7 @@ def weekdays() -> frozenset[str]:
 def is_month_first(tag: str | None) -> bool | None:
     """Tell whether a date in figures has the month before the day where this language is written; None if unknown."""
     language, _, country = (tag or "").lower().partition("-")
-    tag = f"{language}-{country.upper()}"
+    tag = f"{language}-{country.upper()}" if country else language
     if tag in MONTH_FIRST:
         return True
     known = any(language == known.partition("-")[0] for known in (*TAGS, *APART))

@@ -12,6 +12,7 @@ from digest.extraction.blocks import fold, word_count
 from digest.extraction.lines.day_lines import day_in, days_in, only_day_of
 from digest.extraction.web.element_tree import INLINE, UNSEEN, text_of
 from digest.extraction.web.own_parts import PROSE
+from digest.lexicon.page_words import PUBLISHED as WORDS_OF_PUBLISHED
 
 ATTRIBUTES = ("content", "title", "data-time", "data-date", "data-published", "data-timestamp")
 """Where elements hold a day beside their text."""
@@ -33,6 +34,9 @@ MOST_SCRIPT = 200_000
 
 DATELINE = 60
 """Characters of a paragraph in which it says where and when it was written."""
+
+SAID = re.compile(rf"(?<!\w)(?:{'|'.join(WORDS_OF_PUBLISHED.values())})(?!\w)", re.IGNORECASE)
+"""The words by which a paragraph says when its article came out."""
 
 CENTURY = 50
 """A judgement: two figures of a year below this one are of our century."""
@@ -100,7 +104,7 @@ def _texts(page: _Element, foreign: Set[_Element]) -> Iterator[str]:
     for event, element in walk:
         tag = element.tag
         if tag not in INLINE and (line := fold("".join(words))):
-            yield line if word_count(line) < PROSE else line[:DATELINE]
+            yield line if word_count(line) < PROSE or SAID.search(line) else line[:DATELINE]
         words = words if tag in INLINE else []
         if event == "end":
             words.append(element.tail or "")
