@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.analysis import figures
+from digest.lexicon.english import qualifiers
 from digest.model import FigureMention, Number
 from tests.analysis import gold_set
 from tests.analysis.cases import Row, each_row
@@ -45,8 +46,8 @@ def test_values_in_says_30_however_it_is_written() -> None:
 
 def test_every_qualifier_is_of_the_closed_set() -> None:
     closed = {"about", "at least", "at most", "more than", "less than", "nearly"}
-    assert set(figures.QUALIFIERS) == closed
-    assert set(figures.QUALIFIERS_BEHIND) <= closed
+    assert set(qualifiers.QUALIFIERS) == closed
+    assert set(qualifiers.QUALIFIERS_BEHIND) <= closed
 
 
 PIECES = st.sampled_from(
