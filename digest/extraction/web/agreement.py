@@ -7,7 +7,7 @@ The rule, which needs no labels. Trafilatura's text is the base, for it misses l
 2. Where they differ, only short paragraphs before the first and behind the last shared one go: menus, dates, pointers.
 3. Long opening paragraphs that both others have and the base lacks come before it: standfirsts.
 4. What stands on the page among paragraphs that engines share needs not be long, neither to stay nor to come; what that
-   is, the module `kin` tells.
+   is, the module `gap_filling` tells.
 5. Where the two others agree with each other and both hardly with the base, the base read another part of the page, and
    readability's text stands.
 6. Where the base is empty, the text that agrees most with the others stands (the medoid).

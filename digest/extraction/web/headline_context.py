@@ -9,7 +9,7 @@ from lxml.etree import _Element, iterwalk
 
 from digest.extraction.blocks import fold, letters_of, word_count
 from digest.extraction.web.element_tree import UNSEEN
-from digest.extraction.web.own_parts import PROSE
+from digest.extraction.web.foreign_parts import PROSE
 
 LINES_BEHIND = 12
 LINES_BEFORE = 4

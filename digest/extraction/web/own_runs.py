@@ -10,7 +10,7 @@ from lxml.etree import _Element
 from digest.extraction.blocks import fold, letters_of, word_count
 from digest.extraction.engine_output import Run
 from digest.extraction.web.element_tree import KINDS, text_of
-from digest.extraction.web.own_parts import holds_others
+from digest.extraction.web.foreign_parts import holds_others
 from digest.model import ParagraphKind
 
 MOST = 3_000

@@ -1,4 +1,4 @@
-"""A page's bytes → the runs of text that its markup sets around the article: boxes, bars, and links to other pages."""
+"""A page's bytes → the runs of text that its markup sets around the article: comments, boxes, links to other pages."""
 
 from __future__ import annotations
 

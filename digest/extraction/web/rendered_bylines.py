@@ -12,7 +12,7 @@ from digest.extraction.blocks import fold, word_count
 from digest.extraction.lines.byline_words import BETWEEN, LABELS
 from digest.extraction.lines.people import people_of, whole_names
 from digest.extraction.web.element_tree import UNSEEN, text_of
-from digest.extraction.web.own_parts import PROSE
+from digest.extraction.web.foreign_parts import PROSE
 
 MARK = re.compile(
     r"author(?!i)|byline|autor(?!i)|auteur|autore|firma(?!t)|reporter(?!s-)|contributor|journalist", re.IGNORECASE

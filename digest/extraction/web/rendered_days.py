@@ -11,7 +11,7 @@ from lxml.etree import _Element, iterwalk
 from digest.extraction.blocks import fold, word_count
 from digest.extraction.lines.day_lines import day_in, days_in, only_day_of
 from digest.extraction.web.element_tree import INLINE, UNSEEN, text_of
-from digest.extraction.web.own_parts import PROSE
+from digest.extraction.web.foreign_parts import PROSE
 from digest.lexicon.page_words import PUBLISHED as WORDS_OF_PUBLISHED
 
 ATTRIBUTES = ("content", "title", "data-time", "data-date", "data-published", "data-timestamp")

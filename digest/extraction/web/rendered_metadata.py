@@ -11,8 +11,8 @@ from digest.extraction.blocks import Block, fold, letters_of
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.web.dateline import day_beside, people_beside
 from digest.extraction.web.element_tree import KINDS, parsed, text_of
+from digest.extraction.web.foreign_parts import foreign_parts
 from digest.extraction.web.headline_context import Headline, headlines_of
-from digest.extraction.web.own_parts import foreign_parts
 from digest.extraction.web.page_language import local_language_of
 from digest.extraction.web.rendered_bylines import bylines_of
 from digest.extraction.web.rendered_days import days_of

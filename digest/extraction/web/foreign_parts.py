@@ -1,4 +1,4 @@
-"""A page's tree → the parts of it that are of something else than its article: other articles, comments, boxes."""
+"""A page's tree → its foreign parts, whose bylines and days are not the article's: other articles, comments, boxes."""
 
 from __future__ import annotations
 
