@@ -8,19 +8,17 @@ from dataclasses import dataclass
 
 from digest.edtf import Date
 from digest.errors import CopyError
+from digest.lexicon.invisible_characters import DIRECTION, FORMLESS, NO_CHARACTERS, TAGS, WITHOUT_WIDTH
 from digest.model import Article, Extraction, Paragraph, ParagraphKind
 
 SEPARATOR = "\n\n"
 """What stands between two paragraphs of an article's text."""
 
 INVISIBLE = re.compile(
-    "[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2064"
-    "\\u2066-\\u206f\\ud800-\\udfff\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff\\U0001bca0-\\U0001bca3\\U0001d173-\\U0001d17a"
-    "\\U000e0000-\\U000e0fff]"
+    rf"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{DIRECTION}{WITHOUT_WIDTH}{TAGS}{NO_CHARACTERS}]|{FORMLESS}"
 )
-"""Controls, soft hyphens, zero-width spaces, direction marks, tags, lone surrogates: unseen, each breaks a word in two
-for who searches it, and no record or reading may have them. The joiners U+200C and U+200D stay, because Persian, Hindi
-and emoji are spelt with them."""
+"""Controls that break no line, and what shows nothing: unseen, each breaks a word in two for who searches it, and no
+record or reading may have them."""
 
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """The letters of scripts without spaces; two of them count as a word."""

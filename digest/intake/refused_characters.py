@@ -6,15 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from digest.lexicon.invisible_characters import DIRECTION, FORMLESS, NO_CHARACTERS, TAGS, WITHOUT_WIDTH
+
 REFUSED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # Unicode category Cc but line feed and tab
-    "\u2028\u2029"  # line and paragraph separator
-    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction: they can make a text read as another than it is
-    "\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb"  # without width: several words look like one
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"  # marks and tags: a text can stand in them unseen
-    "\ud800-\udfff\ufffe\uffff]"  # no characters; YAML cannot hold them
+    rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029{DIRECTION}{WITHOUT_WIDTH}{TAGS}{NO_CHARACTERS}]|{FORMLESS}"
 )
-"""The joiners U+200C and U+200D are not among them, because Persian, Hindi and emoji are spelt with them."""
+"""Controls but line feed and tab, separators of lines and paragraphs, and what shows nothing; YAML cannot hold all."""
 
 EXPECTED = "text without control, direction and invisible characters"
 

@@ -144,6 +144,12 @@ def test_a_refused_character_typed_as_itself_is_named_at_its_place(character: st
     assert (second.rule, second.place.line) == ("true-or-false", 2)
 
 
+def test_what_chooses_the_form_of_an_ideograph_is_no_refused_character(tmp_path: Path) -> None:
+    put(tmp_path, "content/briefings/plan.yml", "title: 葛\U000e0100城 plans\n")
+    _, problems = intake.read_content(tmp_path / "content", root=tmp_path)
+    assert problems == ()
+
+
 def test_a_key_follows_the_same_rule(tmp_path: Path) -> None:
     put(tmp_path, "content/briefings/plan.yml", 'title: Plan\n"dra\\u202eft": true\n')
     _, problems = intake.read_content(tmp_path / "content", root=tmp_path)

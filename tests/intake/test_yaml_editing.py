@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from digest import intake
 from digest.errors import DigestError
 from digest.intake.field_types import is_id
+from digest.intake.refused_characters import REFUSED
 from digest.intake.yaml_editing import Where, add_evidence, add_point, add_point_ids
 from digest.intake.yaml_tree import read_tree
 from tests.examples import times
@@ -167,12 +168,17 @@ def test_what_cannot_be_edited_is_said(text: str, where: Where, expected: str) -
     assert expected in str(raised.value)
 
 
+typed = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp", "Cf", "Cn")), min_size=1, max_size=40).filter(
+    lambda text: not REFUSED.search(text)
+)
+"""What intake lets a person type."""
+
 GOOD = (RECORDS / "good/content/briefings/plan.yml").read_text("utf-8")
 
 
 @times(1.5)
 @given(
-    quote=st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp", "Cf", "Cn")), min_size=1, max_size=40),
+    quote=typed,
     where=st.sampled_from(
         ["five-years", 1, ("summary", 0), ("timeline", 0), "doe-on-boats", ("background", 1), "boats"]
     ),
@@ -189,9 +195,7 @@ def test_any_quote_is_added_and_nothing_else_changes(quote: str, where: Where) -
 
 
 @times(1.5)
-@given(
-    st.lists(st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp", "Cf", "Cn")), min_size=1), max_size=6)
-)
+@given(st.lists(typed, max_size=6))
 def test_ids_are_made_once_and_are_ids(sentences: list[str]) -> None:
     text = "title: T\npoints:\n" + "".join(
         f"  - text: {json.dumps(sentence, ensure_ascii=False)}\n" for sentence in sentences
