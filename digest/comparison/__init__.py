@@ -5,8 +5,9 @@ Order: `stems`, `statements`, `lone_texts`, `connected`, `idf`, `date_compatibil
 `comparability`, `figure_words`, `modality`, `negation`, `participants`, `predicates`, `weighted_statements`,
 `names`, `common_predicates`, `exclusions`, `candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`,
 `agreements`, `oppositions`, `framing`, `single_source`, `circumstances`, `timing`, `updates`, `contrasting`,
-`lead_days`, `one_thing`, `conflicts`, `dated_events`, `timeline`, `text_reuse`, `media_names`, `credits`,
-`credited_media`, `speakers`, `provenance`, `origins`, `contradictions`, `fates_in`, `kept`, `carrying`, `unfounded`.
+`lead_days`, `substitutions`, `one_thing`, `conflicts`, `dated_events`, `timeline`, `text_reuse`, `media_names`,
+`credits`, `credited_media`, `speakers`, `provenance`, `origins`, `contradictions`, `fates_in`, `kept`, `carrying`,
+`unfounded`.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from digest.comparison.quantities import PERSON, Quantity
 from digest.comparison.stems import beginning, stems
 from digest.comparison.value_relations import ValueRelation, relation_of_values
 from digest.lexicon.english.kinds_of_things import dividing
-from digest.lexicon.english.what_befell import ANY_PERSONS, ASKED, OF_PERSONS, RUNNING, SINGULARS
+from digest.lexicon.english.what_befell import ANY_PERSONS, ASKED, OF_PERSONS, PRICES, RUNNING, SINGULARS
 
 _TIMES = 10
 """Where a zero too many is the largest slip that a reader should be told of."""
@@ -87,7 +87,10 @@ def may_be_part(first: Quantity, second: Quantity) -> bool:
         return False
     kind, whole = (first, second) if one > other else (second, first)
     told = {beginning(word.stem) for word in whole.statement.words}
-    described = all(beginning(stem) in told for stem in one ^ other) and _dividing().isdisjoint({kind.head})
+    described = all(beginning(stem) in told for stem in one ^ other) or (
+        not (kind.modifiers or whole.modifiers) and _alone(kind) and _alone(whole)
+    )
+    described = described and _dividing().isdisjoint({kind.head})
     return kind.measure.low <= whole.measure.high and not described
 
 
@@ -105,7 +108,13 @@ def of_one_series(first: Quantity, second: Quantity) -> bool:
     """Return whether two counts can be of one series: of one noun, or of persons of whom one noun tells no part."""
     if first.head == second.head:
         return True
-    return _of_one_noun(first, second) and _dividing().isdisjoint({first.head, second.head})
+    return _of_one_noun(first, second) and not (_is_a_part_of(first, second) or _is_a_part_of(second, first))
+
+
+def _is_a_part_of(first: Quantity, second: Quantity) -> bool:
+    """Return whether the noun of the first tells a part of persons of which the second has no word."""
+    told = {beginning(word.stem) for word in second.statement.words}
+    return first.head in _dividing() and beginning(first.head or "") not in told
 
 
 @cache
@@ -127,8 +136,15 @@ def of_one_size(first: Quantity, second: Quantity) -> bool:
 def _of_one_noun(first: Quantity, second: Quantity) -> bool:
     if first.head == second.head or _names(first, second.head) or _names(second, first.head):
         return True
-    both_persons = bool(first.befell & second.befell & OF_PERSONS)
-    return both_persons and PERSON in (first.head, second.head) and first.of_persons and second.of_persons
+    if not (first.befell & second.befell & OF_PERSONS and first.of_persons and second.of_persons):
+        return False
+    return PERSON in (first.head, second.head) or (
+        _dividing().isdisjoint({first.head, second.head}) and _alone(first) and _alone(second)
+    )
+
+
+def _alone(quantity: Quantity) -> bool:
+    return len(quantity.statement.figures) == 1
 
 
 def _names(quantity: Quantity, noun: str | None) -> bool:
@@ -145,6 +161,8 @@ def _one_fate(first: Quantity, second: Quantity) -> bool:
     sentences tell both; of persons and of what goes on it must be told of both counts."""
     if first.befell == second.befell or first.place is None or second.place is None:
         return True
+    if first.befell and second.befell and first.befell | second.befell <= PRICES:
+        return first.measure.dimension not in ("count", "percent")
     strict = ASKED | (OF_PERSONS if first.of_persons or second.of_persons else RUNNING - OF_PERSONS)
     if (first.befell | second.befell) & strict:
         return False
@@ -153,7 +171,7 @@ def _one_fate(first: Quantity, second: Quantity) -> bool:
 
 def _role(quantity: Quantity) -> str:
     """Return its role; a part that is the only figure of its statement is told for itself: drowned 27 of them."""
-    alone = quantity.kind.role == "part" and quantity.befell and len(quantity.statement.figures) == 1
+    alone = quantity.kind.role == "part" and quantity.befell and _alone(quantity)
     return "" if alone else quantity.kind.role
 
 

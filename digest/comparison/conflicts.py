@@ -31,11 +31,9 @@ from digest.comparison.comparability import (
     relation_of,
 )
 from digest.comparison.connected import connected
-from digest.comparison.contrasting import contrasting
 from digest.comparison.figure_words import converted, in_words, what_is_counted
 from digest.comparison.lead_days import LeadDays
-from digest.comparison.objects import of_other_objects
-from digest.comparison.one_thing import SAME_CIRCUMSTANCE, tell_one_thing
+from digest.comparison.one_thing import SAME_CIRCUMSTANCE, tell_of_two, tell_one_thing
 from digest.comparison.quantities import Quantity
 from digest.comparison.statements import Statement, name_of
 from digest.comparison.timing import Days, Timing, timing
@@ -230,11 +228,7 @@ def _clearly_other(first: Quantity, second: Quantity, days: Days) -> bool:
     fates = bool(first.befell and second.befell) and first.befell != second.befell
     one, other = first.statement, second.statement
     return (
-        fates
-        or not one_kind(first, second)
-        or timing(first, second, days) is not Timing.ONE
-        or contrasting(one, other)
-        or of_other_objects(one, other)
+        fates or not one_kind(first, second) or timing(first, second, days) is not Timing.ONE or tell_of_two(one, other)
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digest.comparison.statements import Statement
-from digest.lexicon.english.moments import PARTS_OF_DAY, SHIFTS
+from digest.lexicon.english.moments import OF_MOMENTS
 from digest.lexicon.english.opposites import contrasts, opposites
 from digest.lexicon.english.verbs import infinitives, is_mostly_noun
 
@@ -24,15 +24,11 @@ def _is_noun(word: str) -> bool:
     return all(map(is_mostly_noun, infinitives(word)))
 
 
-_OF_MOMENTS = PARTS_OF_DAY.keys() | SHIFTS.keys()
-"""Of two moments a series is told, and no two things."""
-
-
 def _forms(statement: Statement) -> frozenset[str]:
     dated = [(date.start, date.end) for date in statement.dates]
     return frozenset(
         form
         for word in statement.words
-        if word.form not in _OF_MOMENTS and not any(start <= word.start < end for start, end in dated)
+        if word.form not in OF_MOMENTS and not any(start <= word.start < end for start, end in dated)
         for form in (word.form, word.form.removesuffix("s"))
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from digest.comparison.clauses import Place, place_of
 from digest.comparison.comparability import may_be_same_count
@@ -15,7 +16,7 @@ from digest.comparison.stems import StemmedWord
 from digest.comparison.value_relations import ValueRelation, relation_of_values
 from digest.comparison.what_befell import what_befell
 from digest.lexicon.english.clauses import BOUNDING
-from digest.lexicon.english.moments import LEADS_IN
+from digest.lexicon.english.moments import LEADS_IN, REACHES
 from digest.lexicon.english.verbs import one_event
 from digest.lexicon.english.what_befell import COUNTED
 from digest.model import DateMention
@@ -38,7 +39,14 @@ def date_one_event(
         and one_tense(tense_of(ours), tense_of(theirs))
         and ((alike and _dates_once(first) and _dates_once(second)) or _one_predicate(first, ours, second, theirs))
         and not of_other_objects(first, second)
+        and not (_dates_a_level(ours) or _dates_a_level(theirs))
     )
+
+
+def _dates_a_level(place: Place) -> bool:
+    """Return whether it is the day of a level: stood at 11 on Monday."""
+    forms = [word.form for word in place.words[place.begin : place.end]]
+    return any(pair in REACHES for pair in pairwise(forms))
 
 
 def _dates_once(statement: Statement) -> bool:

@@ -16,6 +16,7 @@ from digest.lexicon.english.what_befell import (
     KINDS_OF_PERSONS,
     NOUNS_OF_A_FATE,
     OF_PERSONS,
+    OWNING,
     PERSON_ENDINGS,
     PERSONS,
     SINGULARS,
@@ -83,6 +84,8 @@ def _quantity(statement: Statement, mention: FigureMention, moments: tuple[Momen
     befell = what_befell(place, possible, of_persons=_may_be_persons(counted, mention)) if place else frozenset[str]()
     if not (befell or mention.of):
         befell = fates_told(counted) & possible
+    if place and place.first and not befell and place.words[place.first - 1].form in OWNING:
+        befell = frozenset({"owned"})
     return Quantity(
         statement=statement,
         mention=mention,

@@ -44,12 +44,13 @@ def what_befell(place: Place, possible: Fates, *, of_persons: bool) -> Fates:
     if any(word.form in NOUNS_OF_A_FATE for word in words[place.last : place.last + 2]):
         return _first(words, range(place.last, min(place.last + 2, len(words)))) & possible
     found = _right_behind(place) & possible
+    befell_persons = _nearest(place, possible & OF_PERSONS) if of_persons else frozenset[str]()
     if found:
-        return found
+        return befell_persons or found if of_persons and not found & OF_PERSONS else found
     if not of_persons:
         near = frozenset().union(*(_at(words, place.first - 1 - step) for step in range(_ADJACENT)))
         possible -= OF_PERSONS - near
-    nearest = (_nearest(place, possible & OF_PERSONS) if of_persons else None) or _nearest(place, possible)
+    nearest = befell_persons or _nearest(place, possible)
     return nearest or (frozenset() if _has_a_verb(place) else _later(words, place.end) & possible)
 
 

@@ -22,6 +22,9 @@ CLOCKS: Mapping[str, int] = {"am": 0, "pm": 12}
 SHIFTS: Mapping[str, float] = {"early": 5, "overnight": 3, "late": 22}
 """What says of a day only about when."""
 
+OF_MOMENTS = frozenset((*PARTS_OF_DAY, *CLOCKS, *SHIFTS))
+"""Words of one of several moments, which tell of no other thing."""
+
 LEADS_IN = word_set("on the early late hours in of at about around shortly this that")
 """What may stand before a moment, and between a day and its part: late on the evening of 3 May."""
 

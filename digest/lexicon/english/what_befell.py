@@ -14,28 +14,31 @@ BEFELL: Mapping[str, str] = {
     "killed": "kill|die|died|dying|dead|death|toll|fatal|fatality|perish|slay|slain|slew|drown|murder|massacre"
     "|succumb|claim the life|claim the lives|cost the life|cost the lives|take the lives|took the lives"
     "|lose their life|lose their lives|lost their lives|lost his life|lost her life|lives lost|life lost"
-    "|lives were lost|claim lives|cost lives|take lives|took lives|body|corpse|shot dead|execute|electrocute|behead",
+    "|lives were lost|claim lives|cost lives|take lives|took lives|body|corpse|shot dead|execute|electrocute|behead"
+    "|burned to death|burnt to death|crushed to death|frozen to death|froze to death|stabbed to death"
+    "|beaten to death|=culled|=cull|put down",
     "injured": "injure|injury|wound|hurt|maim",
     "hospitalised": "=hospitalised|=hospitalized|to hospital|in hospital|=treated|intensive care|hospital treatment",
     "missing": "=missing|unaccounted|disappear|vanish|not been found|not yet found",
     "trapped": "trap|strand|stuck|buried alive",
     "cut off": "cut off|isolate",
     "rescued": "=rescued|=rescues|=rescuing|=saved|pulled from|pulled out|pulled alive|brought up|pluck|found alive"
-    "|found safe|turned up alive|turned up safe|dug out|freed from",
+    "|found safe|turned up alive|turned up safe|dug out|freed from|to the surface|brought out alive"
+    "|brought to safety|lead to safety|led to safety",
     "survived": "survive|survivor|unhurt|unharmed|uninjured",
     "displaced": "displace|uproot|refugee",
     "evacuated": "evacuate|evacuee|to safety|leave their homes|left their homes",
     "homeless": "homeless|lost their homes|lose their homes",
     "fled": "flee|fled",
     "infected": "infect|infection|=cases|=case|tested positive|=contracted|diagnose|diagnosis|caught the"
-    "|come down with|came down with",
+    "|come down with|came down with|have the virus|caught the virus",
     "sick": "sick|ill|sicken|illness|food poisoning|poisoned",
     "recovered": "recover",
     "vaccinated": "vaccinate|jab|inoculate",
-    "arrested": "arrest|detain|detention|custody|apprehend|round up|rounded up|=held",
+    "arrested": "arrest|detain|detention|custody|apprehend|round up|rounded up|=held|taken into custody",
     "charged": "=charged|=charges|indict",
     "convicted": "convict|found guilty",
-    "sentenced": "sentence|jail|imprison|prison",
+    "sentenced": "sentence|jail|imprison|prison|behind bars",
     "released": "release|=freed|set free",
     "abducted": "abduct|kidnap|hostage",
     "deported": "deport|expel|expulsion",
@@ -45,13 +48,14 @@ BEFELL: Mapping[str, str] = {
     "built": "build|built|construct|complete|erect|manufacture|assemble|produce|output",
     "destroyed": "destroy|raze|demolish|flatten|wreck|=gutted|burn|burnt|=buried|=levelled|=leveled|sunk|swept away"
     "|in ashes|to ashes|consume|devour|scorch|eat up|ate up|eaten up|ravage|engulf|go up in flames|gone up in flames"
-    "|went up in flames",
+    "|went up in flames|swallow|swallowed up|reduced to rubble|turned to ash",
     "burning": "=burning|in flames|alight|ablaze|on fire",
     "damaged": "damage",
     "flooded": "=flooded|=flooding|inundate|submerge",
     "without power": "without power|cut power|power cut|without electricity|lost power|no power|blackout"
     "|without light|no light|no electricity|in the dark|lost electricity|power outage",
-    "without water": "without water|no water",
+    "without water": "without water|no water|no drinking water|without drinking water|no running water"
+    "|without running water",
     "asked": "ask|demand|=seek|=seeks|=sought|=requested|=wants|=want|call for|called for",
     "offered": "offer|=bid",
     "granted": "grant|award|receive|=got|=won|=wins|=win",
@@ -61,6 +65,8 @@ BEFELL: Mapping[str, str] = {
     "stolen": "steal|stole|stolen|rob|robbery|theft|loot|embezzle|taken by thieves|taken by burglars"
     "|taken by robbers|made off with|got away with",
     "donated": "donate|donation|donor|paid into|collect|fundraising|appeal fund",
+    "registered": "registered for|register for|registration|sign up|signed up|enrol|enroll|enrolment|enrollment",
+    "filled": "=filled|=full",
     "signed": "signature|signatory|signed the petition|signed a petition|sign the petition|sign a petition",
     "invested": "invest|investment",
     "borrowed": "borrow|debt|owe|loan|lend|lent",
@@ -81,8 +87,8 @@ BEFELL: Mapping[str, str] = {
     "elected": "elect",
     "marched": "march|protest|demonstrate|demonstration|demonstrator|rally|gather|took to the streets"
     "|take to the streets|on the streets|in the streets",
-    "attended": "attend|visit|attendance|visitor|spectator|listener|audience|concertgoer|=drew|=draws|attract"
-    "|flock|turned out|=watched",
+    "attended": "attend|visit|attendance|visitor|spectator|listener|audience|concertgoer|=drew|=draws|attract|flock"
+    "|turned out|=watched",
     "launched": "launch|=fired",
     "intercepted": "intercept|shot down|shoot down",
     "deployed": "deploy|=stationed|=send|=sent|amass",
@@ -101,9 +107,10 @@ BEFELL: Mapping[str, str] = {
 """Of each fate the words that tell it; a word stands for all with its stem, one behind = for itself alone."""
 
 NOUNS_OF_A_FATE = word_set(
-    """death deaths fatality fatalities injury injuries arrest arrests detention detentions infection infections case
-    cases signature signatures birth births sale sales theft thefts casualty casualties expulsion expulsions bodies
-    layoffs"""
+    """
+    death deaths fatality fatalities injury injuries arrest arrests detention detentions infection infections case
+    cases signature signatures registration registrations birth births sale sales theft thefts casualty casualties
+    expulsion expulsions bodies layoffs"""
 )
 """Counted nouns that tell themselves what befell: nine deaths."""
 
@@ -115,8 +122,10 @@ FALLEN = (
 """Words of a change, by which its amount is told from a level."""
 
 RUNNING = word_set(
-    """killed injured hospitalised missing trapped rescued displaced evacuated homeless fled infected sick recovered
-    vaccinated arrested destroyed damaged flooded voted survived burning signed donated released cancelled"""
+    """
+    killed injured hospitalised missing trapped rescued displaced evacuated homeless fled infected sick recovered
+    vaccinated arrested destroyed damaged flooded voted survived burning signed registered filled donated released
+    cancelled"""
 ) | {"without power", "without water", "cut off"}
 """What is counted while it goes on, so that a later count is another moment of the same series."""
 
@@ -129,11 +138,18 @@ LASTING = frozenset({"weighs", "long", "high", "wide", "deep", "far"})
 """What does not change from one report to the next."""
 
 OF_PERSONS = word_set(
-    """killed injured hospitalised missing trapped rescued displaced evacuated homeless fled infected sick vaccinated
+    """
+    killed injured hospitalised missing trapped rescued displaced evacuated homeless fled infected sick vaccinated
     arrested charged convicted sentenced released abducted deported survived marched attended voted hired dismissed
-    employed signed"""
+    employed signed registered"""
 )
 """What befalls persons where nothing else is named."""
+
+OWNING = word_set("has have had own owns owned operates")
+"""Verbs right before a count of what somebody has."""
+
+PRICES = frozenset({"bought", "sold", "cost"})
+"""What a sum of money is where something changes hands: both tell its price."""
 
 ASKED = frozenset({"asked", "offered"})
 """What is not yet given, so that it is another thing than what is."""
@@ -170,12 +186,14 @@ PERSONS = word_set(
 """Nouns for persons in general, in the singular."""
 
 KINDS_OF_PERSONS = word_set(
-    """child boy girl youth teenager baby infant pupil student teacher nurse doctor patient soldier troop policeman
+    """
+    child boy girl youth teenager baby infant pupil student teacher nurse doctor patient soldier troop policeman
     police officer civilian militant rebel fighter insurgent terrorist worker employee miner farmer fisherman sailor
     pilot driver passenger tourist hiker climber skier resident villager inhabitant citizen native migrant refugee
     foreigner pilgrim worshipper protester demonstrator marcher journalist reporter prisoner inmate detainee hostage
     suspect survivor guest visitor spectator fan player athlete voter member staff crew guard firefighter fireman
-    rescuer volunteer customer shopper commuter cyclist pedestrian motorist family couple household personnel elderly"""
+    rescuer volunteer customer shopper commuter cyclist pedestrian motorist family couple household personnel
+    elderly"""
 )
 """Nouns for some of them."""
 
@@ -194,7 +212,8 @@ SINGULARS: Mapping[str, str] = {
     "households": "house", "household": "house",
     "outlets": "shop", "stores": "shop", "branches": "shop", "shops": "shop", "troops": "soldier",
     "soldiers": "soldier", "firms": "company", "firm": "company", "companies": "company", "kids": "child",
-    "jobs": "job", "posts": "job", "nations": "country", "countries": "country", "airplanes": "aircraft",
+    "jobs": "job", "posts": "job", "nations": "country", "states": "country",
+    "countries": "country", "airplanes": "aircraft",
     "planes": "aircraft", "infants": "child", "babies": "child", "cars": "vehicle", "vehicles": "vehicle",
 }  # fmt: skip
 """Plurals that a stem does not join to their singulars, and nouns that count the same, each with one form for both."""
