@@ -65,7 +65,7 @@ def _nouns(words: Sequence[StemmedWord]) -> list[str]:
 
 def _told(statement: Statement) -> list[StemmedWord]:
     """Return the content words, without those of figures, of dates, and of who says it."""
-    aside = [(one.start, one.end) for one in (*statement.figures, *statement.dates)]
+    aside = [(one.start, one.end) for one in statement.figures] + [(one.start, one.end) for one in statement.dates]
     said = attributed(statement.words)
     return [
         word
