@@ -114,7 +114,7 @@ def of_one_series(first: Quantity, second: Quantity) -> bool:
 def _is_a_part_of(first: Quantity, second: Quantity) -> bool:
     """Return whether the noun of the first tells a part of persons of which the second has no word."""
     told = {beginning(word.stem) for word in second.statement.words}
-    return first.head in _dividing() and beginning(first.head or "") not in told
+    return first.head in _dividing() and not first.of_its_fate and beginning(first.head or "") not in told
 
 
 @cache

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.comparison.clauses import Place, place_of
 from digest.comparison.figure_kinds import FigureKind, is_of_a_series, kind_of
 from digest.comparison.moments import Moment, is_reached_at, moments_in
 from digest.comparison.number_of import number_of
+from digest.comparison.objects import causes_of
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord, stemmed_words
 from digest.comparison.value_relations import Measure, measure_of
@@ -28,6 +29,9 @@ _PREPOSITIONS = frozenset(
     ["of", "in", "on", "at", "for", "from", "to", "with", "by", "per", "against", "over", "under", "than"]
 )
 """Words behind which a counted noun's own description begins: the head stands before the first of them."""
+
+_STRONGEST = 10
+"""No earthquake was as strong."""
 
 PERSON = "person"
 """The head of all nouns for persons in general."""
@@ -78,7 +82,8 @@ def quantities_in(statement: Statement) -> tuple[Quantity, ...]:
 
 def _quantity(statement: Statement, mention: FigureMention, moments: tuple[Moment, ...]) -> Quantity:
     place = place_of(statement, mention)
-    measure = measure_of(mention, is_share=_is_share(mention, place))
+    measured = replace(mention, unit="magnitude") if _is_magnitude(mention, place) else mention
+    measure = measure_of(measured, is_share=_is_share(mention, place))
     counted = _counted(mention, place, statement.language)
     possible = fates_of(measure.dimension)
     befell = what_befell(place, possible, of_persons=_may_be_persons(counted, mention)) if place else frozenset[str]()
@@ -102,6 +107,13 @@ def _quantity(statement: Statement, mention: FigureMention, moments: tuple[Momen
         series=place is not None and (is_of_a_series(place) or is_reached_at(place, moments)),
         moments=moments,
     )
+
+
+def _is_magnitude(mention: FigureMention, place: Place | None) -> bool:
+    """Return whether it is a decimal number of an earthquake without a unit: an earthquake measuring 6.3."""
+    if place is None or mention.unit or mention.of or float(mention.value).is_integer() or mention.value >= _STRONGEST:
+        return False
+    return "earthquake" in causes_of(place.words)
 
 
 def _is_share(mention: FigureMention, place: Place | None) -> bool:

@@ -10,6 +10,7 @@ from digest.comparison.objects import verbs_between
 from digest.comparison.stems import StemmedWord, stems
 from digest.lexicon.english.clauses import COORDINATORS
 from digest.lexicon.english.numbers import TO_TWELVE
+from digest.lexicon.english.verbs import is_past
 from digest.lexicon.english.what_befell import BEFELL, NOUNS_OF_A_FATE, OF_PERSONS, RUNNING
 from digest.lexicon.tables import names_of, word_set
 
@@ -101,10 +102,18 @@ def _right_behind(place: Place) -> Fates:
         if found:
             own = index == place.last and place.words[index].form not in NOUNS_OF_A_FATE
             return (own and _behind_noun(place.words, index)) or found | _joined(place.words, index)
+        if _is_joined_to_a_verb(place.words, index):
+            return _at(place.words, index + 2)
         if index + 1 >= len(place.words) or pauses(place.words, index) or place.words[index + 1].form in COORDINATORS:
             break
         index += 1
     return frozenset()
+
+
+def _is_joined_to_a_verb(words: Sequence[StemmedWord], index: int) -> bool:
+    """Return whether another verb goes on behind `and`: were shot and wounded."""
+    joined = index + 2 < len(words) and words[index + 1].form in _JOINING
+    return joined and is_past(words[index].form) and is_past(words[index + 2].form)
 
 
 def _behind_noun(words: Sequence[StemmedWord], index: int) -> Fates:

@@ -37,6 +37,7 @@ _OTHER_MONTHS = (
     "Muharram|Safar|Rabi|Jumada|Rajab|Sha[’']?ban|Ramadan|Shawwal|Dhu|Tishrei|Cheshvan|Kislev|Tevet|Shevat|Adar|Nisan|Iyar"
     "|Sivan|Tammuz|Elul|Farvardin|Ordibehesht|Khordad|Mordad|Shahrivar|Mehr|Aban|Azar|Bahman|Esfand"
 )
+_MILLIONS = "million|billion|trillion"
 _TENS, _WORDS, _SCALES = any_form(TENS), any_form(BELOW_HUNDRED), any_form(SCALES)
 _HUNDREDS = rf"(?:(?:{_WORDS}|an?)[ -](?:hundred|thousand|million)(?: and|-and)?[ -])?"
 _HOURS = any_form(TO_TWELVE)
@@ -45,7 +46,7 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     # Designators: Article 5, Section 12(b), page 4, No. 10, number one, Resolution 2231, and lists of them.
     re.compile(
         rf"\b(?:{'|'.join(sorted(_DESIGNATORS))})s?\.? "
-        rf"{_NUMBER}[A-Z]?\b(?! (?:percent|per cent|people|points)\b)"
+        rf"{_NUMBER}[A-Z]?\b(?! (?:percent|per cent|people|points|{_MILLIONS})\b)"
         rf"(?:\([a-z0-9]+\))*(?:(?:, |-|–| and | or | to | through |, and ){_NUMBER}(?! (?:percent|per cent"
         rf"|people)\b)\b)?"
     ),

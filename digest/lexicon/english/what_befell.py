@@ -85,7 +85,7 @@ BEFELL: Mapping[str, str] = {
     "abstained": "abstain|abstention",
     "voted": "=voted|turnout|=cast",
     "elected": "elect",
-    "marched": "march|protest|demonstrate|demonstration|demonstrator|rally|gather|took to the streets"
+    "marched": "march|crowd|protest|demonstrate|demonstration|demonstrator|rally|gather|took to the streets"
     "|take to the streets|on the streets|in the streets",
     "attended": "attend|visit|attendance|visitor|spectator|listener|audience|concertgoer|=drew|=draws|attract|flock"
     "|turned out|=watched",
