@@ -31,10 +31,11 @@ def differ_in_a_noun(first: Statement, second: Statement) -> bool:
     if matcher.ratio() < ALIKE:
         return False
     steps = matcher.get_opcodes()
-    return any(
-        kind == "replace" and _is_between(steps, place) and _are_two(ours[begin:end], theirs[start:stop])
-        for place, (kind, begin, end, start, stop) in enumerate(steps)
-    )
+    other = [place for place, step in enumerate(steps) if step[0] != "equal"]
+    if len(other) != 1 or not _is_between(steps, other[0]):
+        return False  # a paraphrase, in which several words are others
+    _, begin, end, start, stop = steps[other[0]]
+    return _are_two(ours[begin:end], theirs[start:stop])
 
 
 def _is_between(steps: Sequence[_Step], place: int) -> bool:
