@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from digest.briefing.passages import Checks, Readings, cited, overlap
 from digest.lexicon.english.media import TITLE_ENDINGS
-from digest.lexicon.media_forms import AGENCIES, OUTLETS
+from digest.lexicon.media_names import AGENCIES, OUTLETS
 from digest.lexicon.tables import names_of
 from digest.model import (
     Agreement,

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from digest.lexicon.english.calendar import WEEKDAYS
 from digest.lexicon.english.function_words import FUNCTION_WORDS
 from digest.lexicon.english.media import TITLE_ENDINGS
-from digest.lexicon.media_forms import AGENCIES, OUTLETS
+from digest.lexicon.media_names import AGENCIES, OUTLETS
 from digest.lexicon.tables import any_form, names_of
 
 _FORMS = names_of({**AGENCIES, **OUTLETS})

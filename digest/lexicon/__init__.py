@@ -14,6 +14,6 @@ table is built of the table; a table that is wanted with a few words more or few
 `ROLES - {"agency"}`. `tests/lexicon/test_overlap.py` fails where one thing has two tables.
 
 Order: `tables`, `characters`, `word_lists`, `english`, `function_words`, `negations`, `speech_verbs`,
-`abbreviations`, `personal_names`, `first_names`, `media_forms`, `calendar`, `languages`, `unit_factors`, `streets`,
+`abbreviations`, `personal_names`, `first_names`, `media_names`, `calendar`, `languages`, `unit_factors`, `streets`,
 `page_words`, `invisible_characters`, `copy_formats`.
 """

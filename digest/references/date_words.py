@@ -1,4 +1,4 @@
-"""A date → its words in a style of citing, and what of it a format of data has no place for."""
+"""A date, or none → its words in a style of citing (`n.d.`), and what of it a format of data has no place for."""
 
 from __future__ import annotations
 

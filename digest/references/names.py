@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from digest.lexicon.english.bodies import BODIES
 from digest.lexicon.first_names import MEN, WOMEN
-from digest.lexicon.media_forms import AGENCIES, OUTLETS
+from digest.lexicon.media_names import AGENCIES, OUTLETS
 from digest.lexicon.personal_names import FAMILY_NAMES_FIRST, GENERATIONS, SURNAME_JOINTS, is_particle
 from digest.lexicon.tables import names_of
 from digest.model import Name, NameKind

@@ -7,7 +7,7 @@ import re
 from digest.extraction.blocks import letters_of
 from digest.extraction.lines.phrases import any_of
 from digest.lexicon.english.media import TITLE_ENDINGS
-from digest.lexicon.media_forms import AGENCIES, OUTLETS
+from digest.lexicon.media_names import AGENCIES, OUTLETS
 from digest.lexicon.tables import any_form, names_of
 
 AGENCY = re.compile(rf"(?:{any_form(names_of(AGENCIES))})(?:[/-]\w+| (?:[A-Z]\w+)){{0,3}}|[A-Z]{{2,5}}|dpa(?:-\w+)?")

@@ -43,6 +43,7 @@ class Matrix:
     """Statements by sources."""
 
     columns: tuple[Link, ...]
+    """The sources in the order of the briefing, oldest first."""
     rows: tuple[Row, ...]
     """Those that most sources carry first."""
 
