@@ -6,6 +6,7 @@ import pytest
 
 from digest.extraction import extract
 from digest.extraction.blocks import fold
+from digest.extraction.databases.bloomberg import bloomberg
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.credits import is_credit, is_spoken_picture, without_credit
 from digest.extraction.lines.people import people_of, signers_in
@@ -39,6 +40,10 @@ def test_what_is_no_address_is_no_host(address: str) -> None:
 
     assert extract(note.encode(), suffix="md").title == "Of the harbour"
     assert extract(page.encode(), suffix="html").authors == ("Ada Holt",)
+
+
+def test_an_export_may_have_stamps_without_end() -> None:
+    assert len(bloomberg("2031-11-03 07:12:33.1 GMT\n" * MANY)) == MANY
 
 
 @pytest.mark.parametrize("opening", ["more on ", "heard on ", "aired on ", "contact ", "follow ", "© 2"])

@@ -28,7 +28,8 @@ def bloomberg(text: str) -> tuple[Export, ...]:
     stamps = list(STAMP.finditer(text))
     if not stamps:
         return ()
-    heads = [_headline(text, stamp.start()) for stamp in stamps]
+    before = [0, *(stamp.end() for stamp in stamps)]
+    heads = [_headline(text, start, stamp.start()) for start, stamp in zip(before, stamps, strict=False)]
     ends = [*(start for start, _ in heads[1:]), len(text)]
     return tuple(
         _story(title, stamp, text[stamp.end() : end])
@@ -36,11 +37,11 @@ def bloomberg(text: str) -> tuple[Export, ...]:
     )
 
 
-def _headline(text: str, stamp: int) -> tuple[int, str]:
-    """Return where the paragraph over a stamp begins, and its words."""
-    over = text[:stamp].rstrip()
-    start = max(over.rfind("\n\n"), -1) + 1
-    return start, VERSION.sub("", fold(over[start:]))
+def _headline(text: str, before: int, stamp: int) -> tuple[int, str]:
+    """Return where the paragraph over a stamp begins, behind the stamp before it, and its words."""
+    over = text[before:stamp].rstrip()
+    start = over.rfind("\n\n") + 1
+    return before + start, VERSION.sub("", fold(over[start:]))
 
 
 def _story(title: str, stamp: re.Match[str], below: str) -> Export:
