@@ -2,12 +2,11 @@
 
 Order: `word_spans`, `normalisation`, `word_edges`, `searchable`, `quote_syntax`, `matching`, `claims`, `near_misses`,
 `receipts`, `receipt_words`, `negation`, `checks`, `named_speech`, `counted_words`, `known_names`, `fact_words`,
-`comparison_words`, `budget`, `budget_allocation`, `amounts`, `phrase_ends`, `phrase_cuts`, `proposals`,
+`comparison_words`, `budget`, `budget_allocation`, `figure_support`, `phrase_ends`, `phrase_cuts`, `proposals`,
 `claim_figures`, `claim_fates`, `claim_ordinals`, `calendar_words`, `claim_dates`, `claim_contraries`,
 `claim_support`, `copied_prose`, `corrections`.
 """
 
-from digest.evidence.amounts import is_same_value
 from digest.evidence.budget import over_budget, quoted
 from digest.evidence.budget_allocation import spend
 from digest.evidence.checks import check
@@ -18,6 +17,7 @@ from digest.evidence.copied_prose import Prose, copied
 from digest.evidence.corrections import changes
 from digest.evidence.counted_words import parts_of, words_of_figures
 from digest.evidence.fact_words import Fact, facts_of, is_part_of
+from digest.evidence.figure_support import is_same_value
 from digest.evidence.known_names import Known, known
 from digest.evidence.matching import QuoteFound, find_in_article
 from digest.evidence.negation import has_negation

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from digest.evidence.amounts import is_same_value
 from digest.evidence.claims import Claim, Counted, Disagreement, Ground
+from digest.evidence.figure_support import is_same_value
 from digest.lexicon.tables import word_set
 
 _EXCLUDING = tuple(

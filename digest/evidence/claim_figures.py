@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
-from digest.evidence.amounts import has_same_bound, is_between, is_same_value
 from digest.evidence.claims import Claim, Disagreement, Ground, overlap, touching
+from digest.evidence.figure_support import has_same_bound, is_between, is_same_value
 from digest.lexicon.english.kinds_of_things import exclude
 from digest.lexicon.tables import word_set
 from digest.model import FigureMention, Span

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from digest.evidence.amounts import is_same_value
 from digest.evidence.budget import fits
 from digest.evidence.claims import Claim
+from digest.evidence.figure_support import is_same_value
 from digest.evidence.known_names import Known
 from digest.evidence.matching import QuoteFound, find_in_article
 from digest.evidence.named_speech import is_within, named_speech

@@ -1,4 +1,4 @@
-"""Two figures → whether one carries the other: by value in one unit, rounded as ours is marked, and by bound."""
+"""A figure of ours and one of a source → whether that carries ours: by value, rounded as ours says, and by bound."""
 
 from __future__ import annotations
 
