@@ -1,7 +1,7 @@
 """A built site, the theme's own files and what must stay private → every fault of the site; nothing is repaired.
 
 Order: `theme`, `withheld`, `built_page`, `built_site`, `placed`, `markup`, `elements`, `events`, `addresses`,
-`targets`, `scripts`, `links`, `forms`, `exported`, `data`, `file_kinds`, `private_words`, `markdown_page`,
+`targets`, `scripts`, `links`, `json_forms`, `export_forms`, `data`, `file_kinds`, `private_words`, `markdown_page`,
 `hand_written`.
 """
 

@@ -1,4 +1,4 @@
-"""What a site tells programs → where it has not the form that it says; tables of forms by name."""
+"""What a site tells programs → where it has not its form; the tables say which form each file and type has."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from lxml import etree
 from pydantic import ValidationError
 
 from digest.problems import Problem
-from digest.site_gate import exported
+from digest.site_gate import export_forms
 from digest.site_gate.built_page import BuiltPage
 from digest.site_gate.built_site import BuiltSite
-from digest.site_gate.forms import Form, Report, SearchIndex
+from digest.site_gate.json_forms import Form, Report, SearchIndex
 from digest.site_gate.placed import problem
 
 
@@ -101,16 +101,16 @@ _FORMS: Mapping[str, _Form] = {
     "search/search_index.json": _search_index,
     "sitemap.xml": _site_map,
     "sitemap.xml.gz": _packed_site_map,
-    "*feed.xml": exported.atom,
-    "*feed.json": exported.json_feed,
-    "*/cite.bib": exported.bibtex,
-    "*/cite.ris": exported.ris,
-    "*/cite.csl.json": exported.csl_json,
-    "data/*.csv": exported.table,
-    "data/datapackage.json": exported.json_object,
-    "api/v1/*.json": exported.json_object,
-    "opensearch.xml": exported.search_description,
-    "llms.txt": exported.markdown,
+    "*feed.xml": export_forms.atom,
+    "*feed.json": export_forms.json_feed,
+    "*/cite.bib": export_forms.bibtex,
+    "*/cite.ris": export_forms.ris,
+    "*/cite.csl.json": export_forms.csl_json,
+    "data/*.csv": export_forms.table,
+    "data/datapackage.json": export_forms.json_object,
+    "api/v1/*.json": export_forms.json_object,
+    "opensearch.xml": export_forms.search_description,
+    "llms.txt": export_forms.markdown,
 }
 """What each file for programs must be, by its path, with `*` for any part of it; a new one is a row."""
 

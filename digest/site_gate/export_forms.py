@@ -1,4 +1,4 @@
-"""A file that other programs take from the site → where it has not the form that its name promises."""
+"""A feed, citation, table or record that programs take from the site → where it has not its form."""
 
 from __future__ import annotations
 

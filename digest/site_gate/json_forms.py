@@ -1,4 +1,4 @@
-"""The forms of what a site tells programs: structured data of pages, the index of search, the map of the site."""
+"""The forms of two kinds of JSON, key by key: the structured data of pages, and the index of search."""
 
 from __future__ import annotations
 
