@@ -2,8 +2,9 @@
 
 Order: `reading_task`, `side_by_side`, `accounts`, `copy_readings`, `private_folders`, `project_state`, `citations`,
 `joined_readings`, `stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`, `reading_json`,
-`comparison_json`, `comparisons`, `staleness`, `stored_rules`, `check_rules`, `git_history`, `earlier_versions`,
-`project_lock`, `updates`, `quotes`, `suggestions`, `module_docs`, `output_folder`, `site_verification`.
+`comparison_json`, `comparisons`, `staleness`, `stored_rules`, `withheld_words`, `check_rules`, `git_history`,
+`earlier_versions`, `project_lock`, `updates`, `quotes`, `suggestions`, `module_docs`, `output_folder`,
+`site_verification`, `published_files`.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from digest.pipeline.output_folder import template_folders, theme_folders, write
 from digest.pipeline.private_folders import committed_since, tracked_files
 from digest.pipeline.project_lock import writing
 from digest.pipeline.project_state import project_state
+from digest.pipeline.published_files import private_in_files
 from digest.pipeline.quotes import add_ids, missing, proposals, write_evidence
 from digest.pipeline.reading_json import reading_as_plain
 from digest.pipeline.site_verification import verify
@@ -116,7 +118,8 @@ def check(settings: Settings, *, base: str | None = None, executor: Executor | N
     cited = citations(state, settings)
     since = (*changes_since(base, state, settings), *committed_since(base, settings)) if base else ()
     beside = (*tracked_files(settings), *site_gate.hand_written(settings.pages, root=settings.root))
-    return in_order([*state.problems, *cited.problems, *rules(state, cited, settings), *since, *beside])
+    private = private_in_files(state, settings, base=base)
+    return in_order([*state.problems, *cited.problems, *rules(state, cited, settings), *since, *beside, *private])
 
 
 def dates_in_words(settings: Settings) -> Iterator[str]:

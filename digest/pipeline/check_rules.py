@@ -14,6 +14,7 @@ from digest.pipeline.project_state import ProjectState
 from digest.pipeline.staleness import stale
 from digest.pipeline.stored_readings import known_names, said_by_comparisons
 from digest.pipeline.stored_rules import contradicted
+from digest.pipeline.withheld_words import names_and_titles
 from digest.problems import Place, Problem, Severity
 from digest.settings import Settings
 
@@ -116,9 +117,7 @@ def _copied(state: ProjectState) -> Iterator[Problem]:
     articles = {source: text_of(full) for source, full in state.full.items()}
     if not articles:
         return
-    names = [name for entity in state.content.entities.values() for name in (entity.name, *entity.aliases)]
-    titles = [source.title for source in state.content.sources.values() if source.title]
-    yield from evidence.copied(list(_prose(state)), articles, (*names, *titles))
+    yield from evidence.copied(list(_prose(state)), articles, tuple(names_and_titles(state)))
 
 
 def _prose(state: ProjectState) -> Iterator[evidence.Prose]:

@@ -57,7 +57,7 @@ def tracked_files(settings: Settings) -> Iterator[Problem]:
 def committed_since(base: str, settings: Settings) -> Iterator[Problem]:
     """Yield a fault for each file of a private folder that any commit since `base` holds, also if it is gone again."""
     for folder in private_folders(settings):
-        for path in sorted(set(_listed(folder, *_LOG, f"{base}..HEAD", "--"))):
+        for path in sorted(set(_listed(folder, *CHANGED, *_NAMES, f"{base}..HEAD", "--"))):
             yield Problem(
                 place=Place(path=shown(path, settings)),
                 rule="copy-not-allowed",
@@ -104,8 +104,11 @@ def _way_out(path: str, staged: bool, committed: bool) -> str:
     return "; ".join(steps)
 
 
-_LOG = ("log", "-z", "--format=", "--name-only", "--relative", "--no-renames", "-m", "--end-of-options")
-"""Lists what each commit changed, also a merge; `base` is what a person typed, and no option."""
+CHANGED = ("log", "-z", "--format=", "--relative", "--no-renames", "-m")
+"""Lists what each commit changed, also a merge."""
+
+_NAMES = ("--name-only", "--end-of-options")
+"""Only the paths; and what a person typed as `base` is no option."""
 
 _REWRITE = "history still holds it: git filter-repo --invert-paths --path '{path}', and what was pushed is public"
 """How a file is taken out of every commit. https://github.com/newren/git-filter-repo"""

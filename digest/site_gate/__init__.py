@@ -15,10 +15,22 @@ from digest.site_gate import data, elements, events, file_kinds, links, markup, 
 from digest.site_gate.built_page import BuiltPage, parse
 from digest.site_gate.built_site import BuiltSite, built_site
 from digest.site_gate.hand_written import hand_written
+from digest.site_gate.private_words import in_published
 from digest.site_gate.theme import Theme, theme_of
-from digest.site_gate.withheld import Withheld, shown_texts, withheld
+from digest.site_gate.withheld import Withheld, shown_texts, whose, withheld
 
-__all__ = ["RULES", "Theme", "Withheld", "faults_of", "hand_written", "shown_texts", "theme_of", "withheld"]
+__all__ = [
+    "RULES",
+    "Theme",
+    "Withheld",
+    "faults_of",
+    "hand_written",
+    "in_published",
+    "shown_texts",
+    "theme_of",
+    "whose",
+    "withheld",
+]
 
 _OfMarkup = Callable[[BuiltPage], Iterator[Problem]]
 _OfPage = Callable[[BuiltPage, BuiltSite], Iterator[Problem]]

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from digest.model import Id
 from digest.site_gate.theme import Theme
-from digest.site_gate.withheld import Run, Withheld
+from digest.site_gate.withheld import Run, Withheld, whose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,5 +35,4 @@ class BuiltSite:
 def built_site(folder: Path, *, theme: Theme, private: Iterable[Withheld], copies: frozenset[str]) -> BuiltSite:
     """Return the site in `folder`."""
     files = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir())
-    whose = {run: item.source for item in private for run in item.runs}
-    return BuiltSite(files=files, theme=theme, private=whose, copies=copies)
+    return BuiltSite(files=files, theme=theme, private=whose(private), copies=copies)

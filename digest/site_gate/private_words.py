@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from hashlib import sha256
 
 from digest.model import Id
@@ -12,7 +14,7 @@ from digest.site_gate.built_page import BuiltPage
 from digest.site_gate.built_site import BuiltSite
 from digest.site_gate.file_kinds import DATA
 from digest.site_gate.placed import problem
-from digest.site_gate.withheld import Run, runs_of
+from digest.site_gate.withheld import Run, first_places, runs_of
 
 
 def on_page(page: BuiltPage, site: BuiltSite) -> Iterator[Problem]:
@@ -35,6 +37,18 @@ def whole_copies(path: str, content: bytes, site: BuiltSite) -> Iterator[Problem
         yield problem(path, 1, "private-copy", "a file with the bytes of a private copy", expected, hint=_HINT)
 
 
+def in_published(path: str, content: bytes, *, private: Mapping[Run, Id], copies: frozenset[str]) -> Iterator[Problem]:
+    """Yield a fault for a file of a repository that is a private copy, else for each article of which it has words."""
+    if sha256(content).hexdigest() in copies:
+        expected = "no private copy in a repository"
+        yield problem(path, 1, "private-copy", "a file with the bytes of a private copy", expected, hint=_OUT_OF_GIT)
+        return
+    text = _text_of(path, content)
+    for source, (run, place) in first_places(text, private).items():
+        line = text.count("\n", 0, place) + 1
+        yield replace(_fault(path, line, source, " ".join(run)), hint=_OUT_OF_GIT)
+
+
 def _found(text: str, site: BuiltSite) -> Iterator[tuple[Id, str]]:
     """Yield each source with a run of its words that stands in the text."""
     first: dict[Id, Run] = {}
@@ -55,8 +69,15 @@ def _fault(path: str, line: int, source: Id, words: str) -> Problem:
 _HINT = "take them out of content/ and templates/, or cite them as a quote and run digest read --write"
 
 
+_OUT_OF_GIT = (
+    "take them out before you commit, or cite them as a quote and run digest read --write; a commit that holds them is "
+    "public once it is pushed: git filter-repo takes them out of every commit"
+)
+
+
 def _text_of(path: str, content: bytes) -> str:
-    text = content.decode("utf-8", "replace")
+    is_utf_16 = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+    text = content.decode("utf-16" if is_utf_16 else "utf-8", "replace")
     if path.endswith(".json"):
         try:
             return json.dumps(json.loads(text), ensure_ascii=False)

@@ -78,9 +78,29 @@ def withheld(source: Id, text: str, *, shown: Sequence[Span], elsewhere: Shown) 
     return Withheld(source=source, runs=runs - elsewhere.runs)
 
 
+def whose(articles: Iterable[Withheld]) -> Mapping[Run, Id]:
+    """Return of which article each run is."""
+    return {run: item.source for item in articles for run in item.runs}
+
+
 def runs_of(text: str) -> set[Run]:
     """Return every run of words of a text."""
     return {run for script in _SCRIPTS for run in _runs(_words(text, script), script.run)}
+
+
+def first_places(text: str, private: Mapping[Run, Id]) -> dict[Id, tuple[Run, int]]:
+    """Return of each article that has words in the text the first run of them, and where it begins."""
+    found: dict[Id, tuple[Run, int]] = {}
+    for script in _SCRIPTS:
+        words = _words(text, script)
+        if private.keys().isdisjoint(_runs(words, script.run)):
+            continue
+        places = [word.start() for word in script.word.finditer(text)]
+        for first in range(len(words) - script.run + 1):
+            run = words[first : first + script.run]
+            if run in private:
+                found.setdefault(private[run], (run, places[first]))
+    return found
 
 
 def _hidden_runs(text: str, script: _Script, shown: Sequence[Span], elsewhere: Shown) -> Iterator[Run]:

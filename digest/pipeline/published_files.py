@@ -1,0 +1,82 @@
+"""The files that git publishes, or would → each that is a private copy or has words of one which no reading shows."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+from digest import site_gate
+from digest.pipeline.copy_readings import shown
+from digest.pipeline.private_folders import CHANGED, private_folders
+from digest.pipeline.project_state import ProjectState
+from digest.pipeline.withheld_words import private_files, withheld_words
+from digest.problems import Problem
+from digest.settings import Settings
+
+
+def private_in_files(state: ProjectState, settings: Settings, *, base: str | None = None) -> Iterator[Problem]:
+    """Yield a fault for each file of the project that must not be published, wherever in the project it stands.
+
+    A file counts unless git ignores it; without a repository, those of the content do. With `base` also what any commit
+    since then holds, which merging publishes.
+    """
+    private, copies = site_gate.whose(withheld_words(state)), private_files(state, settings)
+    if not private and not copies:
+        return
+    committed = _committed_since(base, settings) if base else ()
+    seen: set[tuple[str, bytes]] = set()
+    for path, content in chain(_standing(settings), committed):
+        if (path, content) not in seen:
+            seen.add((path, content))
+            yield from site_gate.in_published(path, content, private=private, copies=copies)
+
+
+_LARGEST = 4 * 1024 * 1024
+"""Bytes of a file that is looked at; the largest copy of a page that was looked at has half of them."""
+
+
+def _standing(settings: Settings) -> Iterator[tuple[str, bytes]]:
+    """Yield each file that is there with its path, but for links, the private folders, and what git ignores."""
+    for path in sorted(_listed(settings)):
+        is_private = any(path.is_relative_to(folder) for folder in private_folders(settings))
+        if not is_private and path.is_file() and not path.is_symlink() and path.stat().st_size <= _LARGEST:
+            yield shown(path, settings), path.read_bytes()
+
+
+def _listed(settings: Settings) -> set[Path]:
+    said = _git(settings, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ".")
+    if said is None:
+        return {path for folder in (settings.content, settings.pages) for path in folder.rglob("*")}
+    return {settings.root / name for name in _names(said)}
+
+
+def _committed_since(base: str, settings: Settings) -> Iterator[tuple[str, bytes]]:
+    """Yield each file as each commit since `base` holds it."""
+    said = _git(settings, *CHANGED, *_BLOBS, f"{base}..HEAD", "--", ".") or b""
+    told = iter(_names(said))
+    for change, name in zip(told, told, strict=False):
+        blob = change.split(" ")[3]
+        content = None if set(blob) == {"0"} else _git(settings, "cat-file", "blob", blob)
+        is_private = any((settings.root / name).is_relative_to(folder) for folder in private_folders(settings))
+        if content is not None and len(content) <= _LARGEST and not is_private:
+            yield name, content
+
+
+_BLOBS = ("--raw", "--no-abbrev", "--end-of-options")
+"""Before each path `:<modes> <former> <blob> <kind>`; and `base` is what a person typed, and no option."""
+
+
+def _names(said: bytes) -> list[str]:
+    return [name for name in said.decode(errors="surrogateescape").split("\0") if name]
+
+
+def _git(settings: Settings, *arguments: str) -> bytes | None:
+    """Return what git says; None where there is no git or repository."""
+    command = ["git", "-C", str(settings.root), *arguments]
+    try:
+        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - arguments of our own, and a commit
+    except FileNotFoundError:
+        return None
+    return None if done.returncode else done.stdout

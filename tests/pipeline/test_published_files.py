@@ -1,0 +1,145 @@
+"""Words of a private copy, and the copy itself, are found wherever in the project git would publish them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from digest import pipeline
+from digest.problems import Problem
+from digest.settings import Settings
+from tests import project
+
+RUN = "300 lorries a day will leave the old town, and that the pavements there"
+"""Words of the private copy that no reading shows."""
+
+ARTICLE = project.FILES[f".digest/copies/{project.GAZETTE}.txt"]
+
+
+def git(root: Path, *arguments: str) -> None:
+    who = ["-c", "user.name=Test", "-c", "user.email=test@invented.example"]
+    subprocess.run(["git", "-C", root, *who, *arguments], check=True, capture_output=True)  # noqa: S607
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    root = project.make(tmp_path / "project")
+    settings = pipeline.read_settings(root / "mkdocs.yml")
+    assert len(list(pipeline.write_readings(settings))) == 2
+    git(root, "init", "-q")
+    git(root, "add", "-A")
+    git(root, "commit", "-qm", "One")
+    return settings
+
+
+def private(settings: Settings, base: str | None = None) -> list[tuple[str, int, str]]:
+    rules = ("private-words", "private-copy")
+    found = [problem for problem in pipeline.check(settings, base=base) if problem.rule in rules]
+    return [(problem.place.path, problem.place.line, problem.rule) for problem in found]
+
+
+def test_a_project_that_quotes_has_none(settings: Settings) -> None:
+    assert private(settings) == []
+
+
+PLACES = {
+    "a comment of a record": ("content/topics.yml", f"# {RUN}\n", 1),
+    "a hidden file that an editor left": ("content/briefings/.bridge-2022.yml.swp", f"\0\0{RUN}", 1),
+    "a readme": ("content/README.md", f"# Notes\n\n{RUN}\n", 3),
+    "a hand-written page": ("content/pages/about.md", f"# About\n\n“{RUN}”\n", 3),
+    "what only looks like a picture": ("content/pages/about.png", f"PNG\n{RUN}", 2),
+    "notes beside the content": ("notes/today.txt", RUN.replace(" ", "\n"), 1),
+    "a saved page": ("saved.html", f"<p>{RUN}</p>", 1),
+    "escapes of JSON": ("data.json", json.dumps(RUN.replace("old", "ol\u0064\u200b")), 1),
+}
+
+
+def test_words_are_found_wherever_a_file_may_stand(settings: Settings) -> None:
+    for path, text, _ in PLACES.values():
+        (settings.root / path).parent.mkdir(exist_ok=True)
+        (settings.root / path).write_text(text, "utf-8")
+    assert private(settings) == sorted((path, line, "private-words") for path, _, line in PLACES.values())
+
+
+FIELDS = (
+    ("content/entities.yml", "role: A town.", f"role: {RUN}."),
+    ("content/entities.yml", "aliases: []", f'aliases: ["{RUN} {RUN}"]'),
+    ("content/topics.yml", "What crosses rivers.", f"{RUN}."),
+    ("content/outlets.yml", "owner: unknown", f'owner: {{text: "{RUN}", from: x}}'),
+    ("content/briefings/bridge-2022.yml", "Two bands played.", f"“{RUN}”"),
+    ("content/briefings/bridge-2022.yml", 'two bands"', f'two bands"\n        translation: "{RUN}"'),
+    ("mkdocs.yml", "site_name: Invented", f'site_description: "{RUN}"\nsite_name: Invented'),
+)
+
+
+def test_words_are_found_in_every_field_that_could_hold_them(settings: Settings) -> None:
+    for path, old, new in FIELDS:
+        text = (settings.root / path).read_text("utf-8")
+        assert old in text
+        (settings.root / path).write_text(text.replace(old, new, 1), "utf-8")
+        assert path in [found for found, _, _ in private(settings)]
+        (settings.root / path).write_text(text, "utf-8")
+    assert private(settings) == []
+
+
+def test_words_in_sixteen_bits_a_character_are_found(settings: Settings) -> None:
+    (settings.root / "notes.txt").write_bytes(RUN.encode("utf-16"))
+    assert private(settings) == [("notes.txt", 1, "private-words")]
+
+
+def test_a_copy_is_known_by_its_bytes_where_it_is_not_at_hand(settings: Settings, tmp_path: Path) -> None:
+    copy = settings.copies / f"{project.GAZETTE}.txt"
+    places = ("article.pdf", "content/sources/gazette-bridge/.copy.txt")
+    for place in places:
+        (settings.root / place).write_bytes(copy.read_bytes())
+    expected = [(place, 1, "private-copy") for place in places]
+    assert private(settings) == expected
+    assert private(replace(settings, copies=tmp_path / "none")) == expected
+
+
+def test_a_commit_that_held_them_is_found_though_they_are_gone(settings: Settings) -> None:
+    base = subprocess.run(
+        ["git", "-C", settings.root, "rev-parse", "HEAD"],  # noqa: S607
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.strip()
+    (settings.root / "notes.txt").write_text(f"\n{RUN}\n")
+    git(settings.root, "add", "-A")
+    git(settings.root, "commit", "-qm", "Two")
+    git(settings.root, "rm", "-q", "notes.txt")
+    git(settings.root, "commit", "-qm", "Three")
+    assert private(settings) == []
+    assert private(settings, base) == [("notes.txt", 2, "private-words")]
+
+
+def test_what_git_ignores_is_nobodys(settings: Settings) -> None:
+    (settings.root / ".gitignore").write_text("/drafts/\n")
+    (settings.root / "drafts").mkdir()
+    (settings.root / "drafts/article.txt").write_text(ARTICLE)
+    assert private(settings) == []
+    git(settings.root, "add", "-f", "drafts")
+    assert [path for path, _, _ in private(settings)] == ["drafts/article.txt"]
+
+
+def test_a_link_is_not_followed(settings: Settings) -> None:
+    (settings.root / "link.txt").symlink_to(settings.copies / f"{project.GAZETTE}.txt")
+    assert private(settings) == []
+
+
+def test_without_a_repository_the_content_is_looked_at(tmp_path: Path) -> None:
+    root = project.make(tmp_path / "bare")
+    (root / "content/.notes.txt").write_text(RUN)
+    assert private(pipeline.read_settings(root / "mkdocs.yml")) == [("content/.notes.txt", 1, "private-words")]
+
+
+def test_the_way_out_is_told(settings: Settings) -> None:
+    (settings.root / "notes.txt").write_text(RUN)
+    (found,) = [problem for problem in pipeline.check(settings) if problem.rule == "private-words"]
+    assert isinstance(found, Problem)
+    assert "git filter-repo" in found.hint
+    assert "300 lorries a day" in found.found
