@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import tarfile
 import tempfile
 from collections.abc import Iterator, Mapping
 from io import BytesIO
@@ -59,14 +58,34 @@ def _left(base: str, settings: Settings) -> str:
 def _at(commit: str, base: str, settings: Settings) -> tuple[Content, Mapping[Id, frozenset[Id]]]:
     """Return the content of a commit, and of each comparison in it the sources that are not compared with all."""
     folder = settings.content.relative_to(settings.root)
-    archived = _git(settings, base, "archive", "--format=tar", commit, "--", str(folder))
     with tempfile.TemporaryDirectory() as temporary:
-        with tarfile.open(fileobj=BytesIO(archived)) as archive:
-            archive.extractall(temporary, filter="data")
+        for name, text in _files(settings, base, commit, folder.as_posix()):
+            path = Path(temporary, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text)
         root = Path(temporary)
         content, _ = intake.read_content(root / folder, root=root)
         files = {name: root / folder / "briefings" / f"{name}.comparison.json" for name in content.briefings}
         return content, {name: _missing(path, root) for name, path in files.items() if path.is_file()}
+
+
+def _files(settings: Settings, base: str, commit: str, folder: str) -> Iterator[tuple[str, bytes]]:
+    """Yield each file of a folder as the commit holds it; `git archive` leaves out what .gitattributes tell it to."""
+    listed = _git(settings, base, "ls-tree", "-r", "-z", commit, "--", folder).decode(errors="surrogateescape")
+    entries = [entry.partition("\t") for entry in listed.split("\0") if entry.startswith(_FILE)]
+    if not entries:
+        raise SettingsError(f"--base {base}: git cannot give the content of that commit: it has no files in {folder}")
+    blobs = "".join(f"{entry.split(' ')[2]}\n" for entry, _, _ in entries)
+    said = BytesIO(_git(settings, base, "cat-file", "--batch", told=blobs.encode()))
+    for _, _, name in entries:
+        size = int(said.readline().split()[2])
+        content = said.read(size + 1)[:size]  # a line break follows
+        if ".." not in Path(name).parts:
+            yield name, content
+
+
+_FILE = "100"
+"""How the mode of a file begins; that of a link, or of another repository, does not."""
 
 
 def _missing(path: Path, root: Path) -> frozenset[Id]:
@@ -74,9 +93,9 @@ def _missing(path: Path, root: Path) -> frozenset[Id]:
     return frozenset(comparison.not_compared(stored.inputs, stored.compared)) if stored else frozenset()
 
 
-def _git(settings: Settings, base: str, *arguments: str) -> bytes:
+def _git(settings: Settings, base: str, *arguments: str, told: bytes = b"") -> bytes:
     command = ["git", "-C", str(settings.root), *arguments]
-    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - arguments of our own, and a commit
+    done = subprocess.run(command, input=told, capture_output=True, check=False)  # noqa: S603 - arguments of our own, and a commit
     if done.returncode:
         why = done.stderr.decode(errors="replace").strip()
         raise SettingsError(f"--base {base}: git cannot give the content of that commit: {why}")

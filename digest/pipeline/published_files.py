@@ -19,15 +19,16 @@ from digest.settings import Settings
 def private_in_files(state: ProjectState, settings: Settings, *, base: str | None = None) -> Iterator[Problem]:
     """Yield a fault for each file of the project that must not be published, wherever in the project it stands.
 
-    A file counts unless git ignores it; without a repository, those of the content do. With `base` also what any commit
-    since then holds, which merging publishes.
+    A file counts unless git ignores it, also as it is staged; without a repository, those of the content do. With
+    `base` also what any commit since then holds, which merging publishes.
     """
     private, copies = site_gate.whose(withheld_words(state)), private_files(state, settings)
     if not private and not copies:
         return
-    committed = _committed_since(base, settings) if base else ()
+    staged = _changed(settings, "diff", "--cached", "-z", "--relative", "--no-renames", *_BLOBS, "HEAD", "--", ".")
+    committed = _changed(settings, *CHANGED, *_BLOBS, f"{base}..HEAD", "--", ".") if base else ()
     seen: set[tuple[str, bytes]] = set()
-    for path, content in chain(_standing(settings), committed):
+    for path, content in chain(_standing(settings), staged, committed):
         if (path, content) not in seen:
             seen.add((path, content))
             yield from site_gate.in_published(path, content, private=private, copies=copies)
@@ -52,9 +53,9 @@ def _listed(settings: Settings) -> set[Path]:
     return {settings.root / name for name in _names(said)}
 
 
-def _committed_since(base: str, settings: Settings) -> Iterator[tuple[str, bytes]]:
-    """Yield each file as each commit since `base` holds it."""
-    said = _git(settings, *CHANGED, *_BLOBS, f"{base}..HEAD", "--", ".") or b""
+def _changed(settings: Settings, *command: str) -> Iterator[tuple[str, bytes]]:
+    """Yield each file that a command of git lists as changed, as the index or each commit holds it."""
+    said = _git(settings, *command) or b""
     told = iter(_names(said))
     for change, name in zip(told, told, strict=False):
         blob = change.split(" ")[3]

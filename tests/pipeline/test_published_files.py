@@ -117,6 +117,15 @@ def test_a_commit_that_held_them_is_found_though_they_are_gone(settings: Setting
     assert private(settings, base) == [("notes.txt", 2, "private-words")]
 
 
+def test_what_is_staged_is_found_though_the_file_says_something_else_by_now(settings: Settings) -> None:
+    for name in ("gone.txt", "mended.txt"):
+        (settings.root / name).write_text(RUN)
+    git(settings.root, "add", "-A")
+    (settings.root / "gone.txt").unlink()
+    (settings.root / "mended.txt").write_text("Nothing.")
+    assert private(settings) == [("gone.txt", 1, "private-words"), ("mended.txt", 1, "private-words")]
+
+
 def test_what_git_ignores_is_nobodys(settings: Settings) -> None:
     (settings.root / ".gitignore").write_text("/drafts/\n")
     (settings.root / "drafts").mkdir()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from digest import pipeline
+from digest.errors import SettingsError
 from digest.problems import Problem, Severity, faults
 from digest.settings import Settings
 from tests import project
@@ -53,6 +54,26 @@ def test_a_source_that_is_compared_with_fewer_others_is_a_warning(settings: Sett
     assert problem.place.path == "content/briefings/bridge-2022.comparison.json"
     commit(settings, "added")
     assert since(settings, "HEAD") == []
+
+
+@pytest.mark.parametrize("told", ["content/briefings/*.yml export-ignore", "* export-ignore"])
+def test_what_a_file_of_attributes_leaves_out_is_held_against_the_commit_all_the_same(
+    settings: Settings, told: str
+) -> None:
+    (settings.root / ".gitattributes").write_text(f"{told}\n")
+    git(settings, "add", ".gitattributes")
+    commit(settings, "attributes")
+    edit(settings.root / RECORD, "Two bands played.", "Two bands were there.")
+    assert [problem.rule for problem in since(settings, "main")] == ["change-without-correction"]
+
+
+def test_a_commit_without_the_content_cannot_be_held_against_it(settings: Settings) -> None:
+    (settings.root / "content").rename(settings.root / "moved")
+    edit(settings.root / "mkdocs.yml", "{contact:", "{content: moved, contact:")
+    edit(settings.root / "mkdocs.yml", "docs_dir: content", "docs_dir: moved")
+    moved = pipeline.read_settings(settings.root / "mkdocs.yml")
+    with pytest.raises(SettingsError, match="no files in moved"):
+        pipeline.check(moved, base="main")
 
 
 def withdraw(settings: Settings, source: str) -> None:
