@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from digest.evidence.known_names import Known
 from digest.evidence.phrase_cuts import cuts
 from digest.evidence.proposals import propose
 from digest.model import Account
@@ -37,6 +38,7 @@ def test_a_person_would_cut_there(ours: str, sentence: str, words: str, cut: str
         [account],
         rights={"kell-post": rights_of(total_words=int(words))},
         cited={},
+        known=Known(),
     )
 
     assert made[0].quote in cut.split(" / ")
