@@ -49,7 +49,7 @@ _recent: list[Gazetteer] = []
 # The last vocabulary's automaton, kept because a command reads many articles with one; found again by identity.
 
 
-def lexicon_of(vocabulary: tuple[Entity, ...]) -> Gazetteer:
+def gazetteer_of(vocabulary: tuple[Entity, ...]) -> Gazetteer:
     """Return the automaton of the vocabulary, built once while the same vocabulary is used."""
     if not _recent or (_recent[0].vocabulary is not vocabulary and _recent[0].vocabulary != vocabulary):
         _recent[:] = [_built(vocabulary)]
