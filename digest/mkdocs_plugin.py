@@ -49,6 +49,7 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] #
             settings = _settings(self.config, config)
             ours = [str(folder) for folder in pipeline.theme_folders(settings)]
             if self._command:  # else MkDocs is used as a library, which does not say when it is done
+                pipeline.refuse_as_site(Path(config.site_dir), settings)
                 self._begin(config)
         config.theme.dirs[:0] = [folder for folder in ours if folder not in config.theme.dirs]
         return config

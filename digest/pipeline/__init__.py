@@ -24,7 +24,7 @@ from digest.pipeline.check_rules import rules
 from digest.pipeline.citations import citations
 from digest.pipeline.comparisons import compare_files
 from digest.pipeline.git_history import changes_since
-from digest.pipeline.output_folder import template_folders, theme_folders, write
+from digest.pipeline.output_folder import refuse_as_site, template_folders, theme_folders, write
 from digest.pipeline.private_folders import committed_since, tracked_files
 from digest.pipeline.project_lock import writing
 from digest.pipeline.project_state import project_state
@@ -57,6 +57,7 @@ __all__ = [
     "read_named",
     "read_settings",
     "reading_as_plain",
+    "refuse_as_site",
     "suggest",
     "theme_folders",
     "verify",

@@ -47,6 +47,23 @@ def write(
         _fill(made, settings, config)
 
 
+def refuse_as_site(folder: Path, settings: Settings) -> None:
+    """Raise SettingsError where a site in the place of this folder would take away what people keep there."""
+    folder = folder.resolve()
+    kept = (settings.content, settings.templates, settings.copies, settings.root / ".digest", settings.root / ".git")
+    for path in (one.resolve() for one in kept):
+        if folder.is_relative_to(path) or path.is_relative_to(folder):
+            raise SettingsError(f"{folder}: a site here would take the place of {path}; name another site_dir")
+    visible = {path.name for path in folder.iterdir() if not path.name.startswith(".")} if folder.is_dir() else set()
+    if visible and visible.isdisjoint(_OF_SITES):
+        expected = "name an empty or a new folder as site_dir, or delete what a build that was cut off left there"
+        raise SettingsError(f"{folder}: found files and no site; {expected}")
+
+
+_OF_SITES = ("index.html", "404.html", "sitemap.xml")
+"""What a site has at its top; MkDocs writes each of them, one may be missing where its build was cut off."""
+
+
 def _refuse_other_files(folder: Path) -> None:
     if folder.exists() and any(folder.iterdir()) and not (folder / _MARK).is_file():
         raise SettingsError(f"{folder}: found files that this command did not write; name an empty or a new folder")

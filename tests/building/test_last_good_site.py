@@ -88,3 +88,19 @@ def test_a_build_puts_a_whole_site_in_its_place_and_leaves_what_is_hidden(root: 
     assert done.returncode == 0, done.stderr
     assert state(root / "site").keys() == good.keys()
     assert [path.name for path in root.glob("*site*")] == ["site"]
+
+
+@pytest.mark.parametrize("place", ["notes", "content/sources", "templates", ".digest", "linked"])
+def test_a_site_takes_no_place_of_what_people_keep(tmp_path: Path, place: str) -> None:
+    root = project.make(tmp_path)
+    for name in ("notes/mine.txt", "templates/pages/mine.txt"):
+        (root / name).parent.mkdir(parents=True)
+        (root / name).write_text("mine")
+    (root / "linked").symlink_to(root / "notes")
+    project.edit(root / "mkdocs.yml", "site_name: Invented digest", f"site_name: Invented digest\nsite_dir: {place}")
+    before = state(root)
+    done = run(root, "mkdocs", "build")
+    assert done.returncode == 1
+    assert "site_dir" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert state(root) == before
