@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from digest.model import Check, CheckState, Evidence
+from digest.model import Check, CheckState, Evidence, Says
 from digest.pages.views.evidence_markers import Markers, anchor, meter, quoted_words, state_of
 from digest.pages.views.page_context import PageContext
 from tests.pages import edition as invented
@@ -70,6 +70,19 @@ def test_a_quote_that_repeats_is_told_apart_by_what_stands_near_it() -> None:
     markers = Markers(context())
     other = dataclasses.replace(invented.FOUGHT, near="elsewhere")
     assert [marker.number for marker in markers.of((invented.FOUGHT, other))] == [1, 2]
+
+
+def test_words_that_state_one_sentence_and_deny_another_are_told_twice() -> None:
+    markers = Markers(context())
+    sides = [dataclasses.replace(invented.SIGNED, says=says) for says in (Says.STATES, Says.DENIES, Says.DIFFERS)]
+    made = markers.of(sides)
+    assert [marker.number for marker in made] == [1, 2, 3]
+    assert [(item.says, len(item.backs)) for item in markers.words()] == [
+        ("states it", 1),
+        ("denies it", 1),
+        ("differs", 1),
+    ]
+    assert [markers.link(side) for side in sides] == ["#words-1", "#words-2", "#words-3"]
 
 
 def test_the_chain_leads_from_the_nearest_to_the_origin() -> None:

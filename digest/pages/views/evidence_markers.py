@@ -27,8 +27,8 @@ _AGAINST = {Says.STATES: ("", ""), Says.DENIES: ("denies", "✕"), Says.DIFFERS:
 
 _UNCHECKED = Check(state=CheckState.NOT_CHECKED)
 
-_Key = tuple[Id, str, str | None]
-"""What makes two pieces of evidence the same source words: source, quote and place."""
+_Key = tuple[Id, str, str | None, Says]
+"""What makes two pieces of evidence the same source words: source, quote and place, and what they say of a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,7 +189,7 @@ def _check(checks: Mapping[Evidence, Check], evidence: Evidence) -> Check:
 
 
 def _key(evidence: Evidence) -> _Key:
-    return (evidence.source, evidence.quote, evidence.near)
+    return (evidence.source, evidence.quote, evidence.near, evidence.says)
 
 
 def runs(text: str, phrases: tuple[str, ...], unsupported: tuple[str, ...] = ()) -> tuple[TextRun, ...]:
