@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.evidence.matching import QuoteAmbiguous, QuoteFound, QuoteMissed, find_in_article
 from digest.evidence.near_misses import closest, elsewhere
@@ -11,7 +11,7 @@ from digest.evidence.negation import has_negation
 from digest.evidence.normalisation import normalise
 from digest.evidence.quote_syntax import read_quote
 from digest.evidence.receipt_words import contradiction
-from digest.evidence.receipts import receipt_of
+from digest.evidence.receipts import make_receipt, receipt_of
 from digest.evidence.searchable import Searchable
 from digest.model import Check, CheckState, Evidence, Id, Receipt, StoredReading
 from digest.problems import Problem, Severity
@@ -221,7 +221,7 @@ def _receipt_faults(
             hint=write,
             severity=unchecked,
         )
-    elif (receipt.paragraph, receipt.start, receipt.end) != (found.paragraph, found.start, found.end):
+    elif replace(receipt, confirmed=()) != make_receipt(evidence.quote, evidence.near, found):
         yield Problem(
             place=evidence.place,
             rule="receipt-elsewhere",

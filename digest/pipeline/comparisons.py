@@ -64,6 +64,19 @@ def compared(
     return whole(now, state.content, briefing, state.sources.get(briefing, ()), _at_hand(state))
 
 
+def is_altered(state: ProjectState, briefing: Id, stored: StoredComparison) -> bool:
+    """Say whether something else is found between the sources, where all their copies are at hand.
+
+    Of a comparison by another method, of other readings, or in parts, nothing is said.
+    """
+    accounts = accounts_of(state, briefing)
+    at_hand = tuple(sorted(account.source for account in accounts if account.text is not None))
+    is_whole = len(at_hand) == len(accounts) and stored.compared == ((at_hand,) if len(at_hand) > 1 else ())
+    if not is_whole or stored.method != comparison.METHOD or stored.inputs != inputs_now(state, briefing):
+        return False
+    return text_of_comparison(stored) != text_of_comparison(compared(state, briefing, ()))
+
+
 def text_of_comparison(stored: StoredComparison) -> str:
     """Return the text of the file that keeps a comparison."""
     return intake.comparison_json(replace(stored, comparison=comparison.kept(stored.comparison)))

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from digest import comparison, evidence, intake
 from digest.errors import SettingsError
-from digest.model import Content, Id
+from digest.model import Content, Id, StoredComparison
+from digest.pipeline.comparisons import is_altered, text_of_comparison
 from digest.pipeline.project_state import ProjectState
 from digest.problems import Place, Problem, Severity
 from digest.settings import Settings
@@ -20,31 +21,51 @@ def changes_since(base: str, state: ProjectState, settings: Settings) -> tuple[P
     """Return what changed since the commit `base`, or since this branch left it: faults of briefings, and a warning
     for each comparison in which more sources than before are not compared with all others.
 
-    Raise SettingsError where git has no such commit.
+    A comparison that changed is a fault where all copies are at hand and something else is found in them; it takes as
+    long as comparing. Raise SettingsError where git has no such commit.
     """
-    before, missing = _at(_left(base, settings), base, settings)
+    before, comparisons = _at(_left(base, settings), base, settings)
     withdrawn = frozenset(source.id for source in state.content.sources.values() if source.withdrawn)
     changes = (
         problem
         for name, old in before.briefings.items()
         for problem in evidence.changes(old, state.content.briefings.get(name), withdrawn)
     )
-    return (*changes, *_less_compared(state, missing, base))
+    return (*changes, *_less_compared(state, comparisons, base), *_altered(state, comparisons))
 
 
-def _less_compared(state: ProjectState, before: Mapping[Id, frozenset[Id]], base: str) -> Iterator[Problem]:
+def _less_compared(state: ProjectState, before: Mapping[Id, StoredComparison], base: str) -> Iterator[Problem]:
     for briefing, stored in state.comparisons.items():
-        more = sorted(set(stored.comparison.not_compared) - before.get(briefing, frozenset()))
+        former = before.get(briefing)
+        missing = comparison.not_compared(former.inputs, former.compared) if former else ()
+        more = sorted(set(stored.comparison.not_compared) - set(missing))
         if more:
-            record = state.content.briefings[briefing]
             yield Problem(
-                place=Place(path=record.place.path.removesuffix(".yml") + ".comparison.json"),
+                place=_place(state, briefing),
                 rule="less-compared",
                 found=f"{', '.join(more)}: not compared with all others, as it was not so at {base}",
                 expected="sources that are all compared with one another",
                 hint=f"whoever has more of the copies: digest compare --write {briefing}",
                 severity=Severity.WARNING,
             )
+
+
+def _altered(state: ProjectState, before: Mapping[Id, StoredComparison]) -> Iterator[Problem]:
+    for briefing, stored in state.comparisons.items():
+        former = before.get(briefing)
+        is_same = former is not None and text_of_comparison(former) == text_of_comparison(stored)
+        if not is_same and is_altered(state, briefing, stored):
+            yield Problem(
+                place=_place(state, briefing),
+                rule="altered-comparison",
+                found="a comparison that is not what the program finds between these copies",
+                expected="what digest compare writes",
+                hint=f"digest compare --write {briefing}",
+            )
+
+
+def _place(state: ProjectState, briefing: Id) -> Place:
+    return Place(path=state.content.briefings[briefing].place.path.removesuffix(".yml") + ".comparison.json")
 
 
 def _left(base: str, settings: Settings) -> str:
@@ -55,8 +76,8 @@ def _left(base: str, settings: Settings) -> str:
     return found.stdout.decode().strip() or commit
 
 
-def _at(commit: str, base: str, settings: Settings) -> tuple[Content, Mapping[Id, frozenset[Id]]]:
-    """Return the content of a commit, and of each comparison in it the sources that are not compared with all."""
+def _at(commit: str, base: str, settings: Settings) -> tuple[Content, Mapping[Id, StoredComparison]]:
+    """Return the content of a commit, and its comparisons."""
     folder = settings.content.relative_to(settings.root)
     with tempfile.TemporaryDirectory() as temporary:
         for name, text in _files(settings, base, commit, folder.as_posix()):
@@ -65,8 +86,11 @@ def _at(commit: str, base: str, settings: Settings) -> tuple[Content, Mapping[Id
             path.write_bytes(text)
         root = Path(temporary)
         content, _ = intake.read_content(root / folder, root=root)
-        files = {name: root / folder / "briefings" / f"{name}.comparison.json" for name in content.briefings}
-        return content, {name: _missing(path, root) for name, path in files.items() if path.is_file()}
+        read = (
+            (name, intake.read_comparison(root / folder / "briefings" / f"{name}.comparison.json", root=root)[0])
+            for name in content.briefings
+        )
+        return content, {name: stored for name, stored in read if stored}
 
 
 def _files(settings: Settings, base: str, commit: str, folder: str) -> Iterator[tuple[str, bytes]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,30 @@ def test_a_source_that_is_compared_with_fewer_others_is_a_warning(settings: Sett
     assert problem.place.path == "content/briefings/bridge-2022.comparison.json"
     commit(settings, "added")
     assert since(settings, "HEAD") == []
+
+
+COMPARISON = "content/briefings/bridge-2022.comparison.json"
+
+
+@pytest.mark.parametrize("kind", ["agreements", "to_look_at", "only"])
+def test_a_comparison_that_was_edited_is_a_fault_where_all_its_copies_are(settings: Settings, kind: str) -> None:
+    stored = json.loads((settings.root / COMPARISON).read_text("utf-8"))
+    assert stored["comparison"][kind]
+    stored["comparison"][kind] = []
+    (settings.root / COMPARISON).write_text(json.dumps(stored), "utf-8")
+    assert [(problem.rule, problem.place.path) for problem in since(settings, "main")] == [
+        ("altered-comparison", COMPARISON)
+    ]
+    keep_only(settings)
+    assert since(settings, "main") == []
+
+
+def test_a_comparison_that_the_program_wrote_again_is_none(settings: Settings) -> None:
+    git(settings, "rm", "-q", COMPARISON)
+    git(settings, "commit", "-q", "-m", "taken out")
+    write_all(settings)
+    assert (settings.root / COMPARISON).is_file()
+    assert since(settings, "main") == []
 
 
 @pytest.mark.parametrize("told", ["content/briefings/*.yml export-ignore", "* export-ignore"])
