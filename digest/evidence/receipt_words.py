@@ -20,7 +20,10 @@ def contradiction(evidence: Evidence, receipt: Receipt, reading: Reading) -> str
     for piece, span in zip(pieces, spans, strict=True):
         if not _may_be_as_long(piece, span[1] - span[0]):
             return f"{len(piece)} characters of the quote stand in {span[1] - span[0]} of the article"
-        for shown in _shown(span, reading):
+        whole = reading.words(*span)
+        if whole is not None and normalised(whole) != normalised(piece):
+            return f"the reading shows “{whole}” there"
+        for shown in _parts(span, reading):
             if normalised(shown) not in piece:
                 return f"the reading shows “{shown}” there"
     return ""
@@ -48,11 +51,8 @@ def _may_be_as_long(piece: str, length: int) -> bool:
     return len(piece) <= 2 * length + _SPELLING and length <= 2 * len(piece) + _SPELLING
 
 
-def _shown(span: Span, reading: Reading) -> list[str]:
+def _parts(span: Span, reading: Reading) -> list[str]:
     """What the excerpts show of the span; an edge of an excerpt within a word tells nothing."""
-    whole = reading.words(*span)
-    if whole is not None:
-        return [whole]
     parts = []
     for excerpt in reading.excerpts:
         first, last = max(span[0], excerpt.start), min(span[1], excerpt.end)

@@ -11,6 +11,7 @@ from digest.pipeline.claims import unsupported
 from digest.pipeline.copy_readings import text_of
 from digest.pipeline.drafts import TO_WRITE
 from digest.pipeline.project_state import ProjectState
+from digest.pipeline.speakers import given_to_others
 from digest.pipeline.staleness import stale
 from digest.pipeline.stored_readings import known_names, said_by_comparisons
 from digest.pipeline.stored_rules import contradicted
@@ -27,6 +28,7 @@ def rules(state: ProjectState, cited: Citations, settings: Settings) -> Iterator
     yield from contradicted(state, known_names(state))
     yield from _withdrawn(state)
     yield from unsupported(state, cited)
+    yield from given_to_others(state, cited)
     yield from _over_budget(state, cited)
     yield from _copied(state)
 

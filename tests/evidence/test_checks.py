@@ -130,3 +130,12 @@ def test_a_private_copy_finds_out_a_receipt_of_another_place() -> None:
     moved = replace(STORED, receipts=tuple(replace(receipt, start=3) for receipt in STORED.receipts))
 
     assert [problem.rule for problem in check(WANTED, stored=moved, article=COPY).problems] == ["receipt-elsewhere"]
+
+
+def test_a_private_copy_finds_out_a_receipt_of_other_pieces() -> None:
+    cut = evidence_of("did not … patrol boats")
+    (made,) = receipts([cut], COPY)
+    others = tuple((start, end - 1) if end < made.end else (start, end) for start, end in made.pieces)
+    forged = stored_of(TEXT, receipts=(replace(made, pieces=others),))
+
+    assert [problem.rule for problem in check(cut, stored=forged, article=COPY).problems] == ["receipt-elsewhere"]

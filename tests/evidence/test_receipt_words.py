@@ -52,6 +52,8 @@ def test_another_spelling_of_the_same_words_is_no_contradiction(quote: str) -> N
     ("quote", "of", "why"),
     [
         ("We shall go", "We shall stay", "the reading shows “We shall stay” there"),
+        ("We shall stay at home", "We shall stay", "the reading shows “We shall stay” there"),
+        ("We … stay at home", "We … stay", "the reading shows “stay” there"),
         ("We shall … Mertel", "We shall stay", "the reading shows “We shall stay” there"),
         ("We shall stay", "We … stay", "it names 2 places, and the quote is not of so many pieces"),
         ("We", "We shall stay,” said Oda Mertel … in Kell", "2 characters of the quote stand in 41 of the article"),

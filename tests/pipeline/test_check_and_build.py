@@ -155,6 +155,15 @@ def test_our_own_words_need_no_evidence_and_the_rest_of_the_sentence_does(read: 
     assert rules_of(pipeline.check(read)) == ["not-in-evidence"]
 
 
+def test_words_that_a_reading_gives_to_somebody_else_are_a_warning(read: Settings) -> None:
+    project.edit(read.root / BRIEFING, "speaker: ada-invented", "speaker: exampleton")
+    (problem,) = pipeline.check(read)
+    assert (problem.rule, problem.severity) == ("another-speaker", Severity.WARNING)
+    assert "gives it to ada-invented" in problem.found
+    project.edit(read.root / BRIEFING, "speaker: exampleton", "speaker: Mayor Invented")
+    assert pipeline.check(read) == ()
+
+
 def test_words_of_ours_that_stand_in_a_copy_are_a_fault(read: Settings) -> None:
     copied = "The pavements there can now be made wider, and that is good."
     project.edit(read.root / BRIEFING, "Fewer lorries will cross the old town.", copied)
