@@ -7,12 +7,13 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
+from html import unescape
 
 from digest.model import Id
 from digest.problems import Problem
 from digest.site_gate.built_page import BuiltPage
 from digest.site_gate.built_site import BuiltSite
-from digest.site_gate.file_kinds import DATA
+from digest.site_gate.file_kinds import DATA, PICTURES
 from digest.site_gate.placed import problem
 from digest.site_gate.withheld import Run, first_places, runs_of
 
@@ -24,8 +25,8 @@ def on_page(page: BuiltPage, site: BuiltSite) -> Iterator[Problem]:
 
 
 def in_file(path: str, content: bytes, site: BuiltSite) -> Iterator[Problem]:
-    """Yield such a fault for a file that holds text."""
-    if site.private and path.endswith((*DATA, ".xml")):
+    """Yield such a fault for a file that holds text, or that is called a picture and does."""
+    if site.private and path.endswith((*DATA, *PICTURES, ".xml")):
         for source, words in _found(_text_of(path, content), site):
             yield _fault(path, 1, source, words)
 
@@ -43,7 +44,7 @@ def in_published(path: str, content: bytes, *, private: Mapping[Run, Id], copies
         expected = "no private copy in a repository"
         yield problem(path, 1, "private-copy", "a file with the bytes of a private copy", expected, hint=_OUT_OF_GIT)
         return
-    text = _text_of(path, content)
+    text = unescape(_text_of(path, content))
     for source, (run, place) in first_places(text, private).items():
         line = text.count("\n", 0, place) + 1
         yield replace(_fault(path, line, source, " ".join(run)), hint=_OUT_OF_GIT)

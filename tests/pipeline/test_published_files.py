@@ -54,6 +54,7 @@ PLACES = {
     "what only looks like a picture": ("content/pages/about.png", f"PNG\n{RUN}", 2),
     "notes beside the content": ("notes/today.txt", RUN.replace(" ", "\n"), 1),
     "a saved page": ("saved.html", f"<p>{RUN}</p>", 1),
+    "the entities of a page": ("content/pages/entities.md", "".join(f"&#{ord(letter)};" for letter in RUN), 1),
     "escapes of JSON": ("data.json", json.dumps(RUN.replace("old", "ol\u0064\u200b")), 1),
 }
 

@@ -127,7 +127,7 @@ def test_names_do_not_count_as_words_of_an_article(tmp_path: Path) -> None:
     assert found_in(page, elsewhere=("harbour of Aldport", "on Tuesday after")) == []
 
 
-@pytest.mark.parametrize("path", ["search/search_index.json", "data.json", "feed.xml", "notes.txt"])
+@pytest.mark.parametrize("path", ["search/search_index.json", "data.json", "feed.xml", "notes.txt", "picture.png"])
 def test_private_words_are_found_in_data_too(tmp_path: Path, path: str) -> None:
     escaped = (
         '{"text": "the harbour of \\u0041ldport was closed on Tuesday after"}' if path.endswith("json") else ARTICLE
