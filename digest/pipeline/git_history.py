@@ -31,7 +31,12 @@ def changes_since(base: str, state: ProjectState, settings: Settings) -> tuple[P
         for name, old in before.briefings.items()
         for problem in evidence.changes(old, state.content.briefings.get(name), withdrawn)
     )
-    return (*changes, *_less_compared(state, comparisons, base), *_altered(state, comparisons))
+    return (
+        *changes,
+        *_less_compared(state, comparisons, base),
+        *_altered(state, comparisons),
+        *_gone(state, comparisons, base, settings),
+    )
 
 
 def _less_compared(state: ProjectState, before: Mapping[Id, StoredComparison], base: str) -> Iterator[Problem]:
@@ -61,6 +66,22 @@ def _altered(state: ProjectState, before: Mapping[Id, StoredComparison]) -> Iter
                 found="a comparison that is not what the program finds between these copies",
                 expected="what digest compare writes",
                 hint=f"digest compare --write {briefing}",
+            )
+
+
+def _gone(
+    state: ProjectState, before: Mapping[Id, StoredComparison], base: str, settings: Settings
+) -> Iterator[Problem]:
+    for briefing in before.keys() & state.content.briefings.keys():
+        place = _place(state, briefing)
+        if not (settings.root / place.path).is_file():
+            yield Problem(
+                place=place,
+                rule="comparison-removed",
+                found=f"no comparison, where there was one at {base}",
+                expected="what is found between the sources, on the page too",
+                hint=f"where the copies are: digest compare --write {briefing}",
+                severity=Severity.WARNING,
             )
 
 

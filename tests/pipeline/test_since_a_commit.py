@@ -73,6 +73,12 @@ def test_a_comparison_that_was_edited_is_a_fault_where_all_its_copies_are(settin
     assert since(settings, "main") == []
 
 
+def test_a_comparison_that_was_taken_out_is_a_warning(settings: Settings) -> None:
+    (settings.root / COMPARISON).unlink()
+    (problem,) = since(settings, "main")
+    assert (problem.rule, problem.place.path, problem.severity) == ("comparison-removed", COMPARISON, Severity.WARNING)
+
+
 def test_a_comparison_that_the_program_wrote_again_is_none(settings: Settings) -> None:
     git(settings, "rm", "-q", COMPARISON)
     git(settings, "commit", "-q", "-m", "taken out")
