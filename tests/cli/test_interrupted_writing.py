@@ -15,10 +15,12 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests import project
 from tests.building.kills import State, state
 from tests.cli.writing import WRITING, run, writable
+from tests.examples import BY_DAY
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the tests end processes as other systems do")
 
@@ -39,6 +41,9 @@ SETTLE = ["read", "--write", "--all"]
 
 NEEDS_ROOM = {"open", "os.mkdir", "os.link", "os.write", "os.fsync", "os.ftruncate"}
 """What a full disk cannot do."""
+
+MET_BY_DAY = 3
+"""Changes of a command, from the first on, that `make test` meets with a fault; the nightly profile meets them all."""
 
 Fault = Callable[[str, int], None]
 """What becomes of a change, by its name and number."""
@@ -166,17 +171,18 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.fixture(params=COMMANDS)
-def case(request: pytest.FixtureRequest, prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Case:
+@pytest.fixture(scope="module", params=COMMANDS)
+def case(request: pytest.FixtureRequest, prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Case:
     arguments = COMMANDS[request.param]
-    folder = fresh(prepared, tmp_path / "undisturbed", monkeypatch)
-    before = standing(folder)
-    ended = run_apart(folder, arguments, met)
-    after = standing(folder)
-    assert ended
-    assert before != after
-    assert run(*SETTLE).exit_code == 0
-    settled = standing(folder)
+    with pytest.MonkeyPatch.context() as patch:
+        folder = fresh(prepared, tmp_path_factory.mktemp("case") / "undisturbed", patch)
+        before = standing(folder)
+        ended = run_apart(folder, arguments, met)
+        after = standing(folder)
+        assert ended
+        assert before != after
+        assert run(*SETTLE).exit_code == 0
+        settled = standing(folder)
     return Case(
         project=prepared, arguments=arguments, before=before, after=after, settled=settled, changes=ended.changes
     )
@@ -206,12 +212,15 @@ def written(files: dict[str, str]) -> dict[str, str]:
     return {name: digest for name, digest in files.items() if name.startswith("written/")}
 
 
+@pytest.mark.hypothesis  # so that all changes are met in the nightly profile
 @pytest.mark.parametrize(("fault", "step"), [(once, 1), (full, 4), (killed, 1)], ids=["once", "full", "killed"])
 def test_at_each_change_nothing_is_torn_and_the_next_start_puts_it_right(
     fault: Callable[[int], Fault], step: int, case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if "written" in case.arguments:  # whose folder is made by what tests/atomic_write/test_folders.py tries at each
         step *= 9
+    if settings.default.max_examples <= BY_DAY:
+        step = max(step, case.changes // MET_BY_DAY)
     met_with: list[State] = []
     for number in range(0, case.changes, step):
         folder = fresh(case.project, tmp_path / str(number), monkeypatch)
