@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from hashlib import sha256
+from pathlib import Path
 
 from digest import evidence, site_gate
 from digest.model import Id, Span
@@ -28,9 +29,17 @@ def private_files(state: ProjectState, settings: Settings) -> frozenset[str]:
     """
     public = {source for source, copy in state.copies.items() if copy.committed}
     files = [path for path in settings.copies.rglob("*") if path.is_file() and path.stem not in public]
-    at_hand = (sha256(path.read_bytes()).hexdigest() for path in files)
+    at_hand = (digest for path in files if (digest := _digest(path)))
     elsewhere = (stored.copy for source, stored in state.stored.items() if source not in public)
     return frozenset((*at_hand, *elsewhere))
+
+
+def _digest(copy: Path) -> str:
+    """Return a copy's SHA-256; nothing for one that cannot be opened, which the reading of copies tells."""
+    try:
+        return sha256(copy.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def _shown(state: ProjectState, source: Id) -> tuple[Span, ...]:
