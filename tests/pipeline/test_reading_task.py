@@ -92,7 +92,7 @@ def test_a_hostile_page_is_read_or_refused_with_a_way_out(page: bytes) -> None:
 
 def test_what_may_hold_a_page_is_read_where_the_engines_of_pages_are() -> None:
     held = (
-        b"<!doctype html>",
+        b"<!doctype html><html><body><p>A page.</p>",
         b"WARC/1.0\r\n",
         b"PK\x03\x04..archive/data.warc",
         b"bplist00",
