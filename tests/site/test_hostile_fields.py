@@ -37,7 +37,8 @@ TOUCH = r"""() => {
   for (const element of document.querySelectorAll("*")) {
     for (const {name, value} of element.attributes) {
       if (/^on/i.test(name)) events.push([element, name.slice(2)]);
-      if (/^\W*javascript:/i.test(value.replace(/\s/g, ""))) addresses.push(element);
+      const leads = /^(?:(?:xlink:)?href|src|srcdoc|action|formaction|data|poster|ping)$/i.test(name);
+      if ((leads || element.httpEquiv) && /^\W*javascript:/i.test(value.replace(/\s/g, ""))) addresses.push(element);
     }
   }
   for (const [element, event] of events) element.dispatchEvent(new Event(event, {bubbles: true}));

@@ -43,5 +43,6 @@ def _configuration() -> Configuration:
     configuration.fetch_images = False
     configuration.memoize_articles = False
     configuration.follow_meta_refresh = False
-    configuration.MAX_TEXT = 10_000_000  # it cuts an article at 100,000 characters
+    longest = "max_text" if hasattr(configuration, "max_text") else "MAX_TEXT"  # as newspaper4k and newspaper3k have it
+    setattr(configuration, longest, 10_000_000)  # it cuts an article at 100,000 characters
     return configuration
