@@ -44,6 +44,10 @@ class Settings:
             return f"{stem}.html"
         return "" if stem == "index" else f"{stem}/"
 
+    def page_url(self, page: str) -> str | None:
+        """Return the absolute address of the page at a path; None where the site's own is not known."""
+        return self.site_url + self.served(page) if self.site_url else None
+
 
 DEFAULTS: Mapping[str, str] = {
     "content": "content",

@@ -17,7 +17,7 @@ def absolute(settings: Settings, path: str) -> str:
 
 def page_address(settings: Settings, page: str) -> str:
     """Return the address of the page at a path such as `sources/x.md`: absolute where `site_url` is given."""
-    return settings.site_url + settings.served(page)
+    return settings.page_url(page) or settings.served(page)
 
 
 def tag(settings: Settings, path: str) -> str:

@@ -27,19 +27,14 @@ def citations(edition: Edition, settings: Settings) -> Mapping[str, Citation]:
     for source in edition.sources:
         article = source_reference(source, edition.content, bodies)
         path = f"sources/{source.id}"
-        found[f"{path}.md"] = _citation(article, (), _head(article, settings, page_url(settings, f"{path}.md")))
+        found[f"{path}.md"] = _citation(article, (), _head(article, settings, settings.page_url(f"{path}.md")))
     for briefing in edition.briefings:
         path = f"briefings/{briefing.record.id}"
-        own = briefing_reference(briefing, settings, url=page_url(settings, f"{path}.md"))
+        own = briefing_reference(briefing, settings, url=settings.page_url(f"{path}.md"))
         cited = [source_reference(each, edition.content, bodies) for each in briefing.sources if not each.withdrawn]
         citation = _citation(own, cited, _head(own, settings, own.url))
         found[f"{path}.md"] = replace(citation, linked=linked_data(briefing.record, own, cited))
     return found
-
-
-def page_url(settings: Settings, path: str) -> str | None:
-    """Return the absolute address of the page at a path; None where the site's own is not known."""
-    return settings.site_url + settings.served(path) if settings.site_url else None
 
 
 def _citation(own: Reference, cited: Sequence[Reference], head: tuple[tuple[str, str], ...]) -> Citation:
