@@ -27,8 +27,8 @@ site: .venv/site.stamp ## build site/ from content/, strictly, and look at what 
 serve: .venv/site.stamp ## preview at http://127.0.0.1:8000/ with live reload
 	$(BIN)/mkdocs serve
 
-test: .venv/dev.stamp .venv/newspaper4k.stamp ## run all tests
-	$(BIN)/python -m pytest
+test: .venv/dev.stamp .venv/newspaper4k.stamp ## run all tests, on all cores
+	$(BIN)/python -m pytest --numprocesses=auto --dist=worksteal
 
 test-nightly: .venv/dev.stamp ## try the laws among the tests on many examples, which are others on each run
 	$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=nightly

@@ -26,7 +26,7 @@ COMMON = [
 
 LOCKS = {
     "build.lock": ["requirements/build.in", "--allow-unsafe"],
-    "site.lock": ["pyproject.toml", "--extra=contribute"],
+    "site.lock": ["pyproject.toml", "--extra=contribute", "--extra=search"],
     "dev.lock": ["pyproject.toml", "--extra=dev"],
     "newspaper4k.lock": [
         "pyproject.toml",
