@@ -15,7 +15,7 @@ from digest.errors import DigestError
 @click.command()
 @click.pass_obj
 def ids(config: Path) -> None:
-    """Give each point, figure, timeline entry and quotation without an id one, made from its first words."""
+    """Give each point, figure, timeline entry and quotation without an id one, made from the words that tell."""
     failed = False
     settings = pipeline.read_settings(config)
     with writing(settings):

@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
-from itertools import chain, count
 
 import yaml
 
 from digest.errors import DigestError
 from digest.intake.briefing_values import PROSE
-from digest.intake.field_types import MAX_ID, is_id
-from digest.intake.hints import id_from
+from digest.intake.field_types import is_id
 from digest.intake.refused_characters import shown
+from digest.intake.telling_ids import id_of_words
 from digest.intake.yaml_tree import PLAIN, Node, read_tree
 from digest.model import Id
 
@@ -40,9 +38,6 @@ _OWN_WORDS: Mapping[str, tuple[str, str]] = {
 """The lists whose items have ids, with the field that an id is made from, and the word where that has no Latin
 letter."""
 
-_WORDS = 6
-"""Words of a text that make an id: enough to tell it by, few enough for an address."""
-
 
 def add_evidence(text: str, where: Where, evidence: Values, *, name: str) -> str:
     """Return the text of the briefing `name` with the evidence added to one of its parts; raise DigestError."""
@@ -60,7 +55,7 @@ def add_point(text: str, sentence: str, evidence: Values, *, name: str, with_id:
     Its id is made from the sentence; a sentence that is not yet the final one gets none, since an id is forever.
     """
     record = _record(text, name)
-    named = {"id": _fresh(sentence, "point", _ids(record))} if with_id else {}
+    named = {"id": id_of_words(sentence, "point", _ids(record))} if with_id else {}
     point = {**named, "text": sentence}
     points = _value(record, "points")
     if isinstance(points, yaml.SequenceNode):
@@ -82,7 +77,7 @@ def add_point_ids(text: str) -> str:
         for item in _items(record, section):
             if not isinstance(item, yaml.MappingNode) or not item.value or _plain(item, "id"):
                 continue
-            identity = _fresh(_plain(item, key), kind, ids)
+            identity = id_of_words(_plain(item, key), kind, ids)
             ids.add(identity)
             insertions.append(_id_into(text, item, identity))
     return _with(text, insertions, "the briefing")
@@ -236,11 +231,3 @@ def _items(record: yaml.MappingNode, section: str) -> Sequence[yaml.Node]:
 
 def _ids(record: yaml.MappingNode) -> set[Id]:
     return {_plain(item, "id") for section in (*_OWN_WORDS, *PROSE) for item in _items(record, section)}
-
-
-def _fresh(text: str, kind: str, taken: set[Id]) -> Id:
-    """An id from the first words of the text, or from its kind where they have no letter that an id may have."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    # Three places of the id are left for a number that tells it from another.
-    stem = (id_from(" ".join(plain.split()[:_WORDS])) or kind)[: MAX_ID - 4].rstrip("-")
-    return next(name for name in chain([stem], (f"{stem}-{number}" for number in count(2))) if name not in taken)

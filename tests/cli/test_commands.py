@@ -228,7 +228,7 @@ def test_a_new_sentence_becomes_a_point_with_an_id(read: Path) -> None:
     result = run("quote", "bridge-2022", "The builders worked for eleven years.", "--pick", "1")
     assert result.exit_code == 0, result.output
     text = BRIEFING.read_text("utf-8")
-    assert "- id: the-builders-worked-for-eleven-years\n" in text
+    assert "- id: builders-worked-eleven\n" in text
     assert run("check").stdout == ""
 
 
@@ -262,7 +262,7 @@ def test_a_sentence_that_nothing_carries_gets_no_proposal(read: Path) -> None:
 def test_missing_ids_are_made_once(read: Path) -> None:
     project.edit(BRIEFING, "  - id: with-music\n    text: Two", "  - text: Two")
     assert run("ids").output == "bridge-2022: ids added\n"
-    assert "- id: two-bands-played\n    text: Two bands played." in BRIEFING.read_text("utf-8")
+    assert "- id: bands-played\n    text: Two bands played." in BRIEFING.read_text("utf-8")
     assert run("ids").output == ""
 
 
