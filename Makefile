@@ -2,10 +2,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-# Environments of their own, installed by the first one's pip: newspaper4k in newspaper3k's place, the benchmarks' peers, and atheris.
+# Environments of their own, installed by the first one's pip: newspaper4k in newspaper3k's place, the benchmarks' peers, atheris, and Node with Java.
 NEWSPAPER4K := .venv/newspaper4k/bin
 BENCH := .venv/bench/bin
 FUZZ := .venv/fuzz/bin
+FOREIGN := .venv/foreign
 # The commit with which a change is compared.
 BASE ?= origin/main
 
@@ -14,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 # The date of what is built is the date of the commit, so that one commit gives the same bytes twice.
 export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help site serve test test-nightly lint types check changelog format lock wheel bench-quality bench-compare bench-year fuzz clean
+.PHONY: help site serve test test-foreign test-nightly lint types check changelog format lock wheel bench-quality bench-compare bench-year fuzz clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -29,6 +30,9 @@ serve: .venv/site.stamp ## preview at http://127.0.0.1:8000/ with live reload
 
 test: .venv/dev.stamp .venv/newspaper4k.stamp ## run all tests, on all cores
 	$(BIN)/python -m pytest --numprocesses=auto --dist=worksteal
+
+test-foreign: .venv/dev.stamp .venv/foreign.stamp ## have readers and validators of other projects read what is published; brings Node and Java along
+	$(BIN)/python -m pytest foreign
 
 test-nightly: .venv/dev.stamp ## try the laws among the tests on many examples, which are others on each run
 	$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=nightly
@@ -106,6 +110,13 @@ clean: ## delete what the targets above make
 	$(BIN)/python -m venv --clear --without-pip .venv/bench
 	$(PIP) --python $(BENCH)/python install --require-hashes --requirement requirements/build.lock
 	$(PIP) --python $(BENCH)/python install --require-hashes --no-build-isolation --requirement requirements/bench.lock
+	@touch $@
+
+.venv/foreign.stamp: requirements/foreign.lock foreign/package-lock.json $(wildcard foreign/readers/*) .venv/build.stamp
+	$(BIN)/python -m venv --clear --without-pip $(FOREIGN)
+	$(PIP) --python $(FOREIGN)/bin/python install --require-hashes --requirement requirements/foreign.lock
+	mkdir $(FOREIGN)/npm && cp -r foreign/package.json foreign/package-lock.json foreign/.npmrc foreign/readers $(FOREIGN)/npm
+	cd $(FOREIGN)/npm && PATH="$(CURDIR)/$(FOREIGN)/bin:$$PATH" npm ci
 	@touch $@
 
 .venv/fuzz.stamp: requirements/fuzz.lock .venv/build.stamp

@@ -41,6 +41,7 @@ LOCKS = {
         "requirements/fuzz.in",
         "--constraints=requirements/site.lock",
     ],
+    "foreign.lock": ["requirements/foreign.in"],
     "bench.lock": ["pyproject.toml", "--extra=dev", "requirements/bench.in", "--constraints=requirements/dev.lock"],
 }
 """Each lock file with what is resolved for it; the last three keep to the versions of those before them."""

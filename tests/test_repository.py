@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -112,3 +113,11 @@ def test_search_parts_words_where_readers_do(text: str, words: list[str]) -> Non
     plugins = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""))["plugins"]
     separator = next(plugin["search"]["separator"] for plugin in plugins if "search" in plugin)
     assert re.split(separator, text) == words
+
+
+def test_the_lock_of_the_foreign_readers_names_versions_and_hashes_and_no_places() -> None:
+    packages = json.loads((ROOT / "foreign/package-lock.json").read_text("utf-8"))["packages"]
+    others = [package for name, package in packages.items() if name]
+    assert others
+    assert all(package["version"] and package["integrity"] for package in others)
+    assert not any("resolved" in package for package in others)

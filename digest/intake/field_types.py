@@ -248,7 +248,7 @@ Share = Annotated[
 Link = Annotated[
     str,
     AfterValidator(_link),
-    JsonSchema({"type": "string", "pattern": r"^https?://[^\s\"'<>\\`@/?#]+([/?#][^\s\"'<>\\`]*)?$"}),
+    JsonSchema({"type": "string", "pattern": r"""^https?://[^\s"'<>\\`@/?#]+([/?#][^\s"'<>\\`]*)?$"""}),
     Expectation("an address such as https://example.org/page", "link"),
 ]
 Origin = Annotated[

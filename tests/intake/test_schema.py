@@ -128,3 +128,11 @@ def parts(schema: Any) -> Iterator[dict[str, Any]]:
     elif isinstance(schema, list):
         for item in schema:
             yield from parts(item)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_patterns_escape_only_what_every_dialect_lets_them(name: str) -> None:
+    """ECMA-262 in its Unicode mode, by which many validators read patterns, refuses an escape that it does not need."""
+    patterns = re.findall(r'"pattern": ("(?:[^"\\]|\\.)*")', json.dumps(SCHEMAS[name]))
+    escapes = {escape for pattern in patterns for escape in re.findall(r"\\(.)", json.loads(pattern))}
+    assert escapes <= set(r"dDsSwWbB\^$.*+?()[]{}|/")
