@@ -2,46 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
 
 from digest.model import Citation, Edition, Page
 from digest.pages.front_matter import front_matter
 from digest.pages.template_environment import environment, rendered
-from digest.pages.views import checked_evidence, corrections, home, lists, timeline
+from digest.pages.views.all_lists import list_pages
 from digest.pages.views.briefing import briefing_view
 from digest.pages.views.edition_index import index_of
 from digest.pages.views.entity import entity_view
+from digest.pages.views.home import home_view
+from digest.pages.views.listings import PageMade, View
 from digest.pages.views.outlet import outlet_view
 from digest.pages.views.page_context import PageContext
 from digest.pages.views.source import source_view
 from digest.pages.views.topic import topic_view
 from digest.settings import Settings
-
-
-class View(Protocol):
-    """The value that a template lays out."""
-
-    @property
-    def title(self) -> str: ...
-
-    @property
-    def description(self) -> str: ...
-
-
-_LISTS: Mapping[str, tuple[str, Callable[[PageContext], View]]] = {
-    "index": ("index", home.home_view),
-    "briefings": ("briefings", lists.briefings_view),
-    "sources": ("sources", lists.sources_view),
-    "entities": ("subjects", lists.entities_view),
-    "topics": ("subjects", lists.topics_view),
-    "outlets": ("subjects", lists.outlets_view),
-    "timeline": ("timeline", timeline.timeline_view),
-    "corrections": ("corrections", corrections.corrections_view),
-    "evidence": ("evidence", checked_evidence.evidence_view),
-}
-"""The pages that there is one of: template, and what it shows."""
 
 _BOOST = {"briefing": 4.0, "entity": 2.0, "topic": 2.0}
 """Who searches for a name wants the briefing first, then the page of the name, then whatever lists it."""
@@ -75,15 +52,15 @@ def render(
     return tuple(page(*each) for each in _views(edition, settings, citations))
 
 
-def _views(edition: Edition, settings: Settings, citations: Mapping[str, Citation]) -> Iterator[tuple[str, str, View]]:
+def _views(edition: Edition, settings: Settings, citations: Mapping[str, Citation]) -> Iterator[PageMade]:
     """Path, template and value of every page."""
     index = index_of(edition)
 
     def context(path: str) -> PageContext:
         return PageContext(edition=edition, index=index, settings=settings, path=path, citation=citations.get(path))
 
-    for name, (template, list_view) in _LISTS.items():
-        yield f"{name}.md", template, list_view(context(f"{name}.md"))
+    yield "index.md", "index", home_view(context("index.md"))
+    yield from list_pages(edition, context)
     for briefing in edition.briefings:
         path = f"briefings/{briefing.record.id}.md"
         yield path, "briefing", briefing_view(context(path), briefing)

@@ -109,6 +109,9 @@ GENERATED_FOLDERS: Mapping[str, str] = {
     "entities": "content/entities.yml",
     "outlets": "content/outlets.yml",
     "topics": "content/topics.yml",
+    "timeline": "the dates of all briefings",
+    "corrections": "the corrections of all briefings",
+    "evidence": "the evidence of all briefings",
     "assets": "templates/theme/assets/ and the theme's own",
     "search": "all pages, by the theme's search",
 }

@@ -131,7 +131,7 @@ def test_a_briefing_is_read_from_the_bottom_line_down_to_the_source_words() -> N
         ("timeline.md", "about autumn 2031 The first shared tug sails from Aldport."),
         ("corrections.md", "15 May 2031: A comma was added. wording only"),
         ("evidence.md", "Aldport and Brinmouth sign a harbour pact 6 of 10 sentences have checked evidence"),
-        ("entities.md", "People Mira Tolland harbour master of Aldport 2 sources"),
+        ("entities.md", "People Mira Tolland harbour master of Aldport 4 sources"),
     ],
 )
 def test_a_reader_finds(path: str, words: str) -> None:

@@ -1,11 +1,13 @@
-"""The edition → how many sentences of each briefing have checked evidence."""
+"""The briefings of a page of the list → how many sentences of each briefing have checked evidence."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from digest.model import Briefing
 from digest.pages.views import cards
 from digest.pages.views.elements import Link, Meter
+from digest.pages.views.listings import Listing
 from digest.pages.views.page_context import PageContext
 
 
@@ -15,20 +17,30 @@ class EvidenceView:
 
     title: str
     description: str
-    total: Meter
+    listing: Listing[Briefing]
+    total: Meter | None
+    """Of all briefings; None on a part of the list."""
     briefings: tuple[tuple[Link, Meter], ...]
 
 
-def evidence_view(context: PageContext) -> EvidenceView:
-    """Return the list of what is checked."""
-    briefings = tuple((context.briefing(item), cards.meter(context, item.record)) for item in context.edition.briefings)
+def evidence_view(context: PageContext, listing: Listing[Briefing]) -> EvidenceView:
+    """Return the list of what is checked; the sum over all stands on its own page alone."""
+    briefings = tuple((context.briefing(item), cards.meter(context, item.record)) for item in listing.items)
     return EvidenceView(
-        title="Evidence",
+        title=listing.title,
         description="How many sentences of each briefing have checked evidence",
-        total=Meter(
-            checked=sum(meter.checked for _, meter in briefings),
-            sentences=sum(meter.sentences for _, meter in briefings),
-            own=sum(meter.own for _, meter in briefings),
-        ),
+        listing=listing,
+        total=_total(context, listing),
         briefings=briefings,
+    )
+
+
+def _total(context: PageContext, listing: Listing[Briefing]) -> Meter | None:
+    if listing.above:
+        return None
+    meters = [cards.meter(context, item.record) for item in context.edition.briefings]
+    return Meter(
+        checked=sum(meter.checked for meter in meters),
+        sentences=sum(meter.sentences for meter in meters),
+        own=sum(meter.own for meter in meters),
     )

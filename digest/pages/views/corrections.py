@@ -1,12 +1,16 @@
-"""The edition → its list of corrections, the newest first."""
+"""The corrections of a page of the list → what was wrong in which briefing, the newest first."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from digest.model import Briefing, Correction, Edition
 from digest.pages.views.briefing import Corrected, corrected
 from digest.pages.views.elements import Link
+from digest.pages.views.listings import Listing
 from digest.pages.views.page_context import PageContext
+
+Row = tuple[Correction, Briefing]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,28 +24,34 @@ class CorrectedBriefing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionsView:
-    """The list of corrections."""
+    """The list of corrections, or a part of it."""
 
     title: str
     description: str
+    listing: Listing[Row]
     corrections: tuple[CorrectedBriefing, ...]
     contact: str
 
 
-def corrections_view(context: PageContext) -> CorrectionsView:
-    """Return the list of corrections, the newest first."""
-    found = [
-        (
-            item.date.sort_key,
-            CorrectedBriefing(briefing=context.briefing(briefing), correction=corrected(item), typo=item.typo),
-        )
-        for briefing in context.edition.briefings
-        for item in briefing.record.corrections
-    ]
-    found.sort(key=lambda item: item[0], reverse=True)
+def rows(edition: Edition) -> tuple[Row, ...]:
+    """Return all corrections, the newest first."""
+    found = ((item, briefing) for briefing in edition.briefings for item in briefing.record.corrections)
+    return tuple(sorted(found, key=lambda row: row[0].date.sort_key, reverse=True))
+
+
+def corrected_briefing(context: PageContext, correction: Correction, briefing: Briefing) -> CorrectedBriefing:
+    """Return a correction as lists show it."""
+    return CorrectedBriefing(
+        briefing=context.briefing(briefing), correction=corrected(correction), typo=correction.typo
+    )
+
+
+def corrections_view(context: PageContext, listing: Listing[Row]) -> CorrectionsView:
+    """Return the list of corrections."""
     return CorrectionsView(
-        title="Corrections",
+        title=listing.title,
         description="What was wrong in a published briefing, and what changed",
-        corrections=tuple(item for _, item in found),
+        listing=listing,
+        corrections=tuple(corrected_briefing(context, *row) for row in listing.items),
         contact=context.settings.contact,
     )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.model import Briefing, Entity, Evidence, Passage, Point
+from digest.model import Briefing, Entity, Evidence, Passage, Point, Speech, TimelineRow
 from digest.pages import addresses
 from digest.pages.views import cards, evidence_markers
 from digest.pages.views.briefing_entries import speech_words
 from digest.pages.views.cards import SourceCard
-from digest.pages.views.edition_index import Naming
 from digest.pages.views.elements import Carrier, DateInWords, Edit, Link, QuotedWords, date_in_words
+from digest.pages.views.listings import FIRST, whole_list
 from digest.pages.views.page_context import PageContext
 
 
@@ -53,36 +53,74 @@ class EntityView:
     role: str
     aliases: str
     statements: tuple[PointStatement, ...]
+    all_statements: Link | None
+    """To the list of all, where the page shows the first of them; as are the three below."""
     quotations: tuple[SpokenStatement, ...]
+    all_quotations: Link | None
     dates: tuple[DatedStatement, ...]
+    all_dates: Link | None
     sources: tuple[SourceCard, ...]
+    all_sources: Link | None
     edit: Edit
 
 
 def entity_view(context: PageContext, entity: Entity) -> EntityView:
     """Return the page of an entity."""
-    naming = context.index.naming[entity.id]
+    naming, folder = context.index.naming[entity.id], f"entities/{entity.id}"
     return EntityView(
         title=entity.name,
         description=entity.role or f"{entity.name}: statements, quotations and dates",
         kind=entity.kind.value,
         role=entity.role or "",
         aliases=", ".join(entity.aliases),
-        statements=tuple(_statements(context, naming)),
-        quotations=tuple(_quotations(context, naming)),
-        dates=tuple(_dates(context, naming)),
-        sources=tuple(cards.source_card(context, source) for source in naming.sources),
+        statements=statements(context, naming.points[:FIRST]),
+        all_statements=whole_list(context, f"{folder}/statements", naming.points, "statement"),
+        quotations=quotations(context, naming.speeches[:FIRST]),
+        all_quotations=whole_list(context, f"{folder}/quotations", naming.speeches, "quotation"),
+        dates=dates(context, naming.rows[:FIRST]),
+        all_dates=whole_list(context, f"{folder}/dates", naming.rows, "date"),
+        sources=tuple(cards.source_card(context, source) for source in naming.sources[:FIRST]),
+        all_sources=whole_list(context, f"{folder}/sources", naming.sources, "source"),
         edit=context.vocabulary("entities"),
     )
 
 
-def _statements(context: PageContext, naming: Naming) -> Iterator[PointStatement]:
-    for briefing, number, point in naming.points:
-        yield PointStatement(
+def statements(context: PageContext, points: Iterable[tuple[Briefing, int, Point]]) -> tuple[PointStatement, ...]:
+    """Return statements of briefings as lists show them."""
+    return tuple(
+        PointStatement(
             text=point.text,
             briefing=context.briefing(briefing, evidence_markers.anchor("point", point.id, number)),
             carriers=tuple(_cited(context, point, briefing)),
         )
+        for briefing, number, point in points
+    )
+
+
+def quotations(context: PageContext, speeches: Iterable[tuple[Briefing, int, Speech]]) -> tuple[SpokenStatement, ...]:
+    """Return speech as lists show it, without what may not be shown."""
+    return tuple(
+        SpokenStatement(
+            quoted=shown,
+            briefing=context.briefing(briefing, evidence_markers.anchor("quotation", speech.id, number)),
+            carriers=context.carriers(speech.passages),
+        )
+        for briefing, number, speech in speeches
+        if (shown := speech_words(context, speech))
+    )
+
+
+def dates(context: PageContext, rows: Iterable[tuple[Briefing, int, TimelineRow]]) -> tuple[DatedStatement, ...]:
+    """Return entries of timelines as lists show them."""
+    return tuple(
+        DatedStatement(
+            when=date_in_words(row.date),
+            text=row.text or "",
+            briefing=context.briefing(briefing, evidence_markers.anchor("timeline", row.id, number)),
+            carriers=context.carriers(row.passages),
+        )
+        for briefing, number, row in rows
+    )
 
 
 def _cited(context: PageContext, point: Point, briefing: Briefing) -> Iterator[Carrier]:
@@ -110,24 +148,3 @@ def _place(context: PageContext, cited: Sequence[Evidence]) -> Passage | None:
             paragraph = check.paragraph or 0
             return Passage(source=item.source, paragraph=paragraph, sentence=0, start=check.start, end=check.end)
     return None
-
-
-def _quotations(context: PageContext, naming: Naming) -> Iterator[SpokenStatement]:
-    for briefing, number, speech in naming.speeches:
-        shown = speech_words(context, speech)
-        if shown:
-            yield SpokenStatement(
-                quoted=shown,
-                briefing=context.briefing(briefing, evidence_markers.anchor("quotation", speech.id, number)),
-                carriers=context.carriers(speech.passages),
-            )
-
-
-def _dates(context: PageContext, naming: Naming) -> Iterator[DatedStatement]:
-    for briefing, number, row in naming.rows:
-        yield DatedStatement(
-            when=date_in_words(row.date),
-            text=row.text or "",
-            briefing=context.briefing(briefing, evidence_markers.anchor("timeline", row.id, number)),
-            carriers=context.carriers(row.passages),
-        )

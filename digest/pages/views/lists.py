@@ -1,36 +1,39 @@
-"""The edition → the lists of briefings, sources, entities, topics and outlets."""
+"""The entries of a page of a list → the lists of briefings, sources, entities, topics and outlets."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from digest.model import EntityKind
+from digest.model import Briefing, Entity, EntityKind, Outlet, Source, Topic
 from digest.pages.escaping import own
 from digest.pages.views import cards
 from digest.pages.views.cards import BriefingCard, SourceCard
+from digest.pages.views.divisions import folded
 from digest.pages.views.elements import Edit, Link, counted
+from digest.pages.views.listings import Listing
 from digest.pages.views.page_context import PLURALS, PageContext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefingsView:
-    """The list of briefings."""
+    """A list of briefings."""
 
     title: str
     description: str
+    listing: Listing[Briefing]
     briefings: tuple[BriefingCard, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesView:
-    """The table of sources."""
+    """A table of sources."""
 
     title: str
     description: str
+    listing: Listing[Source]
     sources: tuple[SourceCard, ...]
 
 
@@ -59,56 +62,57 @@ class SubjectsView:
 
     title: str
     description: str
+    listing: Listing[Entity] | Listing[Topic] | Listing[Outlet]
     sections: tuple[Section, ...]
     edit: Edit
 
 
-def briefings_view(context: PageContext) -> BriefingsView:
-    """Return the list of briefings."""
+def briefings_view(context: PageContext, listing: Listing[Briefing]) -> BriefingsView:
+    """Return a list of briefings."""
     return BriefingsView(
-        title="Briefings",
+        title=listing.title,
         description="All briefings, the newest event first",
-        briefings=tuple(cards.briefing_card(context, item) for item in context.edition.briefings),
+        listing=listing,
+        briefings=tuple(cards.briefing_card(context, item) for item in listing.items),
     )
 
 
-def sources_view(context: PageContext) -> SourcesView:
-    """Return the table of sources."""
+def sources_view(context: PageContext, listing: Listing[Source]) -> SourcesView:
+    """Return a table of sources."""
     return SourcesView(
-        title="Sources",
+        title=listing.title,
         description="All sources, the newest first",
-        sources=tuple(cards.source_card(context, item) for item in context.edition.sources),
+        listing=listing,
+        sources=tuple(cards.source_card(context, item) for item in listing.items),
     )
 
 
-def entities_view(context: PageContext) -> SubjectsView:
-    """Return the list of entities by kind."""
-    named = Counter(
-        entity for reading in context.edition.readings.values() for entity in {m.id for m in reading.entities}
-    )
+def entities_view(context: PageContext, listing: Listing[Entity]) -> SubjectsView:
+    """Return a list of entities by kind."""
     return SubjectsView(
-        title="People and things",
+        title=listing.title,
         description="The people, organisations, places and things that the sources name",
-        sections=tuple(_of_kind(context, kind, heading, named) for kind, heading in PLURALS.items()),
+        listing=listing,
+        sections=tuple(_of_kind(context, kind, heading, listing.items) for kind, heading in PLURALS.items()),
         edit=context.vocabulary("entities"),
     )
 
 
-def topics_view(context: PageContext) -> SubjectsView:
-    """Return the list of topics."""
+def topics_view(context: PageContext, listing: Listing[Topic]) -> SubjectsView:
+    """Return a list of topics."""
     items = tuple(
         Listed(
             link=context.topic(topic.id),
             text=topic.description,
             note=counted(len(context.index.briefings_of_topic.get(topic.id, ())), "briefing"),
         )
-        for topic in context.edition.content.topics.values()
+        for topic in listing.items
     )
-    return _one_section(context, "Topics", "The subjects under which briefings and sources are filed", "topics", items)
+    return _one_section(context, listing, "The subjects under which briefings and sources are filed", "topics", items)
 
 
-def outlets_view(context: PageContext) -> SubjectsView:
-    """Return the list of outlets."""
+def outlets_view(context: PageContext, listing: Listing[Outlet]) -> SubjectsView:
+    """Return a list of outlets."""
     sources = context.index.sources_of_outlet
     items = tuple(
         Listed(
@@ -116,26 +120,43 @@ def outlets_view(context: PageContext) -> SubjectsView:
             text=outlet.country.text if outlet.country else "",
             note=counted(len(sources.get(outlet.id, ())), "source"),
         )
-        for outlet in context.edition.content.outlets.values()
+        for outlet in listing.items
     )
-    return _one_section(context, "Outlets", "The publishers of the sources", "outlets", items)
+    return _one_section(context, listing, "The publishers of the sources", "outlets", items)
 
 
-def _of_kind(context: PageContext, kind: EntityKind, heading: str, named: Counter[str]) -> Section:
-    entities = [item for item in context.edition.content.entities.values() if item.kind is kind]
+def by_name(name: str) -> tuple[str, str]:
+    """Return where a name stands in a list: by its letters without marks, then as it is."""
+    return folded(name), name
+
+
+def _of_kind(context: PageContext, kind: EntityKind, heading: str, entities: Sequence[Entity]) -> Section:
     return Section(
         id=own(kind.value),
         heading=heading,
         items=tuple(
-            Listed(link=context.entity(item.id), text=item.role or "", note=counted(named[item.id], "source"))
-            for item in sorted(entities, key=lambda item: item.name.casefold())
+            Listed(
+                link=context.entity(item.id),
+                text=item.role or "",
+                note=counted(len(context.index.naming[item.id].sources), "source"),
+            )
+            for item in entities
+            if item.kind is kind
         ),
     )
 
 
 def _one_section(
-    context: PageContext, title: str, description: str, vocabulary: str, items: Sequence[Listed]
+    context: PageContext,
+    listing: Listing[Topic] | Listing[Outlet],
+    description: str,
+    vocabulary: str,
+    items: tuple[Listed, ...],
 ) -> SubjectsView:
-    ordered = tuple(sorted(items, key=lambda item: item.link.text.casefold()))
-    section = Section(id=own("all"), heading="", items=ordered)
-    return SubjectsView(title=title, description=description, sections=(section,), edit=context.vocabulary(vocabulary))
+    return SubjectsView(
+        title=listing.title,
+        description=description,
+        listing=listing,
+        sections=(Section(id=own("all"), heading="", items=items),),
+        edit=context.vocabulary(vocabulary),
+    )

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from digest.model import Briefing, Id, Outlet, OutletFact, Source
+from digest.model import Briefing, Id, Outlet, OutletFact
 from digest.pages import addresses
 from digest.pages.views import cards, evidence_markers
 from digest.pages.views.cards import SourceCard
 from digest.pages.views.comparison_view import SingleSource, single_source
 from digest.pages.views.elements import NOT_KNOWN, Edit, Link
 from digest.pages.views.evidence_markers import Markers
+from digest.pages.views.listings import FIRST, whole_list
 from digest.pages.views.matrix import matrix
 from digest.pages.views.page_context import PageContext
+
+COMPARED = 10
+"""Briefings of which a page tells what an outlet alone reported and left out; some twenty lines each. A judgement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,16 +51,21 @@ class OutletView:
     origin: Link
     """Where name, language and rights are from."""
     sources: tuple[SourceCard, ...]
+    all_sources: Link | None
+    """To the list of all, where the page shows the first of them."""
     only: tuple[SingleSource, ...]
     silent: tuple[Silent, ...]
+    all_compared: Link | None
+    """To what it alone reported and where it was silent in all of its briefings."""
     edit: Edit
 
 
 def outlet_view(context: PageContext, outlet: Outlet) -> OutletView:
     """Return the page of an outlet."""
     sources = context.index.sources_of_outlet.get(outlet.id, ())
-    briefings = _briefings(context, sources)
-    ids = {source.id for source in sources}
+    briefings = briefings_of(context, outlet.id)
+    shown = briefings[:COMPARED]
+    folder = f"outlets/{outlet.id}"
     return OutletView(
         title=outlet.name,
         description=f"{outlet.name}: its sources, and what it alone reported",
@@ -64,17 +73,40 @@ def outlet_view(context: PageContext, outlet: Outlet) -> OutletView:
         language=cards.language_name(outlet.language),
         rights=cards.rights_in_words(context, outlet.rights),
         origin=Link(text=outlet.origin, href=addresses.external(outlet.origin)),
-        sources=tuple(cards.source_card(context, source) for source in sources),
-        only=tuple(item for briefing in briefings for item in _only(context, briefing, ids)),
-        silent=tuple(item for briefing in briefings for item in _silent(context, briefing, ids)),
+        sources=tuple(cards.source_card(context, source) for source in sources[:FIRST]),
+        all_sources=whole_list(context, f"{folder}/sources", sources, "source"),
+        only=reported_alone(context, outlet.id, shown),
+        silent=silent_in(context, outlet.id, shown),
+        all_compared=(
+            Link(text=f"In all {len(briefings)} briefings", href=context.to(f"{folder}/compared.md"))
+            if len(briefings) > COMPARED
+            else None
+        ),
         edit=context.vocabulary("outlets"),
     )
 
 
-def _briefings(context: PageContext, sources: Iterable[Source]) -> tuple[Briefing, ...]:
-    """The briefings to which the outlet's sources belong."""
+def briefings_of(context: PageContext, outlet: Id) -> tuple[Briefing, ...]:
+    """Return the briefings to which the outlet's sources belong."""
+    sources = context.index.sources_of_outlet.get(outlet, ())
     found = {item.record.id: item for source in sources for item in context.briefings_of(source)}
     return tuple(found.values())
+
+
+def reported_alone(context: PageContext, outlet: Id, briefings: Iterable[Briefing]) -> tuple[SingleSource, ...]:
+    """Return what the outlet alone reported in each of the briefings."""
+    ids = _ids(context, outlet)
+    return tuple(item for briefing in briefings for item in _only(context, briefing, ids))
+
+
+def silent_in(context: PageContext, outlet: Id, briefings: Iterable[Briefing]) -> tuple[Silent, ...]:
+    """Return the statements of the briefings of which the outlet has none."""
+    ids = _ids(context, outlet)
+    return tuple(item for briefing in briefings for item in _silent(context, briefing, ids))
+
+
+def _ids(context: PageContext, outlet: Id) -> set[Id]:
+    return {source.id for source in context.index.sources_of_outlet.get(outlet, ())}
 
 
 def _facts(outlet: Outlet) -> tuple[OutletFactRow, ...]:

@@ -1,18 +1,21 @@
-"""All timelines of the edition → one, by year."""
+"""The dates of a page of the timeline → its events, by year."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 
 from markupsafe import Markup
 
-from digest.model import Briefing, TimelineRow
+from digest.model import Briefing, Edition, TimelineRow
 from digest.pages.escaping import own
 from digest.pages.views import evidence_markers
+from digest.pages.views.divisions import Level, by_date, runs
 from digest.pages.views.elements import Carrier, DateInWords, Link, date_in_words
+from digest.pages.views.listings import Listing
 from digest.pages.views.page_context import PageContext
+
+Row = tuple[TimelineRow, Briefing, int]
+"""An entry with its briefing and its number there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,34 +40,39 @@ class Year:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineView:
-    """The timeline over everything."""
+    """The timeline over everything, or a part of it."""
 
     title: str
     description: str
+    listing: Listing[Row]
     years: tuple[Year, ...]
 
 
-def timeline_view(context: PageContext) -> TimelineView:
-    """Return the timeline over all briefings."""
-    rows = [
+def rows(edition: Edition) -> tuple[Row, ...]:
+    """Return the entries of all timelines in the order of their dates."""
+    found = (
         (row, briefing, number)
-        for briefing in context.edition.briefings
+        for briefing in edition.briefings
         for number, row in enumerate(briefing.timeline, start=1)
-    ]
-    rows.sort(key=lambda item: item[0].date.sort_key)
-    years = groupby(rows, key=lambda item: item[0].date.earliest[0])
-    return TimelineView(
-        title="Timeline",
-        description="Every date of every briefing in one row",
-        years=tuple(_year(context, year, inside) for year, inside in years),
     )
+    return tuple(sorted(found, key=lambda item: item[0].date.sort_key))
 
 
-def _year(context: PageContext, year: int, rows: Iterable[tuple[TimelineRow, Briefing, int]]) -> Year:
-    return Year(
-        id=own(f"year-{year}"),
-        heading=str(year) if year else "Earlier",
-        events=tuple(_event(context, row, briefing, number) for row, briefing, number in rows),
+def timeline_view(context: PageContext, listing: Listing[Row]) -> TimelineView:
+    """Return the timeline over all briefings."""
+    levels: tuple[Level[Row], ...] = by_date(lambda row: row[0].date)
+    return TimelineView(
+        title=listing.title,
+        description="Every date of every briefing in one row",
+        listing=listing,
+        years=tuple(
+            Year(
+                id=own(f"year-{key.name}"),
+                heading=key.words,
+                events=tuple(_event(context, *row) for row in inside),
+            )
+            for key, inside in runs(listing.items, levels[0])
+        ),
     )
 
 

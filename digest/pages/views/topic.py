@@ -1,4 +1,4 @@
-"""One topic → its briefings and sources."""
+"""One topic → its briefings and sources, the first of each where there are many."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from digest.model import Topic
 from digest.pages.views import cards
 from digest.pages.views.cards import BriefingCard, SourceCard
-from digest.pages.views.elements import Edit
+from digest.pages.views.elements import Edit, Link
+from digest.pages.views.listings import FIRST, whole_list
 from digest.pages.views.page_context import PageContext
 
 
@@ -18,17 +19,24 @@ class TopicView:
     title: str
     description: str
     briefings: tuple[BriefingCard, ...]
+    all_briefings: Link | None
+    """To the list of all, where the page shows the first of them."""
     sources: tuple[SourceCard, ...]
+    all_sources: Link | None
     edit: Edit
 
 
 def topic_view(context: PageContext, topic: Topic) -> TopicView:
     """Return the page of a topic."""
-    index = context.index
+    briefings = context.index.briefings_of_topic.get(topic.id, ())
+    sources = context.index.sources_of_topic.get(topic.id, ())
+    folder = f"topics/{topic.id}"
     return TopicView(
         title=topic.name,
         description=topic.description,
-        briefings=tuple(cards.briefing_card(context, item) for item in index.briefings_of_topic.get(topic.id, ())),
-        sources=tuple(cards.source_card(context, item) for item in index.sources_of_topic.get(topic.id, ())),
+        briefings=tuple(cards.briefing_card(context, item) for item in briefings[:FIRST]),
+        all_briefings=whole_list(context, f"{folder}/briefings", briefings, "briefing"),
+        sources=tuple(cards.source_card(context, item) for item in sources[:FIRST]),
+        all_sources=whole_list(context, f"{folder}/sources", sources, "source"),
         edit=context.vocabulary("topics"),
     )

@@ -1,0 +1,109 @@
+"""The edition → the pages of every list: what stands in it, in which order, and by what it is divided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from digest.model import Edition
+from digest.pages.views import checked_evidence, corrections, lists, longer_lists, timeline
+from digest.pages.views.divisions import by_date, by_letter
+from digest.pages.views.listings import DividedList, PageMade, pages_of
+from digest.pages.views.page_context import PageContext
+
+
+def list_pages(edition: Edition, context_at: Callable[[str], PageContext]) -> Iterator[PageMade]:
+    """Yield path, template and value of every page of a list."""
+    yield from _of_records(edition, context_at)
+    yield from _of_vocabularies(edition, context_at)
+    for topic in edition.content.topics.values():
+        yield from longer_lists.of_topic(topic, context_at)
+    for outlet in edition.content.outlets.values():
+        yield from longer_lists.of_outlet(outlet, context_at)
+    for entity in edition.content.entities.values():
+        yield from longer_lists.of_entity(entity, context_at)
+
+
+def _of_records(edition: Edition, context_at: Callable[[str], PageContext]) -> Iterator[PageMade]:
+    briefings = DividedList(
+        folder="briefings",
+        title="Briefings",
+        template="briefings",
+        items=edition.briefings,
+        levels=by_date(lambda briefing: briefing.record.event_date),
+        view=lists.briefings_view,
+    )
+    sources = DividedList(
+        folder="sources",
+        title="Sources",
+        template="sources",
+        items=edition.sources,
+        levels=by_date(lambda source: source.published),
+        view=lists.sources_view,
+    )
+    dates = DividedList(
+        folder="timeline",
+        title="Timeline",
+        template="timeline",
+        items=timeline.rows(edition),
+        levels=by_date(lambda row: row[0].date),
+        view=timeline.timeline_view,
+        first=0,
+    )
+    corrected = DividedList(
+        folder="corrections",
+        title="Corrections",
+        template="corrections",
+        items=corrections.rows(edition),
+        levels=by_date(lambda row: row[0].date),
+        view=corrections.corrections_view,
+    )
+    evidence = DividedList(
+        folder="evidence",
+        title="Evidence",
+        template="evidence",
+        items=edition.briefings,
+        levels=by_date(lambda briefing: briefing.record.event_date),
+        view=checked_evidence.evidence_view,
+    )
+    yield from pages_of(briefings, context_at)
+    yield from pages_of(sources, context_at)
+    yield from pages_of(dates, context_at)
+    yield from pages_of(corrected, context_at)
+    yield from pages_of(evidence, context_at)
+
+
+def _of_vocabularies(edition: Edition, context_at: Callable[[str], PageContext]) -> Iterator[PageMade]:
+    content = edition.content
+    entities = DividedList(
+        folder="entities",
+        title="People and things",
+        template="subjects",
+        items=tuple(sorted(content.entities.values(), key=lambda entity: lists.by_name(entity.name))),
+        levels=by_letter(lambda entity: entity.name),
+        view=lists.entities_view,
+        by="by-letter",
+        first=0,
+    )
+    topics = DividedList(
+        folder="topics",
+        title="Topics",
+        template="subjects",
+        items=tuple(sorted(content.topics.values(), key=lambda topic: lists.by_name(topic.name))),
+        levels=by_letter(lambda topic: topic.name),
+        view=lists.topics_view,
+        by="by-letter",
+        first=0,
+    )
+    outlets = DividedList(
+        folder="outlets",
+        title="Outlets",
+        template="subjects",
+        items=tuple(sorted(content.outlets.values(), key=lambda outlet: lists.by_name(outlet.name))),
+        levels=by_letter(lambda outlet: outlet.name),
+        view=lists.outlets_view,
+        by="by-letter",
+        first=0,
+    )
+    yield from pages_of(entities, context_at)
+    yield from pages_of(topics, context_at)
+    yield from pages_of(outlets, context_at)
