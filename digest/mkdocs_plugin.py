@@ -6,7 +6,6 @@ is given a folder beside that to build in, and a site takes the other's place on
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -20,11 +19,10 @@ from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
-from mkdocs.utils.yaml import yaml_load
 
 from digest import pipeline, report
 from digest.atomic_write import Successor, begin, discard, publish
-from digest.errors import LockedError, sentence_of
+from digest.errors import LockedError, SettingsError, sentence_of
 from digest.problems import Problem, Severity, faults
 from digest.settings import DEFAULTS, Settings, settings_from
 
@@ -44,14 +42,17 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] #
         self._command = command
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Put the project's own theme files before the ones that ship with the program, and both before Material's."""
+        """Put the project's own theme files before the ones that ship with the program, and both before Material's;
+        those of its custom_dir stand before all.
+        """
         with _failing_in_one_sentence():
             settings = _settings(self.config, config)
             ours = [str(folder) for folder in pipeline.theme_folders(settings)]
             if self._command:  # else MkDocs is used as a library, which does not say when it is done
                 pipeline.refuse_as_site(Path(config.site_dir), settings)
                 self._begin(config)
-        config.theme.dirs[:0] = [folder for folder in ours if folder not in config.theme.dirs]
+        first = 1 if config.theme.custom_dir else 0
+        config.theme.dirs[first:first] = [folder for folder in ours if folder not in config.theme.dirs]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -101,9 +102,8 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] #
         """Build again when content or a template changes, and show what was built before where that fails."""
         server.builder = lambda: _rebuild(builder)
         settings = _settings(self.config, config)
-        for folder in (settings.content, settings.templates):
-            if folder.is_dir():
-                server.watch(str(folder))
+        server.watch(str(settings.content))
+        _watch_once_made(server, settings.templates)
         return server
 
     def _begin(self, config: MkDocsConfig) -> None:
@@ -150,6 +150,25 @@ def _rebuild(builder: Callable[[], None]) -> None:
         log.error(f"{said} The preview shows what was built before.")
 
 
+def _watch_once_made(server: LiveReloadServer, folder: Path) -> None:
+    """Watch a folder, also where it is made later: until then what becomes of its parent is looked at, and no more."""
+
+    class Made:
+        def dispatch(self, event: object) -> None:  # noqa: ARG002 - the observer passes it
+            if folder.is_dir() and str(folder) not in watched:
+                watched.add(str(folder))
+                server.watch(str(folder))
+                with server._rebuild_cond:  # files may have come with the folder, before anybody watched it
+                    server._want_rebuild = True
+                    server._rebuild_cond.notify_all()
+
+    watched: set[str] = set()
+    if folder.is_dir():
+        server.watch(str(folder))
+    elif folder.parent.is_dir():
+        server.observer.schedule(Made(), str(folder.parent), recursive=False)  # type: ignore[arg-type]
+
+
 @contextmanager
 def _failing_in_one_sentence() -> Iterator[None]:
     """Turn whatever fails into the exception that MkDocs prints without a traceback: the plugin's outermost edge."""
@@ -162,36 +181,17 @@ def _failing_in_one_sentence() -> Iterator[None]:
 
 
 def _settings(options: Mapping[str, object], config: MkDocsConfig) -> Settings:
+    if not config.config_file_path:
+        raise SettingsError("mkdocs.yml cannot be read from standard input, since its folder is the project's root")
     return settings_from(
         dict(options),
         root=Path(config.config_file_path).resolve().parent,
+        config=Path(config.config_file_path).name,
         site_name=config.site_name,
         site_description=config.site_description or "",
         docs_dir=config.docs_dir,
         site_url=config.site_url or "",
         directory_urls=config.use_directory_urls,
+        custom_dir=config.theme.custom_dir or "",
+        extensions=config.markdown_extensions,
     )
-
-
-def written_config(mkdocs_yml: Path, *, docs_dir: str, theme_dir: str) -> str:
-    """Return the text of an mkdocs.yml that builds a written folder: the project's own without our plugin.
-
-    JSON is YAML, so any engine that reads the one reads the other. Pages are served as files: Zensical takes a link in
-    raw HTML for a path between sources, and only the address of a file is the same path in all three.
-    """
-    with mkdocs_yml.open("rb") as file:
-        config = dict(yaml_load(file))
-    plugins = [plugin for plugin in config.get("plugins", []) if "digest" not in _names(plugin)]
-    theme = config.get("theme", {})
-    theme = {"name": theme} if isinstance(theme, str) else dict(theme)
-    changed = {
-        "docs_dir": docs_dir,
-        "plugins": plugins,
-        "theme": {**theme, "custom_dir": theme_dir},
-        "use_directory_urls": False,
-    }
-    return json.dumps({**config, **changed}, ensure_ascii=False, indent=2) + "\n"
-
-
-def _names(plugin: str | Mapping[str, object]) -> set[str]:
-    return {plugin} if isinstance(plugin, str) else set(plugin)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from os.path import normpath
 from pathlib import Path
@@ -34,6 +34,12 @@ class Settings:
     """How publishers reach the site's owners; or empty."""
     unchecked_quotes: str
     """`fault` or `warning`: what a quote is that neither a copy nor a receipt carries."""
+    config: str = "mkdocs.yml"
+    """The name of mkdocs.yml itself."""
+    theme: Path | None = None
+    """Files of the project that stand before those of the theme: MkDocs' custom_dir; or none."""
+    extensions: frozenset[str] = frozenset({"attr_list", "tables", "toc"})
+    """The extensions of Markdown that pages are read with, those among them that MkDocs always uses."""
     directory_urls: bool = True
     """Whether `sources/x.md` is served as `sources/x/`, and not as `sources/x.html`."""
 
@@ -67,28 +73,34 @@ def settings_from(
     options: Mapping[str, object],
     *,
     root: Path,
+    config: str = "mkdocs.yml",
     site_name: str,
     site_description: str = "",
     site_url: str = "",
     docs_dir: str = DOCS_DIR,
     directory_urls: bool = True,
+    custom_dir: str = "",
+    extensions: Iterable[str] = (),
 ) -> Settings:
     """Return the settings that the plugin's `options` give for the project in `root`; raise SettingsError."""
     for key, value in options.items():
         if key not in DEFAULTS:
             expected = ", ".join(DEFAULTS)
-            raise SettingsError(f"mkdocs.yml: plugins: digest: unknown key {key}; expected one of {expected}")
+            raise SettingsError(f"{config}: plugins: digest: unknown key {key}; expected one of {expected}")
         if not isinstance(value, str):
-            raise SettingsError(f"mkdocs.yml: plugins: digest: {key}: found {value!r}; expected text")
+            raise SettingsError(f"{config}: plugins: digest: {key}: found {value!r}; expected text")
     texts = {**DEFAULTS, **{key: str(value) for key, value in options.items()}}
     if texts["unchecked_quotes"] not in ("fault", "warning"):
         found = texts["unchecked_quotes"]
-        raise SettingsError(f"mkdocs.yml: plugins: digest: unchecked_quotes: found {found}; expected fault or warning")
+        raise SettingsError(f"{config}: plugins: digest: unchecked_quotes: found {found}; expected fault or warning")
     named = {key: texts.pop(key) for key in ("content", "templates", "copies")}
     folders = {key: Path(normpath(root / name)) for key, name in {**named, "pages": docs_dir}.items()}
-    _check_apart(folders, root)
+    _check_apart(folders, root, config)
     return Settings(
         root=root,
+        config=config,
+        theme=Path(normpath(root / custom_dir)) if custom_dir else None,
+        extensions=frozenset(extensions),
         site_name=site_name,
         site_description=site_description,
         site_url=f"{site_url.rstrip('/')}/" if site_url else "",
@@ -98,11 +110,11 @@ def settings_from(
     )
 
 
-def _check_apart(folders: Mapping[str, Path], root: Path) -> None:
+def _check_apart(folders: Mapping[str, Path], root: Path, config: str) -> None:
     """Raise SettingsError where private copies would stand among what is published, or git would ignore all of it."""
     copies = folders["copies"]
     others = [path for key, path in folders.items() if key != "copies"]
     is_within = any(copies.is_relative_to(other) for other in others)
     if is_within or any(other.is_relative_to(copies) for other in (root, *others)):
-        found = f"mkdocs.yml: plugins: digest: copies: found {copies}"
+        found = f"{config}: plugins: digest: copies: found {copies}"
         raise SettingsError(f"{found}; expected a folder of its own, with nothing in it but private copies")

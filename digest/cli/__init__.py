@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from digest import __version__
+from digest import __version__, pipeline
 from digest.cli.build import build
 from digest.cli.check import check
 from digest.cli.compare import compare
@@ -40,17 +40,22 @@ class _Group(click.Group):
 @click.option(
     "--config",
     type=click.Path(path_type=Path, dir_okay=False),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="The project's mkdocs.yml.",
+    default=None,
+    help="The project's mkdocs.yml; without it mkdocs.yml here, or mkdocs.yaml.",
 )
 @click.option("--debug", is_flag=True, help="Where something fails, also show where in the program.")
 @click.pass_context
-def main(context: click.Context, config: Path, debug: bool) -> None:
+def main(context: click.Context, config: Path | None, debug: bool) -> None:
     """Briefing sites from press articles and YAML records, in which every sentence has its source words."""
-    context.obj = config
+    context.obj = config or _found()
     if debug:
         show_tracebacks(context)
+
+
+def _found() -> Path:
+    """The file that MkDocs would take here; its usual name where there is none."""
+    names = [Path(name) for name in pipeline.MKDOCS_NAMES]
+    return next((name for name in names if name.is_file()), names[0])
 
 
 for command in (build, check, compare, ids, quote, read, schema, suggest, verify_site):

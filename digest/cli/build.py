@@ -17,16 +17,16 @@ from digest.problems import faults
 @click.pass_obj
 def build(config: Path, folder: Path, keep_going: bool) -> None:
     """Write the Markdown pages, the theme and an mkdocs.yml that builds them without this program's plugin."""
-    from digest.mkdocs_plugin import written_config  # here, since no other command needs MkDocs, which is slow to load
-
     settings = replace(pipeline.read_settings(config), directory_urls=False)
     built = pipeline.build(settings)
     if built.problems:
         click.echo(report.as_text(built.problems), err=True)
     failed = bool(faults(built.problems))
     if not failed or keep_going:
-        written = written_config(config, docs_dir="docs", theme_dir="theme")
+        written = pipeline.written_config(config)
         pipeline.write(built.site, settings, folder, config=written, leaves_out=built.leaves_out)
+        for sentence in written.left_out:
+            click.echo(f"{settings.config}: {sentence}", err=True)
         click.echo(f"{len(built.site.pages)} pages in {folder}")
     if failed:
         raise SystemExit(1)

@@ -2,14 +2,15 @@
 
 Order: `content_files`, `yaml_syntax`, `yaml_tree`, `refused_characters`, `field_types`, `record_forms`,
 `form_expectations`, `hints`, `validation`, `record_loading`, `record_values`, `briefing_values`, `cross_references`,
-`copies`, `dangling_references`, `content`, `rules`, `schema`, `settings_file`, `stored_syntax`, `stored_texts`,
-`stored_consistency`, `comparison_consistency`, `former_forms`, `stored_json`, `telling_ids`,
-`yaml_editing`.
+`copies`, `dangling_references`, `content`, `rules`, `schema`, `mkdocs_yml`, `settings_file`, `written_mkdocs_yml`,
+`stored_syntax`, `stored_texts`, `stored_consistency`, `comparison_consistency`, `former_forms`, `stored_json`,
+`telling_ids`, `yaml_editing`.
 """
 
 from digest.intake.content import read_content
 from digest.intake.content_files import CopyFile
 from digest.intake.copies import find_copies, repeated_copies
+from digest.intake.mkdocs_yml import NAMES as MKDOCS_NAMES
 from digest.intake.schema import field_reference, json_schemas
 from digest.intake.settings_file import read_settings
 from digest.intake.stored_json import (
@@ -23,12 +24,15 @@ from digest.intake.stored_json import (
     reading_from,
     reading_json,
 )
+from digest.intake.written_mkdocs_yml import WrittenConfig, written_config
 from digest.intake.yaml_editing import add_evidence, add_point, add_point_ids
 
 __all__ = [
     "COMPARISON",
+    "MKDOCS_NAMES",
     "READING",
     "CopyFile",
+    "WrittenConfig",
     "add_evidence",
     "add_point",
     "add_point_ids",
@@ -45,4 +49,5 @@ __all__ = [
     "reading_from",
     "reading_json",
     "repeated_copies",
+    "written_config",
 ]

@@ -24,6 +24,7 @@ def front_matter(
         "description": numeric(_cut(_one_line(description))),
         "hide": ["navigation"],
         "search": {"boost": boost},
+        "render_macros": False,  # mkdocs-macros would take the ids of headings for comments of Jinja
     }
     if head:
         values["head"] = [{"name": name, "content": numeric(_one_line(content))} for name, content in head]

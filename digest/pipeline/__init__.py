@@ -40,6 +40,7 @@ from digest.settings import Settings
 
 __all__ = [
     "COPY_FORMATS",
+    "MKDOCS_NAMES",
     "Built",
     "ComparisonOutcome",
     "File",
@@ -67,10 +68,13 @@ __all__ = [
     "write_evidence",
     "write_readings",
     "writing",
+    "written_config",
 ]
 
 read_settings = intake.read_settings
+MKDOCS_NAMES = intake.MKDOCS_NAMES
 json_schemas = intake.json_schemas
+written_config = intake.written_config
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

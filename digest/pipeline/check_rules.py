@@ -23,6 +23,7 @@ from digest.settings import Settings
 def rules(state: ProjectState, cited: Citations, settings: Settings) -> Iterator[Problem]:
     """Yield what is stale, unsupported, over its budget or copied, and what the settings lack."""
     yield from _contact(settings)
+    yield from _extensions(settings)
     yield from _unwritten(state)
     yield from stale(state)
     yield from contradicted(state, known_names(state))
@@ -36,13 +37,33 @@ def rules(state: ProjectState, cited: Citations, settings: Settings) -> Iterator
 def _contact(settings: Settings) -> Iterator[Problem]:
     if not settings.contact:
         yield Problem(
-            place=Place(path="mkdocs.yml"),
+            place=Place(path=settings.config),
             rule="no-contact",
             found="no contact for publishers",
             expected="contact: in the settings of the plugin digest, shown on the site",
             hint="an address, or how to reach you in words",
             severity=Severity.WARNING,
         )
+
+
+def _extensions(settings: Settings) -> Iterator[Problem]:
+    named = {part for name in settings.extensions for part in _HOLD.get(name, (name.removeprefix(_SHIPPED),))}
+    missing = [name for name in ("attr_list", "tables", "toc") if name not in named]
+    if missing:
+        yield Problem(
+            place=Place(path=settings.config),
+            rule="missing-extension",
+            found=f"no {' and no '.join(missing)} among markdown_extensions: headings would show {{#id}} as text",
+            expected="the extensions of Markdown that the pages are written for",
+            hint="\n".join(["add these lines", "markdown_extensions:", *(f"  - {name}" for name in missing)]),
+        )
+
+
+_SHIPPED = "markdown.extensions."
+"""How the full name of an extension begins that comes with Python-Markdown."""
+
+_HOLD = dict.fromkeys(("extra", "markdown.extensions.extra", "pymdownx.extra"), ("attr_list", "tables"))
+"""Extensions that bring others. https://python-markdown.github.io/extensions/extra/"""
 
 
 def _unwritten(state: ProjectState) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from digest.atomic_write import successor_of
 from digest.errors import SettingsError
+from digest.intake import WrittenConfig
 from digest.model import Site
 from digest.settings import Settings
 
@@ -17,7 +18,7 @@ _SHIPPED = _HERE / "templates" if (_HERE / "templates").is_dir() else _HERE.pare
 
 _MARK = ".written-by-digest"
 
-_OWN = (_MARK, "docs", "theme", "mkdocs.yml")
+_OWN = (_MARK, "docs", "theme", "hooks", "mkdocs.yml")
 """What this writes into a folder; a name that is not among them is another program's."""
 
 
@@ -32,9 +33,14 @@ def theme_folders(settings: Settings) -> tuple[Path, ...]:
 
 
 def write(
-    site: Site, settings: Settings, folder: Path, *, config: str, leaves_out: Callable[[Path], bool] = lambda _: False
+    site: Site,
+    settings: Settings,
+    folder: Path,
+    *,
+    config: WrittenConfig,
+    leaves_out: Callable[[Path], bool] = lambda _: False,
 ) -> None:
-    """Write pages, hand-written pages, theme and `config` as mkdocs.yml, in place of what an earlier call wrote.
+    """Write pages, hand-written pages, theme and what `config` holds, in place of what an earlier call wrote.
 
     Hand-written files for which `leaves_out` says so are not among them.
 
@@ -79,11 +85,14 @@ def _fill_with_pages(docs: Path, site: Site, own: Path, leaves_out: Callable[[Pa
         _write_file(docs / output.path, output.content)
 
 
-def _fill(folder: Path, settings: Settings, config: str) -> None:
+def _fill(folder: Path, settings: Settings, config: WrittenConfig) -> None:
     (folder / _MARK).write_text("")
-    for theme in reversed(theme_folders(settings)):
+    own = (settings.theme,) if settings.theme and settings.theme.is_dir() else ()
+    for theme in reversed((*own, *theme_folders(settings))):
         _copy(theme, folder / "theme", lambda _: False)
-    _write_file(folder / "mkdocs.yml", config.encode())
+    for name, path in config.files.items():
+        _write_file(folder / name, path.read_bytes())
+    _write_file(folder / "mkdocs.yml", config.text.encode())
 
 
 def _both(settings: Settings, kind: str) -> tuple[Path, ...]:

@@ -49,6 +49,7 @@ class ProjectState:
 
 def project_state(settings: Settings, *, private: bool, executor: Executor | None = None) -> ProjectState:
     """Return what is at hand; copies of the private folder are opened only where `private` says so."""
+    _refuse_missing_folders(settings)
     content, problems = intake.read_content(settings.content, root=settings.root)
     found = intake.find_copies(settings.content, settings.copies, content.sources)
     repeated = (*intake.repeated_copies(found, root=settings.root), *_strays(settings, content)) if private else ()
@@ -71,6 +72,13 @@ def project_state(settings: Settings, *, private: bool, executor: Executor | Non
         faulty=tuple(dict.fromkeys(one.place.path for one in faults(problems) if one.place.path.endswith(".yml"))),
         problems=(*problems, *repeated, *faulty_readings, *faulty_comparisons, *readings.problems, *unguarded),
     )
+
+
+def _refuse_missing_folders(settings: Settings) -> None:
+    """Raise SettingsError where mkdocs.yml names no folder: an empty site would be built of it."""
+    if not settings.content.is_dir():
+        found = f"{settings.config}: plugins: digest: content: {shown(settings.content, settings)} is no folder"
+        raise SettingsError(f"{found}; expected the one that holds sources/ and briefings/")
 
 
 def reading_path(settings: Settings, source: Id) -> Path:

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from digest import pipeline, report, site_gate
-from digest.mkdocs_plugin import written_config
 from digest.problems import Problem
 from tests import project
 
@@ -24,7 +23,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     settings = pipeline.read_settings(root / "mkdocs.yml")
     list(pipeline.write_readings(settings))
     settings = replace(settings, directory_urls=False)
-    config = written_config(root / "mkdocs.yml", docs_dir="docs", theme_dir="theme")
+    config = pipeline.written_config(root / "mkdocs.yml")
     pipeline.write(pipeline.build(settings).site, settings, root / "out", config=config)
     return root / "out"
 

@@ -56,7 +56,6 @@ def comes(true: Callable[[], bool]) -> bool:
 @pytest.fixture
 def preview(tmp_path: Path) -> Iterator[Preview]:
     root = project.make(tmp_path / "project")
-    (root / "templates" / "pages").mkdir(parents=True)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -78,6 +77,7 @@ def test_an_edit_shows_up_and_a_fault_hides_nothing_else(preview: Preview) -> No
     assert preview.shows("briefings/bridge-2022/", "A choir sang too."), preview.log.read_text()
 
     own = preview.root / "templates/pages/topic.md.j2"
+    own.parent.mkdir(parents=True)  # while it is served
     own.write_text("# {{ view.title }} {: #top }\n\nArranged anew.\n", encoding="utf-8")
     assert preview.shows("topics/bridges/", "Arranged anew."), preview.log.read_text()
 

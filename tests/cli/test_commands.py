@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner, Result
 
 from digest import intake
@@ -163,7 +164,7 @@ def test_a_reading_says_what_read_it_and_which_paragraphs_are_to_be_looked_at() 
 def test_build_writes_a_folder_that_needs_no_plugin(read: Path) -> None:
     result = run("build", "--to", "out")
     assert result.exit_code == 0, result.output
-    config = json.loads(Path("out/mkdocs.yml").read_text("utf-8"))
+    config = yaml.safe_load(Path("out/mkdocs.yml").read_text("utf-8"))
     assert config["plugins"] == ["search"]
     assert Path("out/docs/briefings/bridge-2022.md").is_file()
     assert Path("out/docs/about.md").is_file()

@@ -45,7 +45,14 @@ def test_settings_are_read_past_the_tags_of_others(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "plugins",
-    ["[search, digest]", "[{digest: }]", "[{digest: {}}]", "{search: {}, digest: {}}", "{digest: }", "digest"],
+    [
+        "[search, digest]",
+        "[{digest: }]",
+        "[{digest: {}}]",
+        "{search: {}, digest: {}}",
+        "{digest: }",
+        "{digest: {enabled: true, content: }}",
+    ],
 )
 def test_a_plugin_may_be_listed_in_any_way(plugins: str, tmp_path: Path) -> None:
     settings = intake.read_settings(put(tmp_path, "mkdocs.yml", f"site_name: A\nplugins: {plugins}\n"))
@@ -56,6 +63,15 @@ def test_a_plugin_may_be_listed_in_any_way(plugins: str, tmp_path: Path) -> None
     ("text", "expected"),
     [
         ("site_name: A\n", "has no plugin digest"),
+        ("site_name: A\nplugins: digest\n", "has no plugin digest"),
+        ("site_name: A\nplugins: [{digest: {enabled: false}}]\n", "enabled: false"),
+        ("plugins: [digest]\n", "site_name is missing"),
+        (
+            "site_name: A\nplugins: [digest]\nINHERIT: nowhere.yml\n",
+            "Inherited config file 'nowhere.yml' does not exist",
+        ),
+        ("site_name: A\nplugins: [digest]\nextra: !mine a\n", "is not YAML"),
+        ("7", "holds no settings"),
         ("site_name: A\nplugins: [search]\n", "has no plugin digest"),
         ("site_name: [\n", "is not YAML"),
         (b"site_name: \xff\n", "is not YAML"),
@@ -73,6 +89,11 @@ def test_what_cannot_be_used_is_said(text: str | bytes, expected: str, tmp_path:
     with pytest.raises(SettingsError, match=r"mkdocs\.yml") as raised:
         intake.read_settings(put(tmp_path, "mkdocs.yml", text))
     assert expected in str(raised.value)
+
+
+def test_what_comes_from_standard_input_has_no_folder() -> None:
+    with pytest.raises(SettingsError, match="cannot be read from standard input"):
+        intake.read_settings(Path("-"))
 
 
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
