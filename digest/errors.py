@@ -6,6 +6,7 @@
     │   ├── CutShortError  reading it takes more processor time or memory than a copy may
     │   └── SeveralArticlesError  it holds more than one article
     ├── TemplateError      a template cannot be rendered
+    ├── FetchError         what stands at an address cannot be fetched
     ├── LockedError        another process is writing there
     └── ChangedError       a file is not any more what was read of it
 
@@ -46,6 +47,17 @@ class SeveralArticlesError(CopyError):
 
 class TemplateError(DigestError):
     """A page template cannot be found or rendered."""
+
+
+class FetchError(DigestError):
+    """What stands at an address of the web cannot be fetched."""
+
+    def __init__(self, why: str, *, status: int | None = None, gone: bool = False) -> None:
+        super().__init__(why)
+        self.status = status
+        """The number of the server's answer; None where there was none."""
+        self.gone = gone
+        """Whether there is nothing, as far as can be told."""
 
 
 class LockedError(DigestError):

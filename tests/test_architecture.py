@@ -26,7 +26,7 @@ STAGES = {
     "exports",
     "site_gate",
 }
-EDGES = {"cli", "mkdocs_plugin", "report", "cache", "sandbox", "atomic_write", "pipeline"}
+EDGES = {"cli", "mkdocs_plugin", "report", "cache", "sandbox", "atomic_write", "fetching", "pipeline"}
 
 ENTERS_BY = {
     "yaml": {"intake", "pages", "site_gate"},
@@ -57,6 +57,9 @@ ENTERS_BY = {
     "filelock": {"atomic_write"},
     "rich": {"cli"},
     "mkdocs": {"intake", "mkdocs_plugin"},
+    "urllib3": {"fetching"},
+    "requests": {"fetching"},
+    "protego": {"fetching"},
 }
 """The packages through which each outside library may enter."""
 
@@ -68,10 +71,11 @@ WHO_MAY_IMPORT = {
     "atomic_write": VALUES,
     "cache": VALUES | {"atomic_write"},
     "sandbox": VALUES,
+    "fetching": VALUES,
     "pipeline": VALUES | LEXICON | STAGES | {"cache", "sandbox", "atomic_write"},
     "mkdocs_plugin": VALUES | {"atomic_write", "pipeline", "report"},
     "__main__": {"cli"},
-    "cli": VALUES | {"pipeline", "report", "atomic_write"},
+    "cli": VALUES | {"pipeline", "report", "atomic_write", "fetching"},
 }
 """Beside itself, what each package may import of ours."""
 

@@ -1,7 +1,7 @@
 """The values that pass between the stages, in the order of the flow; frozen, and nothing but values.
 
 Order: `scalars`, `vocabularies`, `own_words`, `records`, `articles`, `readings`, `reasons`, `checks`, `findings`,
-`origins`, `comparisons`, `editions`, `references`, `site`.
+`origins`, `comparisons`, `editions`, `references`, `fetches`, `site`.
 """
 
 from digest.model.articles import RUNNING, Article, Extraction, Paragraph, ParagraphKind
@@ -22,6 +22,7 @@ from digest.model.comparisons import (
     Update,
 )
 from digest.model.editions import Briefing, Edition, FigureRow, Speech, TimelineRow
+from digest.model.fetches import Fetched
 from digest.model.findings import FINDING_ID, FindingKind, Passage, finding_id
 from digest.model.origins import (
     Attribution,
@@ -99,6 +100,7 @@ __all__ = [
     "Evidence",
     "Excerpt",
     "Extraction",
+    "Fetched",
     "Field",
     "Figure",
     "FigureMention",
