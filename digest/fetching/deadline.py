@@ -10,7 +10,6 @@ from time import monotonic
 
 from digest.errors import FetchError
 
-
 _LATE = 0.01
 """Seconds by which a socket is shut behind the moment, so that whoever wakes up by it sees that it is over."""
 
