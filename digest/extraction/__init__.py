@@ -1,7 +1,7 @@
 """The bytes of a copy and its suffix → an article: title, authors, date, language and clean paragraphs.
 
 Order: `charsets`, `decoding`, `blocks`, `versions`, `addresses`, `engine_output`, `lines`, `markup`, `text`, `web`,
-`databases`, `pdf`, `documents`, `forms`, `first_copies`.
+`databases`, `pdf`, `documents`, `forms`, `imprints`, `first_copies`.
 
 A copy can keep a reader busy or make it fail in any way, so the pipeline calls all this within a sandbox.
 """
@@ -26,12 +26,13 @@ from digest.extraction.documents.news_items import read_news_json, read_news_xml
 from digest.extraction.documents.open_document import read_open_document
 from digest.extraction.first_copies import FIRST_COPIES
 from digest.extraction.forms import SUFFIXES, WEB_FORMATS, form_of, may_hold_page
+from digest.extraction.imprints import imprint_of
 from digest.extraction.pdf import read_pdf
 from digest.extraction.text.markdown import read_markdown
 from digest.extraction.text.plain import PLAIN, read_plain
 from digest.model import Article
 
-__all__ = ["SUFFIXES", "extract", "first_copies_of", "kind_of"]
+__all__ = ["SUFFIXES", "extract", "first_copies_of", "form_of", "imprint_of", "kind_of"]
 
 WEB, TEXT = "web", "text"
 """The kinds of copies that one sandbox reads: those that may need the engines of web pages, which take seconds to load,

@@ -4,7 +4,7 @@ Order: `content_files`, `yaml_syntax`, `yaml_tree`, `refused_characters`, `field
 `form_expectations`, `hints`, `validation`, `record_loading`, `record_values`, `briefing_values`, `cross_references`,
 `copies`, `dangling_references`, `content`, `rules`, `schema`, `mkdocs_yml`, `settings_file`, `written_mkdocs_yml`,
 `stored_syntax`, `stored_texts`, `stored_consistency`, `comparison_consistency`, `former_forms`, `stored_json`,
-`telling_ids`, `yaml_editing`.
+`telling_ids`, `web_addresses`, `yaml_editing`.
 """
 
 from digest.intake.content import read_content

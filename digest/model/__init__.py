@@ -4,7 +4,7 @@ Order: `scalars`, `vocabularies`, `own_words`, `records`, `articles`, `readings`
 `origins`, `comparisons`, `editions`, `references`, `fetches`, `site`.
 """
 
-from digest.model.articles import RUNNING, Article, Extraction, Paragraph, ParagraphKind
+from digest.model.articles import RUNNING, Article, Extraction, Imprint, Paragraph, ParagraphKind
 from digest.model.checks import Check, CheckState
 from digest.model.comparisons import (
     Account,
@@ -109,6 +109,7 @@ __all__ = [
     "FindingKind",
     "Framing",
     "Id",
+    "Imprint",
     "KeyPassage",
     "ModuleNote",
     "Name",

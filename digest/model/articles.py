@@ -56,3 +56,19 @@ class Article:
     """The clean body: paragraphs with a blank line between, without title and boilerplate."""
     paragraphs: tuple[Paragraph, ...]
     extraction: Extraction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """What a copy says of where its article is from; nobody has looked whether it is true."""
+
+    outlets: tuple[str, ...] = ()
+    """What it calls its publisher or its site, the surest first."""
+    addresses: tuple[str, ...] = ()
+    """Where it says that it stands, the surest first."""
+    identifiers: tuple[str, ...] = ()
+    """Texts in which it gives a DOI."""
+    kinds: tuple[str, ...] = ()
+    """Kinds of article that it says it is, as schema.org names them."""
+    sections: tuple[str, ...] = ()
+    """Parts of the outlet in which it says that it appeared."""

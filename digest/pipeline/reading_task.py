@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import pickle
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -17,7 +17,7 @@ from pathlib import Path
 from digest import analysis, evidence, extraction, intake
 from digest.edtf import Date, parse_edtf
 from digest.errors import CopyError
-from digest.model import Article, Entity, Excerpt, StoredReading
+from digest.model import Article, Entity, Excerpt, Imprint, StoredReading
 from digest.sandbox import Sandboxes
 
 
@@ -32,6 +32,12 @@ class Job:
     language: str | None = None
     record: str = ""
     """SHA-256 of the fields of the record that a reading depends on."""
+    with_imprint: bool = False
+    """Whether what the copy says of its outlet and its address is wanted too."""
+
+
+NO_IMPRINT = Imprint()
+"""What a copy says of its outlet where nobody asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +49,7 @@ class CopyRead:
     """With the whole text as its one excerpt."""
     unlisted: tuple[tuple[str, int], ...]
     """Names that the vocabulary lacks, with how often they stand there."""
+    imprint: Imprint = NO_IMPRINT
 
 
 MOST_BYTES = 64 << 20
@@ -61,7 +68,7 @@ def read_in_sandbox(job: Job, vocabulary: bytes) -> CopyRead:
     answer = sandboxes.run(pickle.dumps(job), shared=vocabulary)
     try:
         return from_json(answer.decode("utf-8"))
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise CopyError("The copy made what reads it answer amiss; store the article's text alone, as .txt.") from error
 
 
@@ -112,6 +119,7 @@ def read(job: Job, vocabulary: tuple[Entity, ...]) -> CopyRead:
             receipts=(),
         ),
         unlisted=analysis.unlisted_names(article, reading, vocabulary),
+        imprint=extraction.imprint_of(job.content, job.suffix) if job.with_imprint else NO_IMPRINT,
     )
 
 
@@ -125,13 +133,13 @@ def as_json(read: CopyRead) -> str:
     """Return a line of what the reading does not hold, and the reading behind it."""
     article = read.article
     published = article.published.edtf if article.published else None
-    head = (article.title, article.authors, published, article.language, read.unlisted)
+    head = (article.title, article.authors, published, article.language, read.unlisted, asdict(read.imprint))
     return f"{json.dumps(head)}\n{intake.reading_json(read.full)}"
 
 
 def from_json(text: str) -> CopyRead:
     head, _, stored = text.partition("\n")
-    title, authors, published, language, unlisted = json.loads(head)
+    title, authors, published, language, unlisted, imprint = json.loads(head)
     full = intake.reading_from(stored)
     article = Article(
         title=title,
@@ -142,4 +150,9 @@ def from_json(text: str) -> CopyRead:
         paragraphs=full.reading.paragraphs,
         extraction=full.extraction,
     )
-    return CopyRead(article=article, full=full, unlisted=tuple((name, count) for name, count in unlisted))
+    return CopyRead(
+        article=article,
+        full=full,
+        unlisted=tuple((name, count) for name, count in unlisted),
+        imprint=Imprint(**{field: tuple(map(str, said)) for field, said in imprint.items()}),
+    )

@@ -70,7 +70,7 @@ def run(content: bytes) -> EngineOutput:
     page = parsed(content)
     if page is None:
         return EngineOutput(engine="declared")
-    tags = _meta_tags(page)
+    tags = meta_tags(page)
     linked = linked_data_in(page)
     local = local_language_of(page)
     said = (linked.published or "", *_values(tags, DATE_TAGS), *_marked_days(page))
@@ -89,7 +89,7 @@ def run(content: bytes) -> EngineOutput:
     )
 
 
-def _meta_tags(page: _Element) -> Tags:
+def meta_tags(page: _Element) -> Tags:
     """Return the contents of each named meta tag."""
     tags: dict[str, list[str]] = {}
     for tag in page.iter("meta"):

@@ -36,6 +36,11 @@ class LinkedData:
     language: str | None = None
     paragraphs: tuple[str, ...] = ()
     """Of its `articleBody`."""
+    kinds: tuple[str, ...] = ()
+    """Schema.org's kinds of article that it is."""
+    sections: tuple[str, ...] = ()
+    """Parts of the outlet in which it appeared."""
+    address: str | None = None
 
 
 def linked_data_in(page: _Element) -> LinkedData:
@@ -83,6 +88,9 @@ def _described(
         published=_text(node.get("datePublished")) or _text(node.get("dateCreated")),
         language=_text(language),
         paragraphs=tuple(_paragraphs(node.get("articleBody"))),
+        kinds=tuple(kind for kind in _several(node.get("@type")) if isinstance(kind, str)),
+        sections=tuple(filter(None, map(_text, _several(node.get("articleSection"))))),
+        address=_text(node.get("url")) or _text(node.get("mainEntityOfPage")),
     )
 
 

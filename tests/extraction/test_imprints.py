@@ -1,0 +1,93 @@
+"""What a copy says of its outlet, its address and its kind is read by its form; all copies are invented."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from digest.extraction import imprint_of
+from digest.model import Imprint
+
+LINKED = {
+    "@context": "https://schema.org",
+    "@graph": [
+        {"@type": "WebSite", "name": "Lindmark News"},
+        {
+            "@type": ["OpinionNewsArticle"],
+            "headline": "The cable",
+            "url": "https://www.lindmark.example/linked",
+            "publisher": {"@type": "Organization", "name": "The Lindmark Courier"},
+            "articleSection": ["Comment", "Sea"],
+        },
+    ],
+}
+
+PAGE = f"""<!doctype html>
+<!-- saved from url=(0042)https://www.lindmark.example/saved -->
+<html lang="en"><head><title>The cable</title>
+<link rel="canonical" href="https://www.lindmark.example/canonical">
+<meta property="og:url" content="https://www.lindmark.example/tagged">
+<meta property="og:site_name" content="Courier Online">
+<meta name="citation_doi" content="10.1234/Cable">
+<meta property="article:section" content="Harbour">
+<script type="application/ld+json">{json.dumps(LINKED)}</script>
+</head><body><p>Invented.</p></body></html>"""
+
+OF_PAGE = Imprint(
+    outlets=("The Lindmark Courier", "Lindmark News", "Courier Online"),
+    addresses=tuple(f"https://www.lindmark.example/{name}" for name in ("canonical", "tagged", "linked", "saved")),
+    identifiers=("10.1234/Cable",),
+    kinds=("OpinionNewsArticle",),
+    sections=("Comment", "Sea", "Harbour"),
+)
+
+SAVED_IN_ONE_FILE = f"""From: <Saved by Blink>
+Snapshot-Content-Location: https://www.lindmark.example/snapshot
+Subject: The cable
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="b"
+
+--b
+Content-Type: text/html
+Content-Location: https://www.lindmark.example/part
+
+{PAGE}
+--b--
+"""
+
+NOTE = "---\ntitle: The cable\nsource: https://www.lindmark.example/note\nsite: Lindmark Courier\n---\n\nInvented.\n"
+
+SINGLE_FILE = """<html><!--
+ Page saved with SingleFile
+ url: https://www.lindmark.example/single
+ saved date: Wed Nov 24 2021
+--><head><title>The cable</title></head><body><p>Invented.</p></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("content", "suffix", "expected"),
+    [
+        (PAGE, "html", OF_PAGE),
+        (SINGLE_FILE, "html", Imprint(addresses=("https://www.lindmark.example/single",))),
+        ("<html><body><link rel=canonical href=/relative><p>a</p></body></html>", "html", Imprint()),
+        (NOTE, "md", Imprint(outlets=("Lindmark Courier",), addresses=("https://www.lindmark.example/note",))),
+        ("The cable\n\nInvented.\n", "txt", Imprint()),
+        ("", "html", Imprint()),
+    ],
+)
+def test_a_copy_says_where_it_is_from(content: str, suffix: str, expected: Imprint) -> None:
+    assert imprint_of(content.encode(), suffix) == expected
+
+
+def test_a_page_saved_in_one_file_also_says_where_it_was_saved() -> None:
+    found = imprint_of(SAVED_IN_ONE_FILE.encode(), "mhtml")
+    assert found.addresses[-2:] == ("https://www.lindmark.example/snapshot", "https://www.lindmark.example/part")
+    assert found.outlets == OF_PAGE.outlets
+
+
+@pytest.mark.parametrize(
+    "content", [b"%PDF-1.4", b"PK\x03\x04broken", b"\x89PNG", b"\xff\xfe\x00", b"MIME-Version: 1.0\nA: b\nC: d\n\n"]
+)
+def test_what_says_nothing_of_it_is_no_failure(content: bytes) -> None:
+    assert imprint_of(content, "html") == Imprint()
