@@ -4,7 +4,7 @@ Order: `reading_task`, `side_by_side`, `accounts`, `copy_readings`, `private_fol
 `joined_readings`, `stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`, `reading_json`,
 `comparison_json`, `comparisons`, `staleness`, `stored_rules`, `withheld_words`, `speakers`, `check_rules`,
 `git_history`, `earlier_versions`, `project_lock`, `updates`, `quotes`, `suggestions`, `module_docs`, `output_folder`,
-`site_verification`, `published_files`.
+`site_verification`, `published_files`, `starter_project`.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from digest.pipeline.published_files import private_in_files
 from digest.pipeline.quotes import add_ids, missing, proposals, write_evidence
 from digest.pipeline.reading_json import reading_as_plain
 from digest.pipeline.site_verification import verify
+from digest.pipeline.starter_project import EXAMPLE, new_project
 from digest.pipeline.stored_readings import confirm, shown_readings
 from digest.pipeline.suggestions import suggest
 from digest.pipeline.updates import ComparisonOutcome, Written, write_comparison, write_readings
@@ -40,6 +41,7 @@ from digest.settings import Settings
 
 __all__ = [
     "COPY_FORMATS",
+    "EXAMPLE",
     "MKDOCS_NAMES",
     "Built",
     "ComparisonOutcome",
@@ -53,6 +55,7 @@ __all__ = [
     "dates_in_words",
     "json_schemas",
     "missing",
+    "new_project",
     "proposals",
     "read_file",
     "read_named",

@@ -54,6 +54,7 @@ def test_the_wheel_has_the_templates(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "digest/templates/pages/briefing.md.j2" in names
     assert "digest/templates/theme/main.html" in names
+    assert "digest/starter/example/dot-digest/copies/marrowby-courier-dike.txt" in names
     assert not [name for name in names if name.startswith(("content/", "tests/"))]
 
 
@@ -73,3 +74,10 @@ def test_the_wheel_builds_a_project_and_the_projects_template_wins(python: Path,
     own.write_text("# {{ view.title }} {: #top }\n\nArranged by the project.\n", encoding="utf-8")
     run(python, root, "mkdocs", "build", "--strict")
     assert "Arranged by the project." in page.read_text("utf-8")
+
+
+def test_the_wheel_makes_a_digest_that_builds(python: Path, tmp_path: Path) -> None:
+    run(python, tmp_path, "digest", "new", "mine", "--example")
+    run(python, tmp_path / "mine", "digest", "check")
+    run(python, tmp_path / "mine", "mkdocs", "build", "--strict")
+    assert (tmp_path / "mine/site/briefings/marrowby-dike-2026/index.html").is_file()

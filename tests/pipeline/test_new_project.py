@@ -1,0 +1,117 @@
+"""A new digest is whole, builds at once, and its example shows what it says that it shows."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from digest import __version__, intake, pipeline
+from digest.cli import main
+from digest.errors import SettingsError
+from tests.cli.test_commands import run
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("new") / "digest of ours"
+    pipeline.new_project(folder, example=True)
+    return folder
+
+
+def build(folder: Path) -> subprocess.CompletedProcess[str]:
+    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    command = ["make", "site", f"PYTHON={sys.executable}"]
+    return subprocess.run(command, cwd=folder, env=quiet, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("kind", ["with the example", "empty"])
+def test_it_builds_at_once_and_has_no_fault(kind: str, example: Path, tmp_path: Path) -> None:
+    folder = example
+    if kind == "empty":
+        folder = tmp_path / "mine"
+        pipeline.new_project(folder, example=False)
+    assert [p.rule for p in pipeline.check(pipeline.read_settings(folder / "mkdocs.yml"))] == []
+    done = build(folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (folder / "site/index.html").is_file()
+
+
+def test_the_example_says_that_it_is_invented_and_shows_what_a_briefing_can_do(example: Path) -> None:
+    record = (example / f"content/briefings/{pipeline.EXAMPLE}.yml").read_text("utf-8")
+    assert 'title: "Example (invented):' in record
+    assert "This event is invented" in record
+    for path in example.glob("content/sources/*/source.yml"):
+        assert "Invented for the example" in path.read_text("utf-8")
+    path = example / f"content/briefings/{pipeline.EXAMPLE}.comparison.json"
+    stored, problems = intake.read_comparison(path, root=example)
+    assert stored
+    assert problems == ()
+    settings = pipeline.read_settings(example / "mkdocs.yml")
+    page = next(p.markdown for p in pipeline.build(settings).site.pages if p.path == f"briefings/{pipeline.EXAMPLE}.md")
+    for section in ("#agreed", "#conflicts", "#updates"):
+        assert f"{{{section}" in page or f'id="{section[1:]}"' in page, section
+    assert "not checked" in page.lower()
+    assert "Two digits were exchanged" in page
+    assert stored.comparison.conflicts
+    assert stored.comparison.agreements
+
+
+def test_private_copies_of_a_new_digest_stay_out_of_git(example: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    pipeline.new_project(folder, example=True)
+    for command in (["init", "-q"], ["add", "-A"]):
+        subprocess.run(["git", "-C", folder, *command], check=True)  # noqa: S607 - whichever git there is
+    listed = subprocess.run(["git", "-C", folder, "ls-files"], capture_output=True, text=True, check=True).stdout  # noqa: S607
+    assert ".github/workflows/check.yml" in listed
+    assert not re.search(r"^\.digest/", listed, re.MULTILINE)
+
+
+def test_what_stands_there_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("mine")
+    result = run("new", str(tmp_path))
+    assert result.exit_code == 2
+    assert "name a new folder or an empty one" in result.output
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+    (tmp_path / "file").write_text("")
+    with pytest.raises(SettingsError):
+        pipeline.new_project(tmp_path / "file", example=False)
+
+
+def test_files_go_to_standard_output_and_the_next_step_to_standard_error(tmp_path: Path) -> None:
+    result = run("new", str(tmp_path / "a b"))
+    assert result.exit_code == 0
+    assert str(tmp_path / "a b" / "mkdocs.yml") in result.stdout.splitlines()
+    assert result.stderr.startswith("next: cd '")
+    assert "new" in main.commands
+
+
+def test_nothing_half_made_is_left_where_making_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("digest.pipeline.starter_project.write_comparison", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        pipeline.new_project(tmp_path / "mine", example=True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_its_settings_are_those_of_this_repository_but_for_its_own_pages() -> None:
+    ours, new = ((path.read_text("utf-8")) for path in (ROOT / "mkdocs.yml", ROOT / "digest/starter/common/mkdocs.yml"))
+    parts = [yaml.load(text, Loader=yaml.BaseLoader) for text in (ours, new)]  # noqa: S506 - text stays text
+    same = ("theme", "markdown_extensions", "not_in_nav", "validation", "docs_dir", "site_description")
+    assert [key for key in same if parts[0][key] != parts[1][key]] == []
+    assert (ROOT / "content/rights.yml").read_bytes() == (
+        ROOT / "digest/starter/common/content/rights.yml"
+    ).read_bytes()
+
+
+def test_its_workflows_install_this_version() -> None:
+    for path in sorted((ROOT / "digest/starter/common/dot-github/workflows").glob("*.yml")):
+        assert "pip install --requirement requirements.txt" in path.read_text("utf-8")
+    text = (ROOT / "digest/starter/common/requirements.txt").read_text("utf-8")
+    assert text.format(version=__version__) == f"research-digest[contribute]=={__version__}\n"
