@@ -17,6 +17,7 @@ CONTENT = Path(__file__).parent.parent / "content"
 RECORDS = {
     "source": sorted(CONTENT.glob("sources/*/source.yml")),
     "briefing": sorted(CONTENT.glob("briefings/*.yml")),
+    "renamed": [],  # nothing is; that it compiles is seen all the same
     **{name: [CONTENT / f"{name}.yml"] for name in ("outlets", "entities", "topics", "rights")},
 }
 
@@ -30,7 +31,7 @@ def as_typed(path: Path) -> Any:
 @pytest.mark.parametrize("name", sorted(RECORDS))
 def test_every_record_of_the_first_content_is_valid(read: Reader, name: str) -> None:
     records = [as_typed(path) for path in RECORDS[name]]
-    assert records
+    assert records or name == "renamed"
     found = read("ajv", json.dumps({"schema": json_schemas()[name], "records": records}))
     assert found == [True] * len(records)
 

@@ -12,10 +12,19 @@ from digest.intake.content_files import VOCABULARIES, Files, Paths, find_files
 from digest.intake.copies import copies_not_allowed, repeated_copies
 from digest.intake.cross_references import Known, ambiguous_aliases, briefing_faults, outlet_faults, source_faults
 from digest.intake.dangling_references import without_dangling_references
-from digest.intake.record_forms import BriefingForm, EntityForm, OutletForm, RightsForm, SourceForm, TopicForm
+from digest.intake.record_forms import (
+    BriefingForm,
+    EntityForm,
+    OutletForm,
+    RenamedForm,
+    RightsForm,
+    SourceForm,
+    TopicForm,
+)
 from digest.intake.record_loading import Record, Vocabulary, load_record, load_vocabulary, sound_forms
+from digest.intake.renamed_pages import renaming_faults, renamings
 from digest.intake.yaml_tree import Items
-from digest.model import Content, Id, Source
+from digest.model import Content, Id, Renaming, Source
 from digest.problems import Problem, in_order
 
 
@@ -29,6 +38,7 @@ class Loaded:
     topics: Vocabulary[TopicForm]
     sources: Mapping[Id, Record[SourceForm]]
     briefings: Mapping[Id, Record[BriefingForm]]
+    renamed: Record[RenamedForm] | None
 
 
 def read_content(folder: Path, *, root: Path) -> tuple[Content, tuple[Problem, ...]]:
@@ -59,6 +69,7 @@ def _load(files: Files, paths: Paths) -> Loaded:
         topics=load_vocabulary(TopicForm, parts["topics"]),
         sources={id_: load_record(id_, SourceForm, path, paths.of(path)) for id_, path in files.sources.items()},
         briefings={id_: load_record(id_, BriefingForm, path, paths.of(path)) for id_, path in files.briefings.items()},
+        renamed=load_record("renamed", RenamedForm, files.renamed, paths.of(files.renamed)) if files.renamed else None,
     )
 
 
@@ -81,6 +92,8 @@ def _check_references(loaded: Loaded) -> None:
         source.problems += source_faults(source.table, source.path, known)
     for id_, record in loaded.briefings.items():
         record.problems += briefing_faults(id_, record.table, record.path, known)
+    if loaded.renamed:
+        loaded.renamed.problems += renaming_faults(loaded.renamed.table, loaded.renamed.path, known)
     entities = ((id_, entry.table, entry.path) for id_, entry in loaded.entities.entries.items())
     loaded.entities.problems += ambiguous_aliases(entities)
 
@@ -122,13 +135,20 @@ def _content(loaded: Loaded) -> Content:
             id_: briefing(id_, form, loaded.briefings[id_].table, loaded.briefings[id_].path)
             for id_, form in sound_forms(loaded.briefings)
         },
+        renamings=_renamings(loaded.renamed),
     )
+
+
+def _renamings(record: Record[RenamedForm] | None) -> tuple[Renaming, ...]:
+    return renamings(record.sound, record.table, record.path) if record and record.sound else ()
 
 
 def _problems(loaded: Loaded) -> Iterator[Problem]:
     vocabularies = (loaded.rights, loaded.outlets, loaded.entities, loaded.topics)
     for vocabulary in vocabularies:
         yield from vocabulary.problems
+    if loaded.renamed:
+        yield from loaded.renamed.problems
     for records_by_id in (*(vocabulary.entries for vocabulary in vocabularies), loaded.sources, loaded.briefings):
         for record in records_by_id.values():
             yield from record.problems

@@ -18,6 +18,9 @@ SUFFIXES = tuple(COPY_FORMATS)
 
 VOCABULARIES = ("rights", "outlets", "entities", "topics")
 
+RENAMED = "renamed.yml"
+"""The addresses that pages had."""
+
 MAX_BYTES = 256 * 1024
 """Largest record: some 40,000 words, far beyond what a person types."""
 
@@ -45,6 +48,8 @@ class Files:
     """Of each the files that it is in: `<name>.yml`, then those of the folder `<name>/`, by name."""
     sources: dict[Id, Path] = field(default_factory=dict)
     briefings: dict[Id, Path] = field(default_factory=dict)
+    renamed: Path | None = None
+    """Which addresses lead elsewhere now, if any."""
     copies: dict[Id, list[CopyFile]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -56,6 +61,8 @@ def find_files(folder: Path, paths: Paths) -> Files:
         stem, _, suffix = entry.name.rpartition(".")
         if stem in VOCABULARIES and suffix == "yml":
             files.vocabularies.setdefault(stem, []).insert(0, Path(entry.path))
+        elif entry.name == RENAMED and entry.is_file():
+            files.renamed = Path(entry.path)
         elif entry.name in VOCABULARIES and entry.is_dir():
             _find_parts(entry, paths, files)
         elif entry.name not in _BESIDE:
@@ -177,7 +184,7 @@ def _is_copy(entry: os.DirEntry[str]) -> bool:
 
 
 def _hint_at_top(name: str) -> str:
-    near = did_you_mean(name, [f"{vocabulary}.yml" for vocabulary in VOCABULARIES])
+    near = did_you_mean(name, [*(f"{vocabulary}.yml" for vocabulary in VOCABULARIES), RENAMED])
     return near or "a source is sources/<id>/source.yml, a briefing briefings/<id>.yml"
 
 

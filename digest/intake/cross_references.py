@@ -47,8 +47,8 @@ def source_faults(table: Table, path: str, known: Known) -> Iterator[Problem]:
             found = "the outlet is unknown and there are no rights"
             yield _problem(table.values_at["outlet"], path, "rights", found, "rights: an id of content/rights.yml")
     else:
-        yield from _one(table, "outlet", "outlet", path, known)
-    yield from _one(table, "rights", "rights", path, known)
+        yield from reference_faults(table, "outlet", "outlet", path, known)
+    yield from reference_faults(table, "rights", "rights", path, known)
     yield from _each(table, "briefings", "briefing", path, known)
     yield from _each(table, "topics", "topic", path, known)
     yield from _each(table, "entities", "entity", path, known)
@@ -73,7 +73,7 @@ def briefing_faults(identity: Id, table: Table, path: str, known: Known) -> Iter
 
 def outlet_faults(table: Table, path: str, known: Known) -> Iterator[Problem]:
     """Yield what is wrong with what an outlet names."""
-    yield from _one(table, "rights", "rights", path, known)
+    yield from reference_faults(table, "rights", "rights", path, known)
 
 
 def ambiguous_aliases(entities: Iterable[tuple[Id, Table, str]]) -> Iterator[Problem]:
@@ -106,7 +106,8 @@ def _texts_in(table: Table, key: str) -> Iterator[tuple[str, Mark]]:
         yield from ((item, mark) for item, mark in zip(items, items.at, strict=True) if isinstance(item, str))
 
 
-def _one(table: Table, key: str, kind: str, path: str, known: Known) -> Iterator[Problem]:
+def reference_faults(table: Table, key: str, kind: str, path: str, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with the id of `kind` that stands under a key; nothing where none does."""
     value = table.get(key)
     if isinstance(value, str):
         yield from _reference(value, table.values_at[key], kind, path, known)
@@ -128,7 +129,7 @@ def _reference(value: str, mark: Mark, kind: str, path: str, known: Known) -> It
 
 
 def _evidence(briefing: Id, evidence: Table, path: str, known: Known) -> Iterator[Problem]:
-    yield from _one(evidence, "source", "source", path, known)
+    yield from reference_faults(evidence, "source", "source", path, known)
     source = evidence.get("source")
     briefings = known.briefings_of.get(source) if isinstance(source, str) else None
     if briefings is not None and briefing not in briefings:

@@ -21,7 +21,17 @@ def without_dangling_references(content: Content) -> Content:
     content = replace(content, outlets=outlets)
     sources = {id_: _source(source, content) for id_, source in content.sources.items() if _stands(source, content)}
     content = replace(content, sources=sources)
-    return replace(content, briefings={id_: _briefing(record, content) for id_, record in content.briefings.items()})
+    renamings = tuple(renaming for renaming in content.renamings if renaming.to is None or _leads(renaming.to, content))
+    return replace(
+        content,
+        briefings={id_: _briefing(record, content) for id_, record in content.briefings.items()},
+        renamings=renamings,
+    )
+
+
+def _leads(page: str, content: Content) -> bool:
+    folder, _, record = page.partition("/")
+    return record in getattr(content, folder)
 
 
 def _stands(source: Source, content: Content) -> bool:

@@ -80,6 +80,42 @@ class WithdrawalForm(Form):
     why: Line = Field(description="Why, in a sentence that readers see.", examples=["At the publisher's request."])
 
 
+class RenamingForm(Form):
+    """That a page has another address now, or was taken away; a page in its old place says so."""
+
+    called = "a renaming"
+
+    model_config = ConfigDict(
+        json_schema_extra={"anyOf": [{"required": ["to"]}, {"required": ["why"]}]},
+    )
+
+    former: Id = Field(alias="from", description="Its former id.", examples=["old-bridge"])
+    to: Id | None = Field(
+        None, description="The id that it has now; without it, it was taken away.", examples=["new-bridge"]
+    )
+    on: OptionalDate = Field(None, description="When that was done.", examples=["2026-03-01"])
+    why: Line | None = Field(
+        None,
+        description="Why, in a sentence that readers see; needed where it was taken away.",
+        examples=["At the publisher's request."],
+    )
+
+
+Renamings = tuple[RenamingForm, ...]
+
+
+class RenamedForm(Form):
+    """The addresses that pages had: what was published once is found for good."""
+
+    called = "the renamed pages"
+
+    briefings: Renamings = Field((), description="Of briefings.")
+    sources: Renamings = Field((), description="Of sources.")
+    entities: Renamings = Field((), description="Of people and things.")
+    outlets: Renamings = Field((), description="Of outlets.")
+    topics: Renamings = Field((), description="Of topics.")
+
+
 class SourceForm(Form):
     """One article by one outlet. What the article does not give is the word `unknown`."""
 

@@ -57,6 +57,7 @@ RULES: Mapping[str, str] = {
     "unknown-name": "Who is named by an id is in entities.yml or outlets.yml.",
     "evidence-outside-briefing": "A source cited as evidence belongs to the briefing.",
     "ambiguous-alias": "A name leads to one entity.",
+    "renaming": "A page that is told as renamed is there no more, and its entry says where it is or why it is gone.",
     "copy-not-allowed": "A copy stands beside its record only where its rights allow publishing it.",
     "two-copies": "A source has one copy.",
     "stored-file": "A reading.json or comparison.json is as the program wrote it.",

@@ -19,6 +19,8 @@ from digest.intake.record_forms import (
     OutletForm,
     PointForm,
     QuotationForm,
+    RenamedForm,
+    RenamingForm,
     RightsForm,
     SourceForm,
     StatementForm,
@@ -41,6 +43,7 @@ _FILES: Mapping[str, tuple[type[Form], str]] = {
     "entities": (EntityForm, "content/entities.yml"),
     "topics": (TopicForm, "content/topics.yml"),
     "rights": (RightsForm, "content/rights.yml"),
+    "renamed": (RenamedForm, "content/renamed.yml"),
 }
 
 _PARTS: Mapping[str, tuple[type[Form], str]] = {
@@ -52,6 +55,7 @@ _PARTS: Mapping[str, tuple[type[Form], str]] = {
     "evidence": (EvidenceForm, "evidence of a point, a figure, a timeline entry and a quotation"),
     "dismissal": (DismissalForm, "dismissed of a briefing"),
     "correction": (CorrectionForm, "corrections of a briefing"),
+    "renaming": (RenamingForm, "each list of renamed.yml"),
     "homepage": (HomepageForm, "homepage of an outlet"),
     "statement": (StatementForm, "country, owner and state_control of an outlet"),
 }

@@ -236,6 +236,20 @@ class BriefingRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Renaming:
+    """That an address of the site leads elsewhere now, or that its page was taken away."""
+
+    former: str
+    """Kind and id of the page as in its address: `briefings/old-bridge`."""
+    to: str | None
+    """The page that has its place, written likewise; None where it was taken away."""
+    on: Date | None
+    why: str | None
+    """Always given where the page was taken away."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """All that people wrote, checked; each mapping goes by id, in the order of the ids."""
 
@@ -245,3 +259,4 @@ class Content:
     topics: Mapping[Id, Topic]
     sources: Mapping[Id, Source]
     briefings: Mapping[Id, BriefingRecord]
+    renamings: tuple[Renaming, ...] = ()

@@ -13,17 +13,24 @@ _LONGEST = 240
 
 
 def front_matter(
-    *, title: str, description: str, boost: float = 1.0, head: Sequence[tuple[str, str]] = (), feed: str = ""
+    *,
+    title: str,
+    description: str,
+    boost: float = 1.0,
+    searched: bool = True,
+    head: Sequence[tuple[str, str]] = (),
+    feed: str = "",
 ) -> str:
     """Return the block that opens a page: its texts numerically escaped, the navigation beside it hidden.
 
-    `head` are names and contents of metadata, and `feed` is the path of the page's own feed below the site.
+    A page that is not `searched` stays out of the index. `head` are names and contents of metadata, and `feed` is the
+    path of the page's own feed below the site.
     """
     values: dict[str, object] = {
         "title": numeric(_one_line(title)),
         "description": numeric(_cut(_one_line(description))),
         "hide": ["navigation"],
-        "search": {"boost": boost},
+        "search": {"boost": boost} if searched else {"exclude": True},
         "render_macros": False,  # mkdocs-macros would take the ids of headings for comments of Jinja
     }
     if head:

@@ -16,6 +16,7 @@ from digest.pages.views.home import home_view
 from digest.pages.views.listings import PageMade, View
 from digest.pages.views.outlet import outlet_view
 from digest.pages.views.page_context import PageContext
+from digest.pages.views.renamed import renamed_view
 from digest.pages.views.source import source_view
 from digest.pages.views.topic import topic_view
 from digest.settings import Settings
@@ -44,6 +45,7 @@ def render(
             title=view.title,
             description=view.description,
             boost=_BOOST.get(template, 1.0),
+            searched=template != "renamed",
             head=citation.head if citation else (),
             feed=feeds.get(path, ""),
         )
@@ -76,3 +78,6 @@ def _views(edition: Edition, settings: Settings, citations: Mapping[str, Citatio
     for outlet in edition.content.outlets.values():
         path = f"outlets/{outlet.id}.md"
         yield path, "outlet", outlet_view(context(path), outlet)
+    for renaming in edition.content.renamings:
+        path = f"{renaming.former}.md"
+        yield path, "renamed", renamed_view(context(path), renaming)

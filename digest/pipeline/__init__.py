@@ -3,8 +3,8 @@
 Order: `reading_task`, `side_by_side`, `accounts`, `copy_readings`, `private_folders`, `project_state`, `citations`,
 `joined_readings`, `stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`, `reading_json`,
 `comparison_json`, `comparisons`, `staleness`, `stored_rules`, `withheld_words`, `speakers`, `check_rules`,
-`git_history`, `earlier_versions`, `project_lock`, `updates`, `quotes`, `suggestions`, `module_docs`, `output_folder`,
-`site_verification`, `published_files`, `starter_project`.
+`page_addresses`, `git_history`, `earlier_versions`, `project_lock`, `updates`, `quotes`, `suggestions`, `module_docs`,
+`output_folder`, `site_verification`, `published_files`, `starter_project`.
 """
 
 from __future__ import annotations

@@ -12,14 +12,15 @@ from digest import comparison, evidence, intake
 from digest.errors import SettingsError
 from digest.model import Content, Id, StoredComparison
 from digest.pipeline.comparisons import is_altered, text_of_comparison
+from digest.pipeline.page_addresses import vanished
 from digest.pipeline.project_state import ProjectState
 from digest.problems import Place, Problem, Severity
 from digest.settings import Settings
 
 
 def changes_since(base: str, state: ProjectState, settings: Settings) -> tuple[Problem, ...]:
-    """Return what changed since the commit `base`, or since this branch left it: faults of briefings, and a warning
-    for each comparison in which more sources than before are not compared with all others.
+    """Return what changed since the commit `base`, or since this branch left it: faults of briefings and of
+    addresses, and a warning for each comparison in which more sources than before are not compared with all others.
 
     A comparison that changed is a fault where all copies are at hand and something else is found in them; it takes as
     long as comparing. Raise SettingsError where git has no such commit.
@@ -33,6 +34,7 @@ def changes_since(base: str, state: ProjectState, settings: Settings) -> tuple[P
     )
     return (
         *changes,
+        *vanished(before, base, state, settings),
         *_less_compared(state, comparisons, base),
         *_altered(state, comparisons),
         *_gone(state, comparisons, base, settings),

@@ -10,7 +10,7 @@ RECORDS = Path(__file__).parent.parent / "records"
 PLACES = {
     "source": "content/sources/bad/source.yml",
     "briefing": "content/briefings/bad.yml",
-    **{name: f"content/{name}.yml" for name in ("outlets", "entities", "topics", "rights")},
+    **{name: f"content/{name}.yml" for name in ("outlets", "entities", "topics", "rights", "renamed")},
 }
 """Where a record of each kind stands, from the root."""
 

@@ -51,6 +51,7 @@ from digest.model import (
     Quotation,
     QuotationRecord,
     Reading,
+    Renaming,
     RestingOn,
     Rights,
     Says,
@@ -520,6 +521,12 @@ def content() -> Content:
         topics={item.id: item for item in topics},
         sources={item.id: item for item in (COURIER, GONE, LANTERN, NOTE)},
         briefings={item.id: item for item in (BARE, HARBOUR_PACT)},
+        renamings=(
+            Renaming(former="briefings/pact", to="briefings/harbour-pact", on=None, why=None, place=Place(path="")),
+            Renaming(
+                former="topics/tugs", to=None, on=parse_edtf("2031-07"), why="No source has it.", place=Place(path="")
+            ),
+        ),
     )
 
 

@@ -16,6 +16,7 @@ TEXTS: Mapping[type, tuple[str, ...]] = {
     model.Entity: ("name", "aliases", "role"),
     model.Topic: ("name", "description"),
     model.Withdrawal: ("why",),
+    model.Renaming: ("why",),
     model.Source: ("title", "label", "authors", "summary", "notes"),
     model.Evidence: ("quote", "translation", "near", "attributed_to"),
     model.Point: ("text", "unsupported", "reason", "own"),
@@ -49,6 +50,7 @@ TEXTS: Mapping[type, tuple[str, ...]] = {
 NO_WORDS = {
     "id", "rights", "language", "outlet", "source", "sources", "topics", "entities", "briefings", "speaker_id",
     "not_compared", "outlets", "finding", "day", "url", "archive_url", "edtf", "dates", "path", "readings",
+    "former", "to",
 }  # fmt: skip
 """Fields that hold ids, tags, dates, paths and addresses, each checked by its form at intake."""
 
