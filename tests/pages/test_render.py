@@ -41,6 +41,7 @@ def test_every_thing_has_its_page() -> None:
         *("entities/mira-tolland.md", "entities/aldport.md", "entities/wire-service.md"),
         "topics/harbours.md",
         *("outlets/north-courier.md", "outlets/lantern-weekly.md"),
+        *("briefings/pact.md", "topics/tugs.md"),  # where pages were
     }
 
 
