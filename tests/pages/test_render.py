@@ -181,7 +181,9 @@ def test_edit_this_page_leads_to_the_record_or_names_it(repository: str, line: s
 
 
 def test_an_edition_without_anything_has_its_lists() -> None:
-    content = dataclasses.replace(invented.content(), outlets={}, entities={}, topics={}, sources={}, briefings={})
+    content = dataclasses.replace(
+        invented.content(), outlets={}, entities={}, topics={}, sources={}, briefings={}, renamings=()
+    )
     empty = Edition(content=content, briefings=(), sources=(), readings={}, checks={})
     made = invented.render(empty, settings=invented.settings(), templates=[invented.TEMPLATES])
     assert len(made) == 9
