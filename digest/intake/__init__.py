@@ -3,8 +3,8 @@
 Order: `content_files`, `yaml_syntax`, `yaml_tree`, `refused_characters`, `field_types`, `record_forms`,
 `form_expectations`, `hints`, `validation`, `record_loading`, `record_values`, `briefing_values`, `cross_references`,
 `renamed_pages`, `copies`, `dangling_references`, `content`, `rules`, `schema`, `mkdocs_yml`, `settings_file`,
-`written_mkdocs_yml`, `stored_syntax`, `stored_texts`, `stored_consistency`, `comparison_consistency`, `former_forms`, `stored_json`,
-`telling_ids`, `web_addresses`, `yaml_editing`.
+`written_mkdocs_yml`, `stored_syntax`, `stored_texts`, `stored_consistency`, `comparison_consistency`, `former_forms`,
+`stored_json`, `telling_ids`, `web_addresses`, `yaml_editing`.
 """
 
 from digest.intake.content import read_content
