@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from digest.model import Account, Entity, EntityKind, Id
 from tests.comparison.telling import account, entity
 
 PAIRS = Path(__file__).parent / "pairs"
+
+NAMES = tuple(path.stem for path in sorted(PAIRS.glob("*.md")) if path.stem != "README")
+"""The files, by which tests are called; what stands in them is read by the test that asks for it."""
 
 _MARK = re.compile(r"\[(\d+)\] ")
 _KINDS = {"people": EntityKind.PERSON, "places": EntityKind.PLACE}
@@ -28,13 +32,14 @@ class Pair:
 
 
 def all_pairs() -> list[Pair]:
-    """Read all files in the order of their names."""
-    return [read_pair(path) for path in sorted(PAIRS.glob("*.md")) if path.stem != "README"]
+    """Return all pairs in the order of their names."""
+    return [pair_called(name) for name in NAMES]
 
 
-def read_pair(path: Path) -> Pair:
-    """Read one file."""
-    head, *articles = re.split(r"^## ", path.read_text(encoding="utf-8"), flags=re.M)
+@cache
+def pair_called(name: str) -> Pair:
+    """Return the pair of one file."""
+    head, *articles = re.split(r"^## ", (PAIRS / f"{name}.md").read_text(encoding="utf-8"), flags=re.M)
     entities = _entities(head)
     parts = [article.partition("\n") for article in articles]
     told = [(name.strip(), *_without_marks(body.strip())) for name, _, body in parts]
@@ -43,7 +48,7 @@ def read_pair(path: Path) -> Pair:
     same = {
         (first, second) for first, mark in numbers[0].items() for second, other in numbers[1].items() if mark == other
     }
-    return Pair(name=path.stem, entities=entities, accounts=(accounts[0], accounts[1]), same=frozenset(same))
+    return Pair(name=name, entities=entities, accounts=(accounts[0], accounts[1]), same=frozenset(same))
 
 
 def _entities(head: str) -> dict[Id, Entity]:

@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -96,7 +97,9 @@ def strings_of(nodes: Sequence[ast.expr | None]) -> list[str]:
     return [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
 
 
-TABLES = [table for path in sorted(PROGRAM.rglob("*.py")) for table in tables_in(path)]
+@cache
+def tables() -> list[Table]:
+    return [table for path in sorted(PROGRAM.rglob("*.py")) for table in tables_in(path)]
 
 
 def are_one(first: Table, second: Table) -> bool:
@@ -104,22 +107,24 @@ def are_one(first: Table, second: Table) -> bool:
     return len(fewer) >= LEAST_SHARE * len(more) and len(fewer & more) > OVERLAP * len(fewer)
 
 
-LARGE = [table for table in TABLES if len(table.content) >= LEAST_WORDS]
-TWICE = [(first, second) for first, second in combinations(LARGE, 2) if are_one(first, second)]
+@cache
+def twice() -> list[tuple[Table, Table]]:
+    large = [table for table in tables() if len(table.content) >= LEAST_WORDS]
+    return [(first, second) for first, second in combinations(large, 2) if are_one(first, second)]
 
 
 def test_no_two_tables_are_of_one_thing() -> None:
-    pairs = [pair for pair in TWICE if frozenset(table.name for table in pair) not in DIFFERENT]
+    pairs = [pair for pair in twice() if frozenset(table.name for table in pair) not in DIFFERENT]
     found = [" and ".join(f"digest/{table.name} (line {table.line})" for table in pair) for pair in pairs]
     assert found == [], "build both of one table of digest/lexicon"
 
 
 def test_every_exception_is_needed() -> None:
-    assert set(DIFFERENT) <= {frozenset(table.name for table in pair) for pair in TWICE}
+    assert set(DIFFERENT) <= {frozenset(table.name for table in pair) for pair in twice()}
 
 
 def test_tables_of_function_words_stand_in_the_lexicon() -> None:
-    outside = [table for table in TABLES if not table.name.startswith("lexicon/")]
+    outside = [table for table in tables() if not table.name.startswith("lexicon/")]
     large = [table.name for table in outside if len(table.words & FUNCTION_WORDS) > MOST_FUNCTION_WORDS]
     assert large == []
 
