@@ -16,9 +16,9 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 with atheris.instrument_imports(include=["digest"]):
     import targets
 
+    from digest import reading_task
     from digest.extraction import SUFFIXES as COPIES
     from digest.extraction import kind_of
-    from digest.pipeline import reading_task
 
 FOUND = Path(__file__).parent / "found"
 """Where what is found stands."""

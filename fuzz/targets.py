@@ -11,7 +11,7 @@ from digest import intake
 from digest.errors import CopyError
 from digest.intake.rules import RULES
 from digest.model import Reading
-from digest.pipeline.reading_task import Job, as_json, from_json, read
+from digest.reading_task import Job, as_json, from_json, read
 
 RECORD = "content/sources/one/source.yml"
 

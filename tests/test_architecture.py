@@ -26,7 +26,7 @@ STAGES = {
     "exports",
     "site_gate",
 }
-EDGES = {"cli", "mkdocs_plugin", "report", "cache", "sandbox", "atomic_write", "fetching", "pipeline"}
+EDGES = {"cli", "mkdocs_plugin", "report", "cache", "sandbox", "reading_task", "atomic_write", "fetching", "pipeline"}
 
 ENTERS_BY = {
     "yaml": {"intake", "pages", "site_gate"},
@@ -71,8 +71,9 @@ WHO_MAY_IMPORT = {
     "atomic_write": VALUES,
     "cache": VALUES | {"atomic_write"},
     "sandbox": VALUES,
+    "reading_task": VALUES | {"intake", "extraction", "analysis", "evidence", "sandbox"},
     "fetching": VALUES,
-    "pipeline": VALUES | LEXICON | STAGES | {"cache", "sandbox", "atomic_write"},
+    "pipeline": VALUES | LEXICON | STAGES | {"cache", "sandbox", "reading_task", "atomic_write"},
     "mkdocs_plugin": VALUES | {"atomic_write", "pipeline", "report"},
     "__main__": {"cli"},
     "cli": VALUES | {"pipeline", "report", "atomic_write", "fetching"},

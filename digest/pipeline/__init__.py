@@ -1,6 +1,6 @@
 """The flow on one screen: what each command does, as steps in order; no step knows the next one.
 
-Order: `reading_task`, `side_by_side`, `accounts`, `copy_readings`, `private_folders`, `project_state`, `citations`,
+Order: `side_by_side`, `accounts`, `copy_readings`, `private_folders`, `project_state`, `citations`,
 `joined_readings`, `stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`, `reading_json`,
 `comparison_json`, `comparisons`, `staleness`, `stored_rules`, `withheld_words`, `speakers`, `check_rules`,
 `page_addresses`, `git_history`, `earlier_versions`, `project_lock`, `updates`, `quotes`, `suggestions`, `module_docs`,

@@ -20,8 +20,8 @@ from digest.model import (
     Source,
 )
 from digest.pipeline.private_folders import keep_out_of_git
-from digest.pipeline.reading_task import Job, opened, read_in_sandbox, shared
 from digest.pipeline.side_by_side import side_by_side
+from digest.reading_task import Job, opened, read_in_sandbox, shared
 from digest.settings import Settings
 
 

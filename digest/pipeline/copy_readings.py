@@ -11,9 +11,9 @@ from pathlib import Path
 from digest import __version__, analysis, cache, intake
 from digest.errors import CopyError, CutShortError, sentence_of
 from digest.model import Content, Entity, Id, Source, StoredReading
-from digest.pipeline.reading_task import Job, opened, read_in_sandbox, shared
 from digest.pipeline.side_by_side import side_by_side
 from digest.problems import Place, Problem, Severity
+from digest.reading_task import Job, opened, read_in_sandbox, shared
 from digest.settings import Settings
 
 

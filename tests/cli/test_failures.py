@@ -16,7 +16,7 @@ from digest import pipeline
 from digest.cli import main
 from digest.errors import CopyError, SettingsError, sentence_of
 from digest.pipeline.copy_readings import attempt
-from digest.pipeline.reading_task import Job, shared
+from digest.reading_task import Job, shared
 from tests import project
 
 STORY = """The bridge opens

@@ -20,7 +20,7 @@ from digest.extraction import extract
 from digest.extraction.documents import archive
 from digest.extraction.forms import form_of
 from digest.lexicon.copy_formats import COPY_FORMATS
-from digest.pipeline.reading_task import Job, read_in_sandbox, shared
+from digest.reading_task import Job, read_in_sandbox, shared
 from tests.extraction import building
 from tests.extraction.building import AUTHORS, LEAD, OTHER, OTHER_TITLE, PARAGRAPHS, SECOND, THIRD, TITLE
 

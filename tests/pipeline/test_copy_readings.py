@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from digest import extraction, pipeline
+from digest import extraction, pipeline, reading_task
 from digest.cli import main
 from digest.errors import CutShortError
-from digest.pipeline import reading_task
 from digest.pipeline.updates import Written
 from digest.problems import Problem, Severity
 from digest.sandbox import Limits, Sandbox

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from digest.pipeline.reading_task import Job, read_in_sandbox, shared
+from digest.reading_task import Job, read_in_sandbox, shared
 
 ITEM = """<p>Item {number}: pier {number} is to be mended, said the <b>harbour</b> master
 <a href="/piers/{number}">of Lindmark</a>, and nobody fell.</p>"""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from ast import literal_eval
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from digest import extraction
+from digest import extraction, reading_task
 from digest.errors import CopyError
-from digest.pipeline import reading_task
-from digest.pipeline.reading_task import Job, read, read_in_sandbox, shared
+from digest.reading_task import Job, read, read_in_sandbox, shared
 from digest.sandbox import LIMITS, Limits, Sandbox
 
-TESTS = Path(__file__).parent.parent
+TESTS = Path(__file__).parent
 COPIES = sorted(path for path in TESTS.glob("extraction/articles/*.*") if path.suffix != ".expected")
 PAGES = sorted(TESTS.glob("extraction/pages/*.html"))
 
@@ -23,6 +25,18 @@ def test_a_copy_is_read_in_the_sandbox_as_it_is_read_where_files_can_be_opened(p
     job = Job(content=path.read_bytes(), suffix=path.suffix.removeprefix("."))
 
     assert read_in_sandbox(job, shared(())) == read(job, ())
+
+
+def test_what_a_sandbox_loads_is_what_reads_a_copy() -> None:
+    listed = "import sys, digest.reading_task; print({name.split('.')[1] for name in sys.modules if 'digest.' in name})"
+    done = subprocess.run([sys.executable, "-c", listed], capture_output=True, text=True, check=True)
+
+    loaded = set(literal_eval(done.stdout))
+
+    assert {"intake", "extraction", "analysis", "sandbox"} <= loaded
+    assert loaded.isdisjoint(
+        {"pipeline", "comparison", "briefing", "pages", "exports", "references", "site_gate", "cli"}
+    )
 
 
 IN_A_LANGUAGE = """<!doctype html><html lang="{language}"><head><title>Lindmark</title></head>

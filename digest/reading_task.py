@@ -1,7 +1,8 @@
 """One copy's bytes, with what is known of it → its article and reading, made within a sandbox.
 
 `read_in_sandbox` is called here, `load` and `answer` are called over there: questions cross as pickled values, which
-the program writes to itself; answers cross as JSON, because what reads a copy is not to be trusted.
+the program writes to itself; answers cross as JSON, because what reads a copy is not to be trusted. It stands apart
+from the pipeline so that a sandbox, which each command starts anew, loads only what reads a copy.
 """
 
 from __future__ import annotations
