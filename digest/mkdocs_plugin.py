@@ -23,6 +23,7 @@ from mkdocs.structure.files import File, Files
 from digest import pipeline, report
 from digest.atomic_write import Successor, begin, discard, publish
 from digest.errors import LockedError, SettingsError, sentence_of
+from digest.model import Output
 from digest.problems import Problem, Severity, faults
 from digest.settings import DEFAULTS, Settings, settings_from
 
@@ -65,7 +66,7 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] #
         for page in built.site.pages:
             files.append(File.generated(config, page.path, content=page.markdown))
         for output in built.site.outputs:
-            files.append(File.generated(config, output.path, content=output.content))
+            files.append(_as_file(output, config))
         return files
 
     @event_priority(-100)
@@ -120,6 +121,15 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] #
         making, self._making, self._is_whole = self._making, None, False
         if making:
             discard(making)
+
+
+def _as_file(output: Output, config: MkDocsConfig) -> File:
+    """Return what MkDocs copies to the site; Markdown too, which by its name it would take for a page."""
+    if not output.path.endswith(".md"):
+        return File.generated(config, output.path, content=output.content)
+    file = File.generated(config, f"{output.path}.txt", content=output.content)
+    file.dest_uri = output.path
+    return file
 
 
 class Locked(MkDocsException):

@@ -1,14 +1,15 @@
 """The edition → the files of the site that other programs read: feeds, citations, data, and what tells of them.
 
 Order: `site_addresses`, `filed_under`, `feed_entries`, `atom`, `json_feed`, `feeds`, `records_as_plain`, `api`,
-`csv_tables`, `descriptions`.
+`csv_tables`, `markdown_text`, `markdown_records`, `markdown_pages`, `descriptions`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
-from digest.exports import api, csv_tables, descriptions, feeds
+from digest.exports import api, csv_tables, descriptions, feeds, markdown_pages
 from digest.exports.feeds import feed_paths
 from digest.model import Citation, Edition, Output
 from digest.settings import Settings
@@ -22,17 +23,20 @@ def exports(
     schemas: Mapping[str, Mapping[str, object]],
     *,
     settings: Settings,
+    hand_written: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Output, ...]:
     """Return the files, each once, in the order of their paths.
 
-    `citations` go by the path of a page and `schemas` by the name of a record. What can only be told with an absolute
-    address – feeds, the description for browsers' search – is left out where the settings give no `site_url`.
+    `citations` and the texts `hand_written` go by the path of a page, and `schemas` by the name of a record. What can
+    only be told with an absolute address – feeds, the description for browsers' search – is left out where the settings
+    give no `site_url`.
     """
     found = (
         *(output for path, citation in citations.items() for output in _cited(path.removesuffix(".md"), citation)),
         *feeds.outputs(edition, settings),
         *api.outputs(edition, schemas, settings),
         *csv_tables.outputs(edition),
+        *markdown_pages.outputs(edition, hand_written, settings),
         *descriptions.outputs(edition, settings),
     )
     return tuple(sorted(found, key=lambda output: output.path))

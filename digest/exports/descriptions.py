@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from digest.exports.site_addresses import absolute, page_address
+from digest.exports.markdown_text import escaped, twin_of
+from digest.exports.site_addresses import absolute
 from digest.model import Edition, Output
 from digest.settings import Settings
 
@@ -23,31 +24,26 @@ def outputs(edition: Edition, settings: Settings) -> Iterator[Output]:
 
 
 def _llms(edition: Edition, settings: Settings) -> str:
-    """Return the site in Markdown: https://llmstxt.org/."""
-    lines = [f"# {_line(settings.site_name)}", ""]
+    """Return the site in Markdown, with links to the Markdown of its pages: https://llmstxt.org/."""
+    lines = [f"# {escaped(settings.site_name)}", ""]
     if settings.site_description:
-        lines += [f"> {_line(settings.site_description)}", ""]
+        lines += [f"> {escaped(settings.site_description)}", ""]
     lines += ["## Briefings", ""]
     for briefing in edition.briefings:
         about = " ".join(point.text for point in briefing.record.summary)
-        page = page_address(settings, f"briefings/{briefing.record.id}.md")
+        page = absolute(settings, twin_of(f"briefings/{briefing.record.id}.md"))
         lines.append(_listed(briefing.record.title, page, about))
     lines += ["", "## Sources", ""]
     for source in edition.sources:
-        lines.append(_listed(source.name, page_address(settings, f"sources/{source.id}.md"), source.summary or ""))
+        lines.append(_listed(source.name, absolute(settings, twin_of(f"sources/{source.id}.md")), source.summary or ""))
     index = absolute(settings, "api/v1/index.json")
     lines += ["", "## Data", "", _listed("Index of all records as JSON", index, "")]
     return "\n".join(lines) + "\n"
 
 
 def _listed(title: str, address: str, about: str) -> str:
-    link = f"- [{_line(title)}]({address})"
-    return f"{link}: {_line(about)}" if about else link
-
-
-def _line(text: str) -> str:
-    """Return a text of a record as one line in which no sign means anything to Markdown."""
-    return "".join(f"\\{sign}" if sign in "\\`*_[]<>#|!" else sign for sign in " ".join(text.split()))
+    link = f"- [{escaped(title)}]({address})"
+    return f"{link}: {escaped(about)}" if about else link
 
 
 def _opensearch(settings: Settings) -> bytes:

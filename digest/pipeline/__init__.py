@@ -4,7 +4,7 @@ Order: `side_by_side`, `accounts`, `copy_readings`, `private_folders`, `project_
 `joined_readings`, `stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`, `reading_json`,
 `comparison_json`, `comparisons`, `staleness`, `stored_rules`, `withheld_words`, `speakers`, `check_rules`,
 `page_addresses`, `git_history`, `earlier_versions`, `project_lock`, `updates`, `quotes`, `suggestions`, `module_docs`,
-`output_folder`, `site_verification`, `published_files`, `starter_project`.
+`hand_written_pages`, `output_folder`, `site_verification`, `published_files`, `starter_project`.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from digest.pipeline.check_rules import rules
 from digest.pipeline.citations import citations
 from digest.pipeline.comparisons import compare_files
 from digest.pipeline.git_history import changes_since
+from digest.pipeline.hand_written_pages import hand_written_pages
 from digest.pipeline.output_folder import refuse_as_site, template_folders, theme_folders, write
 from digest.pipeline.private_folders import committed_since, tracked_files
 from digest.pipeline.project_lock import writing
@@ -110,13 +111,15 @@ def build(settings: Settings, *, executor: Executor | None = None) -> Built:
     reference = pages.reference(intake.field_reference(), module_docs.modules(), templates=templates)
     found = [*state.problems, *cited.problems, *rules(state, cited, settings), *tracked_files(settings)]
     hand_written = tuple(site_gate.hand_written(settings.pages, root=settings.root))
+    left_out = frozenset(settings.root / fault.place.path for fault in hand_written)
+    own = hand_written_pages(settings.pages, left_out)
     return Built(
         site=Site(
             pages=(*rendered, *reference),
-            outputs=exports.exports(edition, cited_as, intake.json_schemas(), settings=settings),
+            outputs=exports.exports(edition, cited_as, intake.json_schemas(), settings=settings, hand_written=own),
         ),
         problems=in_order([*found, *hand_written]),
-        left_out=frozenset(settings.root / fault.place.path for fault in hand_written),
+        left_out=left_out,
     )
 
 

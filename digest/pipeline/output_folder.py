@@ -82,7 +82,12 @@ def _fill_with_pages(docs: Path, site: Site, own: Path, leaves_out: Callable[[Pa
     for page in site.pages:
         _write_file(docs / page.path, page.markdown.encode())
     for output in site.outputs:
-        _write_file(docs / output.path, output.content)
+        if not output.path.endswith(_FOR_OUR_OWN_ENGINE):
+            _write_file(docs / output.path, output.content)
+
+
+_FOR_OUR_OWN_ENGINE = (".md", "llms.txt")
+"""Markdown beside the pages, and the list of it: engines take every Markdown file in their folder for a page."""
 
 
 def _fill(folder: Path, settings: Settings, config: WrittenConfig) -> None:

@@ -111,6 +111,7 @@ _FORMS: Mapping[str, _Form] = {
     "api/v1/*.json": export_forms.json_object,
     "opensearch.xml": export_forms.search_description,
     "llms.txt": export_forms.markdown,
+    "*index.md": export_forms.markdown,
 }
 """What each file for programs must be, by its path, with `*` for any part of it; a new one is a row."""
 

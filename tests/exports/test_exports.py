@@ -203,5 +203,5 @@ def test_the_list_for_language_models_names_every_briefing_and_source() -> None:
     text = FILES["llms.txt"].decode()
     edition = invented.edition()
     for briefing in edition.briefings:
-        assert f"({SITE}briefings/{briefing.record.id}/)" in text
+        assert f"({SITE}briefings/{briefing.record.id}/index.md)" in text
     assert text.count("\n- [") == len(edition.briefings) + len(edition.sources) + 1

@@ -1,0 +1,114 @@
+"""The edition and the hand-written pages → a Markdown file beside every page, for readers that are no browsers."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+
+from digest.exports.filed_under import Filed, by_entity, by_topic
+from digest.exports.markdown_records import (
+    briefing_line,
+    briefing_page,
+    listing_page,
+    source_line,
+    source_page,
+)
+from digest.exports.markdown_text import MarkdownPage, escaped, items, twin_of
+from digest.model import Edition, Output
+from digest.settings import Settings
+
+_LISTS = {
+    "briefings": "Briefings",
+    "sources": "Sources",
+    "timeline": "Timeline",
+    "entities": "People and things",
+    "outlets": "Outlets",
+    "topics": "Topics",
+    "corrections": "Corrections",
+}
+"""The pages that list records, with their titles."""
+
+
+def outputs(edition: Edition, hand_written: Mapping[str, str], settings: Settings) -> Iterator[Output]:
+    """Yield the files; `hand_written` are texts by the paths of pages, which lead to each other by their `.md`."""
+    for path, text in (*_records(edition), *_lists(edition), ("index.md", _home(edition, settings))):
+        yield Output(path=twin_of(path), content=text.encode())
+    for path, text in hand_written.items():
+        yield Output(path=twin_of(path), content=_with_links_to_twins(path, text).encode())
+
+
+def _records(edition: Edition) -> Iterator[tuple[str, str]]:
+    content = edition.content
+    for briefing in edition.briefings:
+        yield f"briefings/{briefing.record.id}.md", briefing_page(briefing, edition)
+    for source in edition.sources:
+        yield f"sources/{source.id}.md", source_page(source, edition)
+    named, under = by_entity(edition), by_topic(edition)
+    for entity in content.entities.values():
+        path, about = f"entities/{entity.id}.md", (entity.kind.value, entity.role or "", ", ".join(entity.aliases))
+        yield path, listing_page(path, entity.name, filter(None, about), named[entity.id], edition)
+    for topic in content.topics.values():
+        path = f"topics/{topic.id}.md"
+        yield path, listing_page(path, topic.name, [topic.description], under[topic.id], edition)
+    for outlet in content.outlets.values():
+        path, own = f"outlets/{outlet.id}.md", [each for each in edition.sources if each.outlet == outlet.id]
+        yield path, listing_page(path, outlet.name, [], Filed([], own), edition)
+
+
+def _lists(edition: Edition) -> Iterator[tuple[str, str]]:
+    content = edition.content
+    pages = {name: MarkdownPage(f"{name}.md") for name in _LISTS}
+    lines = {
+        "briefings": [briefing_line(each, pages["briefings"]) for each in edition.briefings],
+        "sources": [source_line(each, edition, pages["sources"]) for each in edition.sources],
+        "timeline": list(_dated(edition, pages["timeline"])),
+        **{
+            kind: [pages[kind].link(each.name, f"{kind}/{each.id}.md") for each in getattr(content, kind).values()]
+            for kind in ("entities", "outlets", "topics")
+        },
+        "corrections": list(_corrected(edition, pages["corrections"])),
+    }
+    for name, title in _LISTS.items():
+        yield f"{name}.md", pages[name].whole(title, [("", items(lines[name]))])
+
+
+def _dated(edition: Edition, page: MarkdownPage) -> Iterator[str]:
+    rows = [(row, briefing) for briefing in edition.briefings for row in briefing.timeline if row.text]
+    for row, briefing in sorted(rows, key=lambda pair: pair[0].date.sort_key):
+        link = page.link(briefing.record.title, f"briefings/{briefing.record.id}.md")
+        yield f"{row.date.in_words}: {escaped(row.text or '')} ({link})"
+
+
+def _corrected(edition: Edition, page: MarkdownPage) -> Iterator[str]:
+    for briefing in edition.briefings:
+        for each in briefing.record.corrections:
+            link = page.link(briefing.record.title, f"briefings/{briefing.record.id}.md")
+            yield f"{each.date.in_words}, {link}: {escaped(each.what)} {escaped(each.why)}"
+
+
+def _home(edition: Edition, settings: Settings) -> str:
+    page = MarkdownPage("index.md")
+    return page.whole(
+        settings.site_name,
+        [
+            ("", [escaped(settings.site_description)] if settings.site_description else []),
+            ("Briefings", items(briefing_line(each, page) for each in edition.briefings)),
+            ("Lists", items(page.link(title, f"{name}.md") for name, title in _LISTS.items())),
+        ],
+    )
+
+
+def _with_links_to_twins(path: str, text: str) -> str:
+    """The text with its links to other pages turned to the Markdown beside those."""
+    folder = posixpath.dirname(twin_of(path)) or "."
+
+    def turned(found: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), found["page"]))
+        return f"]({posixpath.relpath(twin_of(target), folder)}{found['anchor'] or ''})"
+
+    return _LINK.sub(turned, text)
+
+
+_LINK = re.compile(r"\]\((?P<page>(?![a-z+]+:|/)[^\s()#]+\.md)(?P<anchor>#[^\s()]*)?\)")
+"""A link of a hand-written page to another page."""

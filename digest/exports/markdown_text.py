@@ -1,0 +1,67 @@
+"""Texts, links and lists → Markdown in which no text of a record means anything else than its letters."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+_SIGNS = "\\`*_[]<>#|!&"
+"""What means something to Markdown within a line."""
+
+
+def escaped(text: str) -> str:
+    """Return a text of a record as one line in which no sign means anything to Markdown."""
+    return "".join(f"\\{sign}" if sign in _SIGNS else sign for sign in " ".join(text.split()))
+
+
+def twin_of(page: str) -> str:
+    """Return the path of the Markdown beside a page: of `sources/x.md` it is `sources/x/index.md`."""
+    name = page.removesuffix(".md")
+    return "index.md" if name == "index" else f"{name}/index.md"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownPage:
+    """The Markdown of one page being written, with the notes that its sentences lead to."""
+
+    path: str
+    """Of the page, such as `sources/x.md`."""
+    notes: list[str] = field(default_factory=list)
+
+    def link(self, text: str, page: str) -> str:
+        """Return the link to the Markdown of another page."""
+        return f"[{escaped(text)}]({posixpath.relpath(twin_of(page), posixpath.dirname(twin_of(self.path)) or '.')})"
+
+    def noted(self, notes: Iterable[str]) -> str:
+        """Keep the notes for the end of the page, and return the marks that lead to them."""
+        marks = []
+        for note in notes:
+            if note not in self.notes:
+                self.notes.append(note)
+            marks.append(f"[^{self.notes.index(note) + 1}]")
+        return "".join(marks)
+
+    def whole(self, title: str, sections: Iterable[tuple[str, Sequence[str]]]) -> str:
+        """Return the page: its title, each section that has lines, a blank one between them, and the notes."""
+        lines = [f"# {escaped(title)}"]
+        for heading, texts in sections:
+            if texts:
+                lines += [f"## {heading}"] if heading else []
+                lines.append("\n".join(texts))
+        lines += [f"[^{number}]: {note}" for number, note in enumerate(self.notes, start=1)]
+        return "\n\n".join(lines) + "\n"
+
+
+def facts(*named: tuple[str, str | None]) -> list[str]:
+    """Return a list of what is known, as names with values; a value that is Markdown stands as it is."""
+    return [f"- {name}: {value}" for name, value in named if value]
+
+
+def items(texts: Iterable[str]) -> list[str]:
+    """Return a list of the texts that are not empty."""
+    return [f"- {text}" for text in _filled(texts)]
+
+
+def _filled(texts: Iterable[str]) -> Iterator[str]:
+    return (text for text in texts if text)

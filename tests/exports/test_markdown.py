@@ -1,0 +1,85 @@
+"""Every page has a Markdown file beside it, whose texts mean nothing but their letters and whose links hold."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+
+from digest import pipeline
+from digest.exports.markdown_pages import outputs
+from digest.exports.markdown_text import MarkdownPage, escaped, twin_of
+from digest.intake import WrittenConfig
+from tests import project
+from tests.pages import edition as invented
+from tests.pages.hostile import REACHING
+
+HAND_WRITTEN = {
+    "about.md": "# About\n\nSee [the method](method.md#why) and <https://example.org/a.md>.\n",
+    "method.md": "# Why\n",
+}
+PAGES = {
+    output.path: output.content.decode() for output in outputs(invented.edition(), HAND_WRITTEN, invented.settings())
+}
+
+
+@pytest.mark.parametrize("page", sorted(path for path in PAGES))
+def test_every_link_leads_to_another_of_them(page: str) -> None:
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)", PAGES[page]):
+        assert posixpath.normpath(posixpath.join(posixpath.dirname(page), target)) in PAGES
+
+
+def test_each_record_and_each_list_has_one() -> None:
+    content = invented.content()
+    records = {f"briefings/{briefing.record.id}" for briefing in invented.edition().briefings}
+    for folder in ("sources", "entities", "topics", "outlets"):
+        records |= {f"{folder}/{record}" for record in getattr(content, folder)}
+    lists = {"briefings", "sources", "timeline", "entities", "outlets", "topics", "corrections", "about", "method"}
+    assert set(PAGES) == {f"{name}/index.md" for name in records | lists} | {"index.md"}
+
+
+def test_a_sentence_leads_to_the_words_that_carry_it() -> None:
+    page = PAGES["briefings/harbour-pact/index.md"]
+    marks = re.findall(r"\[\^(\d+)\](?!:)", page)
+    notes = re.findall(r"^\[\^(\d+)\]: ", page, re.MULTILINE)
+    assert notes == [str(number) for number in range(1, len(notes) + 1)]
+    assert set(marks) == set(notes)
+
+
+def test_words_of_a_withdrawn_source_are_not_in_it() -> None:
+    assert "The publisher asked for it" in PAGES["sources/gone-report/index.md"]
+    assert "https://lantern.example.org/gone" not in PAGES["sources/gone-report/index.md"]
+
+
+def test_a_hand_written_page_leads_to_the_markdown_of_others() -> None:
+    assert (
+        PAGES["about/index.md"]
+        == "# About\n\nSee [the method](../method/index.md#why) and <https://example.org/a.md>.\n"
+    )
+
+
+@pytest.mark.parametrize("text", REACHING)
+def test_a_text_stays_text(text: str) -> None:
+    tokens = MarkdownIt("commonmark").parseInline(f"a {escaped(text)} z")[0].children or []
+    assert {token.type for token in tokens} <= {"text", "text_special"}
+    assert "".join(token.content for token in tokens) == f"a {' '.join(text.split())} z".replace("  ", " ")
+
+
+def test_where_the_markdown_of_a_page_stands() -> None:
+    assert (twin_of("index.md"), twin_of("sources/x.md")) == ("index.md", "sources/x/index.md")
+    assert MarkdownPage("sources/x.md").link("Home", "index.md") == "[Home](../../index.md)"
+
+
+def test_a_site_has_them_as_files_and_a_written_folder_has_pages_alone(tmp_path: Path) -> None:
+    root = project.make(tmp_path)
+    settings = pipeline.read_settings(root / "mkdocs.yml")
+    site = pipeline.build(settings).site
+    assert "briefings/bridge-2022/index.md" in {output.path for output in site.outputs}
+    pipeline.write(site, settings, tmp_path / "written", config=WrittenConfig(text="", files={}, left_out=()))
+    written = {path.relative_to(tmp_path / "written/docs").as_posix() for path in tmp_path.glob("written/docs/**/*.*")}
+    assert "briefings/bridge-2022.md" in written
+    assert "briefings/bridge-2022/index.md" not in written
+    assert "llms.txt" not in written
