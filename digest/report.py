@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from unicodedata import category
 
 from digest.problems import Place, Problem, Severity
@@ -14,15 +15,22 @@ from digest.problems import Place, Problem, Severity
 Formatter = Callable[[Sequence[Problem]], str]
 
 
-def as_text(problems: Sequence[Problem]) -> str:
-    """One problem a line: `path:line:column: rule: what was found; what is expected; hint`."""
-    return "\n".join(line_of(problem) for problem in without_floods(problems))
+def as_text(problems: Sequence[Problem], excerpt: Callable[[Place], str] = lambda _: "") -> str:
+    """One problem a line: `path:line:column: rule: what was found; what is expected; hint`.
+
+    Below each stands what `excerpt` gives of its place.
+    """
+    parts = ((line_of(problem), excerpt(problem.place)) for problem in without_floods(problems))
+    return "\n".join(part for pair in parts for part in pair if part)
 
 
 def without_floods(problems: Sequence[Problem]) -> Iterator[Problem]:
-    """Yield of each file twenty problems, faults before warnings, and behind them how many more there are."""
+    """Yield of each file twenty problems, faults before warnings, and behind them how many more there are.
+
+    Those that one command mends are one problem.
+    """
     by_file: dict[str, list[Problem]] = {}
-    for problem in problems:
+    for problem in _together(problems):
         by_file.setdefault(problem.place.path, []).append(problem)
     for path, found in by_file.items():
         faults_first = sorted(found, key=lambda problem: problem.severity is Severity.WARNING)
@@ -31,6 +39,45 @@ def without_floods(problems: Sequence[Problem]) -> Iterator[Problem]:
         if more:
             yield _more(path, more)
 
+
+def _together(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Yield the problems; of those that one command mends, the first for all."""
+    alike: dict[tuple[str, Severity], list[Problem]] = {}
+    for problem in problems:
+        if problem.rule in _ONE_COMMAND:
+            alike.setdefault((problem.rule, problem.severity), []).append(problem)
+    told: set[tuple[str, Severity]] = set()
+    for problem in problems:
+        key = (problem.rule, problem.severity)
+        if len(alike.get(key, ())) < _A_FEW:
+            yield problem
+        elif key not in told:
+            told.add(key)
+            yield replace(problem, found=_for_all(alike[key]), hint=_ONE_COMMAND[problem.rule])
+
+
+def _for_all(problems: Sequence[Problem]) -> str:
+    names = list(dict.fromkeys(problem.place.path for problem in problems))
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    found = dict.fromkeys(problem.found for problem in problems)
+    what = next(iter(found)) if len(found) == 1 else f"{len(problems)} of this kind, the first {problems[0].found}"
+    return f"{len(problems)} times, in {', '.join(names[:_NAMED])}{more}: {what}"
+
+
+_ONE_COMMAND: Mapping[str, str] = {
+    "missing-reading": "where the copies are: digest read --write",
+    "stale-reading": "where the copies are: digest read --write",
+    "receipt-missing": "where the copies are: digest read --write",
+    "stale-comparison": "where the copies are: digest compare --all",
+    "not-compared": "where the copies are: digest compare --all",
+}
+"""The rules of which one command mends all problems, with the command."""
+
+_A_FEW = 4
+"""From so many on they are told as one: three can still be read one by one, a judgement."""
+
+_NAMED = 3
+"""Files that are named of those."""
 
 MOST = 20
 """Problems of one file that are told: whoever mends these sees the others with the next check."""
@@ -64,6 +111,12 @@ def _visible(text: str) -> str:
         f"<U+{ord(character):04X}>" if category(character) in ("Cc", "Cf") and character != "\n" else character
         for character in text
     )
+
+
+def as_summary(problems: Sequence[Problem]) -> str:
+    """Return a list in Markdown, for the summary of a workflow's step; nothing in it is read as Markdown or HTML."""
+    lines = (line_of(problem).replace("`", "'").replace("\n", " ") for problem in without_floods(problems))
+    return "\n".join(["### What `digest check` found", "", *(f"- `` {line} ``" for line in lines), ""])
 
 
 def as_json(problems: Sequence[Problem]) -> str:

@@ -13,7 +13,7 @@ from digest.pipeline.module_docs import order_of
 PROGRAM = Path(__file__).parent.parent / "digest"
 
 LEXICON = {"lexicon"}
-VALUES = {"model", "edtf", "problems", "errors", "settings"}
+VALUES = {"model", "edtf", "problems", "rule_book", "errors", "settings"}
 STAGES = {
     "intake",
     "extraction",

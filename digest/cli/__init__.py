@@ -1,7 +1,7 @@
 """The command `digest`: words typed at a terminal → pipeline → report and exit code.
 
-Order: `failures`, `parameter_types`, `progress`, `write_lock`, `check`, `read`, `reading_text`, `compare`, `quote`,
-`suggest`, `ids`, `new`, `build`, `verify_site`, `schema`.
+Order: `failures`, `parameter_types`, `progress`, `write_lock`, `excerpts`, `new`, `status`, `check`, `explain`, `read`,
+`reading_text`, `compare`, `quote`, `suggest`, `ids`, `build`, `verify_site`, `schema`.
 """
 
 from __future__ import annotations
@@ -14,12 +14,14 @@ from digest import __version__, pipeline
 from digest.cli.build import build
 from digest.cli.check import check
 from digest.cli.compare import compare
+from digest.cli.explain import explain
 from digest.cli.failures import show_tracebacks, stopped
 from digest.cli.ids import ids
 from digest.cli.new import new
 from digest.cli.quote import quote
 from digest.cli.read import read
 from digest.cli.schema import schema
+from digest.cli.status import status
 from digest.cli.suggest import suggest
 from digest.cli.verify_site import verify_site
 
@@ -59,5 +61,5 @@ def _found() -> Path:
     return next((name for name in names if name.is_file()), names[0])
 
 
-for command in (build, check, compare, ids, new, quote, read, schema, suggest, verify_site):
+for command in (build, check, compare, explain, ids, new, quote, read, schema, status, suggest, verify_site):
     main.add_command(command)

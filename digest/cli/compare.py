@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +14,9 @@ from digest.cli.failures import EXIT_CODE, say, tell_written
 from digest.cli.parameter_types import EDTF
 from digest.cli.write_lock import writing
 from digest.edtf import Date
-from digest.errors import CopyError
+from digest.errors import CopyError, DigestError
 from digest.model import Passage
+from digest.settings import Settings
 
 
 @click.command()
@@ -23,6 +24,7 @@ from digest.model import Passage
 @click.option("--published", type=EDTF, multiple=True, help="When they were published: once for all, or once per FILE.")
 @click.option("--format", "form", type=click.Choice(("json", "text")), default="json", help="How to print it.")
 @click.option("--write", metavar="BRIEFING", help="Compare the sources of this briefing and keep the result beside it.")
+@click.option("--all", "every", is_flag=True, help="Compare each briefing that was never compared, or is stale.")
 @click.option("--partial", is_flag=True, help="With --write: lose what cannot be found again with the copies at hand.")
 @click.pass_obj
 def compare(
@@ -31,15 +33,16 @@ def compare(
     published: tuple[Date, ...],
     form: str,
     write: str | None,
+    every: bool,
     partial: bool,
 ) -> None:
     """Print which passages of several articles say the same, which only one has, and which figures and dates differ."""
-    if write:
-        if files:
-            raise click.UsageError("--write takes a briefing and no files")
-        _write(config, write, partial)
+    if write or every:
+        if files or (write and every):
+            raise click.UsageError("--write takes a briefing and no files, and --all neither of them")
+        _write_all(config, [write] if write else None, partial)
     elif partial:
-        raise click.UsageError("--partial goes with --write")
+        raise click.UsageError("--partial goes with --write or --all")
     elif len(files) < 2:
         raise click.UsageError("name two files or more, or use --write with a briefing")
     elif len(published) not in (0, 1, len(files)):
@@ -50,10 +53,28 @@ def compare(
         _print(config, files, published, form)
 
 
-def _write(config: Path, briefing: str, partial: bool) -> None:
+def _write_all(config: Path, briefings: Sequence[str] | None, partial: bool) -> None:
+    """Compare the briefings; without any, those that need it: one that fails keeps no other from it."""
     settings = pipeline.read_settings(config)
+    failed = False
     with writing(settings):
-        written = pipeline.write_comparison(settings, briefing, partial=partial)
+        names = pipeline.uncompared(settings) if briefings is None else briefings
+        for name in names:
+            try:
+                failed = _write(settings, name, partial) or failed
+            except DigestError as error:
+                if briefings is not None:
+                    raise
+                say(error)
+                failed = True
+    if not names:
+        click.echo("every briefing of several sources is compared", err=True)
+    if failed:
+        raise SystemExit(EXIT_CODE)
+
+
+def _write(settings: Settings, briefing: str, partial: bool) -> bool:
+    written = pipeline.write_comparison(settings, briefing, partial=partial)
     found = written.comparison
     click.echo(
         f"{written.path}: {len(found.agreements)} agreements, {len(found.conflicts)} conflicts, "
@@ -66,8 +87,7 @@ def _write(config: Path, briefing: str, partial: bool) -> None:
         click.echo(f"  {item.id}: {told}")
     if found.not_compared:
         click.echo(f"not compared with all others, for want of a copy: {', '.join(found.not_compared)}")
-    if tell_written(written.beside):
-        raise SystemExit(EXIT_CODE)
+    return tell_written(written.beside)
 
 
 def _print(config: Path, files: tuple[Path, ...], published: tuple[Date, ...], form: str) -> None:

@@ -31,8 +31,10 @@ FORMS = "\b\nA copy may be:\n" + "\n".join(f"  .{ending:<11} {form}" for ending,
 @click.argument("names", nargs=-1, metavar="[FILE ... | ID ...]")
 @click.option("--published", type=EDTF, help="When the articles were published, as an EDTF date.")
 @click.option("--format", "form", type=click.Choice(tuple(_FORMS)), default="json", help="How to print a reading.")
-@click.option("--write", is_flag=True, help="Write reading.json of the sources with these ids.")
-@click.option("--all", "every", is_flag=True, help="With --write: of every source whose copy is at hand.")
+@click.option(
+    "--write", is_flag=True, help="Write reading.json of the sources with these ids; without ids, what is stale."
+)
+@click.option("--all", "every", is_flag=True, help="With --write: tell of every source whose copy is at hand.")
 @click.option("--confirm", metavar="ID", help="Derive this source's receipts again from FILE, your own copy.")
 @click.option("--by", help="With --confirm: who you are, as it shall stand in the reading.")
 @click.pass_obj
@@ -72,11 +74,15 @@ def _print(config: Path, names: tuple[str, ...], published: Date | None, form: s
 
 
 def _write(config: Path, names: tuple[str, ...], every: bool) -> None:
-    if every == bool(names):
+    if every and names:
         raise click.UsageError("--write takes the ids of sources, or --all")
     settings = pipeline.read_settings(config)
     with writing(settings):
-        failed = tell_written(pipeline.write_readings(settings, names))
+        written = list(pipeline.write_readings(settings, names))
+        told = [one for one in written if every or names or isinstance(one, DigestError) or one.changed]
+        failed = tell_written(told)
+    if not told:
+        click.echo("no reading of a copy at hand is stale", err=True)
     if failed:
         raise SystemExit(EXIT_CODE)
 

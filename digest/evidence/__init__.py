@@ -7,7 +7,7 @@ Order: `word_spans`, `normalisation`, `word_edges`, `searchable`, `quote_syntax`
 `claim_support`, `copied_prose`, `corrections`.
 """
 
-from digest.evidence.budget import over_budget, quoted
+from digest.evidence.budget import counted_runs, most_words, over_budget, quoted, words_in
 from digest.evidence.budget_allocation import spend
 from digest.evidence.checks import check
 from digest.evidence.claim_support import support
@@ -42,12 +42,14 @@ __all__ = [
     "confirmations",
     "copied",
     "count_words",
+    "counted_runs",
     "facts_of",
     "find_in_article",
     "has_negation",
     "is_part_of",
     "is_same_value",
     "known",
+    "most_words",
     "over_budget",
     "parts_of",
     "propose",
@@ -61,5 +63,6 @@ __all__ = [
     "support",
     "unclaimed",
     "unconfirmed",
+    "words_in",
     "words_of_figures",
 ]

@@ -64,9 +64,7 @@ def over_budget(
     if is_free(rights):
         return ()
     placed = tuple(passages)
-    shown = runs_of(placed, reading, known)
-    runs = [*shown, *(_unplaced(quote) for quote in unplaced if not _stands_in(quote, shown))]
-    runs += _beside(runs, facts, known)
+    runs = counted_runs(placed, reading, unplaced=unplaced, facts=facts, known=known)
     found = [*_over_limits(runs, rights, words), *_not_speech(placed, unplaced, reading, rights, known)]
     longest_first = sorted(runs, key=lambda run: (-run.words, run.start))[:_LISTED]
     listed = "; ".join(f"{run.words} words: “{_beginning(run.text)}”" for run in longest_first)
@@ -80,6 +78,26 @@ def over_budget(
         )
         for rule, what, expected in found
     )
+
+
+def counted_runs(
+    passages: Iterable[Excerpt], reading: Reading, *, unplaced: Sequence[str], facts: Iterable[Fact], known: Known
+) -> list[Run]:
+    """Return all that counts as words of the article: the passages, quotes without a place, and facts beside them."""
+    shown = runs_of(passages, reading, known)
+    runs = [*shown, *(_unplaced(quote) for quote in unplaced if not _stands_in(quote, shown))]
+    return [*runs, *_beside(runs, facts, known)]
+
+
+def words_in(runs: Iterable[Run]) -> int:
+    """Return how many words of the article the runs are."""
+    return sum((run.weight for run in runs), Weight()).count
+
+
+def most_words(rights: Rights, words: int) -> int | None:
+    """Return how many words of an article of so many its rights allow; None where they set no such limit."""
+    limits = [rights.total_words, None if rights.share is None else int(rights.share * words)]
+    return min((limit for limit in limits if limit is not None), default=None)
 
 
 def fits(passages: Iterable[Excerpt], reading: Reading, rights: Rights, words: int, known: Known) -> bool:
@@ -188,7 +206,7 @@ def _free_in(passage: Excerpt, exempt: _Exempt) -> IsFree:
 
 
 def _over_limits(runs: Sequence[Run], rights: Rights, words: int) -> Iterator[tuple[str, str, str]]:
-    total = sum((run.weight for run in runs), Weight()).count
+    total = words_in(runs)
     longest = max((run.words for run in runs), default=0)
     if rights.longest_run is not None and longest > rights.longest_run:
         yield "passage-too-long", f"{longest} words in one run", f"at most {rights.longest_run} words in one run"

@@ -2,7 +2,7 @@
 
 Order: `content_files`, `yaml_syntax`, `yaml_tree`, `refused_characters`, `field_types`, `record_forms`,
 `form_expectations`, `hints`, `validation`, `record_loading`, `record_values`, `briefing_values`, `cross_references`,
-`renamed_pages`, `copies`, `dangling_references`, `content`, `rules`, `schema`, `mkdocs_yml`, `settings_file`,
+`renamed_pages`, `copies`, `dangling_references`, `content`, `schema`, `mkdocs_yml`, `settings_file`,
 `written_mkdocs_yml`, `stored_syntax`, `stored_texts`, `stored_consistency`, `comparison_consistency`, `former_forms`,
 `stored_json`, `telling_ids`, `web_addresses`, `yaml_editing`.
 """
@@ -10,6 +10,7 @@ Order: `content_files`, `yaml_syntax`, `yaml_tree`, `refused_characters`, `field
 from digest.intake.content import read_content
 from digest.intake.content_files import CopyFile
 from digest.intake.copies import find_copies, repeated_copies
+from digest.intake.hints import did_you_mean
 from digest.intake.mkdocs_yml import NAMES as MKDOCS_NAMES
 from digest.intake.schema import field_reference, json_schemas
 from digest.intake.settings_file import read_settings
@@ -39,6 +40,7 @@ __all__ = [
     "committed_reading_from",
     "comparison_from",
     "comparison_json",
+    "did_you_mean",
     "field_reference",
     "find_copies",
     "json_schemas",

@@ -45,6 +45,21 @@ def hint_for(rule: str, value: object, expected: str) -> str:
     return _HINTS[rule](value, expected) if rule in _HINTS else ""
 
 
+def hint_for_key(key: str, rule: str, value: object) -> str:
+    """Return how to mend text where the key's value has keys of its own; empty for any other."""
+    if not isinstance(value, str) or rule not in ("not-a-mapping", "not-a-list"):
+        return ""
+    if key == "evidence":
+        return "write below it, indented:\n- source: the id of the source\n  quote: " + _quoted(value)
+    if rule == "not-a-mapping" and key in ("homepage", "country", "owner", "state_control"):
+        return f"write below it, indented:\ntext: {_quoted(value)}\nfrom: where that is from, in words or as an address"
+    return ""
+
+
+def _quoted(value: str) -> str:
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
 def id_from(text: str) -> str:
     """Return the id that the words of a text make; empty where it has no letter or digit that an id may have."""
     words = "-".join(re.findall("[a-z0-9]+", text.lower()))
@@ -62,6 +77,13 @@ def _date_hint(value: str, _: str) -> str:
         if match:
             written = _as_date(match)
             return f"write {written}" if written else ""
+    either = _EITHER.fullmatch(value.strip())
+    if either:
+        first, second, year = either.groups()
+        days = dict.fromkeys(
+            f"{year}-{int(month):02d}-{int(day):02d}" for month, day in ((second, first), (first, second))
+        )
+        return f"write {' or '.join(days)}, whichever day is meant"
     return ""
 
 
@@ -136,5 +158,7 @@ _DATES = tuple(
     )
 )
 """Of 3/4/2021 nobody can tell which is the day, so only a day above 12 shows the order."""
+_EITHER = re.compile(r"(0?[1-9]|1[0-2])/(0?[1-9]|1[0-2])/(\d{4})", re.ASCII)
+"""A day and a month, in an order that only the writer knows."""
 _SEPARATOR = r"[ ,'’_\u00a0\u2009\u202f]"
 _SEPARATED = re.compile(rf"[+-]?[0-9]{{1,3}}(?:{_SEPARATOR}[0-9]{{3}})+(?:\.[0-9]+)?")

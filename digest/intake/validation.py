@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from digest.intake.form_expectations import Path, expected_at, keys_at
-from digest.intake.hints import did_you_mean, hint_for, nearest
+from digest.intake.hints import did_you_mean, hint_for, hint_for_key, nearest
 from digest.intake.record_forms import Form
 from digest.intake.refused_characters import shown
 from digest.intake.yaml_tree import START, Items, Mark, Node, Table, place_at
@@ -61,7 +61,7 @@ def _refused(form: type[Form], node: Node, mark: Mark, path: str, detail: ErrorD
         rule=rule,
         found=f"{_named(where)}found {shown(value)}" + (f" ({reason})" if reason else ""),
         expected=_INSTEAD.get(rule, words.text),
-        hint=hint_for(rule, value, words.text),
+        hint=hint_for_key(_key(where), rule, value) or hint_for(rule, value, words.text),
     )
 
 
@@ -107,8 +107,12 @@ def node_at(node: Node, mark: Mark, where: Path) -> tuple[Node, Mark]:
 
 
 def _named(where: Path) -> str:
-    key = next((step for step in reversed(where) if isinstance(step, str)), None)
+    key = _key(where)
     return f"{key}: " if key else ""
+
+
+def _key(where: Path) -> str:
+    return next((step for step in reversed(where) if isinstance(step, str)), "")
 
 
 def _of_repeated(items: Node) -> Mark:

@@ -1,4 +1,4 @@
-"""The forms of the records and the program's modules → the two pages that nobody has to write: fields, architecture."""
+"""The forms of the records, the rules and the program's modules → the pages that nobody has to write."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
+from digest import rule_book
 from digest.model import Field, ModuleNote, Page, RecordForm
 from digest.pages.escaping import own
 from digest.pages.front_matter import front_matter
@@ -63,12 +64,38 @@ class _Architecture:
     rooms: tuple[_Room, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rule:
+    code: str
+    anchor: str
+    asks: tuple[_Run, ...]
+    mend: tuple[_Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Area:
+    title: str
+    anchor: str
+    rules: tuple[_Rule, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rules:
+    title: str
+    description: str
+    areas: tuple[_Area, ...]
+
+
 def reference(
     forms: Sequence[RecordForm], modules: Sequence[ModuleNote], *, templates: Sequence[Path]
 ) -> tuple[Page, ...]:
-    """Return the field reference and the architecture page."""
+    """Return the field reference, the rules and the architecture page."""
     made = environment(templates)
-    views: dict[str, _Fields | _Architecture] = {"fields": _fields(forms), "architecture": _architecture(modules)}
+    views: dict[str, _Fields | _Rules | _Architecture] = {
+        "fields": _fields(forms),
+        "rules": _rules(),
+        "architecture": _architecture(modules),
+    }
     return tuple(
         Page(
             path=f"{name}.md",
@@ -98,6 +125,25 @@ def _form(form: RecordForm) -> _Form:
 
 def _runs(sentence: str) -> tuple[_Run, ...]:
     return tuple(_Run(text=text, code=place % 2 == 1) for place, text in enumerate(sentence.split("`")) if text)
+
+
+def _rules() -> _Rules:
+    return _Rules(
+        title="Rules",
+        description="Every rule that the check knows: its code, what it asks, and how to mend what breaks it",
+        areas=tuple(
+            _Area(
+                title=title,
+                anchor=own(f"about-{area}"),
+                rules=tuple(
+                    _Rule(code=rule.code, anchor=own(rule.code), asks=_runs(rule.asks), mend=_runs(rule.mend))
+                    for rule in rule_book.rules().values()
+                    if rule.area == area
+                ),
+            )
+            for area, title in rule_book.AREAS.items()
+        ),
+    )
 
 
 def _architecture(modules: Sequence[ModuleNote]) -> _Architecture:

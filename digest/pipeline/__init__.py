@@ -1,10 +1,11 @@
 """The flow on one screen: what each command does, as steps in order; no step knows the next one.
 
-Order: `side_by_side`, `accounts`, `copy_readings`, `private_folders`, `project_state`, `citations`,
-`joined_readings`, `stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`, `reading_json`,
-`comparison_json`, `comparisons`, `staleness`, `stored_rules`, `withheld_words`, `speakers`, `check_rules`,
-`page_addresses`, `git_history`, `earlier_versions`, `project_lock`, `updates`, `quotes`, `suggestions`, `module_docs`,
-`hand_written_pages`, `output_folder`, `site_verification`, `published_files`, `starter_project`.
+Order: `side_by_side`, `accounts`, `copy_readings`, `private_folders`, `project_state`, `citations`, `joined_readings`,
+`stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`, `reading_json`, `comparison_json`, `comparisons`,
+`staleness`, `stored_rules`, `withheld_words`, `speakers`, `advice`, `check_rules`, `page_addresses`, `git_history`,
+`earlier_versions`, `project_lock`, `updates`, `quotes`, `suggestions`, `module_docs`, `hand_written_pages`,
+`output_folder`, `site_verification`, `published_files`, `starter_project`, `repository_files`, `mending`,
+`project_status`.
 """
 
 from __future__ import annotations
@@ -15,23 +16,27 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from digest import briefing, exports, intake, references, site_gate
-from digest.edtf import Date
+from digest.edtf import Date, Day
 from digest.lexicon.copy_formats import COPY_FORMATS
 from digest.model import Site
 from digest.pipeline import module_docs
+from digest.pipeline.advice import advice
 from digest.pipeline.article_files import File, read_file, read_named, vocabulary_of
 from digest.pipeline.check_rules import rules
 from digest.pipeline.citations import citations
 from digest.pipeline.comparisons import compare_files
 from digest.pipeline.git_history import changes_since
 from digest.pipeline.hand_written_pages import hand_written_pages
+from digest.pipeline.mending import mend
 from digest.pipeline.output_folder import refuse_as_site, template_folders, theme_folders, write
 from digest.pipeline.private_folders import committed_since, tracked_files
 from digest.pipeline.project_lock import writing
 from digest.pipeline.project_state import project_state
+from digest.pipeline.project_status import Status, status, uncompared
 from digest.pipeline.published_files import private_in_files
 from digest.pipeline.quotes import add_ids, missing, proposals, write_evidence
 from digest.pipeline.reading_json import reading_as_plain
+from digest.pipeline.repository_files import changed_files, from_the_top
 from digest.pipeline.site_verification import verify
 from digest.pipeline.starter_project import EXAMPLE, new_project
 from digest.pipeline.stored_readings import confirm, shown_readings
@@ -47,14 +52,18 @@ __all__ = [
     "Built",
     "ComparisonOutcome",
     "File",
+    "Status",
     "Written",
     "add_ids",
     "build",
+    "changed_files",
     "check",
     "compare_files",
     "confirm",
     "dates_in_words",
+    "from_the_top",
     "json_schemas",
+    "mend",
     "missing",
     "new_project",
     "proposals",
@@ -63,8 +72,10 @@ __all__ = [
     "read_settings",
     "reading_as_plain",
     "refuse_as_site",
+    "status",
     "suggest",
     "theme_folders",
+    "uncompared",
     "verify",
     "vocabulary_of",
     "write",
@@ -123,11 +134,17 @@ def build(settings: Settings, *, executor: Executor | None = None) -> Built:
     )
 
 
-def check(settings: Settings, *, base: str | None = None, executor: Executor | None = None) -> tuple[Problem, ...]:
-    """Return every problem of the content, with the copies at hand; with `base`, also against that commit."""
+def check(
+    settings: Settings, *, base: str | None = None, today: Day | None = None, executor: Executor | None = None
+) -> tuple[Problem, ...]:
+    """Return every problem of the content, with the copies at hand; with `base`, also against that commit.
+
+    Where `today` is given, days that have not come and briefings that nobody compared are told as well.
+    """
     state = project_state(settings, private=True, executor=executor)
     cited = citations(state, settings)
-    since = (*changes_since(base, state, settings), *committed_since(base, settings)) if base else ()
+    since = [] if base is None else [*changes_since(base, state, settings), *committed_since(base, settings)]
+    since += advice(state, today) if today else []
     beside = (*tracked_files(settings), *site_gate.hand_written(settings.pages, root=settings.root))
     private = private_in_files(state, settings, base=base)
     return in_order([*state.problems, *cited.problems, *rules(state, cited, settings), *since, *beside, *private])

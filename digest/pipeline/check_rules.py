@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from digest import evidence
-from digest.model import BriefingRecord, Evidence, Figure, Id, Point, StoredReading, TimelineEntry
+from digest.model import BriefingRecord, Evidence, Excerpt, Figure, Id, Point, StoredReading, TimelineEntry
 from digest.pipeline.citations import Citations
 from digest.pipeline.claims import unsupported
 from digest.pipeline.copy_readings import text_of
@@ -101,24 +101,45 @@ def _withdrawn(state: ProjectState) -> Iterator[Problem]:
             )
 
 
+def counted_words(state: ProjectState, cited: Citations) -> Mapping[Id, tuple[int, int]]:
+    """Return of each source that was read how many of its words stand with us, and how many it has."""
+    known = known_names(state)
+    counted: dict[Id, tuple[int, int]] = {}
+    for source, stored in _readings(state).items():
+        passages, unplaced, facts = _with_us(state, cited, source, known)
+        runs = evidence.counted_runs(passages, stored.reading, unplaced=unplaced, facts=facts, known=known)
+        counted[source] = (evidence.words_in(runs), stored.words)
+    return counted
+
+
 def _over_budget(state: ProjectState, cited: Citations) -> Iterator[Problem]:
     known = known_names(state)
     for source, stored in _readings(state).items():
         record = state.content.sources[source]
-        quotes = state.cited.get(source, ())
-        placed = [excerpt for item in quotes for excerpt in evidence.quoted(item, cited.places[item])]
-        unplaced = [] if source in state.full else _without_place(quotes, cited)
+        passages, unplaced, facts = _with_us(state, cited, source, known)
         yield from evidence.over_budget(
-            [*(state.stored[source].reading.excerpts if source in state.stored else ()), *placed],
+            passages,
             stored.reading,
             state.content.rights[record.rights],
             words=stored.words,
             source=source,
             place=record.place,
             unplaced=unplaced,
-            facts=_beside_excerpts(state, source, known) if source in state.stored else (),
+            facts=facts,
             known=known,
         )
+
+
+def _with_us(
+    state: ProjectState, cited: Citations, source: Id, known: evidence.Known
+) -> tuple[list[Excerpt], list[str], list[evidence.Fact]]:
+    """The passages of an article that stand in the repository, quotes of it without a place, and facts beside them."""
+    quotes = state.cited.get(source, ())
+    placed = [excerpt for item in quotes for excerpt in evidence.quoted(item, cited.places[item])]
+    stored = state.stored[source].reading.excerpts if source in state.stored else ()
+    unplaced = [] if source in state.full else _without_place(quotes, cited)
+    facts = list(_beside_excerpts(state, source, known)) if source in state.stored else []
+    return [*stored, *placed], unplaced, facts
 
 
 def _beside_excerpts(state: ProjectState, source: Id, known: evidence.Known) -> Iterator[evidence.Fact]:

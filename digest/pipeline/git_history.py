@@ -25,7 +25,7 @@ def changes_since(base: str, state: ProjectState, settings: Settings) -> tuple[P
     A comparison that changed is a fault where all copies are at hand and something else is found in them; it takes as
     long as comparing. Raise SettingsError where git has no such commit.
     """
-    before, comparisons = _at(_left(base, settings), base, settings)
+    before, comparisons = _at(left(base, settings), base, settings)
     withdrawn = frozenset(source.id for source in state.content.sources.values() if source.withdrawn)
     changes = (
         problem
@@ -91,9 +91,13 @@ def _place(state: ProjectState, briefing: Id) -> Place:
     return Place(path=state.content.briefings[briefing].place.path.removesuffix(".yml") + ".comparison.json")
 
 
-def _left(base: str, settings: Settings) -> str:
+def left(base: str, settings: Settings) -> str:
     """Return the commit at which this branch left `base`; that itself where they have none in common."""
-    commit = _git(settings, base, "rev-parse", "--verify", "--end-of-options", f"{base}^{{commit}}").decode().strip()
+    commit = (
+        git(settings, f"--base {base}", "rev-parse", "--verify", "--end-of-options", f"{base}^{{commit}}")
+        .decode()
+        .strip()
+    )
     command = ["git", "-C", str(settings.root), "merge-base", commit, "HEAD"]
     found = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - arguments of our own, and a commit
     return found.stdout.decode().strip() or commit
@@ -101,6 +105,9 @@ def _left(base: str, settings: Settings) -> str:
 
 def _at(commit: str, base: str, settings: Settings) -> tuple[Content, Mapping[Id, StoredComparison]]:
     """Return the content of a commit, and its comparisons."""
+    if not settings.content.is_relative_to(settings.root):
+        expected = "a content folder below mkdocs.yml, in the same repository"
+        raise SettingsError(f"--base {base}: found {settings.content}; expected {expected}")
     folder = settings.content.relative_to(settings.root)
     with tempfile.TemporaryDirectory() as temporary:
         for name, text in _files(settings, base, commit, folder.as_posix()):
@@ -117,33 +124,58 @@ def _at(commit: str, base: str, settings: Settings) -> tuple[Content, Mapping[Id
 
 
 def _files(settings: Settings, base: str, commit: str, folder: str) -> Iterator[tuple[str, bytes]]:
-    """Yield each file of a folder as the commit holds it; `git archive` leaves out what .gitattributes tell it to."""
-    listed = _git(settings, base, "ls-tree", "-r", "-z", commit, "--", folder).decode(errors="surrogateescape")
-    entries = [entry.partition("\t") for entry in listed.split("\0") if entry.startswith(_FILE)]
+    """Yield each file of a folder as the commit holds it; `git archive` leaves out what .gitattributes tell it to.
+
+    What a link leads to within the repository stands in its place, and so do the files of another repository in it.
+    """
+    listed = git(settings, f"--base {base}", "ls-tree", "-r", "-z", commit, "--", folder)
+    entries = [entry.partition("\t") for entry in listed.decode(errors="surrogateescape").split("\0") if entry]
     if not entries:
         raise SettingsError(f"--base {base}: git cannot give the content of that commit: it has no files in {folder}")
-    blobs = "".join(f"{entry.split(' ')[2]}\n" for entry, _, _ in entries)
-    said = BytesIO(_git(settings, base, "cat-file", "--batch", told=blobs.encode()))
-    for _, _, name in entries:
-        size = int(said.readline().split()[2])
-        content = said.read(size + 1)[:size]  # a line break follows
-        if ".." not in Path(name).parts:
-            yield name, content
+    blobs = {name: entry.split(" ")[2] for entry, _, name in entries if entry.startswith(_FILE)}
+    yield from _blobs(settings, base, "", blobs)
+    for entry, _, name in entries:
+        if entry.startswith(_LINK):
+            yield from _blobs(settings, base, "", {name: f"{commit}:./{name}"})
+        elif entry.startswith(_REPOSITORY):
+            inside = git(settings, f"--base {base}", "ls-tree", "-r", "-z", entry.split(" ")[2], folder=name)
+            parts = (line.partition("\t") for line in inside.decode(errors="surrogateescape").split("\0"))
+            blobs = {inner: part.split(" ")[2] for part, _, inner in parts if part.startswith(_FILE)}
+            yield from ((f"{name}/{inner}", text) for inner, text in _blobs(settings, base, name, blobs))
 
 
-_FILE = "100"
-"""How the mode of a file begins; that of a link, or of another repository, does not."""
+def _blobs(settings: Settings, base: str, folder: str, names: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the bytes behind git's names of them, by path; not where a link leads out of the repository."""
+    asked = "".join(f"{blob}\n" for blob in names.values()).encode(errors="surrogateescape")
+    batch = ("cat-file", "--batch", "--follow-symlinks")
+    said = BytesIO(git(settings, f"--base {base}", *batch, told=asked, folder=folder))
+    for name in names:
+        head = said.readline().split()
+        if len(head) == _HEAD:
+            content = said.read(int(head[2]) + 1)[:-1]  # a line break follows
+            if ".." not in Path(name).parts:
+                yield name, content
+        elif head[0] != b"missing" and len(head) > 1 and head[1].isdigit():
+            said.read(int(head[1]) + 1)
 
 
-def _missing(path: Path, root: Path) -> frozenset[Id]:
-    stored, _ = intake.read_comparison(path, root=root)
-    return frozenset(comparison.not_compared(stored.inputs, stored.compared)) if stored else frozenset()
+_HEAD = 3
+"""Words by which git announces an object: its name, its kind and its size. https://git-scm.com/docs/git-cat-file"""
+
+_FILE, _LINK, _REPOSITORY = "100", "120000", "160000"
+"""How the mode begins of a file, of a link, and of another repository inside of this one."""
 
 
-def _git(settings: Settings, base: str, *arguments: str, told: bytes = b"") -> bytes:
-    command = ["git", "-C", str(settings.root), *arguments]
-    done = subprocess.run(command, input=told, capture_output=True, check=False)  # noqa: S603 - arguments of our own, and a commit
+def git(settings: Settings, asked: str, *arguments: str, told: bytes = b"", folder: str = "") -> bytes:
+    """Return what git prints, given `told`; raise SettingsError, which begins with what was `asked`."""
+    command = ["git", "-C", str(settings.root / folder), *arguments]
+    try:
+        done = subprocess.run(command, input=told, capture_output=True, check=False)  # noqa: S603 - arguments of our own, and a commit
+    except OSError as error:
+        raise SettingsError(
+            f"{asked}: git cannot be run ({error.strerror}); install it, or check without this"
+        ) from error
     if done.returncode:
-        why = done.stderr.decode(errors="replace").strip()
-        raise SettingsError(f"--base {base}: git cannot give the content of that commit: {why}")
+        why = " ".join(done.stderr.decode(errors="replace").split())
+        raise SettingsError(f"{asked}: git cannot give the content of that commit: {why}")
     return done.stdout

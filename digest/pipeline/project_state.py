@@ -123,6 +123,7 @@ def _strays(settings: Settings, content: Content) -> Iterator[Problem]:
                 rule="copy-without-source",
                 found=f"a private copy of {path.stem}, and no source of this id",
                 expected="a copy that is named for its source",
+                hint=intake.did_you_mean(path.stem, content.sources) or "name it for its source, or write its record",
                 severity=Severity.WARNING,
             )
 

@@ -112,7 +112,7 @@ def _stale_comparisons(state: ProjectState, damaged: frozenset[str]) -> Iterator
     yield from _by_other_ways(
         of_other_ways,
         ("stale-comparison", "comparison", comparison.METHOD),
-        "where the copies are: digest compare --write, with the id of each briefing",
+        "where the copies are: digest compare --all",
     )
 
 

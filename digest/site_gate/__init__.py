@@ -7,7 +7,7 @@ Order: `theme`, `withheld`, `built_page`, `built_site`, `placed`, `markup`, `ele
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from digest.problems import Problem
@@ -20,7 +20,6 @@ from digest.site_gate.theme import Theme, theme_of
 from digest.site_gate.withheld import Withheld, shown_texts, whose, withheld
 
 __all__ = [
-    "RULES",
     "Theme",
     "Withheld",
     "faults_of",
@@ -55,31 +54,6 @@ _FILE_RULES: tuple[_OfFile, ...] = (
     data.files,
 )
 """What is asked of each file, a page or not."""
-
-RULES: Mapping[str, str] = {
-    "hidden-markup": "Every tag in a page's bytes is an element of the page, so that no program reads another one.",
-    "unknown-element": "A page has headings, text, lists, tables, pictures and the theme's own controls; no frames.",
-    "refresh": "A page leads nowhere by itself.",
-    "style-attribute": "How a page looks stands in the theme's stylesheets.",
-    "event-attribute": "No attribute of a page is a script.",
-    "address": "A link leads within the site, or by http, https, mailto or tel.",
-    "foreign-resource": "A page asks no other site for anything.",
-    "unknown-script": "The scripts of a site are those of its theme, byte for byte.",
-    "unknown-stylesheet": "The stylesheets of a site are those of its theme, byte for byte.",
-    "broken-link": "Every link within the site leads to a page or file.",
-    "broken-anchor": "Every link to a part of a page leads to one that is there.",
-    "private-words": "No page has more words of a private copy than the committed readings show.",
-    "private-copy": "No file of the site is a private copy.",
-    "structured-data": "What a page tells programs has the form that it says.",
-    "data-form": "A file for programs has the form that belongs to its name.",
-    "symbolic-link": "No hand-written page is a link to another place.",
-    "hand-written-file": "Beside the hand-written pages stand pictures, and nothing that runs or looks.",
-    "generated-path": "No hand-written page takes the place of a generated one, or stands among them.",
-    "front-matter": "The front matter of a hand-written page is text and no markup.",
-    "not-utf-8": "A hand-written page is written in UTF-8.",
-    "unknown-file": "A site holds pages, pictures, the theme's files, and data whose form the gate knows.",
-}
-"""Rules by name, with what each asks."""
 
 
 def faults_of(site: Path, *, theme: Theme, private: Iterable[Withheld], copies: frozenset[str]) -> Iterator[Problem]:

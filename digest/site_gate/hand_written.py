@@ -128,6 +128,7 @@ GENERATED_PAGES: Mapping[str, str] = {
     "corrections": "the corrections of all briefings",
     "evidence": "the evidence of all briefings",
     "fields": "the forms of the records",
+    "rules": "the program's rules",
     "architecture": "the program's modules",
     "404": "the theme's page for what is not there",
     "sitemap": "all pages",

@@ -33,6 +33,7 @@ COURIER_COPY = f"content/sources/{project.COURIER}/copy.txt"
 @pytest.fixture
 def read(root: Path) -> Path:
     assert run("read", "--write", "--all").exit_code == 0
+    assert run("compare", "--write", "bridge-2022").exit_code == 0
     return root
 
 
@@ -66,7 +67,10 @@ def test_every_date_is_said_in_words(read: Path) -> None:
         (["check", "--base", "no-such-commit"], "no-such-commit"),
         (["--config", "nowhere.yml", "check"], "nowhere.yml"),
         (["read"], "name the files"),
-        (["read", "--write"], "ids of sources, or --all"),
+        (["read", "--write", "--all", project.GAZETTE], "ids of sources, or --all"),
+        (["check", "--base", ""], "expected a commit"),
+        (["compare", "--all", "--write", "bridge-2022"], "--all neither"),
+        (["explain", "stale-readings"], "did you mean stale-reading"),
         (["read", "--write", "no-such-source"], "no-such-source"),
         (["read", "--published", "yesterday", GAZETTE_COPY], "EDTF"),
         (["read", "--confirm", project.GAZETTE], "--by"),

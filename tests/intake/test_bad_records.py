@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from digest import intake, report
-from digest.intake.rules import RULES
 from digest.problems import Problem
+from digest.rule_book import rules_of
 from tests.intake.folders import PLACES, RECORDS, good, put
 
 BAD = sorted((RECORDS / "bad").glob("*.yml"))
@@ -50,4 +50,4 @@ def test_a_broken_record_gets_the_report_beside_it(path: Path, tmp_path: Path) -
 
 
 def test_every_rule_has_its_broken_record() -> None:
-    assert {path.stem for path in BAD} | WITHOUT_RECORD == set(RULES)
+    assert {path.stem for path in BAD} | WITHOUT_RECORD == set(rules_of("records"))

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from digest import intake
 from digest.intake.record_forms import BriefingForm, EvidenceForm, PointForm, SourceForm, keys_of
 from digest.intake.refused_characters import REFUSED
-from digest.intake.rules import RULES
 from digest.intake.yaml_tree import Items, Node, Table, place_at, read_tree
+from digest.rule_book import rules_of
 from tests.examples import times
 from tests.intake.folders import PLACES, RECORDS, good, put
 
@@ -46,7 +46,7 @@ def test_no_bytes_make_it_raise(kind: str, content: bytes) -> None:
         put(root, PLACES[kind], content)
         _, problems = intake.read_content(folder, root=root)
         assert not any(REFUSED.search(problem.message) for problem in problems)
-        assert {problem.rule for problem in problems} <= RULES.keys()
+        assert {problem.rule for problem in problems} <= rules_of("records").keys()
         assert all(problem.place.line >= 1 and problem.place.column >= 1 for problem in problems)
 
 

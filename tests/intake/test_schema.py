@@ -16,7 +16,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 
 from digest import intake
-from digest.intake.rules import RULES
+from digest.rule_book import rules_of
 from tests.intake.folders import RECORDS
 
 SCHEMAS = intake.json_schemas()
@@ -41,7 +41,7 @@ BEYOND = {
     "tag",
     "true-or-false",
     "yaml-syntax",
-    *(rule for rule in RULES if rule.startswith("unknown-") and rule != "unknown-key"),
+    *(rule for rule in rules_of("records") if rule.startswith("unknown-") and rule != "unknown-key"),
 }
 """Rules that no schema of one plain record can tell; `yes` for true is one, since some editors' YAML takes it so."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,37 @@ def test_a_source_that_is_compared_with_fewer_others_is_a_warning(settings: Sett
 
 
 COMPARISON = "content/briefings/bridge-2022.comparison.json"
+
+
+def test_a_briefing_that_was_a_link_hides_no_change(settings: Settings) -> None:
+    record = settings.root / RECORD
+    (settings.root / "kept.yml").write_bytes(record.read_bytes())
+    record.unlink()
+    record.symlink_to("../../kept.yml")
+    git(settings, "add", "kept.yml")
+    commit(settings, "a link")
+    record.unlink()
+    record.write_bytes((settings.root / "kept.yml").read_bytes())
+    edit(record, "It is the town's third bridge", "It is this town's third bridge")
+    assert "change-without-correction" in {problem.rule for problem in since(settings, "main")}
+
+
+def test_a_content_folder_that_is_a_repository_of_its_own_hides_no_change(tmp_path: Path) -> None:
+    settings = pipeline.read_settings(project.make(tmp_path / "outer") / "mkdocs.yml")
+    write_all(settings)
+    for one in (replace(settings, root=settings.content), settings):
+        git(one, "init", "-q", "-b", "main")
+        git(one, "-c", "advice.addEmbeddedRepo=false", "add", ".")
+        git(one, "commit", "-q", "-m", "begun")
+    edit(settings.root / RECORD, "It is the town's third bridge", "It is this town's third bridge")
+    assert "change-without-correction" in {problem.rule for problem in since(settings, "main")}
+
+
+def test_a_content_folder_outside_is_said(settings: Settings, tmp_path: Path) -> None:
+    outside = replace(settings, content=tmp_path.parent / "elsewhere")
+    outside.content.mkdir(exist_ok=True)
+    with pytest.raises(SettingsError, match="expected a content folder below"):
+        pipeline.check(outside, base="main")
 
 
 @pytest.mark.parametrize("kind", ["agreements", "to_look_at", "only"])

@@ -1,0 +1,29 @@
+"""`digest explain`: the code of a rule → what it asks and how to mend what breaks it."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+import click
+
+from digest.cli.failures import Stopped
+from digest.rule_book import AREAS, rules, rules_of
+
+
+@click.command()
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """Say what the rule with this CODE asks, and how to mend what breaks it; without a code, list all."""
+    if code is None:
+        for area, title in AREAS.items():
+            click.echo(title)
+            for rule in rules_of(area).values():
+                click.echo(f"  {rule.code}: {rule.asks}")
+        return
+    found = rules().get(code)
+    if found is None:
+        near = get_close_matches(code, rules(), n=3)
+        raise Stopped(
+            f"{code} is no rule; {f'did you mean {chr(32).join(near)}?' if near else 'digest explain lists all'}"
+        )
+    click.echo(f"{found.code}\n\n{found.asks}\n{found.mend}")

@@ -1,0 +1,168 @@
+"""Where a project stands, what mends itself, and what a person reads of a fault."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from digest import pipeline, report
+from digest.problems import Place, Problem
+from digest.rule_book import rules
+from tests import project
+from tests.cli.test_commands import BRIEFING, COURIER_COPY, GAZETTE_COPY, read, root, run
+
+__all__ = ["read", "root"]
+
+SOURCE = Path(f"content/sources/{project.GAZETTE}/source.yml")
+
+
+def test_the_next_command_leads_through_all_that_is_to_be_done(root: Path) -> None:
+    assert run("status").output.splitlines()[-1] == "next: digest read --write"
+    assert run("read", "--write").exit_code == 0
+    assert "never compared (1): bridge-2022" in run("status").output
+    assert run("status").output.splitlines()[-1] == "next: digest compare --all"
+    assert run("compare", "--all").exit_code == 0
+    told = run("status").output
+    assert "with points without evidence (1): bridge-2022 (1)" in told
+    assert f"without an address of an archived copy (1): {project.COURIER}" in told
+    assert told.splitlines()[-1] == "next: digest quote --missing bridge-2022"
+
+
+def test_what_may_still_be_quoted_is_counted_as_the_check_counts(read: Path) -> None:
+    settings = pipeline.read_settings(Path("mkdocs.yml"))
+    (budget,) = pipeline.status(settings).budgets
+    assert budget.source == project.GAZETTE
+    assert 0 < budget.left < budget.most
+
+
+def test_what_is_not_stale_is_left_alone_and_that_is_said(read: Path) -> None:
+    for command in (["read", "--write"], ["compare", "--all"]):
+        result = run(*command)
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert result.stderr.startswith(("no reading", "every briefing"))
+
+
+def test_a_rule_is_explained_and_all_are_listed() -> None:
+    assert run("explain", "stale-reading").output.splitlines()[0] == "stale-reading"
+    assert "digest read --write" in run("explain", "stale-reading").output
+    listed = run("explain").output
+    assert [code for code in rules() if f"  {code}: " not in listed] == []
+
+
+def test_a_fault_is_shown_with_its_line_and_a_caret(read: Path) -> None:
+    project.edit(SOURCE, "published: 2022-05-05", "published: 10/03/2026")
+    lines = run("check").output.splitlines()
+    at = next(number for number, line in enumerate(lines) if "date: published" in line)
+    assert lines[at].endswith("write 2026-03-10 or 2026-10-03, whichever day is meant")
+    assert lines[at + 1 : at + 3] == ["    published: 10/03/2026", "               ^"]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "hint"),
+    [
+        ("content/outlets.yml", None, "homepage: https://gazette.example", 'text: "https://gazette.example"'),
+        (BRIEFING, "    text: Fewer lorries", "    evidence: its words\n    text: Fewer lorries", 'quote: "its words"'),
+        (SOURCE, "published: 2022-05-05", "published: 2122-05-05", "published: unknown"),
+    ],
+)
+def test_what_to_type_is_said(read: Path, path: str, old: str | None, new: str, hint: str) -> None:
+    if old is None:
+        text = Path(path).read_text("utf-8").replace("homepage: unknown", new, 1)
+        Path(path).write_text(text, "utf-8")
+    else:
+        project.edit(Path(path), old, new)
+    assert hint in run("check").output
+
+
+def test_a_private_copy_whose_name_has_a_slip_gets_the_nearest_id(read: Path) -> None:
+    Path(GAZETTE_COPY).rename(Path(GAZETTE_COPY).with_stem("gazete-bridge"))
+    assert f"did you mean {project.GAZETTE}?" in run("check").output
+
+
+def test_many_stale_readings_are_one_line() -> None:
+    found = [
+        Problem(
+            place=Place(path=f"content/sources/s{n}/reading.json"), rule="stale-reading", found="old", expected="new"
+        )
+        for n in range(46)
+    ]
+    (line,) = report.as_text(found).splitlines()
+    assert "46 times, in content/sources/s0/reading.json" in line
+    assert "digest read --write" in line
+    assert len(json.loads(report.as_json(found[:3]))) == 3
+
+
+def test_what_has_one_right_answer_is_mended_and_nothing_else(read: Path) -> None:
+    project.edit(SOURCE, "published: 2022-05-05", 'published: "5.5.2022"  # kept')
+    project.edit(BRIEFING, "  - id: with-music\n    text: Two", "  - text: Two")
+    project.edit(BRIEFING, "event_date: 2022-05-04", "event_date: 2022-05-04\ndraft: no")
+    topics = Path("content/topics.yml")
+    topics.write_bytes(b"\xef\xbb\xbf" + topics.read_bytes())
+    project.edit(Path(COURIER_COPY), "two bands and a very long speech", "two bands and a long speech")
+    result = run("check", "--fix")
+    assert (result.exit_code, result.stdout) == (0, ""), result.output
+    assert "published: 2022-05-05  # kept" in SOURCE.read_text("utf-8")
+    assert "draft: false" in BRIEFING.read_text("utf-8")
+    assert "\n  - text: Two" not in BRIEFING.read_text("utf-8")
+    assert topics.read_bytes().startswith(b"bridges")
+
+
+def test_what_has_no_one_answer_is_left_and_told(read: Path) -> None:
+    project.edit(SOURCE, "published: 2022-05-05", "published: 3/4/2022")
+    before = SOURCE.read_bytes()
+    result = run("check", "--fix")
+    assert result.exit_code == 1
+    assert SOURCE.read_bytes() == before
+
+
+def git(*arguments: str) -> None:
+    identity = ["-c", "user.name=a", "-c", "user.email=a@a.example"]
+    subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)  # noqa: S607 - whichever git there is
+
+
+def test_only_what_changed_is_told_if_asked(read: Path) -> None:
+    project.edit(SOURCE, "title: A bridge", "titel: A bridge")
+    git("init", "-q", "-b", "main")
+    git("add", "-A")
+    git("commit", "-qm", "a fault")
+    Path("content/sources/new").mkdir()
+    Path("content/sources/new/source.yml").write_text("titel: New\n")
+    told = run("check", "--changed", "--format", "json")
+    assert {one["path"] for one in json.loads(told.stdout)} == {"content/sources/new/source.yml"}
+    git("add", "-A")
+    git("commit", "-qm", "another")
+    assert json.loads(run("check", "--changed", "--format", "json").stdout) == []
+    since = json.loads(run("check", "--changed", "--base", "HEAD~1", "--format", "json").stdout)
+    assert {one["path"] for one in since} == {"content/sources/new/source.yml"}
+
+
+def test_without_git_what_asks_for_it_ends_with_a_sentence(read: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(read / "nowhere"))
+    for command in (["check", "--base", "main"], ["check", "--changed"]):
+        result = run(*command)
+        assert result.exit_code == 2
+        assert "git cannot be run" in result.stderr
+        assert "Traceback" not in result.output
+
+
+def test_annotations_have_paths_from_the_top_and_many_go_to_the_summary(
+    read: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    inner = tmp_path / "outer" / "inner"
+    project.make(inner)
+    subprocess.run(["git", "init", "-q", str(tmp_path / "outer")], check=True)  # noqa: S607
+    monkeypatch.chdir(inner)
+    few = run("check", "--format", "github").stdout
+    assert "file=inner/content/" in few
+    assert not summary.exists()
+    for number in range(12):
+        (inner / f"content/stray{number}`<b>.txt").write_text("x")
+    run("check", "--format", "github")
+    text = summary.read_text("utf-8")
+    assert text.count("stray-file") == 12
+    assert "`<b>" not in text
