@@ -7,9 +7,10 @@ import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from digest.intake.rules import RULES
+
 from digest import intake
 from digest.errors import CopyError
-from digest.intake.rules import RULES
 from digest.model import Reading
 from digest.reading_task import Job, as_json, from_json, read
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from digest.evidence.normalisation import normalise
@@ -14,8 +14,9 @@ from digest.problems import Place, Problem
 def changes(old: BriefingRecord, new: BriefingRecord | None, withdrawn: Set[Id] = frozenset()) -> tuple[Problem, ...]:
     """Return a fault for each point, figure and quotation of a published briefing that changed or went uncorrected.
 
-    What is added is no change, nor is evidence added to what stands; one entry more in `corrections` speaks for all
-    that changed with it, and the entries that stood there stay. A draft, before or after, is not held to this.
+    What is added is no change, nor is evidence added to what stands; a new entry in `corrections` speaks for the ids
+    that it names, and one that names none for what has no id; the entries that stood there stay. A draft, before or
+    after, is not held to this.
     Words of a source that is `withdrawn` go without a correction: that it is withdrawn is shown in their place.
     """
     if old.draft or (new and new.draft):
@@ -25,9 +26,10 @@ def changes(old: BriefingRecord, new: BriefingRecord | None, withdrawn: Set[Id] 
     lost = [correction for correction in old.corrections if correction not in new.corrections]
     if lost:
         return tuple(_lost(correction, new) for correction in lost)
-    if len(new.corrections) > len(old.corrections):
-        return ()
-    return tuple(_uncorrected(old, new, withdrawn))
+    added = [correction for correction in new.corrections if correction not in old.corrections]
+    named = {identity for correction in added for identity in correction.corrects}
+    speaks_for_others = any(not correction.corrects for correction in added)
+    return tuple(_uncorrected(old, new, withdrawn, lambda one: one in named if one else speaks_for_others))
 
 
 def _lost(correction: Correction, new: BriefingRecord) -> Problem:
@@ -71,16 +73,21 @@ def _removed_briefing(old: BriefingRecord) -> Problem:
     )
 
 
-def _uncorrected(old: BriefingRecord, new: BriefingRecord, withdrawn: Set[Id]) -> Iterator[Problem]:
+def _uncorrected(
+    old: BriefingRecord, new: BriefingRecord, withdrawn: Set[Id], is_corrected: Callable[[str | None], bool]
+) -> Iterator[Problem]:
     now = list(_statements(new))
     for before in _statements(old):
+        if is_corrected(before.id):
+            continue
         after = next((statement for statement in now if _is_same(before, statement)), None)
         if after is None and _is_withdrawn_speech(before, withdrawn):
             continue
         if after is None:
-            yield _problem(new.place, f"the {before.name} was removed: {before.told}")
+            yield _problem(new.place, f"the {before.name} was removed: {before.told}", before.id)
         else:
-            yield from (_problem(after.place, told) for told in _differences(before, after, withdrawn))
+            told = _differences(before, after, withdrawn)
+            yield from (_problem(after.place, difference, before.id) for difference in told)
 
 
 def _statements(record: BriefingRecord) -> Iterator[_Statement]:
@@ -137,11 +144,12 @@ def _stands(before: Mapping[str, object], after: Mapping[str, object]) -> bool:
     return all(after[field] == value for field, value in before.items() if value)
 
 
-def _problem(place: Place, found: str) -> Problem:
+def _problem(place: Place, found: str, identity: str | None) -> Problem:
+    named = f"corrects: [{identity}]" if identity else "no corrects, since it has no id"
     return Problem(
         place=place,
         rule="change-without-correction",
         found=found,
         expected="a new entry in corrections that says what changed and why",
-        hint="an entry with typo: true where only the wording was mended",
+        hint=f"an entry with {named}; and typo: true where only the wording was mended",
     )

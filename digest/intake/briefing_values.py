@@ -49,7 +49,14 @@ def briefing(identity: Id, form: BriefingForm, table: Table, path: str) -> Brief
         topics=form.topics,
         entities=form.entities,
         corrections=tuple(
-            Correction(date=entry.date, what=entry.what, why=entry.why, noticed_by=entry.noticed_by, typo=entry.typo)
+            Correction(
+                date=entry.date,
+                what=entry.what,
+                why=entry.why,
+                noticed_by=entry.noticed_by,
+                typo=entry.typo,
+                corrects=entry.corrects,
+            )
             for entry in form.corrections
         ),
         draft=form.draft,

@@ -264,6 +264,11 @@ class CorrectionForm(Form):
     called = "a correction"
 
     date: DateValue = Field(description="When it was corrected.", examples=["2026-03-01"])
+    corrects: Ids = Field(
+        (),
+        description="The ids of the points, figures and quotations that changed; without it, only what has no id.",
+        examples=["[length-of-the-plan]"],
+    )
     what: Text = Field(description="What changed.", examples=["The plan covers five years, not four."])
     why: Text = Field(description="Why.", examples=["We misread the article."])
     noticed_by: Annotated[Line | None, OrUnknown()] = Field(None, description="Who noticed.", examples=["Jane Doe"])

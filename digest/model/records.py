@@ -183,6 +183,8 @@ class Correction:
     noticed_by: str | None
     typo: bool
     """Whether it only mends the wording; listed, but not shown at the top."""
+    corrects: tuple[Id, ...] = ()
+    """The points, figures and quotations that changed with it; none for what has no id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

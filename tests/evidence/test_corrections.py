@@ -28,9 +28,14 @@ def quotation(speaker: str) -> QuotationRecord:
     return QuotationRecord(id="said", speaker=speaker, evidence=(QUOTE,), place=HERE)
 
 
-def correction(typo: bool = False) -> Correction:
+def correction(typo: bool = False, *corrects: str) -> Correction:
     return Correction(
-        date=parse_edtf("2031-05-02"), what="The number of boats.", why="Misread.", noticed_by=None, typo=typo
+        date=parse_edtf("2031-05-02"),
+        what="The number of boats.",
+        why="Misread.",
+        noticed_by=None,
+        typo=typo,
+        corrects=corrects,
     )
 
 
@@ -88,8 +93,21 @@ def test_adding_is_no_change(fields: dict[str, object]) -> None:
 
 
 @pytest.mark.parametrize("typo", [False, True])
-def test_a_new_correction_speaks_for_the_change(typo: bool) -> None:
-    assert changes(OLD, with_fields({"points": (), "corrections": (correction(typo),)})) == ()
+def test_a_new_correction_speaks_for_the_change_of_what_it_names(typo: bool) -> None:
+    assert changes(OLD, with_fields({"points": (), "corrections": (correction(typo, "boats"),)})) == ()
+
+
+@pytest.mark.parametrize("named", [(), ("count",)])
+def test_a_correction_does_not_speak_for_what_it_does_not_name(named: tuple[str, ...]) -> None:
+    (problem,) = changes(OLD, with_fields({"points": (), "corrections": (correction(False, *named),)}))
+    assert problem.found == GONE
+    assert problem.hint.startswith("an entry with corrects: [boats]")
+
+
+def test_a_correction_that_names_none_speaks_for_what_has_no_id() -> None:
+    before = briefing_of(points=(point("Kell wants no boats.", None),))
+    assert changes(before, briefing_of(corrections=(correction(),))) == ()
+    assert len(changes(before, briefing_of(corrections=(correction(False, "boats"),)))) == 1
 
 
 def test_an_old_correction_does_not_speak_for_a_new_change() -> None:

@@ -216,7 +216,8 @@ def test_a_changed_point_of_a_published_briefing_needs_a_correction(read: Settin
     project.edit(read.root / BRIEFING, "Two bands played.", "Two bands were there.")
     assert rules_of(pipeline.check(read, base="HEAD")) == ["change-without-correction"]
     text = (read.root / BRIEFING).read_text("utf-8")
-    entry = "corrections:\n  - {date: 2022-05-09, what: The bands did not play., why: We misread the report.}\n"
+    said = "corrects: [with-music], what: The bands did not play., why: We misread the report."
+    entry = f"corrections:\n  - {{date: 2022-05-09, {said}}}\n"
     (read.root / BRIEFING).write_text(text + entry, encoding="utf-8")
     assert pipeline.check(read, base="HEAD") == ()
 
