@@ -1,7 +1,8 @@
 """The edition → the files of the site that other programs read: feeds, citations, data, and what tells of them.
 
 Order: `site_addresses`, `filed_under`, `feed_entries`, `atom`, `json_feed`, `feeds`, `records_as_plain`, `api`,
-`csv_tables`, `markdown_text`, `markdown_records`, `markdown_pages`, `descriptions`.
+`csv_tables`, `markdown_text`, `markdown_records`, `markdown_pages`, `descriptions`,
+`data_package`.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from digest.exports import api, csv_tables, descriptions, feeds, markdown_pages
+from digest.exports import api, csv_tables, data_package, descriptions, feeds, markdown_pages
 from digest.exports.feeds import feed_paths
 from digest.model import Citation, Edition, Output
 from digest.settings import Settings
@@ -39,7 +40,7 @@ def exports(
         *markdown_pages.outputs(edition, hand_written, settings),
         *descriptions.outputs(edition, settings),
     )
-    return tuple(sorted(found, key=lambda output: output.path))
+    return tuple(sorted((*found, data_package.output(found, settings)), key=lambda output: output.path))
 
 
 def _cited(folder: str, citation: Citation) -> tuple[Output, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from digest.exports.records_as_plain import Plain, briefing_as_plain, source_as_plain
@@ -25,11 +24,18 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
-    """Yield a file for each table, and `datapackage.json`, which says what is in them."""
+    """Yield a file for each table."""
     rows = _rows(edition)
     for name, columns in _COLUMNS.items():
         yield Output(path=f"data/{name}.csv", content=_csv(rows[name], columns))
-    yield Output(path="data/datapackage.json", content=(json.dumps(_package(), indent=2) + "\n").encode())
+
+
+def table_schema(path: str) -> Plain | None:
+    """Return what the columns of the table at the path hold; None where there is no table."""
+    columns = next((columns for name, columns in _COLUMNS.items() if path == f"data/{name}.csv"), None)
+    if columns is None:
+        return None
+    return {"fields": [{"name": name, "type": "number" if name in _NUMBERS else "string"} for name in columns]}
 
 
 def _rows(edition: Edition) -> dict[str, list[Plain]]:
@@ -58,25 +64,3 @@ def _cell(value: object, *, is_number: bool) -> object:
         return value
     text = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
     return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def _package() -> Plain:
-    """Return the description of the tables as a Data Package, https://datapackage.org/standard/data-package/."""
-    return {
-        "name": "research-digest",
-        "profile": "tabular-data-package",
-        "resources": [
-            {
-                "name": name,
-                "path": f"{name}.csv",
-                "profile": "tabular-data-resource",
-                "encoding": "utf-8",
-                "schema": {
-                    "fields": [
-                        {"name": column, "type": "number" if column in _NUMBERS else "string"} for column in columns
-                    ]
-                },
-            }
-            for name, columns in _COLUMNS.items()
-        ],
-    }

@@ -107,7 +107,7 @@ _FORMS: Mapping[str, _Form] = {
     "*/cite.ris": export_forms.ris,
     "*/cite.csl.json": export_forms.csl_json,
     "data/*.csv": export_forms.table,
-    "data/datapackage.json": export_forms.json_object,
+    "datapackage.json": export_forms.json_object,
     "api/v1/*.json": export_forms.json_object,
     "opensearch.xml": export_forms.search_description,
     "llms.txt": export_forms.markdown,

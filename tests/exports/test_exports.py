@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 from dataclasses import replace
@@ -60,7 +61,7 @@ def test_the_addresses_that_others_rely_on_are_there() -> None:
         "data/figures.csv",
         "data/quotations.csv",
         "data/timeline.csv",
-        "data/datapackage.json",
+        "datapackage.json",
         "api/v1/index.json",
         f"api/v1/briefings/{briefing}.json",
         f"api/v1/sources/{source}.json",
@@ -171,9 +172,22 @@ def test_a_table_has_a_row_for_each_and_the_columns_that_its_package_names() -> 
     edition = invented.edition()
     assert [row["id"] for row in rows(FILES["data/sources.csv"])] == [source.id for source in edition.sources]
     assert len(rows(FILES["data/figures.csv"])) == sum(len(each.figures) for each in edition.briefings)
-    for resource in read_json("data/datapackage.json")["resources"]:
-        header = FILES[f"data/{resource['path']}"].decode().splitlines()[0]
+    tables = [resource for resource in read_json("datapackage.json")["resources"] if "schema" in resource]
+    assert len(tables) == 4
+    for resource in tables:
+        header = FILES[resource["path"]].decode().splitlines()[0]
         assert [field["name"] for field in resource["schema"]["fields"]] == header.split(",")
+
+
+def test_the_package_names_all_data_with_what_proves_it_whole() -> None:
+    resources = read_json("datapackage.json")["resources"]
+    data = {path for path in FILES if path.startswith(("api/", "data/")) or "/cite." in path}
+    assert {resource["path"] for resource in resources} == data
+    assert len({resource["name"] for resource in resources}) == len(resources)
+    for resource in resources:
+        content = FILES[resource["path"]]
+        assert resource["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
+        assert resource["bytes"] == len(content)
 
 
 @pytest.mark.parametrize("opening", ["=", "+", "-", "@", "\t", "\r"])

@@ -23,7 +23,7 @@ WRONG = {
     "x/cite.bib": (b"@article{x,\n  title = {x}\n}\n<script>", b"\\input{x}"),
     "x/cite.ris": (b"TY  - NEWS\r\n", b"<p>x</p>"),
     "data/figures.csv": (b"a,b\r\n1\r\n", b"a\r\n=1+1\r\n", b"a\r\n-1+cmd\r\n"),
-    "data/datapackage.json": (b"[]",),
+    "datapackage.json": (b"[]",),
     "opensearch.xml": (b"<x/>", b"x"),
     "llms.txt": (b"x", b""),
 }
