@@ -1,4 +1,4 @@
-"""The files for other programs → the description of all of them as one package, by which an archive keeps them whole."""
+"""The files for other programs → the description of all of them as one package, by which an archive keeps them."""
 
 from __future__ import annotations
 
