@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 # The date of what is built is the date of the commit, so that one commit gives the same bytes twice.
 export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help site serve test test-foreign test-nightly lint types check changelog format lock wheel bench-quality bench-compare bench-year fuzz clean
+.PHONY: help site serve test test-foreign test-nightly lint types check changelog format lock wheel bench-quality bench-compare bench-year bench-read fuzz clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -76,6 +76,10 @@ bench-compare: .venv/site.stamp ## measure how right comparing is; DATA=DIR as a
 
 bench-year: .venv/dev.stamp ## play an invented year of several people; COMMITS=N for another number than 120
 	$(BIN)/python benchmarks/year.py $(if $(COMMITS),--commits $(COMMITS))
+
+bench-read: .venv/site.stamp ## measure the processor time of reading pages beside trafilatura alone; DATA=DIR as above, PAGES=N, RUNS=N
+	@test -n "$(DATA)" || { echo "name the folder of the data: make bench-read DATA=DIR (benchmarks/README.md)"; exit 2; }
+	$(BIN)/python benchmarks/reading.py --data "$(DATA)/trafilatura" $(if $(PAGES),--pages $(PAGES)) $(if $(RUNS),--runs $(RUNS))
 
 fuzz: .venv/fuzz.stamp ## look for inputs at which reading fails, ten minutes each; TARGETS="yaml txt md html", SECONDS=600, SEED=1
 	for target in $(or $(TARGETS),yaml txt md html); do $(FUZZ)/python fuzz/run.py $$target --seconds $(or $(SECONDS),600) --seed $(or $(SEED),1) || exit; done

@@ -34,6 +34,9 @@ class Block:
 
 def fold(text: str) -> str:
     """Return `text` with each run of white space as one space, none at its ends, and nothing invisible."""
+    words = " ".join(text.split())
+    if words.isascii() and words.isprintable():
+        return words  # no pattern needs to look through most of what is written in Latin letters
     return " ".join(INVISIBLE.sub("", text).split())
 
 

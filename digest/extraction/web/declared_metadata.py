@@ -13,7 +13,6 @@ from digest.extraction.blocks import Block, fold
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.lines.day_lines import day_in
 from digest.extraction.lines.people import people_of
-from digest.extraction.web.element_tree import parsed
 from digest.extraction.web.linked_data import linked_data_in
 from digest.extraction.web.page_language import language_of, local_language_of
 
@@ -65,11 +64,8 @@ MONTH = re.compile(r"((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?")
 """A month or a year that stands alone, as EDTF writes it."""
 
 
-def run(content: bytes) -> EngineOutput:
+def run(page: _Element) -> EngineOutput:
     """Return what the page declares of its article; of several tags for its authors, the first that names people."""
-    page = parsed(content)
-    if page is None:
-        return EngineOutput(engine="declared")
     tags = meta_tags(page)
     linked = linked_data_in(page)
     local = local_language_of(page)

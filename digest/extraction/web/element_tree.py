@@ -1,11 +1,10 @@
-"""A page's bytes → its tree of elements; the one place that parses markup for us."""
+"""A page's bytes or markup → its tree of elements; the one place that parses markup for us."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-import lxml.html
-from lxml.etree import ParserError, _Element, iterwalk
+from lxml.etree import HTMLParser, LxmlError, _Element, fromstring, iterwalk
 
 from digest.extraction.blocks import Block, fold
 from digest.extraction.decoding import markup_of
@@ -34,11 +33,16 @@ UNSEEN = frozenset(("script", "style", "noscript", "template", "head", "option")
 
 
 def parsed(content: bytes) -> _Element | None:
+    """Return the page that bytes hold as a tree, None where there is none in it."""
+    return tree_of(markup_of(content))
+
+
+def tree_of(markup: str) -> _Element | None:
     """Return the page as a tree, None where there is none in it."""
-    parser = lxml.html.HTMLParser(encoding="utf-8")
     try:
-        page: _Element = lxml.html.document_fromstring(markup_of(content).encode("utf-8"), parser=parser)
-    except (ParserError, ValueError):
+        # the plain parser's elements take half as long to walk as those of lxml.html, whose methods nobody here needs
+        page: _Element | None = fromstring(markup.encode("utf-8"), HTMLParser(encoding="utf-8"))
+    except (LxmlError, ValueError):
         return None
     return page
 

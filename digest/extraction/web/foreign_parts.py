@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lxml.etree import _Element
 
@@ -27,6 +28,9 @@ OTHERS = re.compile(
 """What lists of other articles are called."""
 
 ATTRIBUTES = ("class", "id", "role", "data-component", "data-testid")
+
+MOST_NAMES = 4096
+"""Of which it is kept what they say, a judgement: a page has some hundred, and a site repeats its own."""
 
 PROSE = 20
 """Words, a judgement: a paragraph of so many is an article's text."""
@@ -54,15 +58,24 @@ def foreign_parts(page: _Element) -> frozenset[_Element]:
 
 def holds_others(element: _Element) -> bool:
     """Tell whether an element is called a list of other articles, however much of the page it holds."""
-    names = " ".join(filter(None, map(element.get, ATTRIBUTES))) if isinstance(element.tag, str) else ""
-    return bool(OTHERS.search(names))
+    return isinstance(element.tag, str) and _kinds_of(_names(element))[1]
 
 
 def is_named_foreign(element: _Element) -> bool:
     """Tell whether an element is called, by its name or its marks, a part of something else."""
     if not isinstance(element.tag, str):
         return False
-    return _is_of_the_page(element) or bool(NAMES.search(" ".join(filter(None, map(element.get, ATTRIBUTES)))))
+    return _is_of_the_page(element) or _kinds_of(_names(element))[0]
+
+
+def _names(element: _Element) -> str:
+    return " ".join(filter(None, map(element.get, ATTRIBUTES)))
+
+
+@lru_cache(maxsize=MOST_NAMES)
+def _kinds_of(names: str) -> tuple[bool, bool]:
+    """Tell whether a part's names are those of a part of something else, and of a list of other articles."""
+    return NAMES.search(names) is not None, OTHERS.search(names) is not None
 
 
 def _is_of_the_page(element: _Element) -> bool:

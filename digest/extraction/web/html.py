@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from functools import cached_property
 from importlib import import_module
 from typing import cast
 
 from digest.errors import CopyError
 from digest.extraction.blocks import Block, article_of, letters_of
+from digest.extraction.decoding import markup_of
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
@@ -17,13 +19,12 @@ from digest.extraction.lines.credits import is_credit, without_labelled_credit
 from digest.extraction.lines.day_lines import day_in, only_day_of
 from digest.extraction.web.agreement import AgreedText, agreed
 from digest.extraction.web.completion import completed
+from digest.extraction.web.element_tree import tree_of
 from digest.extraction.web.end_matter import without_end_matter
 from digest.extraction.web.metadata_choice import authors_of, published_of, title_of
 from digest.extraction.web.page_chrome import within
 from digest.extraction.web.repeats import without_repeats
 from digest.model import Article, Extraction, ParagraphKind
-
-Engine = Callable[[bytes], EngineOutput]
 
 PAGE: Mapping[str, str] = {
     "declared": "digest.extraction.web.declared_metadata",
@@ -55,7 +56,8 @@ LEAST_PROSE = 20
 
 def read_html(content: bytes) -> Article:
     """Return the article of a web page."""
-    found = tuple(_found_on(content))
+    markup = markup_of(content)
+    found = tuple(_found_on(markup))
     sayings = {one.engine.split(" ")[0]: one for one in found}
     texts = {name: one.blocks for name, one in sayings.items() if name not in PAGE}
     if not texts:
@@ -70,7 +72,8 @@ def read_html(content: bytes) -> Article:
         settled, engines = AgreedText(blocks=declared.blocks, agreement=None, doubtful=frozenset()), (DECLARED_TEXT,)
     title = title_of(sayings)
     kinds = {block.text: block.kind for block in visible.blocks}
-    authors = authors_of(sayings)
+    guessed = _Guesses(markup)
+    authors = authors_of(sayings, lambda: guessed.made.authors)
     blocks = without_repeats(list(_own(settled.blocks, kinds, title, authors)))
     return article_of(
         blocks,
@@ -81,20 +84,41 @@ def read_html(content: bytes) -> Article:
         ),
         title=title,
         authors=authors,
-        published=published_of(sayings),
+        published=published_of(sayings, lambda: guessed.made.published),
         language=next((one.language for one in found if one.language), None),
     )
 
 
-def _found_on(content: bytes) -> Iterator[EngineOutput]:
-    """Yield what the engines find that do not fail; raise MemoryError, behind which nothing is sure."""
-    for module in (*PAGE.values(), *READERS.values()):
-        try:
-            yield cast(Engine, import_module(module).run)(content)
-        except MemoryError:
-            raise
-        except Exception:  # noqa: S112 - an engine may raise anything on a hostile page; the others then answer alone
-            continue
+class _Guesses:
+    """What trafilatura finds beside the text, looked for when first asked for: most pages say it themselves."""
+
+    def __init__(self, markup: str) -> None:
+        self._markup = markup
+
+    @cached_property
+    def made(self) -> EngineOutput:
+        return _answer(READERS["trafilatura"], "guesses", self._markup) or EngineOutput(engine="trafilatura")
+
+
+def _found_on(markup: str) -> Iterator[EngineOutput]:
+    """Yield what the engines find that do not fail."""
+    page = tree_of(markup)
+    held = tuple(page.iter()) if page is not None else ()  # while these are held, no walk has to make them anew
+    asked = [(module, page) for module in PAGE.values() if held] + [(module, markup) for module in READERS.values()]
+    for module, question in asked:
+        found = _answer(module, "run", question)
+        if found is not None:
+            yield found
+
+
+def _answer(module: str, function: str, question: object) -> EngineOutput | None:
+    """Return what an engine finds, None where it fails; raise MemoryError, behind which nothing is sure."""
+    try:
+        return cast(EngineOutput, getattr(import_module(module), function)(question))
+    except MemoryError:
+        raise
+    except Exception:  # an engine may raise anything on a hostile page; the others then answer alone
+        return None
 
 
 def _added(whole: Sequence[Block], settled: Sequence[Block]) -> frozenset[str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from lxml.etree import _Element, iterwalk
 
 from digest.extraction.blocks import Block, fold, letters_of
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.lines.bylines import END_OF_SENTENCE
-from digest.extraction.web.element_tree import INLINE, UNSEEN, is_break_within, parsed
+from digest.extraction.web.element_tree import INLINE, UNSEEN, is_break_within
 from digest.extraction.web.own_runs import described
 from digest.extraction.web.teasers import teasers_of
 from digest.model import ParagraphKind
@@ -50,6 +51,9 @@ LARGEST_OF_OTHERS = 0.5
 
 OTHERS = re.compile(r" (?:related\w*|recommend\w*|most (?:read|popular|viewed)|trending|popular) ")
 
+MOST_NAMES = 4096
+"""Of which it is kept what they say, a judgement: a page has some hundred, and a site repeats its own."""
+
 LEAST_LINE = 120
 """Characters, a judgement: text of so many outside a paragraph is prose that line breaks part."""
 
@@ -61,11 +65,8 @@ LEAST_HEADLINE = 4
 article."""
 
 
-def run(content: bytes) -> EngineOutput:
+def run(page: _Element) -> EngineOutput:
     """Return the texts around the article, those that repeat its sentences as quotations, and the others in groups."""
-    page = parsed(content)
-    if page is None:
-        return EngineOutput(engine="around")
     around: dict[str, None] = {}
     own: list[tuple[str, _Element]] = []
     for text, holder, is_around in _runs(page):
@@ -113,14 +114,19 @@ def is_box(element: _Element) -> bool:
     """Tell whether an element is, by its name or its marks, a part that stands around an article."""
     if element.tag in BOXES or element.get("role") in ROLES:
         return True
-    return bool(BOX.search(f" {_marks(element)} "))
+    return _kinds_of(_names(element))[0]
 
 
-def _marks(element: _Element) -> str:
-    """Return the words of which a part's names are made."""
-    names = " ".join(filter(None, map(element.get, MARKS))).split()
-    marks = " ".join(name for name in names if not name.startswith(SUBJECTS))
-    return " ".join(WORD.findall(marks)).lower()
+def _names(element: _Element) -> str:
+    return " ".join(filter(None, map(element.get, MARKS)))
+
+
+@lru_cache(maxsize=MOST_NAMES)
+def _kinds_of(names: str) -> tuple[bool, bool]:
+    """Tell whether the words of which a part's names are made say that it is a box, and one with other articles."""
+    marks = " ".join(name for name in names.split() if not name.startswith(SUBJECTS))
+    words = f" {' '.join(WORD.findall(marks)).lower()} "
+    return BOX.search(words) is not None, OTHERS.search(words) is not None
 
 
 def _groups(own: Sequence[tuple[str, _Element]]) -> Iterator[tuple[str, ...]]:
@@ -174,7 +180,7 @@ def _runs(page: _Element) -> Iterator[tuple[str, _Element, bool]]:
 
 
 def _largest(element: _Element) -> float:
-    return LARGEST_OF_OTHERS if OTHERS.search(f" {_marks(element)} ") else LARGEST
+    return LARGEST_OF_OTHERS if _kinds_of(_names(element))[1] else LARGEST
 
 
 def _leads_away(element: _Element) -> bool:

@@ -10,7 +10,7 @@ from lxml.etree import _Element
 from digest.extraction.blocks import Block, fold, letters_of
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.web.dateline import day_beside, people_beside
-from digest.extraction.web.element_tree import KINDS, parsed, text_of
+from digest.extraction.web.element_tree import KINDS, text_of
 from digest.extraction.web.foreign_parts import foreign_parts
 from digest.extraction.web.headline_context import Headline, headlines_of
 from digest.extraction.web.page_language import local_language_of
@@ -27,11 +27,8 @@ MOST_CHARACTERS = 4_000_000
 """Read in search of kinds and bylines. Nested elements give the same text at each level, and may be thousands."""
 
 
-def run(content: bytes) -> EngineOutput:
+def run(page: _Element) -> EngineOutput:
     """Return what the page shows: a day where it shows a single one, authors by one mark or beside the headline."""
-    page = parsed(content)
-    if page is None:
-        return EngineOutput(engine="visible")
     foreign, language = foreign_parts(page), local_language_of(page)
     bylines, days = bylines_of(page, foreign), days_of(page, foreign, language)
     headlines = tuple(headlines_of(page, foreign))

@@ -1,16 +1,19 @@
-"""The door for trafilatura and its htmldate: a page's bytes → what they find."""
+"""The door for trafilatura and its htmldate: a page's markup → what they find."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 
 from lxml.etree import _Element
+from lxml.html import HtmlElement
 from trafilatura import bare_extraction
+from trafilatura.metadata import examine_meta, extract_meta_json, extract_metadata, extract_title
 from trafilatura.settings import Document
+from trafilatura.utils import load_html
 
 from digest.extraction.blocks import Block, fold
-from digest.extraction.decoding import markup_of
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.lines.day_lines import day_in
 from digest.extraction.versions import engine_name
@@ -33,27 +36,35 @@ LATEST_DAY = "2099-12-31"
 day."""
 
 
-def run(content: bytes) -> EngineOutput:
-    """Return what trafilatura finds on the page, without its comments."""
-    markup = markup_of(content)
-    document = bare_extraction(
-        markup,
-        include_comments=False,
-        with_metadata=True,
-        date_extraction_params={"original_date": True, "extensive_search": True, "max_date": LATEST_DAY},
-    )
-    engine = engine_name("trafilatura")
+def run(markup: str) -> EngineOutput:
+    """Return the text and the title that trafilatura finds on the page, without its comments."""
+    engine, page = engine_name("trafilatura"), load_html(markup)
+    title = _title(page) if page is not None else None
+    document = bare_extraction(page, include_comments=False) if page is not None else None
     if not isinstance(document, Document):
         return EngineOutput(engine=engine)
+    return EngineOutput(engine=engine, blocks=tuple(_blocks(document.body)), title=title)
+
+
+def guesses(markup: str) -> EngineOutput:
+    """Return the authors and the day that trafilatura finds, which take as long to search as the text."""
+    dates = {"original_date": True, "extensive_search": True, "max_date": LATEST_DAY}
+    document = extract_metadata(markup, date_config=dates)
     published = day_in(document.date or "")
     return EngineOutput(
-        engine=engine,
-        blocks=tuple(_blocks(document.body)),
-        title=fold(document.title or "") or None,
+        engine=engine_name("trafilatura"),
         authors=tuple(filter(None, map(fold, (document.author or "").split(";")))),
         published=published.edtf if published else None,
-        language=document.language,
     )
+
+
+def _title(page: HtmlElement) -> str | None:
+    declared = examine_meta(page)
+    with suppress(Exception):  # as trafilatura itself goes on where the page's JSON is none
+        declared = extract_meta_json(page, declared)
+    declared.title = declared.title or extract_title(page)
+    declared.clean_and_trim()
+    return fold(declared.title or "") or None
 
 
 def _blocks(body: _Element) -> Iterator[Block]:
