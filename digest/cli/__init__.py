@@ -1,7 +1,7 @@
 """The command `digest`: words typed at a terminal → pipeline → report and exit code.
 
-Order: `failures`, `parameter_types`, `progress`, `write_lock`, `excerpts`, `new`, `status`, `check`, `explain`, `read`,
-`reading_text`, `compare`, `quote`, `suggest`, `ids`, `build`, `verify_site`, `schema`.
+Order: `failures`, `parameter_types`, `progress`, `write_lock`, `excerpts`, `new`, `status`, `check`, `explain`,
+`read`, `reading_text`, `compare`, `quote`, `suggest`, `ids`, `merge_yaml`, `build`, `verify_site`, `schema`.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from digest.cli.compare import compare
 from digest.cli.explain import explain
 from digest.cli.failures import show_tracebacks, stopped
 from digest.cli.ids import ids
+from digest.cli.merge_yaml import merge_yaml
 from digest.cli.new import new
 from digest.cli.quote import quote
 from digest.cli.read import read
@@ -61,5 +62,19 @@ def _found() -> Path:
     return next((name for name in names if name.is_file()), names[0])
 
 
-for command in (build, check, compare, explain, ids, new, quote, read, schema, status, suggest, verify_site):
+for command in (
+    build,
+    check,
+    compare,
+    explain,
+    ids,
+    merge_yaml,
+    new,
+    quote,
+    read,
+    schema,
+    status,
+    suggest,
+    verify_site,
+):
     main.add_command(command)

@@ -1,17 +1,20 @@
 """The files that people write, and those that the program keeps beside them → checked values and problems.
 
-Order: `content_files`, `yaml_syntax`, `yaml_tree`, `refused_characters`, `field_types`, `record_forms`,
-`form_expectations`, `hints`, `validation`, `record_loading`, `record_values`, `briefing_values`, `cross_references`,
-`renamed_pages`, `copies`, `dangling_references`, `content`, `schema`, `mkdocs_yml`, `settings_file`,
-`written_mkdocs_yml`, `stored_syntax`, `stored_texts`, `stored_consistency`, `comparison_consistency`, `former_forms`,
-`stored_json`, `telling_ids`, `web_addresses`, `yaml_editing`.
+Order: `content_files`, `merge_marks`, `yaml_syntax`, `yaml_tree`, `refused_characters`, `field_types`,
+`record_forms`, `form_expectations`, `hints`, `validation`, `record_loading`, `record_values`, `briefing_values`,
+`cross_references`, `renamed_pages`, `copies`, `dangling_references`, `content`, `schema`, `mkdocs_yml`,
+`settings_file`, `written_mkdocs_yml`, `stored_syntax`, `stored_texts`, `stored_consistency`,
+`comparison_consistency`, `former_forms`, `stored_json`, `telling_ids`, `web_addresses`, `yaml_editing`,
+`record_merging`.
 """
 
 from digest.intake.content import read_content
 from digest.intake.content_files import CopyFile
 from digest.intake.copies import find_copies, repeated_copies
 from digest.intake.hints import did_you_mean
+from digest.intake.merge_marks import merge_marks
 from digest.intake.mkdocs_yml import NAMES as MKDOCS_NAMES
+from digest.intake.record_merging import merged
 from digest.intake.schema import field_reference, json_schemas
 from digest.intake.settings_file import read_settings
 from digest.intake.stored_json import (
@@ -44,6 +47,8 @@ __all__ = [
     "field_reference",
     "find_copies",
     "json_schemas",
+    "merge_marks",
+    "merged",
     "read_comparison",
     "read_content",
     "read_reading",

@@ -17,6 +17,7 @@ from pydantic_core import ErrorDetails, SchemaValidator
 from digest.intake.comparison_consistency import impossible_in_comparison
 from digest.intake.content_files import Paths, read_text
 from digest.intake.former_forms import in_present_form
+from digest.intake.merge_marks import merge_marks
 from digest.intake.stored_consistency import impossible_in
 from digest.intake.stored_syntax import faults_of_writing
 from digest.intake.stored_texts import unfit
@@ -34,11 +35,21 @@ class StoredKind:
     """The version of its form that this program reads and writes."""
     again: str
     """How it is made again."""
+    settle: str
+    """How the marks of a merge go from it."""
 
 
-READING = StoredKind(values=StoredReading, format=2, again="make it again where the copy is: digest read --write")
+READING = StoredKind(
+    values=StoredReading,
+    format=2,
+    again="make it again where the copy is: digest read --write",
+    settle="settle the records, then run: digest read --write",
+)
 COMPARISON = StoredKind(
-    values=StoredComparison, format=3, again="make it again where the copies are: digest compare --write"
+    values=StoredComparison,
+    format=3,
+    again="make it again where the copies are: digest compare --write",
+    settle="settle the records, then run: digest compare --write",
 )
 
 _MAX_BYTES = 8 * 1024 * 1024
@@ -98,6 +109,8 @@ def _read(
     text, problems = read_text(path, name, limit=_MAX_BYTES)
     if text is None or problems:
         return None, problems
+    if marks := merge_marks(text, name, hint=kind.settle):
+        return None, marks
     ill_written = tuple(islice(faults_of_writing(text, name, again=kind.again), _SHOWN))
     if ill_written:
         return None, ill_written

@@ -8,6 +8,7 @@ from typing import TypeAlias, cast
 import yaml
 from yaml._yaml import CParser
 
+from digest.intake.merge_marks import merge_marks
 from digest.intake.refused_characters import EXPECTED, REFUSED, refused_by_line, refused_in, shown, without_refused
 from digest.intake.yaml_syntax import syntax_problem
 from digest.problems import Place, Problem
@@ -75,6 +76,8 @@ class _TooDeepError(Exception):
 def read_tree(text: str, path: str) -> tuple[Node, tuple[Problem, ...]]:
     """Return what the YAML says, as far as it can be read, and every fault of its writing."""
     text = text.replace("\r\n", "\n")
+    if marks := merge_marks(text, path):
+        return None, marks
     problems = [
         Problem(
             place=Place(path=path, line=line, column=column),

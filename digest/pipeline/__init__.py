@@ -1,11 +1,11 @@
 """The flow on one screen: what each command does, as steps in order; no step knows the next one.
 
-Order: `side_by_side`, `accounts`, `copy_readings`, `private_folders`, `project_state`, `citations`, `joined_readings`,
-`stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`, `reading_json`, `comparison_json`, `comparisons`,
-`staleness`, `stored_rules`, `withheld_words`, `speakers`, `advice`, `check_rules`, `page_addresses`, `git_history`,
-`earlier_versions`, `project_lock`, `updates`, `quotes`, `suggestions`, `module_docs`, `hand_written_pages`,
-`output_folder`, `site_verification`, `published_files`, `starter_project`, `repository_files`, `mending`,
-`project_status`.
+Order: `side_by_side`, `accounts`, `copy_readings`, `private_folders`, `project_state`, `citations`,
+`joined_readings`, `stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`, `reading_json`,
+`comparison_json`, `comparisons`, `staleness`, `stored_rules`, `withheld_words`, `speakers`, `advice`, `check_rules`,
+`page_addresses`, `git_history`, `earlier_versions`, `project_lock`, `record_merges`, `updates`, `quotes`,
+`suggestions`, `module_docs`, `hand_written_pages`, `output_folder`, `site_verification`, `published_files`,
+`starter_project`, `repository_files`, `mending`, `project_status`.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ from digest.pipeline.project_status import Status, status, uncompared
 from digest.pipeline.published_files import private_in_files
 from digest.pipeline.quotes import add_ids, missing, proposals, write_evidence
 from digest.pipeline.reading_json import reading_as_plain
+from digest.pipeline.record_merges import merge_records
 from digest.pipeline.repository_files import changed_files, from_the_top
 from digest.pipeline.site_verification import verify
 from digest.pipeline.starter_project import EXAMPLE, new_project
@@ -64,6 +65,7 @@ __all__ = [
     "from_the_top",
     "json_schemas",
     "mend",
+    "merge_records",
     "missing",
     "new_project",
     "proposals",

@@ -70,12 +70,21 @@ def confirm(settings: Settings, source: Id, path: Path, *, by: str, on: str) -> 
     state = project_state(settings, private=False)
     stored = state.stored.get(source)
     if stored is None:
-        raise SettingsError(f"{source}: found no reading.json; expected one with receipts to confirm")
+        raise SettingsError(_nothing_to_confirm(source, before))
     full = read_source_file(state.content, source, path)
     cited = state.cited.get(source, ())
     confirmed = evidence.confirm(stored, cited, searchable_article(full), by=by, on=on)
     replace_unchanged(reading, intake.reading_json(confirmed.stored).encode(), instead_of=before)
     return confirmed.problems
+
+
+def _nothing_to_confirm(source: Id, standing: bytes | None) -> str:
+    expected = "expected one with receipts to confirm"
+    if standing is None:
+        return f"{source}: found no reading.json; {expected}"
+    if intake.merge_marks(standing.decode("utf-8", "replace"), ""):
+        return f"{source}: found the marks of a merge in its reading.json; first run: digest read --write {source}"
+    return f"{source}: found a reading.json with a fault; {expected}, see: digest check"
 
 
 def known_names(state: ProjectState) -> evidence.Known:

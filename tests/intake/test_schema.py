@@ -34,6 +34,7 @@ BEYOND = {
     "duplicate-key",
     "evidence-outside-briefing",
     "key-not-text",
+    "merge-marks",
     "own-words",
     "range",
     "several-documents",

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+import digest
 from digest import pipeline
+from digest.errors import SettingsError
 from digest.problems import faults
 from digest.settings import Settings
 from tests import project
@@ -130,6 +133,17 @@ def test_a_slip_in_a_reading_loses_nothing_that_was_committed(settings: Settings
     assert (settings.root / READING).read_bytes() == before
 
 
+def test_a_reading_with_the_marks_of_a_merge_is_named_as_such_and_not_confirmed(settings: Settings) -> None:
+    confirmed_on_a_branch(settings, "anns", "Ann Invented")
+    confirmed_on_a_branch(settings, "bens", "Ben Invented")
+    git(settings, "merge", "anns", fails=True)
+    (told,) = (problem for problem in faults(pipeline.check(settings)) if problem.rule == "merge-marks")
+    assert (told.place.path, told.hint) == (READING.as_posix(), "settle the records, then run: digest read --write")
+    with pytest.raises(SettingsError, match=rf"marks of a merge.*digest read --write {project.GAZETTE}"):
+        pipeline.confirm(settings, project.GAZETTE, copy_of(settings, project.GAZETTE), by="Cy", on="2022-06-02")
+    assert "<<<<<<<" in (settings.root / READING).read_text("utf-8")
+
+
 def test_a_damaged_file_is_told_once(settings: Settings) -> None:
     keep_only(settings, project.GAZETTE)
     reading = settings.root / READING
@@ -137,6 +151,63 @@ def test_a_damaged_file_is_told_once(settings: Settings) -> None:
     told = {problem.rule for problem in faults(pipeline.check(settings))}
     assert "missing-reading" not in told
     assert "stale-comparison" not in told
+
+
+DRIVER = f'"{sys.executable}" -m digest merge-yaml %O %A %B'
+RECORD = Path(f"content/briefings/{BRIEFING}.yml")
+
+
+def with_a_point_on_a_branch(settings: Settings, branch: str, text: str, *, instead_of: str = "") -> None:
+    git(settings, "checkout", "-q", "-b", branch, "main")
+    path = settings.root / RECORD
+    record = path.read_text("utf-8")
+    path.write_text(
+        record.replace(instead_of, text)
+        if instead_of
+        else record.replace("quotations:", f"  - text: {text}\nquotations:"),
+        "utf-8",
+    )
+    commit(settings, f"{branch} says something")
+
+
+@pytest.fixture
+def driven(settings: Settings) -> Settings:
+    """The project, in which git merges records as .gitattributes of a new digest says."""
+    starter = Path(digest.__file__).parent / "starter" / "common" / "dot-gitattributes"
+    (settings.root / ".gitattributes").write_bytes(starter.read_bytes())
+    git(settings, "add", ".gitattributes")
+    git(settings, "commit", "-q", "-m", "records are merged by their entries")
+    return settings
+
+
+def test_points_that_two_people_add_at_one_place_are_both_there_after_a_merge(driven: Settings) -> None:
+    git(driven, "config", "merge.digest-yaml.driver", DRIVER)
+    with_a_point_on_a_branch(driven, "anns", "The river is wide.")
+    with_a_point_on_a_branch(driven, "bens", "The river is deep.")
+    git(driven, "merge", "-q", "-m", "together", "anns")
+    merged = (driven.root / RECORD).read_text("utf-8")
+    assert "  - text: The river is deep.\n  - text: The river is wide.\nquotations:" in merged
+    assert merged.startswith("# Kept by whoever edits this file.")
+    assert [problem for problem in faults(pipeline.check(driven)) if problem.place.path == RECORD.as_posix()] == []
+
+
+def test_without_the_driver_git_merges_as_ever_and_the_check_names_its_marks(driven: Settings) -> None:
+    with_a_point_on_a_branch(driven, "anns", "The river is wide.")
+    with_a_point_on_a_branch(driven, "bens", "The river is deep.")
+    git(driven, "merge", "anns", fails=True)
+    line = (driven.root / RECORD).read_text("utf-8").split("\n").index("<<<<<<< HEAD") + 1
+    (problem,) = (each for each in pipeline.check(driven) if each.rule == "merge-marks")
+    assert (problem.place.path, problem.place.line) == (RECORD.as_posix(), line)
+
+
+def test_what_two_people_said_of_one_thing_is_left_to_them(driven: Settings) -> None:
+    git(driven, "config", "merge.digest-yaml.driver", DRIVER)
+    with_a_point_on_a_branch(driven, "anns", "Three bands played.", instead_of="Two bands played.")
+    with_a_point_on_a_branch(driven, "bens", "Four bands played.", instead_of="Two bands played.")
+    git(driven, "merge", "anns", fails=True)
+    marked = (driven.root / RECORD).read_text("utf-8")
+    assert marked.index("<<<<<<< ours") < marked.index("Four bands") < marked.index("=======")
+    assert marked.index("=======") < marked.index("Three bands") < marked.index(">>>>>>> theirs")
 
 
 def test_both_generated_files_are_marked_as_such_for_git() -> None:
