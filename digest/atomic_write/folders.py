@@ -93,7 +93,7 @@ def publish(successor: Successor, keep: Callable[[str], bool]) -> None:
         if folder.exists():
             _take_over(folder, made, keep)
             shutil.copymode(folder, made)
-        _sync_all(made)
+        sync_all(made)
         _put_in_place(made, folder)
         sync(folder.parent)
     except OSError as error:
@@ -157,7 +157,8 @@ def _link(file: Path, target: Path) -> None:
         shutil.copy2(file, target, follow_symlinks=False)
 
 
-def _sync_all(folder: Path) -> None:
+def sync_all(folder: Path) -> None:
+    """Have the disk keep all that stands in a folder."""
     for place, _, names in os.walk(folder):
         for file in (Path(place, name) for name in names):
             if not file.is_symlink() and file.stat().st_nlink == 1:  # another name of a file that was there needs none

@@ -1,6 +1,6 @@
 """The command `digest`: words typed at a terminal → pipeline → report and exit code.
 
-Order: `failures`, `parameter_types`, `progress`, `write_lock`, `excerpts`, `new`, `status`, `check`, `explain`,
+Order: `failures`, `parameter_types`, `progress`, `write_lock`, `excerpts`, `new`, `add`, `status`, `check`, `explain`,
 `read`, `reading_text`, `compare`, `quote`, `suggest`, `ids`, `merge_yaml`, `build`, `verify_site`, `schema`.
 """
 
@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from digest import __version__, pipeline
+from digest.cli.add import add
 from digest.cli.build import build
 from digest.cli.check import check
 from digest.cli.compare import compare
@@ -63,6 +64,7 @@ def _found() -> Path:
 
 
 for command in (
+    add,
     build,
     check,
     compare,

@@ -8,6 +8,7 @@ from itertools import chain, count
 
 from digest.intake.field_types import MAX_ID
 from digest.intake.hints import id_from
+from digest.lexicon.english.function_words import FUNCTION_WORDS
 from digest.lexicon.function_words import FUNCTION_WORDS_OF
 from digest.lexicon.negations import NEGATIONS
 from digest.model import Id
@@ -16,6 +17,9 @@ TELLING_WORDS = 5
 """Words of a text that make an id: enough to tell it by, few enough for an address. A judgement."""
 
 _ENGLISH = "en"
+
+_LEAST = 2
+"""Words by which a text is told: one alone may be that of many. A judgement."""
 
 _OF_NUMBER = 4
 """Places of the longest id that are left for a hyphen and a number of three digits, which tell it from another."""
@@ -32,11 +36,14 @@ def id_of_words(text: str, kind: str, taken: Collection[Id], *, most: int = TELL
 def telling_words(text: str, language: str | None = None) -> Sequence[str]:
     """Return the words of the text, as ids have them, without those that say nothing of what it is about.
 
-    A text that has no other ones keeps them.
+    A text that has hardly any other ones keeps all but those that only hold a sentence together, or all.
     """
     words = [word for word in (id_from(_plain(word)) for word in text.split()) if word]
-    silent = FUNCTION_WORDS_OF.get((language or _ENGLISH).partition("-")[0], frozenset()) - _DENYING
-    return [word for word in words if word not in silent] or words
+    tag = (language or _ENGLISH).partition("-")[0]
+    silent = FUNCTION_WORDS_OF.get(tag, frozenset()) - _DENYING
+    joining = FUNCTION_WORDS - _DENYING if tag == _ENGLISH else frozenset()
+    told = ([word for word in words if word not in left_out] for left_out in (silent, joining))
+    return next((each for each in told if len(each) >= _LEAST), words)
 
 
 def fresh(stem: str, taken: Collection[Id]) -> Id:

@@ -183,7 +183,7 @@ def _tidied(address: str) -> str:
     path = AMP_ENDS.sub(_without_amp, parts.path) or "/"
     fragment = parts.fragment if parts.fragment.startswith("!") else ""
     query = "&".join(_kept(parts.query))
-    return urlunsplit((parts.scheme.lower(), host, quote(path, safe="%/:@!$&'()*+,;=~"), query, fragment))
+    return urlunsplit((parts.scheme.lower(), host, quote(path, safe="%/:@!$&()*+,;=~"), query, fragment))
 
 
 def _without_amp(found: re.Match[str]) -> str:

@@ -1,11 +1,11 @@
 """The flow on one screen: what each command does, as steps in order; no step knows the next one.
 
-Order: `side_by_side`, `accounts`, `copy_readings`, `private_folders`, `project_state`, `citations`,
-`joined_readings`, `stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`, `reading_json`,
-`comparison_json`, `comparisons`, `staleness`, `stored_rules`, `withheld_words`, `speakers`, `advice`, `check_rules`,
-`page_addresses`, `git_history`, `earlier_versions`, `project_lock`, `record_merges`, `updates`, `quotes`,
-`suggestions`, `module_docs`, `hand_written_pages`, `output_folder`, `site_verification`, `published_files`,
-`starter_project`, `repository_files`, `mending`, `project_status`.
+Order: `side_by_side`, `accounts`, `copy_readings`, `private_folders`, `project_state`, `citations`, `joined_readings`,
+`stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`, `reading_json`, `comparison_json`, `comparisons`,
+`staleness`, `stored_rules`, `withheld_words`, `speakers`, `advice`, `check_rules`, `page_addresses`, `git_history`,
+`earlier_versions`, `project_lock`, `record_merges`, `updates`, `quotes`, `suggestions`, `incoming`, `name_kinds`,
+`source_drafts`, `known_sources`, `new_records`, `additions`, `module_docs`, `hand_written_pages`, `output_folder`,
+`site_verification`, `published_files`, `starter_project`, `repository_files`, `mending`, `project_status`.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from digest.edtf import Date, Day
 from digest.lexicon.copy_formats import COPY_FORMATS
 from digest.model import Site
 from digest.pipeline import module_docs
+from digest.pipeline.additions import Added, Linked, Wishes, add_sources, touched_by, write_schemas
 from digest.pipeline.advice import advice
 from digest.pipeline.article_files import File, read_file, read_named, vocabulary_of
 from digest.pipeline.check_rules import rules
@@ -39,6 +40,7 @@ from digest.pipeline.reading_json import reading_as_plain
 from digest.pipeline.record_merges import merge_records
 from digest.pipeline.repository_files import changed_files, from_the_top
 from digest.pipeline.site_verification import verify
+from digest.pipeline.source_drafts import SourceDraft, typed_address
 from digest.pipeline.starter_project import EXAMPLE, new_project
 from digest.pipeline.stored_readings import confirm, shown_readings
 from digest.pipeline.suggestions import suggest
@@ -50,12 +52,17 @@ __all__ = [
     "COPY_FORMATS",
     "EXAMPLE",
     "MKDOCS_NAMES",
+    "Added",
     "Built",
     "ComparisonOutcome",
     "File",
+    "Linked",
+    "SourceDraft",
     "Status",
+    "Wishes",
     "Written",
     "add_ids",
+    "add_sources",
     "build",
     "changed_files",
     "check",
@@ -68,6 +75,7 @@ __all__ = [
     "merge_records",
     "missing",
     "new_project",
+    "plain_line",
     "proposals",
     "read_file",
     "read_named",
@@ -77,6 +85,8 @@ __all__ = [
     "status",
     "suggest",
     "theme_folders",
+    "touched_by",
+    "typed_address",
     "uncompared",
     "verify",
     "vocabulary_of",
@@ -84,6 +94,7 @@ __all__ = [
     "write_comparison",
     "write_evidence",
     "write_readings",
+    "write_schemas",
     "writing",
     "written_config",
 ]
@@ -91,6 +102,7 @@ __all__ = [
 read_settings = intake.read_settings
 MKDOCS_NAMES = intake.MKDOCS_NAMES
 json_schemas = intake.json_schemas
+plain_line = intake.plain_line
 written_config = intake.written_config
 
 

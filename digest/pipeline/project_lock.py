@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from digest.atomic_write import lock, sweep
+from digest.atomic_write import lock, sweep, sweep_folder
 from digest.pipeline.private_folders import keep_out_of_git
 from digest.settings import Settings
+
+SCHEMAS = "schemas"
+"""The folder within the program's own in which records that it writes let editors look for their forms."""
 
 
 @contextmanager
@@ -20,6 +23,8 @@ def writing(settings: Settings, command: str) -> Iterator[None]:
     folder.mkdir(exist_ok=True)
     list(keep_out_of_git(settings, needed=True))  # what keeps it from that is told by the check
     with lock(folder / "lock", command):
-        for written in (settings.content / "briefings", *settings.content.glob("sources/*"), folder / "cache"):
+        own = (settings.content, settings.content / "briefings", *settings.content.glob("sources/*"))
+        for written in (*own, folder / "cache", folder / SCHEMAS, settings.copies):
             sweep(written)
+        sweep_folder(settings.content / "sources")
         yield

@@ -15,6 +15,8 @@ CASES = {
     "The ferry will not sail to Lindmark in May": "ferry-not-sail-lindmark",
     "Königsberg’s Bürgermeister sagt „nein“": "konigsberg-burgermeister-sagt-nein",
     "It was what they had": "it-was-what-they-had",
+    "The cable comes back": "cable-comes-back",
+    "Empty.": "empty",
     "签署": "point",
     "…": "point",
 }

@@ -1,0 +1,243 @@
+"""Files and addresses → new sources of the project, each written whole or not at all; one it has already is linked.
+
+What refers to something is written after it: first the vocabularies, then a new briefing, then the private copy, and
+the source's own folder, made aside, last of all. Where that ends in between, the next time finds what stands there.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from os.path import relpath
+from pathlib import Path, PurePosixPath
+
+from digest import intake
+from digest.atomic_write import new_folder, replace_unchanged, standing, write_atomically
+from digest.edtf import Date
+from digest.errors import DigestError, SettingsError, sentence_of
+from digest.model import Content, Id
+from digest.pipeline.copy_readings import record_digest
+from digest.pipeline.incoming import Fetch, taken
+from digest.pipeline.known_sources import KnownSource, known_source
+from digest.pipeline.new_records import NewRecords, briefing_asked, place_of, records_for, source_fields
+from digest.pipeline.private_folders import keep_out_of_git
+from digest.pipeline.project_lock import SCHEMAS
+from digest.pipeline.project_state import ProjectState, briefing_path, comparison_path, project_state, refuse_faulty
+from digest.pipeline.source_drafts import SourceDraft, drafted
+from digest.pipeline.staleness import stale
+from digest.pipeline.stored_readings import repository_reading
+from digest.problems import faults
+from digest.reading_task import Job, read_in_sandbox, shared
+from digest.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What a person wants of new sources."""
+
+    briefing: str | None
+    """Its id, or the title of a new one."""
+    fetch: Fetch
+    ask: Callable[[SourceDraft], Mapping[str, object]]
+    """Return what the copy did not give, by the draft's field, as far as a person knows it."""
+    today: Date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """A source that was written."""
+
+    records: NewRecords
+    folder: Path
+    copy: Path
+    is_private: bool
+    about: tuple[Id, ...]
+    like: KnownSource | None
+    """A source of another outlet with much of its wording."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """A source that the project had, and that belongs to the briefing now."""
+
+    name: str
+    known: KnownSource
+    briefing: Id
+    changed: bool
+
+
+def add_sources(settings: Settings, names: Sequence[str], wishes: Wishes) -> Iterator[Added | Linked | DigestError]:
+    """Add what stands under each name, a path or an address; yield what became of it, one after the other.
+
+    Raise SettingsError where a record has a fault: what is added to could be lost.
+    """
+    state = project_state(settings, private=True)
+    refuse_faulty(state)
+    for name in names:
+        try:
+            outcome, state = _added(name, state, settings, wishes)
+        except DigestError as error:
+            yield error
+        except OSError as error:
+            yield SettingsError(f"{name}: {sentence_of(error)}")
+        else:
+            yield outcome
+
+
+def _added(name: str, state: ProjectState, settings: Settings, wishes: Wishes) -> tuple[Added | Linked, ProjectState]:
+    incoming = taken(name, wishes.fetch, wishes.today)
+    vocabulary = tuple(state.content.entities.values())
+    job = Job(content=incoming.content, suffix=incoming.suffix, with_imprint=True)
+    try:
+        read = read_in_sandbox(job, shared(vocabulary))
+    except DigestError as error:
+        raise type(error)(f"{incoming.name}: {error}") from error
+    draft = drafted(incoming, read, state.content)
+    known = known_source(draft, state)
+    if known and known.is_same:
+        return _linked(name, known, state, settings, wishes)
+    records = records_for(draft.answered(wishes.ask(draft), state.content), wishes.briefing, state, settings)
+    return _written(records, known, state, settings)
+
+
+def _linked(
+    name: str, known: KnownSource, state: ProjectState, settings: Settings, wishes: Wishes
+) -> tuple[Linked, ProjectState]:
+    """Let the source belong to the briefing that was asked for; raise DigestError where there is none."""
+    briefing, title = briefing_asked(wishes.briefing, state.content)
+    if briefing is None:
+        raise DigestError(f"{name}: {known.source} {known.why}; with --briefing it is linked, and not added again.")
+    if title:
+        _write_briefing(briefing, title, settings)
+    folder, place = place_of(known.source, settings)
+    source = state.content.sources[known.source]
+    changed = briefing not in source.briefings
+    if changed:
+        before = standing(folder / "source.yml")
+        text = intake.add_to_list((before or b"").decode("utf-8"), "briefings", briefing, name=place.path)
+        replace_unchanged(folder / "source.yml", text.encode(), instead_of=before)
+    linked = replace(source, briefings=(*source.briefings, briefing)) if changed else source
+    content = _with_briefing(state.content, briefing, title)
+    content = replace(content, sources={**content.sources, known.source: linked})
+    return Linked(name=name, known=known, briefing=briefing, changed=changed), replace(state, content=content)
+
+
+def _written(
+    records: NewRecords, like: KnownSource | None, state: ProjectState, settings: Settings
+) -> tuple[Added, ProjectState]:
+    folder, _ = place_of(records.identity, settings)
+    content = records.content_with(state.content)
+    rights = content.rights[records.own_rights or content.outlets[records.outlet or ""].rights]
+    incoming = records.draft.incoming
+    with new_folder(folder) as made:
+        named = f"{records.identity}.{incoming.suffix}"
+        copy = folder / f"copy.{incoming.suffix}" if rights.commit_copy else settings.copies / named
+        state = _make(made, records, replace(state, content=content), settings)
+        if rights.commit_copy:
+            write_atomically(made / copy.name, incoming.content)
+        _write_vocabularies(records, settings)
+        if not rights.commit_copy:
+            _write_private(copy, incoming.content, settings)
+    source = state.content.sources[records.identity]
+    return (
+        Added(
+            records=records,
+            folder=folder,
+            copy=copy,
+            is_private=not rights.commit_copy,
+            about=source.entities,
+            like=like,
+        ),
+        state,
+    )
+
+
+def _make(made: Path, records: NewRecords, state: ProjectState, settings: Settings) -> ProjectState:
+    """Write record and reading into the folder in the making; return the state that has them."""
+    _, place = place_of(records.identity, settings)
+    draft, path = records.draft, made / "source.yml"
+    vocabulary = shared(tuple(state.content.entities.values()))
+    job = Job(
+        content=draft.incoming.content,
+        suffix=draft.incoming.suffix,
+        published=draft.published,
+        language=draft.language,
+    )
+    full = read_in_sandbox(job, vocabulary).full
+    text = intake.record_text(source_fields(records, full.reading), schema=schema_of("source", made, settings))
+    write_atomically(path, text.encode())
+    outlet = state.content.outlets.get(records.outlet or "")
+    source = intake.source_in(path, records.identity, outlet, name=place.path)
+    full = replace(full, record=record_digest(source))
+    state = replace(
+        state,
+        content=replace(state.content, sources={**state.content.sources, source.id: source}),
+        full={**state.full, source.id: full},
+    )
+    reading = repository_reading(state, source.id)
+    write_atomically(made / "reading.json", intake.reading_json(reading).encode())
+    return replace(state, stored={**state.stored, source.id: reading})
+
+
+def _write_vocabularies(records: NewRecords, settings: Settings) -> None:
+    for name, entries in (("rights", records.rights), ("entities", records.entities), ("outlets", records.outlets)):
+        if entries:
+            _add_entries(settings.content / f"{name}.yml", name, entries, settings)
+    if records.briefing and records.briefing_title:
+        _write_briefing(records.briefing, records.briefing_title, settings)
+
+
+def _add_entries(path: Path, name: str, entries: Mapping[Id, intake.Fields], settings: Settings) -> None:
+    before = standing(path)
+    head = f"# yaml-language-server: $schema={schema_of(name, path.parent, settings)}\n"
+    text = head if before is None else before.decode("utf-8")
+    replace_unchanged(path, intake.add_entries(text, entries, name=path.name).encode(), instead_of=before)
+
+
+def _write_briefing(briefing: Id, title: str, settings: Settings) -> None:
+    path = briefing_path(settings, briefing)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = intake.briefing_text(title, schema=schema_of("briefing", path.parent, settings))
+    replace_unchanged(path, text.encode(), instead_of=None)
+
+
+def _write_private(copy: Path, content: bytes, settings: Settings) -> None:
+    """Put a copy where git does not see it; raise SettingsError where it would."""
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    if open_to_git := tuple(keep_out_of_git(settings, needed=True)):
+        raise SettingsError(f"{open_to_git[0].place.path}: {open_to_git[0].message}; the copy was not stored.")
+    write_atomically(copy, content)
+
+
+def _with_briefing(content: Content, briefing: Id, title: str | None) -> Content:
+    if title is None:
+        return content
+    return replace(content, briefings={**content.briefings, briefing: intake.briefing_of(briefing, title)})
+
+
+def touched_by(settings: Settings, added: Sequence[Added]) -> tuple[Id, ...]:
+    """Return the sources of which readings or comparisons do not go with these new ones, and these themselves."""
+    briefings = {one.records.briefing for one in added}
+    compared = any(comparison_path(settings, name).is_file() for name in briefings if name)
+    if not compared and not any(one.records.entities for one in added):
+        return ()
+    state = project_state(settings, private=True)
+    paths = (PurePosixPath(one.place.path) for one in faults(tuple(stale(state))) if one.rule == "stale-reading")
+    others = {path.parent.name for path in paths} & state.full.keys()
+    return tuple(sorted({*others, *(one.records.identity for one in added)} & state.content.sources.keys()))
+
+
+def write_schemas(settings: Settings) -> None:
+    """Write the forms of the records where those that are written here let editors look for them."""
+    folder = settings.root / ".digest" / SCHEMAS
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, form in intake.json_schemas().items():
+        path, content = folder / f"{name}.schema.json", json.dumps(form, ensure_ascii=False, indent=2).encode() + b"\n"
+        if standing(path) != content:
+            write_atomically(path, content, durable=False)  # what is cut short is written again
+
+
+def schema_of(name: str, folder: Path, settings: Settings) -> str:
+    """Return where a record in the folder, or in one beside it, finds its form."""
+    return Path(relpath(settings.root / ".digest" / SCHEMAS / f"{name}.schema.json", folder)).as_posix()

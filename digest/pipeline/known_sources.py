@@ -1,0 +1,76 @@
+"""The draft of a new source, and the project → the source that is the same article, or that has much of its wording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from digest import intake
+from digest.model import Id, Source
+from digest.pipeline.copy_readings import text_of
+from digest.pipeline.project_state import ProjectState
+from digest.pipeline.source_drafts import SourceDraft
+
+RUN = 8
+"""Words in a row that two writers hardly choose alike: what comparisons go by, too."""
+
+SAME_SHARE = 0.8
+"""Share of the shorter text's runs that the other has, from which both are one article; a judgement: of two versions
+of one article some sentences differ, of two reports of one event hardly any run is shared."""
+
+NOTED_SHARE = 0.3
+"""The same, from which it is said: one has its text from the other, or both from an agency; a judgement."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownSource:
+    """A source of the project that a new one is, or is like."""
+
+    source: Id
+    why: str
+    """In words that follow its id."""
+    is_same: bool
+    """Whether it is the same article; one of another outlet with the same words is not."""
+
+
+def known_source(draft: SourceDraft, state: ProjectState) -> KnownSource | None:
+    """Return the source that is the article by address, DOI or text, or that is most like it; None where none is."""
+    for source in state.content.sources.values():
+        if why := _same(draft, source, state):
+            return KnownSource(source=source.id, why=why, is_same=True)
+    shares = {
+        source: _shared(draft, text_of(full)) for source, full in state.full.items() if source in state.content.sources
+    }
+    nearest = max(shares, key=lambda source: shares[source], default=None)
+    if nearest is None or shares[nearest] < NOTED_SHARE:
+        return None
+    is_same = shares[nearest] >= SAME_SHARE and _may_be_of_one_outlet(draft, state.content.sources[nearest])
+    return KnownSource(source=nearest, why=f"shares {shares[nearest]:.0%} of its wording", is_same=is_same)
+
+
+def _same(draft: SourceDraft, source: Source, state: ProjectState) -> str:
+    addresses = [address for address in (source.url, source.archive_url) if address]
+    if draft.url and intake.identity_of(draft.url) in map(intake.identity_of, addresses):
+        return "has this address"
+    if draft.doi and draft.doi in map(intake.doi_in, addresses):
+        return f"has this DOI ({draft.doi})"
+    texts = {held[source.id].text for held in (state.stored, state.full) if source.id in held}
+    if draft.read.full.text in texts and _may_be_of_one_outlet(draft, source):
+        return "has this text"
+    return ""
+
+
+def _may_be_of_one_outlet(draft: SourceDraft, source: Source) -> bool:
+    """Say whether both are of one outlet, as far as it is known."""
+    return draft.outlet is None or source.outlet is None or draft.outlet_id == source.outlet
+
+
+def _shared(draft: SourceDraft, other: str) -> float:
+    runs, others = set(_runs(draft.read.article.text)), set(_runs(other))
+    return len(runs & others) / min(len(runs), len(others)) if runs and others else 0.0
+
+
+def _runs(text: str) -> Iterator[str]:
+    words = ["".join(filter(str.isalnum, word)).casefold() for word in text.split()]
+    words = [word for word in words if word]
+    return (" ".join(words[place : place + RUN]) for place in range(len(words) - RUN + 1))
