@@ -36,6 +36,9 @@ DIFFERENT: dict[frozenset[str], str] = {
         ("analysis/language/digits.py _WITH_A_COMMA", "lexicon/calendar.py TAGS")
     ): "languages that write a comma before decimals, and languages whose months are known",
     frozenset(
+        ("cli/add.py _QUESTIONS", "exports/csv_tables.py _COLUMNS")
+    ): "what is asked of a new source, and the columns of the tables",
+    frozenset(
         ("extraction/__init__.py READERS", "extraction/first_copies.py FIRST_COPIES")
     ): "what reads each form, and the first copy of each",
     frozenset(
