@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from threading import Lock, Thread
 from typing import Literal
 
 from mkdocs.config.base import LegacyConfig
@@ -22,7 +23,7 @@ from mkdocs.structure.files import File, Files
 
 from digest import pipeline, report
 from digest.atomic_write import Successor, begin, discard, publish
-from digest.errors import LockedError, SettingsError, sentence_of
+from digest.errors import DigestError, LockedError, SettingsError, sentence_of
 from digest.model import Output
 from digest.problems import Problem, Severity, faults
 from digest.settings import DEFAULTS, Settings, settings_from
@@ -61,6 +62,8 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] #
         with _failing_in_one_sentence():
             built = pipeline.build(_settings(self.config, config))
         _tell(built.problems)
+        if built.search_by_explore:
+            _hand_search_over(config, built.search_by_explore)
         for file in [file for file in files if file.abs_src_path and built.leaves_out(Path(file.abs_src_path))]:
             files.remove(file)
         for page in built.site.pages:
@@ -76,8 +79,11 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] #
             return
         with _failing_in_one_sentence():
             if self._command == "serve":
-                self._put_in_place()
+                folder = self._making.folder
+                self._put_in_place(also_kept="pagefind")
+                Thread(target=_index, args=(folder,), daemon=True).start()
                 return
+            pipeline.index_for_search(self._making.made)
             found = tuple(_verified(self._making, _settings(self.config, config)))
         _tell(found)
         if self._command == "gh-deploy" and faults(found):
@@ -112,10 +118,10 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] #
         self._making = begin(Path(config.site_dir), f"mkdocs {self._command}")
         config.site_dir = str(self._making.made)
 
-    def _put_in_place(self) -> None:
+    def _put_in_place(self, also_kept: str = "") -> None:
         making, self._making, self._is_whole = self._making, None, False
-        if making:
-            publish(making, lambda name: name.startswith("."))  # as MkDocs leaves hidden files where they are
+        if making:  # hidden files stay where they are, as MkDocs leaves them
+            publish(making, lambda name: name.startswith(".") or name == also_kept)
 
     def _leave(self) -> None:
         making, self._making, self._is_whole = self._making, None, False
@@ -149,6 +155,26 @@ def _tell(problems: Iterable[Problem]) -> None:
     for problem in report.without_floods(tuple(problems)):
         level = log.warning if problem.severity is Severity.FAULT else log.info
         level(report.line_of(problem))
+
+
+def _hand_search_over(config: MkDocsConfig, explore: str) -> None:
+    """Turn the theme's search off and have its header lead to Explore instead."""
+    for name in ("search", "material/search"):
+        if name in config.plugins and "enabled" in config.plugins[name].config:
+            config.plugins[name].config["enabled"] = False
+    config.extra["search_by_explore"] = explore
+
+
+_indexing = Lock()
+
+
+def _index(folder: Path) -> None:
+    """Make the index of a preview, one after the other; a preview without one shows the lists of Explore."""
+    with _indexing:
+        try:
+            pipeline.index_for_search(folder)
+        except (DigestError, OSError) as error:  # such as of a folder that the next build took away
+            log.info(f"Explore cannot search the preview: {sentence_of(error)}")
 
 
 def _rebuild(builder: Callable[[], None]) -> None:

@@ -34,6 +34,8 @@ class Settings:
     """How publishers reach the site's owners; or empty."""
     unchecked_quotes: str
     """`fault` or `warning`: what a quote is that neither a copy nor a receipt carries."""
+    theme_search_up_to: int = 200
+    """How many briefings and sources the theme's search may have; above, the site is searched by Explore."""
     config: str = "mkdocs.yml"
     """The name of mkdocs.yml itself."""
     theme: Path | None = None
@@ -62,6 +64,7 @@ DEFAULTS: Mapping[str, str] = {
     "repository": "",
     "contact": "",
     "unchecked_quotes": "warning",
+    "theme_search_up_to": "200",
 }
 """The keys of the plugin in mkdocs.yml, each with its default."""
 
@@ -87,12 +90,15 @@ def settings_from(
         if key not in DEFAULTS:
             expected = ", ".join(DEFAULTS)
             raise SettingsError(f"{config}: plugins: digest: unknown key {key}; expected one of {expected}")
-        if not isinstance(value, str):
+        if not isinstance(value, str) and (key != "theme_search_up_to" or type(value) is not int):
             raise SettingsError(f"{config}: plugins: digest: {key}: found {value!r}; expected text")
     texts = {**DEFAULTS, **{key: str(value) for key, value in options.items()}}
     if texts["unchecked_quotes"] not in ("fault", "warning"):
         found = texts["unchecked_quotes"]
         raise SettingsError(f"{config}: plugins: digest: unchecked_quotes: found {found}; expected fault or warning")
+    up_to = texts.pop("theme_search_up_to")
+    if not up_to.isdecimal():
+        raise SettingsError(f"{config}: plugins: digest: theme_search_up_to: found {up_to}; expected a whole number")
     named = {key: texts.pop(key) for key in ("content", "templates", "copies")}
     folders = {key: Path(normpath(root / name)) for key, name in {**named, "pages": docs_dir}.items()}
     _check_apart(folders, root, config)
@@ -105,6 +111,7 @@ def settings_from(
         site_description=site_description,
         site_url=f"{site_url.rstrip('/')}/" if site_url else "",
         directory_urls=directory_urls,
+        theme_search_up_to=int(up_to),
         **folders,  # type: ignore[arg-type]
         **texts,  # type: ignore[arg-type]
     )

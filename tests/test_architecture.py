@@ -24,6 +24,7 @@ STAGES = {
     "references",
     "pages",
     "exports",
+    "search",
     "site_gate",
 }
 EDGES = {"cli", "mkdocs_plugin", "report", "cache", "sandbox", "reading_task", "atomic_write", "fetching", "pipeline"}
@@ -44,6 +45,7 @@ ENTERS_BY = {
     "markdown_it": {"extraction"},
     "markdown": {"site_gate"},
     "babel": {"lexicon"},
+    "pagefind": {"search"},
     "pypdfium2": {"extraction"},
     "mammoth": {"extraction"},
     "striprtf": {"extraction"},

@@ -1,7 +1,7 @@
 """The command `digest`: words typed at a terminal → pipeline → report and exit code.
 
 Order: `failures`, `parameter_types`, `progress`, `write_lock`, `excerpts`, `new`, `add`, `status`, `check`, `explain`,
-`read`, `reading_text`, `compare`, `quote`, `suggest`, `ids`, `merge_yaml`, `build`, `verify_site`, `schema`.
+`read`, `reading_text`, `compare`, `quote`, `suggest`, `ids`, `merge_yaml`, `build`, `index`, `verify_site`, `schema`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from digest.cli.compare import compare
 from digest.cli.explain import explain
 from digest.cli.failures import show_tracebacks, stopped
 from digest.cli.ids import ids
+from digest.cli.index import index
 from digest.cli.merge_yaml import merge_yaml
 from digest.cli.new import new
 from digest.cli.quote import quote
@@ -70,6 +71,7 @@ for command in (
     compare,
     explain,
     ids,
+    index,
     merge_yaml,
     new,
     quote,

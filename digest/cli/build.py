@@ -23,7 +23,7 @@ def build(config: Path, folder: Path, keep_going: bool) -> None:
         click.echo(report.as_text(built.problems), err=True)
     failed = bool(faults(built.problems))
     if not failed or keep_going:
-        written = pipeline.written_config(config)
+        written = pipeline.written_config(config, search_by_explore=built.search_by_explore)
         pipeline.write(built.site, settings, folder, config=written, leaves_out=built.leaves_out)
         for sentence in written.left_out:
             click.echo(f"{settings.config}: {sentence}", err=True)

@@ -28,22 +28,26 @@ class WrittenConfig:
     """A sentence for each setting of the project that means nothing there."""
 
 
-def written_config(mkdocs_yml: Path) -> WrittenConfig:
+def written_config(mkdocs_yml: Path, *, search_by_explore: str = "") -> WrittenConfig:
     """Return what builds a written folder: the project's own settings without our plugin; raise SettingsError.
 
     Pages are served as files: Zensical takes a link in raw HTML for a path between sources, and only the address of a
-    file is the same path in all engines. What `INHERIT` and `!ENV` say is written out, as it is now.
+    file is the same path in all engines. What `INHERIT` and `!ENV` say is written out, as it is now. With the address
+    `search_by_explore`, the theme's search gives way to Explore.
     """
     config = read_mkdocs_yml(mkdocs_yml)
     hooks = {f"{HOOKS}/{Path(hook).name}": mkdocs_yml.parent / hook for hook in _listed(config.get("hooks"))}
     theme = config.get("theme") or {}
     changed = {
         "docs_dir": DOCS,
-        "plugins": _without_ours(config.get("plugins")),
+        "plugins": _without("digest", config.get("plugins")),
         "theme": {**({"name": theme} if isinstance(theme, str) else theme), "custom_dir": THEME},
         "use_directory_urls": False,
         "markdown_extensions": _all_named(config.get("markdown_extensions")),
     }
+    if search_by_explore:
+        changed["extra"] = {**(config.get("extra") or {}), "search_by_explore": search_by_explore}
+        changed["plugins"] = _without("search", changed["plugins"])
     kept = {key: value for key, value in config.items() if key not in _MEANINGLESS and not _leads_out(key, value)}
     text = yaml.dump(
         {**kept, **changed, **({"hooks": list(hooks)} if hooks else {})},
@@ -78,10 +82,10 @@ def _listed(value: object) -> list[str]:
     return [str(item) for item in value] if isinstance(value, list) else []
 
 
-def _without_ours(plugins: object) -> object:
+def _without(name: str, plugins: object) -> object:
     if isinstance(plugins, Mapping):
-        return {name: options for name, options in plugins.items() if name != "digest"}
-    return [plugin for plugin in plugins if "digest" not in names_in([plugin])] if isinstance(plugins, list) else []
+        return {known: options for known, options in plugins.items() if known != name}
+    return [plugin for plugin in plugins if name not in names_in([plugin])] if isinstance(plugins, list) else []
 
 
 def _all_named(extensions: object) -> object:

@@ -1,6 +1,6 @@
 """The edition and the page templates → the pages of the site as Markdown.
 
-Order: `escaping`, `front_matter`, `addresses`, `template_environment`, `chart_geometry`, `views`, `render`,
+Order: `escaping`, `addresses`, `template_environment`, `chart_geometry`, `views`, `front_matter`, `render`,
 `reference`.
 """
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from digest.model import Citation, Edition, Page
@@ -12,6 +12,8 @@ from digest.pages.views.all_lists import list_pages
 from digest.pages.views.briefing import briefing_view
 from digest.pages.views.edition_index import index_of
 from digest.pages.views.entity import entity_view
+from digest.pages.views.explore import explore_view
+from digest.pages.views.facets import facets_of
 from digest.pages.views.home import home_view
 from digest.pages.views.listings import PageMade, View
 from digest.pages.views.outlet import outlet_view
@@ -37,7 +39,12 @@ def render(
 
     `citations` and the paths of `feeds` go by the path of a page.
     """
-    made = environment(templates)
+    made, index = environment(templates), index_of(edition)
+
+    def context(path: str) -> PageContext:
+        return PageContext(edition=edition, index=index, settings=settings, path=path, citation=citations.get(path))
+
+    facets = facets_of(context("explore.md"))
 
     def page(path: str, template: str, view: View) -> Page:
         citation = citations.get(path)
@@ -45,23 +52,21 @@ def render(
             title=view.title,
             description=view.description,
             boost=_BOOST.get(template, 1.0),
-            searched=template != "renamed",
+            searched=template != "renamed" and "/by-" not in path,  # what a part of a list has, its own page has
             head=citation.head if citation else (),
             feed=feeds.get(path, ""),
+            facets=facets.get(path),
+            script="explore" if template == "explore" else "",
         )
         return Page(path=path, markdown=opening + rendered(made, f"{template}.md.j2", view))
 
-    return tuple(page(*each) for each in _views(edition, settings, citations))
+    return tuple(page(*each) for each in _views(edition, context))
 
 
-def _views(edition: Edition, settings: Settings, citations: Mapping[str, Citation]) -> Iterator[PageMade]:
+def _views(edition: Edition, context: Callable[[str], PageContext]) -> Iterator[PageMade]:
     """Path, template and value of every page."""
-    index = index_of(edition)
-
-    def context(path: str) -> PageContext:
-        return PageContext(edition=edition, index=index, settings=settings, path=path, citation=citations.get(path))
-
     yield "index.md", "index", home_view(context("index.md"))
+    yield "explore.md", "explore", explore_view(context("explore.md"))
     yield from list_pages(edition, context)
     for briefing in edition.briefings:
         path = f"briefings/{briefing.record.id}.md"

@@ -15,10 +15,10 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 
-from digest import briefing, exports, intake, references, site_gate
+from digest import briefing, exports, intake, references, search, site_gate
 from digest.edtf import Date, Day
 from digest.lexicon.copy_formats import COPY_FORMATS
-from digest.model import Site
+from digest.model import Edition, Site
 from digest.pipeline import module_docs
 from digest.pipeline.additions import Added, Linked, Wishes, add_sources, touched_by, write_schemas
 from digest.pipeline.advice import advice
@@ -70,6 +70,7 @@ __all__ = [
     "confirm",
     "dates_in_words",
     "from_the_top",
+    "index_for_search",
     "json_schemas",
     "mend",
     "merge_records",
@@ -114,6 +115,8 @@ class Built:
     problems: tuple[Problem, ...]
     left_out: frozenset[Path]
     """Hand-written pages and pictures with faults, and links to folders of such."""
+    search_by_explore: str
+    """The address of Explore, below the site's root, where the theme's search gives way to it; else empty."""
 
     def leaves_out(self, path: Path) -> bool:
         """Say whether a hand-written file has a fault, or is reached through a link that is one."""
@@ -145,7 +148,22 @@ def build(settings: Settings, *, executor: Executor | None = None) -> Built:
         ),
         problems=in_order([*found, *hand_written]),
         left_out=left_out,
+        search_by_explore=settings.served("explore.md") if _is_large(edition, settings) else "",
     )
+
+
+def _is_large(edition: Edition, settings: Settings) -> bool:
+    number = len(edition.briefings) + len(edition.sources)
+    return number > settings.theme_search_up_to and search.is_available()
+
+
+def index_for_search(site: Path, *, is_needed: bool = False) -> None:
+    """Write the index of Explore into the folder of a built site; without the extra `search` only if `is_needed`.
+
+    Raise SettingsError where the index cannot be made.
+    """
+    if is_needed or search.is_available():
+        search.write_index(site)
 
 
 def check(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-from digest import site_gate
+from digest import search, site_gate
 from digest.errors import SettingsError
 from digest.pipeline.output_folder import theme_folders
 from digest.pipeline.project_state import project_state
@@ -24,7 +24,13 @@ def verify(site: Path, settings: Settings) -> tuple[Problem, ...]:
         raise SettingsError(f"{site}: found no index.html; name the folder of a built site")
     state = project_state(settings, private=True)
     theme = site_gate.theme_of((*theme_folders(settings), *_material()))
-    found = site_gate.faults_of(site, theme=theme, private=withheld_words(state), copies=private_files(state, settings))
+    found = site_gate.faults_of(
+        site,
+        theme=theme,
+        private=withheld_words(state),
+        copies=private_files(state, settings),
+        search=search.digests(site) if (site / search.FOLDER).is_dir() and search.is_available() else frozenset(),
+    )
     return in_order(list(found))
 
 

@@ -56,12 +56,20 @@ _FILE_RULES: tuple[_OfFile, ...] = (
 """What is asked of each file, a page or not."""
 
 
-def faults_of(site: Path, *, theme: Theme, private: Iterable[Withheld], copies: frozenset[str]) -> Iterator[Problem]:
+def faults_of(
+    site: Path,
+    *,
+    theme: Theme,
+    private: Iterable[Withheld],
+    copies: frozenset[str],
+    search: frozenset[str] = frozenset(),
+) -> Iterator[Problem]:
     """Yield each fault of the site in a folder.
 
-    `private` is what must not be shown, `copies` the SHA-256 of files that must not be published, in hexadecimal.
+    `private` is what must not be shown, `copies` the SHA-256 of files that must not be published, in hexadecimal;
+    `search` those of the files that the search of Explore makes of these pages.
     """
-    built = built_site(site, theme=theme, private=private, copies=copies)
+    built = built_site(site, theme=theme, private=private, copies=copies, search=search)
     pages = []
     for path in sorted(built.files):
         content = (site / path).read_bytes()

@@ -23,6 +23,8 @@ class BuiltSite:
     """Whose the runs of words are that no page may have."""
     copies: frozenset[str]
     """SHA-256 of files that must not be published, in hexadecimal."""
+    search: frozenset[str]
+    """SHA-256 of the files that the program of Explore's search makes of the site's pages, in hexadecimal."""
 
     def led_to(self, address: str) -> str | None:
         """Return the file that is served for a path below the site's root, or None."""
@@ -32,7 +34,14 @@ class BuiltSite:
         return next((found for found in candidates if found in self.files), None)
 
 
-def built_site(folder: Path, *, theme: Theme, private: Iterable[Withheld], copies: frozenset[str]) -> BuiltSite:
+def built_site(
+    folder: Path,
+    *,
+    theme: Theme,
+    private: Iterable[Withheld],
+    copies: frozenset[str],
+    search: frozenset[str] = frozenset(),
+) -> BuiltSite:
     """Return the site in `folder`."""
     files = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir())
-    return BuiltSite(files=files, theme=theme, private=whose(private), copies=copies)
+    return BuiltSite(files=files, theme=theme, private=whose(private), copies=copies, search=search)

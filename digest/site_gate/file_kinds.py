@@ -19,13 +19,25 @@ PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico")
 DATA = (".json", ".jsonld", ".csv", ".tsv", ".txt", ".md", ".bib", ".ris")
 """Endings of data that runs in no browser."""
 
+_INDEX = "pagefind/"
+"""The folder of the index of Explore."""
+
 _RULES = {".js": "unknown-script", ".mjs": "unknown-script", ".css": "unknown-stylesheet"}
 """The rule by a file's ending; any other is an unknown file."""
 
 
 def unknown(path: str, content: bytes, site: BuiltSite) -> Iterator[Problem]:
     """Yield a fault for a file that a site does not hold, a warning for data of which no form is known."""
-    if form_of(path) or path.endswith((*PAGES, *PICTURES)) or sha256(content).hexdigest() in site.theme.files:
+    digest = sha256(content).hexdigest()
+    if path.startswith(_INDEX):
+        if digest not in site.search:
+            found, expected = (
+                "a file that the search of Explore does not make of these pages",
+                "its index, as it is made",
+            )
+            yield problem(path, 1, "search-index", found, expected, hint="build the site with the extra search")
+        return
+    if form_of(path) or path.endswith((*PAGES, *PICTURES)) or digest in site.theme.files:
         return
     rule = next((rule for ending, rule in _RULES.items() if path.endswith(ending)), "unknown-file")
     yield problem(

@@ -114,6 +114,7 @@ GENERATED_FOLDERS: Mapping[str, str] = {
     "evidence": "the evidence of all briefings",
     "assets": "templates/theme/assets/ and the theme's own",
     "search": "all pages, by the theme's search",
+    "pagefind": "all briefings and sources, by the search of Explore",
 }
 """Folders of a site in which nobody writes by hand, each with what its files are made from."""
 
@@ -127,6 +128,7 @@ GENERATED_PAGES: Mapping[str, str] = {
     "timeline": "the dates of all briefings",
     "corrections": "the corrections of all briefings",
     "evidence": "the evidence of all briefings",
+    "explore": "all briefings and sources",
     "fields": "the forms of the records",
     "rules": "the program's rules",
     "architecture": "the program's modules",

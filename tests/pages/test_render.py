@@ -18,7 +18,7 @@ from tests.pages.structure import text_of
 BRIEFING = "briefings/harbour-pact.md"
 
 PATHS = (
-    *("index.md", "briefings.md", "sources.md", "entities.md", "topics.md", "outlets.md"),
+    *("index.md", "explore.md", "briefings.md", "sources.md", "entities.md", "topics.md", "outlets.md"),
     *("timeline.md", "corrections.md", "evidence.md"),
     *("briefings/harbour-pact.md", "briefings/bare-event.md"),
     *("sources/courier-pact.md", "sources/lantern-pact.md", "sources/unsigned-note.md", "sources/gone-report.md"),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.utils.yaml import yaml_load
 
 from digest.model import Output, Page
 
@@ -30,12 +31,19 @@ def build_site(pages: Iterable[Page], folder: Path, *, outputs: Iterable[Output]
         docs_dir=str(docs),
         site_dir=str(folder / "site"),
         site_name="Invented Digest",
-        plugins=["search"],
+        plugins=[{"search": search_options()}],
         nav=navigation(docs),
         theme_folder=theme,
         strict=strict,
     )
     return folder / "site"
+
+
+def search_options() -> dict[str, object]:
+    """Return what the project's mkdocs.yml says of the theme's search."""
+    with (ROOT / "mkdocs.yml").open("rb") as file:
+        plugins = yaml_load(file)["plugins"]
+    return next(plugin["search"] for plugin in plugins if "search" in plugin)
 
 
 def built(*, theme_folder: Path | None = None, strict: bool = True, **changes: object) -> None:

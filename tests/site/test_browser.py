@@ -13,6 +13,7 @@ pytestmark = pytest.mark.browser
 
 KINDS = (
     "",
+    "explore/",
     "briefings/",
     "briefings/harbour-pact/",
     "sources/",

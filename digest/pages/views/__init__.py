@@ -2,6 +2,6 @@
 
 Order: `elements`, `edition_index`, `page_context`, `divisions`, `listings`, `quantity_words`, `evidence_markers`,
 `attribution`, `briefing_entries`, `matrix`, `comparison_view`, `origin_line`, `strip`, `cite`, `cards`, `briefing`,
-`source`, `entity`, `outlet`, `topic`, `timeline`, `lists`, `home`, `corrections`, `checked_evidence`, `longer_lists`,
-`all_lists`, `renamed`.
+`source`, `entity`, `outlet`, `topic`, `timeline`, `lists`, `facets`, `explore`, `home`, `corrections`,
+`checked_evidence`, `longer_lists`, `all_lists`, `renamed`.
 """

@@ -1,0 +1,81 @@
+"""An index as Pagefind writes it → the same index with its facets in the order of their names.
+
+Pagefind writes the values of a filter, and the filters, in another order each time, and calls its files by digests of
+their bytes; all else is equal in two indexes of the same pages (1.5.2, `findings/pagefind-order-of-filters.py`).
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from digest.errors import SettingsError
+from digest.search import cbor
+
+_MARK = b"pagefind_dcd"
+"""What the content of each packed file of an index begins with."""
+
+_ENTRY = "pagefind-entry.json"
+
+_FILTERS = 3
+"""Which item of an index's description lists its filters and their files."""
+
+_GZIP = 31
+"""What zlib calls its largest window with a head and foot of gzip, in which no time stands."""
+
+
+def settle(folder: Path) -> None:
+    """Put the facets of the index in `folder` into order, in place; raise SettingsError where it has another form."""
+    entry = json.loads((folder / _ENTRY).read_text("utf-8"))
+    try:
+        for language in entry["languages"].values():
+            language["hash"] = _settled(folder, language["hash"])
+    except (KeyError, IndexError, TypeError, ValueError, OSError, EOFError) as error:
+        raise SettingsError(f"{folder}: an index of another form than Pagefind 1.5 writes: {error}") from error
+    (folder / _ENTRY).write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+
+def _settled(folder: Path, name: str) -> str:
+    """The new name of the description of one language's index."""
+    path = folder / f"pagefind.{name}.pf_meta"
+    description = _read(path)
+    path.unlink()
+    filters = [(known, _renamed(folder / "filter" / f"{file}.pf_filter")) for known, file in description[_FILTERS]]
+    description[_FILTERS] = sorted(filters)
+    content = _packed(description)
+    new = _name(content, like=name)
+    (folder / f"pagefind.{new}.pf_meta").write_bytes(content)
+    return new
+
+
+def _renamed(path: Path) -> str:
+    """The new name of a filter's file, whose values then stand in order."""
+    name, values = _read(path)
+    path.unlink()
+    content = _packed([name, sorted(values)])
+    new = _name(content, like=path.stem)
+    path.with_name(f"{new}.pf_filter").write_bytes(content)
+    return new
+
+
+def _read(path: Path) -> Any:
+    """The value in a packed file, whose form the callers try by using it."""
+    content = gzip.decompress(path.read_bytes())
+    if not content.startswith(_MARK):
+        raise ValueError(f"{path.name} does not begin with {_MARK.decode()}")
+    return cbor.read(content.removeprefix(_MARK))
+
+
+def _packed(value: cbor.Value) -> bytes:
+    packing = zlib.compressobj(9, zlib.DEFLATED, _GZIP)
+    return packing.compress(_MARK + cbor.written(value)) + packing.flush()
+
+
+def _name(content: bytes, *, like: str) -> str:
+    """A name from the bytes, with the language and the length of the one that Pagefind gave."""
+    language, _, digest = like.rpartition("_")
+    return f"{language}_{sha256(content).hexdigest()[: len(digest)]}"

@@ -1,0 +1,250 @@
+/* Explore: what a reader types and ticks → the briefings and sources that Pagefind finds, at an address that can be
+   shared. Without the index, or where scripts may not load it, the page keeps the lists that it has. */
+"use strict";
+
+(() => {
+  const facets = [
+    ["kind", "Kind", "any"],
+    ["topic", "Topic", "all"],
+    ["entity", "People and things", "all"],
+    ["outlet", "Outlet", "any"],
+    ["country", "Country of the outlet", "any"],
+    ["year", "Year", "any"],
+    ["evidence", "State of evidence", "any"],
+  ];
+  const shown = 5; // results at first: each is a file of its own
+  const more = 10;
+  const choices = 12; // values of a facet before a reader narrows them by typing
+  const small = 1000; // pages up to which the counts of all facets load with the page
+
+  const place = document.getElementById("explore");
+  const without = document.getElementById("explore-without");
+  const bundle = new URL("../../pagefind/", document.currentScript.src);
+  if (!place) return;
+
+  /* The theme's own search opens itself at an address with a q; it reads the address once, before the page is loaded. */
+  const address = location.href;
+  history.replaceState(null, "", location.pathname);
+  const loaded = new Promise((done) => addEventListener("load", done));
+
+  const element = (name, attributes = {}, ...children) => {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) {
+      if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+      else if (value === true) made.setAttribute(key, "");
+      else if (value !== false) made.setAttribute(key, value);
+    }
+    made.append(...children);
+    return made;
+  };
+
+  let pagefind;
+  let counts = {};
+  let asked = 0;
+  const state = { q: "", chosen: new Map() };
+  for (const [name] of facets) state.chosen.set(name, new Set());
+
+  const read = () => {
+    const parameters = new URLSearchParams(location.search);
+    state.q = parameters.get("q") || "";
+    for (const [name] of facets) state.chosen.set(name, new Set(parameters.getAll(name)));
+  };
+
+  const remember = () => {
+    const parameters = new URLSearchParams();
+    if (state.q) parameters.set("q", state.q);
+    for (const [name, values] of state.chosen) for (const value of values) parameters.append(name, value);
+    const query = parameters.toString();
+    history.replaceState(null, "", query ? `?${query}` : location.pathname);
+  };
+
+  const filters = () => {
+    const found = {};
+    for (const [name, , how] of facets) {
+      const values = [...state.chosen.get(name)];
+      if (values.length) found[name] = how === "any" ? { any: values } : values;
+    }
+    return found;
+  };
+
+  const input = element("input", {
+    type: "search",
+    id: "explore-words",
+    class: "dg-explore__words",
+    autocomplete: "off",
+    spellcheck: "false",
+    oninput: () => {
+      state.q = input.value.trim();
+      changed();
+    },
+  });
+  const status = element("p", { class: "dg-quiet", role: "status" });
+  const results = element("ol", { class: "dg-explore__results" });
+  const further = element("button", { type: "button", class: "md-button dg-explore__more", hidden: true }, "Show more");
+  const chosen = element("ul", { class: "dg-chips dg-explore__chosen", "aria-label": "Chosen" });
+  const narrow = element("div", { class: "dg-explore__facets" });
+  const narrowing = element(
+    "details",
+    { class: "dg-explore__narrow", ontoggle: () => narrowing.open && count() },
+    element("summary", {}, "Narrow down"),
+    narrow,
+  );
+
+  /* What Pagefind marks in an excerpt, as elements; whatever else stands there is text. */
+  const marked = (excerpt) =>
+    excerpt.split(/(<mark>.*?<\/mark>)/s).map((part) => {
+      const found = /^<mark>(.*)<\/mark>$/s.exec(part);
+      return found ? element("mark", {}, plain(found[1])) : plain(part);
+    });
+  const plain = (text) =>
+    text.replace(/&(lt|gt|amp|quot|#39|#x27);/g, (_, name) => ({ lt: "<", gt: ">", amp: "&", quot: '"' })[name] || "'");
+
+  const row = (data) =>
+    element(
+      "li",
+      { class: "dg-explore__result" },
+      element("p", { class: "dg-subject__name" }, element("a", { href: data.url }, data.meta.title || data.url)),
+      element("p", { class: "dg-quiet" }, [data.meta.kind, data.meta.date, data.meta.outlet].filter(Boolean).join(" · ")),
+      element("p", { class: "dg-explore__excerpt" }, ...(state.q ? marked(data.excerpt) : [])),
+    );
+
+  const show = async (found, from, number, question) => {
+    const loaded = await Promise.all(found.slice(from, from + number).map((result) => result.data()));
+    if (question !== asked) return;
+    const rows = loaded.map(row);
+    results.append(...rows);
+    if (from) rows[0].querySelector("a").focus();
+    const next = from + number;
+    further.hidden = next >= found.length;
+    further.onclick = () => show(found, next, more, question);
+  };
+
+  const search = async () => {
+    const question = ++asked;
+    const options = { filters: filters() };
+    if (!state.q) options.sort = { day: "desc" };
+    const answer = await pagefind.search(state.q || null, options);
+    if (question !== asked) return;
+    const number = answer.results.length;
+    results.replaceChildren();
+    further.hidden = true;
+    status.textContent = `${number} ${number === 1 ? "page" : "pages"} found`;
+    if (Object.keys(counts).length) counts = merged(counts, answer.filters);
+    tick();
+    await show(answer.results, 0, shown, question);
+    place.dataset.question = String(question);
+  };
+
+  const merged = (all, found) => {
+    const made = {};
+    for (const [name] of facets) {
+      made[name] = {};
+      for (const value of Object.keys(all[name] || {})) made[name][value] = (found[name] || {})[value] || 0;
+    }
+    return made;
+  };
+
+  /* The values of all facets; of a large site some hundred kilobytes, so they load when a reader wants to narrow down. */
+  const count = async () => {
+    if (Object.keys(counts).length) return;
+    counts = await pagefind.filters();
+    await search();
+  };
+
+  const choose = (name, value, on) => {
+    state.chosen.get(name)[on ? "add" : "delete"](value);
+    changed();
+  };
+
+  const lists = new Map();
+  const facet = (name, title) => {
+    const list = element("ul", {});
+    const field = element("input", { type: "search", "aria-label": `Find in ${title}`, hidden: true, oninput: () => tick() });
+    const open = ["kind", "topic", "year"].includes(name);
+    lists.set(name, { list, field });
+    return element("details", { class: "dg-explore__facet", open }, element("summary", {}, title), field, list);
+  };
+
+  const tick = () => {
+    const chips = [];
+    for (const [name, title] of facets)
+      for (const value of state.chosen.get(name)) {
+        const remove = () => {
+          choose(name, value, false);
+          input.focus();
+        };
+        const label = `Remove ${title}: ${value}`;
+        chips.push(element("li", {}, element("button", { type: "button", class: "dg-chip", "aria-label": label, onclick: remove }, `${value} ✕`)));
+      }
+    chosen.replaceChildren(...chips);
+    for (const [name, { list, field }] of lists) {
+      const focused = list.contains(document.activeElement) ? document.activeElement.value : null;
+      const values = Object.entries(counts[name] || {});
+      const by = name === "year" ? (a, b) => b[0].localeCompare(a[0]) : (a, b) => b[1] - a[1] || a[0].localeCompare(b[0]);
+      const typed = field.value.trim().toLocaleLowerCase();
+      const set = state.chosen.get(name);
+      const wanted = values
+        .filter(([value, number]) => set.has(value) || (number && value.toLocaleLowerCase().includes(typed)))
+        .sort(by);
+      field.hidden = values.length <= choices;
+      list.replaceChildren(
+        ...wanted
+          .filter(([value], index) => index < choices || set.has(value))
+          .map(([value, number]) => {
+            const box = element("input", {
+              type: "checkbox",
+              value,
+              checked: set.has(value),
+              onchange: (event) => choose(name, value, event.target.checked),
+            });
+            if (value === focused) setTimeout(() => box.focus());
+            return element("li", {}, element("label", {}, box, ` ${value} `, element("span", { class: "dg-quiet" }, String(number))));
+          }),
+      );
+    }
+  };
+
+  let waiting;
+  const changed = () => {
+    remember();
+    tick();
+    clearTimeout(waiting);
+    waiting = setTimeout(() => search().catch(fails), 120);
+  };
+
+  const fails = () => {
+    place.hidden = true;
+    without.hidden = false;
+  };
+
+  const start = async () => {
+    await loaded;
+    history.replaceState(null, "", address);
+    const entry = await fetch(new URL("pagefind-entry.json", bundle));
+    if (!entry.ok) return;
+    const pages = Object.values((await entry.json()).languages).reduce((sum, language) => sum + language.page_count, 0);
+    pagefind = await import(new URL("pagefind.js", bundle).href);
+    await pagefind.options({ noWorker: true, excerptLength: 40 });
+    read();
+    input.value = state.q;
+    narrow.append(...facets.map(([name, title]) => facet(name, title)));
+    place.append(
+      element("div", { role: "search", class: "dg-explore__ask" }, element("label", { for: input.id }, "Words in briefings and sources"), input),
+      chosen,
+      element("div", { class: "dg-explore__found" }, narrowing, element("div", {}, status, results, further)),
+    );
+    without.hidden = true;
+    place.hidden = false;
+    narrowing.open = pages <= small && innerWidth > 960;
+    const isAsked = state.q || [...state.chosen.values()].some((values) => values.size);
+    if (isAsked || pages <= small) await (narrowing.open ? count() : search());
+    else tick();
+  };
+
+  addEventListener("popstate", () => {
+    read();
+    input.value = state.q;
+    search().catch(fails);
+  });
+  start().catch(fails);
+})();
