@@ -189,7 +189,7 @@ def test_an_edition_without_anything_has_its_lists() -> None:
     )
     empty = Edition(content=content, briefings=(), sources=(), readings={}, checks={})
     made = invented.render(empty, settings=invented.settings(), templates=[invented.TEMPLATES])
-    assert len(made) == 9
+    assert len(made) == 10
     assert "No briefing yet." in made[0].markdown
 
 
