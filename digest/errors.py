@@ -15,7 +15,11 @@ Faults in content are values (see problems.py), never exceptions.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from digest.model import Article
 
 
 class DigestError(Exception):
@@ -37,12 +41,14 @@ class CutShortError(CopyError):
 class SeveralArticlesError(CopyError):
     """The bytes hold several articles, each of which is a copy of its own."""
 
-    def __init__(self, titles: Sequence[str | None]) -> None:
+    def __init__(self, titles: Sequence[str | None], articles: Callable[[], Sequence[Article]] = tuple) -> None:
         named = "; ".join(f"“{_shortened(title)}”" for title in titles[:_NAMED] if title)
         others = f"{'; ' if named else ''}and {len(titles) - _NAMED} more" if len(titles) > _NAMED else ""
         told = f" ({named}{others})" if named or others else ""
         super().__init__(f"The copy holds {len(titles)} articles{told}; save each of them as a copy of its own.")
         self.titles = tuple(titles)
+        self.articles = articles
+        """Reads them, where that can be; else it gives none."""
 
 
 class TemplateError(DigestError):

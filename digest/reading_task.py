@@ -35,6 +35,8 @@ class Job:
     """SHA-256 of the fields of the record that a reading depends on."""
     with_imprint: bool = False
     """Whether what the copy says of its outlet and its address is wanted too."""
+    in_parts: bool = False
+    """Whether its articles are wanted each as a copy, and nothing is to be read."""
 
 
 NO_IMPRINT = Imprint()
@@ -73,6 +75,16 @@ def read_in_sandbox(job: Job, vocabulary: bytes) -> CopyRead:
         raise CopyError("The copy made what reads it answer amiss; store the article's text alone, as .txt.") from error
 
 
+def parts_in_sandbox(content: bytes, suffix: str) -> tuple[bytes, ...]:
+    """Return a copy of each article in a file that holds several; raise CopyError where nothing can be read."""
+    sandboxes = SANDBOXES[extraction.kind_of(content, suffix)]
+    answer = sandboxes.run(pickle.dumps(Job(content=content, suffix=suffix, in_parts=True)), shared=shared(()))
+    try:
+        return tuple(str(part).encode() for part in json.loads(answer))
+    except ValueError as error:
+        raise CopyError("The copy made what reads it answer amiss; store its articles one by one, as .txt.") from error
+
+
 def opened(path: Path) -> bytes:
     """Return the bytes of a copy; raise CopyError where they are too many to be those of an article."""
     size = path.stat().st_size
@@ -97,7 +109,11 @@ def load(kind: str) -> None:
 
 def answer(vocabulary: bytes, question: bytes) -> bytes:
     """Return as JSON what is read in the copy of a job."""
-    return as_json(read(pickle.loads(question), _vocabulary(vocabulary))).encode()  # noqa: S301 - written by `read_in_sandbox`
+    job: Job = pickle.loads(question)  # noqa: S301 - written by `read_in_sandbox`
+    if job.in_parts:
+        parts = extraction.parts_of(job.content, suffix=job.suffix)
+        return json.dumps([part.decode("utf-8") for part in parts]).encode()
+    return as_json(read(job, _vocabulary(vocabulary))).encode()
 
 
 def read(job: Job, vocabulary: tuple[Entity, ...]) -> CopyRead:

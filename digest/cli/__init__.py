@@ -1,7 +1,8 @@
 """The command `digest`: words typed at a terminal → pipeline → report and exit code.
 
-Order: `failures`, `parameter_types`, `progress`, `write_lock`, `excerpts`, `new`, `add`, `status`, `check`, `explain`,
-`read`, `reading_text`, `compare`, `quote`, `suggest`, `ids`, `merge_yaml`, `build`, `index`, `verify_site`, `schema`.
+Order: `failures`, `parameter_types`, `progress`, `write_lock`, `excerpts`, `new`, `fetcher`, `add`, `links`, `archive`,
+`status`, `check`, `explain`, `read`, `reading_text`, `compare`, `quote`, `suggest`, `ids`, `merge_yaml`, `build`,
+`index`, `verify_site`, `schema`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import click
 
 from digest import __version__, pipeline
 from digest.cli.add import add
+from digest.cli.archive import archive
 from digest.cli.build import build
 from digest.cli.check import check
 from digest.cli.compare import compare
@@ -19,6 +21,7 @@ from digest.cli.explain import explain
 from digest.cli.failures import show_tracebacks, stopped
 from digest.cli.ids import ids
 from digest.cli.index import index
+from digest.cli.links import links
 from digest.cli.merge_yaml import merge_yaml
 from digest.cli.new import new
 from digest.cli.quote import quote
@@ -66,12 +69,14 @@ def _found() -> Path:
 
 for command in (
     add,
+    archive,
     build,
     check,
     compare,
     explain,
     ids,
     index,
+    links,
     merge_yaml,
     new,
     quote,

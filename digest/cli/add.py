@@ -11,14 +11,13 @@ import click
 
 from digest import pipeline
 from digest.cli.failures import EXIT_CODE, say, tell_written
+from digest.cli.fetcher import fetch
 from digest.cli.write_lock import writing
 from digest.edtf import EXPECTED, Date, parse_edtf
-from digest.errors import DigestError, FetchError
-from digest.model import Fetched, SourceKind
+from digest.errors import DigestError
+from digest.model import SourceKind
 from digest.pipeline import Added, Linked, SourceDraft, Wishes
 from digest.settings import Settings
-
-NEEDS = 'Fetching needs what the extra `contribute` has; install it with: pip install "research-digest[contribute]"'
 
 
 @click.command()
@@ -34,7 +33,9 @@ def add(config: Path, names: tuple[str, ...], briefing: str | None, yes: bool) -
     """
     settings = pipeline.read_settings(config)
     today = parse_edtf(datetime.now(UTC).date().isoformat())
-    wishes = Wishes(briefing=briefing, fetch=fetch, ask=_nothing if yes else _asked, today=today)
+    wishes = Wishes(
+        briefing=briefing, fetch=fetch, ask=_nothing if yes else _asked, split=_always if yes else _split, today=today
+    )
     with writing(settings):
         failed = add_all(settings, names, wishes)
     if failed:
@@ -60,22 +61,20 @@ def add_all(settings: Settings, names: tuple[str, ...], wishes: Wishes) -> bool:
     return failed
 
 
-def fetch(address: str) -> Fetched:
-    """Return what stands at an address; raise FetchError."""
-    try:
-        from digest.fetching import Client  # here, as what it needs is an extra
-    except ImportError as error:
-        raise FetchError(f"{address}: {NEEDS}") from error
-    click.echo(f"fetching {address}", err=True)
-    return Client().fetch(address)
-
-
 def _is_news(outcome: pipeline.Written | DigestError) -> bool:
     return isinstance(outcome, DigestError) or outcome.changed
 
 
 def _nothing(_: SourceDraft) -> Mapping[str, object]:
     return {}
+
+
+def _always(_: str, parts: int) -> bool:
+    return parts > 0
+
+
+def _split(name: str, parts: int) -> bool:
+    return click.confirm(f"{name} holds {parts} articles; add each as a source of its own?", default=True, err=True)
 
 
 def _asked(draft: SourceDraft) -> Mapping[str, object]:

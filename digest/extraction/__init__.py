@@ -1,7 +1,7 @@
 """The bytes of a copy and its suffix → an article: title, authors, date, language and clean paragraphs.
 
 Order: `charsets`, `decoding`, `blocks`, `versions`, `addresses`, `engine_output`, `lines`, `markup`, `text`, `web`,
-`databases`, `pdf`, `documents`, `forms`, `imprints`, `first_copies`.
+`databases`, `pdf`, `documents`, `forms`, `imprints`, `parts`, `first_copies`.
 
 A copy can keep a reader busy or make it fail in any way, so the pipeline calls all this within a sandbox.
 """
@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from importlib import import_module
 
-from digest.errors import CopyError
+from digest.errors import CopyError, SeveralArticlesError
 from digest.extraction.databases import exported
 from digest.extraction.decoding import decode
 from digest.extraction.documents.epub import read_epub
@@ -27,12 +27,13 @@ from digest.extraction.documents.open_document import read_open_document
 from digest.extraction.first_copies import FIRST_COPIES
 from digest.extraction.forms import SUFFIXES, WEB_FORMATS, form_of, may_hold_page
 from digest.extraction.imprints import imprint_of
+from digest.extraction.parts import part_of
 from digest.extraction.pdf import read_pdf
 from digest.extraction.text.markdown import read_markdown
 from digest.extraction.text.plain import PLAIN, read_plain
 from digest.model import Article
 
-__all__ = ["SUFFIXES", "extract", "first_copies_of", "form_of", "imprint_of", "kind_of"]
+__all__ = ["SUFFIXES", "extract", "first_copies_of", "form_of", "imprint_of", "kind_of", "parts_of"]
 
 WEB, TEXT = "web", "text"
 """The kinds of copies that one sandbox reads: those that may need the engines of web pages, which take seconds to load,
@@ -47,6 +48,15 @@ def extract(content: bytes, *, suffix: str) -> Article:
     if not content.strip():
         raise CopyError("The copy is empty; store the article's bytes in it.")
     return READERS[form_of(content, suffix)](content)
+
+
+def parts_of(content: bytes, *, suffix: str) -> tuple[bytes, ...]:
+    """Return a copy in Markdown of each article in a file that holds several; nothing where it is not taken apart."""
+    try:
+        extract(content, suffix=suffix)
+    except SeveralArticlesError as error:
+        return tuple(part_of(article) for article in error.articles() if article.text)
+    return ()
 
 
 def kind_of(content: bytes, suffix: str) -> str:

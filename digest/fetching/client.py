@@ -71,8 +71,8 @@ class Client:
         return self._fetched(address, size=0, obeys=True)
 
     def ask_service(self, address: str) -> Fetched:
-        """Return what a service for programs answers, which no robots.txt is meant for."""
-        return self._fetched(address, size=ROBOTS_SIZE, obeys=False)
+        """Return where a service for programs, which no robots.txt is meant for, sends on to; without the content."""
+        return self._fetched(address, size=0, obeys=False)
 
     def _fetched(self, address: str, *, size: int, obeys: bool) -> Fetched:
         deadline = Deadline(self.limits.seconds)

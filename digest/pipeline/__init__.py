@@ -4,8 +4,9 @@ Order: `side_by_side`, `accounts`, `copy_readings`, `private_folders`, `project_
 `stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`, `reading_json`, `comparison_json`, `comparisons`,
 `staleness`, `stored_rules`, `withheld_words`, `speakers`, `advice`, `check_rules`, `page_addresses`, `git_history`,
 `earlier_versions`, `project_lock`, `record_merges`, `updates`, `quotes`, `suggestions`, `incoming`, `name_kinds`,
-`source_drafts`, `known_sources`, `new_records`, `additions`, `module_docs`, `hand_written_pages`, `output_folder`,
-`site_verification`, `published_files`, `starter_project`, `repository_files`, `mending`, `project_status`.
+`source_drafts`, `known_sources`, `new_records`, `additions`, `web_links`, `module_docs`, `hand_written_pages`,
+`output_folder`, `site_verification`, `published_files`, `starter_project`, `repository_files`, `mending`,
+`project_status`.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ from digest.pipeline.starter_project import EXAMPLE, new_project
 from digest.pipeline.stored_readings import confirm, shown_readings
 from digest.pipeline.suggestions import suggest
 from digest.pipeline.updates import ComparisonOutcome, Written, write_comparison, write_readings
+from digest.pipeline.web_links import Archived, LinkCheck, LinkState, archive, link_checks
 from digest.problems import Problem, in_order
 from digest.settings import Settings
 
@@ -53,9 +55,12 @@ __all__ = [
     "EXAMPLE",
     "MKDOCS_NAMES",
     "Added",
+    "Archived",
     "Built",
     "ComparisonOutcome",
     "File",
+    "LinkCheck",
+    "LinkState",
     "Linked",
     "SourceDraft",
     "Status",
@@ -63,6 +68,7 @@ __all__ = [
     "Written",
     "add_ids",
     "add_sources",
+    "archive",
     "build",
     "changed_files",
     "check",
@@ -72,6 +78,7 @@ __all__ = [
     "from_the_top",
     "index_for_search",
     "json_schemas",
+    "link_checks",
     "mend",
     "merge_records",
     "missing",

@@ -15,10 +15,10 @@ from pathlib import Path, PurePosixPath
 from digest import intake
 from digest.atomic_write import new_folder, replace_unchanged, standing, write_atomically
 from digest.edtf import Date
-from digest.errors import DigestError, SettingsError, sentence_of
+from digest.errors import CopyError, DigestError, SettingsError, sentence_of
 from digest.model import Content, Id
 from digest.pipeline.copy_readings import record_digest
-from digest.pipeline.incoming import Fetch, taken
+from digest.pipeline.incoming import Fetch, Incoming, taken
 from digest.pipeline.known_sources import KnownSource, known_source
 from digest.pipeline.new_records import NewRecords, briefing_asked, place_of, records_for, source_fields
 from digest.pipeline.private_folders import keep_out_of_git
@@ -28,8 +28,11 @@ from digest.pipeline.source_drafts import SourceDraft, drafted
 from digest.pipeline.staleness import stale
 from digest.pipeline.stored_readings import repository_reading
 from digest.problems import faults
-from digest.reading_task import Job, read_in_sandbox, shared
+from digest.reading_task import Job, parts_in_sandbox, read_in_sandbox, shared
 from digest.settings import Settings
+
+SEVERAL = 2
+"""Articles from which a file is taken apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,8 @@ class Wishes:
     fetch: Fetch
     ask: Callable[[SourceDraft], Mapping[str, object]]
     """Return what the copy did not give, by the draft's field, as far as a person knows it."""
+    split: Callable[[str, int], bool]
+    """Return whether a file of this name, with so many articles, is to be taken apart."""
     today: Date
 
 
@@ -76,17 +81,44 @@ def add_sources(settings: Settings, names: Sequence[str], wishes: Wishes) -> Ite
     refuse_faulty(state)
     for name in names:
         try:
-            outcome, state = _added(name, state, settings, wishes)
+            waiting = [taken(name, wishes.fetch, wishes.today)]
         except DigestError as error:
             yield error
-        except OSError as error:
-            yield SettingsError(f"{name}: {sentence_of(error)}")
-        else:
-            yield outcome
+            continue
+        while waiting:
+            incoming = waiting.pop(0)
+            try:
+                outcome, state = _added(incoming, state, settings, wishes)
+            except CopyError as error:
+                parts = _parts(incoming, wishes)
+                waiting = [*parts, *waiting]
+                if not parts:
+                    yield error
+            except DigestError as error:
+                yield error
+            except OSError as error:
+                yield SettingsError(f"{incoming.name}: {sentence_of(error)}")
+            else:
+                yield outcome
 
 
-def _added(name: str, state: ProjectState, settings: Settings, wishes: Wishes) -> tuple[Added | Linked, ProjectState]:
-    incoming = taken(name, wishes.fetch, wishes.today)
+def _parts(incoming: Incoming, wishes: Wishes) -> Sequence[Incoming]:
+    """Return a copy of each article of a file that holds several, where a person wants it taken apart."""
+    try:
+        parts = parts_in_sandbox(incoming.content, incoming.suffix)
+    except CopyError:  # what cannot be read as one article cannot be as several
+        return ()
+    if len(parts) < SEVERAL or not wishes.split(incoming.name, len(parts)):
+        return ()
+    return [
+        replace(incoming, name=f"{incoming.name} ({number} of {len(parts)})", content=part, suffix="md", is_part=True)
+        for number, part in enumerate(parts, start=1)
+    ]
+
+
+def _added(
+    incoming: Incoming, state: ProjectState, settings: Settings, wishes: Wishes
+) -> tuple[Added | Linked, ProjectState]:
     vocabulary = tuple(state.content.entities.values())
     job = Job(content=incoming.content, suffix=incoming.suffix, with_imprint=True)
     try:
@@ -96,7 +128,7 @@ def _added(name: str, state: ProjectState, settings: Settings, wishes: Wishes) -
     draft = drafted(incoming, read, state.content)
     known = known_source(draft, state)
     if known and known.is_same:
-        return _linked(name, known, state, settings, wishes)
+        return _linked(incoming.name, known, state, settings, wishes)
     records = records_for(draft.answered(wishes.ask(draft), state.content), wishes.briefing, state, settings)
     return _written(records, known, state, settings)
 

@@ -60,6 +60,8 @@ class Incoming:
     """From where it was fetched."""
     captured: Date | None = None
     """When; of a file nobody knows it."""
+    is_part: bool = False
+    """Whether it was made from one article of a file with several."""
 
 
 def is_address(name: str) -> bool:

@@ -48,6 +48,10 @@ ABOUT, LEAST_MENTIONS = 8, 2
 """Entities that a source is said to be about, and how often it must name them; a judgement."""
 
 
+PART = "The copy was made from one of several articles in a file."
+"""What a record says of such a copy."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewRecords:
     """What is to be written for one source."""
@@ -140,6 +144,7 @@ def source_fields(records: NewRecords, reading: Reading) -> intake.Fields:
         "captured": draft.incoming.captured.edtf if draft.incoming.captured else None,
         **({"briefings": (records.briefing,)} if records.briefing else {}),
         "entities": about(reading),
+        **({"notes": PART} if draft.incoming.is_part else {}),
     }
 
 
@@ -194,7 +199,7 @@ def _entities(draft: SourceDraft, content: Content) -> Iterator[tuple[Id, intake
 
 def _identity(draft: SourceDraft, outlet: Id | None, state: ProjectState, settings: Settings) -> Id:
     """Return an id for the source that no record, folder or private copy has."""
-    first = [word for word in (outlet or "").split("-") if word != "the"][:OUTLET_WORDS]
+    first = [word for word in (outlet or "").split("-") if word not in ("", "the")][:OUTLET_WORDS]
     words = intake.telling_words(draft.title, draft.language)[:TITLE_WORDS] if draft.title else []
     day = [draft.published.edtf.rstrip("~?").lower()] if draft.published and not words else []
     stem = "-".join([*first, *words, *filter(str.isalnum, "".join(day).split("-"))]) or "source"

@@ -81,6 +81,11 @@ def _refuse_missing_folders(settings: Settings) -> None:
         raise SettingsError(f"{found}; expected the one that holds sources/ and briefings/")
 
 
+def source_path(settings: Settings, source: Id) -> Path:
+    """Where the record of a source stands."""
+    return settings.content / "sources" / source / "source.yml"
+
+
 def reading_path(settings: Settings, source: Id) -> Path:
     """Where the committed reading of a source stands."""
     return settings.content / "sources" / source / "reading.json"

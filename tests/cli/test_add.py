@@ -253,7 +253,13 @@ def test_a_page_is_fetched_and_its_copy_kept_as_it_came(root: Path, capsys: pyte
     answers = {"/news/ferry?id=4&utm_source=x": [answer(text)], "/b": [answer(b"GIF8", media_type="image/gif")]}
     with serving(answers) as server:
         client = Client(resolve=lambda *_: [HOST], allow_loopback=True)
-        wishes = Wishes(briefing="winter", fetch=client.fetch, ask=lambda _: {}, today=parse_edtf("2026-11-30"))
+        wishes = Wishes(
+            briefing="winter",
+            fetch=client.fetch,
+            ask=lambda _: {},
+            split=lambda *_: True,
+            today=parse_edtf("2026-11-30"),
+        )
         asked = server.address("/news/ferry?id=4&utm_source=x", host="shore.invented.example")
         settings = pipeline.read_settings(root / "mkdocs.yml")
         assert add_all(settings, (asked, server.address("/b"), server.address("/gone")), wishes)
@@ -264,3 +270,25 @@ def test_a_page_is_fetched_and_its_copy_kept_as_it_came(root: Path, capsys: pyte
     said = capsys.readouterr().err
     assert "the server says image/gif, which is no article" in said
     assert "there is no such page (404)" in said
+
+
+FEED = """<rss><channel><title>Shore Post</title>
+<item><title>No ferry to Orrin</title><description>{ferry}</description></item>
+<item><title>The return of the cable</title><description>{cable}</description></item>
+</channel></rss>"""
+
+
+@pytest.mark.parametrize(("answers", "count"), [("", 2), ("n\n", 0)])
+def test_a_file_with_several_articles_is_taken_apart_where_a_person_wants_it(
+    answers: str, count: int, root: Path
+) -> None:
+    before = sources(root)
+    saved("feed.xml", FEED.format(ferry="\n\n".join(FERRY), cable="\n\n".join(CABLE)))
+    result = run("add", "../feed.xml", *([] if answers else ["--yes"]), typed=answers)
+    added = sources(root).keys() - before.keys()
+    assert result.exit_code == (0 if count else 2), result.stderr
+    assert added == ({"no-ferry-orrin", "return-cable"} if count else set())
+    assert ("save each of them as a copy of its own" in result.stderr) == (not count)
+    for one in added:
+        assert sources(root)[one].notes == "The copy was made from one of several articles in a file."
+    assert run("check").exit_code == 0

@@ -52,18 +52,24 @@ def exported_page(content: bytes) -> Article | None:
 
 
 def _only(exports: Sequence[Export], extraction: Extraction) -> Article | None:
-    titles = [fold(one.title or "") or None for one in exports]
     if len(exports) > 1:
-        raise SeveralArticlesError(titles)
-    for one in exports:
-        return article_of(
-            blocks_of(_own(one)),
-            extraction=extraction,
-            title=titles[0],
-            authors=one.authors,
-            published=one.published,
-        )
-    return None
+        titles = [_title(one) for one in exports]
+        raise SeveralArticlesError(titles, lambda: [_article(one, extraction) for one in exports])
+    return _article(exports[0], extraction) if exports else None
+
+
+def _article(export: Export, extraction: Extraction) -> Article:
+    return article_of(
+        blocks_of(_own(export)),
+        extraction=extraction,
+        title=_title(export),
+        authors=export.authors,
+        published=export.published,
+    )
+
+
+def _title(export: Export) -> str | None:
+    return fold(export.title or "") or None
 
 
 def _own(export: Export) -> list[Line]:

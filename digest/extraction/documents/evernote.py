@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from lxml.etree import _Element
+
 from digest.errors import CopyError, SeveralArticlesError
 from digest.extraction.documents.document import article_from
 from digest.extraction.documents.xml_tree import children, words_of, xml_of
@@ -14,11 +16,15 @@ def read_evernote(content: bytes) -> Article:
     notes = children(xml_of(content), "note")
     titles = [next((words_of(title) for title in children(note, "title")), None) for note in notes]
     if len(notes) > 1:
-        raise SeveralArticlesError(titles)
+        raise SeveralArticlesError(titles, lambda: [_article(*each) for each in zip(notes, titles, strict=True)])
     if not notes:
         raise CopyError("The export of Evernote holds no note; export the note that holds the article.")
-    markup = "".join(element.text or "" for element in children(notes[0], "content"))
-    return article_from(blocks_in(_without_prolog(markup)), engine="Evernote", title=titles[0] or None)
+    return _article(notes[0], titles[0])
+
+
+def _article(note: _Element, title: str | None) -> Article:
+    markup = "".join(element.text or "" for element in children(note, "content"))
+    return article_from(blocks_in(_without_prolog(markup)), engine="Evernote", title=title or None)
 
 
 def _without_prolog(markup: str) -> str:

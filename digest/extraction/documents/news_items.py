@@ -60,10 +60,13 @@ def read_news_json(content: bytes) -> Article:
 
 def _only(items: Sequence[Item], engine: str) -> Article:
     if len(items) > 1:
-        raise SeveralArticlesError([item.title for item in items])
+        raise SeveralArticlesError([item.title for item in items], lambda: [_article(item, engine) for item in items])
     if not items:
         raise CopyError(NO_ITEM)
-    item = items[0]
+    return _article(items[0], engine)
+
+
+def _article(item: Item, engine: str) -> Article:
     return article_from(
         blocks_in(item.markup),
         engine=engine,

@@ -74,13 +74,14 @@ def read_safari(content: bytes) -> Article:
         raise CopyError(DAMAGED) from error
 
 
-def _only(pages: Iterator[ArchivedPage]) -> Article:
+def _only(archived: Iterator[ArchivedPage]) -> Article:
     """Read the one page that holds a text; the same page, archived again, is one."""
-    words = {page.address: (_words(page.content), page) for page in pages}
+    words = {page.address: (_words(page.content), page) for page in archived}
     least = min(LEAST_WORDS, max((count for count, _ in words.values()), default=1))
     found = {address: page for address, (count, page) in words.items() if count >= max(1, least)}
     if len(found) > 1:
-        raise SeveralArticlesError([_title(page) for page in found.values()])
+        pages = list(found.values())
+        raise SeveralArticlesError([_title(page) for page in pages], lambda: [read_page(one.content) for one in pages])
     if not found:
         raise CopyError(
             "The archive holds no page with a text; save the article's page into it, or store the page itself."
