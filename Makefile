@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 # The date of what is built is the date of the commit, so that one commit gives the same bytes twice.
 export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help site serve test test-foreign test-nightly lint types check changelog format lock wheel bench-quality bench-compare bench-year bench-read fuzz clean
+.PHONY: help site serve test test-foreign test-nightly lint types check changelog format lock wheel bench-quality bench-compare bench-year bench-read fuzz screenshots clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -83,6 +83,9 @@ bench-read: .venv/site.stamp ## measure the processor time of reading pages besi
 
 fuzz: .venv/fuzz.stamp ## look for inputs at which reading fails, ten minutes each; TARGETS="yaml txt md html", SECONDS=600, SEED=1
 	for target in $(or $(TARGETS),yaml txt md html); do $(FUZZ)/python fuzz/run.py $$target --seconds $(or $(SECONDS),600) --seed $(or $(SEED),1) || exit; done
+
+screenshots: .venv/dev.stamp site ## take pictures of a page of each kind, in light, dark, on a phone and in print; SHOTS=DIR
+	$(BIN)/python scripts/screenshots.py site "$(or $(SHOTS),$(or $(TMPDIR),/tmp)/research-digest-screenshots)"
 
 clean: ## delete what the targets above make
 	rm -rf .venv site .site.* dist .digest/cache

@@ -1,4 +1,4 @@
-"""The tag of a language → its English name, as Babel has it from the Unicode consortium's CLDR."""
+"""The tag of a language → its English name and its direction, as Babel has them from the Unicode consortium's CLDR."""
 
 from __future__ import annotations
 
@@ -12,3 +12,16 @@ def language_name(tag: str) -> str | None:
 
     name = Locale("en").languages.get(tag.partition("-")[0].lower())
     return None if name is None else str(name)
+
+
+@cache
+def direction(tag: str) -> str:
+    """Return `ltr` or `rtl`, the direction in which the language is written; `auto` where Babel knows none of it."""
+    from babel import Locale, UnknownLocaleError  # here, as above
+
+    for part in (tag, tag.partition("-")[0]):
+        try:
+            return str(Locale.parse(part, sep="-").text_direction)
+        except (UnknownLocaleError, ValueError):
+            continue
+    return "auto"

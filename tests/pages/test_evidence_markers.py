@@ -82,7 +82,7 @@ def test_words_that_state_one_sentence_and_deny_another_are_told_twice() -> None
         ("denies it", 1),
         ("differs", 1),
     ]
-    assert [markers.link(side) for side in sides] == ["#words-1", "#words-2", "#words-3"]
+    assert [markers.opened_by(side) for side in sides] == ["words-1", "words-2", "words-3"]
 
 
 def test_the_chain_leads_from_the_nearest_to_the_origin() -> None:

@@ -77,18 +77,25 @@ def test_a_briefing_is_read_from_the_bottom_line_down_to_the_source_words() -> N
         "summary",
         "points",
         "matrix",
-        "compared",
-        "quotations",
         "figures",
         "timeline",
+        "quotations",
+        "entities",
         "background",
         "outlook",
-        "entities",
+        "only",
         "sources",
-        "words",
+        "corrections",
         "cite",
     ]
-    assert text(BRIEFING).index("Corrected 16 May 2031") < text(BRIEFING).index("Bottom line")
+    shown = text(BRIEFING)
+    assert shown.index("corrected 16 May 2031") < shown.index("Bottom line") < shown.index("Corrected 16 May 2031:")
+
+
+def test_what_a_check_found_is_said_once_for_all_quotes_of_a_source() -> None:
+    shown = text(BRIEFING)
+    assert "quotes found in the copy" in shown
+    assert shown.count("receipt, confirmed by 2 others") == 1
 
 
 @pytest.mark.parametrize(
@@ -98,15 +105,20 @@ def test_a_briefing_is_read_from_the_bottom_line_down_to_the_source_words() -> N
         (BRIEFING, "6 of 10 sentences have checked evidence"),
         (BRIEFING, "Nobody asked the pilots. not checked"),
         (BRIEFING, "Marked words do not stand in the source words: The town is named on the map"),
-        (BRIEFING, "“We shall share every tug we have” Mira Tolland harbour master of Aldport"),
+        (BRIEFING, "Mira Tolland harbour master of Aldport “We shall share every tug we have”"),
+        (BRIEFING, "4 sentences not checked yet One unsigned note denies it."),
+        (BRIEFING, "last change 20 May 2031 version 3"),
         (
             BRIEFING,
             "since nobody had the copies together: Untitled note on the pact",
         ),
         (BRIEFING, "2 of 3 statements rest on Mira Tolland alone Two harbours signed a pact on 12 May 2031."),
         (BRIEFING, "1 has two or more origins They had fought over pilots for years."),
-        (BRIEFING, "matches the contributor's receipt, confirmed by 2 others"),
-        (BRIEFING, "no pact was … signed at all In our translation: No pact. not checked"),
+        (BRIEFING, "1 quote matches the contributor's receipt, confirmed by 2 others"),
+        (
+            BRIEFING,
+            "no pact was … signed at all In our translation: No pact. Untitled note on the pact denies it not checked",
+        ),
         (BRIEFING, "The source is withdrawn, and its words with it."),
         (BRIEFING, "The sources date it differently: 12 May 2031 in The North Courier"),
         (BRIEFING, "Only Lantern Weekly mentions “Fishermen from Cove fear”"),

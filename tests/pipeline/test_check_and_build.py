@@ -75,7 +75,7 @@ def test_the_site_is_the_same_with_and_without_the_copies(read: Settings) -> Non
 
 
 def test_a_quote_of_a_committed_copy_is_found_in_it(read: Settings) -> None:
-    assert "quote found in the copy" in page(pipeline.build(read).site, "briefings/bridge-2022.md")
+    assert "quotes found in the copy" in page(pipeline.build(read).site, "briefings/bridge-2022.md")
 
 
 def test_a_committed_copy_beside_a_private_one_is_a_fault(read: Settings) -> None:

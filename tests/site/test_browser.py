@@ -83,14 +83,17 @@ def test_no_page_scrolls_sideways(page: Page, invented_address: str, path: str, 
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_the_matrix_keeps_its_statements_in_sight_on_a_phone(page: Page, invented_address: str) -> None:
+def test_on_a_phone_each_statement_is_a_card_in_which_every_source_is_in_sight(
+    page: Page, invented_address: str
+) -> None:
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto(invented_address + BRIEFING)
-    frame, statement = page.locator(".dg-matrix-frame"), page.locator(".dg-matrix tbody th").first
-    before = statement.bounding_box()
-    frame.evaluate("element => element.scrollLeft = 200")
-    assert frame.evaluate("element => element.scrollLeft") > 0
-    assert statement.bounding_box() == before
+    card = page.locator(".dg-matrix tbody tr").first
+    for outlet in ("The North Courier", "Lantern Weekly", "Untitled note on the pact"):
+        box = card.locator(".dg-label", has_text=outlet).bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 360
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -105,11 +108,39 @@ def test_no_page_has_a_barrier_that_axe_finds(browser: Browser, invented_address
     assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
 
 
-def test_a_marker_leads_to_its_source_words_and_back_by_keyboard(page: Page, invented_address: str) -> None:
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_marker_opens_its_source_words_in_place_by_keyboard(page: Page, invented_address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
     page.goto(invented_address + BRIEFING)
-    page.locator("#point-signing .dg-marker").first.focus()
+    marker, words = page.locator("#point-signing .dg-marker").first, page.locator("#words-1")
+    marker.focus()
+    before = page.evaluate("scrollY")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("#words-1$"))
+    expect(page.locator("#words-1:popover-open")).to_be_in_viewport()
+    expect(words).to_contain_text("“signed a pact on Monday”")
+    assert page.evaluate("scrollY") == before
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#words-1') !== null")
+    page.keyboard.press("Escape")
+    expect(page.locator("#words-1:popover-open")).to_have_count(0)
+    expect(marker).to_be_focused()
+
+
+def test_a_marker_opens_its_source_words_by_touch_and_a_touch_beside_closes_them(
+    browser: Browser, invented_address: str
+) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 800}, has_touch=True)
+    page = context.new_page()
+    page.goto(invented_address + BRIEFING)
+    page.locator("#point-signing .dg-marker").first.tap()
+    expect(page.locator("#words-1:popover-open")).to_be_in_viewport()
+    page.touchscreen.tap(180, 100)
+    expect(page.locator("#words-1:popover-open")).to_have_count(0)
+    context.close()
+
+
+def test_source_words_lead_back_to_each_of_their_sentences(page: Page, invented_address: str) -> None:
+    page.goto(invented_address + BRIEFING)
     page.locator("#words-1 .dg-back").nth(1).focus()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("#mark-3$"))

@@ -9,15 +9,17 @@ from markupsafe import Markup
 
 from digest.model import Briefing, Correction, Id, Point
 from digest.pages.escaping import own, script
-from digest.pages.views import briefing_entries, cards, evidence_markers
-from digest.pages.views.briefing_entries import FigureSection, QuotationSection, TimelineSection
-from digest.pages.views.cards import SourceCard
+from digest.pages.views import briefing_entries, evidence_markers
+from digest.pages.views.briefing_entries import FigureSection, TimelineSection
 from digest.pages.views.cite import CiteView, cite_view
+from digest.pages.views.cited_sources import CitedSource, cited_sources
 from digest.pages.views.comparison_view import ComparisonView, comparison_view
-from digest.pages.views.elements import Count, DateInWords, Edit, Link, MarkedSentence, Meter, counted, date_in_words
-from digest.pages.views.evidence_markers import Markers, SourceWords
+from digest.pages.views.elements import DateInWords, Edit, Link, MarkedSentence, counted, date_in_words
+from digest.pages.views.evidence_markers import Markers
+from digest.pages.views.facts import Facts, facts
 from digest.pages.views.matrix import Matrix, matrix
 from digest.pages.views.page_context import PLURALS, PageContext
+from digest.pages.views.quotations import QuotationSection, quotation_section
 from digest.pages.views.strip import Strip, strip
 
 
@@ -56,30 +58,30 @@ class BriefingView:
     description: str
     event: DateInWords
     topics: tuple[Link, ...]
-    counts: tuple[Count, ...]
-    meter: Meter
-    corrections: tuple[Corrected, ...]
+    corrected: DateInWords | None
+    """The day of the newest correction."""
     summary: tuple[MarkedSentence, ...]
     strip: Strip | None
+    facts: Facts
     points: tuple[MarkedSentence, ...]
     matrix: Matrix | None
     compared: ComparisonView | None
-    quotations: QuotationSection
     figures: FigureSection
     has_bars: bool
     timeline: TimelineSection
-    background: tuple[MarkedSentence, ...]
-    outlook: tuple[MarkedSentence, ...]
+    quotations: QuotationSection
     groups: tuple[Group, ...]
     """Those whom the record names; where it names none, all that the articles name."""
     more_groups: tuple[Group, ...]
     """Those whom only the articles name."""
     more_named: str
     """How many these are, in words."""
-    sources: tuple[SourceCard, ...]
+    background: tuple[MarkedSentence, ...]
+    outlook: tuple[MarkedSentence, ...]
+    sources: tuple[CitedSource, ...]
     because: tuple[str, ...]
     """Why outlets have something from one origin, in words."""
-    words: tuple[SourceWords, ...]
+    corrections: tuple[Corrected, ...]
     structured: Markup | None
     """The same for programs, in JSON-LD."""
     cite: CiteView | None
@@ -92,9 +94,9 @@ def briefing_view(context: PageContext, briefing: Briefing) -> BriefingView:
     markers = Markers(context)
     summary = _sentences(markers, "summary", record.summary)
     points = _sentences(markers, "point", record.points)
-    quotations = briefing_entries.quotations(context, briefing, markers)
     figures = briefing_entries.figures(context, briefing, markers)
     timeline = briefing_entries.timeline(context, briefing, markers)
+    quotations = quotation_section(context, briefing, markers)
     background = _sentences(markers, "background", record.background)
     outlook = _sentences(markers, "outlook", record.outlook)
     places = tuple((point, own(f"#{sentence.id}")) for point, sentence in zip(record.points, points, strict=True))
@@ -104,16 +106,16 @@ def briefing_view(context: PageContext, briefing: Briefing) -> BriefingView:
     compared = comparison_view(context, briefing)
     chosen = [entity for entity in briefing.entities if entity in record.entities]
     others = [entity for entity in briefing.entities if entity not in record.entities]
+    corrections = tuple(corrected(item) for item in record.corrections if not item.typo)
     return BriefingView(
         title=record.title,
         description=" ".join(sentence.text for sentence in record.summary) or record.title,
         event=date_in_words(record.event_date),
         topics=tuple(context.topic(topic) for topic in record.topics),
-        counts=cards.counts(context, briefing),
-        meter=cards.meter(context, record),
-        corrections=tuple(corrected(item) for item in record.corrections if not item.typo),
+        corrected=corrections[0].when if corrections else None,
         summary=summary,
         strip=strip(context, briefing, places, table, compared),
+        facts=facts(context, briefing, places),
         points=points,
         matrix=table,
         compared=compared,
@@ -126,9 +128,9 @@ def briefing_view(context: PageContext, briefing: Briefing) -> BriefingView:
         groups=_groups(context, chosen or others),
         more_groups=_groups(context, others) if chosen else (),
         more_named=counted(len(others), "name"),
-        sources=tuple(cards.source_card(context, source) for source in briefing.sources),
+        sources=cited_sources(context, briefing, markers.words()),
         because=found.origins.because if found else (),
-        words=markers.words(),
+        corrections=corrections,
         structured=script(linked) if linked else None,
         cite=cite_view(context),
         edit=context.edit(record.place.path),

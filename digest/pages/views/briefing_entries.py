@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from digest.edtf import parse_edtf
-from digest.model import Briefing, FigureRow, Speech, TimelineRow, is_all_own
+from digest.model import Briefing, FigureRow, TimelineRow, is_all_own
 from digest.pages import chart_geometry
 from digest.pages.chart_geometry import Bar, Drawing
 from digest.pages.escaping import own
 from digest.pages.views import evidence_markers
 from digest.pages.views.attribution import Attribution, attributions
 from digest.pages.views.elements import (
-    NOT_KNOWN,
     Carrier,
     DateInWords,
     Link,
-    QuotedWords,
     TextRun,
     counted,
     date_in_words,
@@ -28,20 +25,7 @@ from digest.pages.views.elements import (
 from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.page_context import PageContext
 from digest.pages.views.quantity_words import amount
-
-_Row = TypeVar("_Row")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotationEntry:
-    """Quoted words with their speaker."""
-
-    id: Markup
-    quoted: QuotedWords
-    speaker: Link
-    role: str
-    """What the speaker is; or empty."""
-    told: tuple[Attribution, ...]
+from digest.pages.views.quotations import by_people_first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +50,8 @@ class Entry:
     """A date with what happened, or with what was named beside it."""
 
     id: Markup
+    number: int
+    """In the drawing and in the table."""
     when: DateInWords
     runs: tuple[TextRun, ...]
     """Our text; empty where the program found only the date."""
@@ -92,16 +78,6 @@ class TimelineSection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QuotationSection:
-    """Speech that people chose; where they chose none, what the program found."""
-
-    entries: tuple[QuotationEntry, ...]
-    found: tuple[QuotationEntry, ...]
-    """What the program found beside what people chose."""
-    found_count: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FigureSection:
     """Figures that people wrote; where they wrote none, what the program found."""
 
@@ -111,17 +87,6 @@ class FigureSection:
     found_count: str
     more: str
     """In words; or empty."""
-
-
-def quotations(context: PageContext, briefing: Briefing, markers: Markers) -> QuotationSection:
-    """Return the quotations whose words may be shown."""
-    rows = []
-    for index, speech in enumerate(briefing.quotations, start=1):
-        shown = speech_words(context, speech)
-        if shown:
-            rows.append((bool(speech.evidence), _quotation(context, speech, shown, index, markers)))
-    entries, found = _by_people_first(rows)
-    return QuotationSection(entries=entries, found=found, found_count=counted(len(found), "quotation"))
 
 
 def figures(context: PageContext, briefing: Briefing, markers: Markers) -> FigureSection:
@@ -141,7 +106,7 @@ def figures(context: PageContext, briefing: Briefing, markers: Markers) -> Figur
         )
         for index, row in known
     ]
-    entries, found = _by_people_first((not row.found, row) for row in rows)
+    entries, found = by_people_first((not row.found, row) for row in rows)
     more = len(briefing.figures) - len(known)
     return FigureSection(
         entries=entries,
@@ -157,7 +122,10 @@ def timeline(context: PageContext, briefing: Briefing, markers: Markers) -> Time
     written = [(index, row) for index, row in rows if row.text is not None] or rows
     found = [item for item in rows if item not in written]
     return TimelineSection(
-        entries=tuple(_entry(context, briefing, markers, *item) for item in written),
+        entries=tuple(
+            replace(_entry(context, briefing, markers, *item), number=number)
+            for number, item in enumerate(written, start=1)
+        ),
         found=tuple(_entry(context, briefing, markers, *item) for item in found),
         more=counted(len(found), "date") if found else "",
         drawing=chart_geometry.timeline_drawing([row.date for _, row in written]),
@@ -167,6 +135,7 @@ def timeline(context: PageContext, briefing: Briefing, markers: Markers) -> Time
 def _entry(context: PageContext, briefing: Briefing, markers: Markers, index: int, row: TimelineRow) -> Entry:
     return Entry(
         id=own(evidence_markers.anchor("timeline", row.id, index)),
+        number=index,
         when=date_in_words(row.date),
         runs=evidence_markers.runs(row.text, row.own) if row.text else (),
         own=evidence_markers.own_tag(row.text or "", row.own),
@@ -176,39 +145,6 @@ def _entry(context: PageContext, briefing: Briefing, markers: Markers, index: in
         and not is_all_own(row.text, row.own)
         and not evidence_markers.is_checked(context, row.evidence),
         dated_differently=_dated_differently(context, briefing, row),
-    )
-
-
-def _by_people_first(rows: Iterable[tuple[bool, _Row]]) -> tuple[tuple[_Row, ...], tuple[_Row, ...]]:
-    """Return what people wrote, and what the program found beside it; where they wrote nothing, what it found."""
-    all_rows = tuple(rows)
-    written = tuple(row for by_people, row in all_rows if by_people)
-    found = tuple(row for by_people, row in all_rows if not by_people)
-    return (written, found) if written else (found, ())
-
-
-def speech_words(context: PageContext, speech: Speech) -> QuotedWords | None:
-    """Return the words of a speech as they may be shown; None where every source of them is withdrawn."""
-    if not speech.evidence:
-        return QuotedWords(text=speech.text, in_marks=True)
-    shown = [
-        item for item in (evidence_markers.quoted_words(context, evidence) for evidence in speech.evidence) if item
-    ]
-    return next((item for item in shown if item.in_marks), shown[0] if shown else None)
-
-
-def _quotation(
-    context: PageContext, speech: Speech, shown: QuotedWords, index: int, markers: Markers
-) -> QuotationEntry:
-    speaker = speech.speaker_id or speech.speaker or NOT_KNOWN
-    known = context.edition.content.entities.get(speaker)
-    link = context.entity(speaker)
-    return QuotationEntry(
-        id=own(evidence_markers.anchor("quotation", speech.id, index)),
-        quoted=shown,
-        speaker=link if known else Link(text=speech.speaker or link.text),
-        role=(known.role if known else None) or "",
-        told=attributions(context, markers, speech.evidence, speech.passages),
     )
 
 

@@ -6,82 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from digest.model import Agreement, Briefing, Comparison, Difference, Id, Opposition, Passage, SharedWording, Update
-from digest.pages.views.elements import Carrier, Link, counted, listed
+from digest.pages.views.comparison_rows import (
+    AgreementRow,
+    DifferenceRow,
+    OppositionRow,
+    PassageWords,
+    SharedWordingRow,
+    SingleSource,
+    UpdateRow,
+)
+from digest.pages.views.elements import Link, counted, listed
 from digest.pages.views.matrix import agreeing
 from digest.pages.views.page_context import PageContext
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassageWords:
-    """A passage beside others, with the outlet's words where they may be shown."""
-
-    carrier: Carrier
-    words: str | None
-    id: str
-    """Its id as a finding, by which a person can dismiss that its source alone has it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgreementRow:
-    """Passages that say the same."""
-
-    id: str
-    """Of the finding, by which a person can dismiss it; so in the other rows."""
-    wordings: tuple[PassageWords, ...]
-    why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DifferenceRow:
-    """Figures or dates side by side."""
-
-    id: str
-    what: str
-    values: tuple[tuple[Carrier, str], ...]
-    why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OppositionRow:
-    """Words of sources side by side of which one affirms what the other denies."""
-
-    id: str
-    words: tuple[tuple[Carrier, str], ...]
-    why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UpdateRow:
-    """Figures of one series in the order of their moments."""
-
-    id: str
-    what: str
-    values: tuple[tuple[Carrier, str, str], ...]
-    """Source, figure and moment."""
-    why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SingleSource:
-    """What one source alone has."""
-
-    source: Link
-    outlet: str
-    wordings: tuple[PassageWords, ...]
-    """Those whose words may be shown."""
-    more: str
-    """How many passages more there are, in words; or empty."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharedWordingRow:
-    """A run of words that sources share."""
-
-    carriers: tuple[Carrier, ...]
-    length: str
-    words: str
-    speaker: Link | None
-    """Who says them, where they are quoted speech."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +26,6 @@ class ComparisonView:
 
     agreed: tuple[AgreementRow, ...]
     """Those that no point of the briefing tells, and of which words may be shown."""
-    agreed_count: str
     more_agreed: str
     """How many more there are without words that may be shown, in words; or empty."""
     opposed: tuple[OppositionRow, ...]
@@ -100,11 +35,12 @@ class ComparisonView:
     framing: tuple[tuple[tuple[Link, str], ...], ...]
     shared: tuple[SharedWordingRow, ...]
     """Those whose words may be shown."""
-    shared_count: str
     more_shared: str
     """How many more there are, in words; or empty."""
     only: tuple[SingleSource, ...]
     only_count: str
+    more: str
+    """What is folded, counted, in words; or empty."""
     not_compared: str
     """The outlets whose words were not compared with those of all others, in a row; or empty."""
 
@@ -122,7 +58,6 @@ def comparison_view(context: PageContext, briefing: Briefing) -> ComparisonView 
     only = tuple(item for item in alone if item.wordings)
     return ComparisonView(
         agreed=tuple(told),
-        agreed_count=counted(len(told), "statement"),
         more_agreed=_more(len(agreed) - len(told), "statement"),
         opposed=tuple(_opposed(context, item) for item in found.opposed),
         conflicts=_differing(context, found.conflicts),
@@ -130,10 +65,20 @@ def comparison_view(context: PageContext, briefing: Briefing) -> ComparisonView 
         to_look_at=_differing(context, found.to_look_at),
         framing=tuple(tuple((_named(context, source), term) for source, term in item.terms) for item in found.framing),
         shared=tuple(shown),
-        shared_count=counted(len(shown), "run of words", "runs of words"),
         more_shared=_more(len(runs) - len(shown), "run of words", "runs of words"),
         only=only,
         only_count=counted(sum(len(item.wordings) for item in only), "passage"),
+        more=listed(
+            [
+                counted(len(rows), noun, plural)
+                for rows, noun, plural in (
+                    (found.to_look_at, "count worth a look", "counts worth a look"),
+                    (told, "statement of several sources", "statements of several sources"),
+                    (shown, "run of the same words", "runs of the same words"),
+                )
+                if rows
+            ]
+        ),
         not_compared=listed([context.outlet_name(source) for source in found.not_compared]),
     )
 
@@ -230,6 +175,7 @@ def _shared(context: PageContext, run: SharedWording) -> SharedWordingRow:
         carriers=context.carriers(run.passages),
         length=counted(run.words, "word"),
         words=next(filter(None, words), ""),
+        language=context.language(context.edition.content.sources[run.passages[0].source].language),
         speaker=context.entity(run.speaker) if run.speaker else None,
     )
 
@@ -237,7 +183,10 @@ def _shared(context: PageContext, run: SharedWording) -> SharedWordingRow:
 def _wording(context: PageContext, passage: Passage) -> PassageWords:
     reading = context.edition.readings[passage.source]
     return PassageWords(
-        carrier=context.carrier(passage), words=reading.shown(passage.start, passage.end), id=passage.id
+        carrier=context.carrier(passage),
+        words=reading.shown(passage.start, passage.end),
+        id=passage.id,
+        language=context.language(context.edition.content.sources[passage.source].language),
     )
 
 

@@ -14,11 +14,22 @@ NOT_KNOWN = "not known"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """A language that is not the page's."""
+
+    tag: str
+    direction: str
+    """`ltr` or `rtl`; `auto` where it is not known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """Words that may lead somewhere."""
 
     text: str
     href: str | None = None
+    language: Language | None = None
+    """Of the words, where it is not the page's; so in the other values."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +65,7 @@ class QuotedWords:
     text: str
     in_marks: bool
     """Whether they were found and may stand in quotation marks."""
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,14 +84,26 @@ class Marker:
 
     number: int
     id: Markup
-    href: Markup
+    words: Markup
+    """Id of the source words, which it opens where it stands."""
     outlet: str
     quoted: QuotedWords | None
-    """What shows beside the sentence on a wide screen; None where the source is withdrawn."""
+    """None where the source is withdrawn."""
     says: str
     """`differs` or `denies`, where the source does; empty where it states the sentence."""
     symbol: str
     """The sign of it, which stands before the number; or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordsBeside:
+    """Source words that show beside a sentence on a wide screen, once for all sources that have the same."""
+
+    numbers: tuple[int, ...]
+    symbol: str
+    quoted: QuotedWords
+    outlets: str
+    says: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +113,7 @@ class MarkedSentence:
     id: Markup
     runs: tuple[TextRun, ...]
     markers: tuple[Marker, ...]
+    beside: tuple[WordsBeside, ...]
     open: bool
     """Whether it rests on evidence, and none of it was checked."""
     own: str

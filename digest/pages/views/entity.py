@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from digest.model import Briefing, Entity, Evidence, Passage, Point, Speech, TimelineRow
 from digest.pages import addresses
 from digest.pages.views import cards, evidence_markers
-from digest.pages.views.briefing_entries import speech_words
 from digest.pages.views.cards import SourceCard
 from digest.pages.views.elements import Carrier, DateInWords, Edit, Link, QuotedWords, date_in_words
 from digest.pages.views.listings import FIRST, whole_list
 from digest.pages.views.page_context import PageContext
+from digest.pages.views.quotations import speech_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,17 @@ from markupsafe import Markup
 from digest.model import Check, CheckState, Evidence, Id, Point, Says, TimelineEntry, is_all_own, places_in
 from digest.pages import addresses
 from digest.pages.escaping import own
-from digest.pages.views.elements import Link, MarkedSentence, Marker, Meter, QuotedWords, TextRun
+from digest.pages.views.elements import (
+    Language,
+    Link,
+    MarkedSentence,
+    Marker,
+    Meter,
+    QuotedWords,
+    TextRun,
+    WordsBeside,
+    listed,
+)
 from digest.pages.views.page_context import PageContext
 
 _STATES = {
@@ -19,6 +29,9 @@ _STATES = {
     CheckState.RECEIPT: ("receipt", "matches the contributor's receipt"),
     CheckState.NOT_CHECKED: ("not-checked", "not checked"),
 }
+
+_SHORT = {"found": "found in the copy", "receipt": "receipt", "not-checked": "not checked"}
+"""A kind of check beside each quote; the source of the quotes says it in full, once for all of them."""
 
 _SAYS = {Says.STATES: "states it", Says.DENIES: "denies it", Says.DIFFERS: "differs"}
 
@@ -45,17 +58,18 @@ class SourceWords:
 
     number: int
     id: Markup
+    source: Id
     outlet: Link
-    source: Link
     quoted: QuotedWords | None
     """None where the source is withdrawn."""
-    language: str | None
+    language: Language | None
     translation: str | None
     says: str
     chain: tuple[Link, ...]
     """From whom the outlet has it, nearest first; the last is the origin."""
     state: str
     """Of the check, in the words of the method page."""
+    short_state: str
     kind: str
     open: str | None
     archive: str | None
@@ -74,10 +88,12 @@ class Markers:
 
     def sentence(self, anchor: str, point: Point) -> MarkedSentence:
         """Return a sentence of ours with its markers."""
+        markers = self.of(point.evidence)
         return MarkedSentence(
             id=own(anchor),
             runs=runs(point.text, point.own, point.unsupported),
-            markers=self.of(point.evidence),
+            markers=markers,
+            beside=tuple(_beside(markers)),
             open=not point.is_own and not is_checked(self._here, point.evidence),
             own=own_tag(point.text, point.own),
             reason=point.reason if point.unsupported else None,
@@ -91,10 +107,10 @@ class Markers:
         """Return the source words of all markers made so far."""
         return tuple(self._words(number, key) for key, number in self._numbers.items())
 
-    def link(self, evidence: Evidence) -> Markup | None:
-        """Return the link to source words that already have a number."""
+    def opened_by(self, evidence: Evidence) -> Markup | None:
+        """Return the id of source words that already have a number."""
         number = self._numbers.get(_key(evidence))
-        return own(f"#words-{number}") if number else None
+        return own(f"words-{number}") if number else None
 
     def _marker(self, evidence: Evidence) -> Marker:
         key = _key(evidence)
@@ -107,7 +123,7 @@ class Markers:
         return Marker(
             number=number,
             id=own(f"mark-{self._made}"),
-            href=own(f"#words-{number}"),
+            words=own(f"words-{number}"),
             outlet=self._here.outlet_name(evidence.source),
             quoted=quoted_words(self._here, evidence),
             says=says,
@@ -123,14 +139,15 @@ class Markers:
         return SourceWords(
             number=number,
             id=own(f"words-{number}"),
+            source=source.id,
             outlet=context.outlet(source.outlet) if source.outlet else context.source(source.id),
-            source=context.source(source.id),
             quoted=shown,
-            language=source.language,
+            language=context.language(source.language),
             translation=evidence.translation if shown else None,
             says=_SAYS[evidence.says],
             chain=tuple(context.entity(name) for name in evidence.attributed_to),
             state=state,
+            short_state=_SHORT[kind],
             kind=kind,
             open=addresses.at_passage(source.url, evidence.quote, evidence.near) if shown else None,
             archive=addresses.at_passage(source.archive_url, evidence.quote, evidence.near) if shown else None,
@@ -143,8 +160,26 @@ def quoted_words(context: PageContext, evidence: Evidence) -> QuotedWords | None
     if context.edition.content.sources[evidence.source].withdrawn:
         return None
     return QuotedWords(
-        text=evidence.quote, in_marks=_check(context.edition.checks, evidence).state != CheckState.NOT_CHECKED
+        text=evidence.quote,
+        in_marks=_check(context.edition.checks, evidence).state != CheckState.NOT_CHECKED,
+        language=context.language(context.edition.content.sources[evidence.source].language),
     )
+
+
+def _beside(markers: Iterable[Marker]) -> Iterator[WordsBeside]:
+    """Yield the words of the markers, the same words of several sources once."""
+    same: dict[tuple[QuotedWords, str], list[Marker]] = {}
+    for marker in markers:
+        if marker.quoted:
+            same.setdefault((marker.quoted, marker.says), []).append(marker)
+    for (quoted, says), group in same.items():
+        yield WordsBeside(
+            numbers=tuple(marker.number for marker in group),
+            symbol=group[0].symbol,
+            quoted=quoted,
+            outlets=listed([marker.outlet for marker in group]),
+            says=says,
+        )
 
 
 def state_of(checks: Mapping[Evidence, Check], evidence: Evidence) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from digest.edtf import Date
 from digest.model import Briefing, Entity, Outlet, Point, Source, Speech, TimelineRow, Topic
 from digest.pages.views import cards, entity, outlet
 from digest.pages.views.cards import BriefingCard, SourceCard
-from digest.pages.views.comparison_view import SingleSource
+from digest.pages.views.comparison_rows import SingleSource
 from digest.pages.views.divisions import MOST, by_date
 from digest.pages.views.elements import Link
 from digest.pages.views.entity import DatedStatement, PointStatement, SpokenStatement

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -21,6 +21,9 @@ class Cell:
     symbol: str
     word: str
     href: Markup | None = None
+    """To what the program found, on the source's page."""
+    words: Markup | None = None
+    """Id of the source words that a person cited."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +32,7 @@ class Row:
 
     text: str
     href: Markup
+    columns: tuple[Link, ...]
     cells: tuple[Cell, ...]
     carried: int
     """How many sources carry it."""
@@ -36,6 +40,11 @@ class Row:
     origin_count: int
     silent: tuple[Id, ...]
     """The sources in which no mention was found."""
+
+    @property
+    def said(self) -> tuple[tuple[Link, Cell], ...]:
+        """Each source with what it says."""
+        return tuple(zip(self.columns, self.cells, strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +80,12 @@ def matrix(
     if not any(point.evidence for point, _ in points):
         return None
     told = {item.point: item.origins for item in briefing.origins.statements} if briefing.origins else {}
+    columns = tuple(_column(context, source, _present(briefing)) for source in _present(briefing))
     rows = [
-        _row(context, briefing, point, href, markers, told.get(index))
+        replace(_row(context, briefing, point, href, markers, told.get(index)), columns=columns)
         for index, (point, href) in enumerate(points)
         if not point.is_own
     ]
-    columns = tuple(_column(context, source, _present(briefing)) for source in _present(briefing))
     return Matrix(columns=columns, rows=tuple(sorted(rows, key=lambda row: -row.carried)))
 
 
@@ -122,6 +131,7 @@ def _row(
     return Row(
         text=point.text,
         href=href,
+        columns=(),
         cells=cells,
         carried=sum(cell.kind in ("states", "also") for cell in cells),
         origins=origins,
@@ -141,7 +151,7 @@ def _cell(
 ) -> Cell:
     if evidence:
         kind, symbol, word = _SAID[evidence.says]
-        return Cell(kind=kind, symbol=symbol, word=word, href=markers.link(evidence))
+        return Cell(kind=kind, symbol=symbol, word=word, words=markers.opened_by(evidence))
     if passage and source in context.edition.readings:
         kind, symbol, word = _ALSO
         return Cell(kind=kind, symbol=symbol, word=word, href=context.carrier(passage).href)

@@ -9,7 +9,8 @@ from digest.model import Briefing, Id, Outlet, OutletFact
 from digest.pages import addresses
 from digest.pages.views import cards, evidence_markers
 from digest.pages.views.cards import SourceCard
-from digest.pages.views.comparison_view import SingleSource, single_source
+from digest.pages.views.comparison_rows import SingleSource
+from digest.pages.views.comparison_view import single_source
 from digest.pages.views.elements import NOT_KNOWN, Edit, Link
 from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.listings import FIRST, whole_list

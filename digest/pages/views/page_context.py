@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from digest.lexicon import languages
 from digest.model import Briefing, Citation, Edition, EntityKind, Id, Outlet, Passage, Reading, Source
 from digest.pages import addresses
 from digest.pages.views.edition_index import Index
-from digest.pages.views.elements import NOT_KNOWN, Carrier, Edit, Link
+from digest.pages.views.elements import NOT_KNOWN, Carrier, Edit, Language, Link
 from digest.settings import Settings
 
 PLURALS = {
@@ -22,6 +23,9 @@ PLURALS = {
     EntityKind.EVENT: "Events",
 }
 """The kinds of entities in the order in which pages list them."""
+
+PAGE_LANGUAGE = "en"
+"""Of all that the program and the writers of briefings say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,14 +52,24 @@ class PageContext:
         """Return the link to a briefing."""
         return Link(text=briefing.record.title, href=self.to(f"briefings/{briefing.record.id}.md", anchor))
 
+    def language(self, tag: str | None) -> Language | None:
+        """Return the language of a tag; None where it is the page's own, or not known."""
+        if not tag or tag.partition("-")[0].lower() == PAGE_LANGUAGE:
+            return None
+        return Language(tag=tag, direction=languages.direction(tag))
+
     def source(self, source: Id, anchor: str = "") -> Link:
-        """Return the link to a source's own page."""
-        return Link(text=self.edition.content.sources[source].name, href=self.to(f"sources/{source}.md", anchor))
+        """Return the link to a source's own page; a name of our own is in the page's language."""
+        known = self.edition.content.sources[source]
+        language = self.language(known.language) if known.title else None
+        return Link(text=known.name, href=self.to(f"sources/{source}.md", anchor), language=language)
 
     def outlet(self, outlet: Id | None) -> Link:
         """Return the link to an outlet; `not known` for none."""
         known = self.known_outlet(outlet)
-        return Link(text=known.name, href=self.to(f"outlets/{outlet}.md")) if known else Link(text=NOT_KNOWN)
+        if not known:
+            return Link(text=NOT_KNOWN)
+        return Link(text=known.name, href=self.to(f"outlets/{outlet}.md"), language=self.language(known.language))
 
     def known_outlet(self, outlet: Id | None) -> Outlet | None:
         """Return the vocabulary's entry, where there is one."""

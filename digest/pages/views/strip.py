@@ -12,7 +12,7 @@ from digest.pages.escaping import own
 from digest.pages.views.comparison_view import ComparisonView
 from digest.pages.views.elements import Link, counted
 from digest.pages.views.matrix import Matrix
-from digest.pages.views.origin_line import OriginLine, Places, origin_line, statements
+from digest.pages.views.origin_line import Places, statements
 from digest.pages.views.page_context import PageContext
 
 _MOST = 3
@@ -67,7 +67,6 @@ class Strip:
     """How many of them have two or more origins, in words; empty where that is not known."""
     several: tuple[Link, ...]
     """Those that have; the count opens them."""
-    origin: OriginLine | None
     differ: tuple[StripLine, ...]
     update: tuple[StripLine, ...]
     open: tuple[OpenLine, ...]
@@ -95,13 +94,12 @@ def strip(
         agreed=counted(len(agree), "statement"),
         origins=f"{len(several)} of them with two or more origins" if several else "",
         several=several,
-        origin=origin_line(context, briefing, places),
         differ=(*_by_people(context, places), *_by_program(context, briefing)),
         update=tuple(_updates(context, briefing)),
         open=(*alone[:_MOST], *(OpenLine(who=Link(text="Nobody"), what=line) for line in briefing.record.open)),
         more_open=counted(len(alone) - _MOST, "statement more", "statements more") if len(alone) > _MOST else "",
     )
-    return made if made.agree or made.differ or made.update or made.open or made.origin else None
+    return made if made.agree or made.differ or made.update or made.open else None
 
 
 def _agreed(matrix: Matrix | None, compared: ComparisonView | None) -> Iterator[Link]:

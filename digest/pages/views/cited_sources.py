@@ -1,0 +1,53 @@
+"""The sources of a briefing and the words that carry its sentences → each source with its own words, checked how."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from digest.model import Briefing
+from digest.pages.views import cards
+from digest.pages.views.cards import SourceCard
+from digest.pages.views.elements import counted
+from digest.pages.views.evidence_markers import SourceWords
+from digest.pages.views.page_context import PageContext
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckCount:
+    """How many quotes of a source have one state of checking."""
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedSource:
+    """A source with its words on the page."""
+
+    card: SourceCard
+    checks: tuple[CheckCount, ...]
+    """Said once for all its quotes; empty where nothing of it is quoted, or where it is withdrawn."""
+    words: tuple[SourceWords, ...]
+
+
+def cited_sources(context: PageContext, briefing: Briefing, words: Iterable[SourceWords]) -> tuple[CitedSource, ...]:
+    """Return the sources in the order of the briefing."""
+    known = tuple(words)
+    made = []
+    for source in briefing.sources:
+        own = tuple(item for item in known if item.source == source.id)
+        made.append(CitedSource(card=cards.source_card(context, source), checks=tuple(check_counts(own)), words=own))
+    return tuple(made)
+
+
+def check_counts(words: Iterable[SourceWords]) -> Iterator[CheckCount]:
+    """Yield how many quotes have each state, in the order in which the states come up."""
+    for (kind, state), number in Counter((item.kind, item.state) for item in words if item.quoted).items():
+        yield CheckCount(kind=kind, words=f"{counted(number, 'quote')} {_of_several(state, number)}")
+
+
+def _of_several(state: str, number: int) -> str:
+    words = state.removeprefix("quote ")
+    return words if number == 1 else words.replace("matches ", "match ", 1)

@@ -1,0 +1,40 @@
+"""A briefing → its line of facts: sources, origins, checked sentences with those that are not, last change, version."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digest.model import Briefing
+from digest.pages.views import cards
+from digest.pages.views.elements import Count, DateInWords, Meter, count, counted, date_in_words
+from digest.pages.views.origin_line import CountedList, OriginLine, Places, origin_line
+from digest.pages.views.page_context import PageContext
+from digest.pages.views.unchecked import unchecked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What a reader asks of a briefing before reading it."""
+
+    sources: Count
+    origin: OriginLine | None
+    meter: Meter
+    unchecked: CountedList | None
+    """The sentences that rest on evidence of which none was checked; None where there is none."""
+    changed: DateInWords | None
+    version: int
+    """One more than there are corrections."""
+
+
+def facts(context: PageContext, briefing: Briefing, places: Places) -> Facts:
+    """Return the facts; `places` are the points with the links to them."""
+    open_yet = unchecked(context, briefing)
+    words = f"{counted(len(open_yet), 'sentence')} not checked yet"
+    return Facts(
+        sources=count(sum(not source.withdrawn for source in briefing.sources), "source"),
+        origin=origin_line(context, briefing, places),
+        meter=cards.meter(context, briefing.record),
+        unchecked=CountedList(words=words, items=open_yet) if open_yet else None,
+        changed=date_in_words(briefing.changed) if briefing.changed else None,
+        version=1 + len(briefing.record.corrections),
+    )
