@@ -9,6 +9,7 @@ from html import escape
 from digest.edtf import Date, Day
 from digest.exports.site_addresses import page_address, tag
 from digest.model import Briefing, Correction, Edition, Source
+from digest.model.weeks import Week
 from digest.settings import Settings
 
 
@@ -65,6 +66,11 @@ def correction_entries(briefings: Iterable[Briefing], settings: Settings) -> lis
     )
 
 
+def week_entries(weeks: Iterable[Week], settings: Settings) -> list[Entry]:
+    """Return an entry for each weekly issue, with a link to each briefing and source that came in it."""
+    return _newest_first(_week(week, settings) for week in weeks)
+
+
 def _newest_first(entries: Iterable[Entry | None]) -> list[Entry]:
     return sorted(filter(None, entries), key=lambda entry: (entry.updated, entry.id), reverse=True)
 
@@ -114,6 +120,24 @@ def _correction(briefing: Briefing, number: int, correction: Correction, setting
         published=correction.date.earliest,
         updated=correction.date.earliest,
         html=_paragraphs([correction.what, correction.why]),
+        authors=(settings.site_name,),
+    )
+
+
+def _week(week: Week, settings: Settings) -> Entry:
+    path = f"weeks/{week.id}/"
+    named = (
+        *((f"briefings/{briefing.record.id}.md", briefing.record.title) for briefing in week.briefings),
+        *((f"sources/{source.id}.md", source.name) for source in week.sources),
+    )
+    lines = (f'<li><a href="{escape(page_address(settings, page))}">{escape(name)}</a></li>' for page, name in named)
+    return Entry(
+        id=tag(settings, path),
+        title=f"Week {week.number} of {week.year}",
+        url=page_address(settings, f"{path.rstrip('/')}.md"),
+        published=week.days[0],
+        updated=week.newest,
+        html=f"<ul>{''.join(lines)}</ul>",
         authors=(settings.site_name,),
     )
 

@@ -1,15 +1,16 @@
-"""The edition → a feed beside each of its lists: the site, briefings, sources, corrections, topics and entities."""
+"""The edition → a feed beside each of its lists: the site, briefings, sources, corrections, weeks, topics, entities."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from digest.exports.atom import atom
-from digest.exports.feed_entries import Entry, Feed, briefing_entries, correction_entries, source_entries
+from digest.exports.feed_entries import Entry, Feed, briefing_entries, correction_entries, source_entries, week_entries
 from digest.exports.filed_under import Filed, by_entity, by_topic
 from digest.exports.json_feed import json_feed
 from digest.exports.site_addresses import absolute, page_address, tag
 from digest.model import Edition, Output
+from digest.model.weeks import weeks
 from digest.settings import Settings
 
 _NEWEST = 50
@@ -38,6 +39,7 @@ def _feeds(edition: Edition, settings: Settings) -> Iterator[Feed]:
     yield from _feed("briefings/", "Briefings", briefing_entries(briefings, settings), settings)
     yield from _feed("sources/", "Sources", source_entries(sources, edition, settings), settings)
     yield from _feed("corrections/", "Corrections", correction_entries(briefings, settings), settings)
+    yield from _feed("weeks/", "Weekly issues", week_entries(weeks(edition), settings), settings)
     topics, entities = by_topic(edition), by_entity(edition)
     for topic in edition.content.topics.values():
         yield from _feed(f"topics/{topic.id}/", topic.name, _of(topics[topic.id], edition, settings), settings)

@@ -19,7 +19,7 @@ BRIEFING = "briefings/harbour-pact.md"
 
 PATHS = (
     *("index.md", "explore.md", "briefings.md", "sources.md", "entities.md", "topics.md", "outlets.md"),
-    *("timeline.md", "corrections.md", "evidence.md"),
+    *("timeline.md", "corrections.md", "evidence.md", "weeks.md", "weeks/2031-w21.md"),
     *("briefings/harbour-pact.md", "briefings/bare-event.md"),
     *("sources/courier-pact.md", "sources/lantern-pact.md", "sources/unsigned-note.md", "sources/gone-report.md"),
     *("entities/mira-tolland.md", "entities/aldport.md", "entities/wire-service.md"),
@@ -201,7 +201,7 @@ def test_an_edition_without_anything_has_its_lists() -> None:
     )
     empty = Edition(content=content, briefings=(), sources=(), readings={}, checks={})
     made = invented.render(empty, settings=invented.settings(), templates=[invented.TEMPLATES])
-    assert len(made) == 10
+    assert len(made) == 11
     assert "No briefing yet." in made[0].markdown
 
 

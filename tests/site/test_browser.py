@@ -25,6 +25,8 @@ KINDS = (
     "outlets/",
     "outlets/north-courier/",
     "timeline/",
+    "weeks/",
+    "weeks/2031-w21/",
     "corrections/",
     "evidence/",
 )

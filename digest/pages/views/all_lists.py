@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from digest.model import Edition
-from digest.pages.views import checked_evidence, corrections, lists, longer_lists, timeline
-from digest.pages.views.divisions import by_date, by_letter
+from digest.model.weeks import weeks
+from digest.pages.views import checked_evidence, corrections, lists, longer_lists, timeline, weekly
+from digest.pages.views.divisions import Key, by_date, by_letter
 from digest.pages.views.listings import DividedList, PageMade, pages_of
 from digest.pages.views.page_context import PageContext
 
@@ -15,6 +16,7 @@ def list_pages(edition: Edition, context_at: Callable[[str], PageContext]) -> It
     """Yield path, template and value of every page of a list."""
     yield from _of_records(edition, context_at)
     yield from _of_vocabularies(edition, context_at)
+    yield from _weekly_issues(edition, context_at)
     for topic in edition.content.topics.values():
         yield from longer_lists.of_topic(topic, context_at)
     for outlet in edition.content.outlets.values():
@@ -70,6 +72,23 @@ def _of_records(edition: Edition, context_at: Callable[[str], PageContext]) -> I
     yield from pages_of(dates, context_at)
     yield from pages_of(corrected, context_at)
     yield from pages_of(evidence, context_at)
+
+
+def _weekly_issues(edition: Edition, context_at: Callable[[str], PageContext]) -> Iterator[PageMade]:
+    issues = weeks(edition)
+    listed = DividedList(
+        folder="weeks",
+        title="Weekly issues",
+        template="weeks",
+        items=issues,
+        levels=(lambda week: Key(f"{week.year:04d}", str(week.year)),),
+        view=weekly.weeks_view,
+    )
+    yield from pages_of(listed, context_at)
+    for later, week, earlier in zip((None, *issues), issues, (*issues[1:], None), strict=False):
+        path = f"weeks/{week.id}.md"
+        yield path, "week", weekly.week_view(context_at(path), week, earlier, later)
+        yield from longer_lists.of_week(week, context_at)
 
 
 def _of_vocabularies(edition: Edition, context_at: Callable[[str], PageContext]) -> Iterator[PageMade]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from digest.pages.views import cards, explore
+from digest.pages.views import cards, corrections, explore
+from digest.pages.views.activity import Activity, activity
 from digest.pages.views.cards import BriefingCard, SourceCard
-from digest.pages.views.elements import Count
+from digest.pages.views.corrections import CorrectedBriefing
+from digest.pages.views.elements import Count, Link
 from digest.pages.views.page_context import PageContext
 
 _NEWEST_BRIEFINGS = 6
 _NEWEST_SOURCES = 8
+_NEWEST_CORRECTIONS = 3
 """What fits on one screen of a desktop without scrolling far; the lists have the rest."""
 
 
@@ -23,6 +26,10 @@ class HomeView:
     briefings: tuple[BriefingCard, ...]
     sources: tuple[SourceCard, ...]
     counts: tuple[Count, ...]
+    corrections: tuple[CorrectedBriefing, ...]
+    activity: Activity
+    ways: tuple[Link, ...]
+    """To Explore, the weekly issues and all corrections."""
     contact: str
 
 
@@ -35,5 +42,14 @@ def home_view(context: PageContext) -> HomeView:
         briefings=tuple(cards.briefing_card(context, item) for item in edition.briefings[:_NEWEST_BRIEFINGS]),
         sources=tuple(cards.source_card(context, item) for item in edition.sources[:_NEWEST_SOURCES]),
         counts=explore.counts(context),
+        corrections=tuple(
+            corrections.corrected_briefing(context, *row) for row in corrections.rows(edition)[:_NEWEST_CORRECTIONS]
+        ),
+        activity=activity(edition.sources),
+        ways=(
+            Link(text="Explore all sources and briefings", href=context.to("explore.md")),
+            Link(text="Weekly issues", href=context.to("weeks.md")),
+            Link(text="All corrections", href=context.to("corrections.md")),
+        ),
         contact=context.settings.contact,
     )

@@ -8,7 +8,8 @@ from typing import Generic, TypeVar
 
 from digest.edtf import Date
 from digest.model import Briefing, Entity, Outlet, Point, Source, Speech, TimelineRow, Topic
-from digest.pages.views import cards, entity, outlet
+from digest.model.weeks import Week
+from digest.pages.views import cards, entity, outlet, weekly
 from digest.pages.views.cards import BriefingCard, SourceCard
 from digest.pages.views.comparison_rows import SingleSource
 from digest.pages.views.divisions import MOST, by_date
@@ -81,6 +82,13 @@ def of_outlet(known: Outlet, context_at: ContextAt) -> Iterator[PageMade]:
         most=COMPARED,
     )
     yield from _pages(compared, outlet.briefings_of(context, known.id), path, known.name, context_at)
+
+
+def of_week(week: Week, context_at: ContextAt) -> Iterator[PageMade]:
+    """Yield the lists that are longer than the page of a week shows."""
+    path, name = f"weeks/{week.id}.md", weekly.title(week)
+    yield from _pages(_BRIEFINGS, week.briefings, path, name, context_at)
+    yield from _pages(_SOURCES, week.sources, path, name, context_at)
 
 
 def of_entity(known: Entity, context_at: ContextAt) -> Iterator[PageMade]:

@@ -1,0 +1,102 @@
+"""One weekly issue, or the list of them → what came in which week."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digest.edtf import Day, parse_edtf
+from digest.model.weeks import Week
+from digest.pages.views import cards
+from digest.pages.views.cards import BriefingCard, SourceCard
+from digest.pages.views.elements import Link, counted, listed
+from digest.pages.views.listings import FIRST, Listing, whole_list
+from digest.pages.views.page_context import PageContext
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekView:
+    """The page of one week."""
+
+    title: str
+    description: str
+    days: str
+    earlier: Link | None
+    later: Link | None
+    briefings: tuple[BriefingCard, ...]
+    all_briefings: Link | None
+    sources: tuple[SourceCard, ...]
+    all_sources: Link | None
+    feed: str
+    """Of all weekly issues; empty where the site has no feeds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekLine:
+    """A week in a list."""
+
+    week: Link
+    days: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeeksView:
+    """The list of weekly issues."""
+
+    title: str
+    description: str
+    listing: Listing[Week]
+    weeks: tuple[WeekLine, ...]
+
+
+def week_view(context: PageContext, week: Week, earlier: Week | None, later: Week | None) -> WeekView:
+    """Return the page of a week, between the ones before and after it."""
+    folder = f"weeks/{week.id}"
+    return WeekView(
+        title=title(week),
+        description=f"What came {_days(week)}: {_what(week)}",
+        days=_days(week),
+        earlier=_link(context, earlier) if earlier else None,
+        later=_link(context, later) if later else None,
+        briefings=tuple(cards.briefing_card(context, item) for item in week.briefings[:FIRST]),
+        all_briefings=whole_list(context, f"{folder}/briefings", week.briefings, "briefing"),
+        sources=tuple(cards.source_card(context, item) for item in week.sources[:FIRST]),
+        all_sources=whole_list(context, f"{folder}/sources", week.sources, "source"),
+        feed=context.file("weeks/feed.xml") if context.settings.site_url else "",
+    )
+
+
+def weeks_view(context: PageContext, listing: Listing[Week]) -> WeeksView:
+    """Return the list of weekly issues."""
+    return WeeksView(
+        title=listing.title,
+        description="What came in each week: sources taken, and briefings that are new or changed",
+        listing=listing,
+        weeks=tuple(WeekLine(week=_link(context, week), days=_days(week), what=_what(week)) for week in listing.items),
+    )
+
+
+def title(week: Week) -> str:
+    """Return what a weekly issue is called."""
+    return f"Week {week.number} of {week.year}"
+
+
+def _link(context: PageContext, week: Week) -> Link:
+    return Link(text=title(week), href=context.to(f"weeks/{week.id}.md"))
+
+
+def _days(week: Week) -> str:
+    first, last = week.days
+    return f"{_in_words(first)} to {_in_words(last)}"
+
+
+def _in_words(day: Day) -> str:
+    return parse_edtf("{:04d}-{:02d}-{:02d}".format(*day)).in_words
+
+
+def _what(week: Week) -> str:
+    told = (
+        counted(len(week.briefings), "briefing") if week.briefings else "",
+        counted(len(week.sources), "source") if week.sources else "",
+    )
+    return listed([words for words in told if words])
