@@ -48,21 +48,29 @@ def record_text(fields: Fields, *, schema: str) -> str:
 
 def add_entries(text: str, entries: Mapping[Id, Fields], *, name: str) -> str:
     """Return the text of the vocabulary `name` with these entries at its end; raise DigestError where it cannot be."""
-    written = text.rstrip()
+    before, faults = read_tree(text, name)
+    kept = before if isinstance(before, dict) else {}
+    if faults or (before is not None and before is not kept):
+        raise DigestError(f"{name} cannot be added to as it is written; digest check says why")
+    written = (_without_empty_braces(text) if before == {} else text).rstrip()
     for identity, fields in entries.items():
         block = [f"{identity}:", *(f"  {_line(key, value)}" for key, value in fields.items())]
         written += ("\n\n" if written else "") + "\n".join(block)
     written += "\n"
-    before, faults = read_tree(text, name)
-    after, _ = read_tree(written, name)
-    kept = before if isinstance(before, dict) else {}
-    if faults or (before is not None and before is not kept) or not isinstance(after, dict):
-        raise DigestError(f"{name} cannot be added to as it is written; digest check says why")
+    after, faults = read_tree(written, name)
+    if faults or not isinstance(after, dict):
+        raise DigestError(f"{name} cannot be added to as it is written; add {', '.join(entries)} by hand")
     if dict(after) != {**kept, **{identity: after.get(identity) for identity in entries}} or kept.keys() & entries:
         raise DigestError(
             f"{name} cannot be added to without changing what stands there; add {', '.join(entries)} by hand"
         )
     return written
+
+
+def _without_empty_braces(text: str) -> str:
+    """The text of a vocabulary without the `{}` by which YAML says that it is empty; behind that nothing can stand."""
+    node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    return text[: node.start_mark.index] + text[node.end_mark.index :]
 
 
 def add_to_list(text: str, key: str, value: Id, *, name: str) -> str:

@@ -75,6 +75,7 @@ lindmark-courier:
     [
         ("", ENTRY[1:]),
         ("# Kept.\n", f"# Kept.\n{ENTRY}"),
+        ("# Kept.\n{}\n", f"# Kept.\n{ENTRY}"),
         ("a: {name: A}  # kept", f"a: {{name: A}}  # kept\n{ENTRY}"),
         ("a:\n  name: A\n\n# of the end\n\n", f"a:\n  name: A\n\n# of the end\n{ENTRY}"),
     ],
