@@ -70,7 +70,7 @@ def add_entries(text: str, entries: Mapping[Id, Fields], *, name: str) -> str:
 def _without_empty_braces(text: str) -> str:
     """The text of a vocabulary without the `{}` by which YAML says that it is empty; behind that nothing can stand."""
     node = yaml.compose(text, Loader=yaml.CSafeLoader)
-    return text[: node.start_mark.index] + text[node.end_mark.index :]
+    return text[: node.start_mark.index] + text[node.end_mark.index :] if node else text
 
 
 def add_to_list(text: str, key: str, value: Id, *, name: str) -> str:
