@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 # The date of what is built is the date of the commit, so that one commit gives the same bytes twice.
 export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help site serve test test-foreign test-nightly lint types check changelog format lock wheel bench-quality bench-compare bench-year bench-read fuzz screenshots clean
+.PHONY: help site serve test test-foreign test-nightly lint types check changelog format lock wheel bench-quality bench-compare bench-year bench-read fuzz screenshots clean figures comment suggested-source accept-source
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -39,6 +39,36 @@ test-nightly: .venv/dev.stamp ## try the laws among the tests on many examples, 
 
 check: .venv/site.stamp ## find faults in content/
 	$(BIN)/digest check $(CHECK)
+
+figures: .venv/site.stamp ## compare the pages and their evidence with those of a commit: BASE=COMMIT, into figures/ and the summary of the step
+	rm -rf figures .base && mkdir figures && git worktree prune && git worktree add --quiet --detach .base "$(BASE)"
+	$(BIN)/digest --config .base/mkdocs.yml workflow figures > figures/before.json
+	$(BIN)/digest workflow figures > figures/after.json
+	git worktree remove --force .base
+	$(BIN)/digest workflow difference figures/before.json figures/after.json >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
+
+comment: .venv/site.stamp ## say on the pull request of COMMIT what the run RUN of the check left of its figures; needs gh
+	rm -rf figures
+	gh run download "$(RUN)" --name figures --dir figures
+	$(BIN)/digest workflow difference figures/before.json figures/after.json > comment.md
+	pull=$$(gh pr list --limit 500 --json number,headRefOid --jq 'map(select(.headRefOid == env.COMMIT))[0].number // empty') && \
+	  { test -z "$$pull" || gh pr comment "$$pull" --edit-last --create-if-none --body-file comment.md; }
+
+suggested-source: .venv/site.stamp ## write the record that the issue of EVENT suggests into suggestion/
+	rm -rf suggestion
+	$(BIN)/digest workflow suggested-source "$(EVENT)" --to suggestion
+
+accept-source: .venv/site.stamp ## put what the run's other job wrote into content/ and open a pull request for issue ISSUE; needs gh
+	rm -rf suggestion
+	gh run download "$(GITHUB_RUN_ID)" --name suggestion --dir suggestion
+	$(BIN)/digest workflow accept-source suggestion
+	$(BIN)/digest check --changed
+	git switch --create "suggested-source-$(ISSUE)"
+	git add content/sources
+	git -c user.name=suggestions -c user.email=suggestions@users.noreply.invalid commit --message "Add the source that issue $(ISSUE) suggests"
+	gh auth setup-git
+	git push origin "suggested-source-$(ISSUE)"
+	gh pr create --head "suggested-source-$(ISSUE)" --title "Add the source that issue $(ISSUE) suggests" --body "Closes #$(ISSUE). The copy, the outlet and the reading are still to be added."
 
 changelog: .venv/dev.stamp ## show what the fragments in changes/ say, and fail where the program changed since BASE without one
 	$(BIN)/towncrier build --draft --version Unreleased
@@ -88,7 +118,7 @@ screenshots: .venv/dev.stamp site ## take pictures of a page of each kind, in li
 	$(BIN)/python scripts/screenshots.py site "$(or $(SHOTS),$(or $(TMPDIR),/tmp)/research-digest-screenshots)"
 
 clean: ## delete what the targets above make
-	rm -rf .venv site .site.* dist .digest/cache
+	rm -rf .venv site .site.* dist figures suggestion comment.md .digest/cache
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; name one: make PYTHON=python3.11")'

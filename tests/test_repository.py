@@ -54,7 +54,7 @@ def test_a_schema_refuses_what_is_nothing_of_the_kind(schema: str, tmp_path: Pat
 
 
 def test_there_is_a_form_for_readers_for_users_and_for_ideas() -> None:
-    assert [path.stem for path in FORMS] == ["briefing", "fault", "idea"]
+    assert [path.stem for path in FORMS] == ["briefing", "fault", "idea", "suggest-source"]
 
 
 @pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)

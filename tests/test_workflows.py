@@ -30,7 +30,8 @@ def commands_of(workflow: dict[str, Any]) -> list[str]:
 
 
 def test_there_are_a_check_a_nightly_run_and_a_publication() -> None:
-    assert [path.name for path in WORKFLOWS] == ["check.yml", "nightly.yml", "publish.yml"]
+    names = ["check.yml", "nightly.yml", "preview.yml", "publish.yml", "suggest.yml"]
+    assert [path.name for path in WORKFLOWS] == names
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -55,7 +56,7 @@ def test_nothing_that_fails_is_let_pass(path: Path) -> None:
 
 def test_a_pull_request_is_checked_without_rights() -> None:
     workflow = parsed(ROOT / ".github/workflows/check.yml")
-    assert set(workflow["on"]) == {"pull_request"}
+    assert set(workflow["on"]) == {"pull_request", "merge_group"}
     assert workflow["permissions"] == {}
     assert [job["permissions"] for job in workflow["jobs"].values()] == [{"contents": "read"}] * 3
     assert "{{ secrets" not in (ROOT / ".github/workflows/check.yml").read_text("utf-8")
@@ -78,15 +79,71 @@ def test_only_the_deployment_may_write_and_only_to_pages() -> None:
     assert [step for step in jobs["deploy"]["steps"] if "run" in step] == []
 
 
+def test_what_comments_runs_the_main_branch_and_may_write_no_more_than_a_comment() -> None:
+    workflow = parsed(ROOT / ".github/workflows/preview.yml")
+    assert set(workflow["on"]) == {"workflow_run"}
+    (job,) = workflow["jobs"].values()
+    assert job["permissions"] == {"actions": "read", "contents": "read", "pull-requests": "write"}
+    (checkout,) = [step for step in job["steps"] if step.get("uses", "").startswith("actions/checkout")]
+    assert "ref" not in checkout["with"]
+    assert commands_of(workflow) == ["make comment"]
+
+
+def test_a_suggestion_is_written_without_rights_and_checked_by_another_job() -> None:
+    workflow = parsed(ROOT / ".github/workflows/suggest.yml")
+    assert set(workflow["on"]) == {"issues"}
+    jobs = workflow["jobs"]
+    assert jobs["write"]["permissions"] == {"contents": "read"}
+    assert jobs["write"]["if"] == "github.event.label.name == 'accepted source'"
+    assert set(jobs["open"]["permissions"]) == {"actions", "contents", "pull-requests"}
+    assert (jobs["open"]["needs"], "env" in str(jobs["write"])) == ("write", False)
+
+
+NEW = sorted((ROOT / "digest/starter/common/dot-github/workflows").glob("*.yml"))
+
+
+@pytest.mark.parametrize("path", [*WORKFLOWS, *NEW], ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_nothing_from_an_event_stands_in_a_command(path: Path) -> None:
+    assert [command for command in commands_of(parsed(path)) if "${{" in command] == []
+
+
+def zizmor(*paths: str) -> subprocess.CompletedProcess[str]:
+    program = Path(sys.executable).parent / "zizmor"
+    arguments = ["--offline", "--no-config", "--persona=auditor", "--format=plain", *paths]
+    return subprocess.run([program, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def form_of(*paths: str) -> subprocess.CompletedProcess[str]:
+    program = Path(sys.executable).parent / "check-jsonschema"
+    arguments = ["--builtin-schema", "vendor.github-workflows", *paths]
+    return subprocess.run([program, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+
+
 def test_zizmor_finds_nothing() -> None:
-    zizmor = Path(sys.executable).parent / "zizmor"
-    arguments = [
-        "--offline",
-        "--no-config",
-        "--persona=pedantic",
-        "--format=plain",
-        ".github/workflows",
-        ".github/dependabot.yml",
-    ]
-    result = subprocess.run([zizmor, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+    result = zizmor(".github/workflows", ".github/dependabot.yml", *map(str, NEW))
     assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_the_workflows_have_the_form_that_they_must_have() -> None:
+    result = form_of(*map(str, [*WORKFLOWS, *NEW]))
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+PLANTED = """\
+name: planted
+on: pull_request_target
+jobs:
+  greet:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - run: echo "${{ github.event.pull_request.title }}"
+"""
+
+
+def test_a_bad_workflow_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "planted.yml"
+    path.write_text(PLANTED, "utf-8")
+    assert zizmor(str(path)).returncode != 0
+    path.write_text(PLANTED.replace("runs-on", "runs_on"), "utf-8")
+    assert form_of(str(path)).returncode != 0

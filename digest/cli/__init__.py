@@ -2,7 +2,7 @@
 
 Order: `failures`, `parameter_types`, `progress`, `write_lock`, `excerpts`, `new`, `fetcher`, `add`, `links`, `archive`,
 `status`, `check`, `explain`, `read`, `reading_text`, `compare`, `quote`, `suggest`, `ids`, `merge_yaml`, `build`,
-`index`, `verify_site`, `schema`.
+`index`, `verify_site`, `schema`, `workflow`.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from digest.cli.schema import schema
 from digest.cli.status import status
 from digest.cli.suggest import suggest
 from digest.cli.verify_site import verify_site
+from digest.cli.workflow import workflow
 
 
 class _Group(click.Group):
@@ -85,5 +86,6 @@ for command in (
     status,
     suggest,
     verify_site,
+    workflow,
 ):
     main.add_command(command)

@@ -7,11 +7,11 @@ Order: `content_files`, `merge_marks`, `yaml_syntax`, `yaml_tree`, `refused_char
 `stored_json`, `telling_ids`, `web_addresses`, `record_writing`, `yaml_editing`, `record_merging`.
 """
 
-from digest.intake.content import read_content
+from digest.intake.content import read_content, source_faults_of
 from digest.intake.content_files import CopyFile
 from digest.intake.copies import find_copies, repeated_copies
 from digest.intake.field_types import is_id
-from digest.intake.hints import did_you_mean
+from digest.intake.hints import did_you_mean, id_from
 from digest.intake.merge_marks import merge_marks
 from digest.intake.mkdocs_yml import NAMES as MKDOCS_NAMES
 from digest.intake.record_merging import merged
@@ -72,6 +72,7 @@ __all__ = [
     "find_copies",
     "fresh",
     "host_of",
+    "id_from",
     "id_of_words",
     "identity_of",
     "is_id",
@@ -91,6 +92,7 @@ __all__ = [
     "repeated_copies",
     "rights_of",
     "set_value",
+    "source_faults_of",
     "source_in",
     "telling_words",
     "written_config",

@@ -60,6 +60,16 @@ def read_content(folder: Path, *, root: Path) -> tuple[Content, tuple[Problem, .
     return without_dangling_references(content), in_order(problems)
 
 
+def source_faults_of(identity: Id, path: Path, folder: Path, *, root: Path) -> tuple[Problem, ...]:
+    """Return the faults that a file would have as the record of a source among the content of a folder."""
+    paths = Paths(root)
+    files = find_files(folder, paths)
+    files.sources[identity] = path
+    loaded = _load(files, paths)
+    _check_references(loaded)
+    return tuple(loaded.sources[identity].problems)
+
+
 def _load(files: Files, paths: Paths) -> Loaded:
     parts = {name: [(path, paths.of(path)) for path in files.vocabularies.get(name, ())] for name in VOCABULARIES}
     return Loaded(

@@ -6,7 +6,7 @@ Order: `side_by_side`, `accounts`, `copy_readings`, `private_folders`, `project_
 `earlier_versions`, `project_lock`, `record_merges`, `updates`, `quotes`, `suggestions`, `incoming`, `name_kinds`,
 `source_drafts`, `known_sources`, `new_records`, `additions`, `web_links`, `module_docs`, `hand_written_pages`,
 `output_folder`, `site_verification`, `published_files`, `starter_project`, `repository_files`, `mending`,
-`project_status`.
+`project_status`, `page_figures`, `suggested_sources`.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from digest.pipeline.git_history import changes_since
 from digest.pipeline.hand_written_pages import hand_written_pages
 from digest.pipeline.mending import mend
 from digest.pipeline.output_folder import refuse_as_site, template_folders, theme_folders, write
+from digest.pipeline.page_figures import difference, figures, figures_as_json, figures_from
 from digest.pipeline.private_folders import committed_since, tracked_files
 from digest.pipeline.project_lock import writing
 from digest.pipeline.project_state import project_state
@@ -44,6 +45,7 @@ from digest.pipeline.site_verification import verify
 from digest.pipeline.source_drafts import SourceDraft, typed_address
 from digest.pipeline.starter_project import EXAMPLE, new_project
 from digest.pipeline.stored_readings import confirm, shown_readings
+from digest.pipeline.suggested_sources import accepted_source, suggested_source
 from digest.pipeline.suggestions import suggest
 from digest.pipeline.updates import ComparisonOutcome, Written, write_comparison, write_readings
 from digest.pipeline.web_links import Archived, LinkCheck, LinkState, archive, link_checks
@@ -66,6 +68,7 @@ __all__ = [
     "Status",
     "Wishes",
     "Written",
+    "accepted_source",
     "add_ids",
     "add_sources",
     "archive",
@@ -75,6 +78,10 @@ __all__ = [
     "compare_files",
     "confirm",
     "dates_in_words",
+    "difference",
+    "figures",
+    "figures_as_json",
+    "figures_from",
     "from_the_top",
     "index_for_search",
     "json_schemas",
@@ -92,6 +99,7 @@ __all__ = [
     "refuse_as_site",
     "status",
     "suggest",
+    "suggested_source",
     "theme_folders",
     "touched_by",
     "typed_address",
