@@ -1,8 +1,8 @@
 """The command `digest`: words typed at a terminal → pipeline → report and exit code.
 
 Order: `failures`, `parameter_types`, `progress`, `write_lock`, `excerpts`, `new`, `fetcher`, `add`, `links`, `archive`,
-`status`, `check`, `explain`, `read`, `reading_text`, `compare`, `quote`, `suggest`, `ids`, `merge_yaml`, `build`,
-`index`, `verify_site`, `schema`, `workflow`.
+`status`, `check`, `explain`, `read`, `reading_text`, `compare`, `quote`, `suggest`, `ids`, `fmt`, `merge_yaml`,
+`build`, `index`, `verify_site`, `schema`, `workflow`.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from digest.cli.check import check
 from digest.cli.compare import compare
 from digest.cli.explain import explain
 from digest.cli.failures import show_tracebacks, stopped
+from digest.cli.fmt import fmt
 from digest.cli.ids import ids
 from digest.cli.index import index
 from digest.cli.links import links
@@ -75,6 +76,7 @@ for command in (
     check,
     compare,
     explain,
+    fmt,
     ids,
     index,
     links,

@@ -4,13 +4,14 @@ Order: `content_files`, `merge_marks`, `yaml_syntax`, `yaml_tree`, `refused_char
 `form_expectations`, `hints`, `validation`, `record_loading`, `record_values`, `briefing_values`, `cross_references`,
 `renamed_pages`, `copies`, `dangling_references`, `content`, `schema`, `mkdocs_yml`, `settings_file`,
 `written_mkdocs_yml`, `stored_syntax`, `stored_texts`, `stored_consistency`, `comparison_consistency`, `former_forms`,
-`stored_json`, `telling_ids`, `web_addresses`, `record_writing`, `yaml_editing`, `record_merging`.
+`stored_json`, `telling_ids`, `web_addresses`, `record_writing`, `yaml_editing`, `formatting`, `record_merging`.
 """
 
 from digest.intake.content import read_content, source_faults_of
 from digest.intake.content_files import CopyFile
 from digest.intake.copies import find_copies, repeated_copies
 from digest.intake.field_types import is_id
+from digest.intake.formatting import formatted_briefing, formatted_source, formatted_vocabulary
 from digest.intake.hints import did_you_mean, id_from
 from digest.intake.merge_marks import merge_marks
 from digest.intake.mkdocs_yml import NAMES as MKDOCS_NAMES
@@ -70,6 +71,9 @@ __all__ = [
     "entity_of",
     "field_reference",
     "find_copies",
+    "formatted_briefing",
+    "formatted_source",
+    "formatted_vocabulary",
     "fresh",
     "host_of",
     "id_from",

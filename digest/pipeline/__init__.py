@@ -5,7 +5,7 @@ Order: `side_by_side`, `accounts`, `copy_readings`, `private_folders`, `project_
 `staleness`, `stored_rules`, `withheld_words`, `speakers`, `advice`, `check_rules`, `page_addresses`, `git_history`,
 `earlier_versions`, `project_lock`, `record_merges`, `updates`, `quotes`, `suggestions`, `incoming`, `name_kinds`,
 `source_drafts`, `known_sources`, `new_records`, `additions`, `web_links`, `module_docs`, `hand_written_pages`,
-`output_folder`, `site_verification`, `published_files`, `starter_project`, `repository_files`, `mending`,
+`output_folder`, `site_verification`, `published_files`, `starter_project`, `repository_files`, `mending`, `formatting`,
 `project_status`, `page_figures`, `suggested_sources`.
 """
 
@@ -27,6 +27,7 @@ from digest.pipeline.article_files import File, read_file, read_named, vocabular
 from digest.pipeline.check_rules import rules
 from digest.pipeline.citations import citations
 from digest.pipeline.comparisons import compare_files
+from digest.pipeline.formatting import format_records
 from digest.pipeline.git_history import changes_since
 from digest.pipeline.hand_written_pages import hand_written_pages
 from digest.pipeline.mending import mend
@@ -82,6 +83,7 @@ __all__ = [
     "figures",
     "figures_as_json",
     "figures_from",
+    "format_records",
     "from_the_top",
     "index_for_search",
     "json_schemas",

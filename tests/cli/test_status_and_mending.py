@@ -166,3 +166,14 @@ def test_annotations_have_paths_from_the_top_and_many_go_to_the_summary(
     text = summary.read_text("utf-8")
     assert text.count("stray-file") == 12
     assert "`<b>" not in text
+
+
+def test_keys_are_put_in_order_and_only_named_if_asked(read: Path) -> None:
+    assert run("fmt", "--check").exit_code == 0
+    text = SOURCE.read_text("utf-8")
+    first, rest = text.split("\n", 1)
+    SOURCE.write_text(f"{rest}{first}\n", "utf-8")
+    named = run("fmt", "--check")
+    assert (named.exit_code, named.stdout.strip()) == (1, str(SOURCE.absolute()))
+    assert run("fmt").exit_code == 0
+    assert SOURCE.read_text("utf-8") == text

@@ -174,7 +174,8 @@ def test_a_page_carries_no_text_of_records(page: Path, content: Content) -> None
 
 
 def test_the_hand_written_pages_are_there() -> None:
-    assert [page.stem for page in PAGES] == ["about", "contributing", "data", "how-to-change-it", "method"]
+    names = ["about", "commands", "contributing", "data", "guides", "how-to-change-it", "method", "tutorial"]
+    assert [page.stem for page in PAGES] == names
 
 
 def cited(content: Content) -> tuple[Evidence, ...]:

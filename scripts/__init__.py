@@ -1,0 +1,1 @@
+"""What is run by hand, and writes files of the repository anew."""

@@ -1,0 +1,44 @@
+"""The commands of the program → content/pages/commands.md, which nobody edits by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from digest.cli import main
+
+PAGE = Path(__file__).parent.parent / "content" / "pages" / "commands.md"
+
+
+def page() -> str:
+    """Return the page: each command with its words, in the order in which the program lists them."""
+    lines = [
+        "# Commands { #commands }",
+        "",
+        "What the program says of itself, command by command. `digest --config FILE` names another mkdocs.yml,",
+        "and `digest --debug` shows where in the program something failed.",
+        "",
+        *_sections(main, "digest"),
+    ]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _sections(group: click.Group, name: str) -> Iterator[str]:
+    for command in group.commands.values():
+        full = f"{name} {command.name}"
+        if isinstance(command, click.Group):
+            yield from _sections(command, full)
+            continue
+        yield f"## {full} {{ #{full.replace(' ', '-')} }}"
+        yield ""
+        yield "```text"
+        context = click.Context(command, info_name=full, max_content_width=110, terminal_width=110)
+        yield from (line.rstrip() for line in command.get_help(context).splitlines())
+        yield "```"
+        yield ""
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")

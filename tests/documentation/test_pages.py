@@ -1,0 +1,117 @@
+"""Every command line of the tutorial and the guides is run, and every command is documented."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from digest import pipeline
+from digest.cli import main
+from scripts.commands_page import PAGE, page
+
+ROOT = Path(__file__).parents[2]
+PAGES = ROOT / "content" / "pages"
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def environment() -> dict[str, str]:
+    parts = [(role, part) for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL")]
+    people = {f"GIT_{role}_{part}": f"a@{role}.example" for role, part in parts}
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    return {**os.environ, **people, "PATH": path, "NO_MKDOCS_2_WARNING": "1"}
+
+
+def run(lines: str, folder: Path) -> Path:
+    """Run commands as a person types them, and return the folder in which she is then."""
+    for line in lines.splitlines():
+        if line.startswith("cd "):
+            folder = folder / line.removeprefix("cd ")
+            continue
+        done = subprocess.run(
+            ["bash", "-c", line],  # noqa: S607 - the shell of whoever follows the page
+            cwd=folder,
+            env=environment(),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, f"{line}\n{done.stdout}{done.stderr}"
+    return folder
+
+
+def test_the_tutorial_works_word_by_word(tmp_path: Path) -> None:
+    text = (PAGES / "tutorial.md").read_text("utf-8")
+    folder, before = tmp_path, 0
+    for block in BLOCK.finditer(text):
+        kind, content = block.groups()
+        if kind == "sh":
+            folder = run(content, folder)
+        else:
+            path = folder / re.findall(r"`([^`\n]+)`:$", text[before : block.start()].rstrip(), re.MULTILINE)[-1]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("a", encoding="utf-8") as file:
+                file.write(content)
+        before = block.end()
+    settings = pipeline.read_settings(folder / "mkdocs.yml")
+    assert pipeline.check(settings) == ()
+    briefing = (folder / "site/briefings/marrowby-dike-2026/index.html").read_text("utf-8")
+    assert "Six pumps work in Marrowby" in briefing
+    assert "Weir Watch" in briefing
+
+
+def guides() -> Iterator[tuple[str, str]]:
+    text = (PAGES / "guides.md").read_text("utf-8")
+    for section in re.split(r"^## ", text, flags=re.MULTILINE)[1:]:
+        commands = "".join(block[2] for block in BLOCK.finditer(section) if block[1] == "sh")
+        if commands:
+            yield section.splitlines()[0], commands
+
+
+@pytest.mark.parametrize("commands", [pytest.param(commands, id=title.split(" {")[0]) for title, commands in guides()])
+def test_the_commands_of_a_guide_work(commands: str, tmp_path: Path) -> None:
+    pipeline.new_project(tmp_path / "my-digest", example=True)
+    run(commands, tmp_path / "my-digest")
+
+
+def test_the_page_of_commands_is_what_the_program_says() -> None:
+    assert PAGE.read_text("utf-8") == page(), "python -m scripts.commands_page writes it anew"
+
+
+def all_commands(group: click.Group, name: str) -> Iterator[tuple[str, click.Command]]:
+    for command in group.commands.values():
+        if isinstance(command, click.Group):
+            yield from all_commands(command, f"{name} {command.name}")
+        else:
+            yield f"{name} {command.name}", command
+
+
+def test_every_command_and_option_is_documented() -> None:
+    text = PAGE.read_text("utf-8")
+    for name, command in all_commands(main, "digest"):
+        assert f"## {name} {{" in text
+        for option in command.params:
+            if isinstance(option, click.Option):
+                assert option.opts[-1] in text
+
+
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(PAGES.glob("*.md"))]
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_every_command_that_a_document_names_is_there_with_its_options(path: Path) -> None:
+    commands = dict(all_commands(main, "digest"))
+    for line in re.findall(r"(?:^|[`/ ])(digest [a-z][^`\n|]*)", path.read_text("utf-8")):
+        words = line.split()
+        name = " ".join(words[: 3 if words[1] == "workflow" and len(words) > 2 else 2])
+        if words[1] not in main.commands:
+            continue
+        if name in commands:
+            known = {option for param in commands[name].params for option in param.opts} | {"--help"}
+            assert {word.strip("[]().,;:") for word in words if word.startswith("--")} <= known, line
