@@ -102,12 +102,17 @@ def _withdrawn(state: ProjectState) -> Iterator[Problem]:
 
 
 def counted_words(state: ProjectState, cited: Citations) -> Mapping[Id, tuple[int, int]]:
-    """Return of each source that was read how many of its words stand with us, and how many it has."""
+    """Return of each source that was read how many of its words we quote, and how many it has.
+
+    What its reading shows beside the quotes gives way to further ones.
+    """
     known = known_names(state)
     counted: dict[Id, tuple[int, int]] = {}
     for source, stored in _readings(state).items():
-        passages, unplaced, facts = _with_us(state, cited, source, known)
-        runs = evidence.counted_runs(passages, stored.reading, unplaced=unplaced, facts=facts, known=known)
+        quotes = state.cited.get(source, ())
+        passages = [excerpt for item in quotes for excerpt in evidence.quoted(item, cited.places[item])]
+        unplaced = [] if source in state.full else _without_place(quotes, cited)
+        runs = evidence.counted_runs(passages, stored.reading, unplaced=unplaced, facts=(), known=known)
         counted[source] = (evidence.words_in(runs), stored.words)
     return counted
 
