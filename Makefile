@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 # The date of what is built is the date of the commit, so that one commit gives the same bytes twice.
 export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help site serve test test-foreign test-nightly lint types check changelog format lock wheel bench-quality bench-compare bench-year bench-read fuzz screenshots clean figures comment suggested-source accept-source
+.PHONY: links help site serve test test-foreign test-nightly lint types check changelog format lock wheel bench-quality bench-compare bench-year bench-read fuzz screenshots clean figures comment suggested-source accept-source
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -69,6 +69,9 @@ accept-source: .venv/site.stamp ## put what the run's other job wrote into conte
 	gh auth setup-git
 	git push origin "suggested-source-$(ISSUE)"
 	gh pr create --head "suggested-source-$(ISSUE)" --title "Add the source that issue $(ISSUE) suggests" --body "Closes #$(ISSUE). The copy, the outlet and the reading are still to be added."
+
+links: .venv/dev.stamp ## ask for the addresses of all sources, and say which are dead or have moved
+	$(BIN)/digest links | sed 's/^/    /' | tee -a "$${GITHUB_STEP_SUMMARY:-/dev/null}"
 
 changelog: .venv/dev.stamp ## show what the fragments in changes/ say, and fail where the program changed since BASE without one
 	$(BIN)/towncrier build --draft --version Unreleased

@@ -30,7 +30,7 @@ def commands_of(workflow: dict[str, Any]) -> list[str]:
 
 
 def test_there_are_a_check_a_nightly_run_and_a_publication() -> None:
-    names = ["check.yml", "nightly.yml", "preview.yml", "publish.yml", "suggest.yml"]
+    names = ["check.yml", "links.yml", "nightly.yml", "preview.yml", "publish.yml", "suggest.yml"]
     assert [path.name for path in WORKFLOWS] == names
 
 
@@ -77,6 +77,13 @@ def test_only_the_deployment_may_write_and_only_to_pages() -> None:
     assert jobs["build"]["permissions"] == {"contents": "read"}
     assert jobs["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
     assert [step for step in jobs["deploy"]["steps"] if "run" in step] == []
+
+
+def test_addresses_are_asked_for_by_the_week_without_rights() -> None:
+    workflow = parsed(ROOT / ".github/workflows/links.yml")
+    assert set(workflow["on"]) == {"schedule", "workflow_dispatch"}
+    assert [job["permissions"] for job in workflow["jobs"].values()] == [{"contents": "read"}]
+    assert commands_of(workflow) == ["make links"]
 
 
 def test_what_comments_runs_the_main_branch_and_may_write_no_more_than_a_comment() -> None:

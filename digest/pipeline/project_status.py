@@ -110,4 +110,6 @@ def _next(found: Status) -> str:
         return "digest compare --all"
     if found.without_evidence:
         return f"digest quote --missing {next(iter(found.without_evidence))}"
+    if found.without_archive:
+        return f"digest archive {found.without_archive[0]}"
     return "mkdocs build --strict"
