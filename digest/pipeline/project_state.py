@@ -79,6 +79,9 @@ def _refuse_missing_folders(settings: Settings) -> None:
     if not settings.content.is_dir():
         found = f"{settings.config}: plugins: digest: content: {shown(settings.content, settings)} is no folder"
         raise SettingsError(f"{found}; expected the one that holds sources/ and briefings/")
+    if settings.content.is_relative_to(settings.pages):
+        found = f"{settings.config}: docs_dir: {shown(settings.pages, settings)} holds the content"
+        raise SettingsError(f"{found}, whose records would be published as files; expected a folder of pages alone")
 
 
 def source_path(settings: Settings, source: Id) -> Path:

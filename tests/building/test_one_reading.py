@@ -109,6 +109,15 @@ def test_a_content_folder_that_is_none_is_said_by_every_command(tmp_path: Path) 
     assert not (root / "site").exists()
 
 
+def test_records_are_not_published_as_files(tmp_path: Path) -> None:
+    root = project.make(tmp_path)
+    project.edit(root / "mkdocs.yml", "docs_dir: content/pages", "docs_dir: content")
+    for command in (("digest", "check"), ("mkdocs", "build", "--strict")):
+        done = run(root, *command)
+        assert done.returncode in (1, 2)
+        assert "docs_dir: content holds the content" in done.stdout + done.stderr
+
+
 def test_a_configuration_from_standard_input_is_refused(tmp_path: Path) -> None:
     root = project.make(tmp_path)
     for command in (("mkdocs", "build", "--strict", "-f", "-"), ("digest", "--config", "-", "check")):
