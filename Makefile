@@ -29,7 +29,7 @@ serve: .venv/site.stamp ## preview at http://127.0.0.1:8000/ with live reload
 	$(BIN)/mkdocs serve
 
 test: .venv/dev.stamp .venv/newspaper4k.stamp ## run all tests, on all cores
-	$(BIN)/python -m pytest --numprocesses=auto --dist=loadgroup
+	$(BIN)/python -m pytest --numprocesses=auto
 
 test-foreign: .venv/dev.stamp .venv/foreign.stamp ## have readers and validators of other projects read what is published; brings Node and Java along
 	$(BIN)/python -m pytest foreign

@@ -13,6 +13,8 @@ import pytest
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+    from xdist.remote import Producer
+    from xdist.scheduler import Scheduling
 
 if find_spec("hypothesis"):  # the environment of newspaper4k has none
     import tests.examples  # noqa: F401 - settles which examples are drawn
@@ -28,16 +30,17 @@ anew; and those that wait for a server, an engine or a build, with the one that 
 beside them. Each other file is a group of its own, so that what it makes for all its tests is made once."""
 
 LONGEST = (
+    *("sites", "by the clock", "year/test_year.py", "cli/test_interrupted_writing.py", "test_reading_task.py"),
+    *("pipeline/test_copy_readings.py", "pipeline/test_check_and_build.py", "pipeline/test_since_a_commit.py"),
+    *("pipeline/test_several_hands.py", "extraction/test_documents.py", "extraction/test_newspaper4k.py"),
     *(
-        "sites",
-        "by the clock",
-        "year/test_year.py",
-        "cli/test_interrupted_writing.py",
-        "pipeline/test_several_hands.py",
+        "extraction/test_html.py",
+        "pipeline/test_suggestions.py",
+        "cli/test_status_and_mending.py",
+        "cli/test_commands.py",
     ),
-    *("pipeline/test_merges.py", "pipeline/test_check_and_build.py", "pipeline/test_forged_files.py"),
-    *("extraction/test_documents.py", "test_reading_task.py", "cli/test_status_and_mending.py", "cli/test_commands.py"),
-    *("comparison/test_laws.py", "comparison/test_pairs.py", "analysis/test_quotations.py", "extraction/test_html.py"),
+    *("pipeline/test_new_project.py", "extraction/test_hostile_copies.py", "pipeline/test_forged_files.py"),
+    *("comparison/test_laws.py", "comparison/test_pairs.py", "analysis/test_quotations.py", "pipeline/test_merges.py"),
 )
 """Groups that run first, so that no process begins one of them when the others have nothing left to do."""
 
@@ -57,23 +60,32 @@ FLAGS = (
 """So that the browser itself asks no one for anything, and runs as root in a container."""
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Let xdist keep the order of groups that is given below; its own is by the number of their tests."""
-    if config.pluginmanager.hasplugin("xdist"):
-        config.option.loadscopereorder = False
-
-
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark each test with its group, and put the groups that take longest first."""
-    if config.pluginmanager.hasplugin("xdist"):
-        groups = {item: group_of(item.path.relative_to(TESTS).as_posix()) for item in items}
-        for item, group in groups.items():
-            item.add_marker(pytest.mark.xdist_group(group))
-        items.sort(key=lambda item: LONGEST.index(groups[item]) if groups[item] in LONGEST else len(LONGEST))
+    """Put the groups that take longest first, where several processes share the tests."""
+    if hasattr(config, "workerinput"):
+        last = len(LONGEST)
+        place = {group: index for index, group in enumerate(LONGEST)}
+        items.sort(key=lambda item: place.get(group_of(item.nodeid), last))
 
 
-def group_of(file: str) -> str:
+@pytest.hookimpl(optionalhook=True)  # the environment of newspaper4k has no xdist
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling:
+    """Give each group to one process.
+
+    So would `--dist loadgroup`, if pytest 9.2 let xdist 3.8 write the name of a group into that of a test.
+    """
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByGroup(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return group_of(nodeid)
+
+    config.option.loadscopereorder = False  # by the number of their tests, which says little of how long they take
+    return ByGroup(config, log)
+
+
+def group_of(nodeid: str) -> str:
+    file = nodeid.partition("::")[0].removeprefix(f"{TESTS.name}/")
     return next((group for group, files in IN_ONE_PROCESS.items() if file.startswith(files)), file)
 
 
