@@ -82,6 +82,9 @@ WHO_MAY_IMPORT = {
 }
 """Beside itself, what each package may import of ours."""
 
+CONNECTING = {"asyncio", "ftplib", "http.client", "smtplib", "socket", "ssl", "urllib.request", "xmlrpc.client"}
+"""Modules of the standard library that open connections."""
+
 STANDARD_PRINTERS = {"cli"}
 
 
@@ -123,6 +126,12 @@ def test_a_package_imports_only_what_it_may(path: Path) -> None:
 def test_a_library_enters_where_it_may(path: Path) -> None:
     outside = {name.split(".")[0] for name in imports_of(path)} & ENTERS_BY.keys()
     assert {library for library in outside if package_of(path) not in ENTERS_BY[library]} == set()
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PROGRAM)))
+def test_only_what_fetches_opens_connections(path: Path) -> None:
+    """Engines that could are kept from it by the sandbox, which tests/sandbox tries."""
+    assert package_of(path) == "fetching" or CONNECTING.isdisjoint(imports_of(path))
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PROGRAM)))

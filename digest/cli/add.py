@@ -133,7 +133,9 @@ _QUESTIONS: Mapping[str, tuple[str, Callable[[str], object]]] = {
 def _told(outcome: Added | Linked) -> Iterator[str]:
     if isinstance(outcome, Linked):
         known, done = outcome.known, "belongs to" if outcome.changed else "already belonged to"
-        yield f"{outcome.name}: {known.source} {known.why}; it {done} {outcome.briefing} and is not added again"
+        belongs = f"; it {done} {outcome.briefing}" if outcome.briefing else ""
+        kept = f"; the copy, which was not at hand, is {outcome.copy} now" if outcome.copy else ""
+        yield f"{outcome.name}: {known.source} {known.why}{belongs}{kept}, and is not added again"
         return
     records = outcome.records
     yield records.identity

@@ -36,14 +36,14 @@ def id_of_words(text: str, kind: str, taken: Collection[Id], *, most: int = TELL
 def telling_words(text: str, language: str | None = None) -> Sequence[str]:
     """Return the words of the text, as ids have them, without those that say nothing of what it is about.
 
-    A text that has hardly any other ones keeps all but those that only hold a sentence together, or all.
+    A text that has hardly any other ones keeps all but those that only hold a sentence together; or all.
     """
     words = [word for word in (id_from(_plain(word)) for word in text.split()) if word]
     tag = (language or _ENGLISH).partition("-")[0]
     silent = FUNCTION_WORDS_OF.get(tag, frozenset()) - _DENYING
     joining = FUNCTION_WORDS - _DENYING if tag == _ENGLISH else frozenset()
-    told = ([word for word in words if word not in left_out] for left_out in (silent, joining))
-    return next((each for each in told if len(each) >= _LEAST), words)
+    telling = [word for word in words if word not in silent]
+    return telling if len(telling) >= _LEAST else [word for word in words if word not in joining] or words
 
 
 def fresh(stem: str, taken: Collection[Id]) -> Id:

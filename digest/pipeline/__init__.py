@@ -4,9 +4,9 @@ Order: `side_by_side`, `accounts`, `copy_readings`, `private_folders`, `project_
 `stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`, `reading_json`, `comparison_json`, `comparisons`,
 `staleness`, `stored_rules`, `withheld_words`, `speakers`, `advice`, `check_rules`, `page_addresses`, `git_history`,
 `earlier_versions`, `project_lock`, `record_merges`, `updates`, `quotes`, `suggestions`, `incoming`, `name_kinds`,
-`source_drafts`, `known_sources`, `new_records`, `additions`, `web_links`, `module_docs`, `hand_written_pages`,
-`output_folder`, `site_verification`, `published_files`, `starter_project`, `repository_files`, `mending`, `formatting`,
-`project_status`, `page_figures`, `suggested_sources`.
+`source_drafts`, `known_sources`, `new_records`, `record_files`, `additions`, `web_links`, `module_docs`,
+`hand_written_pages`, `output_folder`, `site_verification`, `published_files`, `starter_project`, `repository_files`,
+`mending`, `formatting`, `project_status`, `page_figures`, `suggested_sources`.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from digest.edtf import Date, Day
 from digest.lexicon.copy_formats import COPY_FORMATS
 from digest.model import Edition, Site
 from digest.pipeline import module_docs
-from digest.pipeline.additions import Added, Linked, Wishes, add_sources, touched_by, write_schemas
+from digest.pipeline.additions import Added, Linked, Wishes, add_sources, touched_by
 from digest.pipeline.advice import advice
 from digest.pipeline.article_files import File, read_file, read_named, vocabulary_of
 from digest.pipeline.check_rules import rules
@@ -40,6 +40,7 @@ from digest.pipeline.project_status import Status, status, uncompared
 from digest.pipeline.published_files import private_in_files
 from digest.pipeline.quotes import add_ids, missing, proposals, write_evidence
 from digest.pipeline.reading_json import reading_as_plain
+from digest.pipeline.record_files import write_schemas
 from digest.pipeline.record_merges import merge_records
 from digest.pipeline.repository_files import changed_files, from_the_top
 from digest.pipeline.site_verification import verify

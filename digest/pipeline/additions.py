@@ -6,10 +6,8 @@ the source's own folder, made aside, last of all. Where that ends in between, th
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from os.path import relpath
 from pathlib import Path, PurePosixPath
 
 from digest import intake
@@ -21,9 +19,8 @@ from digest.pipeline.copy_readings import record_digest
 from digest.pipeline.incoming import Fetch, Incoming, taken
 from digest.pipeline.known_sources import KnownSource, known_source
 from digest.pipeline.new_records import NewRecords, briefing_asked, place_of, records_for, source_fields
-from digest.pipeline.private_folders import keep_out_of_git
-from digest.pipeline.project_lock import SCHEMAS
-from digest.pipeline.project_state import ProjectState, briefing_path, comparison_path, project_state, refuse_faulty
+from digest.pipeline.project_state import ProjectState, comparison_path, project_state, refuse_faulty
+from digest.pipeline.record_files import schema_of, write_briefing, write_private, write_vocabularies
 from digest.pipeline.source_drafts import SourceDraft, drafted
 from digest.pipeline.staleness import stale
 from digest.pipeline.stored_readings import repository_reading
@@ -64,12 +61,15 @@ class Added:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linked:
-    """A source that the project had, and that belongs to the briefing now."""
+    """A source that the project had, and that belongs to the briefing now, or has its copy at hand."""
 
     name: str
     known: KnownSource
-    briefing: Id
+    briefing: Id | None
     changed: bool
+    """Whether it did not belong to it before."""
+    copy: Path | None
+    """Where its copy was put, which was not at hand; the project had its reading alone."""
 
 
 def add_sources(settings: Settings, names: Sequence[str], wishes: Wishes) -> Iterator[Added | Linked | DigestError]:
@@ -128,31 +128,48 @@ def _added(
     draft = drafted(incoming, read, state.content)
     known = known_source(draft, state)
     if known and known.is_same:
-        return _linked(incoming.name, known, state, settings, wishes)
+        return _linked(draft, known, state, settings, wishes)
     records = records_for(draft.answered(wishes.ask(draft), state.content), wishes.briefing, state, settings)
     return _written(records, known, state, settings)
 
 
 def _linked(
-    name: str, known: KnownSource, state: ProjectState, settings: Settings, wishes: Wishes
+    draft: SourceDraft, known: KnownSource, state: ProjectState, settings: Settings, wishes: Wishes
 ) -> tuple[Linked, ProjectState]:
-    """Let the source belong to the briefing that was asked for; raise DigestError where there is none."""
+    """Let the source belong to the briefing that was asked for, and keep its copy where none is at hand.
+
+    Raise DigestError where there is nothing of it to do.
+    """
+    incoming, copy = draft.incoming, _copy_lacking(draft, known, state, settings)
+    if copy:
+        write_private(copy, incoming.content, settings)
     briefing, title = briefing_asked(wishes.briefing, state.content)
-    if briefing is None:
-        raise DigestError(f"{name}: {known.source} {known.why}; with --briefing it is linked, and not added again.")
-    if title:
-        _write_briefing(briefing, title, settings)
+    if briefing is None and copy is None:
+        raise DigestError(
+            f"{incoming.name}: {known.source} {known.why}; with --briefing it is linked, not added again."
+        )
+    if briefing and title:
+        write_briefing(briefing, title, settings)
     folder, place = place_of(known.source, settings)
     source = state.content.sources[known.source]
-    changed = briefing not in source.briefings
-    if changed:
+    changed = briefing is not None and briefing not in source.briefings
+    if briefing and changed:
         before = standing(folder / "source.yml")
         text = intake.add_to_list((before or b"").decode("utf-8"), "briefings", briefing, name=place.path)
         replace_unchanged(folder / "source.yml", text.encode(), instead_of=before)
-    linked = replace(source, briefings=(*source.briefings, briefing)) if changed else source
-    content = _with_briefing(state.content, briefing, title)
-    content = replace(content, sources={**content.sources, known.source: linked})
-    return Linked(name=name, known=known, briefing=briefing, changed=changed), replace(state, content=content)
+    content = state.content
+    if briefing and changed:
+        linked = replace(source, briefings=(*source.briefings, briefing))
+        content = replace(_with_briefing(content, briefing, title), sources={**content.sources, known.source: linked})
+    outcome = Linked(name=incoming.name, known=known, briefing=briefing, changed=changed, copy=copy)
+    return outcome, replace(state, content=content)
+
+
+def _copy_lacking(draft: SourceDraft, known: KnownSource, state: ProjectState, settings: Settings) -> Path | None:
+    """Return where the copy is to stand of a source that was read in this text elsewhere; None where there is one."""
+    stored = state.stored.get(known.source)
+    is_lacking = known.source not in state.copies and stored is not None and stored.text == draft.read.full.text
+    return settings.copies / f"{known.source}.{draft.incoming.suffix}" if is_lacking else None
 
 
 def _written(
@@ -168,9 +185,9 @@ def _written(
         state = _make(made, records, replace(state, content=content), settings)
         if rights.commit_copy:
             write_atomically(made / copy.name, incoming.content)
-        _write_vocabularies(records, settings)
+        write_vocabularies(records, settings)
         if not rights.commit_copy:
-            _write_private(copy, incoming.content, settings)
+            write_private(copy, incoming.content, settings)
     source = state.content.sources[records.identity]
     return (
         Added(
@@ -212,36 +229,6 @@ def _make(made: Path, records: NewRecords, state: ProjectState, settings: Settin
     return replace(state, stored={**state.stored, source.id: reading})
 
 
-def _write_vocabularies(records: NewRecords, settings: Settings) -> None:
-    for name, entries in (("rights", records.rights), ("entities", records.entities), ("outlets", records.outlets)):
-        if entries:
-            _add_entries(settings.content / f"{name}.yml", name, entries, settings)
-    if records.briefing and records.briefing_title:
-        _write_briefing(records.briefing, records.briefing_title, settings)
-
-
-def _add_entries(path: Path, name: str, entries: Mapping[Id, intake.Fields], settings: Settings) -> None:
-    before = standing(path)
-    head = f"# yaml-language-server: $schema={schema_of(name, path.parent, settings)}\n"
-    text = head if before is None else before.decode("utf-8")
-    replace_unchanged(path, intake.add_entries(text, entries, name=path.name).encode(), instead_of=before)
-
-
-def _write_briefing(briefing: Id, title: str, settings: Settings) -> None:
-    path = briefing_path(settings, briefing)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = intake.briefing_text(title, schema=schema_of("briefing", path.parent, settings))
-    replace_unchanged(path, text.encode(), instead_of=None)
-
-
-def _write_private(copy: Path, content: bytes, settings: Settings) -> None:
-    """Put a copy where git does not see it; raise SettingsError where it would."""
-    copy.parent.mkdir(parents=True, exist_ok=True)
-    if open_to_git := tuple(keep_out_of_git(settings, needed=True)):
-        raise SettingsError(f"{open_to_git[0].place.path}: {open_to_git[0].message}; the copy was not stored.")
-    write_atomically(copy, content)
-
-
 def _with_briefing(content: Content, briefing: Id, title: str | None) -> Content:
     if title is None:
         return content
@@ -258,18 +245,3 @@ def touched_by(settings: Settings, added: Sequence[Added]) -> tuple[Id, ...]:
     paths = (PurePosixPath(one.place.path) for one in faults(tuple(stale(state))) if one.rule == "stale-reading")
     others = {path.parent.name for path in paths} & state.full.keys()
     return tuple(sorted({*others, *(one.records.identity for one in added)} & state.content.sources.keys()))
-
-
-def write_schemas(settings: Settings) -> None:
-    """Write the forms of the records where those that are written here let editors look for them."""
-    folder = settings.root / ".digest" / SCHEMAS
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, form in intake.json_schemas().items():
-        path, content = folder / f"{name}.schema.json", json.dumps(form, ensure_ascii=False, indent=2).encode() + b"\n"
-        if standing(path) != content:
-            write_atomically(path, content, durable=False)  # what is cut short is written again
-
-
-def schema_of(name: str, folder: Path, settings: Settings) -> str:
-    """Return where a record in the folder, or in one beside it, finds its form."""
-    return Path(relpath(settings.root / ".digest" / SCHEMAS / f"{name}.schema.json", folder)).as_posix()

@@ -37,7 +37,7 @@ CLOSED: intake.Fields = {
 """What is written of them into a project that has no rights under which a copy stays private; the numbers are those
 with which this program comes, chosen to stay well on the safe side."""
 
-OUTLET_WORDS, TITLE_WORDS = 2, 3
+OUTLET_WORDS, TITLE_WORDS = 2, 4
 """Words of the outlet and of the title that make a source's id; a judgement: to tell it by, and to type."""
 
 NEW_NAMES, LEAST_COUNT = 5, 3

@@ -143,11 +143,23 @@ def test_what_is_there_already_is_linked_to_the_briefing_that_is_asked_for(root:
     assert run("add", saved("a.html", page(CABLE)), "--briefing", "first", "--yes").exit_code == 0
     result = run("add", "../a.html", "--briefing", "second-one", "--yes")
     assert result.exit_code == 0, result.stderr
-    assert f"{CABLE_ID} has this address; it belongs to second-one and is not added again" in result.stderr
+    assert f"{CABLE_ID} has this address; it belongs to second-one, and is not added again" in result.stderr
     assert sources(root)[CABLE_ID].briefings == ("first", "second-one")
     before = contents(root)
     assert "already belonged to" in run("add", "../a.html", "--briefing", "second-one", "--yes").stderr
     assert contents(root) == before
+
+
+def test_a_copy_that_is_not_at_hand_is_kept_for_the_source_that_was_read_in_it(root: Path) -> None:
+    assert run("add", saved("a.html", page(CABLE)), "--yes").exit_code == 0
+    copy = root / f".digest/copies/{CABLE_ID}.html"
+    copy.unlink()
+    before = contents(root)
+    result = run("add", "../a.html", "--yes")
+    assert result.exit_code == 0, result.stderr
+    assert f"the copy, which was not at hand, is {copy} now" in result.stderr
+    assert contents(root) == {**before, str(copy): page(CABLE).encode()}
+    assert run("add", "../a.html", "--yes").exit_code == 2
 
 
 def test_the_same_words_of_another_outlet_are_another_source_and_it_is_said(root: Path) -> None:

@@ -17,6 +17,7 @@ CASES = {
     "It was what they had": "it-was-what-they-had",
     "The cable comes back": "cable-comes-back",
     "Empty.": "empty",
+    "The Islander": "islander",
     "签署": "point",
     "…": "point",
 }
