@@ -41,6 +41,9 @@ HEAD = 3_000
 
 HOST = re.compile(r"^(?:https?://)?(?:[\w-]+\.)+[a-z]{2,12}/?$", re.IGNORECASE)
 
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""A day, which some pages put behind their name."""
+
 ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 LONGEST_NAME = 80
@@ -122,10 +125,12 @@ def _plain(name: str) -> str:
 
 
 def _names(read: CopyRead) -> Iterator[str]:
-    """Yield what the copy calls its outlet, but for hosts and slogans."""
+    """Yield what the copy calls its outlet, but for hosts and slogans, and the article's own words and section."""
+    own = (read.article.title or "").casefold()
     for said in read.imprint.outlets:
         name = intake.plain_line(said)
-        if name and len(name) <= LONGEST_NAME and not HOST.match(name):
+        is_named = name and len(name) <= LONGEST_NAME and not HOST.match(name) and not YEAR.search(name)
+        if is_named and name.casefold() not in own and name.casefold() not in SECTIONS:
             yield name
 
 

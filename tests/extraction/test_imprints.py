@@ -73,6 +73,7 @@ SINGLE_FILE = """<html><!--
         ("<html><body><link rel=canonical href=/relative><p>a</p></body></html>", "html", Imprint()),
         (NOTE, "md", Imprint(outlets=("Lindmark Courier",), addresses=("https://www.lindmark.example/note",))),
         ("The cable\n\nInvented.\n", "txt", Imprint()),
+        ("<title>The cable - Sea - Lindmark Courier</title><p>a", "html", Imprint(outlets=("Lindmark Courier",))),
         ("", "html", Imprint()),
     ],
 )

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
+from digest.extraction.blocks import fold
 from digest.extraction.decoding import decode
-from digest.extraction.web.declared_metadata import SITE_TAGS, Tags, meta_tags
+from digest.extraction.web.declared_metadata import SITE_TAGS, TITLE_END, Tags, meta_tags
 from digest.extraction.web.element_tree import parsed
 from digest.extraction.web.linked_data import linked_data_in
 from digest.model import Imprint
@@ -36,7 +37,7 @@ def page_imprint(content: bytes) -> Imprint:
         return Imprint()
     tags, linked = meta_tags(page), linked_data_in(page)
     return Imprint(
-        outlets=tuple(dict.fromkeys((*linked.sites, *_said(tags, SITE_TAGS)))),
+        outlets=tuple(dict.fromkeys((*linked.sites, *_said(tags, SITE_TAGS), *_behind_title(page)))),
         addresses=tuple(dict.fromkeys(_addresses(page, content, tags, linked.address))),
         identifiers=tuple(_said(tags, IDENTIFIER_TAGS)),
         kinds=linked.kinds,
@@ -46,6 +47,12 @@ def page_imprint(content: bytes) -> Imprint:
 
 def _said(tags: Tags, names: tuple[str, ...]) -> Iterator[str]:
     return (text for name in names for text in tags.get(name, ()))
+
+
+def _behind_title(page: _Element) -> Iterator[str]:
+    """Yield what stands behind the last dash or bar of the page's title, where sites put their name."""
+    if behind := TITLE_END.search(fold(page.findtext(".//title") or "")):
+        yield behind[1].rpartition(" - ")[2]
 
 
 def _addresses(page: _Element, content: bytes, tags: Tags, linked: str | None) -> Iterator[str]:
