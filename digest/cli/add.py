@@ -114,6 +114,13 @@ def _tag(text: str) -> str:
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
+def _address(text: str) -> str:
+    try:
+        return pipeline.typed_address(text)
+    except ValueError as error:
+        raise click.BadParameter(f"{text}: {error}") from error
+
+
 def _people(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (pipeline.plain_line(name) for name in text.split(",")))))
 
@@ -125,7 +132,7 @@ _QUESTIONS: Mapping[str, tuple[str, Callable[[str], object]]] = {
     "authors": ("authors, with commas between", _people),
     "language": ("language (en, de, ru …)", _tag),
     "kind": (f"kind ({', '.join(SourceKind)})", _kind),
-    "url": ("address of the article", pipeline.typed_address),
+    "url": ("address of the article", _address),
 }
 """What is asked for, by the field of the draft, and what takes the answer."""
 

@@ -77,6 +77,8 @@ def taken(name: str, fetch: Fetch, today: Date) -> Incoming:
         return Incoming(name=name, content=fetched.content, suffix=suffix, address=fetched.address, captured=today)
     path = Path(name)
     try:
+        if path.exists() and not path.is_file():
+            raise CopyError("this is no file.")
         content = opened(path)
     except OSError as error:
         raise CopyError(f"{printable(path)}: {error.strerror or sentence_of(error)}") from error

@@ -41,6 +41,9 @@ HEAD = 3_000
 
 HOST = re.compile(r"^(?:https?://)?(?:[\w-]+\.)+[a-z]{2,12}/?$", re.IGNORECASE)
 
+TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+"""How the tag of a language is made. https://www.rfc-editor.org/rfc/rfc5646"""
+
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 """A day, which some pages put behind their name."""
 
@@ -97,7 +100,7 @@ def drafted(incoming: Incoming, read: CopyRead, content: Content) -> SourceDraft
         outlet_from="The name is what its page gives" if name else "The name is the host of its address",
         published=read.article.published,
         authors=tuple(dict.fromkeys(filter(None, map(intake.plain_line, read.article.authors)))),
-        language=read.article.language,
+        language=language if TAG.fullmatch(language := (read.article.language or "").replace("_", "-")) else None,
         kind=_kind(read, url, doi),
         url=url or (f"https://doi.org/{doi}" if doi else None),
         archive_url=archive_url,
@@ -157,8 +160,11 @@ SOUND = re.compile(r"https?://[^\s\"'<>\\`@/?#]+(?:[/?#][^\s\"'<>\\`]*)?", re.AS
 
 
 def typed_address(text: str) -> str:
-    """Return the address that a person typed, as a record has it."""
-    return intake.own_address(text).url
+    """Return the address that a person typed, as a record has it; raise ValueError where it is none."""
+    own = intake.own_address(text)
+    if text.strip() and not _is_sound(own):
+        raise ValueError("expected an address such as https://example.org/page")
+    return own.url
 
 
 def _host(url: str) -> str:

@@ -12,6 +12,7 @@ from digest.atomic_write import replace_unchanged, standing
 from digest.errors import DigestError, FetchError, SettingsError
 from digest.model import Content, Fetched, Id, Source
 from digest.pipeline.project_state import source_path
+from digest.pipeline.source_drafts import SOUND
 from digest.settings import Settings
 
 PAUSE = 1.0
@@ -115,6 +116,8 @@ def _archived(source: Source, settings: Settings, archived: Callable[[str], str]
     if not source.url:
         raise SettingsError(f"{source.id}: its record has no url that could be archived")
     address = archived(source.url)
+    if not SOUND.fullmatch(address):
+        raise SettingsError(f"{source.id}: the archive says that its copy is at {address!a}, which is no address")
     path = source_path(settings, source.id)
     before = standing(path)
     text = intake.set_value((before or b"").decode("utf-8"), "archive_url", address, name=source.place.path)

@@ -124,6 +124,7 @@ def test_an_archive_that_fails_changes_nothing(root: Path, capsys: pytest.Captur
     before = record.read_bytes()
     path = "/save/https://courier.invented.example/crossing"
     for say in (
+        answer(b"<p>sorry", headers=["Content-Location: /web/20261130101112/http://a/ #b: c"]),
         answer(b"<p>sorry"),
         answer(status="429 Too Many"),
         redirect("http://10.0.0.1/web/20261130101112/http://a/"),
