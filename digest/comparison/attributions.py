@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from digest.comparison.stems import StemmedWord
+from digest.lexicon.english.function_words import ARTICLES
 from digest.lexicon.english.verbs import infinitives
 from digest.lexicon.tables import word_set
 
@@ -17,6 +18,8 @@ _FORMS = word_set(
 _WHO = 8
 """Words in which a speaker is named."""
 
+_PRONOUNS = word_set("he she it they")
+
 _ENDS = frozenset(',;:—–“”"()')
 
 
@@ -25,11 +28,28 @@ def attributed(words: Sequence[StemmedWord]) -> set[int]:
     found: set[int] = set()
     for index, word in enumerate(words):
         if word.form == "according" and index + 1 < len(words) and words[index + 1].form == "to":
-            found |= {index, index + 1, *_behind(words, index + 2)}
+            found |= {index, index + 1, *_named(words, index + 2)}
         elif word.form in _FORMS:
             found.add(index)
-            found |= set(_speaker(words, index))
+            if not _says_of_self(words, index):
+                found |= set(_speaker(words, index))
     return found if len(found) < len(words) else set()
+
+
+def _says_of_self(words: Sequence[StemmedWord], index: int) -> bool:
+    """Say whether a pronoun right behind the verb stands for the speaker: the governor said he would resign."""
+    behind = [word.form for word in words[index + 1 : index + 3]]
+    return bool(behind) and (behind[0] in _PRONOUNS or (behind[0] == "that" and behind[-1] in _PRONOUNS))
+
+
+def _named(words: Sequence[StemmedWord], start: int) -> Iterator[int]:
+    """Yield who says it behind `according to`, where no mark ends it up to the next article."""
+    places = list(_behind(words, start))
+    marked = places and (places[-1] + 1 == len(words) or words[places[-1] + 1].pause)
+    for place in places:
+        if not marked and words[place].form in ARTICLES and any(words[one].content for one in range(start, place)):
+            return
+        yield place
 
 
 def _speaker(words: Sequence[StemmedWord], index: int) -> Iterator[int]:

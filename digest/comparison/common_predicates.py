@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from digest.comparison.modality import compatible
 from digest.comparison.names import is_named
-from digest.comparison.predicates import Predicate
+from digest.comparison.predicates import Predicate, Told
 from digest.comparison.stems import beginning
+from digest.comparison.synonyms import synonyms_of
 from digest.comparison.weighted_statements import WeightedStatement
 from digest.lexicon.english.opposites import converses, opposites
-from digest.lexicon.english.verbs import one_event
+from digest.lexicon.english.verbs import one_deed, one_event
 from digest.lexicon.tables import word_set
 
 _STAYING = word_set("stay remain keep hold continue")
@@ -29,6 +30,9 @@ _ANY = word_set(
     """
 )
 """Stems of nouns that a closer one may stand for: a person, a pilot."""
+
+_TELLING = word_set("know confirm receive use")
+"""Verbs that bring what somebody says or has, and are denied by their opposites: knew, was unaware."""
 
 _FAMILY = 4
 """Letters of a stem up to which its beginning and end tell nothing."""
@@ -73,12 +77,29 @@ class CommonPredicate:
         )
 
     @property
+    def does_for_others(self) -> bool:
+        """Whether who does it is somebody else, who stands nowhere in the other."""
+        one, other = self.ours.roles.agent - _ANY, self.theirs.roles.agent - _ANY
+        return (
+            bool(one and other)
+            and not alike(one, self.theirs.roles.around)
+            and not alike(other, self.ours.roles.around)
+        )
+
+    @property
     def excludes(self) -> bool:
         """Whether one denies the other for sure: told of one subject, both as done or both as to come."""
         ours, theirs = self.ours, self.theirs
         told = (ours.sure or ours.focus) and (theirs.sure or theirs.focus) and self.shared > ours.light
-        apart = ours.roles.agent and theirs.roles.agent and not alike(ours.roles.agent, theirs.roles.agent)
-        return told and not apart and (self.at_one_time or ours.focus or theirs.focus)
+        return told and not self._of_two_sides and (self.at_one_time or ours.focus or theirs.focus)
+
+    @property
+    def _of_two_sides(self) -> bool:
+        """Whether somebody else does it, or it is done to what stands nowhere in the other."""
+        ours, theirs = self.ours.roles, self.theirs.roles
+        agents = ours.agent and theirs.agent and not alike(ours.agent, theirs.agent)
+        one, other = ours.behind - _ANY, theirs.behind - _ANY
+        return bool(agents) or bool(one and other and not alike(one, theirs.around) and not alike(other, ours.around))
 
     @property
     def lacks(self) -> bool:
@@ -100,7 +121,7 @@ class CommonPredicate:
         if self.ours.keys & _MUTUAL or not self.ours.keys & self.theirs.keys:
             return False
         ours, theirs = self.ours.roles, self.theirs.roles
-        crossed = alike(ours.agent, theirs.around - theirs.agent) and alike(theirs.agent, ours.around - ours.agent)
+        crossed = ours.agent & (theirs.around - theirs.agent) and theirs.agent & (ours.around - ours.agent)
         return bool(crossed) and not alike(ours.agent, theirs.agent)
 
 
@@ -114,13 +135,22 @@ def denials_in(common: Sequence[CommonPredicate]) -> list[CommonPredicate]:
     return [one for one in common if one.denied and not _is_affirmed(one, common) and not _is_matched(one, common)]
 
 
+def each_has_a_deed(ours: Told, theirs: Told, common: Sequence[CommonPredicate]) -> bool:
+    """Say whether each tells a deed of which the other has no counterpart: approved, debated."""
+    met = {id(one) for pair in common for one in (pair.ours, pair.theirs)}
+    return all(
+        any(one.sure and not one.light and id(one) not in met for one in told.predicates) for told in (ours, theirs)
+    )
+
+
 def alike(first: frozenset[str], second: frozenset[str]) -> frozenset[str]:
-    """Return the stems of the first that the second has, or that begin or end as one of its."""
+    """Return the stems of the first that the second has, by synonyms too, or that begin or end as one of its."""
     families = {beginning(stem) for stem in second if len(stem) > _FAMILY}
     return (first & second) | frozenset(
         stem
         for stem in first - second
-        if len(stem) > _FAMILY and (beginning(stem) in families or any(_ends_alike(stem, other) for other in second))
+        if not synonyms_of(stem).isdisjoint(second)
+        or (len(stem) > _FAMILY and (beginning(stem) in families or any(_ends_alike(stem, other) for other in second)))
     )
 
 
@@ -133,16 +163,22 @@ def _with_counterparts(
     one: Predicate, first: WeightedStatement, second: WeightedStatement
 ) -> Iterator[CommonPredicate]:
     near = {word for key in one.keys for word in one_event(key)}
-    opposite = {word for key in one.keys for word in opposites(key)}
+    opposite = {word for key in one.keys for deed in one_deed(key) for word in opposites(deed)} - near
+    opposite |= {word for key in one.keys for word in opposites(key)}
     converse = {word for key in one.keys for word in converses(key)}
     for other in _having(second, near):
         yield from _common(one, other, first, second, opposite=False)
     for other in _having(second, opposite):
-        if not one.light and not other.light:
+        if _may_oppose(one) and _may_oppose(other):
             yield from _common(one, other, first, second, opposite=True)
     for other in _having(second, converse):
         if one.sure and other.sure and not alike(one.roles.agent, other.roles.agent):
             yield from _common(one, other, first, second, opposite=False)
+
+
+def _may_oppose(one: Predicate) -> bool:
+    """Say whether an opposite of it denies it: not where it tells little, but for what is known or confirmed."""
+    return not one.light or bool(one.keys & _TELLING)
 
 
 def _having(statement: WeightedStatement, keys: set[str]) -> list[Predicate]:

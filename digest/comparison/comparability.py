@@ -10,7 +10,7 @@ from digest.comparison.quantities import PERSON, Quantity
 from digest.comparison.stems import beginning, stems
 from digest.comparison.value_relations import ValueRelation, relation_of_values
 from digest.lexicon.english.kinds_of_things import dividing
-from digest.lexicon.english.what_befell import ANY_PERSONS, ASKED, OF_PERSONS, PRICES, RUNNING, SINGULARS
+from digest.lexicon.english.what_befell import ANY_PERSONS, ASKED, OF_PERSONS, PRICES, RUNNING, SINGULARS, TURNOVER
 
 _TIMES = 10
 """Where a zero too many is the largest slip that a reader should be told of."""
@@ -163,6 +163,8 @@ def _one_fate(first: Quantity, second: Quantity) -> bool:
         return True
     if first.befell and second.befell and first.befell | second.befell <= PRICES:
         return first.measure.dimension not in ("count", "percent")
+    if first.befell | second.befell <= TURNOVER:
+        return first.measure.dimension != "count"
     strict = ASKED | (OF_PERSONS if first.of_persons or second.of_persons else RUNNING - OF_PERSONS)
     if (first.befell | second.befell) & strict:
         return False

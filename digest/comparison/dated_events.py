@@ -13,6 +13,7 @@ from digest.comparison.objects import of_other_objects, subject_of, verbs_at
 from digest.comparison.quantities import quantities_in
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
+from digest.comparison.synonyms import synonyms_of
 from digest.comparison.value_relations import ValueRelation, relation_of_values
 from digest.comparison.what_befell import what_befell
 from digest.lexicon.english.clauses import BOUNDING
@@ -81,7 +82,7 @@ def _one_predicate(first: Statement, ours: Place, second: Statement, theirs: Pla
     if common:
         others = frozenset(verb for verb in other_verbs if one_event(verb) & common)
         subjects = subject_of(first, common), subject_of(second, others)
-        return None in subjects or subjects[0] in _stems(second.words) or subjects[1] in _stems(first.words)
+        return None in subjects or _has(second, subjects[0]) or _has(first, subjects[1])
     return not (verbs and other_verbs) and not (_alone(ours, second.words) and _alone(theirs, first.words))
 
 
@@ -101,6 +102,11 @@ def _alone(place: Place, others: Sequence[StemmedWord]) -> bool:
     """Return whether the clause has a word of its own, beside its date and numbers."""
     own = [word for word in (*place.before, *place.behind) if word.content and not word.form[0].isdigit()]
     return any(word.stem not in _stems(others) for word in own)
+
+
+def _has(statement: Statement, stem: str | None) -> bool:
+    """Return whether a statement has a word or one that can stand for it."""
+    return stem is not None and not ({stem} | synonyms_of(stem)).isdisjoint(_stems(statement.words))
 
 
 def _stems(words: Sequence[StemmedWord]) -> frozenset[str]:

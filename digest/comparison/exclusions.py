@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from digest.comparison.comparability import QuantityRelation, is_one_value, relation_of
+from digest.comparison.comparability import QuantityRelation, is_one_value, may_be_equal, relation_of
+from digest.comparison.date_compatibility import date_of, may_be_one_date
+from digest.comparison.moments import Moment, MomentRole, moments_in
 from digest.comparison.names import name_others
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
 from digest.comparison.weighted_statements import WeightedStatement
 from digest.comparison.what_befell import fates_told
+from digest.edtf import Precision
 from digest.lexicon.english.numbers import TO_TWELVE
 from digest.lexicon.english.opposites import contrasts, opposites
 from digest.lexicon.english.verbs import infinitives
@@ -32,6 +35,42 @@ def tell_of_others(first: WeightedStatement, second: WeightedStatement) -> bool:
     """Say whether names, figures or fates show that the statements are of different things."""
     names = name_others(first.told.names, first.statement.words, second.told.names, second.statement.words)
     return names or _figures_exclude(first, second) or _numbers_exclude(first.statement, second.statement)
+
+
+def values_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:
+    """Say whether both give counts, sums or measures of one kind and none that can be one, or days and none in common.
+
+    What is told of other numbers, or of other days, is not the same, though nobody may know whether it differs.
+    """
+    pairs = [
+        may_be_equal(one, other)
+        for one in first.quantities
+        for other in second.quantities
+        if one.measure.dimension == other.measure.dimension
+    ]
+    return (bool(pairs) and not any(pairs)) or _days_exclude(_days_told(first.statement), _days_told(second.statement))
+
+
+def _days_told(statement: Statement) -> list[Moment]:
+    moments = moments_in(statement.words, statement.dates)
+    return [moment for moment in moments if moment.edtf and moment.role is MomentRole.TOLD]
+
+
+def _days_exclude(ours: Sequence[Moment], theirs: Sequence[Moment]) -> bool:
+    return bool(ours and theirs) and not any(
+        may_be_one_date(one.edtf or "", other.edtf or "", by_weekday=one.by_weekday or other.by_weekday)
+        or _of_one_month(one, other)
+        for one in ours
+        for other in theirs
+    )
+
+
+def _of_one_month(first: Moment, second: Moment) -> bool:
+    """Return whether both are one month, which the tense of a verb can put a year off: in January."""
+    days = [date_of(one.edtf or "") for one in (first, second)]
+    months = all(day.precision is Precision.MONTH for day in days)
+    (year, month, _), (other_year, other_month, _) = days[0].earliest, days[1].earliest
+    return months and month == other_month and abs(year - other_year) == 1 and first.words != second.words
 
 
 def fates_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:

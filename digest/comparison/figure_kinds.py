@@ -51,7 +51,7 @@ def kind_of(place: Place, *, counts: bool) -> FigureKind:
         role=_role(place, counts=counts),
         tense=tense_of(place),
         denied=_is_denied(place),
-        rate=_rate(place.behind),
+        rate=_rate(place),
     )
 
 
@@ -154,14 +154,16 @@ def _role(place: Place, *, counts: bool) -> str:
         (word.stem for word in place.words[max(0, place.first - _FROM) : place.first]), f"{RISEN}|{FALLEN}"
     ):
         return "former"
-    if not table.MEANS.isdisjoint(before):
+    if not table.MEANS.isdisjoint(before) or _has(behind, ("on", "average")):
         return "mean"
     return ""
 
 
-def _rate(behind: Sequence[StemmedWord]) -> str:
+def _rate(place: Place) -> str:
+    behind = place.behind
     forms = ["", *(word.form for word in behind)]
     for before, each, base in zip(forms, forms[1:], forms[2:], strict=False):
         if each in table.EACH and base in table.BASES and before not in table.WITHIN:
             return base
-    return next((table.EVERY[word.form] for word in behind[:_NEAR] if word.form in table.EVERY), "")
+    near = (*behind[:_NEAR], *place.before[-_NEAR:])
+    return next((table.EVERY[word.form] for word in near if word.form in table.EVERY and word.form != "each"), "")

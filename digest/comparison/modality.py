@@ -41,7 +41,10 @@ _BEFORE_TO = {
     ),
     **dict.fromkeys(["set", "due", "about", "ready", "going", "poised"], Modality.PLANNED),
     **dict.fromkeys(["want", "hope", "consider", "mull", "weigh", "threaten", "offer", "try"], Modality.POSSIBLE),
-    **dict.fromkeys(["demand", "urge", "ask", "call", "order", "seek", "request", "need", "require"], Modality.ASKED),
+    **dict.fromkeys(
+        ["demand", "urge", "ask", "call", "order", "seek", "request", "need", "require", "tell", "instruct", "command"],
+        Modality.ASKED,
+    ),
 }
 """Before `to` and a verb."""
 

@@ -13,6 +13,9 @@ from digest.lexicon.tables import word_set
 _REACHING = word_set("to at is are was were be been reached reaches hit hits passed exceeded topped")
 """Words between the number of things and its value."""
 
+_NUMBERED = word_set("crew population workforce membership")
+"""Nouns of which the size is told behind `of` or `is`: a crew of 21, its population is 412,000."""
+
 _DESCRIBING = word_set("the a these those all their its")
 """Words behind `number of` that are no part of what is counted."""
 
@@ -20,8 +23,13 @@ _DESCRIBING = word_set("the a these those all their its")
 def number_of(place: Place) -> tuple[StemmedWord, ...]:
     """Return the counted noun with its modifiers; nothing where no `number of` leads to the figure."""
     words = place.words
+    if place.first > 1 and words[place.first - 1].form == "of" and words[place.first - 2].form in _NUMBERED:
+        return (words[place.first - 2],)
     if not place.first or words[place.first - 1].form not in _REACHING:
         return ()
+    whole = [word for word in place.before if word.form in _NUMBERED]
+    if whole:
+        return (whole[-1],)
     starts = [
         index + 2 for index in range(place.first - 2) if words[index].form == "number" and words[index + 1].form == "of"
     ]

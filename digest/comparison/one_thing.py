@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from digest.comparison.circumstances import Circumstance, common_weight
+from collections.abc import Mapping
+from itertools import pairwise
+
+from digest.comparison.alignment import near_stems
+from digest.comparison.circumstances import Circumstance, common_weight, share_what_happened
+from digest.comparison.common_predicates import common_predicates
 from digest.comparison.comparability import of_one_size
 from digest.comparison.contrasting import contrasting
 from digest.comparison.moments import MomentRole
 from digest.comparison.objects import common_names, of_other_objects, own_names
 from digest.comparison.quantities import PERSON, Quantity
 from digest.comparison.statements import Statement
+from digest.comparison.stems import StemmedWord
 from digest.comparison.substitutions import differ_in_a_noun
-from digest.lexicon.english.what_befell import RUNNING
+from digest.lexicon.english.what_befell import PRICES, RUNNING
+from digest.lexicon.tables import word_set
+
+_COUNTING = word_set("count put estimate say report confirm record register speak give reckon number find see have")
+"""Verbs of which the subject is only who counts."""
+
+_FOR = frozenset(["on", "for", "against"])
 
 SAME_CIRCUMSTANCE = 0.25
 """Share of a circumstance from which one noun counts the same thing in two sources, if a word beside it is the same."""
@@ -46,6 +58,7 @@ def tell_one_thing(first: Circumstance, second: Circumstance, share: float, else
     weight = common_weight(first, second)
     return (
         weight >= LEAST
+        and share_what_happened(first, second)
         and (
             share >= _needed(first, second, elsewhere) or (not elsewhere and _of_one_name(first, second, share, weight))
         )
@@ -53,7 +66,43 @@ def tell_one_thing(first: Circumstance, second: Circumstance, share: float, else
         and not tell_of_two(one, other)
         and not _of_other_persons(first.quantity, other)
         and not _of_other_persons(second.quantity, one)
+        and not _of_other_deeds(first, second)
     )
+
+
+def _of_other_deeds(first: Circumstance, second: Circumstance) -> bool:
+    """Return whether one verb is told of two: the reservoir supplies 40,000 homes, the power plant 90,000."""
+    sure = [one for one in common_predicates(first.weighed, second.weighed) if one.ours.sure and one.theirs.sure]
+    same = [one for one in sure if one.ours.keys & one.theirs.keys and not one.ours.keys & _COUNTING]
+    if any(one.does_for_others for one in same) and not any(one.agrees for one in sure):
+        return True
+    return bool(same) and _serve_others(first, second)
+
+
+def _serve_others(first: Circumstance, second: Circumstance) -> bool:
+    """Return whether behind one preposition something else stands in each: on roads, on schools."""
+    ours, theirs = _behind_prepositions(first.quantity.statement), _behind_prepositions(second.quantity.statement)
+    return any(
+        word.stem != theirs[place].stem
+        and theirs[place].stem not in near_stems(word.form, word.stem)
+        and not {word.stem, theirs[place].stem} & (first.telling & second.telling)
+        for place, word in ours.items()
+        if place in theirs
+    )
+
+
+def _behind_prepositions(statement: Statement) -> Mapping[str, StemmedWord]:
+    """Return the word right behind each preposition that tells what something is for; no number, no name, no date."""
+    dated = [(date.start, date.end) for date in statement.dates]
+    return {
+        word.form: behind
+        for word, behind in pairwise(statement.words)
+        if word.form in _FOR
+        and behind.content
+        and behind.form.isalpha()
+        and not behind.capital
+        and not any(start <= behind.start < end for start, end in dated)
+    }
 
 
 def tell_of_two(first: Statement, second: Statement) -> bool:
@@ -72,7 +121,8 @@ def _of_other_persons(quantity: Quantity, other: Statement) -> bool:
 
 def _needed(first: Circumstance, second: Circumstance, elsewhere: bool) -> float:
     one, other = first.quantity, second.quantity
-    beside = bool(first.near & second.near) and not elsewhere and one.befell == other.befell
+    one_fate = one.befell == other.befell or one.befell | other.befell <= PRICES
+    beside = bool(first.near & second.near) and not elsewhere and one_fate
     named = one.befell or other.befell or (one.head not in (None, PERSON) and other.head not in (None, PERSON))
     return (SAME_CIRCUMSTANCE if named else UNNAMED) if beside else CERTAINLY_SAME
 
@@ -88,4 +138,6 @@ def _of_one_name(first: Circumstance, second: Circumstance, share: float, weight
     least, enough = (OF_ONE_FATE, OF_ONE_FATE_LEAST) if fate else (BY_NAME, NAMED_LEAST)
     if fate & RUNNING and all(_is_counted_up_to(told) for told in (first, second)):
         least, enough = OF_ONE_SERIES, LEAST
+        if not (own_names(one, other) or own_names(other, one) or common_names(one, other)):
+            return share >= OF_ONE_FATE and weight >= LEAST
     return share >= least and weight >= enough and bool(common_names(one, other)) and not against

@@ -14,6 +14,10 @@ THRESHOLD = 0.3
 """Likeness from which two passages are shown as opposed; more than an agreement takes, since of two statements that
 exclude each other a reader is told more."""
 
+SURELY = 0.2
+"""The same where verbs exclude each other for sure and most participants are common, as a verb's other wording brings
+the likeness down."""
+
 _LONG = 7
 """Words of a phrase from which only its ends are shown."""
 
@@ -26,7 +30,8 @@ def oppositions_from(matches: Iterable[Match]) -> tuple[Opposition, ...]:
     for match in matches:
         first, second = match.first.statement, match.second.statement
         ends = {(first, second.source), (second, first.source)}
-        if match.relation.standing is Standing.OPPOSED and match.score >= THRESHOLD and not ends & seen:
+        needed = SURELY if match.relation.sure else THRESHOLD
+        if match.relation.standing is Standing.OPPOSED and match.score >= needed and not ends & seen:
             seen |= ends
             found.append(match)
     return tuple(_opposition(match) for match in sorted(found, key=_place))

@@ -114,13 +114,20 @@ class Participants:
         subject = frozenset(self._clause(range(first - 1, -1, -1)))
         if before is not None and before.form in _PRONOUNS:
             subject = frozenset()
+        if self._serves_another(first):
+            subject = frozenset()
         helper = set(infinitives(before.form)) if before else set()
-        if first not in self._verbs or (form in infinitives(form) and helper & (LEAVING | {"be"})):
+        state = last > first and set(infinitives(form)) & (LEAVING | {"be"})
+        if state or first not in self._verbs or (form in infinitives(form) and helper & (LEAVING | {"be"})):
             return frozenset(), subject  # as something is: stays open, is safe
         if tuple(helper) != BE or form.endswith("ing"):
             return subject, frozenset(self._clause(_object(words, last + 1)))
         by = next((at for at in range(last + 1, min(last + _AGENT, len(words))) if words[at].form == "by"), len(words))
         return frozenset(self._clause(range(by + 1, len(words)))), subject
+
+    def _serves_another(self, first: int) -> bool:
+        """Say whether a verb behind `to` tells what something else is used for: a knife to open a box."""
+        return first > 1 and self._words[first - 1].form == "to" and first - 2 in self._named
 
     def _clause(self, places: range) -> Iterator[str]:
         """Yield the nearest participants up to the next verb or clause."""

@@ -15,6 +15,7 @@ from digest.comparison.participants import Participants, Roles
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
 from digest.comparison.verb_places import ADVERBS, BE, DETERMINERS, LEAVING, PREPOSITIONS, verbs_in, word_before
+from digest.lexicon.english.function_words import ARTICLES, POSSESSIVES
 from digest.lexicon.english.opposites import has_opposite
 from digest.lexicon.english.verbs import infinitives, phrases
 from digest.lexicon.tables import word_set
@@ -41,6 +42,13 @@ _QUANTIFIERS = {
     **dict.fromkeys(["many", "most", "much", "often"], "many"),
 }
 """Words of how many, each under the one by which it is compared."""
+
+_WITHIN_A_PHRASE = ARTICLES | POSSESSIVES
+"""What may stand inside a verb of several words."""
+
+_HAPPENING = word_set("happened happens happen occurred occurs occur took takes came comes")
+_DEED = 6
+"""Words behind a noun in which a verb says that it took place, where it opens the sentence."""
 
 _RECENT = 3
 """Statements back in which a name may stand that a pronoun stands for."""
@@ -194,25 +202,43 @@ class _Predicates:
         for index, word in enumerate(self._words):
             if index in self._aside or index <= taken:
                 continue
-            phrase = self._phrase(index)
+            phrase, last = self._phrase(index)
             if phrase:
-                taken = index + len(phrase) - 1
+                taken = last
                 yield self._predicate(index, taken, {" ".join(phrase)}, sure=True)
             elif word.form in _QUANTIFIERS:
                 yield self._predicate(index, index, {_QUANTIFIERS[word.form]}, sure=False)
             elif index in self._verbs:
                 verbs = infinitives(word.form)
                 if verbs != BE and not self._helps(index, verbs):
-                    yield self._predicate(index, index, set(verbs) or {word.stem}, sure=self._verbs[index])
+                    described = {word.form} if has_opposite(word.form) and self._is_said_to_be(index) else set()
+                    yield self._predicate(
+                        index, index, (set(verbs) or {word.stem}) | described, sure=self._verbs[index]
+                    )
             elif word.content and self._tells(index):
-                yield self._predicate(index, index, {word.form, word.stem}, sure=self._is_complement(index))
+                sure = self._is_complement(index) or self._happens(index)
+                yield self._predicate(index, index, {word.form, word.stem}, sure=sure)
 
-    def _phrase(self, index: int) -> tuple[str, ...]:
+    def _phrase(self, index: int) -> tuple[tuple[str, ...], int]:
+        """Return the verb of several words that begins here, with the index of its last word."""
         for verb in infinitives(self._words[index].form):
             for parts in phrases(verb):
-                if tuple(word.form for word in self._words[index + 1 : index + len(parts)]) == parts[1:]:
-                    return parts
-        return ()
+                last = self._end_of_phrase(index, parts)
+                if last is not None:
+                    return parts, last
+        return (), index
+
+    def _end_of_phrase(self, index: int, parts: Sequence[str]) -> int | None:
+        """Return where the words of a phrase end, past articles and possessives: burst its banks, on the rise."""
+        for part in parts[1:]:
+            index += 1
+            while index < len(self._words) and self._words[index].form in _WITHIN_A_PHRASE:
+                index += 1
+            if index >= len(self._words) or self._words[index].form not in (part, f"{part}s"):
+                return None
+            if self._words[index].pause:
+                return None
+        return index
 
     def _helps(self, index: int, verbs: Sequence[str]) -> bool:
         """Say whether `have` or `do` only stands beside another verb."""
@@ -224,7 +250,7 @@ class _Predicates:
         word = self._words[index]
         if word.form in ADVERBS or (word.form in PREPOSITIONS and word.form not in ("up", "down")):
             return False
-        return index in self._foci or self._headline or not word.capital or has_opposite(word.form)
+        return index in self._foci or self._headline or not (index and word.capital) or has_opposite(word.form)
 
     def _is_complement(self, index: int) -> bool:
         """Say whether a word stands behind `is`, `stays` or `found`, as what is said of the subject."""
@@ -234,6 +260,16 @@ class _Predicates:
             return True
         excluding = has_opposite(self._words[index].form)
         return excluding and (bool(verbs & LEAVING) or self._stands_alone(index))
+
+    def _is_said_to_be(self, index: int) -> bool:
+        before = word_before(self._words, index)
+        return before is not None and infinitives(before.form) == BE
+
+    def _happens(self, index: int) -> bool:
+        """Say whether a noun is the deed that is said to take place: the collapse of the bridge happened."""
+        opens = index == 0 or (index == 1 and self._words[0].form in DETERMINERS)
+        behind = {word.form for word in self._words[index + 1 : index + 1 + _DEED]}
+        return opens and not behind.isdisjoint(_HAPPENING)
 
     def _stands_alone(self, index: int) -> bool:
         behind = self._words[index + 1] if index + 1 < len(self._words) else None

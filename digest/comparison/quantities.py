@@ -33,6 +33,9 @@ _PREPOSITIONS = frozenset(
 _STRONGEST = 10
 """No earthquake was as strong."""
 
+_MEMBERS = frozenset(["member", "members"])
+"""Behind a noun for a group they count what its size counts: 27 crew members, a crew of 27."""
+
 PERSON = "person"
 """The head of all nouns for persons in general."""
 
@@ -104,9 +107,15 @@ def _quantity(statement: Statement, mention: FigureMention, moments: tuple[Momen
         of_its_fate=bool(fates_told(counted[-1:]) & befell),
         told=fates_told(place.words) if place else frozenset(),
         kind=kind_of(place, counts=mention.unit is None) if place else FigureKind(),
-        series=place is not None and (is_of_a_series(place) or is_reached_at(place, moments)),
+        series=place is not None
+        and (is_of_a_series(place) or is_reached_at(place, moments) or _tells_the_number(place)),
         moments=moments,
     )
+
+
+def _tells_the_number(place: Place) -> bool:
+    """Return whether it is told as the number of something, which is counted again: the number of cases was 85."""
+    return any(word.form == "number" for word in place.before) and bool(number_of(place))
 
 
 def _is_magnitude(mention: FigureMention, place: Place | None) -> bool:
@@ -155,4 +164,6 @@ def _counted(mention: FigureMention, place: Place | None, language: str | None) 
     found = found[:described]
     if found and mention.unit is not None and found[-1].capital:
         return ()
+    if len(found) > 1 and found[-1].form in _MEMBERS:
+        found = found[:-1]
     return found if found or mention.unit is not None or place is None else number_of(place)

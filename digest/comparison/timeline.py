@@ -13,6 +13,7 @@ from digest.comparison.matches import LIKE, Match
 from digest.comparison.moments import is_weekday
 from digest.comparison.objects import common_names
 from digest.comparison.relations import Standing
+from digest.comparison.similarity import DIFFERENT
 from digest.comparison.statements import Statement
 from digest.comparison.timing import Days
 from digest.edtf import Precision
@@ -69,7 +70,7 @@ def timeline_of(
     """
     dated = {statement: _dates_in(statement) for statement in statements if statement.dates}
     pairs = [
-        (pair, match.score)
+        (pair, _score(match))
         for match in matches
         if match.relation.standing is not Standing.OPPOSED
         for pair in _pair_off(dated.get(match.first.statement, ()), dated.get(match.second.statement, ()))
@@ -78,7 +79,7 @@ def timeline_of(
     alike = {
         (match.first.statement, match.second.statement)
         for match in matches
-        if match.relation.standing is Standing.SAME and match.score >= SAID_ALIKE
+        if (match.relation.standing is Standing.SAME or match.relation.but_for_values) and _score(match) >= SAID_ALIKE
     }
     different = {
         pair: score for pair, score in pairs if score >= LIKE and _exclude_each_other(pair, score, apart, alike, days)
@@ -92,6 +93,11 @@ def timeline_of(
         lines=tuple(sorted(lines, key=lambda line: date_of(line.edtf).sort_key)),
         conflicts=tuple(_conflict(group, disputed) for group in groups if any(date in disputed for date in group)),
     )
+
+
+def _score(match: Match) -> float:
+    """Return the likeness; of two that only their days or figures tell apart, what it is without these."""
+    return match.score / DIFFERENT if match.relation.but_for_values else match.score
 
 
 def _dates_in(statement: Statement) -> tuple[_Dated, ...]:

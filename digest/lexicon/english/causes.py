@@ -15,7 +15,7 @@ CAUSES: Mapping[str, str] = {
     "strike from the air": "drone|airstrike|missile|rocket|shelling|attack|raid",
     "knife": "knife|stabbing|stab|attack",
     "crash": "crash|accident|collision|collide|derailment|derail|overturn|plunge",
-    "sinking": "sinking|sank|capsize|shipwreck|accident",
+    "sinking": "sinking|sank|capsize|overturn|shipwreck|accident",
     "earthquake": "quake|earthquake|tremor|aftershock",
     "fire": "fire|blaze|inferno|wildfire|explosion|blast",
     "collapse": "collapse|landslide|mudslide",

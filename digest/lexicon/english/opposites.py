@@ -16,6 +16,10 @@ _NONE: frozenset[str] = frozenset()
 _LEAST = 5
 """Letters of a word from which `un` before it is a negation, and no part of it as in unit."""
 
+_PREFIXES = ("im", "in", "il", "ir", "non")
+_ADJECTIVE_ENDINGS = ("able", "ible", "ative", "ctive", "curate", "quate", "plete")
+"""Prefixes that negate an adjective with one of these endings, where they hardly ever are a part of the word."""
+
 
 def opposites(word: str) -> frozenset[str]:
     """Return the words each of which denies the word: those of the table, and the word with or without `un`."""
@@ -31,7 +35,16 @@ def has_opposite(word: str) -> bool:
 def _opposites(word: str) -> frozenset[str]:
     listed = _both_ways("english/opposites.txt").get(word, _NONE)
     bare = word[2:] if word.startswith("un") else ""
-    return listed | {bare if len(bare) >= _LEAST else f"un{word}" if len(word) >= _LEAST else word} - {word}
+    by_un = {bare if len(bare) >= _LEAST else f"un{word}" if len(word) >= _LEAST else word}
+    return (listed | by_un | _by_other_prefixes(word)) - {word}
+
+
+def _by_other_prefixes(word: str) -> frozenset[str]:
+    """Return an adjective without the prefix that negates it, or with each that can: impassable, passable."""
+    if not word.endswith(_ADJECTIVE_ENDINGS) or len(word) < _LEAST:
+        return _NONE
+    bare = {word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix) and len(word) > _LEAST + len(prefix)}
+    return frozenset(bare or {prefix + word for prefix in _PREFIXES})
 
 
 def contrasts(word: str) -> frozenset[str]:

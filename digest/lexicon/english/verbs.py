@@ -26,6 +26,9 @@ _RATHER_OTHER_WORDS = word_set(
 EXPECTED = ("due", "expected", "scheduled", "set", "slated")
 """What is said of something that is to come."""
 
+_FEW = 6
+"""Words of a group up to which all of it are denied by what denies one of them."""
+
 _VOWELS = "aeiou"
 _NONE: frozenset[str] = frozenset()
 
@@ -56,6 +59,12 @@ def is_mostly_noun(verb: str) -> bool:
 def one_event(word: str) -> frozenset[str]:
     """Return the verbs and nouns that can tell the same event as the word, itself among them."""
     return _near().get(word, _NONE) | {word}
+
+
+@cache
+def one_deed(word: str) -> frozenset[str]:
+    """Return the words that people put into one group of few with the word, itself among them."""
+    return frozenset(other for group in _groups() if word in group and len(group) <= _FEW for other in group) | {word}
 
 
 def phrases(first: str) -> tuple[tuple[str, ...], ...]:

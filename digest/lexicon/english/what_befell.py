@@ -11,14 +11,17 @@ from collections.abc import Mapping
 from digest.lexicon.tables import word_set
 
 BEFELL: Mapping[str, str] = {
-    "killed": "kill|die|died|dying|dead|death|toll|fatal|fatality|perish|slay|slain|slew|drown|murder|massacre"
-    "|succumb|claim the life|claim the lives|cost the life|cost the lives|take the lives|took the lives"
+    "killed": "kill|leave dead|left dead|=leaves dead|die|died|dying|dead|death|toll|fatal|fatality|perish|slay"
+    "|slain|slew|drown|murder|massacre"
+    "|succumb|people their lives|people their life|claim the life|claim the lives|cost the life"
+    "|cost the lives|take the lives|took the lives"
     "|lose their life|lose their lives|lost their lives|lost his life|lost her life|lives lost|life lost"
     "|lives were lost|claim lives|cost lives|take lives|took lives|body|corpse|shot dead|execute|electrocute|behead"
     "|burned to death|burnt to death|crushed to death|frozen to death|froze to death|stabbed to death"
     "|beaten to death|=culled|=cull|put down",
     "injured": "injure|injury|wound|hurt|maim",
-    "hospitalised": "=hospitalised|=hospitalized|to hospital|in hospital|=treated|intensive care|hospital treatment",
+    "hospitalised": "=hospitalised|=hospitalized|to hospital|in hospital|=treated|care for|cared for|intensive care"
+    "|hospital treatment",
     "missing": "=missing|unaccounted|disappear|vanish|not been found|not yet found",
     "trapped": "trap|strand|stuck|buried alive",
     "cut off": "cut off|isolate",
@@ -27,7 +30,8 @@ BEFELL: Mapping[str, str] = {
     "|brought to safety|lead to safety|led to safety",
     "survived": "survive|survivor|unhurt|unharmed|uninjured",
     "displaced": "displace|uproot|refugee",
-    "evacuated": "evacuate|evacuee|to safety|leave their homes|left their homes",
+    "evacuated": "evacuate|taken off|take off|brought off|brought to land|evacuee|to safety|leave their homes"
+    "|left their homes",
     "homeless": "homeless|lost their homes|lose their homes",
     "fled": "flee|fled",
     "infected": "infect|infection|=cases|=case|tested positive|=contracted|diagnose|diagnosis|caught the"
@@ -47,13 +51,15 @@ BEFELL: Mapping[str, str] = {
     "ordered": "=ordered|=orders",
     "built": "build|built|construct|complete|erect|manufacture|assemble|produce|output",
     "destroyed": "destroy|raze|demolish|flatten|wreck|=gutted|burn|burnt|=buried|=levelled|=leveled|sunk|swept away"
-    "|in ashes|to ashes|consume|devour|scorch|eat up|ate up|eaten up|ravage|engulf|go up in flames|gone up in flames"
+    "|in ashes|to ashes|in ruins|to rubble|in rubble|consume|devour|scorch|eat up|ate up|eaten up|ravage|engulf"
+    "|go up in flames|gone up in flames"
     "|went up in flames|swallow|swallowed up|reduced to rubble|turned to ash",
     "burning": "=burning|in flames|alight|ablaze|on fire",
     "damaged": "damage",
     "flooded": "=flooded|=flooding|inundate|submerge",
     "without power": "without power|cut power|power cut|without electricity|lost power|no power|blackout"
-    "|without light|no light|no electricity|in the dark|lost electricity|power outage",
+    "|cut off electricity|cut off power|cuts off electricity|lose electricity|lose power|without light|no light"
+    "|no electricity|in the dark|lost electricity|power outage",
     "without water": "without water|no water|no drinking water|without drinking water|no running water"
     "|without running water",
     "asked": "ask|demand|=seek|=seeks|=sought|=requested|=wants|=want|call for|called for",
@@ -63,18 +69,22 @@ BEFELL: Mapping[str, str] = {
     "cost": "cost|price|worth|expense",
     "fined": "=fined|=fine|=fines",
     "stolen": "steal|stole|stolen|rob|robbery|theft|loot|embezzle|taken by thieves|taken by burglars"
-    "|taken by robbers|made off with|got away with",
+    "|taken by robbers|made off with|make off with|got away with|get away with|escape with|escaped with|flee with"
+    "|fled with",
     "donated": "donate|donation|donor|paid into|collect|fundraising|appeal fund",
     "registered": "registered for|register for|registration|sign up|signed up|enrol|enroll|enrolment|enrollment",
     "filled": "=filled|=full",
     "signed": "signature|signatory|signed the petition|signed a petition|sign the petition|sign a petition",
     "invested": "invest|investment",
     "borrowed": "borrow|debt|owe|loan|lend|lent",
-    "earned": "earn|profit|net income",
+    "earned": "earn|salary|wage|profit|net income",
     "lost money": "net loss|loss",
     "turned over": "revenue|turnover",
     "hired": "hire|recruit",
-    "dismissed": "lay off|laid off|layoff|=sacked|dismiss|redundant|redundancy|cut jobs|job cuts",
+    "resigned": "resign|resignation|=quit|=quits|step down|stepped down|stand down|stood down|bow out|bowed out"
+    "|leave office|left office|hand in notice|walk away",
+    "dismissed": "lay off|laid off|layoff|=sacked|dismiss|redundant|redundancy|cut jobs|job cuts|=shed|=sheds"
+    "|=shedding|jobs are to go|lose their jobs|lost their jobs",
     "employed": "employ|employee|workforce",
     "opened": "=opened|=opens|=open|=opening|inaugurate",
     "closed": "=closed|=close|=closes|=closing|shut|closure",
@@ -91,7 +101,7 @@ BEFELL: Mapping[str, str] = {
     "|turned out|=watched",
     "launched": "launch|=fired",
     "intercepted": "intercept|shot down|shoot down",
-    "deployed": "deploy|=stationed|=send|=sent|amass",
+    "deployed": "deploy|=fighting|=battling|=stationed|=send|=sent|amass",
     "withdrawn": "withdraw|withdrew|pull out",
     "exported": "export|=shipped",
     "imported": "import",
@@ -125,7 +135,7 @@ RUNNING = word_set(
     """
     killed injured hospitalised missing trapped rescued displaced evacuated homeless fled infected sick recovered
     vaccinated arrested destroyed damaged flooded voted survived burning signed registered filled donated released
-    cancelled"""
+    cancelled deployed"""
 ) | {"without power", "without water", "cut off"}
 """What is counted while it goes on, so that a later count is another moment of the same series."""
 
@@ -141,15 +151,18 @@ OF_PERSONS = word_set(
     """
     killed injured hospitalised missing trapped rescued displaced evacuated homeless fled infected sick vaccinated
     arrested charged convicted sentenced released abducted deported survived marched attended voted hired dismissed
-    employed signed registered"""
+    employed resigned signed registered"""
 )
 """What befalls persons where nothing else is named."""
 
 OWNING = word_set("has have had own owns owned operates")
 """Verbs right before a count of what somebody has."""
 
-PRICES = frozenset({"bought", "sold", "cost"})
+PRICES = frozenset({"bought", "sold", "cost", "paid"})
 """What a sum of money is where something changes hands: both tell its price."""
+
+TURNOVER = frozenset({"sold", "turned over"})
+"""What sales are told as, in money or by how much they changed."""
 
 ASKED = frozenset({"asked", "offered"})
 """What is not yet given, so that it is another thing than what is."""
@@ -208,7 +221,8 @@ SINGULARS: Mapping[str, str] = {
     "lives": "life", "wives": "wife", "knives": "knife", "policemen": "policeman", "firemen": "fireman",
     "fishermen": "fisherman", "servicemen": "serviceman", "feet": "foot", "teeth": "tooth", "geese": "goose",
     "mice": "mouse", "oxen": "ox", "bodies": "body", "casualties": "casualty", "fatalities": "fatality",
-    "residents": "resident", "homes": "house", "home": "house", "houses": "house",
+    "workforce": "employee", "employees": "employee", "residents": "resident", "population": "resident",
+    "inhabitants": "resident", "inhabitant": "resident", "homes": "house", "home": "house", "houses": "house",
     "households": "house", "household": "house",
     "outlets": "shop", "stores": "shop", "branches": "shop", "shops": "shop", "troops": "soldier",
     "soldiers": "soldier", "firms": "company", "firm": "company", "companies": "company", "kids": "child",
