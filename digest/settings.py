@@ -42,6 +42,8 @@ class Settings:
     """Files of the project that stand before those of the theme: MkDocs' custom_dir; or none."""
     extensions: frozenset[str] = frozenset({"attr_list", "tables", "toc"})
     """The extensions of Markdown that pages are read with, those among them that MkDocs always uses."""
+    report_url: str = ""
+    """Where readers suggest corrections, `{page}` in it being the page's address; empty where no page links there."""
     directory_urls: bool = True
     """Whether `sources/x.md` is served as `sources/x/`, and not as `sources/x.html`."""
 
@@ -63,6 +65,7 @@ DEFAULTS: Mapping[str, str] = {
     "copies": ".digest/copies",
     "repository": "",
     "contact": "",
+    "report_url": "",
     "unchecked_quotes": "warning",
     "theme_search_up_to": "200",
 }

@@ -1,7 +1,7 @@
 """The edition and the page templates → the pages of the site as Markdown.
 
-Order: `escaping`, `addresses`, `template_environment`, `chart_geometry`, `views`, `front_matter`, `render`,
-`reference`.
+Order: `escaping`, `addresses`, `template_environment`, `chart_geometry`, `dot_plots`, `views`, `front_matter`,
+`render`, `reference`.
 """
 
 from digest.pages.reference import reference

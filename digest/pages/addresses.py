@@ -11,8 +11,12 @@ from markupsafe import Markup
 
 from digest.pages.escaping import own
 
-_LEFT_OUT = re.compile(r"\s*(?:\[[^\]]*\]|…|\.\.\.)\s*")
-"""Where a quote leaves words out, and the editor's own words in square brackets: neither stands in the article."""
+_LEFT_OUT = re.compile(r"\s*(?:\[[^\]]*\]|…|\.\.\.|\s\|\s|[\n\r])\s*")
+"""Where a quote leaves words out, the editor's own words in square brackets, where pieces are joined, and where a
+paragraph, a line, a cell or an item of a list ends: none of it stands in a row of words of the article."""
+
+_WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+"""Japanese and Chinese, in which a browser finds nothing that begins or ends inside a word."""
 
 
 def relative(start: str, target: str, anchor: str = "") -> Markup:
@@ -41,13 +45,16 @@ def external(url: str | None) -> str | None:
     return url if parts.scheme in ("http", "https") and parts.hostname else None
 
 
-def at_passage(url: str | None, quote: str, near: str | None = None) -> str | None:
+def at_passage(url: str | None, quote: str, near: str | None = None, sentence: str | None = None) -> str | None:
     """Return `url` with the text fragment that opens it at `quote`; None without an address to open.
 
     Where the quote repeats, `near` may adjoin it on one side or the other. The quote alone is no directive then: it
     would open the article at its first place, right or wrong. See https://wicg.github.io/scroll-to-text-fragment/.
+    Where words have no spaces between them, the `sentence` that holds the quote is opened, if it may be shown.
     """
     address = external(url)
+    if sentence and quote in sentence and _WITHOUT_SPACES.search(quote):
+        quote, near = sentence, None
     pieces = [piece for piece in _LEFT_OUT.split(quote) if piece.strip()]
     if address is None or not pieces:
         return address

@@ -26,6 +26,8 @@ class Mark:
     """One date on a drawn timeline: a disc, and a bar as long as the date is imprecise."""
 
     number: int
+    form: str
+    """`point` for a day, `span` for a month, a season or a year, `range`, or `about`."""
     x: int
     y: int
     end: int
@@ -78,6 +80,7 @@ def timeline_drawing(dates: Sequence[Date]) -> Drawing | None:
     marks = tuple(
         Mark(
             number=number,
+            form=_form(dates[number - 1]),
             x=places[first],
             y=height - lane * _LANE - _LANE // 2,
             text_y=height - lane * _LANE - _LANE // 2 + 4,
@@ -97,6 +100,12 @@ def timeline_drawing(dates: Sequence[Date]) -> Drawing | None:
         marks=marks,
         ticks=ticks,
     )
+
+
+def _form(date: Date) -> str:
+    if date.approximate or date.uncertain:
+        return "about"
+    return {Precision.DAY: "point", Precision.RANGE: "range"}.get(date.precision, "span")
 
 
 def bars(values: Sequence[tuple[float, float]]) -> tuple[Bar, ...]:

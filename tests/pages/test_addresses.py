@@ -58,7 +58,10 @@ def test_only_web_addresses_are_followed(url: str | None, followed: bool) -> Non
         ("first ... middle […] last", None, "#:~:text=first,last"),
         ("[He] said [that] no", None, "#:~:text=said,no"),
         ("… cut at both ends …", None, "#:~:text=cut%20at%20both%20ends"),
-        ("over\n  lines", None, "#:~:text=over%20lines"),
+        ("over\n  lines", None, "#:~:text=over,lines"),
+        ("one paragraph\n\nthe next one", None, "#:~:text=one%20paragraph,the%20next%20one"),
+        ("a cell | the last cell", None, "#:~:text=a%20cell,the%20last%20cell"),
+        ("either|or", None, "#:~:text=either%7Cor"),
         ("中文", None, "#:~:text=%E4%B8%AD%E6%96%87"),
         ("twice", "before", "#:~:text=before-,twice&text=twice,-before"),
         ("[…]", None, ""),
@@ -66,6 +69,12 @@ def test_only_web_addresses_are_followed(url: str | None, followed: bool) -> Non
 )
 def test_a_passage_is_opened_by_its_words(quote: str, near: str | None, fragment: str) -> None:
     assert at_passage(ARTICLE, quote, near) == ARTICLE + fragment
+
+
+def test_words_without_spaces_are_opened_by_their_sentence_where_it_may_be_shown() -> None:
+    assert at_passage(ARTICLE, "文", sentence="中文。") == ARTICLE + "#:~:text=%E4%B8%AD%E6%96%87%E3%80%82"
+    assert at_passage(ARTICLE, "文", sentence=None) == ARTICLE + "#:~:text=%E6%96%87"
+    assert at_passage(ARTICLE, "words", sentence="More words.") == ARTICLE + "#:~:text=words"
 
 
 def test_an_address_that_has_a_fragment_keeps_it() -> None:
@@ -77,7 +86,7 @@ def test_without_a_web_address_nothing_opens(url: str | None) -> None:
     assert at_passage(url, "words") is None
 
 
-@given(st.text(st.characters(codec="utf-8", exclude_characters="[]…."), min_size=1))
+@given(st.text(st.characters(codec="utf-8", exclude_characters="[]….|\n\r"), min_size=1))
 def test_the_directive_holds_the_words_and_no_syntax(quote: str) -> None:
     address = at_passage(ARTICLE, quote)
     assert address is not None

@@ -13,7 +13,7 @@ import pytest
 from digest.errors import TemplateError
 from digest.model import Edition
 from tests.pages import edition as invented
-from tests.pages.structure import text_of
+from tests.pages.structure import parsed, text_of
 
 BRIEFING = "briefings/harbour-pact.md"
 
@@ -147,6 +147,8 @@ def test_what_a_check_found_is_said_once_for_all_quotes_of_a_source() -> None:
         ("timeline.md", "about autumn 2031 The first shared tug sails from Aldport."),
         ("corrections.md", "15 May 2031: A comma was added. wording only"),
         ("evidence.md", "Aldport and Brinmouth sign a harbour pact 6 of 10 sentences have checked evidence"),
+        ("evidence.md", "wants to help: One unsigned note denies it."),
+        (BRIEFING, "For programs: JSON Address of this page: https://digest.example.org/site/briefings/harbour-pact/"),
         ("entities.md", "People Mira Tolland harbour master of Aldport 4 sources"),
     ],
 )
@@ -193,6 +195,27 @@ def test_edit_this_page_leads_to_the_record_or_names_it(repository: str, line: s
     else:
         assert "This page is written in content/briefings/harbour-pact.yml" in text_of(shown)
         assert "Edit this page" not in text_of(shown)
+
+
+@pytest.mark.parametrize(
+    ("report_url", "href"),
+    [
+        (
+            "https://code.example.org/issues/new?body={page}",
+            "https://code.example.org/issues/new?body=https%3A%2F%2Fdigest.example.org%2Fsite%2Fbriefings%2Fharbour-pact%2F",
+        ),
+        ("https://desk.example.org/corrections", "https://desk.example.org/corrections"),
+        ("javascript:alert(1)", None),
+        ("", None),
+    ],
+)
+def test_a_correction_is_suggested_where_the_settings_say(report_url: str, href: str | None) -> None:
+    settings = dataclasses.replace(invented.settings(), report_url=report_url)
+    made = invented.render(invented.edition(), settings=settings, templates=[invented.TEMPLATES])
+    page = next(page.markdown for page in made if page.path == BRIEFING)
+    shown = markdown.markdown(page.split("---\n", 2)[2], extensions=["attr_list"])
+    assert ("Suggest a correction" in text_of(shown)) is (href is not None)
+    assert href is None or href in parsed(shown).links
 
 
 def test_an_edition_without_anything_has_its_lists() -> None:

@@ -20,6 +20,7 @@ from digest.pages.views.facts import Facts, facts
 from digest.pages.views.matrix import Matrix, matrix
 from digest.pages.views.page_context import PLURALS, PageContext
 from digest.pages.views.quotations import QuotationSection, quotation_section
+from digest.pages.views.sharing import Sharing, sharing
 from digest.pages.views.strip import Strip, strip
 
 
@@ -85,6 +86,7 @@ class BriefingView:
     structured: Markup | None
     """The same for programs, in JSON-LD."""
     cite: CiteView | None
+    sharing: Sharing
     edit: Edit
 
 
@@ -133,6 +135,7 @@ def briefing_view(context: PageContext, briefing: Briefing) -> BriefingView:
         corrections=corrections,
         structured=script(linked) if linked else None,
         cite=cite_view(context),
+        sharing=sharing(context, briefing),
         edit=context.edit(record.place.path),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -11,6 +11,7 @@ from digest.edtf import parse_edtf
 from digest.model import Briefing, FigureRow, TimelineRow, is_all_own
 from digest.pages import chart_geometry
 from digest.pages.chart_geometry import Bar, Drawing
+from digest.pages.dot_plots import DotPlot, dot_plot
 from digest.pages.escaping import own
 from digest.pages.views import evidence_markers
 from digest.pages.views.attribution import Attribution, attributions
@@ -21,6 +22,7 @@ from digest.pages.views.elements import (
     TextRun,
     counted,
     date_in_words,
+    listed,
 )
 from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.page_context import PageContext
@@ -87,6 +89,8 @@ class FigureSection:
     found_count: str
     more: str
     """In words; or empty."""
+    plots: tuple[DotPlot, ...]
+    """Of each thing of which sources give different values."""
 
 
 def figures(context: PageContext, briefing: Briefing, markers: Markers) -> FigureSection:
@@ -113,6 +117,7 @@ def figures(context: PageContext, briefing: Briefing, markers: Markers) -> Figur
         found=found,
         found_count=counted(len(found), "figure"),
         more=counted(more, "figure") if more else "",
+        plots=tuple(_plots(context, briefing)),
     )
 
 
@@ -187,6 +192,25 @@ def _groups(briefing: Briefing) -> Iterable[Sequence[int]]:
         for conflict in conflicts
     ]
     return [group for group in (*same.values(), *found) if len(group) > 1]
+
+
+def _plots(context: PageContext, briefing: Briefing) -> Iterator[DotPlot]:
+    for group in _groups(briefing):
+        rows = [briefing.figures[index] for index in group]
+        plot = dot_plot(
+            rows[0].what,
+            [
+                (
+                    listed([carrier.outlet for carrier in context.carriers(row.passages)])
+                    or listed([context.outlet_name(item.source) for item in row.evidence]),
+                    amount(row.value, row.value_high, qualifier=row.qualifier, unit=row.unit),
+                    *_ends(row),
+                )
+                for row in rows
+            ],
+        )
+        if plot:
+            yield plot
 
 
 def _at_same_place(row: FigureRow | TimelineRow, source: str, start: int) -> bool:

@@ -9,6 +9,7 @@ from digest.pages.views import cards
 from digest.pages.views.elements import Link, Meter
 from digest.pages.views.listings import Listing
 from digest.pages.views.page_context import PageContext
+from digest.pages.views.unchecked import unchecked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,12 +21,15 @@ class EvidenceView:
     listing: Listing[Briefing]
     total: Meter | None
     """Of all briefings; None on a part of the list."""
-    briefings: tuple[tuple[Link, Meter], ...]
+    briefings: tuple[tuple[Link, Meter, tuple[Link, ...]], ...]
+    """Each with its sentences that are not checked yet."""
 
 
 def evidence_view(context: PageContext, listing: Listing[Briefing]) -> EvidenceView:
     """Return the list of what is checked; the sum over all stands on its own page alone."""
-    briefings = tuple((context.briefing(item), cards.meter(context, item.record)) for item in listing.items)
+    briefings = tuple(
+        (context.briefing(item), cards.meter(context, item.record), unchecked(context, item)) for item in listing.items
+    )
     return EvidenceView(
         title=listing.title,
         description="How many sentences of each briefing have checked evidence",

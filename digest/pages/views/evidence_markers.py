@@ -135,6 +135,7 @@ class Markers:
         context = self._here
         source = context.edition.content.sources[evidence.source]
         shown = quoted_words(context, evidence)
+        sentence = context.sentence(source.id, _check(context.edition.checks, evidence).start)
         kind, state = state_of(context.edition.checks, evidence) if shown else _STATES[CheckState.NOT_CHECKED]
         return SourceWords(
             number=number,
@@ -149,8 +150,10 @@ class Markers:
             state=state,
             short_state=_SHORT[kind],
             kind=kind,
-            open=addresses.at_passage(source.url, evidence.quote, evidence.near) if shown else None,
-            archive=addresses.at_passage(source.archive_url, evidence.quote, evidence.near) if shown else None,
+            open=addresses.at_passage(source.url, evidence.quote, evidence.near, sentence) if shown else None,
+            archive=addresses.at_passage(source.archive_url, evidence.quote, evidence.near, sentence)
+            if shown
+            else None,
             backs=tuple(self._backs[key]),
         )
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from digest.model import Briefing
+from digest.pages.dot_plots import BarChart, bar_chart
 from digest.pages.views import cards
 from digest.pages.views.elements import Count, DateInWords, Meter, count, counted, date_in_words
 from digest.pages.views.origin_line import CountedList, OriginLine, Places, origin_line
 from digest.pages.views.page_context import PageContext
 from digest.pages.views.unchecked import unchecked
+
+_STEP = 70
+"""Pixels that `2 origins` takes at 12 pixels a letter's height."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +27,8 @@ class Facts:
     unchecked: CountedList | None
     """The sentences that rest on evidence of which none was checked; None where there is none."""
     changed: DateInWords | None
+    origins: BarChart | None
+    """How many statements have one origin, how many two, and so on."""
     version: int
     """One more than there are corrections."""
 
@@ -36,5 +43,14 @@ def facts(context: PageContext, briefing: Briefing, places: Places) -> Facts:
         meter=cards.meter(context, briefing.record),
         unchecked=CountedList(words=words, items=open_yet) if open_yet else None,
         changed=date_in_words(briefing.changed) if briefing.changed else None,
+        origins=_by_origins(briefing),
         version=1 + len(briefing.record.corrections),
     )
+
+
+def _by_origins(briefing: Briefing) -> BarChart | None:
+    """None where fewer than two numbers of origins occur: one bar says nothing."""
+    counts = Counter(len(item.origins) for item in (briefing.origins.statements if briefing.origins else ()))
+    if len(counts) < len(("one", "another")):
+        return None
+    return bar_chart([(counted(number, "origin"), counts[number]) for number in sorted(counts)], step=_STEP)

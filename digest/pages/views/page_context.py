@@ -118,8 +118,18 @@ class PageContext:
             outlet=self.outlet_name(passage.source),
             title=source.name,
             href=self.to(f"sources/{passage.source}.md", anchor_at(reading, passage.start, passage.end)),
-            open=addresses.at_passage(source.url, words) if words else addresses.external(source.url),
+            open=addresses.at_passage(source.url, words, sentence=self.sentence(passage.source, passage.start))
+            if words
+            else addresses.external(source.url),
         )
+
+    def sentence(self, source: Id, place: int | None) -> str | None:
+        """Return the words of the sentence at a place of an article; None where they may not be shown."""
+        reading = self.edition.readings.get(source)
+        if reading is None or place is None:
+            return None
+        found = next((item for item in reading.sentences if item.start <= place < item.end), None)
+        return reading.words(found.start, found.end) if found else None
 
     def edit(self, path: str) -> Edit:
         """Return where the record at `path` is edited."""
