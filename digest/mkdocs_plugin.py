@@ -53,6 +53,7 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] #
             if self._command:  # else MkDocs is used as a library, which does not say when it is done
                 pipeline.refuse_as_site(Path(config.site_dir), settings)
                 self._begin(config)
+            config.extra["content_policy"] = pipeline.content_policy(settings)
         first = 1 if config.theme.custom_dir else 0
         config.theme.dirs[first:first] = [folder for folder in ours if folder not in config.theme.dirs]
         return config

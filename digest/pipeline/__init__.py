@@ -43,7 +43,7 @@ from digest.pipeline.reading_json import reading_as_plain
 from digest.pipeline.record_files import write_schemas
 from digest.pipeline.record_merges import merge_records
 from digest.pipeline.repository_files import changed_files, from_the_top
-from digest.pipeline.site_verification import verify
+from digest.pipeline.site_verification import content_policy, verify
 from digest.pipeline.source_drafts import SourceDraft, typed_address
 from digest.pipeline.starter_project import EXAMPLE, new_project
 from digest.pipeline.stored_readings import confirm, shown_readings
@@ -79,6 +79,7 @@ __all__ = [
     "check",
     "compare_files",
     "confirm",
+    "content_policy",
     "dates_in_words",
     "difference",
     "figures",

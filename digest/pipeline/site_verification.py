@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from digest import search, site_gate
 from digest.errors import SettingsError
@@ -32,6 +33,12 @@ def verify(site: Path, settings: Settings) -> tuple[Problem, ...]:
         search=search.digests(site) if (site / search.FOLDER).is_dir() and search.is_available() else frozenset(),
     )
     return in_order(list(found))
+
+
+def content_policy(settings: Settings) -> str:
+    """Return the policy by which browsers run the scripts of the theme and no other; see `site_gate`."""
+    root = urlsplit(settings.site_url or "/").path
+    return site_gate.content_policy((*theme_folders(settings), *_material()), root=root)
 
 
 def _material() -> Iterator[Path]:

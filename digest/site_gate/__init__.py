@@ -1,6 +1,6 @@
 """A built site, the theme's own files and what must stay private → every fault of the site; nothing is repaired.
 
-Order: `theme`, `withheld`, `built_page`, `built_site`, `placed`, `markup`, `elements`, `events`, `addresses`,
+Order: `theme`, `policy`, `withheld`, `built_page`, `built_site`, `placed`, `markup`, `elements`, `events`, `addresses`,
 `targets`, `scripts`, `links`, `json_forms`, `export_forms`, `data`, `file_kinds`, `private_words`, `markdown_page`,
 `hand_written`.
 """
@@ -15,6 +15,7 @@ from digest.site_gate import data, elements, events, file_kinds, links, markup, 
 from digest.site_gate.built_page import BuiltPage, parse
 from digest.site_gate.built_site import BuiltSite, built_site
 from digest.site_gate.hand_written import hand_written
+from digest.site_gate.policy import content_policy
 from digest.site_gate.private_words import in_published
 from digest.site_gate.theme import Theme, theme_of
 from digest.site_gate.withheld import Withheld, shown_texts, whose, withheld
@@ -22,6 +23,7 @@ from digest.site_gate.withheld import Withheld, shown_texts, whose, withheld
 __all__ = [
     "Theme",
     "Withheld",
+    "content_policy",
     "faults_of",
     "hand_written",
     "in_published",

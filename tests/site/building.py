@@ -10,6 +10,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.utils.yaml import yaml_load
 
+from digest import pipeline
 from digest.model import Output, Page
 
 ROOT = Path(__file__).parents[2]
@@ -54,6 +55,7 @@ def built(*, theme_folder: Path | None = None, strict: bool = True, **changes: o
         config = load_config(config_file=str(ROOT / "mkdocs.yml"), strict=strict, **changes)
         if theme_folder:
             config.theme.dirs.insert(0, str(theme_folder))
+        config.extra.setdefault("content_policy", pipeline.content_policy(pipeline.read_settings(ROOT / "mkdocs.yml")))
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
 
+import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -32,7 +36,7 @@ KINDS = (
 )
 """A page of each kind."""
 
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 """Named one by one, since axe's own choice leaves out the target size of WCAG 2.2."""
 
 BRIEFING = "briefings/harbour-pact/"
@@ -53,6 +57,19 @@ def test_no_page_asks_another_site_for_anything(page: Page, invented_address: st
     page.goto(invented_address + path, wait_until="networkidle")
     assert len(asked) > 3
     assert [url for url in asked if not url.startswith((invented_address, "data:", "blob:"))] == []
+
+
+@pytest.mark.parametrize("path", [*KINDS, "404.html"])
+def test_no_script_of_the_theme_is_refused_and_any_other_is(page: Page, invented_address: str, path: str) -> None:
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(invented_address + path, wait_until="networkidle")
+    first = page.evaluate("document.head.firstElementChild.httpEquiv")
+    assert first == "Content-Security-Policy"
+    assert [line for line in said if "Content Security Policy" in line] == []
+    page.evaluate("document.body.append(Object.assign(document.createElement('script'), {text: 'window.ran = 1'}))")
+    assert page.evaluate("window.ran") is None
+    assert any("Content Security Policy" in line for line in said)
 
 
 def test_search_finds_a_speaker_and_opens_the_briefing(page: Page, invented_address: str) -> None:
@@ -157,6 +174,53 @@ def test_the_passage_shows_beside_the_sentence_where_there_is_room(page: Page, i
     expect(page.locator(beside)).to_contain_text("“signed a pact on Monday”")
     page.set_viewport_size({"width": 800, "height": 900})
     expect(page.locator(beside)).to_be_hidden()
+
+
+def test_a_briefing_moves_nothing_while_it_loads_and_is_light(page: Page, real_site: Path, real_address: str) -> None:
+    briefing = next((real_site / "briefings").glob("*/index.html"))
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) "
+        "window.moved += entry.value }).observe({type: 'layout-shift', buffered: true})"
+    )
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(urlsplit(request.url).path))
+    page.goto(f"{real_address}briefings/{briefing.parent.name}/", wait_until="networkidle")
+    assert page.evaluate("window.moved") < 0.01
+    files = [real_site / path.lstrip("/") for path in fetched]
+    files = [file / "index.html" if file.is_dir() else file for file in files]
+    # As servers send it: what is text is packed.
+    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < 150_000
+
+
+def test_focus_never_stands_under_the_header(page: Page, invented_address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 400})
+    page.goto(invented_address + BRIEFING)
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    for _ in range(40):
+        page.keyboard.press("Shift+Tab")
+        hidden = page.evaluate(
+            """() => {
+              const element = document.activeElement, box = element.getBoundingClientRect();
+              const header = document.querySelector(".md-header").getBoundingClientRect();
+              const inside = element.closest(".md-header, .md-search, .md-skip, body > input");
+              return !inside && box.height > 0 && box.bottom <= header.bottom;
+            }"""
+        )
+        assert not hidden
+
+
+def test_a_briefing_fits_on_paper_without_the_sites_own_frame(page: Page, real_site: Path, real_address: str) -> None:
+    briefing = next((real_site / "briefings").glob("*/index.html"))
+    page.goto(f"{real_address}briefings/{briefing.parent.name}/")
+    document = pypdfium2.PdfDocument(page.pdf(format="A4"))
+    sheets = [sheet.get_textpage().get_text_bounded() for sheet in document]
+    assert len(sheets) <= 7
+    assert "version 2" in sheets[0]
+    assert "Made with Material" not in "".join(sheets)
+    headings = page.locator("article h2").all_inner_texts()
+    for sheet in sheets:
+        last = sheet.strip().splitlines()[-1].strip()
+        assert last not in [heading.removesuffix("¶").strip() for heading in headings]
 
 
 def test_without_scripts_a_page_has_everything(browser: Browser, page: Page, invented_address: str) -> None:

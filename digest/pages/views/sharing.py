@@ -18,6 +18,8 @@ class Sharing:
 
     files: tuple[tuple[str, Markup], ...]
     """Name of a format, and the link to the file."""
+    site: str
+    """What the site is called, for paper."""
     address: str
     """The page's own; empty where it is not known."""
     mail: str
@@ -33,6 +35,7 @@ def sharing(context: PageContext, briefing: Briefing) -> Sharing:
     report = addresses.external(context.settings.report_url) or ""
     return Sharing(
         files=(("JSON", context.file(f"api/v1/briefings/{briefing.record.id}.json")),),
+        site=context.settings.site_name,
         address=address,
         mail=letter if address else "",
         report=report.replace("{page}", _encoded(address or context.path)),
