@@ -23,10 +23,10 @@ def build_site(pages: Iterable[Page], folder: Path, *, outputs: Iterable[Output]
         file = docs / page.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(page.markdown, encoding="utf-8")
-    for output in outputs:
-        file = docs / output.path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(output.content)
+    made = tuple(outputs)
+    for output in made:
+        if not output.path.endswith(".md"):  # which MkDocs would take for a page
+            _put(docs / output.path, output.content)
     theme = ROOT / "templates" / "theme"
     built(
         docs_dir=str(docs),
@@ -37,7 +37,14 @@ def build_site(pages: Iterable[Page], folder: Path, *, outputs: Iterable[Output]
         theme_folder=theme,
         strict=strict,
     )
+    for output in made:
+        _put(folder / "site" / output.path, output.content)
     return folder / "site"
+
+
+def _put(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
 
 
 def search_options() -> dict[str, object]:
