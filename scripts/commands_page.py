@@ -20,21 +20,23 @@ def page() -> str:
         "What the program says of itself, command by command. `digest --config FILE` names another mkdocs.yml,",
         "and `digest --debug` shows where in the program something failed.",
         "",
-        *_sections(main, "digest"),
+        *_sections(main, click.Context(main, info_name="digest", **main.context_settings)),
     ]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _sections(group: click.Group, name: str) -> Iterator[str]:
-    for command in group.commands.values():
-        full = f"{name} {command.name}"
+def _sections(group: click.Group, above: click.Context) -> Iterator[str]:
+    for name in group.list_commands(above):
+        command = group.get_command(above, name)
+        assert command is not None  # noqa: S101 - it was just listed
+        context = click.Context(command, parent=above, info_name=name, max_content_width=110, terminal_width=110)
+        full = context.command_path
         if isinstance(command, click.Group):
-            yield from _sections(command, full)
+            yield from _sections(command, context)
             continue
         yield f"## {full} {{ #{full.replace(' ', '-')} }}"
         yield ""
         yield "```text"
-        context = click.Context(command, info_name=full, max_content_width=110, terminal_width=110)
         yield from (line.rstrip() for line in command.get_help(context).splitlines())
         yield "```"
         yield ""

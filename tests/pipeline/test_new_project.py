@@ -90,7 +90,7 @@ def test_files_go_to_standard_output_and_the_next_step_to_standard_error(tmp_pat
     assert result.exit_code == 0
     assert str(tmp_path / "a b" / "mkdocs.yml") in result.stdout.splitlines()
     assert result.stderr.startswith("next: cd '")
-    assert "new" in main.commands
+    assert "new" in main.list_commands(None)
 
 
 def test_nothing_half_made_is_left_where_making_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
