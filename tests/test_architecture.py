@@ -56,6 +56,7 @@ ENTERS_BY = {
     "jinja2": {"pages"},
     "markupsafe": {"pages"},
     "click": {"cli"},
+    "distributed": {"cli"},
     "filelock": {"atomic_write"},
     "rich": {"cli"},
     "mkdocs": {"intake", "mkdocs_plugin"},

@@ -1,6 +1,7 @@
 """The command `digest`: words typed at a terminal → pipeline → report and exit code.
 
-Order: `failures`, `parameter_types`, `progress`, `write_lock`, `excerpts`, `new`, `fetcher`, `add`, `links`, `archive`,
+Order: `failures`, `parameter_types`, `progress`, `write_lock`, `cluster`,
+`excerpts`, `new`, `fetcher`, `add`, `links`, `archive`,
 `status`, `check`, `explain`, `read`, `reading_text`, `compare`, `quote`, `suggest`, `ids`, `fmt`, `merge_yaml`,
 `build`, `index`, `verify_site`, `schema`, `workflow`.
 """

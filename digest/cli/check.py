@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from digest import pipeline, report
+from digest.cli.cluster import WORKERS_OPTION, workers_at
 from digest.cli.excerpts import excerpts_below
 from digest.cli.failures import say
 from digest.cli.write_lock import writing
@@ -38,8 +39,11 @@ def _named(context: click.Context, parameter: click.Parameter, value: str | None
     "--fix", is_flag=True, help="First mend what has one right answer: formats, ids, readings that are stale."
 )
 @click.option("-v", "--verbose", is_flag=True, help="Also print every date in words, so that a slip is seen.")
+@WORKERS_OPTION
 @click.pass_obj
-def check(config: Path, form: str, base: str | None, changed: bool, fix: bool, verbose: bool) -> None:
+def check(
+    config: Path, form: str, base: str | None, changed: bool, fix: bool, verbose: bool, address: str | None
+) -> None:
     """Find the faults in content/ and print them with their places; exit with 1 where there are any.
 
     `digest explain RULE` says more of the rule that a line names.
@@ -50,7 +54,8 @@ def check(config: Path, form: str, base: str | None, changed: bool, fix: bool, v
     if fix:
         _fix(settings)
     now = datetime.now(UTC)
-    problems = pipeline.check(settings, base=base, today=(now.year, now.month, now.day))
+    with workers_at(address) as workers:
+        problems = pipeline.check(settings, base=base, today=(now.year, now.month, now.day), workers=workers)
     if changed:
         paths = pipeline.changed_files(settings, base)
         problems = tuple(problem for problem in problems if problem.place.path in paths)

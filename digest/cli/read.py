@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from digest import pipeline, report
+from digest.cli.cluster import WORKERS_OPTION, workers_at
 from digest.cli.failures import EXIT_CODE, say, tell_written
 from digest.cli.parameter_types import EDTF
 from digest.cli.progress import over
@@ -37,6 +38,7 @@ FORMS = "\b\nA copy may be:\n" + "\n".join(f"  .{ending:<11} {form}" for ending,
 @click.option("--all", "every", is_flag=True, help="With --write: tell of every source whose copy is at hand.")
 @click.option("--confirm", metavar="ID", help="Derive this source's receipts again from FILE, your own copy.")
 @click.option("--by", help="With --confirm: who you are, as it shall stand in the reading.")
+@WORKERS_OPTION
 @click.pass_obj
 def read(
     config: Path,
@@ -47,12 +49,15 @@ def read(
     every: bool,
     confirm: str | None,
     by: str | None,
+    address: str | None,
 ) -> None:
     """Print what the program reads in article files or sources' copies, one JSON object a line; or write them."""
     if confirm:
         _confirm(config, confirm, names, by)
     elif write:
-        _write(config, names, every)
+        _write(config, names, every, address)
+    elif address:
+        raise click.UsageError("--dask goes with --write")
     elif names and not every:
         _print(config, names, published, form)
     else:
@@ -73,12 +78,12 @@ def _print(config: Path, names: tuple[str, ...], published: Date | None, form: s
         raise SystemExit(EXIT_CODE)
 
 
-def _write(config: Path, names: tuple[str, ...], every: bool) -> None:
+def _write(config: Path, names: tuple[str, ...], every: bool, address: str | None) -> None:
     if every and names:
         raise click.UsageError("--write takes the ids of sources, or --all")
     settings = pipeline.read_settings(config)
-    with writing(settings):
-        written = list(pipeline.write_readings(settings, names))
+    with writing(settings), workers_at(address) as workers:
+        written = list(pipeline.write_readings(settings, names, workers=workers))
         told = [one for one in written if every or names or isinstance(one, DigestError) or one.changed]
         failed = tell_written(told)
     if not told:

@@ -44,6 +44,8 @@ class EngineOutput:
     """EDTF."""
     days: tuple[str, ...] = ()
     """EDTF: what the day of publication is in other places, or what other days stand on the page."""
+    addressed: str | None = None
+    """The day in the page's address, EDTF."""
     dateline: str | None = None
     """The day printed beside the headline, EDTF."""
     language: str | None = None

@@ -20,8 +20,10 @@ BY: Mapping[str, str] = {
 """What stands before the names in a byline."""
 
 DONE: Mapping[str, str] = {
-    "en": "written|reported|story|text|words|analysis|opinion|commentary|report|interview|review|column|essay|comment",
-    "de": "geschrieben|verfasst|über|pressemitteilung|nachricht|im wortlaut|beitrag|ein beitrag|artikel|ein artikel"
+    "en": "written|reported|story|text|words|analysis|opinion|commentary|report|interview|review|column|essay|comment"
+    "|posted|published|submitted",
+    "de": "geschrieben|verfasst|eingestellt|alles|über|pressemitteilung|nachricht|im wortlaut|beitrag|ein beitrag"
+    "|artikel|ein artikel|veröffentlicht|publiziert"
     "|eine analyse|kommentar|ein kommentar|gastbeitrag|ein gastbeitrag",
     "fr": "un article|une enquête|une analyse|propos recueillis|rédigé|écrit",
     "es": "escrito|texto|un artículo",

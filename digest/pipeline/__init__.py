@@ -1,6 +1,7 @@
 """The flow on one screen: what each command does, as steps in order; no step knows the next one.
 
-Order: `side_by_side`, `accounts`, `copy_readings`, `private_folders`, `project_state`, `citations`, `joined_readings`,
+Order: `side_by_side`, `workers`,
+`accounts`, `copy_readings`, `private_folders`, `project_state`, `citations`, `joined_readings`,
 `stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`, `reading_json`, `comparison_json`, `comparisons`,
 `staleness`, `stored_rules`, `withheld_words`, `speakers`, `advice`, `check_rules`, `page_addresses`, `git_history`,
 `earlier_versions`, `project_lock`, `record_merges`, `updates`, `quotes`, `suggestions`, `incoming`, `name_kinds`,
@@ -12,7 +13,6 @@ Order: `side_by_side`, `accounts`, `copy_readings`, `private_folders`, `project_
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,6 +51,7 @@ from digest.pipeline.suggested_sources import accepted_source, suggested_source
 from digest.pipeline.suggestions import suggest
 from digest.pipeline.updates import ComparisonOutcome, Written, write_comparison, write_readings
 from digest.pipeline.web_links import Archived, LinkCheck, LinkState, archive, link_checks
+from digest.pipeline.workers import Workers, other_versions, versions
 from digest.problems import Problem, in_order
 from digest.settings import Settings
 
@@ -69,6 +70,7 @@ __all__ = [
     "SourceDraft",
     "Status",
     "Wishes",
+    "Workers",
     "Written",
     "accepted_source",
     "add_ids",
@@ -94,6 +96,7 @@ __all__ = [
     "merge_records",
     "missing",
     "new_project",
+    "other_versions",
     "plain_line",
     "proposals",
     "read_file",
@@ -109,6 +112,7 @@ __all__ = [
     "typed_address",
     "uncompared",
     "verify",
+    "versions",
     "vocabulary_of",
     "write",
     "write_comparison",
@@ -142,11 +146,11 @@ class Built:
         return not self.left_out.isdisjoint((path, *path.parents))
 
 
-def build(settings: Settings, *, executor: Executor | None = None) -> Built:
+def build(settings: Settings, *, workers: Workers | None = None) -> Built:
     """Make the site from committed files only, without what has faults; raise DigestError where there can be none."""
     from digest import pages  # here, since only a build needs a template engine, which is slow to load
 
-    state = project_state(settings, private=False, executor=executor)
+    state = project_state(settings, private=False, workers=workers)
     cited = citations(state, settings)
     readings = shown_readings(state, cited)
     comparisons = {name: stored.comparison for name, stored in state.comparisons.items()}
@@ -186,13 +190,13 @@ def index_for_search(site: Path, *, is_needed: bool = False) -> None:
 
 
 def check(
-    settings: Settings, *, base: str | None = None, today: Day | None = None, executor: Executor | None = None
+    settings: Settings, *, base: str | None = None, today: Day | None = None, workers: Workers | None = None
 ) -> tuple[Problem, ...]:
     """Return every problem of the content, with the copies at hand; with `base`, also against that commit.
 
     Where `today` is given, days that have not come and briefings that nobody compared are told as well.
     """
-    state = project_state(settings, private=True, executor=executor)
+    state = project_state(settings, private=True, workers=workers)
     cited = citations(state, settings)
     since = [] if base is None else [*changes_since(base, state, settings), *committed_since(base, settings)]
     since += advice(state, today) if today else []

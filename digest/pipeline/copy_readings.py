@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from concurrent.futures import Executor
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
 from pathlib import Path
 
 from digest import __version__, analysis, cache, intake
-from digest.errors import CopyError, CutShortError, sentence_of
+from digest.errors import CopyError, CutShortError
 from digest.model import Content, Entity, Id, Source, StoredReading
 from digest.pipeline.side_by_side import side_by_side
+from digest.pipeline.workers import Workers, attempt
 from digest.problems import Place, Problem, Severity
 from digest.reading_task import Job, opened, read_in_sandbox, shared
 from digest.settings import Settings
@@ -33,11 +33,11 @@ def read_copies(
     settings: Settings,
     content: Content,
     copies: Mapping[Id, intake.CopyFile],
-    executor: Executor | None,
+    workers: Workers | None,
     *,
     are_all: bool,
 ) -> CopyReadings:
-    """Read the copies, those whose readings are kept in the cache from there; keep what was read now.
+    """Read the copies, those whose readings are kept in the cache from there; keep each that is read now at once.
 
     Where these `are_all` that there are, delete from the cache what none of them needs, but for as much again: what
     another branch needs is among it.
@@ -45,7 +45,7 @@ def read_copies(
     vocabulary = tuple(content.entities.values())
     folder = settings.root / ".digest" / "cache"
     outcomes: dict[Id, StoredReading | CopyError] = {}
-    waiting: dict[Id, tuple[str, Job]] = {}
+    waiting: dict[Id, str] = {}
     used: set[str] = set()
     for source, copy in copies.items():
         job = _opened(content.sources[source], copy)
@@ -57,14 +57,12 @@ def read_copies(
         if kept := _kept(folder, key, vocabulary):
             outcomes[source] = kept
         else:
-            waiting[source] = (key, job)
-    jobs, known = [job for _, job in waiting.values()], shared(vocabulary)
-    at_once = executor.map(attempt, jobs, repeat(known)) if executor else None
-    made = at_once or side_by_side(lambda job: attempt(job, known), jobs)
+            waiting[source] = key  # not the copy, for thousands would not fit into memory
+    made = _made(tuple(waiting), content, copies, shared(vocabulary), workers)
     faults: dict[str, Problem] = {}
-    for (source, (key, _)), outcome in zip(waiting.items(), made, strict=True):
+    for (source, key), (read_as, outcome) in zip(waiting.items(), made, strict=True):
         outcomes[source] = outcome
-        if isinstance(outcome, StoredReading):
+        if isinstance(outcome, StoredReading) and read_as == key:
             faults.update((problem.found, problem) for problem in _keep(folder, key, outcome, vocabulary, settings))
     if are_all:
         cache.evict(folder, used, spare=len(used))
@@ -80,14 +78,36 @@ def read_copies(
     )
 
 
-def attempt(job: Job, vocabulary: bytes) -> StoredReading | CopyError:
-    """Return the full reading of one copy, or why there is none: the outermost edge of what one copy can do."""
-    try:
-        return read_in_sandbox(job, vocabulary).full
-    except CopyError as error:
-        return error
-    except Exception as error:  # whatever a copy does to the program, the others are read
-        return CopyError(sentence_of(error))
+def _made(
+    sources: Sequence[Id],
+    content: Content,
+    copies: Mapping[Id, intake.CopyFile],
+    vocabulary: bytes,
+    workers: Workers | None,
+) -> Iterator[tuple[str, StoredReading | CopyError]]:
+    """Yield each reading with the key of the copy that was read, which may have changed since it was looked for."""
+
+    def opened_anew(source: Id) -> Job | CopyError:
+        return _opened(content.sources[source], copies[source])
+
+    def here(source: Id) -> tuple[str, StoredReading | CopyError]:
+        job = opened_anew(source)
+        return ("", job) if isinstance(job, CopyError) else (_key(job), attempt(job, vocabulary))
+
+    if workers is None:
+        yield from side_by_side(here, sources)
+        return
+    keys: deque[str] = deque()
+
+    def sent() -> Iterator[Job]:
+        for source in sources:
+            job = opened_anew(source)
+            sending = job if isinstance(job, Job) else Job(content=b"", suffix="")  # empty: refused in its turn
+            keys.append(_key(sending))
+            yield sending
+
+    for outcome in workers.attempt_all(sent(), vocabulary):
+        yield keys.popleft(), outcome
 
 
 def read_source_file(content: Content, source: Id, path: Path) -> StoredReading:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from digest.model import (
 from digest.pipeline.accounts import account_of
 from digest.pipeline.copy_readings import read_copies, shown
 from digest.pipeline.private_folders import keep_out_of_git
+from digest.pipeline.workers import Workers
 from digest.problems import Place, Problem, Severity, faults
 from digest.settings import Settings
 
@@ -47,7 +47,7 @@ class ProjectState:
     problems: tuple[Problem, ...]
 
 
-def project_state(settings: Settings, *, private: bool, executor: Executor | None = None) -> ProjectState:
+def project_state(settings: Settings, *, private: bool, workers: Workers | None = None) -> ProjectState:
     """Return what is at hand; copies of the private folder are opened only where `private` says so."""
     _refuse_missing_folders(settings)
     content, problems = intake.read_content(settings.content, root=settings.root)
@@ -56,7 +56,7 @@ def project_state(settings: Settings, *, private: bool, executor: Executor | Non
     copies = {source: files[0] for source, files in found.items() if private or files[0].committed}
     stored, faulty_readings = _stored(settings, content)
     unguarded = tuple(keep_out_of_git(settings, needed=bool(copies)))
-    readings = read_copies(settings, content, copies, executor, are_all=private)
+    readings = read_copies(settings, content, copies, workers, are_all=private)
     sources = _by_briefing(content)
     committed = {**readings.full, **stored}
     comparisons, faulty_comparisons = _comparisons(settings, content, sources, committed)

@@ -25,6 +25,7 @@ from digest.pipeline.project_state import (
     refuse_faulty,
 )
 from digest.pipeline.stored_readings import repository_reading
+from digest.pipeline.workers import Workers
 from digest.settings import Settings
 
 
@@ -58,7 +59,9 @@ class ComparisonOutcome:
     """What else was written, so that all go with one another, or why it was not."""
 
 
-def write_readings(settings: Settings, names: Sequence[Id] = ()) -> Iterator[Written | DigestError]:
+def write_readings(
+    settings: Settings, names: Sequence[Id] = (), *, workers: Workers | None = None
+) -> Iterator[Written | DigestError]:
     """Write `reading.json` of the named sources, or of all whose copy is at hand; and what goes with them.
 
     Yield each as it is written, or why it is not. A file whose content stays the same is not touched; so is that of a
@@ -67,7 +70,7 @@ def write_readings(settings: Settings, names: Sequence[Id] = ()) -> Iterator[Wri
     SettingsError where a record has a fault, since what depends on it would be lost.
     """
     before = _before(settings)
-    state = _with_joined(project_state(settings, private=True), settings, before)
+    state = _with_joined(project_state(settings, private=True, workers=workers), settings, before)
     others = _to_write_without_copy(state, settings, before)
     asked = names or sorted({*state.copies, *others})
     here = [source for source in asked if source in state.full or source in others]

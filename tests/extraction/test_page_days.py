@@ -89,3 +89,24 @@ def test_figures_are_read_in_the_order_of_the_country(language: str, day: str | 
 )
 def test_a_day_is_read_in_the_words_of_many_languages(words: str, day: str | None) -> None:
     assert day_of("", f"<p class='date'>{words}</p>") == day
+
+
+TWICE = '<time itemprop="datePublished" content="2031-05-04" datetime="2031-05-04T11:45:00+02:00">4. Mai 2031</time>'
+AT_HOME = '<link rel="canonical" href="https://pellam.example/news/2031/may/04/lighthouse">'
+
+
+@pytest.mark.parametrize(
+    ("head", "beside", "day"),
+    [
+        ("", f"<p>1 May 2031</p>{TWICE}", "2031-05-04"),
+        (AT_HOME, "", "2031-05-04"),
+        (
+            "",
+            "<p>Pellam, 4 May 2031 – The council of the town has bought the lighthouse from its keeper.</p>",
+            "2031-05-04",
+        ),
+    ],
+    ids=["one day in two forms", "in its address, with the month's name", "before its first sentence"],
+)
+def test_a_day_that_a_page_gives_in_another_way_is_found(head: str, beside: str, day: str | None) -> None:
+    assert day_of(head, beside) == day

@@ -27,6 +27,7 @@ FORMS = (
     re.compile(rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<month>\d\d?)\s?[月월]\s?(?P<day>\d\d?)\s?[日일号號]"),
     re.compile(rf"(?P<era>{any_of(*ERAS)})(?P<count>\d\d?|元)年(?P<month>\d\d?)月(?P<day>\d\d?)日"),
     re.compile(rf"(?<!\d){_YEAR}/(?P<month>\d\d?)/(?P<day>\d\d?)(?!\d)"),
+    re.compile(rf"(?<!\d){_YEAR}/(?P<name>[a-z]{{3}})/(?P<day>\d\d?)(?!\d)"),
     re.compile(rf"(?<![\d.]){_YEAR}\.\s?(?P<month>\d\d?)\.\s?(?P<day>\d\d?)(?!\d)"),
     re.compile(rf"(?<!\d){_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?=T?\d{{4,6}}|\b)"),
     re.compile(rf"(?<!\w){_NAME}\.?\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+{_YEAR}\b", re.IGNORECASE),

@@ -81,6 +81,7 @@ def run(page: _Element) -> EngineOutput:
         sites=(*linked.sites, *_sites(page, tags)),
         published=_date_in(stamps[0], local) if stamps else None,
         days=tuple(_days_of(stamps[0], local)) if stamps else (),
+        addressed=next(filter(None, map(_addressed_day, _addresses(page, tags))), None),
         language=language_of(page, linked.language),
     )
 
@@ -114,14 +115,29 @@ def _tagged_people(tags: Tags) -> tuple[str, ...]:
 def _sites(page: _Element, tags: Tags) -> Iterator[str]:
     """Yield what the page calls its site: by its tags, by the host of its address, and behind its title."""
     yield from (name for tag in SITE_TAGS for name in tags.get(tag, ()))
-    links = (link.get("href") or "" for link in page.iter("link") if (link.get("rel") or "").lower() == "canonical")
-    for address in (*links, *(address for tag in ADDRESS_TAGS for address in tags.get(tag, ()))):
+    for address in _addresses(page, tags):
         yield parts_of(address if "//" in address else f"//{address}").hostname or ""
     if behind := TITLE_END.search(fold(page.findtext(".//title") or "")):
         yield behind[1]
 
 
 TITLE_END = re.compile(r"(?:\s[|·»–—-]\s|[|：_])([^|·»–—：_]{2,40})$")
+
+
+def _addresses(page: _Element, tags: Tags) -> Iterator[str]:
+    """Yield the addresses that the page gives as its own."""
+    yield from (link.get("href") or "" for link in page.iter("link") if (link.get("rel") or "").lower() == "canonical")
+    yield from _values(tags, ADDRESS_TAGS)
+
+
+def _addressed_day(address: str) -> str | None:
+    """Return the day that an address has between its slashes."""
+    found = ADDRESSED.search(address)
+    day = day_in(found[1]) if found else None
+    return day.edtf if day else None
+
+
+ADDRESSED = re.compile(r"(?<=/)((?:19|20)\d\d/(?:\d\d|[a-z]{3})/\d\d)(?=/|$)")
 
 
 def _values(tags: Tags, names: Sequence[str]) -> Iterator[str]:
@@ -136,7 +152,8 @@ def _marked_days(page: _Element) -> Iterator[str]:
         if "datePublished" in (element.get("itemprop") or "").split() or DAY_MARK.search(element.get("class") or "")
         for value in filter(None, (element.get(name) for name in ("datetime", "content", "title")))
     }
-    yield from found if len(found) == 1 else ()
+    days = {day.edtf if (day := day_in(value)) else value for value in found}
+    yield from sorted(found, key=len, reverse=True) if len(days) == 1 else ()  # the hour of a stamp tells more
 
 
 DAY_MARK = re.compile(r"(?:^|\s)(?:dt-)?published(?:\s|$)")

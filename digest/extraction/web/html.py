@@ -19,6 +19,7 @@ from digest.extraction.lines.credits import is_credit, without_labelled_credit
 from digest.extraction.lines.day_lines import day_in, only_day_of
 from digest.extraction.web.agreement import AgreedText, agreed
 from digest.extraction.web.completion import completed
+from digest.extraction.web.dateline import day_leading
 from digest.extraction.web.element_tree import tree_of
 from digest.extraction.web.end_matter import without_end_matter
 from digest.extraction.web.metadata_choice import authors_of, published_of, title_of
@@ -75,6 +76,8 @@ def read_html(content: bytes) -> Article:
     guessed = _Guesses(markup)
     authors = authors_of(sayings, lambda: guessed.made.authors)
     blocks = without_repeats(list(_own(settled.blocks, kinds, title, authors)))
+    language = next((one.language for one in found if one.language), None)
+    published = published_of(sayings, lambda: guessed.made.published)
     return article_of(
         blocks,
         extraction=Extraction(
@@ -84,8 +87,8 @@ def read_html(content: bytes) -> Article:
         ),
         title=title,
         authors=authors,
-        published=published_of(sayings, lambda: guessed.made.published),
-        language=next((one.language for one in found if one.language), None),
+        published=published or next((day for block in blocks[:1] if (day := day_leading(block.text, language))), None),
+        language=language,
     )
 
 

@@ -11,6 +11,8 @@ from digest.extraction.blocks import Block
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.lines.organisations import is_same_body
 from digest.extraction.lines.people import is_whole, people_of, signers_in
+from digest.lexicon.english.media import TITLE_ENDINGS
+from digest.lexicon.first_names import MEN, WOMEN
 from digest.model import ParagraphKind
 
 Sayings = Mapping[str, EngineOutput]
@@ -65,16 +67,34 @@ def authors_of(sayings: Sayings, guess: Callable[[], Sequence[str]]) -> tuple[st
     told = _none_of(declared.authors, declared.sites)
     shown = _none_of(visible.authors, declared.sites)
     full = tuple(filter(is_whole, shown))
-    if told or full:
-        return full if not told or set(told) < set(full) else told
+    if full and (not told or set(told) < set(full)):
+        return full
+    if any(" " in name or not name.isascii() for name in told):
+        return told
     found = guess()
+    if told:
+        return _completed(told, found)
     guessed = _none_of((one for name in found for one in people_of(name)), declared.sites)
     signing = _none_of(signers_in((*declared.bodies, *found)), declared.sites)
     return next(filter(None, (guessed, signing, shown)), ())
 
 
+def _completed(told: Sequence[str], found: Iterable[str]) -> tuple[str, ...]:
+    """Return names of one word each with the rest that trafilatura found of them on the page."""
+    longer = tuple(dict.fromkeys(one for name in found for one in people_of(name) if " " in one))
+    return tuple(next((one for one in longer if one.startswith(f"{name} ")), name) for name in told)
+
+
 def _none_of(names: Iterable[str], sites: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in names if not any(is_same_body(name, site) for site in sites)))
+    """Leave out what the site is called, unless its writer has given it their own name."""
+    kept = (name for name in names if _is_persons(name) or not any(is_same_body(name, site) for site in sites))
+    return tuple(dict.fromkeys(kept))
+
+
+def _is_persons(name: str) -> bool:
+    """Tell whether a name begins with one that people are given and does not end as those of outlets do."""
+    first, *rest = name.split() or [""]
+    return first.lower() in MEN | WOMEN and len(rest) == 1 and rest[0].capitalize() not in TITLE_ENDINGS
 
 
 def published_of(sayings: Sayings, guess: Callable[[], str | None]) -> Date | None:
@@ -82,7 +102,8 @@ def published_of(sayings: Sayings, guess: Callable[[], str | None]) -> Date | No
 
     They speak against it where the page declares another one, or shows another one in its only time element, unless
     the hour of the stamp makes it the printed day elsewhere, or another voice has the printed day too. A day that
-    trafilatura finds counts only where all its figures stand on the page: it fills a month, or a year, to a day.
+    trafilatura finds counts only where all its figures stand on the page: it fills a month, or a year, to a day. Where
+    there is none, the day in the page's address is it.
     """
     declared, visible = (sayings.get(name, EngineOutput(engine=name)) for name in PAGE_VOICES)
     days = [day for day in (declared.published, visible.published) if day]
@@ -93,7 +114,7 @@ def published_of(sayings: Sayings, guess: Callable[[], str | None]) -> Date | No
     if printed and (undeclared or printed in {*declared.days, *days}):
         told = printed if len(printed) == DAY or not told else told
     fuller = (day for day in (printed, *days) if day and told and day.startswith(f"{told}-"))
-    day = next(fuller, told)
+    day = next(fuller, told) or declared.addressed
     return parse_edtf(day) if day else None
 
 

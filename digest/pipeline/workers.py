@@ -1,0 +1,81 @@
+"""Other processes or machines, as any executor offers them → where copies are read instead of here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Executor
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from digest import __version__, analysis, intake
+from digest.errors import CopyError, SettingsError, sentence_of
+from digest.model import StoredReading
+from digest.pipeline.side_by_side import in_flight
+from digest.reading_task import Job, read_in_sandbox
+
+Outcome = StoredReading | CopyError
+
+AT_ONCE = 64
+"""A judgement: so many jobs keep sixty cores busy, and their copies take some 10 MB."""
+
+
+def _itself(vocabulary: bytes) -> Any:
+    return vocabulary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workers:
+    """An executor, with what its workers can do."""
+
+    executor: Executor
+    at_once: int = AT_ONCE
+    """How many jobs may be sent to it and not be answered."""
+    share: Callable[[bytes], Any] = _itself
+    """Puts a vocabulary where all workers reach it, and returns what stands for it in each job."""
+
+    def attempt_all(self, jobs: Iterable[Job], vocabulary: bytes) -> Iterator[Outcome]:
+        """Yield what becomes of each job, in their order; raise SettingsError where a worker is of another version."""
+        known, here = self.share(vocabulary), versions()
+        # by their places alone: some executors take the names of arguments for their own
+        yield from in_flight(
+            lambda job: self.executor.submit(attempt_elsewhere, job, known, here), jobs, most=self.at_once
+        )
+
+
+LIBRARIES = ("trafilatura", "htmldate", "newspaper3k", "newspaper4k", "readability-lxml", "lxml", "pypdfium2")
+"""On whose versions it depends besides what is read in a copy."""
+
+
+def versions() -> Mapping[str, str]:
+    """Return the versions of all that makes the reading of a copy what it is."""
+    found = {"digest": __version__, "reading format": str(intake.READING.format), "analysis": str(analysis.METHOD)}
+    for library in LIBRARIES:
+        with suppress(PackageNotFoundError):
+            found[library] = version(library)
+    return found
+
+
+def attempt(job: Job, vocabulary: bytes) -> Outcome:
+    """Return the full reading of one copy, or why there is none: the outermost edge of what one copy can do."""
+    try:
+        return read_in_sandbox(job, vocabulary).full
+    except CopyError as error:
+        return error
+    except Exception as error:  # whatever a copy does to the program, the others are read
+        return CopyError(sentence_of(error))
+
+
+def attempt_elsewhere(job: Job, vocabulary: bytes, expected: Mapping[str, str]) -> Outcome:
+    """Do the same in a worker; raise SettingsError where its program is another one."""
+    if (found := versions()) != expected:
+        raise SettingsError(other_versions(found, expected))
+    return attempt(job, vocabulary)
+
+
+def other_versions(found: Mapping[str, str], expected: Mapping[str, str]) -> str:
+    """Return a sentence on a worker whose program is another one."""
+    apart = sorted({*found, *expected} - {name for name in expected if found.get(name) == expected[name]})
+    told = ", ".join(f"{name} {found.get(name, 'missing')} instead of {expected.get(name, 'none')}" for name in apart)
+    return f"A worker has another program: {told}; start it anew with the program of this machine."
