@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from digest.edtf import parse_edtf
 from digest.extraction import extract
 
 TEXT = (
@@ -110,3 +111,22 @@ AT_HOME = '<link rel="canonical" href="https://pellam.example/news/2031/may/04/l
 )
 def test_a_day_that_a_page_gives_in_another_way_is_found(head: str, beside: str, day: str | None) -> None:
     assert day_of(head, beside) == day
+
+
+READER_VIEW = f"""<html><head><title>Lighthouse sold</title></head><body><div class="container"><div class="header">
+<a class="domain reader-domain" href="https://pellam.example/2031/05/04/lighthouse">pellam.example</a>
+<h1 class="reader-title">Lighthouse sold</h1><div class="credits reader-credits">Ada Lund and Tom Brandt</div></div>
+<div class="content">{TEXT}</div></div></body></html>"""
+
+
+def test_a_page_of_firefoxs_reader_view_has_what_stands_over_its_text() -> None:
+    article = extract(READER_VIEW.encode(), suffix="html")
+    assert article.authors == ("Ada Lund", "Tom Brandt")
+    assert article.published == parse_edtf("2031-05-04")
+
+
+def test_a_page_around_a_saved_frame_tells_when_its_article_came_out() -> None:
+    frame = f"<h1>Lighthouse sold</h1>{2 * TEXT}".replace('"', "&quot;")
+    head = f"<head><title>Lighthouse sold</title>{STAMP.format('08:00:00Z')}</head>"
+    page = f'<html>{head}<body><iframe srcdoc="{frame}"></iframe></body></html>'
+    assert extract(page.encode(), suffix="html").published == parse_edtf("2031-05-04")

@@ -26,3 +26,29 @@ def test_a_site_with_its_writers_name_is_no_outlet(author: str, site: str, autho
     head = f"<title>Lighthouse sold</title>{tags}"
     page = f"<html lang=en><head>{head}</head><body><article><h1>Lighthouse sold</h1>{TEXT}</article></body></html>"
     assert extract(page.encode(), suffix="html").authors == authors
+
+
+TEASER = '<div><h3><a href="/{0}">Another tower is for sale</a></h3><span class="byline">{0}</span></div>'
+
+
+def test_bylines_behind_the_headings_of_other_articles_are_theirs() -> None:
+    head = "<h1>Lighthouse sold</h1><span class=byline>Ada Lund</span><span class=byline>Tom Brandt</span>"
+    others = "".join(map(TEASER.format, ("Mia Stone", "Jon Vale", "Eva Quill")))
+    page = (
+        f"<html lang=en><head><title>Lighthouse sold</title></head><body>{head}{others}<div>{TEXT}</div></body></html>"
+    )
+    assert extract(page.encode(), suffix="html").authors == ("Ada Lund", "Tom Brandt")
+
+
+def test_a_host_is_nobody_however_it_is_written() -> None:
+    head = '<title>Lighthouse sold</title><link rel="canonical" href="https://www.pellamcourier.example/a">'
+    named = '<div class="author">Pellamcourier Example</div>'
+    page = f"<html lang=en><head>{head}</head><body><h1>Lighthouse sold</h1>{named}{TEXT}</body></html>"
+    assert extract(page.encode(), suffix="html").authors == ()
+
+
+def test_what_is_hidden_from_those_who_listen_is_not_read() -> None:
+    hidden = '<p aria-hidden="true">The lighthouse was sold, says this line, which is only drawn beside a picture.</p>'
+    body = f"<body><article><h1>Sold</h1>{TEXT}{hidden}</article></body>"
+    page = f"<html lang=en><head><title>Sold</title></head>{body}</html>"
+    assert "only drawn" not in extract(page.encode(), suffix="html").text

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from lxml.etree import _Element
+
+from digest.edtf import parse_edtf
 from digest.extraction.blocks import word_count
 from digest.extraction.databases import exported_page
 from digest.extraction.decoding import decode
+from digest.extraction.engine_output import EngineOutput
 from digest.extraction.markup import blocks_in
+from digest.extraction.web.declared_metadata import run as declared
 from digest.extraction.web.element_tree import parsed
 from digest.extraction.web.html import read_html
 from digest.model import Article
@@ -18,7 +25,23 @@ LEAST_WORDS = 100
 
 def read_page(content: bytes) -> Article:
     """Return the article of a saved page."""
-    return exported_page(content) or read_html(_framed(content) or content)
+    exported, framed = exported_page(content), _framed(content)
+    if exported or not framed:
+        return exported or read_html(content)
+    return _with_what_is_declared(read_html(framed), parsed(content))
+
+
+def _with_what_is_declared(article: Article, page: _Element | None) -> Article:
+    """Return the article of a frame, with what the page around it declares and the frame does not."""
+    around = declared(page) if page is not None else EngineOutput(engine="")
+    published = parse_edtf(around.published) if around.published else None
+    return replace(
+        article,
+        title=article.title or around.title,
+        authors=article.authors or around.authors,
+        published=article.published or published,
+        language=article.language or around.language,
+    )
 
 
 def _framed(content: bytes) -> bytes | None:

@@ -55,10 +55,15 @@ def is_organisation(name: str) -> bool:
 
 def is_same_body(name: str, other: str) -> bool:
     """Tell whether two names are one body's: alike in their letters, without an article or the ending of a host."""
-    return bool(_core(name)) and _core(name) == _core(other)
+    if not _core(name):
+        return False
+    return _core(name) == _core(other) or letters_of(WWW.sub("", name)) == letters_of(WWW.sub("", other))
+
+
+WWW = re.compile(r"^\s*(?:https?://)?(?:www\.)?", re.IGNORECASE)
 
 
 def _core(name: str) -> str:
-    plain = re.sub(r"^(?:https?://)?(?:www\.)?", "", name.strip(), flags=re.IGNORECASE)
+    plain = WWW.sub("", name.strip())
     plain = re.sub(r"\.(?:com?|org|net|info|example|[a-z]{2})(?:\.[a-z]{2})?/?$", "", plain, flags=re.IGNORECASE)
     return letters_of(re.sub(r"^(?:the|der|die|das|le|la|les|el|il)\s", "", plain, flags=re.IGNORECASE))

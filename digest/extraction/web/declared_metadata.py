@@ -128,6 +128,11 @@ def _addresses(page: _Element, tags: Tags) -> Iterator[str]:
     """Yield the addresses that the page gives as its own."""
     yield from (link.get("href") or "" for link in page.iter("link") if (link.get("rel") or "").lower() == "canonical")
     yield from _values(tags, ADDRESS_TAGS)
+    yield from (link.get("href") or "" for link in page.iter("a") if READER_VIEW in (link.get("class") or "").split())
+
+
+READER_VIEW = "reader-domain"
+"""How Firefox's reader view marks the link to the page that it shows."""
 
 
 def _addressed_day(address: str) -> str | None:

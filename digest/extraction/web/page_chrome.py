@@ -112,7 +112,7 @@ def _size(blocks: Sequence[Block]) -> int:
 
 def is_box(element: _Element) -> bool:
     """Tell whether an element is, by its name or its marks, a part that stands around an article."""
-    if element.tag in BOXES or element.get("role") in ROLES:
+    if element.tag in BOXES or element.get("role") in ROLES or element.get("aria-hidden") == "true":
         return True
     return _kinds_of(_names(element))[0]
 

@@ -15,7 +15,8 @@ from digest.extraction.web.element_tree import UNSEEN, text_of
 from digest.extraction.web.foreign_parts import PROSE
 
 MARK = re.compile(
-    r"author(?!i)|byline|autor(?!i)|auteur|autore|firma(?!t)|reporter(?!s-)|contributor|journalist", re.IGNORECASE
+    r"author(?!i)|byline|reader-credits|autor(?!i)|auteur|autore|firma(?!t)|reporter(?!s-)|contributor|journalist",
+    re.IGNORECASE,
 )
 ATTRIBUTES = ("class", "itemprop", "rel", "data-testid", "data-component", "data-qa", "id")
 """What marks a byline, and the attributes in which it stands."""
@@ -39,10 +40,10 @@ class Bylines:
 
 def bylines_of(page: _Element, foreign: Set[_Element]) -> Bylines:
     """Return the people of the bylines that the page marks."""
-    groups: list[tuple[str, list[_Element]]] = [("before", [])]
+    groups: list[tuple[str, list[_Element | None]]] = [("before", [])]
     for kind, element in _landmarks(page, foreign):
-        if kind == "byline":
-            groups[-1][1].append(element)
+        if kind == "byline" or kind == "subheading":
+            groups[-1][1].append(element if kind == "byline" else None)
         elif kind != groups[-1][0]:
             groups.append((kind, []))
     named = [(kind, people) for kind, bylines in groups if (people := _people_of_all(bylines))]
@@ -51,14 +52,21 @@ def bylines_of(page: _Element, foreign: Set[_Element]) -> Bylines:
     return Bylines(head=head, elsewhere=next(iter(others)) if len(others) == 1 else ())
 
 
-def _people_of_all(bylines: Sequence[_Element]) -> tuple[str, ...]:
-    """Return the people of the first byline that names any, and of those that are marked as it is."""
-    named = [(byline, people) for byline in bylines if (people := _people_in(byline))]
-    if not named:
-        return ()
-    first = named[0][0]
-    alike = (people for byline, people in named if _marks(byline) == _marks(first))
-    return whole_names(name for people in alike for name in people)
+def _people_of_all(bylines: Sequence[_Element | None]) -> tuple[str, ...]:
+    """Return the people of the first byline that names any, and of those that are marked as it is.
+
+    None stands for a heading, behind which another article's bylines may begin.
+    """
+    first: _Element | None = None
+    named: list[str] = []
+    for byline in bylines:
+        if byline is None and first is not None:
+            break
+        people = _people_in(byline) if byline is not None else ()
+        if byline is not None and people and (first is None or _marks(byline) == _marks(first)):
+            first = byline if first is None else first
+            named.extend(people)
+    return whole_names(named)
 
 
 def _landmarks(page: _Element, foreign: Set[_Element]) -> Iterator[tuple[str, _Element]]:
@@ -71,6 +79,8 @@ def _landmarks(page: _Element, foreign: Set[_Element]) -> Iterator[tuple[str, _E
         elif tag == "h1":
             yield "headline", element
             walk.skip_subtree()
+        elif tag in ("h2", "h3", "h4") and not MARK.search(_marks(element)):
+            yield "subheading", element
         elif MARK.search(_marks(element)) and len(text_of(element)) <= LONGEST:
             yield "byline", element
             walk.skip_subtree()
