@@ -87,7 +87,7 @@ def read_html(content: bytes) -> Article:
         ),
         title=title,
         authors=authors,
-        published=published or next((day for block in blocks[:1] if (day := day_leading(block.text, language))), None),
+        published=published or next((day for block in blocks[:2] if (day := day_leading(block.text, language))), None),
         language=language,
     )
 
