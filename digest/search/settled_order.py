@@ -1,7 +1,8 @@
-"""An index as Pagefind writes it → the same index with its facets in the order of their names.
+"""An index as Pagefind writes it → the same index with its facets in the order of their names, and shorter names.
 
 Pagefind writes the values of a filter, and the filters, in another order each time, and calls its files by digests of
-their bytes; all else is equal in two indexes of the same pages (1.5.2, `findings/pagefind-order-of-filters.py`).
+their bytes; all else is equal in two indexes of the same pages (1.5.2, `findings/`).
+Every first search loads the description, whose bytes are mostly the names of the pages' files, so they are cut.
 """
 
 from __future__ import annotations
@@ -21,8 +22,12 @@ _MARK = b"pagefind_dcd"
 
 _ENTRY = "pagefind-entry.json"
 
-_FILTERS = 3
-"""Which item of an index's description lists its filters and their files."""
+_PAGES, _FILTERS = 1, 3
+"""Which items of an index's description list its pages and its filters, each with their files."""
+
+_TELLING = 2
+"""Digits of a page's digest in the name of its file, so that a browser that kept the page's former words asks anew; one
+in 256 changed pages is called as before, and shows them until the browser asks again."""
 
 _GZIP = 31
 """What zlib calls its largest window with a head and foot of gzip, in which no time stands."""
@@ -36,6 +41,8 @@ def settle(folder: Path) -> None:
             language["hash"] = _settled(folder, language["hash"])
     except (KeyError, IndexError, TypeError, ValueError, OSError, EOFError) as error:
         raise SettingsError(f"{folder}: an index of another form than Pagefind 1.5 writes: {error}") from error
+    for path in list((folder / "fragment").glob("*.part")):  # at the end: a new name may be another page's old one
+        path.rename(path.with_suffix(".pf_fragment"))
     (folder / _ENTRY).write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
@@ -44,11 +51,21 @@ def _settled(folder: Path, name: str) -> str:
     path = folder / f"pagefind.{name}.pf_meta"
     description = _read(path)
     path.unlink()
+    pages = description[_PAGES]
+    description[_PAGES] = [[_moved(folder / "fragment", file, place), *of] for place, (file, *of) in enumerate(pages)]
     filters = [(known, _renamed(folder / "filter" / f"{file}.pf_filter")) for known, file in description[_FILTERS]]
     description[_FILTERS] = sorted(filters)
     content = _packed(description)
     new = _name(content, like=name)
     (folder / f"pagefind.{new}.pf_meta").write_bytes(content)
+    return new
+
+
+def _moved(folder: Path, name: str, place: int) -> str:
+    """The new name of a page's file: its place among the pages, and a few digits of the digest that named it."""
+    language, _, digest = name.rpartition("_")
+    new = f"{language}_{place:x}{digest[:_TELLING]}"
+    (folder / f"{name}.pf_fragment").rename(folder / f"{new}.part")
     return new
 
 

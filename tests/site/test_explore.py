@@ -57,6 +57,30 @@ def test_explore_finds_a_briefing_by_name_and_year_and_its_address_can_be_shared
     expect(page).to_have_url(BRIEFING)
 
 
+def test_a_reader_goes_from_home_to_the_source_words_and_the_citation(page: Page, real_address: str) -> None:
+    page.goto(real_address)
+    page.get_by_role("link", name="Explore all sources and briefings").click()
+    expect(page.locator("#explore")).to_be_visible()
+    narrowed(page)
+    page.locator("#explore summary", has_text="People and things").click()
+    page.get_by_label("Find in People and things").fill("shoigu")
+    page.get_by_role("checkbox", name="Sergei Shoigu").press("Space")
+    page.get_by_role("checkbox", name="2021").press("Space")
+    page.locator(".dg-explore__result", has_text="Briefing").get_by_role("link").press("Enter")
+    expect(page).to_have_url(BRIEFING)
+    marker = page.locator(".dg-marker").first
+    marker.press("Enter")
+    words = page.locator(f"#{marker.get_attribute('popovertarget')}:popover-open")
+    expect(words.locator("blockquote")).not_to_be_empty()
+    page.keyboard.press("Escape")
+    expect(words).to_have_count(0)
+    expect(page).to_have_url(BRIEFING)
+    cited = page.request.get(f"{page.url}cite.bib")
+    assert cited.text().startswith("@")
+    title = page.locator("h1").evaluate("heading => heading.firstChild.textContent.trim()")
+    assert title in page.locator(".dg-cite").evaluate("cite => cite.textContent")
+
+
 def test_explore_is_used_by_keyboard_alone(page: Page, real_address: str) -> None:
     opened(page, f"{real_address}explore/")
     page.locator("#explore-words").focus()

@@ -225,6 +225,7 @@
     const pages = Object.values((await entry.json()).languages).reduce((sum, language) => sum + language.page_count, 0);
     pagefind = await import(new URL("pagefind.js", bundle).href);
     await pagefind.options({ noWorker: true, excerptLength: 40 });
+    await pagefind.init();
     read();
     input.value = state.q;
     narrow.append(...facets.map(([name, title]) => facet(name, title)));
