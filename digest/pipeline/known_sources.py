@@ -38,8 +38,9 @@ def known_source(draft: SourceDraft, state: ProjectState) -> KnownSource | None:
     for source in state.content.sources.values():
         if why := _same(draft, source, state):
             return KnownSource(source=source.id, why=why, is_same=True)
+    runs = frozenset(_runs(draft.read.article.text))
     shares = {
-        source: _shared(draft, text_of(full)) for source, full in state.full.items() if source in state.content.sources
+        source: _shared(runs, text_of(full)) for source, full in state.full.items() if source in state.content.sources
     }
     nearest = max(shares, key=lambda source: shares[source], default=None)
     if nearest is None or shares[nearest] < NOTED_SHARE:
@@ -65,8 +66,8 @@ def _may_be_of_one_outlet(draft: SourceDraft, source: Source) -> bool:
     return draft.outlet is None or source.outlet is None or draft.outlet_id == source.outlet
 
 
-def _shared(draft: SourceDraft, other: str) -> float:
-    runs, others = set(_runs(draft.read.article.text)), set(_runs(other))
+def _shared(runs: frozenset[str], other: str) -> float:
+    others = frozenset(_runs(other))
     return len(runs & others) / min(len(runs), len(others)) if runs and others else 0.0
 
 
