@@ -14,6 +14,9 @@ from digest.errors import ChangedError
 PART = ".part"
 """How the name of what is not whole yet ends; it begins with a dot, and stands beside that which it will be."""
 
+_OURS = f".digest{PART}"
+"""The same of a file: with the program's name, since other programs leave files in `.part` too, and people's stay."""
+
 
 def write_atomically(path: Path, content: bytes, *, durable: bool = True) -> None:
     """Put the content at `path`; a file that is replaced keeps its mode.
@@ -41,7 +44,7 @@ def replace_unchanged(path: Path, content: bytes, *, instead_of: bytes | None) -
 
 def sweep(folder: Path) -> None:
     """Delete what processes that were ended left half written in the folder, not what others are writing."""
-    for part in folder.glob(f".*{PART}"):
+    for part in folder.glob(f".*{_OURS}"):
         if part.is_symlink() or not part.is_file():
             continue
         descriptor = os.open(part, OPENED & ~os.O_CREAT)
@@ -66,7 +69,7 @@ def sync(path: Path) -> None:
 
 def _put(path: Path, content: bytes, *, durable: bool, instead_of: tuple[bytes | None, ...] = ()) -> None:
     """Write the file beside its place, then put it there; where it cannot be, raise OSError naming its place."""
-    part = path.with_name(f".{path.name}{PART}")
+    part = path.with_name(f".{path.name}{_OURS}")
     try:
         _fill(part, path, content, durable=durable, instead_of=instead_of)
         if durable:

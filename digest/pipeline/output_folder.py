@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from digest.atomic_write import successor_of
@@ -17,6 +17,7 @@ _SHIPPED = _HERE / "templates" if (_HERE / "templates").is_dir() else _HERE.pare
 """In the installed package the templates stand inside it; in a checkout beside it, where people edit them."""
 
 _MARK = ".written-by-digest"
+"""The file that names each other one that was written, so that what a person added is known."""
 
 _OWN = (_MARK, "docs", "theme", "hooks", "mkdocs.yml")
 """What this writes into a folder; a name that is not among them is another program's."""
@@ -51,6 +52,7 @@ def write(
         _refuse_other_files(folder)
         _fill_with_pages(made / "docs", site, settings.pages, leaves_out)
         _fill(made, settings, config)
+        (made / _MARK).write_text("".join(f"{name}\n" for name in sorted(_files_in(made))), "utf-8")
 
 
 def refuse_as_site(folder: Path, settings: Settings) -> None:
@@ -73,6 +75,25 @@ _OF_SITES = ("index.html", "404.html", "sitemap.xml")
 def _refuse_other_files(folder: Path) -> None:
     if folder.exists() and any(folder.iterdir()) and not (folder / _MARK).is_file():
         raise SettingsError(f"{folder}: found files that this command did not write; name an empty or a new folder")
+    if (folder / _MARK).is_file():
+        written = (folder / _MARK).read_text("utf-8").splitlines()
+        added = (
+            sorted(set(_files_in(folder)) - set(written)) if written else ()
+        )  # none where an earlier version wrote it
+        if added:
+            raise SettingsError(
+                f"{folder / added[0]}: found a file that this command did not write, in a folder that it replaces; "
+                "move it elsewhere, such as to content/pages, or delete it"
+            )
+
+
+def _files_in(folder: Path) -> Iterator[str]:
+    """The files in what this writes, but for what Python keeps beside hooks that it ran."""
+    for own in _OWN[1:]:
+        paths = (folder / own).rglob("*") if (folder / own).is_dir() else [folder / own]
+        for path in paths:
+            if path.is_file() and path.parent.name != "__pycache__":
+                yield path.relative_to(folder).as_posix()
 
 
 def _fill_with_pages(docs: Path, site: Site, own: Path, leaves_out: Callable[[Path], bool]) -> None:
@@ -91,7 +112,6 @@ _FOR_OUR_OWN_ENGINE = (".md", "llms.txt")
 
 
 def _fill(folder: Path, settings: Settings, config: WrittenConfig) -> None:
-    (folder / _MARK).write_text("")
     own = (settings.theme,) if settings.theme and settings.theme.is_dir() else ()
     for theme in reversed((*own, *theme_folders(settings))):
         _copy(theme, folder / "theme", lambda _: False)

@@ -42,7 +42,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_other(tmp_path: Path) -> 
 
 def test_what_a_link_in_the_place_of_the_half_written_file_leads_to_stays(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").write_text("theirs")
-    (tmp_path / ".record.yml.part").symlink_to("elsewhere")
+    (tmp_path / ".record.yml.digest.part").symlink_to("elsewhere")
     with pytest.raises(OSError, match=r"record\.yml"):
         write_atomically(tmp_path / "record.yml", b"ours")
     assert (tmp_path / "elsewhere").read_text() == "theirs"
@@ -70,7 +70,7 @@ def test_a_file_that_changed_since_it_was_read_stays(tmp_path: Path, before: byt
 
 
 def test_what_was_left_half_written_is_swept_or_written_over(tmp_path: Path) -> None:
-    left = tmp_path / ".record.yml.part"
+    left = tmp_path / ".record.yml.digest.part"
     left.write_bytes(b"half of a very long recor")
     write_atomically(tmp_path / "record.yml", b"new")
     assert (tmp_path / "record.yml").read_bytes() == b"new"
@@ -83,7 +83,7 @@ def test_what_was_left_half_written_is_swept_or_written_over(tmp_path: Path) -> 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody delete what is open")
 def test_what_another_process_is_writing_is_not_swept(tmp_path: Path) -> None:
-    part = tmp_path / ".record.yml.part"
+    part = tmp_path / ".record.yml.digest.part"
     command = [sys.executable, "-c", HOLDING, part]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=os.environ) as writing:
         assert writing.stdout is not None
@@ -93,3 +93,14 @@ def test_what_another_process_is_writing_is_not_swept(tmp_path: Path) -> None:
         writing.kill()
     sweep(tmp_path)
     assert not part.exists()
+
+
+def test_a_file_in_part_of_another_program_is_nobody_s_to_delete(tmp_path: Path) -> None:
+    theirs, ours = tmp_path / ".film.part", tmp_path / ".reading.json.digest.part"
+    for file in (theirs, ours):
+        file.write_bytes(b"half")
+
+    sweep(tmp_path)
+
+    assert theirs.read_bytes() == b"half"
+    assert not ours.exists()
