@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.evidence.normalisation import normalise
 from digest.evidence.quote_syntax import canonical
 from digest.model import BriefingRecord, Correction, Evidence, Figure, Id, Point, QuotationRecord
-from digest.problems import Place, Problem
+from digest.problems import Place, Problem, Severity
 
 
 def changes(old: BriefingRecord, new: BriefingRecord | None, withdrawn: Set[Id] = frozenset()) -> tuple[Problem, ...]:
@@ -16,7 +16,8 @@ def changes(old: BriefingRecord, new: BriefingRecord | None, withdrawn: Set[Id] 
 
     What is added is no change, nor is evidence added to what stands; a new entry in `corrections` speaks for the ids
     that it names, and one that names none for what has no id; the entries that stood there stay. A draft, before or
-    after, is not held to this.
+    after, is not held to this. What its top says without an id, title, day and summary, is warned of: it may only be
+    told better.
     Words of a source that is `withdrawn` go without a correction: that it is withdrawn is shown in their place.
     """
     if old.draft or (new and new.draft):
@@ -29,7 +30,8 @@ def changes(old: BriefingRecord, new: BriefingRecord | None, withdrawn: Set[Id] 
     added = [correction for correction in new.corrections if correction not in old.corrections]
     named = {identity for correction in added for identity in correction.corrects}
     speaks_for_others = any(not correction.corrects for correction in added)
-    return tuple(_uncorrected(old, new, withdrawn, lambda one: one in named if one else speaks_for_others))
+    uncorrected = _uncorrected(old, new, withdrawn, lambda one: one in named if one else speaks_for_others)
+    return (*uncorrected, *(() if speaks_for_others else _said_at_the_top(old, new)))
 
 
 def _lost(correction: Correction, new: BriefingRecord) -> Problem:
@@ -88,6 +90,27 @@ def _uncorrected(
         else:
             told = _differences(before, after, withdrawn)
             yield from (_problem(after.place, difference, before.id) for difference in told)
+
+
+def _said_at_the_top(old: BriefingRecord, new: BriefingRecord) -> Iterator[Problem]:
+    """Yield a warning for each part of the top that readers saw and that is no more as it was."""
+    if _words(old.title) != _words(new.title):
+        yield _warning(new, f"the title changed: “{old.title}” became “{new.title}”")
+    if old.event_date and old.event_date != new.event_date:
+        now = new.event_date.edtf if new.event_date else "no day"
+        yield _warning(new, f"the event's date changed: {old.event_date.edtf} became {now}")
+    kept = {_words(point.text) for point in new.summary}
+    for point in old.summary:
+        if not point.id and _words(point.text) not in kept:
+            yield _warning(new, f"the summary lost or changed a sentence: “{point.text}”")
+
+
+def _words(text: str) -> str:
+    return normalise(text).text
+
+
+def _warning(record: BriefingRecord, found: str) -> Problem:
+    return replace(_problem(record.place, found, None), severity=Severity.WARNING)
 
 
 def _statements(record: BriefingRecord) -> Iterator[_Statement]:

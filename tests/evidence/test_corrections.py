@@ -9,6 +9,7 @@ import pytest
 from digest.edtf import parse_edtf
 from digest.evidence.corrections import changes
 from digest.model import BriefingRecord, Correction, Evidence, Figure, Point, QuotationRecord
+from digest.problems import Severity
 from tests.evidence.values import HERE, briefing_of, evidence_of
 
 QUOTE = evidence_of("did not want 30 patrol boats")
@@ -76,7 +77,6 @@ UNCHANGED = [
     ("another order", {"points": (point("Kell is cold.", "cold"), *OLD.points)}),
     ("another spelling", {"points": (point("Kell  wants no boats."),)}),
     ("a point that became background", {"points": (), "background": OLD.points}),
-    ("another title", {"title": "Another title"}),
 ]
 
 
@@ -142,3 +142,29 @@ def test_a_published_briefing_stays() -> None:
 
 def with_fields(fields: dict[str, object]) -> BriefingRecord:
     return replace(OLD, **fields)  # type: ignore[arg-type]
+
+
+AT_THE_TOP = [
+    ({"title": "Kell orders boats"}, "the title changed: "),
+    ({"event_date": parse_edtf("2031-05-01")}, "the event's date changed: "),
+    ({"summary": (point("Kell wants boats.", None),)}, "the summary lost or changed a sentence: “Kell waits.”"),
+]
+
+
+@pytest.mark.parametrize(("change", "found"), AT_THE_TOP)
+def test_what_the_top_says_is_warned_of_unless_a_correction_without_ids_speaks_for_it(
+    change: dict[str, object], found: str
+) -> None:
+    old = replace(OLD, event_date=parse_edtf("2031-04-30"), summary=(point("Kell waits.", None),))
+    new = replace(old, **change)
+
+    (problem,) = changes(old, new)
+
+    assert problem.found.startswith(found)
+    assert (problem.rule, problem.severity) == ("change-without-correction", Severity.WARNING)
+    assert changes(old, replace(new, corrections=(correction(),))) == ()
+    assert changes(old, replace(new, corrections=(correction(False, "boats"),))) != ()
+
+
+def test_what_the_summary_says_more_is_no_change() -> None:
+    assert changes(OLD, replace(OLD, summary=(*OLD.summary, point("Kell waits.", None)))) == ()
