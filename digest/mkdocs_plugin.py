@@ -34,7 +34,7 @@ log = get_plugin_logger("digest")
 class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] # its base is not typed
     """The plugin `digest` of mkdocs.yml."""
 
-    config_scheme = tuple((key, Type(str, default=default)) for key, default in DEFAULTS.items())
+    config_scheme = tuple((key, Type((str, int), default=default)) for key, default in DEFAULTS.items())
     _command = ""
     _making: Successor | None = None
     _is_whole = False

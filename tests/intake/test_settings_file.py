@@ -96,6 +96,14 @@ def test_what_comes_from_standard_input_has_no_folder() -> None:
         intake.read_settings(Path("-"))
 
 
+@pytest.mark.parametrize("written", ["500", "'500'"])
+def test_a_size_is_a_whole_number(written: str, tmp_path: Path) -> None:
+    text = f"site_name: A\nplugins: [{{digest: {{theme_search_up_to: {written}}}}}]\n"
+    assert intake.read_settings(put(tmp_path, "mkdocs.yml", text)).theme_search_up_to == 500
+    with pytest.raises(SettingsError, match="expected a whole number"):
+        intake.read_settings(put(tmp_path, "mkdocs.yml", text.replace("500", "many")))
+
+
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="cannot be read: No such file or directory; name the project's own"):
         intake.read_settings(tmp_path / "mkdocs.yml")
