@@ -1,0 +1,116 @@
+"""A generated page of MkDocs → its HTML, contents and anchors, with Markdown converted once for all pages of a shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, MutableMapping
+from dataclasses import dataclass
+from html import unescape
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from digest.fast_pages.skeleton import Skeleton, filled, gaps_of, skeleton_of
+
+_ANCHOR = re.compile(r"<(?:[a-z][^<>]*\sid|a\s(?:[^<>]*\s)?name)=\"([^\"]+)\"")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """What MkDocs made of a skeleton."""
+
+    gaps: tuple[str, ...]
+    contents: TableOfContents
+    contents_gaps: tuple[tuple[str, ...], ...]
+    """The titles of the contents, in their order, cut at their gaps."""
+    title: tuple[str, ...] | None
+    """The title in the page's first heading, cut at its gaps."""
+    anchors: frozenset[str]
+    links: Mapping[str, str] | None
+    """Anchors of the page itself to which its headings link."""
+
+
+Shapes = MutableMapping[str, Shape]
+"""By the text of the skeleton, for the pages of one build."""
+
+
+class FastPage(Page):
+    """A page whose Markdown this program wrote; where it is odd, the page is converted like any other."""
+
+    def __init__(self, title: str | None, file: File, config: MkDocsConfig, shapes: Shapes) -> None:
+        super().__init__(title, file, config)
+        self._shapes = shapes
+        self._anchors: frozenset[str] | None = None
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Convert the page, as MkDocs does and with the same result."""
+        skeleton = skeleton_of(self.markdown or "")
+        shape = self._shape(skeleton, config, files) if skeleton else None
+        if skeleton is None or shape is None:
+            self._anchors = None
+            super().render(config, files)
+            return
+        self.content = filled(shape.gaps, skeleton.islands, skeleton.headings)
+        self.toc = _contents(shape, skeleton)
+        self._title_from_render = filled(shape.title, (), skeleton.headings) if shape.title else None
+        self._anchors = shape.anchors
+        if skeleton.is_alone:
+            self.links_to_anchors = {self.file: dict(shape.links)} if shape.links else {}
+
+    @property  # type: ignore[override] # a set in the base class
+    def present_anchor_ids(self) -> set[str] | None:
+        """What other pages can link to; looked for when one does."""
+        if self._anchors is None:
+            return self._converted_anchors
+        return {*self._anchors, *(unescape(name) for name in _ANCHOR.findall(self.content or ""))}
+
+    @present_anchor_ids.setter
+    def present_anchor_ids(self, found: set[str] | None) -> None:
+        self._converted_anchors = found
+
+    _converted_anchors: set[str] | None = None
+
+    def _shape(self, skeleton: Skeleton, config: MkDocsConfig, files: Files) -> Shape | None:
+        """Return what MkDocs makes of the skeleton; None where it did not leave each gap as it is."""
+        if skeleton.is_alone and skeleton.text in self._shapes:
+            return self._shapes[skeleton.text]
+        whole, self.markdown = self.markdown, skeleton.text
+        try:
+            super().render(config, files)
+        finally:
+            self.markdown = whole
+        gaps = gaps_of(self.content or "")
+        if len(gaps) != 1 + 3 * (len(skeleton.islands) + len(skeleton.headings)):
+            return None
+        shape = Shape(
+            gaps=gaps,
+            contents=self.toc,
+            contents_gaps=tuple(gaps_of(link.title) for link in _all(self.toc)),
+            title=gaps_of(self._title_from_render) if self._title_from_render else None,
+            anchors=frozenset(self._converted_anchors or ()),
+            links=(self.links_to_anchors or {}).get(self.file),
+        )
+        if skeleton.is_alone:
+            self._shapes[skeleton.text] = shape
+        return shape
+
+
+def _all(links: Iterable[AnchorLink]) -> list[AnchorLink]:
+    return [found for link in links for found in (link, *_all(link.children))]
+
+
+def _contents(shape: Shape, skeleton: Skeleton) -> TableOfContents:
+    """Return the contents of a page: those of its shape, with its own titles."""
+    titles = iter(filled(gaps, (), skeleton.headings) for gaps in shape.contents_gaps)
+
+    def copied(link: AnchorLink) -> AnchorLink:
+        copy = AnchorLink(next(titles), link.id, link.level)
+        copy.children = [copied(child) for child in link.children]
+        return copy
+
+    contents = [copied(link) for link in shape.contents]
+    if contents:
+        contents[0].active = True  # type: ignore[attr-defined] # as MkDocs marks it, and the theme asks for it
+    return TableOfContents(contents)
