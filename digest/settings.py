@@ -44,6 +44,8 @@ class Settings:
     """The extensions of Markdown that pages are read with, those among them that MkDocs always uses."""
     report_url: str = ""
     """Where readers suggest corrections, `{page}` in it being the page's address; empty where no page links there."""
+    fast: bool = True
+    """Whether the site's generated pages are built without a parser of Markdown and HTML, where that is the same."""
     directory_urls: bool = True
     """Whether `sources/x.md` is served as `sources/x/`, and not as `sources/x.html`."""
 
@@ -69,7 +71,10 @@ DEFAULTS: Mapping[str, str] = {
     "unchecked_quotes": "warning",
     "theme_search_up_to": "200",
 }
-"""The keys of the plugin in mkdocs.yml, each with its default."""
+"""The keys of the plugin in mkdocs.yml that are texts, each with its default."""
+
+SWITCHES: Mapping[str, bool] = {"fast": True}
+"""The keys that are true or false."""
 
 DOCS_DIR = "docs"
 """Where MkDocs looks for pages if mkdocs.yml does not say it."""
@@ -90,12 +95,14 @@ def settings_from(
 ) -> Settings:
     """Return the settings that the plugin's `options` give for the project in `root`; raise SettingsError."""
     for key, value in options.items():
-        if key not in DEFAULTS:
-            expected = ", ".join(DEFAULTS)
+        if key not in DEFAULTS and key not in SWITCHES:
+            expected = ", ".join((*DEFAULTS, *SWITCHES))
             raise SettingsError(f"{config}: plugins: digest: unknown key {key}; expected one of {expected}")
-        if not isinstance(value, str) and (key != "theme_search_up_to" or type(value) is not int):
-            raise SettingsError(f"{config}: plugins: digest: {key}: found {value!r}; expected text")
-    texts = {**DEFAULTS, **{key: str(value) for key, value in options.items()}}
+        is_number = key == "theme_search_up_to" and type(value) is int
+        if not is_number and not isinstance(value, bool if key in SWITCHES else str):
+            expected = "true or false" if key in SWITCHES else "text"
+            raise SettingsError(f"{config}: plugins: digest: {key}: found {value!r}; expected {expected}")
+    texts = {**DEFAULTS, **{key: str(value) for key, value in options.items() if key in DEFAULTS}}
     if texts["unchecked_quotes"] not in ("fault", "warning"):
         found = texts["unchecked_quotes"]
         raise SettingsError(f"{config}: plugins: digest: unchecked_quotes: found {found}; expected fault or warning")
@@ -115,6 +122,7 @@ def settings_from(
         site_url=f"{site_url.rstrip('/')}/" if site_url else "",
         directory_urls=directory_urls,
         theme_search_up_to=int(up_to),
+        fast=bool(options.get("fast", SWITCHES["fast"])),
         **folders,  # type: ignore[arg-type]
         **texts,  # type: ignore[arg-type]
     )

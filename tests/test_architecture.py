@@ -27,7 +27,18 @@ STAGES = {
     "search",
     "site_gate",
 }
-EDGES = {"cli", "mkdocs_plugin", "report", "cache", "sandbox", "reading_task", "atomic_write", "fetching", "pipeline"}
+EDGES = {
+    "cli",
+    "mkdocs_plugin",
+    "report",
+    "cache",
+    "sandbox",
+    "reading_task",
+    "atomic_write",
+    "fetching",
+    "pipeline",
+    "fast_pages",
+}
 
 ENTERS_BY = {
     "yaml": {"intake", "pages", "site_gate"},
@@ -59,7 +70,7 @@ ENTERS_BY = {
     "distributed": {"cli"},
     "filelock": {"atomic_write"},
     "rich": {"cli"},
-    "mkdocs": {"intake", "mkdocs_plugin"},
+    "mkdocs": {"intake", "fast_pages", "mkdocs_plugin"},
     "urllib3": {"fetching"},
     "requests": {"fetching"},
     "protego": {"fetching"},
@@ -77,7 +88,8 @@ WHO_MAY_IMPORT = {
     "reading_task": VALUES | {"intake", "extraction", "analysis", "evidence", "sandbox"},
     "fetching": VALUES,
     "pipeline": VALUES | LEXICON | STAGES | {"cache", "sandbox", "reading_task", "atomic_write"},
-    "mkdocs_plugin": VALUES | {"atomic_write", "pipeline", "report"},
+    "fast_pages": VALUES,
+    "mkdocs_plugin": VALUES | {"fast_pages", "atomic_write", "pipeline", "report"},
     "__main__": {"cli"},
     "cli": VALUES | {"pipeline", "report", "atomic_write", "fetching"},
 }

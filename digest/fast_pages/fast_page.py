@@ -1,4 +1,4 @@
-"""A generated page of MkDocs → its HTML, contents and anchors, with Markdown converted once for all pages of a shape."""
+"""A generated page of MkDocs → its HTML, contents and anchors; Markdown is converted once for all pages of a shape."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class FastPage(Page):
         if skeleton.is_alone:
             self.links_to_anchors = {self.file: dict(shape.links)} if shape.links else {}
 
-    @property  # type: ignore[override] # a set in the base class
+    @property
     def present_anchor_ids(self) -> set[str] | None:
         """What other pages can link to; looked for when one does."""
         if self._anchors is None:

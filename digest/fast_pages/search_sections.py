@@ -87,6 +87,8 @@ class _Reader:
         context.append(name)
         self._is_skipping = self._is_skipping or name in self._skipped
         if attributes:
+            if "'" in attributes or 2 * attributes.count("=") != attributes.count('"'):
+                raise UnreadableError  # a value in other marks than these, or in none
             if name in _HEADINGS and (found := _ID.search(attributes)):
                 self._begin(name, unescape(found[1]), is_excluded=_EXCLUDED.search(attributes) is not None)
             section = self._section or self._preface()
