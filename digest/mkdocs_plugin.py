@@ -94,13 +94,13 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] #
         return nav
 
     @event_priority(100)
-    def _before_search(self, context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
+    def _before_search(self, /, context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
         if self._fast:
             self._fast.before_search(page)
         return context
 
     @event_priority(-100)
-    def _after_search(self, context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
+    def _after_search(self, /, context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
         if self._fast:
             self._fast.after_search(page)
         return context
