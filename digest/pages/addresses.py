@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
 
@@ -19,19 +20,34 @@ _WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 """Japanese and Chinese, in which a browser finds nothing that begins or ends inside a word."""
 
 
+@lru_cache(maxsize=1 << 16)
 def relative(start: str, target: str, anchor: str = "") -> Markup:
     """Return the link from one page to another; both are what the settings say that the pages are `served` as."""
     fragment = f"#{anchor}" if anchor else ""
     if start == target and fragment:
         return own(fragment)
     folder = posixpath.dirname(start) or "."
-    way = posixpath.relpath(target or ".", folder)
+    way = _way(folder, target or ".")
     return own(way + ("/" if target.endswith("/") or not target else "") + fragment)
 
 
 def beside(start: str, path: str) -> Markup:
     """Return the link from a page, told as it is served, to a file at a path below the site's root."""
-    return own(posixpath.relpath(path, posixpath.dirname(start) or "."))
+    return own(_way(posixpath.dirname(start) or ".", path))
+
+
+def _way(folder: str, target: str) -> str:
+    """Return the path from a folder to a target, both below one root; posixpath asks for the working directory twice."""
+    start, end = _parts(folder), _parts(target)
+    if ".." in (*start, *end):
+        return posixpath.relpath(target, folder)
+    same = next((place for place, (one, other) in enumerate(zip(start, end, strict=False)) if one != other), None)
+    common = min(len(start), len(end)) if same is None else same
+    return "/".join((*[".."] * (len(start) - common), *end[common:])) or "."
+
+
+def _parts(path: str) -> list[str]:
+    return [part for part in path.split("/") if part not in ("", ".")]
 
 
 def external(url: str | None) -> str | None:

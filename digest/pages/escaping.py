@@ -6,6 +6,7 @@ import json
 import re
 import string
 from collections.abc import Mapping
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -17,6 +18,7 @@ _OWN = re.compile(r"[A-Za-z0-9./#_-]*", re.ASCII)
 """What relative addresses and ids of ours are made of; none of it can leave an attribute."""
 
 
+@lru_cache(maxsize=1 << 14)
 def numeric(text: str) -> str:
     """Return `text` with every ASCII punctuation mark and line break as a numeric reference."""
     return text.translate(_NUMERIC)

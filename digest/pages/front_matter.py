@@ -9,6 +9,9 @@ import yaml
 from digest.pages.escaping import numeric
 from digest.pages.views.facets import Facets
 
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+"""PyYAML's writer in C, which takes a tenth of the time; where it was built without, the one in Python."""
+
 _LONGEST = 240
 """Search engines cut a description between 150 and 160 characters, social previews near 200; more is never shown."""
 
@@ -45,7 +48,7 @@ def front_matter(
         values["facets"] = _facets(facets)
     if script:
         values["script"] = script
-    block = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10_000)
+    block = yaml.dump(values, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=10_000)
     return f"---\n{block}---\n\n"
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from jinja2 import nodes
@@ -16,7 +18,12 @@ from digest.pages.escaping import written
 
 
 def environment(folders: Sequence[Path]) -> jinja2.Environment:
-    """Return the environment over `folders`, the first that has a template winning."""
+    """Return the environment over `folders`, the first that has a template winning; a changed one is read again."""
+    return _environment(tuple(folders))
+
+
+@lru_cache(maxsize=8)
+def _environment(folders: tuple[Path, ...]) -> jinja2.Environment:
     made = _Arranging(
         loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
         autoescape=True,
@@ -59,11 +66,19 @@ class _Arranging(SandboxedEnvironment):
     code_generator_class = _Generator
     intercepted_binops = frozenset(SandboxedEnvironment.default_binop_table)
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._safe: dict[tuple[type, str], bool] = {}
+
     def call_binop(self, context: jinja2.runtime.Context, operator: str, left: object, right: object) -> object:  # noqa: ARG002 - Jinja2 names them
         raise jinja2.exceptions.SecurityError(f"a template does not calculate: {operator}")
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
-        return not isinstance(obj, str) and super().is_safe_attribute(obj, attr, value)
+        """Say whether a template may see an attribute; it depends on its name and on what kind of thing has it."""
+        asked = (type(obj), attr)
+        if asked not in self._safe:
+            self._safe[asked] = not isinstance(obj, str) and super().is_safe_attribute(obj, attr, value)
+        return self._safe[asked]
 
 
 def _finalize(value: object) -> object:

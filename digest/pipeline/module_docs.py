@@ -12,6 +12,7 @@ from digest.model import ModuleNote
 PACKAGE = Path(__file__).parent.parent
 
 _ORDER = re.compile(r"^Order: (?P<names>.+?)\.$", re.MULTILINE | re.DOTALL)
+_MARKS = '"""'
 _NAME = re.compile(r"`(\w+)`")
 
 
@@ -41,4 +42,7 @@ def _note(path: Path) -> ModuleNote:
 
 
 def _documentation(path: Path) -> str:
-    return ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
+    """Return a module's docstring; only the string itself is parsed where the module opens with it, as ours do."""
+    text = path.read_text("utf-8")
+    end = text.find(_MARKS, len(_MARKS)) + len(_MARKS) if text.startswith(_MARKS) else len(text)
+    return ast.get_docstring(ast.parse(text[:end])) or ""
