@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 # The date of what is built is the date of the commit, so that one commit gives the same bytes twice.
 export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: links help site serve test test-foreign test-nightly lint types check changelog format lock wheel bench-quality bench-compare bench-year bench-read fuzz screenshots clean figures comment suggested-source accept-source
+.PHONY: links help site serve test test-foreign test-nightly lint types check changelog format lock wheel bench-quality bench-compare bench-site bench-year bench-read fuzz screenshots clean figures comment suggested-source accept-source
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -106,6 +106,9 @@ bench-quality: .venv/bench.stamp .venv/newspaper4k.stamp ## measure quality besi
 bench-compare: .venv/site.stamp ## measure how right comparing is; DATA=DIR as above, SAMPLE=N for few pairs a row, BEFORE=CHECKOUT for another build
 	@test -n "$(DATA)" || { echo "name the folder of the data: make bench-compare DATA=DIR (benchmarks/README.md)"; exit 2; }
 	$(BIN)/python benchmarks/comparing_quality.py --data "$(DATA)" $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(BEFORE),--before "$(BEFORE)")
+
+bench-site: .venv/dev.stamp ## measure what building sites takes, beside other engines; SOURCES="300 1000" for these sizes, RUNS=3
+	$(BIN)/python benchmarks/site.py $(if $(SOURCES),--sources $(SOURCES)) $(if $(RUNS),--runs $(RUNS))
 
 bench-year: .venv/dev.stamp ## play an invented year of several people; COMMITS=N for another number than 120
 	$(BIN)/python benchmarks/year.py $(if $(COMMITS),--commits $(COMMITS))

@@ -6,11 +6,14 @@ import os
 import sys
 import traceback
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import click
 
-from digest import pipeline
 from digest.errors import DigestError, LockedError, sentence_of
+
+if TYPE_CHECKING:  # every command needs this module, also one that only shows its help
+    from digest import pipeline
 
 EXIT_CODE = 2
 """Of a command that could not do all that it was asked; 1 is for faults that were found in content."""

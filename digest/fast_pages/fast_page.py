@@ -72,6 +72,12 @@ class FastPage(Page):
 
     _converted_anchors: set[str] | None = None
 
+    def validate_anchor_links(self, *, files: Files, log_level: int) -> None:
+        """Tell of links to anchors that are not there; those of headings to themselves need no look at the page."""
+        own = (self.links_to_anchors or {}).keys() <= {self.file}
+        if self._anchors is None or not own or not self._anchors.issuperset(*(self.links_to_anchors or {}).values()):
+            super().validate_anchor_links(files=files, log_level=log_level)
+
     def _shape(self, skeleton: Skeleton, config: MkDocsConfig, files: Files) -> Shape | None:
         """Return what MkDocs makes of the skeleton; None where it did not leave each gap as it is."""
         if skeleton.is_alone and skeleton.text in self._shapes:

@@ -15,7 +15,7 @@ _ID = re.compile(r"\sid=\"([^\"]*)\"")
 _EXCLUDED = re.compile(r"\sdata-search-exclude(?=[\s=/]|$)")
 _CLASS = re.compile(r"\sclass=\"(linenodiv|headerlink)\"")
 
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _KEPT = frozenset(("p", "code", "pre", "li", "ol", "ul", "sub", "sup"))
 _SKIPPED = frozenset(("object", "script", "style"))
 _VOID = frozenset(

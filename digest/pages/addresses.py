@@ -37,7 +37,7 @@ def beside(start: str, path: str) -> Markup:
 
 
 def _way(folder: str, target: str) -> str:
-    """Return the path from a folder to a target, both below one root; posixpath asks for the working directory twice."""
+    """Return the path from a folder to a target below one root; posixpath asks for the working directory twice."""
     start, end = _parts(folder), _parts(target)
     if ".." in (*start, *end):
         return posixpath.relpath(target, folder)
