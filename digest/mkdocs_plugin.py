@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config.base import LegacyConfig
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
@@ -92,6 +93,12 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] #
         if self._fast:
             self._fast.place_elsewhere(files, nav)
         return nav
+
+    def on_env(self, env: Environment, **_: object) -> Environment:
+        """Let the theme render once what is the same on many pages."""
+        if self._fast:
+            self._fast.keep_parts(env)
+        return env
 
     @event_priority(100)
     def _before_search(self, /, context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:

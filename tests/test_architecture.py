@@ -64,7 +64,7 @@ ENTERS_BY = {
     "brotli": {"extraction"},
     "ahocorasick": {"analysis"},
     "snowballstemmer": {"comparison"},
-    "jinja2": {"pages"},
+    "jinja2": {"pages", "fast_pages", "mkdocs_plugin"},
     "markupsafe": {"pages"},
     "click": {"cli"},
     "distributed": {"cli"},

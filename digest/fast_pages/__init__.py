@@ -1,4 +1,4 @@
 """Generated pages → the HTML and the search entries that MkDocs' plain way makes of them, without its parsers.
 
-Order: `skeleton`, `search_sections`, `search_entries`, `conditions`, `fast_page`, `fast_build`.
+Order: `skeleton`, `search_sections`, `search_entries`, `conditions`, `fast_page`, `theme_parts`, `fast_build`.
 """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
@@ -13,6 +14,7 @@ from mkdocs.structure.pages import Page
 
 from digest.fast_pages.fast_page import FastPage, Shapes
 from digest.fast_pages.search_entries import hand_over, search_of, without_attributes
+from digest.fast_pages.theme_parts import keep_parts
 
 
 class FastBuild:
@@ -23,6 +25,7 @@ class FastBuild:
         self._config = config
         self._generated = tuple(generated)
         self._shapes: Shapes = {}
+        self._nav: Navigation | None = None
         self._search: BasePlugin[Any] | None = search_of(config)
         self._handed_over: str | None = None
         """The HTML of the page that is being built, while the search is not to read it."""
@@ -43,7 +46,8 @@ class FastBuild:
         for path in self._generated:
             file = files.get_file_from_path(path)
             if file and id(file.page) not in placed:
-                self._make(None, file)
+                self._make(None, file).in_navigation = False
+        self._nav = nav
 
     def before_search(self, page: Page) -> None:
         """Put what the page says into the index, so that the search finds nothing more to read."""
@@ -57,8 +61,13 @@ class FastBuild:
             page.content, self._handed_over = without_attributes(self._handed_over), None
             del page.meta["search"]["exclude"]
 
-    def _make(self, title: str | None, file: File) -> None:
-        FastPage(title, file, self._config, self._shapes)
+    def keep_parts(self, env: Environment) -> None:
+        """Let the theme render once what is the same on many pages."""
+        if self._nav:
+            keep_parts(env, self._nav)
+
+    def _make(self, title: str | None, file: File) -> FastPage:
+        return FastPage(title, file, self._config, self._shapes)
 
 
 def _titles(nav: object) -> Iterator[tuple[str, str | None]]:

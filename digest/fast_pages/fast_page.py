@@ -41,6 +41,8 @@ class FastPage(Page):
 
     def __init__(self, title: str | None, file: File, config: MkDocsConfig, shapes: Shapes) -> None:
         super().__init__(title, file, config)
+        self.in_navigation = True
+        """Whether the navigation names it, or may."""
         self._shapes = shapes
         self._anchors: frozenset[str] | None = None
 
