@@ -13,23 +13,18 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import Literal
 
-from jinja2 import Environment
 from mkdocs.config.base import LegacyConfig
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
-from mkdocs.utils.templates import TemplateContext
 
 from digest import pipeline, report
 from digest.atomic_write import Successor, begin, discard, publish
 from digest.errors import DigestError, LockedError, SettingsError, sentence_of
-from digest.fast_pages.conditions import why_plain
-from digest.fast_pages.fast_build import FastBuild
+from digest.fast_pages import FastEvents
 from digest.model import Output
 from digest.problems import Problem, Severity, faults
 from digest.settings import DEFAULTS, SWITCHES, Settings, settings_from
@@ -37,7 +32,7 @@ from digest.settings import DEFAULTS, SWITCHES, Settings, settings_from
 log = get_plugin_logger("digest")
 
 
-class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] # its base is not typed
+class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] # its base is not typed
     """The plugin `digest` of mkdocs.yml."""
 
     config_scheme = (
@@ -47,8 +42,6 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] #
     _command = ""
     _making: Successor | None = None
     _is_whole = False
-    _fast: FastBuild | None = None
-    _said = ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs passes it
         """Note what runs; that it is told also lets MkDocs keep this plugin while it serves."""
@@ -83,36 +76,8 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] #
             files.append(File.generated(config, page.path, content=page.markdown))
         for output in built.site.outputs:
             files.append(_as_file(output, config))
-        self._fast = self._fast_build(config, [page.path for page in built.site.pages]) if settings.fast else None
-        if self._fast:
-            self._fast.place_in_navigation(files)
+        self._begin_fast(config, files, (page.path for page in built.site.pages), wanted=settings.fast)
         return files
-
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs passes it
-        """Make the generated pages that stand in no navigation."""
-        if self._fast:
-            self._fast.place_elsewhere(files, nav)
-        return nav
-
-    def on_env(self, env: Environment, **_: object) -> Environment:
-        """Let the theme render once what is the same on many pages."""
-        if self._fast:
-            self._fast.keep_parts(env)
-        return env
-
-    @event_priority(100)
-    def _before_search(self, /, context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
-        if self._fast:
-            self._fast.before_search(page)
-        return context
-
-    @event_priority(-100)
-    def _after_search(self, /, context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
-        if self._fast:
-            self._fast.after_search(page)
-        return context
-
-    on_page_context = CombinedEvent(_before_search, _after_search)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -154,14 +119,6 @@ class DigestPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] #
         server.watch(str(settings.content))
         _watch_once_made(server, settings.templates)
         return server
-
-    def _fast_build(self, config: MkDocsConfig, generated: list[str]) -> FastBuild | None:
-        """Return what builds the generated pages, or None, having said once why they are built the plain way."""
-        reason = why_plain(config, self)
-        if reason and reason != self._said:
-            log.info(f"The generated pages are built the plain way, which is slower: {reason}.")
-            self._said = reason
-        return None if reason else FastBuild(config, generated)
 
     def _begin(self, config: MkDocsConfig) -> None:
         self._leave()

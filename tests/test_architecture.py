@@ -64,7 +64,7 @@ ENTERS_BY = {
     "brotli": {"extraction"},
     "ahocorasick": {"analysis"},
     "snowballstemmer": {"comparison"},
-    "jinja2": {"pages", "fast_pages", "mkdocs_plugin"},
+    "jinja2": {"pages", "fast_pages"},
     "markupsafe": {"pages"},
     "click": {"cli"},
     "distributed": {"cli"},

@@ -1,0 +1,62 @@
+"""The events of MkDocs by which a plugin builds its generated pages in the fast way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, cast
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from digest.fast_pages.conditions import why_plain
+from digest.fast_pages.fast_build import FastBuild
+
+_log = get_plugin_logger("digest")
+
+
+class FastEvents:
+    """A part of a plugin, which tells it in `on_files` which pages are generated."""
+
+    _fast: FastBuild | None = None
+    _said = ""
+
+    def _begin_fast(self, config: MkDocsConfig, files: Files, generated: Iterable[str], *, wanted: bool) -> None:
+        """Build the pages at these paths in the fast way where it is `wanted`; say once why it cannot be."""
+        reason = why_plain(config, cast("BasePlugin[Any]", self)) if wanted else None
+        if reason and reason != self._said:
+            _log.info(f"The generated pages are built the plain way, which is slower: {reason}.")
+            self._said = reason
+        self._fast = FastBuild(config, generated) if wanted and not reason else None
+        if self._fast:
+            self._fast.place_in_navigation(files)
+
+    def on_nav(self, nav: Navigation, /, *, files: Files, **_: object) -> Navigation:
+        """Make the generated pages that stand in no navigation."""
+        if self._fast:
+            self._fast.place_elsewhere(files, nav)
+        return nav
+
+    def on_env(self, env: Environment, /, **_: object) -> Environment:
+        """Let the theme render once what is the same on many pages."""
+        if self._fast:
+            self._fast.keep_parts(env)
+        return env
+
+    @event_priority(100)
+    def _before_search(self, /, context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
+        if self._fast:
+            self._fast.before_search(page)
+        return context
+
+    @event_priority(-100)
+    def _after_search(self, /, context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
+        if self._fast:
+            self._fast.after_search(page)
+        return context
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
