@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from digest.comparison.lone_texts import statements_in
 from digest.comparison.negation import negations
@@ -16,6 +17,7 @@ from digest.lexicon.tables import word_set
 from digest.model import Span
 
 
+@lru_cache(maxsize=1 << 14)
 def contradiction(ours: str, theirs: str) -> tuple[Span, Span] | None:
     """Return where the words stand that tell the two apart, or None where neither denies the other for sure.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urljoin, urlsplit
@@ -32,7 +33,7 @@ def linked(page: BuiltPage, site: BuiltSite) -> LinkedPage:
     astray: list[tuple[int, str]] = []
     for address, line in _within(page).items():
         goal = _goal(page, address, site)
-        anchor = unquote(urlsplit(address).fragment).partition(":~:")[0]
+        anchor = unquote(address.partition("#")[2]).partition(":~:")[0]
         if goal is None:
             astray.append((line, address))
         elif anchor not in _TOP:
@@ -66,6 +67,8 @@ def _within(page: BuiltPage) -> dict[str, int]:
 
 def _goal(page: BuiltPage, address: str, site: BuiltSite) -> str | None:
     """The file that is served for an address on the page."""
+    if _PLAIN.fullmatch(address) and page.path != _NOT_THERE:
+        return _near(page.path, address, site)
     try:
         target = urlsplit(urljoin(_ROOT + page.path.removesuffix("index.html"), address))
     except ValueError:  # square brackets where a host would stand
@@ -73,6 +76,24 @@ def _goal(page: BuiltPage, address: str, site: BuiltSite) -> str | None:
     path = target._replace(query="", fragment="").geturl()
     root = urljoin(_ROOT, _server_path(page)) if page.path == _NOT_THERE else _ROOT
     return site.led_to(path.removeprefix(root)) if path.startswith(root) else None
+
+
+def _near(path: str, address: str, site: BuiltSite) -> str | None:
+    """The same for an address that is a path from the page's folder and no more, as most are; a tenth of the time."""
+    way, _, _ = address.partition("#")
+    if not way:
+        return path
+    parts = path.split("/")[:-1]
+    names = way.split("/")
+    for name in names:
+        if name == ".." and not parts:
+            return None
+        if name == "..":
+            parts.pop()
+        elif name not in (".", ""):
+            parts.append(name)
+    is_folder = names[-1] in ("", ".", "..")
+    return site.led_to("/".join(parts) + "/" * (is_folder and bool(parts)))
 
 
 def _server_path(page: BuiltPage) -> str:
@@ -91,6 +112,9 @@ def _anchors(page: BuiltPage) -> Iterator[str]:
 
 _ROOT = "https://site.invalid/folder/"
 """No one's, by RFC 2606; a folder, so that a link that leads out of the site is seen where it is at a root too."""
+
+_PLAIN = re.compile(r"(?!/|[A-Za-z0-9.+-]*:)(?:[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*/?)?(?:#[A-Za-z0-9._-]*)?", re.ASCII)
+"""A path without a query, an escape or an empty name, and the name of an anchor."""
 
 _NOT_THERE = "404.html"
 

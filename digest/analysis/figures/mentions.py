@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from digest.analysis.dates import expressions
 from digest.analysis.figures import ages, counted_nouns, non_quantities
@@ -37,6 +38,7 @@ def find_figures(text: str, sentences: Sequence[Sentence], *, language: str | No
     return _figures(text, ends, decimal_mark(language), references=False)
 
 
+@lru_cache(maxsize=1 << 14)
 def figures_in_statement(text: str) -> tuple[FigureMention, ...]:
     """Return the quantities of a single sentence, and those of references back in it (`the two ministers`)."""
     return _figures(text, [], DecimalMark.POINT, references=True)
