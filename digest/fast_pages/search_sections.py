@@ -23,8 +23,11 @@ _VOID = frozenset(
 )
 """The same sets as in Material's search: what begins a section, stays as markup, is left out, and has no end."""
 
-_OTHER_TEXT = frozenset(("iframe", "noembed", "noframes", "noscript", "plaintext", "textarea", "title", "xmp"))
+_OTHER_TEXT = frozenset(("iframe", "noembed", "noframes", "noscript", "plaintext", "textarea", "xmp"))
 """Elements in which a parser of HTML may take tags for text, beside scripts, which the templates write without tags."""
+
+_OF_TEXT = _SKIPPED | {"title"}
+"""Elements that hold text and no other element, as the title of a drawing does."""
 
 
 class UnreadableError(Exception):
@@ -82,7 +85,7 @@ class _Reader:
 
     def start(self, name: str, attributes: str) -> None:
         context = self.context
-        if name in _OTHER_TEXT or (context and context[-1] in _SKIPPED):
+        if name in _OTHER_TEXT or (context and context[-1] in _OF_TEXT):
             raise UnreadableError
         context.append(name)
         self._is_skipping = self._is_skipping or name in self._skipped

@@ -128,6 +128,7 @@ def test_the_search_finds_the_same_sections(html: str) -> None:
     "html",
     [
         '<h1 id="a">one</h1>',
+        '<svg><title id="t">Words &lt; of it</title><g></g></svg>',
         '<h2 id="a">A</h2><div data-search-exclude>no<div>no</div>yes?</div><p>yes</p>',
         '<div><h2 id="a">A<a class="headerlink" href="#a">¶</a></h2><p>in</p></div><p>out</p>',
         '<p></p><h2 id="a" data-search-exclude>A</h2><p>gone</p><h3 id="b">B</h3><p> </p><ul><li></li></ul>end',
