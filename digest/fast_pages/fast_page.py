@@ -76,8 +76,9 @@ class FastPage(Page):
 
     def validate_anchor_links(self, *, files: Files, log_level: int) -> None:
         """Tell of links to anchors that are not there; those of headings to themselves need no look at the page."""
-        own = (self.links_to_anchors or {}).keys() <= {self.file}
-        if self._anchors is None or not own or not self._anchors.issuperset(*(self.links_to_anchors or {}).values()):
+        links = self.links_to_anchors or {}
+        known = self._anchors is not None and links.keys() <= {self.file}
+        if not known or not set(links.get(self.file, ())) <= (self._anchors or frozenset()):
             super().validate_anchor_links(files=files, log_level=log_level)
 
     def _shape(self, skeleton: Skeleton, config: MkDocsConfig, files: Files) -> Shape | None:
