@@ -66,7 +66,7 @@ def test_the_harmless_word_is_on_the_pages_to_begin_with() -> None:
     counts = {page.path: page.text.count(WORD) for page in harmless(WORD)}
     assert counts["briefings/harbour-pact.md"] > 60
     silent = {path for path, count in counts.items() if count == 0}
-    assert silent == set()
+    assert silent == {"weeks.md"}  # weeks, days and numbers
 
 
 def test_only_strings_that_intake_refuses_are_left_out() -> None:

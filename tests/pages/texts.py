@@ -50,7 +50,7 @@ TEXTS: Mapping[type, tuple[str, ...]] = {
 NO_WORDS = {
     "id", "rights", "language", "outlet", "source", "sources", "topics", "entities", "briefings", "speaker_id",
     "not_compared", "outlets", "finding", "day", "url", "archive_url", "edtf", "dates", "path", "readings",
-    "former", "to",
+    "former", "to", "corrects",
 }  # fmt: skip
 """Fields that hold ids, tags, dates, paths and addresses, each checked by its form at intake."""
 
