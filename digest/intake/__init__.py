@@ -3,8 +3,9 @@
 Order: `content_files`, `merge_marks`, `yaml_syntax`, `yaml_tree`, `refused_characters`, `field_types`, `record_forms`,
 `form_expectations`, `hints`, `validation`, `record_loading`, `record_values`, `briefing_values`, `cross_references`,
 `renamed_pages`, `copies`, `dangling_references`, `content`, `schema`, `mkdocs_yml`, `settings_file`,
-`written_mkdocs_yml`, `stored_syntax`, `stored_texts`, `stored_consistency`, `comparison_consistency`, `former_forms`,
-`stored_json`, `telling_ids`, `web_addresses`, `record_writing`, `yaml_editing`, `formatting`, `record_merging`.
+`mkdocs_yml_of_written_folder`, `stored_syntax`, `stored_texts`, `stored_consistency`, `comparison_consistency`,
+`former_forms`, `stored_json`, `telling_ids`, `web_addresses`, `record_writing`, `yaml_editing`, `formatting`,
+`record_merging`.
 """
 
 from digest.intake.content import read_content, source_faults_of
@@ -15,6 +16,7 @@ from digest.intake.formatting import formatted_briefing, formatted_source, forma
 from digest.intake.hints import did_you_mean, id_from
 from digest.intake.merge_marks import merge_marks
 from digest.intake.mkdocs_yml import NAMES as MKDOCS_NAMES
+from digest.intake.mkdocs_yml_of_written_folder import WrittenConfig, written_config
 from digest.intake.record_merging import merged
 from digest.intake.record_writing import (
     Fields,
@@ -45,7 +47,6 @@ from digest.intake.stored_json import (
 )
 from digest.intake.telling_ids import fresh, id_of_words, telling_words
 from digest.intake.web_addresses import WebAddress, doi_in, host_of, identity_of, own_address
-from digest.intake.written_mkdocs_yml import WrittenConfig, written_config
 from digest.intake.yaml_editing import add_evidence, add_point, add_point_ids
 
 __all__ = [

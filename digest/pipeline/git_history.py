@@ -12,8 +12,8 @@ from digest import comparison, evidence, intake
 from digest.errors import SettingsError
 from digest.model import Content, Id, StoredComparison
 from digest.pipeline.comparisons import is_altered, text_of_comparison
-from digest.pipeline.page_addresses import vanished
 from digest.pipeline.project_state import ProjectState
+from digest.pipeline.vanished_pages import vanished
 from digest.problems import Place, Problem, Severity
 from digest.settings import Settings
 

@@ -1,4 +1,4 @@
-"""New records and copies → their files in the project, where their rights put them and nothing is written over."""
+"""New records and copies → their files in the project, with nothing written over."""
 
 from __future__ import annotations
 

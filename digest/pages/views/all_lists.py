@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 from digest.model import Edition
 from digest.model.weeks import weeks
-from digest.pages.views import checked_evidence, corrections, lists, longer_lists, timeline, weekly
-from digest.pages.views.divisions import Key, by_date, by_letter
+from digest.pages.views import checked_evidence, corrections, lists, lists_of_one_subject, timeline, weekly
+from digest.pages.views.list_parts import Key, by_date, by_letter
 from digest.pages.views.listings import DividedList, PageMade, pages_of
 from digest.pages.views.page_context import PageContext
 
@@ -18,11 +18,11 @@ def list_pages(edition: Edition, context_at: Callable[[str], PageContext]) -> It
     yield from _of_vocabularies(edition, context_at)
     yield from _weekly_issues(edition, context_at)
     for topic in edition.content.topics.values():
-        yield from longer_lists.of_topic(topic, context_at)
+        yield from lists_of_one_subject.of_topic(topic, context_at)
     for outlet in edition.content.outlets.values():
-        yield from longer_lists.of_outlet(outlet, context_at)
+        yield from lists_of_one_subject.of_outlet(outlet, context_at)
     for entity in edition.content.entities.values():
-        yield from longer_lists.of_entity(entity, context_at)
+        yield from lists_of_one_subject.of_entity(entity, context_at)
 
 
 def _of_records(edition: Edition, context_at: Callable[[str], PageContext]) -> Iterator[PageMade]:
@@ -88,7 +88,7 @@ def _weekly_issues(edition: Edition, context_at: Callable[[str], PageContext]) -
     for later, week, earlier in zip((None, *issues), issues, (*issues[1:], None), strict=False):
         path = f"weeks/{week.id}.md"
         yield path, "week", weekly.week_view(context_at(path), week, earlier, later)
-        yield from longer_lists.of_week(week, context_at)
+        yield from lists_of_one_subject.of_week(week, context_at)
 
 
 def _of_vocabularies(edition: Edition, context_at: Callable[[str], PageContext]) -> Iterator[PageMade]:

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from digest.pages.views.divisions import MOST, Level, Part, divided
 from digest.pages.views.elements import Link, counted
+from digest.pages.views.list_parts import MOST, Level, Part, divided
 from digest.pages.views.page_context import PageContext
 
 Item = TypeVar("Item")

@@ -11,8 +11,8 @@ from digest.model import Briefing, Entity, EntityKind, Outlet, Source, Topic
 from digest.pages.escaping import own
 from digest.pages.views import cards
 from digest.pages.views.cards import BriefingCard, SourceCard
-from digest.pages.views.divisions import folded
 from digest.pages.views.elements import Edit, Link, counted
+from digest.pages.views.list_parts import folded
 from digest.pages.views.listings import Listing
 from digest.pages.views.page_context import PLURALS, PageContext
 

@@ -9,8 +9,8 @@ from markupsafe import Markup
 from digest.model import Briefing, Edition, TimelineRow
 from digest.pages.escaping import own
 from digest.pages.views import evidence_markers
-from digest.pages.views.divisions import Level, by_date, runs
 from digest.pages.views.elements import Carrier, DateInWords, Link, date_in_words
+from digest.pages.views.list_parts import Level, by_date, runs
 from digest.pages.views.listings import Listing
 from digest.pages.views.page_context import PageContext
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from digest.edtf import Date, parse_edtf
 from digest.model import Edition
-from digest.pages.views.divisions import MOST, Part, by_date, by_letter, divided
+from digest.pages.views.list_parts import MOST, Part, by_date, by_letter, divided
 from tests.pages import edition as invented
 
 

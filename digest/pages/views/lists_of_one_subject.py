@@ -12,9 +12,9 @@ from digest.model.weeks import Week
 from digest.pages.views import cards, entity, outlet, weekly
 from digest.pages.views.cards import BriefingCard, SourceCard
 from digest.pages.views.comparison_rows import SingleSource
-from digest.pages.views.divisions import MOST, by_date
 from digest.pages.views.elements import Link
 from digest.pages.views.entity import DatedStatement, PointStatement, SpokenStatement
+from digest.pages.views.list_parts import MOST, by_date
 from digest.pages.views.listings import FIRST, DividedList, Listing, PageMade, pages_of
 from digest.pages.views.outlet import COMPARED, Silent
 from digest.pages.views.page_context import PageContext
