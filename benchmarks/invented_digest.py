@@ -62,6 +62,8 @@ def _write_what_is_read(root: Path) -> None:
     """Write the readings and comparisons of a project, as its commands would one after the other."""
     settings = settings_from({}, root=root, site_name="Invented digest", docs_dir="content/pages")
     state = project_state(settings, private=True)
+    if state.unread:
+        raise SystemExit(f"not all copies were read in their time: {', '.join(state.unread)}; try on a quieter machine")
     state = replace(state, comparisons={name: compared(state, name, ()) for name in state.content.briefings})
     for name, stored in state.comparisons.items():
         _write(comparison_path(settings, name), text_of_comparison(stored))

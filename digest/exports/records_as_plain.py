@@ -152,5 +152,6 @@ def _correction(correction: Correction) -> Plain:
         "what": correction.what,
         "why": correction.why,
         "noticed_by": correction.noticed_by,
+        "corrects": list(correction.corrects),
         "typo": correction.typo,
     }

@@ -81,6 +81,7 @@ def _replace_line(path: Path, start: str, line: str) -> None:
     path.write_text("\n".join(lines), "utf-8")
 
 
+@pytest.mark.hypothesis  # a law in spirit, which the nightly profile tries longer
 def test_after_each_of_many_edits_the_same_is_made(root: Path) -> None:
     chance = random.Random(1)  # noqa: S311 - nothing is kept secret
     kinds = set()

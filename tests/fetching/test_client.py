@@ -109,6 +109,10 @@ def bomb() -> Iterator[bytes]:
     yield packer.flush()
 
 
+def bomb_in_a_bomb() -> Iterator[bytes]:
+    yield gzip.compress(gzip.compress(bytes(50_000_000)))
+
+
 def endless() -> Iterator[bytes]:
     while True:
         yield b"10000\r\n" + b"a" * 0x10000 + b"\r\n"
@@ -116,11 +120,7 @@ def endless() -> Iterator[bytes]:
 
 TOO_MUCH = {
     "a bomb": streamed(HEAD + b"Content-Encoding: gzip\r\nConnection: close\r\n\r\n", bomb),
-    "a bomb in a bomb": raw(
-        HEAD
-        + b"Content-Encoding: gzip, gzip\r\nConnection: close\r\n\r\n"
-        + gzip.compress(gzip.compress(bytes(50_000_000)))
-    ),
+    "a bomb in a bomb": streamed(HEAD + b"Content-Encoding: gzip, gzip\r\nConnection: close\r\n\r\n", bomb_in_a_bomb),
     "without an end": streamed(HEAD + b"Transfer-Encoding: chunked\r\n\r\n", endless),
     "a length that is too large": raw(HEAD + b"Content-Length: 99999999999\r\n\r\n" + b"a" * 100),
 }
