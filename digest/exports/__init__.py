@@ -1,8 +1,7 @@
 """The edition → the files of the site that other programs read: feeds, citations, data, and what tells of them.
 
 Order: `site_addresses`, `filed_under`, `feed_entries`, `atom`, `json_feed`, `feeds`, `records_as_plain`, `api`,
-`csv_tables`, `markdown_text`, `markdown_records`, `markdown_pages`, `descriptions`,
-`data_package`.
+`csv_tables`, `markdown_text`, `markdown_records`, `markdown_pages`, `descriptions`, `data_package`.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from digest.exports.markdown_text import escaped, twin_of
+from digest.exports.markdown_text import escaped, markdown_path
 from digest.exports.site_addresses import absolute
 from digest.model import Edition, Output
 from digest.settings import Settings
@@ -31,11 +31,13 @@ def _llms(edition: Edition, settings: Settings) -> str:
     lines += ["## Briefings", ""]
     for briefing in edition.briefings:
         about = " ".join(point.text for point in briefing.record.summary)
-        page = absolute(settings, twin_of(f"briefings/{briefing.record.id}.md"))
+        page = absolute(settings, markdown_path(f"briefings/{briefing.record.id}.md"))
         lines.append(_listed(briefing.record.title, page, about))
     lines += ["", "## Sources", ""]
     for source in edition.sources:
-        lines.append(_listed(source.name, absolute(settings, twin_of(f"sources/{source.id}.md")), source.summary or ""))
+        lines.append(
+            _listed(source.name, absolute(settings, markdown_path(f"sources/{source.id}.md")), source.summary or "")
+        )
     index = absolute(settings, "api/v1/index.json")
     lines += ["", "## Data", "", _listed("Index of all records as JSON", index, "")]
     return "\n".join(lines) + "\n"

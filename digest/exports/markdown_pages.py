@@ -14,7 +14,7 @@ from digest.exports.markdown_records import (
     source_line,
     source_page,
 )
-from digest.exports.markdown_text import MarkdownPage, escaped, items, twin_of
+from digest.exports.markdown_text import MarkdownPage, escaped, items, markdown_path
 from digest.model import Edition, Output
 from digest.settings import Settings
 
@@ -33,9 +33,9 @@ _LISTS = {
 def outputs(edition: Edition, hand_written: Mapping[str, str], settings: Settings) -> Iterator[Output]:
     """Yield the files; `hand_written` are texts by the paths of pages, which lead to each other by their `.md`."""
     for path, text in (*_records(edition), *_lists(edition), ("index.md", _home(edition, settings))):
-        yield Output(path=twin_of(path), content=text.encode())
+        yield Output(path=markdown_path(path), content=text.encode())
     for path, text in hand_written.items():
-        yield Output(path=twin_of(path), content=_with_links_to_twins(path, text).encode())
+        yield Output(path=markdown_path(path), content=_with_links_to_markdown(path, text).encode())
 
 
 def _records(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -99,13 +99,13 @@ def _home(edition: Edition, settings: Settings) -> str:
     )
 
 
-def _with_links_to_twins(path: str, text: str) -> str:
+def _with_links_to_markdown(path: str, text: str) -> str:
     """The text with its links to other pages turned to the Markdown beside those."""
-    folder = posixpath.dirname(twin_of(path)) or "."
+    folder = posixpath.dirname(markdown_path(path)) or "."
 
     def turned(found: re.Match[str]) -> str:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), found["page"]))
-        return f"]({posixpath.relpath(twin_of(target), folder)}{found['anchor'] or ''})"
+        return f"]({posixpath.relpath(markdown_path(target), folder)}{found['anchor'] or ''})"
 
     return _LINK.sub(turned, text)
 

@@ -15,7 +15,7 @@ def escaped(text: str) -> str:
     return "".join(f"\\{sign}" if sign in _SIGNS else sign for sign in " ".join(text.split()))
 
 
-def twin_of(page: str) -> str:
+def markdown_path(page: str) -> str:
     """Return the path of the Markdown beside a page: of `sources/x.md` it is `sources/x/index.md`."""
     name = page.removesuffix(".md")
     return "index.md" if name == "index" else f"{name}/index.md"
@@ -31,7 +31,7 @@ class MarkdownPage:
 
     def link(self, text: str, page: str) -> str:
         """Return the link to the Markdown of another page."""
-        return f"[{escaped(text)}]({posixpath.relpath(twin_of(page), posixpath.dirname(twin_of(self.path)) or '.')})"
+        return f"[{escaped(text)}]({posixpath.relpath(markdown_path(page), posixpath.dirname(markdown_path(self.path)) or '.')})"
 
     def noted(self, notes: Iterable[str]) -> str:
         """Keep the notes for the end of the page, and return the marks that lead to them."""

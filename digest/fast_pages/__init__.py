@@ -1,6 +1,6 @@
 """Generated pages → the HTML and the search entries that MkDocs' plain way makes of them, without its parsers.
 
-Order: `skeleton`, `search_sections`, `search_entries`, `conditions`, `fast_page`, `theme_parts`, `fast_build`,
+Order: `outline`, `search_sections`, `search_entries`, `conditions`, `fast_page`, `theme_parts`, `fast_build`,
 `events`.
 """
 

@@ -12,14 +12,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from digest.fast_pages.skeleton import Skeleton, filled, gaps_of, skeleton_of
+from digest.fast_pages.outline import Outline, filled, gaps_of, outline_of
 
 _ANCHOR = re.compile(r"<(?:[a-z][^<>]*\sid|a\s(?:[^<>]*\s)?name)=\"([^\"]+)\"")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """What MkDocs made of a skeleton."""
+    """What MkDocs made of a outline."""
 
     gaps: tuple[str, ...]
     contents: TableOfContents
@@ -33,7 +33,7 @@ class Shape:
 
 
 Shapes = MutableMapping[str, Shape]
-"""By the text of the skeleton, for the pages of one build."""
+"""By the text of the outline, for the pages of one build."""
 
 
 class FastPage(Page):
@@ -48,17 +48,17 @@ class FastPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the page, as MkDocs does and with the same result."""
-        skeleton = skeleton_of(self.markdown or "")
-        shape = self._shape(skeleton, config, files) if skeleton else None
-        if skeleton is None or shape is None:
+        outline = outline_of(self.markdown or "")
+        shape = self._shape(outline, config, files) if outline else None
+        if outline is None or shape is None:
             self._anchors = None
             super().render(config, files)
             return
-        self.content = filled(shape.gaps, skeleton.islands, skeleton.headings)
-        self.toc = _contents(shape, skeleton)
-        self._title_from_render = filled(shape.title, (), skeleton.headings) if shape.title else None
+        self.content = filled(shape.gaps, outline.islands, outline.headings)
+        self.toc = _contents(shape, outline)
+        self._title_from_render = filled(shape.title, (), outline.headings) if shape.title else None
         self._anchors = shape.anchors
-        if skeleton.is_alone:
+        if outline.is_alone:
             self.links_to_anchors = {self.file: dict(shape.links)} if shape.links else {}
 
     @property
@@ -81,17 +81,17 @@ class FastPage(Page):
         if not known or not set(links.get(self.file, ())) <= (self._anchors or frozenset()):
             super().validate_anchor_links(files=files, log_level=log_level)
 
-    def _shape(self, skeleton: Skeleton, config: MkDocsConfig, files: Files) -> Shape | None:
-        """Return what MkDocs makes of the skeleton; None where it did not leave each gap as it is."""
-        if skeleton.is_alone and skeleton.text in self._shapes:
-            return self._shapes[skeleton.text]
-        whole, self.markdown = self.markdown, skeleton.text
+    def _shape(self, outline: Outline, config: MkDocsConfig, files: Files) -> Shape | None:
+        """Return what MkDocs makes of the outline; None where it did not leave each gap as it is."""
+        if outline.is_alone and outline.text in self._shapes:
+            return self._shapes[outline.text]
+        whole, self.markdown = self.markdown, outline.text
         try:
             super().render(config, files)
         finally:
             self.markdown = whole
         gaps = gaps_of(self.content or "")
-        if len(gaps) != 1 + 3 * (len(skeleton.islands) + len(skeleton.headings)):
+        if len(gaps) != 1 + 3 * (len(outline.islands) + len(outline.headings)):
             return None
         shape = Shape(
             gaps=gaps,
@@ -101,8 +101,8 @@ class FastPage(Page):
             anchors=frozenset(self._converted_anchors or ()),
             links=(self.links_to_anchors or {}).get(self.file),
         )
-        if skeleton.is_alone:
-            self._shapes[skeleton.text] = shape
+        if outline.is_alone:
+            self._shapes[outline.text] = shape
         return shape
 
 
@@ -110,9 +110,9 @@ def _all(links: Iterable[AnchorLink]) -> list[AnchorLink]:
     return [found for link in links for found in (link, *_all(link.children))]
 
 
-def _contents(shape: Shape, skeleton: Skeleton) -> TableOfContents:
+def _contents(shape: Shape, outline: Outline) -> TableOfContents:
     """Return the contents of a page: those of its shape, with its own titles."""
-    titles = iter(filled(gaps, (), skeleton.headings) for gaps in shape.contents_gaps)
+    titles = iter(filled(gaps, (), outline.headings) for gaps in shape.contents_gaps)
 
     def copied(link: AnchorLink) -> AnchorLink:
         copy = AnchorLink(next(titles), link.id, link.level)

@@ -1,13 +1,12 @@
 """The flow on one screen: what each command does, as steps in order; no step knows the next one.
 
-Order: `side_by_side`, `workers`,
-`accounts`, `copy_readings`, `private_folders`, `project_state`, `citations`, `joined_readings`,
-`stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`, `reading_json`, `comparison_json`, `comparisons`,
-`staleness`, `stored_rules`, `withheld_words`, `speakers`, `advice`, `check_rules`, `vanished_pages`, `git_history`,
-`earlier_versions`, `project_lock`, `record_merges`, `updates`, `quotes`, `suggestions`, `incoming`, `name_kinds`,
-`source_drafts`, `known_sources`, `new_records`, `record_files`, `additions`, `web_links`, `module_docs`,
-`hand_written_pages`, `output_folder`, `site_verification`, `published_files`, `starter_project`, `repository_files`,
-`mending`, `formatting`, `project_status`, `page_figures`, `suggested_sources`.
+Order: `side_by_side`, `workers`, `accounts`, `copy_readings`, `private_folders`, `project_state`, `citations`,
+`joined_readings`, `stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`, `reading_json`,
+`comparison_json`, `comparisons`, `staleness`, `stored_rules`, `withheld_words`, `speakers`, `advice`, `check_rules`,
+`vanished_pages`, `git_history`, `earlier_versions`, `project_lock`, `record_merges`, `updates`, `quotes`,
+`suggestions`, `incoming`, `name_kinds`, `source_drafts`, `known_sources`, `new_records`, `record_files`, `additions`,
+`web_links`, `module_docs`, `hand_written_pages`, `output_folder`, `site_verification`, `published_files`,
+`starter_project`, `repository_files`, `mending`, `formatting`, `project_status`, `page_figures`, `suggested_sources`.
 """
 
 from __future__ import annotations

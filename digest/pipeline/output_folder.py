@@ -77,9 +77,7 @@ def _refuse_other_files(folder: Path) -> None:
         raise SettingsError(f"{folder}: found files that this command did not write; name an empty or a new folder")
     if (folder / _MARK).is_file():
         written = (folder / _MARK).read_text("utf-8").splitlines()
-        added = (
-            sorted(set(_files_in(folder)) - set(written)) if written else ()
-        )  # none where an earlier version wrote it
+        added = sorted(set(_files_in(folder)) - set(written)) if written else ()  # an empty mark names nothing
         if added:
             raise SettingsError(
                 f"{folder / added[0]}: found a file that this command did not write, in a folder that it replaces; "

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from digest import pipeline
 from digest.exports.markdown_pages import outputs
-from digest.exports.markdown_text import MarkdownPage, escaped, twin_of
+from digest.exports.markdown_text import MarkdownPage, escaped, markdown_path
 from digest.intake import WrittenConfig
 from tests import project
 from tests.pages import edition as invented
@@ -69,7 +69,7 @@ def test_a_text_stays_text(text: str) -> None:
 
 
 def test_where_the_markdown_of_a_page_stands() -> None:
-    assert (twin_of("index.md"), twin_of("sources/x.md")) == ("index.md", "sources/x/index.md")
+    assert (markdown_path("index.md"), markdown_path("sources/x.md")) == ("index.md", "sources/x/index.md")
     assert MarkdownPage("sources/x.md").link("Home", "index.md") == "[Home](../../index.md)"
 
 

@@ -13,8 +13,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from digest.fast_pages.fast_page import FastPage, Shapes
+from digest.fast_pages.outline import outline_of
 from digest.fast_pages.search_sections import UnreadableError, sections_of
-from digest.fast_pages.skeleton import skeleton_of
 from tests.pages import edition as invented
 from tests.site.building import ROOT
 
@@ -106,9 +106,9 @@ def test_any_other_page_is_the_same(name: str) -> None:
 
 @pytest.mark.parametrize("path", generated())
 def test_no_page_of_the_templates_is_converted_whole(path: str) -> None:
-    skeleton = skeleton_of(generated()[path].split("---\n", 2)[2])
-    assert skeleton
-    assert skeleton.is_alone
+    outline = outline_of(generated()[path].split("---\n", 2)[2])
+    assert outline
+    assert outline.is_alone
 
 
 @pytest.mark.parametrize("html", [*generated(), *WRITTEN])

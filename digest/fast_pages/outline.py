@@ -28,7 +28,7 @@ _PLACED = re.compile(r"<div>xqisland(\d+)x</div>|xqheading(\d+)x")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Skeleton:
+class Outline:
     """The shape of a page, and what stands in its gaps."""
 
     text: str
@@ -41,8 +41,8 @@ class Skeleton:
     """Whether nothing in the text can be a link, which would mean something else on another page."""
 
 
-def skeleton_of(markdown: str) -> Skeleton | None:
-    """Return the skeleton of a page; None where part of it cannot be told from what it would be as Markdown."""
+def outline_of(markdown: str) -> Outline | None:
+    """Return the outline of a page; None where part of it cannot be told from what it would be as Markdown."""
     if _ODD.search(markdown):
         return None
     kept: list[str] = []
@@ -65,7 +65,7 @@ def skeleton_of(markdown: str) -> Skeleton | None:
             is_alone = is_alone and not re.search(r"[\[<!&]", block)
             kept.append(block)
     text = "\n\n".join(kept) + "\n"
-    return Skeleton(text=text, islands=tuple(islands), headings=tuple(headings), is_alone=is_alone)
+    return Outline(text=text, islands=tuple(islands), headings=tuple(headings), is_alone=is_alone)
 
 
 def gaps_of(converted: str) -> tuple[str, ...]:
