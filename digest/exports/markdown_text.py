@@ -31,7 +31,8 @@ class MarkdownPage:
 
     def link(self, text: str, page: str) -> str:
         """Return the link to the Markdown of another page."""
-        return f"[{escaped(text)}]({posixpath.relpath(markdown_path(page), posixpath.dirname(markdown_path(self.path)) or '.')})"
+        folder = posixpath.dirname(markdown_path(self.path)) or "."
+        return f"[{escaped(text)}]({posixpath.relpath(markdown_path(page), folder)})"
 
     def noted(self, notes: Iterable[str]) -> str:
         """Keep the notes for the end of the page, and return the marks that lead to them."""
