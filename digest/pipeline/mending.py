@@ -63,12 +63,15 @@ def _mended(path: Path, name: str, problems: Sequence[Problem]) -> Iterator[str 
 
 
 def _write_as_told(lines: list[str], place: Place, problem: Problem) -> None:
-    """Put what the hint gives in the place of the one scalar that stands there."""
+    """Put what the hint gives in the place of the one scalar that stands there, where it is all of what was found."""
     told = _TOLD.fullmatch(problem.hint)
     line = lines[place.line - 1]
-    stands = _SCALAR.match(line, place.column - 1)
-    if told and stands and stands[2] in problem.found:
-        lines[place.line - 1] = line[: stands.start()] + told[1] + line[stands.end() :]
+    for pattern in _SCALARS:
+        stands = pattern.match(line, place.column - 1)
+        is_whole = stands and f'"{stands[2]}"' in problem.found and _BEHIND.match(line, stands.end())
+        if told and stands and is_whole:
+            lines[place.line - 1] = line[: stands.start()] + told[1] + line[stands.end() :]
+            return
 
 
 def _without_tabs(line: str) -> str:
@@ -86,4 +89,9 @@ _BYTES = ("byte-order-mark", "tab-indentation")
 """Rules of how a file is written."""
 
 _TOLD = re.compile(r"write ([A-Za-z0-9-]+)")
-_SCALAR = re.compile(r"(['\"]?)([^'\"#,\[\]{}\n]*[^'\"#,\[\]{}\s])\1")
+
+_SCALARS = tuple(re.compile(rf"(['\"]?)([^'\"#{comma}\[\]{{}}\n]*[^'\"#{comma}\[\]{{}}\s])\1") for comma in ("", ","))
+"""One in a line of its own, where a comma is part of it, and one in a list or mapping in one line, which it ends."""
+
+_BEHIND = re.compile(r"\s*(?:\s#.*|[,\]}].*)?$")
+"""What may stand behind a scalar: nothing, a comment, or the rest of a list or mapping in one line."""

@@ -118,6 +118,30 @@ def test_what_has_no_one_answer_is_left_and_told(read: Path) -> None:
     assert SOURCE.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ("Nov 24, 2021", "2021-11-24"),
+        ('"Nov 24, 2021"  # kept', "2021-11-24  # kept"),
+        ("24 Nov, 2021", "2021-11-24"),
+        ("5.5.2022, or 6.5.2022", "5.5.2022, or 6.5.2022"),
+    ],
+)
+def test_a_day_is_mended_as_a_whole_or_not_at_all(read: Path, written: str, mended: str) -> None:
+    project.edit(SOURCE, "published: 2022-05-05", f"published: {written}")
+    before = SOURCE.read_text("utf-8")
+    run("check", "--fix")
+    assert SOURCE.read_text("utf-8") == before.replace(f"published: {written}\n", f"published: {mended}\n")
+
+
+def test_a_day_within_a_mapping_of_one_line_is_mended(read: Path) -> None:
+    text = Path(BRIEFING).read_text("utf-8")
+    entry = "corrections:\n  - {date: 9.5.2022, what: It is wrong., why: Misread.}\n"
+    Path(BRIEFING).write_text(text + entry, "utf-8")
+    run("check", "--fix")
+    assert "{date: 2022-05-09, what: It is wrong., why: Misread.}" in Path(BRIEFING).read_text("utf-8")
+
+
 def git(*arguments: str) -> None:
     identity = ["-c", "user.name=a", "-c", "user.email=a@a.example"]
     subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)  # noqa: S607 - whichever git there is
