@@ -70,8 +70,10 @@ accept-source: .venv/site.stamp ## put what the run's other job wrote into conte
 	git push origin "suggested-source-$(ISSUE)"
 	gh pr create --head "suggested-source-$(ISSUE)" --title "Add the source that issue $(ISSUE) suggests" --body "Closes #$(ISSUE). The copy, the outlet and the reading are still to be added."
 
+# In a pipe a plain sh hides what failed before its end.
+links: SHELL := bash
 links: .venv/dev.stamp ## ask for the addresses of all sources, and say which are dead or have moved
-	$(BIN)/digest links | sed 's/^/    /' | tee -a "$${GITHUB_STEP_SUMMARY:-/dev/null}"
+	set -o pipefail; $(BIN)/digest links 2>&1 | sed 's/^/    /' | tee -a "$${GITHUB_STEP_SUMMARY:-/dev/null}"
 
 changelog: .venv/dev.stamp ## show what the fragments in changes/ say, and fail where the program changed since BASE without one
 	$(BIN)/towncrier build --draft --version Unreleased

@@ -114,4 +114,13 @@ def test_its_workflows_install_this_version() -> None:
     for path in sorted((ROOT / "digest/starter/common/dot-github/workflows").glob("*.yml")):
         assert "pip install --requirement requirements.txt" in path.read_text("utf-8")
     text = (ROOT / "digest/starter/common/requirements.txt").read_text("utf-8")
-    assert text.format(version=__version__) == f"research-digest[contribute]=={__version__}\n"
+    assert text.format(version=__version__) == f"research-digest[contribute,search]=={__version__}\n"
+
+
+def test_it_says_how_git_comes_to_know_the_driver_that_it_names() -> None:
+    (command,) = re.findall(
+        r"^# (git config merge\.digest-yaml\.driver .*)$",
+        (ROOT / "digest/starter/common/dot-gitattributes").read_text("utf-8"),
+        re.MULTILINE,
+    )
+    assert f"`{command}`" in (ROOT / "content/pages/contributing.md").read_text("utf-8")
