@@ -87,7 +87,7 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
         with _failing_in_one_sentence():
             if self._command == "serve":
                 folder = self._making.folder
-                self._put_in_place(also_kept="pagefind")
+                self._put_in_place(also_kept=pipeline.SEARCH_FOLDER)
                 Thread(target=_index, args=(folder,), daemon=True).start()
                 return
             pipeline.index_for_search(self._making.made)

@@ -1,4 +1,4 @@
-"""The edition and the hand-written pages → a Markdown file beside every page, for readers that are no browsers."""
+"""The edition and the hand-written pages → Markdown beside the pages of records, whole lists and texts of people."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _LISTS = {
     "topics": "Topics",
     "corrections": "Corrections",
 }
-"""The pages that list records, with their titles."""
+"""The whole lists that have Markdown beside them, with their titles; their parts and all other pages have none."""
 
 
 def outputs(edition: Edition, hand_written: Mapping[str, str], settings: Settings) -> Iterator[Output]:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-_SIGNS = "\\`*_[]<>#|!&"
+_SIGNS = "\\`*_[]<>#|!&~"
 """What means something to Markdown within a line."""
+
+_BEGINNING = re.compile(r"^(?:\d+(?=[.)])|(?=[-+=]))")
+"""What stands before a sign that means something where a line begins: of a list's item, or of the line below a heading.
+"""
 
 
 def escaped(text: str) -> str:
     """Return a text of a record as one line in which no sign means anything to Markdown."""
-    return "".join(f"\\{sign}" if sign in _SIGNS else sign for sign in " ".join(text.split()))
+    line = "".join(f"\\{sign}" if sign in _SIGNS else sign for sign in " ".join(text.split()))
+    return _BEGINNING.sub(r"\g<0>\\", line)
 
 
 def markdown_path(page: str) -> str:

@@ -58,6 +58,7 @@ __all__ = [
     "COPY_FORMATS",
     "EXAMPLE",
     "MKDOCS_NAMES",
+    "SEARCH_FOLDER",
     "Added",
     "Archived",
     "Built",
@@ -127,6 +128,7 @@ MKDOCS_NAMES = intake.MKDOCS_NAMES
 json_schemas = intake.json_schemas
 plain_line = intake.plain_line
 written_config = intake.written_config
+SEARCH_FOLDER = search.FOLDER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,7 +38,14 @@ def verify(site: Path, settings: Settings) -> tuple[Problem, ...]:
 def content_policy(settings: Settings) -> str:
     """Return the policy by which browsers run the scripts of the theme and no other; see `site_gate`."""
     root = urlsplit(settings.site_url or "/").path
-    return site_gate.content_policy((*theme_folders(settings), *_material()), root=root)
+    folders = (*theme_folders(settings), *_material())
+    return site_gate.content_policy(folders, root=root, deepest=max((site_gate.DEEPEST, *_depths(settings))))
+
+
+def _depths(settings: Settings) -> Iterator[int]:
+    """In how many folders each hand-written page stands."""
+    for page in settings.pages.rglob("*.md"):
+        yield settings.served(page.relative_to(settings.pages).as_posix()).count("/")
 
 
 def _material() -> Iterator[Path]:

@@ -32,14 +32,17 @@ in 256 changed pages is called as before, and shows them until the browser asks 
 _GZIP = 31
 """What zlib calls its largest window with a head and foot of gzip, in which no time stands."""
 
+_FORMLESS = (AttributeError, LookupError, TypeError, ValueError, OSError, EOFError, zlib.error)
+"""How reading and using what has another form fails."""
+
 
 def settle(folder: Path) -> None:
     """Put the facets of the index in `folder` into order, in place; raise SettingsError where it has another form."""
-    entry = json.loads((folder / _ENTRY).read_text("utf-8"))
     try:
+        entry = json.loads((folder / _ENTRY).read_text("utf-8"))
         for language in entry["languages"].values():
             language["hash"] = _settled(folder, language["hash"])
-    except (KeyError, IndexError, TypeError, ValueError, OSError, EOFError) as error:
+    except _FORMLESS as error:
         raise SettingsError(f"{folder}: an index of another form than Pagefind 1.5 writes: {error}") from error
     for path in list((folder / "fragment").glob("*.part")):  # at the end: a new name may be another page's old one
         path.rename(path.with_suffix(".pf_fragment"))

@@ -15,12 +15,13 @@ from digest.site_gate import data, elements, events, file_kinds, links, markup, 
 from digest.site_gate.built_page import BuiltPage, parse
 from digest.site_gate.built_site import BuiltSite, built_site
 from digest.site_gate.hand_written import hand_written
-from digest.site_gate.policy import content_policy
+from digest.site_gate.policy import DEEPEST, content_policy
 from digest.site_gate.private_words import in_published
 from digest.site_gate.theme import Theme, theme_of
 from digest.site_gate.withheld import Withheld, shown_texts, whose, withheld
 
 __all__ = [
+    "DEEPEST",
     "Theme",
     "Withheld",
     "content_policy",

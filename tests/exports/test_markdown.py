@@ -1,4 +1,4 @@
-"""Every page has a Markdown file beside it, whose texts mean nothing but their letters and whose links hold."""
+"""Records, lists and texts have Markdown beside their pages: its texts mean but their letters, and its links hold."""
 
 from __future__ import annotations
 
@@ -66,6 +66,37 @@ def test_a_text_stays_text(text: str) -> None:
     tokens = MarkdownIt("commonmark").parseInline(f"a {escaped(text)} z")[0].children or []
     assert {token.type for token in tokens} <= {"text", "text_special"}
     assert "".join(token.content for token in tokens) == f"a {' '.join(text.split())} z".replace("  ", " ")
+
+
+BEGINNINGS = (
+    "2021. The pact was signed",
+    "3) The third of them",
+    "- not an item",
+    "+ nor this",
+    "--- a dash and more",
+    "===",
+    "~~not struck out~~ at all",
+    "~~~",
+    "# no heading",
+    "> no quotation",
+    "-5 degrees, then 7. and more",
+)
+"""Invented for the tests."""
+
+
+@pytest.mark.parametrize("text", [*BEGINNINGS, *REACHING])
+def test_a_text_at_the_beginning_of_a_line_stays_text(text: str) -> None:
+    words = " ".join(text.split())
+    reader = MarkdownIt("commonmark").enable("strikethrough")
+    for line, kinds in (
+        (escaped(text), ["paragraph"]),
+        (f"- {escaped(text)}", ["bullet_list", "list_item", "paragraph"]),
+    ):
+        tokens = reader.parse(f"A line above.\n\n{line}")[3:]
+        assert [token.type for token in tokens if token.nesting == 1] == [f"{kind}_open" for kind in kinds if words]
+        told = [part for token in tokens if token.type == "inline" for part in token.children or []]
+        assert {part.type for part in told} <= {"text", "text_special"}
+        assert "".join(part.content for part in told) == words
 
 
 def test_where_the_markdown_of_a_page_stands() -> None:

@@ -66,6 +66,10 @@ def test_what_is_not_so_exact_stands_apart(dates: tuple[str | None, ...], names:
         (("Шойгу", "Шмидт"), ["", "u0448", "u0448-u043e", "u0448-u043c"]),
         (("国防部", "中国"), ["", "other", "other-part-1", "other-part-2"]),
         (("3M", "7 May"), ["", "0-9", "0-9-part-1", "0-9-part-2"]),
+        (("UN", "Unesco", "Unicef"), ["", "u", "un", "un-only", "une", "uni"]),
+        (("A", "An", "Ada"), ["", "a", "a-only", "an", "ad"]),
+        (("UN", "Un"), ["", "u", "un", "un-only", "un-only-part-1", "un-only-part-2"]),
+        (("ØN", "Ønsk"), ["", "u00f8", "u00f8-n", "u00f8-n-only", "u00f8-n-s"]),
         (("Same", "Same"), ["", "s", "sa", "sam", "sam-part-1", "sam-part-2"]),
     ],
 )
@@ -88,6 +92,18 @@ def test_every_entry_stands_on_one_page_and_no_page_is_long(dates: list[str | No
     names = addresses(part)
     assert len(names) == len(set(names))
     assert all(re.fullmatch(r"[a-z0-9-]*", name) for name in names)
+
+
+@pytest.mark.hypothesis
+@given(names=st.lists(st.text(st.sampled_from("aNsøШ中3 -"), max_size=4)), most=st.integers(1, 3))
+def test_every_name_stands_on_one_page_at_an_address_of_its_own(names: list[str], most: int) -> None:
+    part = named(*names, most=most)
+    leaves = [inner for inner in part.within() if not inner.parts]
+    assert sorted(item for leaf in leaves for item in leaf.items) == sorted(names)
+    assert all(len(leaf.items) <= most for leaf in leaves)
+    found = addresses(part)
+    assert len(found) == len(set(found))
+    assert all(re.fullmatch(r"[a-z0-9-]*", name) for name in found)
 
 
 def many(number: int) -> Edition:

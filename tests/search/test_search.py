@@ -65,9 +65,26 @@ def test_an_index_has_its_pages_and_only_what_a_search_loads(tmp_path: Path) -> 
     }
 
 
-def test_without_an_index_of_a_known_form_it_says_so(tmp_path: Path) -> None:
-    (tmp_path / "pagefind-entry.json").write_text('{"languages": {"en": {"hash": "en_0"}}}', "utf-8")
-    (tmp_path / "pagefind.en_0.pf_meta").write_bytes(gzip.compress(b"pagefind_dcd\x81\x01"))
+ENTRY = b'{"languages": {"en": {"hash": "en_0"}}}'
+
+FORMLESS = {
+    "a description with nothing in it": (ENTRY, gzip.compress(b"pagefind_dcd\x81\x01")),
+    "a description whose packing is damaged": (ENTRY, gzip.compress(b"pagefind_dcd\x81\x01")[:10] + b"\xff" * 20),
+    "an entry that ends early": (ENTRY[:-1], b""),
+    "an entry of other bytes": (b"\xff", b""),
+    "an entry with a list of languages": (b'{"languages": ["en"]}', b""),
+}
+
+
+@pytest.mark.parametrize(("entry", "description"), FORMLESS.values(), ids=FORMLESS)
+def test_without_an_index_of_a_known_form_it_says_so(tmp_path: Path, entry: bytes, description: bytes) -> None:
+    (tmp_path / "pagefind-entry.json").write_bytes(entry)
+    (tmp_path / "pagefind.en_0.pf_meta").write_bytes(description)
+    with pytest.raises(SettingsError, match="an index of another form"):
+        settled_order.settle(tmp_path)
+
+
+def test_without_an_entry_it_says_so(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="an index of another form"):
         settled_order.settle(tmp_path)
 

@@ -118,7 +118,10 @@ def _letters(name: str, length: int) -> Key:
     if not letters or letters[0].lower() == letters[0].upper():
         return Key("0-9", "0–9") if letters[:1].isdecimal() else Key("other", "Other scripts")
     names = (letter if letter.isascii() else f"u{ord(letter):04x}" for letter in letters)
-    return Key("-".join(names) if not letters.isascii() else letters, letters.capitalize())
+    key = Key("-".join(names) if not letters.isascii() else letters, letters.capitalize())
+    if len(letters) < length:  # else it would take the address of the part that it stands in
+        return Key(f"{key.name}-only", f"{key.words} alone")
+    return key
 
 
 def folded(name: str) -> str:
