@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -24,6 +25,14 @@ def client() -> Client:
     return fetching.Client()
 
 
+def archiver() -> Client:
+    """Return what asks an archive, which is asked once and has minutes; raise SettingsError as `client` does."""
+    patient = client()
+    from digest import fetching  # as above
+
+    return replace(patient, limits=fetching.ARCHIVING)
+
+
 def fetch(address: str) -> Fetched:
     """Return what stands at an address; raise FetchError."""
     fetcher = client()
@@ -33,7 +42,7 @@ def fetch(address: str) -> Fetched:
 
 def archived(address: str) -> str:
     """Return where the Wayback Machine has copied an address now; raise FetchError."""
-    fetcher = client()
+    fetcher = archiver()
     click.echo(f"asking the Wayback Machine to copy {address}, which may take minutes", err=True)
     from digest import fetching  # as above
 

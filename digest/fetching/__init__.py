@@ -8,7 +8,7 @@ Order: `limits`, `targets`, `public_numbers`, `deadline`, `pinned_connections`, 
 """
 
 from digest.fetching.client import Client
-from digest.fetching.limits import LIMITS, Limits
+from digest.fetching.limits import ARCHIVING, LIMITS, Limits
 from digest.fetching.wayback import archived
 
-__all__ = ["LIMITS", "Client", "Limits", "archived"]
+__all__ = ["ARCHIVING", "LIMITS", "Client", "Limits", "archived"]

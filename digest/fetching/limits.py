@@ -24,6 +24,10 @@ LIMITS = Limits(size=64 << 20, seconds=60, silence=20, redirections=10, attempts
 """Judgements: a copy may have no more bytes; browsers follow 20 redirections, and an article that was found had fewer
 than five; a page that takes a minute is better saved by hand."""
 
+ARCHIVING = Limits(size=64 << 20, seconds=300, silence=270, redirections=10, attempts=1)
+"""The same for an archive that is asked to copy a page, which it answers when it is done. Judgements: a page that takes
+five minutes is better archived in a browser; asked once more, the archive would copy it once more."""
+
 ROBOTS_SIZE = 500 << 10
 """Bytes of a `robots.txt` that are read: the least that RFC 9309 asks for, section 2.5."""
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 from digest import evidence
+from digest.errors import SettingsError
 from digest.model import Id
 from digest.pipeline.advice import never_compared
 from digest.pipeline.check_rules import counted_words
 from digest.pipeline.citations import citations
+from digest.pipeline.comparisons import accounts_of, changed_inputs, compared, inputs_of
 from digest.pipeline.project_state import ProjectState, project_state
-from digest.pipeline.staleness import stale
+from digest.pipeline.staleness import Outdated, outdated
 from digest.problems import faults
 from digest.settings import Settings
 
@@ -46,16 +49,16 @@ class Status:
     """Sources with an address and without one of an archived copy."""
     budgets: Sequence[Budget]
     next: str
-    """The command that does the most urgent of it."""
+    """The command that does the most urgent of what the copies at hand are enough for."""
 
 
 def status(settings: Settings) -> Status:
     """Return where the project stands, with the copies at hand; raise SettingsError."""
     state = project_state(settings, private=True)
-    found = list(stale(state))
     sources, briefings = state.content.sources, state.content.briefings
+    found = list(outdated(state))
     by_rule = {
-        rule: sorted({_id_of(one.place.path) for one in found if one.rule == rule})
+        rule: sorted(one.name for one in found if one.rule == rule)
         for rule in ("missing-reading", "stale-reading", "stale-comparison")
     }
     unread = [one for one in sources if one not in state.stored and one not in state.full]
@@ -67,28 +70,40 @@ def status(settings: Settings) -> Status:
         without_copy=[one for one in unread if one not in state.copies],
         without_reading=by_rule["missing-reading"],
         stale_readings=by_rule["stale-reading"],
-        not_compared=[_id_of(one.place.path) for one in never_compared(state)],
+        not_compared=_never_compared(state),
         stale_comparisons=by_rule["stale-comparison"],
         without_evidence={name: count for name, count in unchecked.items() if count},
         without_archive=[name for name, one in sources.items() if one.url and not one.archive_url],
         budgets=tuple(_budgets(state, settings)),
         next="",
     )
-    return Status(**{name: getattr(made, name) for name in Status.__slots__ if name != "next"}, next=_next(made))
+    return replace(made, next=_next(made, found, state))
 
 
 def uncompared(settings: Settings) -> tuple[Id, ...]:
     """Return the briefings that were never compared, or whose comparison is stale."""
     state = project_state(settings, private=True)
-    outdated = [one.place.path for one in stale(state) if one.rule == "stale-comparison"]
-    never = [one.place.path for one in never_compared(state)]
-    return tuple(sorted({_id_of(path) for path in (*outdated, *never)}))
+    stale = [one.name for one in outdated(state) if one.rule == "stale-comparison"]
+    return tuple(sorted({*stale, *_never_compared(state)}))
 
 
-def _id_of(path: str) -> Id:
-    """The id that a path holds: the folder of a reading, or the name of a briefing or its comparison."""
-    parts = path.split("/")
-    return parts[-2] if parts[-1] == "reading.json" else parts[-1].split(".")[0]
+def _never_compared(state: ProjectState) -> list[Id]:
+    return [PurePosixPath(one.place.path).stem for one in never_compared(state)]
+
+
+def _is_renewable(one: Outdated, state: ProjectState) -> bool:
+    """Whether what is at hand is enough to make it again."""
+    if one.rule != "stale-comparison":
+        return one.name in state.full or bool(state.content.sources[one.name].withdrawn)
+    if all(account.text is not None for account in accounts_of(state, one.name)):
+        return True
+    if one.problem is None:  # what the copies that are not at hand gave stays of its own way
+        return False
+    try:
+        again = compared(state, one.name, (state.comparisons[one.name],))
+    except SettingsError:  # something would be lost
+        return False
+    return not any(changed_inputs(state, one.name, again, inputs_of(state, one.name)))
 
 
 def _budgets(state: ProjectState, settings: Settings) -> Iterator[Budget]:
@@ -101,12 +116,14 @@ def _budgets(state: ProjectState, settings: Settings) -> Iterator[Budget]:
             yield Budget(source=source, left=most - used, most=most)
 
 
-def _next(found: Status) -> str:
+def _next(found: Status, stale: Sequence[Outdated], state: ProjectState) -> str:
+    comparisons = [one for one in stale if one.rule == "stale-comparison"]
+    readings = [one for one in stale if one not in comparisons]
     if found.faulty:
         return "digest check"
-    if found.without_reading or found.stale_readings:
+    if any(_is_renewable(one, state) for one in readings):
         return "digest read --write"
-    if found.not_compared or found.stale_comparisons:
+    if found.not_compared or any(_is_renewable(one, state) for one in comparisons):
         return "digest compare --all"
     if found.without_evidence:
         return f"digest quote --missing {next(iter(found.without_evidence))}"

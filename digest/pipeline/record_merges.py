@@ -6,15 +6,20 @@ import subprocess
 from pathlib import Path
 
 from digest import intake
+from digest.errors import DigestError
 
 NAMES = ("ours", "base", "theirs")
 """How git's marks call the three."""
+
+MOST_CONFLICTS = 127
+"""What `git merge-file` ends with where there are as many conflicts, or more. https://git-scm.com/docs/git-merge-file"""
 
 
 def merge_records(base: Path, ours: Path, theirs: Path) -> bool:
     """Write into `ours` what it and `theirs` changed since `base`; return whether nothing is left to a person.
 
-    What both changed in one thing is left with git's marks, as git itself would.
+    What both changed in one thing is left with git's marks, as git itself would. Raise DigestError where git cannot
+    merge them at all; `ours` is as it was then.
     """
     texts = [path.read_bytes().decode("utf-8", "surrogateescape") for path in (base, ours, theirs)]
     together = intake.merged(*texts)
@@ -23,4 +28,10 @@ def merge_records(base: Path, ours: Path, theirs: Path) -> bool:
         return True
     labels = [part for name in NAMES for part in ("-L", name)]
     command = ["git", "merge-file", *labels, str(ours), str(base), str(theirs)]
-    return subprocess.run(command, check=False, capture_output=True).returncode == 0  # noqa: S603 - git's own paths
+    done = subprocess.run(command, check=False, capture_output=True)  # noqa: S603 - git's own paths
+    if not 0 <= done.returncode <= MOST_CONFLICTS:
+        said = " ".join(done.stderr.decode("utf-8", "replace").split()) or f"it ended with {done.returncode}"
+        raise DigestError(
+            f"{ours}: git cannot merge it: {said}; take one of the two by git checkout --ours or --theirs."
+        )
+    return done.returncode == 0

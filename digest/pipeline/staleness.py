@@ -7,6 +7,7 @@ lose what it holds.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from digest import analysis, comparison, evidence
 from digest.model import ComparedInput, Id, Source, StoredComparison, StoredReading
@@ -18,12 +19,36 @@ from digest.pipeline.stored_readings import differing, repository_reading
 from digest.problems import Place, Problem, Severity, faults
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outdated:
+    """A reading or a comparison that is to be made again, or a reading that was never made."""
+
+    name: Id
+    """The source or the briefing."""
+    place: Place
+    rule: str
+    problem: Problem | None
+    """What is told of it; None where another way of making it is all, of which all are told as one."""
+    method: int
+    """The way in which it was made; 0 where it was not."""
+
+
 def stale(state: ProjectState) -> Iterator[Problem]:
     """Yield what is stale among the readings, the comparisons and the dismissals of what they found."""
-    damaged = frozenset(one.place.path for one in faults(state.problems) if one.place.path.endswith(".json"))
-    yield from _stale_readings(state, damaged)
-    yield from _stale_comparisons(state, damaged)
+    damaged = _damaged(state)
+    yield from _told(list(_outdated_readings(state, damaged)), ("stale-reading", "reading", analysis.METHOD))
+    yield from _told(list(_outdated_comparisons(state, damaged)), ("stale-comparison", "comparison", comparison.METHOD))
     yield from _gone_findings(state, damaged)
+
+
+def outdated(state: ProjectState) -> Iterator[Outdated]:
+    """Yield each reading and each comparison of which `stale` tells, also those that it tells of as one."""
+    yield from _outdated_readings(state, _damaged(state))
+    yield from _outdated_comparisons(state, _damaged(state))
+
+
+def _damaged(state: ProjectState) -> frozenset[str]:
+    return frozenset(one.place.path for one in faults(state.problems) if one.place.path.endswith(".json"))
 
 
 def reading_problem(source: Source, rule: str, found: str, severity: Severity = Severity.FAULT) -> Problem:
@@ -42,23 +67,23 @@ def _reading_path(source: Source) -> str:
     return source.place.path.replace("source.yml", "reading.json")
 
 
-def _stale_readings(state: ProjectState, damaged: frozenset[str]) -> Iterator[Problem]:
-    of_other_ways: dict[str, int] = {}
+def _outdated_readings(state: ProjectState, damaged: frozenset[str]) -> Iterator[Outdated]:
     for source in state.content.sources.values():
         stored, full = state.stored.get(source.id), state.full.get(source.id)
+        problem: Problem | None = None
         if stored:
             found = _what_is_stale(source, stored, full, state)
-            if found:
-                yield reading_problem(source, "stale-reading", found)
-            elif stored.method != analysis.METHOD:
-                of_other_ways[_reading_path(source)] = stored.method
+            problem = reading_problem(source, "stale-reading", found) if found else None
         elif full and not state.copies[source.id].committed and _reading_path(source) not in damaged:
-            yield reading_problem(source, "missing-reading", "a private copy without a reading")
-    yield from _by_other_ways(
-        of_other_ways,
-        ("stale-reading", "reading", analysis.METHOD),
-        "where the copies are: digest read --write --all",
-    )
+            problem = reading_problem(source, "missing-reading", "a private copy without a reading")
+        if problem or (stored and stored.method != analysis.METHOD):
+            yield Outdated(
+                name=source.id,
+                place=Place(path=_reading_path(source)),
+                rule=problem.rule if problem else "stale-reading",
+                problem=problem,
+                method=stored.method if stored else 0,
+            )
 
 
 def _what_is_stale(source: Source, stored: StoredReading, full: StoredReading | None, state: ProjectState) -> str:
@@ -94,26 +119,27 @@ def _shows_other_words(state: ProjectState, source: Id, stored: StoredReading) -
     return quotes[0] == quotes[1] and stored.reading.excerpts != again.reading.excerpts
 
 
-def _stale_comparisons(state: ProjectState, damaged: frozenset[str]) -> Iterator[Problem]:
-    of_other_ways: dict[str, int] = {}
+def _outdated_comparisons(state: ProjectState, damaged: frozenset[str]) -> Iterator[Outdated]:
     for briefing, stored in state.comparisons.items():
         now = inputs_of(state, briefing)
         if _rests_on_a_fault(stored, now, state, damaged):
             continue
         others, said = changed_inputs(state, briefing, stored, now)
+        problem: Problem | None = None
         if others:
             what = f"a comparison of other texts than those that stand here now: {', '.join(sorted(others))}"
-            yield _comparison_problem(state, briefing, what, Severity.FAULT)
+            problem = _comparison_problem(state, briefing, what, Severity.FAULT)
         elif said:
             what = f"a comparison made when the records said something else of {', '.join(sorted(said))}"
-            yield _comparison_problem(state, briefing, what, Severity.WARNING)
-        elif stored.method != comparison.METHOD or _is_of_other_facts(stored, now):
-            of_other_ways[_comparison_path(state, briefing)] = stored.method
-    yield from _by_other_ways(
-        of_other_ways,
-        ("stale-comparison", "comparison", comparison.METHOD),
-        "where the copies are: digest compare --all",
-    )
+            problem = _comparison_problem(state, briefing, what, Severity.WARNING)
+        if problem or stored.method != comparison.METHOD or _is_of_other_facts(stored, now):
+            yield Outdated(
+                name=briefing,
+                place=Place(path=_comparison_path(state, briefing)),
+                rule="stale-comparison",
+                problem=problem,
+                method=stored.method,
+            )
 
 
 def _rests_on_a_fault(
@@ -153,8 +179,12 @@ def _comparison_problem(state: ProjectState, briefing: Id, found: str, severity:
     )
 
 
-def _by_other_ways(methods: Mapping[str, int], kind: tuple[str, str, int], hint: str) -> Iterator[Problem]:
-    """One warning for all that an earlier or later program made: whoever updates it may not have the copies."""
+def _told(found: Sequence[Outdated], kind: tuple[str, str, int]) -> Iterator[Problem]:
+    """Yield the problems of what is outdated, and one warning for all that an earlier or later program made: whoever
+    updates it may not have the copies.
+    """
+    yield from (one.problem for one in found if one.problem)
+    methods = {one.place.path: one.method for one in found if not one.problem}
     if methods:
         rule, noun, present = kind
         yield Problem(
@@ -162,7 +192,7 @@ def _by_other_ways(methods: Mapping[str, int], kind: tuple[str, str, int], hint:
             rule=rule,
             found=f"{_counted(len(methods), noun)} made by other ways than {present}, this program's: {_ways(methods)}",
             expected="all made by one way; what they hold is still true of its own time",
-            hint=hint,
+            hint=f"where the copies are: {_RENEWS[rule]}",
             severity=Severity.WARNING,
         )
 
@@ -193,3 +223,7 @@ def _gone_findings(state: ProjectState, damaged: frozenset[str]) -> Iterator[Pro
                     hint="delete this dismissal, or where the copies are see digest compare --write for the ids",
                     severity=Severity.WARNING,
                 )
+
+
+_RENEWS: Mapping[str, str] = {"stale-reading": "digest read --write --all", "stale-comparison": "digest compare --all"}
+"""The command that makes all of a kind again, by the rule that asks for it."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import socket
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from digest import pipeline
+from digest.cli import fetcher
 from digest.cli.archive import archive_all
 from digest.cli.links import check_links
+from digest.fetching import LIMITS as LIMITS_OF_PAGES
 from digest.fetching import Client, Limits, archived
 from tests import project
 from tests.fetching.servers import HOST, Say, answer, redirect, serving
@@ -58,6 +62,17 @@ def test_what_became_of_an_address_is_told(name: str, root: Path, capsys: pytest
     assert said.startswith(f"{project.COURIER}: url: {expected.format(address, address)}" if expected else "")
     assert bool(said) == bool(expected)
     assert record.read_bytes() == before
+
+
+def test_without_a_network_no_address_is_called_dead(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def nobody(host: str, port: int) -> list[str]:
+        raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
+
+    asking = Client(limits=LIMITS, resolve=nobody, pause=lambda _: None)
+    assert not check_links(pipeline.read_settings(root / "mkdocs.yml"), (), asking.probe, lambda _: None)
+    said = capsys.readouterr()
+    assert said.out.startswith(f"{project.COURIER}: url: cannot tell: ")
+    assert "0 dead, 1 cannot tell" in said.err
 
 
 def test_a_host_is_asked_again_after_a_pause(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -141,3 +156,23 @@ def test_an_archive_that_fails_changes_nothing(root: Path, capsys: pytest.Captur
             assert archive_all(settings, (project.COURIER,), partial(archived, asking, service=service))
     assert record.read_bytes() == before
     assert "does not say where its copy stands" in capsys.readouterr().err
+
+
+def test_an_archive_is_asked_once_and_has_minutes(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = list[Client]()
+    monkeypatch.setattr("digest.fetching.archived", lambda client, address: asked.append(client) or address)
+    fetcher.archived("https://courier.invented.example/crossing")
+    (one,) = asked
+    assert one.limits.attempts == 1
+    assert min(one.limits.silence, one.limits.seconds) > 180
+    assert fetcher.client().limits == LIMITS_OF_PAGES
+
+
+def test_an_archive_that_is_busy_is_not_asked_to_copy_again(root: Path) -> None:
+    path = "/save/https://courier.invented.example/crossing"
+    with serving({path: [answer(status="503 Busy"), answer(status="503 Busy")]}) as server:
+        asking = replace(
+            fetcher.archiver(), resolve=lambda *_: [HOST], pause=lambda _: pytest.fail("it waited"), allow_loopback=True
+        )
+        ask = partial(archived, asking, service=server.address(""))
+        assert archive_all(pipeline.read_settings(root / "mkdocs.yml"), (project.COURIER,), ask)

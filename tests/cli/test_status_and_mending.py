@@ -45,6 +45,56 @@ def test_what_is_not_stale_is_left_alone_and_that_is_said(read: Path) -> None:
         assert result.stderr.startswith(("no reading", "every briefing"))
 
 
+def second_briefing() -> None:
+    """Let both articles belong to a second briefing, too, which is compared."""
+    text = Path(BRIEFING).read_text("utf-8")
+    Path("content/briefings/another-bridge.yml").write_text(text, "utf-8")
+    for source in (project.GAZETTE, project.COURIER):
+        record = Path(f"content/sources/{source}/source.yml")
+        project.edit(record, "briefings: [bridge-2022]", "briefings: [bridge-2022, another-bridge]")
+    assert run("read", "--write").exit_code == 0
+    assert run("compare", "--write", "another-bridge").exit_code == 0
+
+
+def test_all_that_another_way_made_is_counted_and_made_again_at_once(
+    read: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second_briefing()
+    monkeypatch.setattr("digest.comparison.METHOD", 99)
+    told = run("status").output
+    assert "with a stale comparison (2): another-bridge, bridge-2022" in told
+    assert told.splitlines()[-1] == "next: digest compare --all"
+    assert [
+        line.split(":")[0] for line in run("compare", "--all").stdout.splitlines() if "comparison.json" in line
+    ] == [str(read / f"content/briefings/{name}.comparison.json") for name in ("another-bridge", "bridge-2022")]
+    assert "stale" not in run("status").output
+
+
+def test_all_readings_that_another_way_made_are_counted(read: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("digest.analysis.METHOD", 99)
+    assert f"with a stale reading (2): {project.COURIER}, {project.GAZETTE}" in run("status").output
+
+
+@pytest.mark.parametrize("with_copy", [True, False], ids=["with the copy", "without it"])
+def test_the_next_command_is_one_for_which_the_copies_are_at_hand(read: Path, with_copy: bool) -> None:
+    if not with_copy:
+        Path(GAZETTE_COPY).unlink()
+    project.edit(SOURCE, "published: 2022-05-05", "published: 2022-05-06")
+    told = run("status").output
+    assert f"with a stale reading (1): {project.GAZETTE}" in told
+    following = told.splitlines()[-1]
+    assert (following == "next: digest read --write") is with_copy
+    assert with_copy or following == "next: digest quote --missing bridge-2022"
+
+
+def test_comparing_comes_next_only_where_it_can_mend(read: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("digest.comparison.METHOD", 99)
+    Path(GAZETTE_COPY).unlink()
+    told = run("status").output
+    assert "with a stale comparison (1): bridge-2022" in told
+    assert told.splitlines()[-1] == "next: digest quote --missing bridge-2022"
+
+
 def test_a_rule_is_explained_and_all_are_listed() -> None:
     assert run("explain", "stale-reading").output.splitlines()[0] == "stale-reading"
     assert "digest read --write" in run("explain", "stale-reading").output

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+
 import pytest
 
 from digest.errors import FetchError
@@ -50,6 +52,8 @@ PRIVATE_SPELLINGS = [
     "http://[fe80::1%25lo]/",
     "http://[fc00::1]/",
     "http://[ff02::1]/",
+    "http://[fec0::1]/",
+    "http://[feff::7]/",
     "http://①②⑦.⓪.⓪.①/",
     "http://127。0。0。1/",
     "http://１２７.0.0.1/",
@@ -112,3 +116,23 @@ def test_this_machine_is_asked_only_where_the_caller_says_so() -> None:
     assert public_numbers("invented.example", 80, lambda *_: ["127.0.0.1"], allow_loopback=True) == ("127.0.0.1",)
     with pytest.raises(FetchError, match="no public place"):
         public_numbers("invented.example", 80, lambda *_: ["10.0.0.1"], allow_loopback=True)
+
+
+@pytest.mark.parametrize(
+    ("error", "gone"),
+    [
+        (socket.gaierror(socket.EAI_NONAME, "Name or service not known"), True),
+        (socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution"), False),
+        (socket.gaierror(socket.EAI_FAIL, "Non-recoverable failure in name resolution"), False),
+        (OSError("Network is unreachable"), False),
+    ],
+    ids=["no such name", "no network", "a failure", "any other failure"],
+)
+def test_a_host_is_gone_only_where_it_is_said_that_there_is_none(error: OSError, gone: bool) -> None:
+    def resolve(host: str, port: int) -> list[str]:
+        raise error
+
+    with pytest.raises(FetchError) as told:
+        public_numbers("invented.example", 80, resolve)
+    assert told.value.gone is gone
+    assert ("no host of this name" in str(told.value)) is gone

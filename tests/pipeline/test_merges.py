@@ -10,7 +10,7 @@ import pytest
 
 import digest
 from digest import pipeline
-from digest.errors import SettingsError
+from digest.errors import DigestError, SettingsError
 from digest.problems import faults
 from digest.settings import Settings
 from tests import project
@@ -208,6 +208,29 @@ def test_what_two_people_said_of_one_thing_is_left_to_them(driven: Settings) -> 
     marked = (driven.root / RECORD).read_text("utf-8")
     assert marked.index("<<<<<<< ours") < marked.index("Four bands") < marked.index("=======")
     assert marked.index("=======") < marked.index("Three bands") < marked.index(">>>>>>> theirs")
+
+
+def test_what_git_cannot_merge_is_said_and_left_as_it_is(tmp_path: Path) -> None:
+    base, ours, theirs = (tmp_path / f"{name}.yml" for name in ("base", "ours", "theirs"))
+    for path in (base, ours, theirs):
+        path.write_bytes(b"title: \x00 " + path.name.encode())
+    before = ours.read_bytes()
+    with pytest.raises(DigestError, match=r"ours\.yml: git cannot merge it: .*binary"):
+        pipeline.merge_records(base, ours, theirs)
+    assert ours.read_bytes() == before
+
+
+def test_a_driver_that_fails_leaves_the_record_unmerged_with_its_sentence(driven: Settings) -> None:
+    git(driven, "config", "merge.digest-yaml.driver", DRIVER)
+    for branch in ("anns", "bens"):
+        git(driven, "checkout", "-q", "-b", branch, "main")
+        (driven.root / RECORD).write_bytes(b"title: \x00 " + branch.encode())
+        commit(driven, f"{branch} says something")
+    command = ["git", "-C", str(driven.root), *WHO, "merge", "anns"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode != 0
+    assert "git cannot merge it" in done.stderr
+    assert git(driven, "diff", "--name-only", "--diff-filter=U").strip() == RECORD.as_posix()
 
 
 def test_both_generated_files_are_marked_as_such_for_git() -> None:
