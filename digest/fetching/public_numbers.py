@@ -9,7 +9,7 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from digest.errors import FetchError
 
 Resolve = Callable[[str, int], Sequence[str]]
-"""A host and a port → the numbers that the system has for it; raises OSError where it has none."""
+"""A host and a port → the numbers that the system has for it; raises socket.gaierror where it has none."""
 
 TRANSLATED = IPv6Network("64:ff9b::/96")
 """IPv6 that stands for a number of IPv4, its last 32 bits, in networks that have no other IPv4. RFC 6052."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import socket
 import time
 import tracemalloc
 import zlib
@@ -264,7 +265,7 @@ def test_where_nothing_listens_it_is_said() -> None:
 
 def test_a_name_that_nobody_has_is_gone() -> None:
     def unknown(host: str, port: int) -> list[str]:
-        raise OSError("no such host")
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
     with pytest.raises(FetchError, match="no host of this name") as refused:
         Client(resolve=unknown).fetch("https://invented.example/")
