@@ -47,7 +47,7 @@ _MARKUP_RULES: tuple[_OfMarkup, ...] = (
 )
 """What is asked of each page alone; one that asks more is a row."""
 
-_PAGE_RULES: tuple[_OfPage, ...] = (scripts.inline, private_words.on_page)
+_PAGE_RULES: tuple[_OfPage, ...] = (scripts.inline, scripts.blocked, private_words.on_page)
 """What is asked of each page as a part of its site."""
 
 _FILE_RULES: tuple[_OfFile, ...] = (

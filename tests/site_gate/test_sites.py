@@ -194,6 +194,19 @@ def test_an_inline_script_of_the_theme_is_known_whatever_address_it_holds(
     assert rules_of(found) == ([] if passes else [("index.html", "unknown-script")])
 
 
+@pytest.mark.parametrize(
+    ("base", "passes"), [(".", True), ("../../../../..", True), ("/", True), ("../../../../../..", False)]
+)
+def test_a_script_that_the_pages_own_policy_blocks_is_found(
+    theme: site_gate.Theme, tmp_path: Path, base: str, passes: bool
+) -> None:
+    policy = site_gate.content_policy([tmp_path / "theme"], root="/")
+    head = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    site = written(tmp_path / "site", {"index.html": f'{head}<script>base=new URL("{base}",location)</script>'})
+    found = list(site_gate.faults_of(site, theme=theme, private=(), copies=frozenset()))
+    assert rules_of(found) == ([] if passes else [("index.html", "blocked-script")])
+
+
 DIRECTORIES = {
     "index.html": '<a href="a/">x</a> <a href="a/b/#c">x</a> <a href="picture.png">x</a>',
     "a/index.html": '<a href="..">x</a> <a href="b/">x</a> <a href="../a/b/#c">x</a> <a href="b/index.html">x</a>',
