@@ -133,6 +133,16 @@ PUBLISHED: Mapping[str, str] = {
 }
 """What stands before the day on which an article came out."""
 
+ARTICLE: Mapping[str, str] = {
+    "en": "article|story|entry|post|piece|page|column|interview|press release",
+    "de": "artikel|beitrag|eintrag|text|seite|meldung|pressemitteilung|mitteilung",
+    "fr": "article|entrée|billet|texte|page|communiqué",
+    "es": "artículo|entrada|nota|noticia|página|comunicado",
+    "it": "articolo|voce|pagina",
+    "nl": "artikel|bericht",
+}
+"""What an article calls itself behind "this", where it says when it came out."""
+
 UPDATED: Mapping[str, str] = {
     "en": "updated|modified|last updated|last modified|edited|revised|changed|corrected|amended",
     "de": "aktualisiert|geändert|zuletzt aktualisiert|aktualisierung",

@@ -113,6 +113,78 @@ def test_a_day_that_a_page_gives_in_another_way_is_found(head: str, beside: str,
     assert day_of(head, beside) == day
 
 
+LATE = " and talked of the tower, its roof and its stairs until it was late and all the lamps of the square were lit"
+
+
+@pytest.mark.parametrize("tail", [".", f"{LATE}."], ids=["short", "long"])
+@pytest.mark.parametrize("before", ["", TEXT[: len(TEXT) // 4]], ids=["first", "second"])
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "On 4 May 2031 the council met"),
+        ("en", "On May 4, 2031, the council met"),
+        ("en", "The council met on 4 May 2031"),
+        ("en", "On 4 May 2031 – a cold day – the council met"),
+        ("en", "4 May 2031 was a cold day in the town"),
+        ("en", "On <time datetime='2031-05-04'>4 May 2031</time> the council met"),
+        ("en", "On 2031-05-04 the council met"),
+        ("en", "The council published its report on 4 May 2031"),
+        ("en", "The report published on 4 May 2031 by the council says that the town is poor"),
+        ("de", "Am 4. Mai 2031 traf sich der Rat"),
+        ("de", "Der Rat traf sich am 04.05.2031"),
+        ("de", "Der am 4. Mai 2031 veröffentlichte Bericht des Rates ist lang"),
+        ("fr", "Le 4 mai 2031, le conseil s’est réuni"),
+        ("fr", "Le rapport publié le 4 mai 2031 par le conseil dit que la ville est pauvre"),
+        ("es", "El 4 de mayo de 2031 el consejo se reunió"),
+        ("es", "El consejo se reunió el 4 de mayo de 2031"),
+    ],
+)
+def test_a_day_of_which_a_sentence_tells_is_not_the_pages(language: str, sentence: str, before: str, tail: str) -> None:
+    assert day_of("", f"{before}<p>{sentence}{tail}</p>", language=language) is None
+
+
+@pytest.mark.parametrize("tail", [".", f"{LATE}."], ids=["short", "long"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PELLAM, May 4, 2031 (Agency) — The council met",
+        "PELLAM, May 4, 2031 — The council met",
+        "Pellam (Agency), May 4, 2031 - The council met",
+        "(Pellam, 4 May 2031) The council met",
+        "4 May 2031 — The council met",
+        "2031-05-04 – The council met",
+        "Pellam, 4. Mai 2031. Der Rat traf sich",
+        "PELLAM, 4 mai 2031 (Agence) - Le conseil s’est réuni",
+        "Pressemitteilung vom 4. Mai 2031 | Pellam – Der Rat traf sich",
+    ],
+)
+def test_a_day_in_the_dateline_before_a_sentence_is_the_pages(line: str, tail: str) -> None:
+    assert day_of("", f"<p>{line}{tail}</p>") == "2031-05-04"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pellam, den 4. Mai 2031",
+        "Pellam, le 4 mai 2031",
+        "Posted on 4 May 2031",
+        "Posted on 4 May 2031 by Ada Lund in News",
+        "This entry was posted on May 4, 2031 at 10:12 am and is filed under Towers. You can follow any answers to it.",
+        "Veröffentlicht am 4. Mai 2031 von Ada Lund",
+        "Dieser Beitrag wurde am 4. Mai 2031 von Ada Lund unter Türme veröffentlicht.",
+        "Publicado el 4 de mayo de 2031",
+        "Wednesday, 4 May 2031, 10:12",
+        "By Ada Lund | 4 May 2031 | Pellam",
+        "Courier staff, 4 May 2031 10:12 GMT",
+        "Published: 4 May 2031.",
+        "04 | 05 | 2031",
+        "2031-05-04",
+    ],
+)
+def test_a_day_on_a_line_of_its_own_or_behind_a_label_is_the_pages(line: str) -> None:
+    assert day_of("", f"<p>{line}</p>") == "2031-05-04"
+
+
 READER_VIEW = f"""<html><head><title>Lighthouse sold</title></head><body><div class="container"><div class="header">
 <a class="domain reader-domain" href="https://pellam.example/2031/05/04/lighthouse">pellam.example</a>
 <h1 class="reader-title">Lighthouse sold</h1><div class="credits reader-credits">Ada Lund and Tom Brandt</div></div>

@@ -70,37 +70,25 @@ def days_in(text: str, language: str | None = None) -> list[tuple[int, Date]]:
     return sorted(found.items())
 
 
-def published_day_of(line: str, language: str | None = None) -> Date | None:
-    """Return the day of a line that a label calls that of publication, else its first that none calls a change's."""
-    unlabelled = None
-    found = days_in(line, language)
-    for place, (start, day) in enumerate(found):
-        before = line[found[place - 1][0] if place else 0 : start]
-        labels = [match.lastgroup for match in LABELLED.finditer(before)]
-        if labels and labels[-1] == "published":
-            return day
-        if not labels and unlabelled is None:
-            unlabelled = day
-    return unlabelled
-
-
-LABELLED = re.compile(
-    rf"(?<![^\W\d])(?:(?P<published>{any_of(*PUBLISHED.values())})|(?P<updated>{any_of(*UPDATED.values())}))",
-    re.IGNORECASE,
-)
-"""What a label before a day says of it."""
+def first_day_span(text: str, language: str | None = None) -> tuple[int, int] | None:
+    """Return the places where the first day that `text` writes in full begins and ends."""
+    figures = _in_figures(text)
+    matches = (match for form in _forms_in(text) for match in form.finditer(figures) if _day(match, language))
+    return min((match.span() for match in matches), default=None)
 
 
 def only_day_of(line: str, language: str | None = None) -> Date | None:
     """Return the day of a line that holds a date, its label and time, and nothing more."""
     date = day_in(line, language)
-    if date is None:
-        return None
+    return date if date and not words_beside_days(line, language) else None
+
+
+def words_beside_days(line: str, language: str | None = None) -> list[str]:
+    """Return the words of a line but its dates, their labels and their times."""
     rest = _in_figures(line)
     for form in FORMS:
         rest = form.sub(lambda match: " " if _day(match, language) else match[0], rest)
-    words = LEFTOVER.sub(" ", rest).split()
-    return None if any(word.lower() not in weekdays() for word in words) else date
+    return [word for word in LEFTOVER.sub(" ", rest).split() if word.lower() not in weekdays()]
 
 
 def only_month_of(line: str) -> Date | None:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from digest.edtf import Date
 from digest.extraction.lines.bylines import names_in
-from digest.extraction.lines.day_lines import only_day_of, only_month_of, published_day_of
+from digest.extraction.lines.datelines import published_day_of
+from digest.extraction.lines.day_lines import only_month_of
 from digest.extraction.lines.people import labelled_people
 from digest.extraction.web.headline_context import Headline
 
 LONGEST_LINE = 90
 """Characters; a longer line is the standfirst or the text, and its days are the story's."""
-
-LEAD = re.compile(
-    r"(?:[^\W\d_]+(?:[ /-][^\W\d_]+){0,3}(?: \([^\W\d_]+\))?, )?(?P<day>(?=[^–—]*\d)[^–—]{6,30}?)(?: [–—-]|[–—]) (?=\S)"
-)
-"""A place, or none, a day and a dash."""
 
 
 def day_beside(headlines: Iterable[Headline], language: str | None = None) -> Date | None:
@@ -32,12 +27,6 @@ def day_beside(headlines: Iterable[Headline], language: str | None = None) -> Da
         if days_behind or days_before:
             return days_behind[0] if days_behind else days_before[-1]
     return None
-
-
-def day_leading(text: str, language: str | None = None) -> Date | None:
-    """Return the day with which a text begins, before a dash and its first sentence, as agencies and offices write."""
-    line = LEAD.match(text)
-    return only_day_of(line["day"], language) if line else None
 
 
 def people_beside(headlines: Iterable[Headline]) -> tuple[str, ...]:

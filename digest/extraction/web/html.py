@@ -16,10 +16,10 @@ from digest.extraction.engine_output import EngineOutput
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
 from digest.extraction.lines.credits import is_credit, without_labelled_credit
+from digest.extraction.lines.datelines import day_leading
 from digest.extraction.lines.day_lines import day_in, only_day_of
 from digest.extraction.web.agreement import AgreedText, agreed
 from digest.extraction.web.completion import completed
-from digest.extraction.web.dateline import day_leading
 from digest.extraction.web.element_tree import tree_of
 from digest.extraction.web.end_matter import without_end_matter
 from digest.extraction.web.metadata_choice import authors_of, published_of, title_of

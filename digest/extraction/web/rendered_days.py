@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element, iterwalk
 
-from digest.extraction.blocks import fold, word_count
+from digest.extraction.blocks import fold
+from digest.extraction.lines.datelines import given_days, is_sentence
 from digest.extraction.lines.day_lines import day_in, days_in, only_day_of
 from digest.extraction.web.element_tree import INLINE, UNSEEN, text_of
-from digest.extraction.web.foreign_parts import PROSE
-from digest.lexicon.page_words import PUBLISHED as WORDS_OF_PUBLISHED
 
 ATTRIBUTES = ("content", "title", "data-time", "data-date", "data-published", "data-timestamp")
 """Where elements hold a day beside their text."""
@@ -31,12 +30,6 @@ IN_SCRIPTS = re.compile(
 
 MOST_SCRIPT = 200_000
 """Characters of a script that are looked through."""
-
-DATELINE = 60
-"""Characters of a paragraph in which it says where and when it was written."""
-
-SAID = re.compile(rf"(?<!\w)(?:{'|'.join(WORDS_OF_PUBLISHED.values())})(?!\w)", re.IGNORECASE)
-"""The words by which a paragraph says when its article came out."""
 
 CENTURY = 50
 """A judgement: two figures of a year below this one are of our century."""
@@ -66,14 +59,19 @@ def days_of(page: _Element, foreign: Set[_Element], language: str | None) -> Day
 
 
 def _times(page: _Element, foreign: Set[_Element]) -> Iterator[tuple[_Element, str]]:
-    """Yield the time elements that are the article's, with what is said of each: none in a link, none inside prose."""
+    """Yield the time elements that are the article's, with what is said of each: none in a link, none in a sentence."""
     for time in page.iter("time"):
         around = (time, *time.iterancestors())
         if foreign.isdisjoint(around) and not any(map(_leads_elsewhere, around)):
             holder = next((part for part in around if part.tag not in INLINE), time)
-            if holder.tag not in ("p", "li", "td") or word_count(text_of(holder)) < PROSE:
+            if holder.tag not in ("p", "li", "td") or not _tells_of(text_of(holder), text_of(time)):
                 marks = " ".join(filter(None, map(time.get, ("itemprop", "class", "pubdate"))))
                 yield time, f"{marks} {_words_before(time)}"
+
+
+def _tells_of(line: str, time: str) -> bool:
+    """Tell whether the line in which a time stands is a sentence of the text."""
+    return line != time and is_sentence(line) and not given_days(line)
 
 
 def _leads_elsewhere(element: _Element) -> bool:
@@ -92,8 +90,9 @@ def _words_before(time: _Element) -> str:
 
 def _printed(page: _Element, foreign: Set[_Element], language: str | None) -> Iterator[str]:
     for text in _texts(page, foreign):
-        yield from (day.edtf for _, day in days_in(text, language))
-        for day, month, year in SHORT_YEAR.findall(text):
+        yield from (day.edtf for _, day in (given_days if " " in text else days_in)(text, language))
+        short = SHORT_YEAR.findall(text)
+        for day, month, year in short if short and not is_sentence(text, language) else ():
             yield f"{2000 + int(year) if int(year) < CENTURY else 1900 + int(year)}-{int(month):02d}-{int(day):02d}"
 
 
@@ -104,7 +103,7 @@ def _texts(page: _Element, foreign: Set[_Element]) -> Iterator[str]:
     for event, element in walk:
         tag = element.tag
         if tag not in INLINE and (line := fold("".join(words))):
-            yield line if word_count(line) < PROSE or SAID.search(line) else line[:DATELINE]
+            yield line
         words = words if tag in INLINE else []
         if event == "end":
             words.append(element.tail or "")
