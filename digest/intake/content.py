@@ -95,6 +95,7 @@ def _check_references(loaded: Loaded) -> None:
             "briefing": frozenset(loaded.briefings),
         },
         briefings_of={id_: _briefings_of(record, loaded) for id_, record in loaded.sources.items()},
+        drafts=frozenset(id_ for id_, record in loaded.briefings.items() if record.table.get("draft") is True),
     )
     for outlet in loaded.outlets.entries.values():
         outlet.problems += outlet_faults(outlet.table, outlet.path, known)

@@ -35,6 +35,8 @@ class Known:
     """By kind, as in `_FILES`; None where a file could not be read, and any id may be meant."""
     briefings_of: Mapping[Id, frozenset[Id] | None]
     """By source, the briefings that its record names; None where it cannot be told."""
+    drafts: frozenset[Id]
+    """The briefings that have no page, though there is a record."""
 
 
 def source_faults(table: Table, path: str, known: Known) -> Iterator[Problem]:

@@ -64,7 +64,8 @@ def _still_there(item: Table, kind: str, path: str, known: Known, seen: set[Id])
         return  # told by the form
     again = former in seen
     seen.add(former)
-    if again or (ids is not None and former in ids):
+    has_left = kind == "briefing" and former in known.drafts and item.get("why") is not None
+    if again or (ids is not None and former in ids and not has_left):
         yield Problem(
             place=place_at(item.values_at["from"], path),
             rule="renaming",

@@ -127,9 +127,12 @@ def _added(
         raise type(error)(f"{incoming.name}: {error}") from error
     draft = drafted(incoming, read, state.content)
     known = known_source(draft, state)
+    if not known or not known.is_same or (known.by_words and draft.outlet is None):
+        draft = draft.answered(wishes.ask(draft), state.content)
+        known = known_source(draft, state)
     if known and known.is_same:
         return _linked(draft, known, state, settings, wishes)
-    records = records_for(draft.answered(wishes.ask(draft), state.content), wishes.briefing, state, settings)
+    records = records_for(draft, wishes.briefing, state, settings)
     return _written(records, known, state, settings)
 
 

@@ -31,13 +31,18 @@ class KnownSource:
     """In words that follow its id."""
     is_same: bool
     """Whether it is the same article; one of another outlet with the same words is not."""
+    by_words: bool
+    """Whether nothing but its words says so, so that the outlet counts."""
 
 
 def known_source(draft: SourceDraft, state: ProjectState) -> KnownSource | None:
     """Return the source that is the article by address, DOI or text, or that is most like it; None where none is."""
     for source in state.content.sources.values():
-        if why := _same(draft, source, state):
-            return KnownSource(source=source.id, why=why, is_same=True)
+        if why := _same_place(draft, source):
+            return KnownSource(source=source.id, why=why, is_same=True, by_words=False)
+    for source in state.content.sources.values():
+        if _has_text(draft, source, state):
+            return KnownSource(source=source.id, why="has this text", is_same=True, by_words=True)
     runs = frozenset(_runs(draft.read.article.text))
     shares = {
         source: _shared(runs, text_of(full)) for source, full in state.full.items() if source in state.content.sources
@@ -46,19 +51,23 @@ def known_source(draft: SourceDraft, state: ProjectState) -> KnownSource | None:
     if nearest is None or shares[nearest] < NOTED_SHARE:
         return None
     is_same = shares[nearest] >= SAME_SHARE and _may_be_of_one_outlet(draft, state.content.sources[nearest])
-    return KnownSource(source=nearest, why=f"shares {shares[nearest]:.0%} of its wording", is_same=is_same)
+    why = f"shares {shares[nearest]:.0%} of its wording"
+    return KnownSource(source=nearest, why=why, is_same=is_same, by_words=True)
 
 
-def _same(draft: SourceDraft, source: Source, state: ProjectState) -> str:
+def _same_place(draft: SourceDraft, source: Source) -> str:
+    """Return in words by which address both are one; empty where by none."""
     addresses = [address for address in (source.url, source.archive_url) if address]
     if draft.url and intake.identity_of(draft.url) in map(intake.identity_of, addresses):
         return "has this address"
     if draft.doi and draft.doi in map(intake.doi_in, addresses):
         return f"has this DOI ({draft.doi})"
-    texts = {held[source.id].text for held in (state.stored, state.full) if source.id in held}
-    if draft.read.full.text in texts and _may_be_of_one_outlet(draft, source):
-        return "has this text"
     return ""
+
+
+def _has_text(draft: SourceDraft, source: Source, state: ProjectState) -> bool:
+    texts = {held[source.id].text for held in (state.stored, state.full) if source.id in held}
+    return draft.read.full.text in texts and _may_be_of_one_outlet(draft, source)
 
 
 def _may_be_of_one_outlet(draft: SourceDraft, source: Source) -> bool:

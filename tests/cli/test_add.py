@@ -171,6 +171,28 @@ def test_the_same_words_of_another_outlet_are_another_source_and_it_is_said(root
     assert "shore-post-return-cable-ministry" in sources(root)
 
 
+@pytest.mark.parametrize(("outlet", "is_new"), [("Shore Post", True), ("The Lindmark Courier", False), ("", False)])
+@pytest.mark.parametrize("more", [(), ("One sentence more.",)], ids=["its text", "most of its text"])
+def test_of_the_same_words_it_is_asked_which_outlet_has_them(
+    outlet: str, is_new: bool, more: tuple[str, ...], root: Path
+) -> None:
+    assert run("add", saved("a.html", page(CABLE)), "--yes").exit_code == 0
+    reprint = page((*CABLE, *more), outlet=None, address="", day=None)
+    result = run("add", saved("b.html", reprint), typed="".join(f"{line}\n" for line in (outlet, *[""] * 6)))
+    assert result.exit_code == (0 if is_new else 2), result.stderr
+    assert ("shore-post-return-cable-ministry" in sources(root)) is is_new
+    assert (f"like       {CABLE_ID}: shares" in result.stderr) is is_new
+    assert ("with --briefing it is linked" in result.stderr) is not is_new
+
+
+def test_an_address_that_is_typed_tells_an_article_that_is_there(root: Path) -> None:
+    assert run("add", saved("a.html", page(CABLE)), "--yes").exit_code == 0
+    bare = page(FERRY, title="Other", outlet="Shore Post", address="")
+    result = run("add", saved("b.html", bare), typed="https://www.lindmark.example/news/2021/cable\n")
+    assert result.exit_code == 2
+    assert f"{CABLE_ID} has this address" in result.stderr
+
+
 def test_a_doi_tells_a_paper(root: Path) -> None:
     first = page(CABLE, address="https://doi.org/10.1234/Cable.7")
     assert run("add", saved("a.html", first), "--yes").exit_code == 0

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from digest import pipeline
+from digest.problems import faults
 from digest.settings import Settings
 from tests import project
 from tests.pipeline.test_merges import commit, git
@@ -61,6 +62,39 @@ def test_a_briefing_that_becomes_a_draft_again_is_gone_too(settings: Settings) -
     record.write_text(record.read_text("utf-8") + "draft: true\n", "utf-8")
     problems = pipeline.check(settings, base="HEAD")
     assert "address-gone" in {problem.rule for problem in problems}
+
+
+@pytest.fixture
+def published(tmp_path: Path) -> Settings:
+    """A project with a briefing on the branch main, in which that becomes a draft."""
+    settings = pipeline.read_settings(project.make(tmp_path) / "mkdocs.yml")
+    write_all(settings)
+    git(settings, "init", "-q", "-b", "main")
+    commit(settings, "begun")
+    record = settings.root / RECORD
+    record.write_text(record.read_text("utf-8") + "draft: true\n", "utf-8")
+    return settings
+
+
+def test_a_published_briefing_becomes_a_draft_where_its_page_says_why(published: Settings) -> None:
+    assert "address-gone" in {problem.rule for problem in pipeline.check(published, base="main")}
+    told(published, f"briefings:\n  - {{from: {OLD}, why: We look at it again.}}\n")
+    assert faults(pipeline.check(published, base="main")) == ()
+    pages = {page.path: page.markdown for page in pipeline.build(published).site.pages}
+    assert "We look at it again" in pages[f"briefings/{OLD}.md"]
+
+
+def test_a_draft_that_is_told_as_renamed_says_why(published: Settings) -> None:
+    told(published, f"briefings:\n  - {{from: {OLD}, to: {OLD}}}\n")
+    assert "renaming" in {problem.rule for problem in faults(pipeline.check(published))}
+
+
+def test_what_is_told_as_gone_is_not_published_again(published: Settings) -> None:
+    told(published, f"briefings:\n  - {{from: {OLD}, why: We look at it again.}}\n")
+    record = published.root / RECORD
+    record.write_text(record.read_text("utf-8").replace("draft: true\n", ""), "utf-8")
+    (problem,) = (one for one in pipeline.check(published) if one.rule == "renaming")
+    assert "is still there" in problem.found
 
 
 def test_a_record_with_a_fault_is_not_told_as_gone(settings: Settings) -> None:
