@@ -39,3 +39,97 @@ def test_the_summary_has_all_that_is_said_of_addresses_and_the_target_ends_as_th
     )
     assert (done.returncode == 0) == (ended == 0), done.stderr
     assert summary.read_text("utf-8") == "    a: url: dead: https://gone.invented.example/\n    1 dead\n"
+
+
+GH = """\
+#!/bin/sh
+echo "$*" >> gh.log
+case "$1 $2" in
+  "run download") mkdir -p figures suggestion ;;
+  "pr list") cat pulls ;;
+  "pr view") cat ours ;;
+  "pr create") exit $(cat refused 2>/dev/null) ;;
+esac
+"""
+"""In place of GitHub's client: it answers by what stands in files, and notes what it was asked."""
+
+DIGEST = """\
+#!/bin/sh
+case "$2" in
+  difference) echo "<!-- mark -->" ;;
+  accept-source) mkdir -p content/sources/a; echo "title: A" > content/sources/a/source.yml ;;
+esac
+"""
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A clone of a repository with this one's commands, and programs in place of the real ones."""
+    for name, text in {"gh": GH, "digest": DIGEST}.items():
+        (tmp_path / "bin").mkdir(exist_ok=True)
+        (tmp_path / "bin" / name).write_text(text, "utf-8")
+        (tmp_path / "bin" / name).chmod(0o755)
+    git(tmp_path, "init", "-q", "--bare", "origin.git")
+    clone = tmp_path / "clone"
+    git(tmp_path, "clone", "-q", "origin.git", "clone")
+    (clone / "Makefile").write_bytes((ROOT / "Makefile").read_bytes())
+    git(clone, "add", "Makefile")
+    git(clone, "-c", "user.name=Test", "-c", "user.email=test@invented.example", "commit", "-q", "-m", "Begin")
+    git(clone, "switch", "-q", "-C", "main")
+    git(clone, "push", "-q", "origin", "main")
+    (clone / "pulls").write_text("")
+    (clone / "ours").write_text("")
+    return clone
+
+
+def git(folder: Path, *arguments: str) -> str:
+    command = ["git", "-C", str(folder), *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def made(target: str, clone: Path, **variables: str) -> tuple[int, list[str]]:
+    """Make a target; return how it ended, and what GitHub was asked."""
+    programs = clone.parent / "bin"
+    done = subprocess.run(
+        ["make", "--old-file=.venv/site.stamp", f"BIN={programs}", target],  # noqa: S607 - whichever make there is
+        cwd=clone,
+        env={**os.environ, "PATH": f"{programs}:{os.environ['PATH']}", **variables},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode, (clone / "gh.log").read_text("utf-8").splitlines()
+
+
+def test_the_comment_that_has_the_mark_is_edited_and_no_other(repository: Path) -> None:
+    (repository / "pulls").write_text("7\n")
+    ended, asked = made("comment", repository, COMMIT="c0ffee", RUN="1")
+    assert (ended, asked[-1]) == (0, "pr comment 7 --body-file comment.md")
+    (repository / "ours").write_text("123\n")
+    ended, asked = made("comment", repository, COMMIT="c0ffee", RUN="1")
+    edited = "api --silent --method PATCH repos/{owner}/{repo}/issues/comments/123 --field body=@comment.md"
+    assert (ended, asked[-1]) == (0, edited)
+    assert "startswith(env.MARK)" in asked[-2]
+    assert "--edit-last" not in " ".join(asked)
+
+
+def test_a_commit_of_no_pull_request_gets_no_comment(repository: Path) -> None:
+    ended, asked = made("comment", repository, COMMIT="c0ffee", RUN="1")
+    assert (ended, [line.split()[:2] for line in asked]) == (0, [["run", "download"], ["pr", "list"]])
+
+
+def test_a_label_that_is_given_again_opens_the_pull_request_for_the_branch_that_is_there(repository: Path) -> None:
+    (repository / "refused").write_text("1")
+    assert made("accept-source", repository, ISSUE="5", GITHUB_RUN_ID="1")[0] != 0
+    pushed = git(repository.parent / "origin.git", "rev-parse", "suggested-source-5")
+    git(repository, "switch", "-q", "main")
+    git(repository, "branch", "-q", "-D", "suggested-source-5")
+    (repository / "refused").write_text("0")
+    ended, asked = made("accept-source", repository, ISSUE="5", GITHUB_RUN_ID="2")
+    assert ended == 0
+    assert asked[-1].startswith("pr create --head suggested-source-5")
+    assert git(repository.parent / "origin.git", "rev-parse", "suggested-source-5") == pushed
+    (repository / "pulls").write_text("8\n")
+    ended, again = made("accept-source", repository, ISSUE="5", GITHUB_RUN_ID="3")
+    assert (ended, again[len(asked) :]) == (0, ["auth setup-git", again[-1]])
+    assert again[-1].startswith("pr list")

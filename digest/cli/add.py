@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -105,13 +104,10 @@ def _kind(text: str) -> SourceKind | None:
 
 
 def _tag(text: str) -> str:
-    tag = text.strip()
-    if tag and not _TAG.fullmatch(tag):
-        raise click.BadParameter(f"{text}: expected a tag such as en, ru or zh-Hans")
-    return tag
-
-
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+    try:
+        return pipeline.typed_language(text)
+    except ValueError as error:
+        raise click.BadParameter(f"{text}: {error}") from error
 
 
 def _address(text: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 import click
 
 from digest.cli.failures import Stopped
@@ -22,8 +20,7 @@ def explain(code: str | None) -> None:
         return
     found = rules().get(code)
     if found is None:
-        near = get_close_matches(code, rules(), n=3)
-        raise Stopped(
-            f"{code} is no rule; {f'did you mean {chr(32).join(near)}?' if near else 'digest explain lists all'}"
-        )
+        from digest import pipeline  # here, since nothing else of this command needs its stages, which are slow to load
+
+        raise Stopped(f"{code} is no rule; {pipeline.did_you_mean(code, rules()) or 'digest explain lists all'}")
     click.echo(f"{found.code}\n\n{found.asks}\n{found.mend}")

@@ -11,7 +11,7 @@ from digest import pipeline
 from digest.errors import DigestError
 
 _MARK = "<!-- digest: pages and evidence -->"
-"""By which a comment is known again."""
+"""The first line of a comment, by which `make comment` finds the one that it keeps up to date."""
 
 
 @click.group()

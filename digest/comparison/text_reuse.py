@@ -8,10 +8,7 @@ from dataclasses import dataclass, replace
 
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
-from digest.model import Id, Passage, SharedWording
-
-LEAST_RUN = 8
-"""Words in a row that two writers hardly choose alike: what the overlap check of our own prose goes by, too."""
+from digest.model import SHARED_RUN, Id, Passage, SharedWording
 
 COPIED_RUN = 16
 """Words in a row, speech left out, from which one text is taken to come from the other or from the same wire: twice the
@@ -61,13 +58,13 @@ def _texts(statements: Sequence[Statement]) -> Mapping[Id, _Text]:
 def _index(texts: Mapping[Id, _Text]) -> Mapping[tuple[str, ...], dict[Id, int]]:
     index: dict[tuple[str, ...], dict[Id, int]] = defaultdict(dict)
     for source, text in texts.items():
-        for place in range(len(text) - LEAST_RUN + 1):
+        for place in range(len(text) - SHARED_RUN + 1):
             index[_run_at(text, place)].setdefault(source, place)
     return index
 
 
 def _run_at(text: _Text, place: int) -> tuple[str, ...]:
-    return tuple(position.word.form for position in text[place : place + LEAST_RUN])
+    return tuple(position.word.form for position in text[place : place + SHARED_RUN])
 
 
 def _runs(
@@ -76,7 +73,7 @@ def _runs(
     """Yield the longest run around each short one, once for each set of sources that have it."""
     for source, text in texts.items():
         reached: dict[frozenset[tuple[Id, int]], int] = {}
-        for place in range(len(text) - LEAST_RUN + 1):
+        for place in range(len(text) - SHARED_RUN + 1):
             holders = index[_run_at(text, place)]
             # The first source that has a short run looks for the longer one; a later place in it is the same run.
             if len(holders) > 1 and next(iter(holders.items())) == (source, place):
@@ -92,7 +89,7 @@ def _longest(texts: Mapping[Id, _Text], starts: _Starts) -> tuple[_Starts, int]:
     before = 0
     while _alike(texts, starts, -before - 1):
         before += 1
-    length = before + LEAST_RUN
+    length = before + SHARED_RUN
     while _alike(texts, starts, length - before):
         length += 1
     return {source: start - before for source, start in starts.items()}, length

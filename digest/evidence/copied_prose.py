@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from digest.evidence.normalisation import unspaced
 from digest.lexicon.characters import UNSPACED
-from digest.model import Id, Span
+from digest.model import SHARED_RUN, Id, Span
 from digest.problems import Place, Problem
 
 
@@ -19,10 +19,6 @@ class Prose:
 
     text: str
     place: Place
-
-
-RUN = 8
-"""Words in a row that are no coincidence any more; shorter ones are turns of phrase that everyone uses."""
 
 
 def copied(prose: Sequence[Prose], articles: Mapping[Id, str], names: Collection[str] = ()) -> tuple[Problem, ...]:
@@ -38,7 +34,7 @@ def copied(prose: Sequence[Prose], articles: Mapping[Id, str], names: Collection
         _problem(stretch, run, source)
         for source, text in articles.items()
         for stretch, run in _runs(_words(text), index)
-        if _length(stretch.words[slice(*run)], known) >= RUN
+        if _length(stretch.words[slice(*run)], known) >= SHARED_RUN
     )
 
 
@@ -56,7 +52,7 @@ _Index = Mapping[tuple[str, ...], Sequence[tuple[_Stretch, int]]]
 _Names = Mapping[str, Sequence[tuple[str, ...]]]
 
 _KEY = 4
-_STRIDE = RUN - _KEY + 1
+_STRIDE = SHARED_RUN - _KEY + 1
 """Each run of eight words holds five runs of four, one of which begins at a multiple of five: looking up every fifth
 place of an article misses none, and an article is much longer than our prose."""
 

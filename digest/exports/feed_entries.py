@@ -133,7 +133,7 @@ def _week(week: Week, settings: Settings) -> Entry:
     lines = (f'<li><a href="{escape(page_address(settings, page))}">{escape(name)}</a></li>' for page, name in named)
     return Entry(
         id=tag(settings, path),
-        title=f"Week {week.number} of {week.year}",
+        title=week.title,
         url=page_address(settings, f"{path.rstrip('/')}.md"),
         published=week.days[0],
         updated=week.newest,

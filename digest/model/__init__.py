@@ -7,6 +7,7 @@ Order: `scalars`, `vocabularies`, `own_words`, `records`, `articles`, `readings`
 from digest.model.articles import RUNNING, Article, Extraction, Imprint, Paragraph, ParagraphKind
 from digest.model.checks import Check, CheckState
 from digest.model.comparisons import (
+    SHARED_RUN,
     Account,
     Agreement,
     ComparedInput,
@@ -76,6 +77,7 @@ from digest.model.vocabularies import Entity, EntityKind, Outlet, OutletFact, Ri
 __all__ = [
     "FINDING_ID",
     "RUNNING",
+    "SHARED_RUN",
     "Account",
     "Agreement",
     "Article",

@@ -12,6 +12,10 @@ from digest.model.origins import Origin, Origins
 from digest.model.readings import Reading
 from digest.model.scalars import Id
 
+SHARED_RUN = 8
+"""Words in a row that two writers hardly choose alike, and that are no coincidence any more; shorter ones are turns of
+phrase that everyone uses. A judgement."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:

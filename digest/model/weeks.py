@@ -29,6 +29,11 @@ class Week:
         return f"{self.year:04d}-w{self.number:02d}"
 
     @property
+    def title(self) -> str:
+        """What it is called."""
+        return f"Week {self.number} of {self.year}"
+
+    @property
     def days(self) -> tuple[Day, Day]:
         """Its Monday and its Sunday."""
         first, last = (date.fromisocalendar(self.year, self.number, day) for day in (1, 7))

@@ -43,7 +43,7 @@ from digest.pipeline.record_files import write_schemas
 from digest.pipeline.record_merges import merge_records
 from digest.pipeline.repository_files import changed_files, from_the_top
 from digest.pipeline.site_verification import content_policy, verify
-from digest.pipeline.source_drafts import SourceDraft, typed_address
+from digest.pipeline.source_drafts import SourceDraft, typed_address, typed_language
 from digest.pipeline.starter_project import EXAMPLE, new_project
 from digest.pipeline.stored_readings import confirm, shown_readings
 from digest.pipeline.suggested_sources import accepted_source, suggested_source
@@ -83,6 +83,7 @@ __all__ = [
     "confirm",
     "content_policy",
     "dates_in_words",
+    "did_you_mean",
     "difference",
     "figures",
     "figures_as_json",
@@ -110,6 +111,7 @@ __all__ = [
     "theme_folders",
     "touched_by",
     "typed_address",
+    "typed_language",
     "uncompared",
     "verify",
     "versions",
@@ -127,6 +129,7 @@ read_settings = intake.read_settings
 MKDOCS_NAMES = intake.MKDOCS_NAMES
 json_schemas = intake.json_schemas
 plain_line = intake.plain_line
+did_you_mean = intake.did_you_mean
 written_config = intake.written_config
 SEARCH_FOLDER = search.FOLDER
 

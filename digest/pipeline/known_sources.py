@@ -6,13 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digest import intake
-from digest.model import Id, Source
+from digest.model import SHARED_RUN, Content, Id, Source
 from digest.pipeline.copy_readings import text_of
 from digest.pipeline.project_state import ProjectState
 from digest.pipeline.source_drafts import SourceDraft
-
-RUN = 8
-"""Words in a row that two writers hardly choose alike: what comparisons go by, too."""
 
 SAME_SHARE = 0.8
 """Share of the shorter text's runs that the other has, from which both are one article; a judgement: of two versions
@@ -37,9 +34,8 @@ class KnownSource:
 
 def known_source(draft: SourceDraft, state: ProjectState) -> KnownSource | None:
     """Return the source that is the article by address, DOI or text, or that is most like it; None where none is."""
-    for source in state.content.sources.values():
-        if why := _same_place(draft, source):
-            return KnownSource(source=source.id, why=why, is_same=True, by_words=False)
+    if known := known_by_address(draft.url, draft.doi, state.content):
+        return known
     for source in state.content.sources.values():
         if _has_text(draft, source, state):
             return KnownSource(source=source.id, why="has this text", is_same=True, by_words=True)
@@ -55,13 +51,21 @@ def known_source(draft: SourceDraft, state: ProjectState) -> KnownSource | None:
     return KnownSource(source=nearest, why=why, is_same=is_same, by_words=True)
 
 
-def _same_place(draft: SourceDraft, source: Source) -> str:
+def known_by_address(url: str | None, doi: str | None, content: Content) -> KnownSource | None:
+    """Return the source that has the address or the DOI; None where none has."""
+    for source in content.sources.values():
+        if why := _same_place(url, doi, source):
+            return KnownSource(source=source.id, why=why, is_same=True, by_words=False)
+    return None
+
+
+def _same_place(url: str | None, doi: str | None, source: Source) -> str:
     """Return in words by which address both are one; empty where by none."""
     addresses = [address for address in (source.url, source.archive_url) if address]
-    if draft.url and intake.identity_of(draft.url) in map(intake.identity_of, addresses):
+    if url and intake.identity_of(url) in map(intake.identity_of, addresses):
         return "has this address"
-    if draft.doi and draft.doi in map(intake.doi_in, addresses):
-        return f"has this DOI ({draft.doi})"
+    if doi and doi in map(intake.doi_in, addresses):
+        return f"has this DOI ({doi})"
     return ""
 
 
@@ -83,4 +87,4 @@ def _shared(runs: frozenset[str], other: str) -> float:
 def _runs(text: str) -> Iterator[str]:
     words = ["".join(filter(str.isalnum, word)).casefold() for word in text.split()]
     words = [word for word in words if word]
-    return (" ".join(words[place : place + RUN]) for place in range(len(words) - RUN + 1))
+    return (" ".join(words[place : place + SHARED_RUN]) for place in range(len(words) - SHARED_RUN + 1))

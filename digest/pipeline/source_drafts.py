@@ -159,6 +159,14 @@ SOUND = re.compile(r"https?://[^\s\"'<>\\`@/?#]+(?:[/?#][^\s\"'<>\\`]*)?", re.AS
 """What a field that is a link may hold."""
 
 
+def typed_language(text: str) -> str:
+    """Return the tag of a language that a person typed, as a record has it; raise ValueError where it is none."""
+    tag = text.strip()
+    if tag and not TAG.fullmatch(tag):
+        raise ValueError("expected a tag such as en, ru or zh-Hans")
+    return tag
+
+
 def typed_address(text: str) -> str:
     """Return the address that a person typed, as a record has it; raise ValueError where it is none."""
     own = intake.own_address(text)

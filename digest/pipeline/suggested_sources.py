@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from digest import intake
 from digest.edtf import parse_edtf
 from digest.errors import DigestError
+from digest.model import Content
+from digest.pipeline.known_sources import known_by_address
+from digest.pipeline.record_files import schema_of
+from digest.pipeline.source_drafts import SOUND, known_outlet, typed_address, typed_language
 from digest.settings import Settings
 
 FIELDS: Mapping[str, str] = {
@@ -27,26 +30,42 @@ FIELDS: Mapping[str, str] = {
 def suggested_source(body: str, settings: Settings) -> tuple[str, str]:
     """Return the id and the text of `source.yml` for the body of an issue; raise DigestError where it makes none.
 
-    What the form does not give is the word unknown; an outlet that outlets.yml does not have goes into the notes.
+    What the form does not give is the word unknown; an outlet that outlets.yml does not have goes into the notes. An
+    article that a source of the project is, by its address, is suggested in vain.
     """
     answers = _answers(body)
     content, _ = intake.read_content(settings.content, root=settings.root)
-    outlet = next((name for name, one in content.outlets.items() if one.name == answers["outlet"]), "unknown")
-    notes = f"Suggested by a reader. Outlet, as the reader named it: {answers['outlet'] or 'not named'}."
-    values = {
-        "title": answers["title"] or "unknown",
-        **({} if answers["title"] else {"label": "Article suggested by a reader"}),
-        "outlet": outlet,
-        "published": _day(answers["published"]),
-        "url": answers["url"] or "unknown",
-        "authors": "unknown",
-        **(_of_no_outlet(answers["language"], settings) if outlet == "unknown" else {}),
-        "notes": " ".join(part for part in (notes, answers["notes"]) if part),
-    }
-    identity = _new_id(answers["title"] or answers["outlet"], set(content.sources))
-    text = "".join(f"{key}: {_written(value)}\n" for key, value in values.items())
+    address = _address(answers["url"])
+    known = known_by_address(address.url, intake.doi_in(address.url), content) if address else None
+    if known:
+        raise DigestError(f"{known.source} {known.why}, and is not suggested again")
+    taken = {*content.sources, *(path.name for path in (settings.content / "sources").glob("*"))}
+    identity = intake.id_of_words(answers["title"] or answers["outlet"], "suggested source", taken)
+    folder = settings.content / "sources" / identity
+    fields = _fields(answers, address, content)
+    text = intake.record_text(fields, schema=schema_of("source", folder, settings))
     _refuse_faulty(identity, text, settings)
     return identity, text
+
+
+def _fields(answers: Mapping[str, str], address: intake.WebAddress | None, content: Content) -> intake.Fields:
+    """Return the keys of the record, in the order in which they are written."""
+    said = answers["outlet"]
+    host = intake.host_of(address.url) if address and not said else None
+    outlet = known_outlet(said or None, host, content)
+    notes = f"Suggested by a reader. Outlet, as the reader named it: {said or 'not named'}."
+    return {
+        "title": answers["title"] or None,
+        **({} if answers["title"] else {"label": "Article suggested by a reader"}),
+        "outlet": outlet,
+        **({} if outlet else {"rights": _strictest(content)}),
+        **({} if outlet else {"language": _language(answers["language"])}),
+        "published": _day(answers["published"]),
+        "url": address.url if address else None,
+        **({"archive_url": address.archive_url} if address and address.archive_url else {}),
+        "authors": None,
+        "notes": " ".join(part for part in (notes, answers["notes"]) if part),
+    }
 
 
 def accepted_source(folder: Path, settings: Settings) -> Path:
@@ -80,8 +99,12 @@ def accepted_source(folder: Path, settings: Settings) -> Path:
 
 def _answers(body: str) -> Mapping[str, str]:
     """What was typed into each field of the form, in one line; a field that is missing or stands twice is refused."""
-    if len(body) > _LARGEST:
-        raise DigestError("the issue is longer than a suggestion may be")
+    try:
+        size = len(body.encode("utf-8"))
+    except UnicodeEncodeError as error:  # half a character of two, which JSON can write and UTF-8 cannot
+        raise DigestError("the issue is not UTF-8") from error
+    if size > _LARGEST:
+        raise DigestError(f"the issue is longer than {_LARGEST} bytes, as no suggestion is")
     labels = {label: field for field, label in FIELDS.items()}
     parts = re.split(r"^### (.*)$", body.replace("\r\n", "\n"), flags=re.MULTILINE)
     names = [name.strip() for name in parts[1::2]]
@@ -91,43 +114,46 @@ def _answers(body: str) -> Mapping[str, str]:
     return {field: "" if text == "_No response_" else text for field, text in answers.items()}
 
 
-def _of_no_outlet(language: str, settings: Settings) -> Mapping[str, str]:
-    """What a record must say itself where no outlet says it."""
-    return {"rights": _strictest(settings), "language": language or "unknown"}
+def _address(text: str) -> intake.WebAddress | None:
+    """Return the article's own address, and that of a copy in an archive where it was given so.
+
+    What is no address as it was typed is refused, also where an address could be made of it.
+    """
+    if text and not SOUND.fullmatch(text):
+        raise DigestError("the address of the article: expected one such as https://example.org/page")
+    try:
+        url = typed_address(text)
+    except ValueError as error:
+        raise DigestError(f"the address of the article: {error}") from error
+    archive = intake.own_address(text).archive_url
+    return intake.WebAddress(url=url, archive_url=archive) if url else None
 
 
-def _day(text: str) -> str:
+def _language(text: str) -> str | None:
+    try:
+        return typed_language(text) or None
+    except ValueError as error:
+        raise DigestError(f"the language: {error}") from error
+
+
+def _day(text: str) -> str | None:
     try:
         return parse_edtf(text).edtf
     except ValueError:
-        return "unknown"
+        return None
 
 
-def _strictest(settings: Settings) -> str:
+def _strictest(content: Content) -> str:
     """The rights under which least may be shown: those that allow no copy, with the fewest words."""
-    content, _ = intake.read_content(settings.content, root=settings.root)
     private = {name: one for name, one in content.rights.items() if not one.commit_copy}
     if not private:
         raise DigestError("rights.yml has no rights under which a copy stays private")
     return min(private, key=lambda name: (private[name].speech_only, private[name].total_words or 0, name))
 
 
-def _new_id(words: str, taken: set[str]) -> str:
-    base = intake.id_from(words)[:_ID].strip("-") or "suggested-source"
-    return next(name for name in _numbered(base) if name not in taken)
-
-
-def _numbered(base: str) -> Iterator[str]:
-    yield base
-    yield from (f"{base}-{number}" for number in range(2, 10_000))
-
-
-def _written(value: str) -> str:
-    """The value as a scalar that YAML reads as this text and nothing else."""
-    return value if re.fullmatch(r"[a-z][a-z-]*|[0-9-]{4,10}", value) else json.dumps(value, ensure_ascii=False)
-
-
 def _refuse_faulty(identity: str, text: str, settings: Settings) -> None:
+    if len(text.encode()) > _LARGEST:
+        raise DigestError(f"{identity}: larger than {_LARGEST} bytes, as no suggestion is")
     with tempfile.TemporaryDirectory() as temporary:
         path = Path(temporary, "source.yml")
         path.write_text(text, "utf-8")
@@ -139,7 +165,4 @@ def _refuse_faulty(identity: str, text: str, settings: Settings) -> None:
 _RECORD = re.compile(r"sources/([a-z0-9]+(?:-[a-z0-9]+)*)/source\.yml")
 
 _LARGEST = 8_000
-"""Bytes of a record that a form makes, and characters of the issue: a headline, an address and a few sentences."""
-
-_ID = 48
-"""Characters of an id that is made of a headline; shorter ones are easier to type."""
+"""Bytes of an issue and of the record that it makes: a headline, an address and a few sentences. A judgement."""

@@ -44,7 +44,10 @@ class Workers:
         )
 
 
-LIBRARIES = ("trafilatura", "htmldate", "newspaper3k", "newspaper4k", "readability-lxml", "lxml", "pypdfium2")
+LIBRARIES = (
+    *("trafilatura", "htmldate", "newspaper3k", "newspaper4k", "readability-lxml", "lxml"),
+    *("pypdfium2", "mammoth", "striprtf", "warcio", "brotli"),
+)
 """On whose versions it depends besides what is read in a copy."""
 
 

@@ -41,10 +41,11 @@ def test_what_fills_the_form_becomes_one_sound_record(name: str, settings: Setti
     (path,) = [path for path in Path("suggestion").rglob("*") if path.is_file()]
     assert written.stdout.strip() == str(path)
     record = yaml.safe_load(path.read_text("utf-8"))
-    assert set(record) <= {"title", "outlet", "published", "url", "authors", "rights", "language", "notes"}
+    keys = {"title", "outlet", "published", "url", "archive_url", "authors", "rights", "language", "notes"}
+    assert set(record) <= keys
     accepted = run("workflow", "accept-source", "suggestion")
     assert accepted.exit_code == 0, accepted.output
-    found = [problem for problem in pipeline.check(settings) if path.parent.name in problem.place.path]
+    found = [problem for problem in pipeline.check(settings) if path.parent.name in Path(problem.place.path).parts]
     assert found == []
     assert {one.name for one in settings.content.joinpath("sources").iterdir()} == {
         project.GAZETTE,
@@ -73,6 +74,31 @@ def test_an_outlet_that_is_known_is_named_and_another_stands_in_the_notes(settin
     other = yaml.safe_load(pipeline.suggested_source(EVENTS["good"]["unknown-outlet"]["issue"]["body"], settings)[1])
     assert (other["outlet"], other["rights"], other["language"]) == ("unknown", "all-rights-reserved", "fr")
     assert "The Far Gazette" in other["notes"]
+
+
+def suggested(name: str, settings: Settings) -> tuple[str, dict[str, object]]:
+    identity, text = pipeline.suggested_source(EVENTS["good"][name]["issue"]["body"], settings)
+    return identity, yaml.safe_load(text)
+
+
+def test_the_tag_of_norwegian_stays_text(settings: Settings) -> None:
+    assert suggested("in-norwegian", settings)[1]["language"] == "no"
+
+
+def test_an_address_is_the_articles_own(settings: Settings) -> None:
+    _, record = suggested("traces-of-a-reader", settings)
+    assert record["url"] == "https://courier.invented.example/bridge"
+    assert str(record["archive_url"]).startswith("https://web.archive.org/web/20220506120000/")
+
+
+def test_an_outlet_that_is_not_named_is_told_by_the_host(settings: Settings) -> None:
+    assert suggested("least", settings)[1]["outlet"] == "coast-courier"
+
+
+def test_an_article_that_is_a_source_already_is_named(settings: Settings) -> None:
+    body = EVENTS["bad"]["a-source-that-is-there"]["issue"]["body"]
+    with pytest.raises(DigestError, match=f"^{project.COURIER} has this address, and is not suggested again$"):
+        pipeline.suggested_source(body, settings)
 
 
 RECORD = 'title: "A"\noutlet: unknown\npublished: unknown\nrights: all-rights-reserved\nlanguage: en\n'

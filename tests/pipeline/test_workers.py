@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 import signal
 import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,19 @@ from tests import project
 
 SOURCES = 8
 """Of the invented article, each with a copy that differs by a number."""
+
+
+READERS = {
+    *("trafilatura", "htmldate", "newspaper", "readability", "lxml"),
+    *("pypdfium2", "mammoth", "striprtf", "warcio", "brotli"),
+}
+"""What reads copies, by the names that are imported."""
+
+
+def test_each_library_that_reads_copies_is_compared() -> None:
+    packages = packages_distributions()
+    named = {re.sub(r"[-_.]+", "-", name).lower() for one in READERS for name in packages.get(one, ())}
+    assert named <= set(module.LIBRARIES)
 
 
 @pytest.fixture

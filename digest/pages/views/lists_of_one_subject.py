@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from digest.edtf import Date
 from digest.model import Briefing, Entity, Outlet, Point, Source, Speech, TimelineRow, Topic
 from digest.model.weeks import Week
-from digest.pages.views import cards, entity, outlet, weekly
+from digest.pages.views import cards, entity, outlet
 from digest.pages.views.cards import BriefingCard, SourceCard
 from digest.pages.views.comparison_rows import SingleSource
 from digest.pages.views.elements import Link
@@ -86,7 +86,7 @@ def of_outlet(known: Outlet, context_at: ContextAt) -> Iterator[PageMade]:
 
 def of_week(week: Week, context_at: ContextAt) -> Iterator[PageMade]:
     """Yield the lists that are longer than the page of a week shows."""
-    path, name = f"weeks/{week.id}.md", weekly.title(week)
+    path, name = f"weeks/{week.id}.md", week.title
     yield from _pages(_BRIEFINGS, week.briefings, path, name, context_at)
     yield from _pages(_SOURCES, week.sources, path, name, context_at)
 

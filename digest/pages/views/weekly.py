@@ -53,7 +53,7 @@ def week_view(context: PageContext, week: Week, earlier: Week | None, later: Wee
     """Return the page of a week, between the ones before and after it."""
     folder = f"weeks/{week.id}"
     return WeekView(
-        title=title(week),
+        title=week.title,
         description=f"What came {_days(week)}: {_what(week)}",
         days=_days(week),
         earlier=_link(context, earlier) if earlier else None,
@@ -76,13 +76,8 @@ def weeks_view(context: PageContext, listing: Listing[Week]) -> WeeksView:
     )
 
 
-def title(week: Week) -> str:
-    """Return what a weekly issue is called."""
-    return f"Week {week.number} of {week.year}"
-
-
 def _link(context: PageContext, week: Week) -> Link:
-    return Link(text=title(week), href=context.to(f"weeks/{week.id}.md"))
+    return Link(text=week.title, href=context.to(f"weeks/{week.id}.md"))
 
 
 def _days(week: Week) -> str:
