@@ -178,9 +178,13 @@ def test_build_writes_a_folder_that_needs_no_plugin(read: Path) -> None:
 
 def test_build_replaces_its_own_files_and_no_others(read: Path) -> None:
     run("build", "--to", "out")
-    Path("out/docs/briefings/old.md").write_text("left over")
+    Path("out/docs/briefings/bridge-2022.md").write_text("edited")
     assert run("build", "--to", "out").exit_code == 0
-    assert not Path("out/docs/briefings/old.md").exists()
+    assert Path("out/docs/briefings/bridge-2022.md").read_text() != "edited"
+    Path("out/docs/briefings/mine.md").write_text("added")
+    result = run("build", "--to", "out")
+    assert (result.exit_code, "mine.md" in result.stderr) == (2, True)
+    assert Path("out/docs/briefings/mine.md").read_text() == "added"
     Path("mine").mkdir()
     Path("mine/notes.txt").write_text("mine")
     result = run("build", "--to", "mine")

@@ -122,7 +122,15 @@ def test_a_copy_that_cannot_be_opened_is_a_fault_among_the_others(root: Path) ->
     assert f"{copy}:1:1: unreadable-copy: The copy cannot be opened: " in result.stdout
 
 
-@pytest.mark.parametrize("folder", ["content", "content/sources", ".digest/copies"])
+def test_content_that_is_no_folder_is_told_as_a_setting(root: Path) -> None:
+    shutil.rmtree("content")
+    Path("content").write_text("a file in its place")
+    result = run("check")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Error: mkdocs.yml: plugins: digest: content: content is no folder; expected ")
+
+
+@pytest.mark.parametrize("folder", ["content/sources", ".digest/copies"])
 def test_a_folder_that_cannot_be_opened_is_not_taken_for_an_empty_one(root: Path, folder: str) -> None:
     shutil.rmtree(folder)
     Path(folder).write_text("a file in its place")

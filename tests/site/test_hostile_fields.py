@@ -134,6 +134,14 @@ def ran_on(browser: Browser, site: Path) -> tuple[list[str], list[str], list[str
     return pages, list(dict.fromkeys(ran)), armed
 
 
+def without_policy(site: Path) -> Path:
+    """Take out of each page of a site the policy by which a browser runs no script that it does not know."""
+    for path in site.rglob("*.html"):
+        text = path.read_text("utf-8")
+        path.write_text(re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", text), "utf-8")
+    return site
+
+
 def test_there_are_enough_strings_and_fields() -> None:
     assert len(STRINGS) >= 600
     assert frozenset().union(*(each.strings for each in editions())) == set(STRINGS)
@@ -143,7 +151,7 @@ def test_there_are_enough_strings_and_fields() -> None:
 @pytest.mark.browser
 def test_no_string_runs_in_any_field(browser: Browser, tmp_path: Path) -> None:
     chosen = tuple(editions())
-    pages, ran, armed = ran_on(browser, site_of(chosen, tmp_path))
+    pages, ran, armed = ran_on(browser, without_policy(site_of(chosen, tmp_path)))
     assert len(pages) > 10 * len(chosen)
     assert (ran, armed) == ([], [])
 
@@ -151,6 +159,9 @@ def test_no_string_runs_in_any_field(browser: Browser, tmp_path: Path) -> None:
 @pytest.mark.browser
 def test_they_run_where_nothing_escapes_them(browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(escaping, "_NUMERIC", {})
-    pages, ran, armed = ran_on(browser, site_of([next(editions())], tmp_path))
+    escaping.numeric.cache_clear()  # of what other sites escaped
+    site = without_policy(site_of([next(editions())], tmp_path))
+    escaping.numeric.cache_clear()
+    pages, ran, armed = ran_on(browser, site)
     assert len(ran) > 0.8 * len(pages)
     assert armed != []

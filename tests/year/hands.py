@@ -21,6 +21,7 @@ SETTINGS = """
     plugins:
       - search
       - digest: {contact: editors@invented.example, unchecked_quotes: fault}
+    markdown_extensions: [attr_list, tables, toc]
     """
 
 RIGHTS = """

@@ -230,7 +230,7 @@
     input.value = state.q;
     narrow.append(...facets.map(([name, title]) => facet(name, title)));
     place.append(
-      element("div", { role: "search", class: "dg-explore__ask" }, element("label", { for: input.id }, "Words in briefings and sources"), input),
+      element("div", { role: "search", "aria-label": "Briefings and sources", class: "dg-explore__ask" }, element("label", { for: input.id }, "Words in briefings and sources"), input),
       chosen,
       element("div", { class: "dg-explore__found" }, narrowing, element("div", {}, status, results, further)),
     );
