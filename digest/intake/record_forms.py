@@ -67,8 +67,13 @@ def _needs(key: str, word: str, needed: str) -> JsonDict:
     """JSON Schema for: where `key` is `word`, `needed` must be there."""
     return {
         "if": {"properties": {key: {"const": word}}, "required": [key]},
-        "then": {"required": [needed], "properties": {needed: {"not": {"type": "null"}}}},
+        "then": _has(needed),
     }
+
+
+def _has(key: str) -> JsonDict:
+    """JSON Schema for: `key` is there and has a value."""
+    return {"required": [key], "properties": {key: {"not": {"type": "null"}}}}
 
 
 class WithdrawalForm(Form):
@@ -85,9 +90,7 @@ class RenamingForm(Form):
 
     called = "a renaming"
 
-    model_config = ConfigDict(
-        json_schema_extra={"anyOf": [{"required": ["to"]}, {"required": ["why"]}]},
-    )
+    model_config = ConfigDict(json_schema_extra={"anyOf": [_has("to"), _has("why")]})
 
     former: Id = Field(alias="from", description="Its former id.", examples=["old-bridge"])
     to: Id | None = Field(

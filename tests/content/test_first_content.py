@@ -174,7 +174,17 @@ def test_a_page_carries_no_text_of_records(page: Path, content: Content) -> None
 
 
 def test_the_hand_written_pages_are_there() -> None:
-    names = ["about", "accessibility", "commands", "contributing", "data", "guides", "how-to-change-it", "method", "tutorial"]
+    names = [
+        "about",
+        "accessibility",
+        "commands",
+        "contributing",
+        "data",
+        "guides",
+        "how-to-change-it",
+        "method",
+        "tutorial",
+    ]
     assert [page.stem for page in PAGES] == names
 
 
