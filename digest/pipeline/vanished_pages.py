@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from digest.model import Content, Id
 from digest.pipeline.project_state import ProjectState
-from digest.problems import Place, Problem, faults
+from digest.problems import Place, Problem
 from digest.settings import Settings
 
 
@@ -16,13 +16,14 @@ def vanished(before: Content, base: str, state: ProjectState, settings: Settings
     """
     now, folder = state.content, settings.content.relative_to(settings.root).as_posix()
     told = {renaming.former for renaming in now.renamings}
-    faulty = tuple(problem.place.path for problem in faults(state.problems))
-    if f"{folder}/renamed.yml" in faulty:
+    if f"{folder}/renamed.yml" in state.faulty:
         return
+    pages = _pages(now)
     for kind, ids in _pages(before).items():
-        for record in sorted(ids - _pages(now)[kind]):
+        for record in sorted(ids - pages[kind]):
             path = _file(kind, record, folder)
-            has_faults = any(one.startswith(path.removesuffix(".yml")) for one in faulty)
+            parts = f"{path.removesuffix('.yml')}/"  # of a vocabulary that stands in several files
+            has_faults = any(one == path or one.startswith(parts) for one in state.faulty)
             is_left_out = kind == "sources" and (settings.root / path).is_file()  # with what it depends on
             if f"{kind}/{record}" not in told and not has_faults and not is_left_out:
                 yield Problem(

@@ -105,6 +105,11 @@ def test_a_record_with_a_fault_is_not_told_as_gone(settings: Settings) -> None:
     assert "address-gone" not in {problem.rule for problem in pipeline.check(settings, base="HEAD")}
 
 
+def test_a_page_is_told_as_gone_beside_a_faulty_record_whose_id_begins_alike(settings: Settings) -> None:
+    (settings.content / "briefings" / f"{OLD}-later.yml").write_text("no-such-key: 1\n", "utf-8")
+    assert [path for path, _ in gone(settings)] == [RECORD.as_posix()]
+
+
 def test_the_former_address_leads_to_the_new_one_and_is_not_searched(settings: Settings) -> None:
     told(settings, f"briefings:\n  - {{from: {OLD}, to: {NEW}, on: 2026-05-01}}\n")
     pages = {page.path: page.markdown for page in pipeline.build(settings).site.pages}
