@@ -3,7 +3,7 @@
 Order: `side_by_side`, `workers`, `accounts`, `copy_readings`, `private_folders`, `project_state`, `citations`,
 `joined_readings`, `stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`, `reading_json`,
 `comparison_json`, `comparisons`, `staleness`, `stored_rules`, `withheld_words`, `speakers`, `advice`, `check_rules`,
-`vanished_pages`, `git_history`, `earlier_versions`, `project_lock`, `record_merges`, `updates`, `quotes`,
+`vanished_pages`, `git_history`, `earlier_versions`, `project_lock`, `merge_driver`, `updates`, `quotes`,
 `suggestions`, `incoming`, `name_kinds`, `source_drafts`, `known_sources`, `new_records`, `record_files`, `additions`,
 `web_links`, `module_docs`, `hand_written_pages`, `output_folder`, `site_verification`, `published_files`,
 `starter_project`, `repository_files`, `mending`, `formatting`, `project_status`, `page_figures`, `suggested_sources`.
@@ -30,6 +30,7 @@ from digest.pipeline.formatting import format_records
 from digest.pipeline.git_history import changes_since
 from digest.pipeline.hand_written_pages import hand_written_pages
 from digest.pipeline.mending import mend
+from digest.pipeline.merge_driver import merge_records
 from digest.pipeline.output_folder import refuse_as_site, template_folders, theme_folders, write
 from digest.pipeline.page_figures import difference, figures, figures_as_json, figures_from
 from digest.pipeline.private_folders import committed_since, tracked_files
@@ -40,7 +41,6 @@ from digest.pipeline.published_files import private_in_files
 from digest.pipeline.quotes import add_ids, missing, proposals, write_evidence
 from digest.pipeline.reading_json import reading_as_plain
 from digest.pipeline.record_files import write_schemas
-from digest.pipeline.record_merges import merge_records
 from digest.pipeline.repository_files import changed_files, from_the_top
 from digest.pipeline.site_verification import content_policy, verify
 from digest.pipeline.source_drafts import SourceDraft, typed_address, typed_language

@@ -9,9 +9,9 @@ from digest.edtf import Date
 from digest.extraction.blocks import Block, letters_of, word_count
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
-from digest.extraction.lines.credits import without_credit
 from digest.extraction.lines.day_lines import day_in, only_day_of
 from digest.extraction.lines.name_lists import people_named
+from digest.extraction.lines.picture_credits import without_credit
 from digest.extraction.lines.title_affixes import is_outlet
 from digest.extraction.text.article_head import ArticleHead
 from digest.extraction.text.headlines import is_person

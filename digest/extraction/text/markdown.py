@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from digest.extraction.addresses import parts_of
 from digest.extraction.blocks import Block, article_of, fold
 from digest.extraction.decoding import decode
-from digest.extraction.lines.credits import without_credit
 from digest.extraction.lines.name_lists import people_named
+from digest.extraction.lines.picture_credits import without_credit
 from digest.extraction.lines.title_affixes import without_outlet
 from digest.extraction.markup import blocks_in
 from digest.extraction.text.block_head import TITLE_WITHIN, captioned, own_blocks, split_block_head

@@ -11,7 +11,7 @@ from digest.extraction.blocks import Block, article_of, letters_of, word_count
 from digest.extraction.decoding import decode
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import END_OF_SENTENCE
-from digest.extraction.lines.credits import is_spoken_picture, without_credit
+from digest.extraction.lines.picture_credits import is_spoken_picture, without_credit
 from digest.extraction.text.article_head import split_head
 from digest.extraction.text.chats import without_stamps
 from digest.extraction.text.drop_caps import whole_openings
