@@ -43,10 +43,12 @@ class DateInWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """Where a page is edited."""
+    """Where a page is edited, and where an error on it is reported."""
 
     path: str
     href: str | None
+    report: str = ""
+    """Where a reader reports an error, with the address of the page; empty where the settings say no place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

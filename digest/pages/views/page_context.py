@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -132,9 +133,15 @@ class PageContext:
         return reading.words(found.start, found.end) if found else None
 
     def edit(self, path: str) -> Edit:
-        """Return where the record at `path` is edited."""
+        """Return where the record at `path` is edited, and where an error on the page is reported."""
         repository = addresses.external(self.settings.repository)
-        return Edit(path=path, href=f"{repository.rstrip('/')}/{path}" if repository else None)
+        report = addresses.external(self.settings.report_url) or ""
+        address = quote(self.settings.page_url(self.path) or self.path, safe="")
+        return Edit(
+            path=path,
+            href=f"{repository.rstrip('/')}/{path}" if repository else None,
+            report=report.replace("{page}", address),
+        )
 
     def vocabulary(self, name: str) -> Edit:
         """Return where a vocabulary is edited."""
