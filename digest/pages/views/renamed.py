@@ -37,13 +37,5 @@ def renamed_view(context: PageContext, renaming: Renaming) -> RenamedView:
 def _target(context: PageContext, page: str) -> Link:
     """The link to what has the page's place; without an address while that is a draft."""
     folder, _, record = page.partition("/")
-    content = context.edition.content
-    names = {
-        "briefings": {name: briefing.title for name, briefing in content.briefings.items()},
-        "sources": {name: source.name for name, source in content.sources.items()},
-        "entities": {name: entity.name for name, entity in content.entities.items()},
-        "outlets": {name: outlet.name for name, outlet in content.outlets.items()},
-        "topics": {name: topic.name for name, topic in content.topics.items()},
-    }[folder]
-    shown = folder != "briefings" or record in context.index.briefings
-    return Link(text=names.get(record, record), href=context.to(f"{page}.md") if shown and record in names else None)
+    title = context.edition.content.titles()[folder].get(record)
+    return Link(text=title or record, href=context.to(f"{page}.md") if title else None)
