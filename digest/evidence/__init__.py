@@ -15,7 +15,7 @@ from digest.evidence.claims import Claim, Counted, Ground, spans_of
 from digest.evidence.comparison_words import said_of
 from digest.evidence.copied_prose import Prose, copied
 from digest.evidence.corrections import changes
-from digest.evidence.counted_words import parts_of, words_of_figures
+from digest.evidence.counted_words import parts_of, weight_of, words_of_figures
 from digest.evidence.fact_words import Fact, facts_of, is_part_of
 from digest.evidence.figure_support import is_same_value
 from digest.evidence.known_names import Known, known
@@ -63,6 +63,7 @@ __all__ = [
     "support",
     "unclaimed",
     "unconfirmed",
+    "weight_of",
     "words_in",
     "words_of_figures",
 ]

@@ -74,6 +74,9 @@ def confirm(settings: Settings, source: Id, path: Path, *, by: str, on: str) -> 
     full = read_source_file(state.content, source, path)
     cited = state.cited.get(source, ())
     confirmed = evidence.confirm(stored, cited, searchable_article(full), by=by, on=on)
+    wrong = next(intake.unfit(confirmed.stored), None)
+    if wrong:
+        raise SettingsError(f"--by {by}: {wrong}; expected your name, in up to five words")
     replace_unchanged(reading, intake.reading_json(confirmed.stored).encode(), instead_of=before)
     return confirmed.problems
 

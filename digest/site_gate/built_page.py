@@ -30,7 +30,7 @@ class BuiltPage:
     html: str
     elements: tuple[Element, ...]
     text: str
-    """All text, also of attributes, scripts and comments; a space between any two."""
+    """All text in the order of the page, also of scripts and comments, then of attributes; a space between any two."""
 
     def line_of(self, words: str) -> int:
         """Return the line in which `words` stand first; the first line where they stand in none."""
@@ -42,7 +42,7 @@ def parse(path: str, content: bytes) -> BuiltPage:
     """Return the page; it is parsed once, and one without any markup has no elements."""
     written = content.decode("utf-8", "replace").replace("\0", "\ufffd")
     elements: list[Element] = []
-    pieces: list[str] = []
+    said: list[str] = []
     try:
         root = html.document_fromstring(written.encode(), parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
     except ParserError:  # nothing but white space or a comment
@@ -50,7 +50,9 @@ def parse(path: str, content: bytes) -> BuiltPage:
     for node in root.iter():
         attributes = {str(name): str(value) for name, value in node.attrib.items()}
         text = str(node.text or "")
-        pieces += (text, *attributes.values(), str(node.tail or ""))
+        said += attributes.values()
         if isinstance(node.tag, str):  # not a comment
             elements.append(Element(node.tag.lower(), attributes, cast("int | None", node.sourceline) or 1, text))
-    return BuiltPage(path=path, html=written, elements=tuple(elements), text=" ".join(pieces))
+    return BuiltPage(
+        path=path, html=written, elements=tuple(elements), text=" ".join((*map(str, root.itertext()), *said))
+    )

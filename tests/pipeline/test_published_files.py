@@ -55,6 +55,10 @@ PLACES = {
     "notes beside the content": ("notes/today.txt", RUN.replace(" ", "\n"), 1),
     "a saved page": ("saved.html", f"<p>{RUN}</p>", 1),
     "the entities of a page": ("content/pages/entities.md", "".join(f"&#{ord(letter)};" for letter in RUN), 1),
+    "letters of other scripts": ("notes/alike.txt", RUN.replace("o", "\u043e").replace("e", "\u0435\u20dd"), 1),
+    "markup within words": ("content/pages/bold.md", "x\n" + RUN.replace("r", "**r**").replace("h", "h<!-- x -->"), 2),
+    "escapes of YAML": ("notes/escapes.yml", "- " + RUN.replace("e", "\\x65").replace("o", "\\u006f"), 1),
+    "an address": ("notes/address.txt", "https://paper.example/#:~:text=" + RUN.replace(" ", "%20"), 1),
     "escapes of JSON": ("data.json", json.dumps(RUN.replace("old", "ol\u0064\u200b")), 1),
 }
 
