@@ -90,8 +90,8 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
                 self._put_in_place(also_kept=pipeline.SEARCH_FOLDER)
                 Thread(target=_index, args=(folder,), daemon=True).start()
                 return
-            pipeline.index_for_search(self._making.made)
-            found = tuple(_verified(self._making, _settings(self.config, config)))
+            index = pipeline.index_for_search(self._making.made)
+            found = tuple(_verified(self._making, _settings(self.config, config), index))
         _tell(found)
         if self._command == "gh-deploy" and faults(found):
             raise PluginError("A site with these faults is not published.")
@@ -151,9 +151,9 @@ class Locked(MkDocsException):
     exit_code = 75
 
 
-def _verified(making: Successor, settings: Settings) -> Iterator[Problem]:
+def _verified(making: Successor, settings: Settings, index: frozenset[str]) -> Iterator[Problem]:
     """Yield what is wrong with a site, with the path that its files are to have."""
-    for problem in pipeline.verify(making.made, settings):
+    for problem in pipeline.verify(making.made, settings, index=index):
         place = replace(problem.place, path=f"{making.folder.name}/{problem.place.path}")
         yield replace(problem, place=place)
 

@@ -16,10 +16,11 @@ from digest.problems import Problem, in_order
 from digest.settings import Settings
 
 
-def verify(site: Path, settings: Settings) -> tuple[Problem, ...]:
+def verify(site: Path, settings: Settings, *, index: frozenset[str] | None = None) -> tuple[Problem, ...]:
     """Return every fault of the site in a folder; raise SettingsError where there is none.
 
-    The paths of the problems are those below the folder.
+    The paths of the problems are those below the folder. `index` are the digests of the index of Explore where it was
+    just made of these pages; else it is made again to be held against.
     """
     if not (site / "index.html").is_file():
         raise SettingsError(f"{site}: found no index.html; name the folder of a built site")
@@ -30,9 +31,13 @@ def verify(site: Path, settings: Settings) -> tuple[Problem, ...]:
         theme=theme,
         private=withheld_words(state),
         copies=private_files(state, settings),
-        search=search.digests(site) if (site / search.FOLDER).is_dir() and search.is_available() else frozenset(),
+        search=_index_of(site) if index is None else index,
     )
     return in_order(list(found))
+
+
+def _index_of(site: Path) -> frozenset[str]:
+    return search.digests(site) if (site / search.FOLDER).is_dir() and search.is_available() else frozenset()
 
 
 def content_policy(settings: Settings) -> str:

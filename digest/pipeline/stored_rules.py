@@ -25,7 +25,7 @@ from digest.pipeline.project_state import ProjectState
 from digest.problems import Place, Problem, Severity
 
 
-def contradicted(state: ProjectState, known: evidence.Known) -> Iterator[Problem]:
+def contradicted(state: ProjectState) -> Iterator[Problem]:
     """Yield what is seen of it without a copy; of names a warning: whoever edits a name may not have the copies.
 
     Where a record has a fault, nothing is said: what it names is missing.
@@ -35,7 +35,7 @@ def contradicted(state: ProjectState, known: evidence.Known) -> Iterator[Problem
     for identity, stored in state.stored.items():
         source = state.content.sources[identity]
         yield from (_of_reading(source, what, Severity.FAULT) for what in _faults(source, stored.reading))
-        yield from (_of_reading(source, what, Severity.WARNING) for what in _names(stored.reading, known))
+        yield from (_of_reading(source, what, Severity.WARNING) for what in _names(stored.reading, state.known))
         yield from _confirmations(source, stored)
         if not source.withdrawn:
             yield from _unclaimed(source, stored, state.cited.get(identity, ()))
