@@ -1,8 +1,8 @@
 """A built site, the theme's own files and what must stay private → every fault of the site; nothing is repaired.
 
 Order: `theme`, `policy`, `withheld`, `built_page`, `built_site`, `placed`, `markup`, `elements`, `events`, `addresses`,
-`targets`, `scripts`, `links`, `json_forms`, `export_forms`, `data`, `file_kinds`, `private_words`, `markdown_page`,
-`hand_written`.
+`targets`, `scripts`, `links`, `json_forms`, `export_forms`, `data`, `file_kinds`, `private_words`, `generated_paths`,
+`imitations`, `markdown_page`, `hand_written`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,18 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from digest.problems import Problem
-from digest.site_gate import data, elements, events, file_kinds, links, markup, private_words, scripts, targets
+from digest.site_gate import (
+    data,
+    elements,
+    events,
+    file_kinds,
+    imitations,
+    links,
+    markup,
+    private_words,
+    scripts,
+    targets,
+)
 from digest.site_gate.built_page import BuiltPage, parse
 from digest.site_gate.built_site import BuiltSite, built_site
 from digest.site_gate.hand_written import hand_written
@@ -43,6 +54,7 @@ _MARKUP_RULES: tuple[_OfMarkup, ...] = (
     elements.unknown,
     events.attributes,
     targets.addresses,
+    imitations.on_page,
     data.linked,
 )
 """What is asked of each page alone; one that asks more is a row."""

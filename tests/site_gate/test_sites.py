@@ -195,6 +195,28 @@ def test_a_file_that_no_site_holds_is_found(tmp_path: Path, path: str, expected:
     assert (problem.place.path, problem.rule, problem.severity) == (path, *expected)
 
 
+BADGE = '<main class="dg-page"><article class="md-content">\n<p>So <i class="dg-marker">1</i></article></main>'
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [
+        ("about/index.html", [("about/index.html", "imitated-mark")]),
+        ("about.html", [("about.html", "imitated-mark")]),
+        ("notes/briefings/index.html", [("notes/briefings/index.html", "imitated-mark")]),
+        ("briefings/bridge/index.html", []),
+        ("evidence/index.html", []),
+        ("evidence.html", []),
+        ("index.html", []),
+        ("404.html", []),
+    ],
+)
+def test_marks_of_the_program_stand_on_its_own_pages(tmp_path: Path, path: str, found: list[tuple[str, str]]) -> None:
+    problems = found_in(written(tmp_path, {path: BADGE}))
+    assert rules_of(problems) == found
+    assert all(problem.place.line == 2 for problem in problems)
+
+
 @pytest.fixture
 def theme(tmp_path: Path) -> site_gate.Theme:
     """A theme with a file and three inline scripts, one of which is written by a statement."""
