@@ -4,7 +4,7 @@ Order: `word_spans`, `normalisation`, `word_edges`, `searchable`, `quote_syntax`
 `receipts`, `receipt_words`, `negation`, `checks`, `named_speech`, `counted_words`, `known_names`, `fact_words`,
 `comparison_words`, `budget`, `budget_allocation`, `figure_support`, `phrase_ends`, `phrase_cuts`, `proposals`,
 `claim_figures`, `claim_fates`, `claim_ordinals`, `calendar_words`, `claim_dates`, `claim_contraries`,
-`claim_support`, `copied_prose`, `corrections`.
+`claim_support`, `copied_prose`, `typos`, `corrections`.
 """
 
 from digest.evidence.budget import counted_runs, most_words, over_budget, quoted, words_in
