@@ -70,6 +70,17 @@ def test_words_are_found_wherever_a_file_may_stand(settings: Settings) -> None:
     assert private(settings) == sorted((path, line, "private-words") for path, _, line in PLACES.values())
 
 
+def test_a_reading_with_marks_of_a_merge_has_one_fault(settings: Settings) -> None:
+    reading = settings.root / f"content/sources/{project.GAZETTE}/reading.json"
+    text = reading.read_text("utf-8")
+    marked = text.replace('"words"', '<<<<<<< HEAD\n "words": 1,\n=======\n "words"', 1).replace(
+        "{", "{\n>>>>>>> b\n", 1
+    )
+    reading.write_text(marked, "utf-8")
+    here = [problem.rule for problem in pipeline.check(settings) if problem.place.path.endswith("reading.json")]
+    assert here == ["merge-marks"]
+
+
 FIELDS = (
     ("content/entities.yml", "role: A town.", f"role: {RUN}."),
     ("content/entities.yml", "aliases: []", f'aliases: ["{RUN} {RUN}"]'),
