@@ -72,7 +72,7 @@ def program() -> str:
 
 
 class Kept:
-    """Short texts under keys, all in one file: those of the run before, and those of this one.
+    """Short texts under keys, all in one file: those that the same program kept before, and those of this run.
 
     The file holds what this run used, and as much again of what it did not: another branch may need that.
     """
@@ -80,8 +80,8 @@ class Kept:
     def __init__(self, folder: Path, name: str) -> None:
         """Take over what a run before kept under the name; nothing where the file is not what was kept."""
         self._folder, self._name = folder, name
-        lines = (load(folder, name) or "").splitlines()
-        self._before = dict(line.split("\t", 1) for line in lines)
+        made_by, *lines = (load(folder, name) or "\n").split("\n")
+        self._before = dict(line.split("\t", 1) for line in lines if line) if made_by == program() else {}
         self._used: dict[str, str] = {}
 
     def get(self, key: str) -> str | None:
@@ -103,6 +103,6 @@ class Kept:
     def write(self) -> None:
         """Write the file; where that cannot be, the next run takes longer."""
         others = [key for key in self._before if key not in self._used][: len(self._used)]
-        lines = [*self._used.items(), *((key, self._before[key]) for key in others)]
+        pairs = [*self._used.items(), *((key, self._before[key]) for key in others)]
         with suppress(OSError):
-            keep(self._folder, self._name, "\n".join(f"{key}\t{text}" for key, text in lines))
+            keep(self._folder, self._name, "\n".join((program(), *(f"{key}\t{text}" for key, text in pairs))))

@@ -33,7 +33,7 @@ from digest.pipeline.mending import mend
 from digest.pipeline.merge_driver import merge_records
 from digest.pipeline.output_folder import refuse_as_site, template_folders, theme_folders, write
 from digest.pipeline.page_figures import difference, figures, figures_as_json, figures_from
-from digest.pipeline.passed_checks import keep_passes, kept_checks
+from digest.pipeline.passed_checks import keep_passes, passes_of
 from digest.pipeline.private_folders import committed_since, tracked_files
 from digest.pipeline.project_lock import writing
 from digest.pipeline.project_state import ProjectState, project_state
@@ -211,7 +211,7 @@ def check(
 
 def _rules(state: ProjectState, cited: Citations, settings: Settings) -> tuple[Problem, ...]:
     """Return what the rules find, without asking again where they found nothing and nothing changed since."""
-    passes = kept_checks(settings)
+    passes = passes_of(settings, "records")
     found = tuple(rules(state, cited, settings, passes))
     keep_passes(settings, passes)
     return found

@@ -26,7 +26,7 @@ Find = Callable[[ProjectState, Citations], Iterator[Problem]]
 
 
 class Passes(Protocol):
-    """Where it is kept that something was looked at and nothing was found."""
+    """Where it is kept that something was looked at and nothing was found; of one program alone."""
 
     def get(self, key: str) -> str | None:
         """Return what was kept under the key."""
@@ -45,16 +45,19 @@ class Checks:
         content = state.content
         self._listed = frozenset((*content.entities, *content.outlets))
         vocabularies = repr((content.rights, content.outlets, content.entities, content.topics))
-        self._everywhere = cache.key_of(cache.program(), vocabularies, repr(state.faulty)) if passes else ""
+        self._everywhere = cache.key_of(vocabularies, repr(state.faulty)) if passes is not None else ""
 
     def of(self, name: str, sources: Iterable[Id], briefings: Iterable[Id], find: Find) -> Iterator[Problem]:
         """Yield the problems that the check of this name finds in some sources and briefings; see `_part`."""
         state, cited = self._part(tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(briefings)))
-        key = self._key(name, state, cited) if self._passes else ""
-        if self._passes and self._passes.get(key) is not None:
+        if self._passes is None:
+            yield from find(state, cited)
+            return
+        key = self._key(name, state, cited)
+        if self._passes.get(key) is not None:
             return
         found = list(find(state, cited))
-        if self._passes and not found:
+        if not found:
             self._passes.put(key, name)
         yield from found
 
@@ -105,9 +108,9 @@ class Checks:
         return known[1]
 
 
-def kept_checks(settings: Settings) -> cache.Kept:
-    """Return where it is kept which checks of a project found nothing."""
-    return cache.Kept(settings.root / ".digest" / "cache" / "checks", "passed")
+def passes_of(settings: Settings, name: str) -> cache.Kept:
+    """Return where it is kept what had no fault in a project: its `records`, or its `site`."""
+    return cache.Kept(settings.root / ".digest" / "cache" / "passed", name)
 
 
 def keep_passes(settings: Settings, passes: cache.Kept) -> None:

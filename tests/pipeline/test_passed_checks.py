@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from digest import cache, pipeline
-from digest.pipeline.passed_checks import Checks, kept_checks
+from digest.pipeline.passed_checks import Checks, passes_of
 from digest.settings import Settings
 from tests import project
 
@@ -71,7 +71,7 @@ def test_after_an_edit_the_same_is_found_as_by_who_never_checked(settings: Setti
     path, old, new = EDITS[what]
     project.edit(settings.root / path, old, new)
     found = pipeline.check(settings)
-    shutil.rmtree(settings.root / ".digest/cache/checks")
+    shutil.rmtree(settings.root / ".digest/cache/passed")
     assert found == pipeline.check(settings)
 
 
@@ -105,7 +105,7 @@ def test_a_check_is_given_nothing_that_its_key_lacks(settings: Settings) -> None
     state = pipeline.project_state(settings, private=True)
     cited = pipeline.citations(state, settings)
     seen = []
-    checks = Checks(state, cited, kept_checks(settings))
+    checks = Checks(state, cited, passes_of(settings, "records"))
     list(checks.of("invented", [project.COURIER], [], lambda *part: iter(seen.append(part) or ())))
     (part, _), *_ = seen
     assert list(part.content.sources) == list(part.full) == [project.COURIER]
