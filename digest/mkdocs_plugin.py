@@ -58,6 +58,7 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
                 pipeline.refuse_as_site(Path(config.site_dir), settings)
                 self._begin(config)
             config.extra["content_policy"] = pipeline.content_policy(settings)
+            config.extra["interface_words"] = pipeline.theme_words(settings)
         first = 1 if config.theme.custom_dir else 0
         config.theme.dirs[first:first] = [folder for folder in ours if folder not in config.theme.dirs]
         return config
@@ -236,5 +237,6 @@ def _settings(options: Mapping[str, object], config: MkDocsConfig) -> Settings:
         site_url=config.site_url or "",
         directory_urls=config.use_directory_urls,
         custom_dir=config.theme.custom_dir or "",
+        language=str(config.theme.get("language") or ""),
         extensions=config.markdown_extensions,
     )

@@ -11,7 +11,7 @@ Order: `side_by_side`, `workers`, `accounts`, `copy_readings`, `private_folders`
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -110,6 +110,7 @@ __all__ = [
     "suggest",
     "suggested_source",
     "theme_folders",
+    "theme_words",
     "touched_by",
     "typed_address",
     "typed_language",
@@ -178,6 +179,13 @@ def build(settings: Settings, *, workers: Workers | None = None) -> Built:
         left_out=left_out,
         search_by_explore=settings.served("explore.md") if _is_large(edition, settings) else "",
     )
+
+
+def theme_words(settings: Settings) -> Mapping[str, str]:
+    """Return what the theme's own files say in the language of the site, by the English words that stand in them."""
+    from digest import pages  # here, as above
+
+    return pages.theme_words(settings.language)
 
 
 def _is_large(edition: Edition, settings: Settings) -> bool:

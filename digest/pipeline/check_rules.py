@@ -19,6 +19,7 @@ from digest.pipeline.stored_rules import contradicted
 from digest.pipeline.withheld_words import names_and_titles
 from digest.problems import Place, Problem, Severity
 from digest.settings import Settings
+from digest.translation import LANGUAGES, catalogue_for
 
 
 def rules(state: ProjectState, cited: Citations, settings: Settings, passes: Passes | None = None) -> Iterator[Problem]:
@@ -29,6 +30,7 @@ def rules(state: ProjectState, cited: Citations, settings: Settings, passes: Pas
     yield from _unwritten(state)
     yield from stale(state, checks)
     yield from contradicted(state)
+    yield from _language(settings)
     yield from _withdrawn(state)
     yield from unsupported(checks, state.content.briefings)
     yield from given_to_others(state, cited)
@@ -45,6 +47,18 @@ def _contact(settings: Settings) -> Iterator[Problem]:
             found="no contact for publishers",
             expected="contact: in the settings of the plugin digest, shown on the site",
             hint="an address, or how to reach you in words",
+            severity=Severity.WARNING,
+        )
+
+
+def _language(settings: Settings) -> Iterator[Problem]:
+    if catalogue_for(settings.language) is None:
+        yield Problem(
+            place=Place(path=settings.config),
+            rule="language-of-interface",
+            found=f"theme: language: {settings.language}, in which the words of the interface are not written",
+            expected=f"one of {', '.join(LANGUAGES)}",
+            hint="these words are in English meanwhile; what you write is not concerned",
             severity=Severity.WARNING,
         )
 
