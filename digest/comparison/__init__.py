@@ -3,11 +3,11 @@
 Order: `stems`, `synonyms`, `statements`, `lone_texts`, `connected`, `idf`, `date_compatibility`, `clauses`,
 `attributions`, `objects`, `what_befell`, `figure_kinds`, `moments`, `value_relations`, `verb_places`, `number_of`,
 `quantities`, `comparability`, `figure_words`, `modality`, `negation`, `participants`, `predicates`,
-`weighted_statements`, `names`, `common_predicates`, `alignment`, `exclusions`, `candidate_pairs`, `shared_facts`,
-`similarity`, `relations`, `matches`, `agreements`, `oppositions`, `framing`, `single_source`, `circumstances`,
-`timing`, `updates`, `contrasting`, `lead_days`, `substitutions`, `one_thing`, `conflicts`, `dated_events`,
-`timeline`, `text_reuse`, `media_names`, `credits`, `credited_media`, `speakers`, `provenance`, `origins`,
-`contradictions`, `fates_in`, `kept`, `carrying`, `unfounded`.
+`weighted_statements`, `names`, `common_predicates`, `alignment`, `left_over`, `exclusions`, `candidate_pairs`,
+`shared_facts`, `similarity`, `relations`, `matches`, `agreements`, `oppositions`, `framing`, `single_source`,
+`circumstances`, `timing`, `updates`, `contrasting`, `lead_days`, `substitutions`, `one_thing`, `one_event`,
+`conflicts`, `dated_events`, `timeline`, `text_reuse`, `media_names`, `credits`, `credited_media`, `speakers`,
+`provenance`, `origins`, `contradictions`, `fates_in`, `kept`, `carrying`, `unfounded`.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ __all__ = [
     "unfounded",
 ]
 
-METHOD = 4
+METHOD = 5
 """Version of the way of comparing; another one makes stored comparisons stale."""
 
 
@@ -73,7 +73,7 @@ def compare(
     matches = matches_between(weighed, entities)
     shared = shared_wording_in(statements)
     days = {account.source: account.published for account in ordered}
-    figures = compare_figures(weighed, entities, days)
+    figures = compare_figures(weighed, entities, days, matches)
     timeline = timeline_of(statements, matches, figures.of_other_values, days)
     conflicts = (*figures.conflicts, *timeline.conflicts)
     opposed = oppositions_from(matches)

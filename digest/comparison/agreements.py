@@ -21,6 +21,9 @@ ALONE, AMONG_MANY = 0.15, 0.2
 """The same where a verb and most participants are common, of two statements alone and among as many as two reports
 have, of which two meet by chance more often."""
 
+OF_ONE_NAMED = 0.12
+"""The same where one deed of one with a first and a last name is common, which chance does not bring."""
+
 _MANY = 60
 """Statements that two short reports have."""
 
@@ -87,7 +90,7 @@ def agreements_from(matches: Iterable[Match], apart: Set[Pair] = frozenset()) ->
     echoes: list[_Group] = []
     uses: Counter[Statement] = Counter()
     for match in matches:
-        needed = sure if match.relation.sure else THRESHOLD
+        needed = OF_ONE_NAMED if match.relation.of_one_named else sure if match.relation.sure else THRESHOLD
         if match.score < needed or match.relation.standing is not Standing.SAME or pair_of(match) in apart:
             continue
         echo = _place(match, home)

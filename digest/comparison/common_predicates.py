@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.comparison.modality import compatible
+from digest.comparison.modality import Modality, compatible
 from digest.comparison.names import is_named
 from digest.comparison.predicates import Predicate, Told
 from digest.comparison.stems import beginning
@@ -33,6 +33,9 @@ _ANY = word_set(
 
 _TELLING = word_set("know confirm receive use")
 """Verbs that bring what somebody says or has, and are denied by their opposites: knew, was unaware."""
+
+_FULL_NAME = 2
+"""Words of a name by which somebody is told from others."""
 
 _FAMILY = 4
 """Letters of a stem up to which its beginning and end tell nothing."""
@@ -76,6 +79,14 @@ class CommonPredicate:
             for one, other in ((ours.agent, theirs.agent), (ours.behind, theirs.behind))
         )
 
+    def of_one_named(self, names: frozenset[str]) -> bool:
+        """Return whether both tell it surely of one with a first and a last name, to whom it was done or who did it."""
+        ours, theirs = self.ours, self.theirs
+        if not (ours.sure and theirs.sure) or ours.light or theirs.light:
+            return False
+        alike_roles = (ours.roles.agent & theirs.roles.agent) | (ours.roles.patient & theirs.roles.patient)
+        return len(alike_roles & names) >= _FULL_NAME
+
     @property
     def does_for_others(self) -> bool:
         """Whether who does it is somebody else, who stands nowhere in the other."""
@@ -91,6 +102,8 @@ class CommonPredicate:
         """Whether one denies the other for sure: told of one subject, both as done or both as to come."""
         ours, theirs = self.ours, self.theirs
         told = (ours.sure or ours.focus) and (theirs.sure or theirs.focus) and self.shared > ours.light
+        if (ours.modality is Modality.FORMER) != (theirs.modality is Modality.FORMER):
+            return False
         return told and not self._of_two_sides and (self.at_one_time or ours.focus or theirs.focus)
 
     @property

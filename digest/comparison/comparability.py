@@ -8,6 +8,7 @@ from functools import cache
 from digest.comparison.figure_kinds import one_rate, one_tense
 from digest.comparison.quantities import PERSON, Quantity
 from digest.comparison.stems import beginning, stems
+from digest.comparison.synonyms import synonyms_of
 from digest.comparison.value_relations import ValueRelation, relation_of_values
 from digest.lexicon.english.kinds_of_things import dividing
 from digest.lexicon.english.what_befell import ANY_PERSONS, ASKED, OF_PERSONS, PRICES, RUNNING, SINGULARS, TURNOVER
@@ -112,7 +113,12 @@ def of_one_series(first: Quantity, second: Quantity) -> bool:
 
 
 def _is_a_part_of(first: Quantity, second: Quantity) -> bool:
-    """Return whether the noun of the first tells a part of persons of which the second has no word."""
+    """Return whether the noun of the first tells a part of persons of which the second has no word.
+
+    What is measured is told as a whole: 2,400 hectares of pine.
+    """
+    if first.measure.dimension not in ("count", "percent"):
+        return False
     told = {beginning(word.stem) for word in second.statement.words}
     return first.head in _dividing() and not first.of_its_fate and beginning(first.head or "") not in told
 
@@ -135,6 +141,8 @@ def of_one_size(first: Quantity, second: Quantity) -> bool:
 
 def _of_one_noun(first: Quantity, second: Quantity) -> bool:
     if first.head == second.head or _names(first, second.head) or _names(second, first.head):
+        return True
+    if first.head in synonyms_of(second.head or ""):
         return True
     if not (first.befell & second.befell & OF_PERSONS and first.of_persons and second.of_persons):
         return False
@@ -187,6 +195,6 @@ def one_kind(first: Quantity, second: Quantity) -> bool:
         len(changes) < 2
         and _role(first) == _role(second)
         and not (one.denied or other.denied)
-        and one_tense(one.tense, other.tense)
+        and (one_tense(one.tense, other.tense) or bool(first.befell & second.befell & ASKED))
         and one_rate(one.rate, other.rate)
     )

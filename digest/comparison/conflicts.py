@@ -25,21 +25,32 @@ from digest.comparison.comparability import (
     QuantityRelation,
     is_one_value,
     may_be_equal,
+    may_be_part,
     may_be_same_count,
     of_one_series,
+    of_one_size,
     one_kind,
     relation_of,
 )
 from digest.comparison.connected import connected
 from digest.comparison.figure_words import converted, in_words, what_is_counted
 from digest.comparison.lead_days import LeadDays
+from digest.comparison.left_over import left_over
+from digest.comparison.matches import Match
+from digest.comparison.one_event import OneEvent
 from digest.comparison.one_thing import SAME_CIRCUMSTANCE, tell_of_two, tell_one_thing
 from digest.comparison.quantities import Quantity
+from digest.comparison.similarity import DIFFERENT
 from digest.comparison.statements import Statement, name_of
 from digest.comparison.timing import Days, Timing, timing
 from digest.comparison.updates import updates_from
+from digest.comparison.value_relations import ValueRelation, relation_of_values
 from digest.comparison.weighted_statements import WeightedStatement
 from digest.model import Agreement, Difference, Entity, Id, Relation, Update
+
+ALIKE = 0.3
+"""Likeness, but for the figures, from which two statements of one noun with two counts differ: a choice of ours, above
+the threshold of agreements since a false difference weighs more."""
 
 TOGETHER = 1.5
 """Weight of common words, in words that occur once, from which different counts of one speaker are told together: a
@@ -66,17 +77,23 @@ class ComparedFigures:
 
 
 def compare_figures(
-    statements: Sequence[WeightedStatement], entities: Mapping[Id, Entity], days: Days
+    statements: Sequence[WeightedStatement], entities: Mapping[Id, Entity], days: Days, matches: Iterable[Match] = ()
 ) -> ComparedFigures:
-    """Return what was found, each in the order of the statements; `days` are those of the articles."""
+    """Return what was found, each in the order of the statements; `days` are those of the articles.
+
+    Of `matches` that would say the same but for a figure, this figure differs, whatever the words beside it.
+    """
+    told_alike = _told_alike(matches)
     figures = [told for statement in statements for told in circumstances_of(statement)]
     places = nearest_pairs([told.keys for told in figures], [told.source for told in figures])
     pairs = [(figures[first], figures[second]) for first, second in places]
     shares = {pair: common_share(*pair) for pair in pairs}
     agreeing = [pair for pair in pairs if _agree(*pair, shares[pair])]
     counterparts = _Counterparts()
-    leads = LeadDays(statement.statement for statement in statements)
-    found = _pair_off(shares, set(agreeing), counterparts, days, leads)
+    leads = LeadDays((statement.statement for statement in statements), days)
+    event = OneEvent([statement.statement for statement in statements], figures, leads)
+    found = _pair_off(shares, set(agreeing), counterparts, days, leads, event)
+    _add_told_alike(found, figures, told_alike, counterparts, days)
     together = _told_together(pairs, counterparts, days)
     groups = _groups(found.conflicting, [pair for pair in agreeing if shares[pair] >= SAME_CIRCUMSTANCE])
     return ComparedFigures(
@@ -127,7 +144,12 @@ class _Found:
 
 
 def _pair_off(
-    shares: Mapping[_Pair, float], equal: Set[_Pair], counterparts: _Counterparts, days: Days, leads: LeadDays
+    shares: Mapping[_Pair, float],
+    equal: Set[_Pair],
+    counterparts: _Counterparts,
+    days: Days,
+    leads: LeadDays,
+    event: OneEvent,
 ) -> _Found:
     """Give each figure its nearest counterpart in each other source, equal ones first."""
     same = [pair for pair in shares if pair in equal or may_be_same_count(pair[0].quantity, pair[1].quantity)]
@@ -144,13 +166,46 @@ def _pair_off(
         if counterparts.has(first, second.source) or counterparts.has(second, first.source):
             continue
         twice = [(first, second.source) in told_twice, (second, first.source) in told_twice]
-        list_ = None if all(twice) else _list_for(pair, found, days, leads)
+        ends = (first.source, second.source)
+        two = not event.may_be_told_by(*ends) or event.differ_throughout(*ends)
+        list_ = None if all(twice) or two else _list_for(pair, found, days, leads)
         if pair in equal and list_ is not found.developing:
             counterparts.add(first, second)
-        if list_ is not None and tell_one_thing(first, second, shares[pair], any(twice)):
+        if list_ is not None and (
+            tell_one_thing(first, second, shares[pair], any(twice))
+            or (not any(twice) and event.tell_one_thing(first, second))
+        ):
             counterparts.add(first, second)
             list_.append(pair)
     return found
+
+
+def _told_alike(matches: Iterable[Match]) -> tuple[tuple[Quantity, Quantity], ...]:
+    """Return the only two figures by which statements differ that else say the same."""
+    found = [
+        left_over(match.first, match.second)
+        for match in matches
+        if match.relation.but_for_values and match.score / DIFFERENT >= ALIKE
+    ]
+    return tuple(pairs[0] for pairs in found if len(pairs) == 1)
+
+
+def _add_told_alike(
+    found: _Found,
+    figures: Iterable[Circumstance],
+    told_alike: Iterable[tuple[Quantity, Quantity]],
+    counterparts: _Counterparts,
+    days: Days,
+) -> None:
+    """Add to what conflicts the figures by which alone two statements differ, unless of two times or things."""
+    by_quantity = {told.quantity: told for told in figures}
+    for one, other in told_alike:
+        first, second = by_quantity[one], by_quantity[other]
+        apart = counterparts.has(first, second.source) or counterparts.has(second, first.source)
+        sizes = of_one_size(one, other) and relation_of_values(one.measure, other.measure) is ValueRelation.EXCLUDED
+        if sizes and not apart and not _clearly_other(one, other, days) and not may_be_part(one, other):
+            counterparts.add(first, second)
+            found.conflicting.append((first, second))
 
 
 def _list_for(pair: _Pair, found: _Found, days: Days, leads: LeadDays) -> list[_Pair] | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from digest.comparison.clauses import ends_clause
 from digest.comparison.comparability import QuantityRelation, is_one_value, may_be_equal, relation_of
 from digest.comparison.date_compatibility import date_of, may_be_one_date
+from digest.comparison.left_over import left_over
 from digest.comparison.moments import Moment, MomentRole, moments_in
 from digest.comparison.names import name_others
 from digest.comparison.statements import Statement
@@ -42,13 +44,34 @@ def values_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:
 
     What is told of other numbers, or of other days, is not the same, though nobody may know whether it differs.
     """
+    days = _days_exclude(_days_told(first.statement), _days_told(second.statement))
+    return days or figures_exclude(first, second)
+
+
+def figures_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:
+    """Say whether both give counts, sums or measures of one kind and none that can be one, or others of one noun."""
     pairs = [
         may_be_equal(one, other)
         for one in first.quantities
         for other in second.quantities
         if one.measure.dimension == other.measure.dimension
     ]
-    return (bool(pairs) and not any(pairs)) or _days_exclude(_days_told(first.statement), _days_told(second.statement))
+    return (bool(pairs) and not any(pairs)) or bool(left_over(first, second))
+
+
+def days_exclude_at(first: WeightedStatement, index: int, second: WeightedStatement, other: int) -> bool:
+    """Say whether the days beside two words, in their parts of the clause, exclude each other."""
+    ours, theirs = _days_beside(first.statement, index), _days_beside(second.statement, other)
+    return _days_exclude(ours, theirs)
+
+
+def _days_beside(statement: Statement, index: int) -> list[Moment]:
+    words = statement.words
+    return [
+        day
+        for day in _days_told(statement)
+        if not any(ends_clause(words, place) for place in range(*sorted((index, max(day.first - 1, 0)))))
+    ]
 
 
 def _days_told(statement: Statement) -> list[Moment]:

@@ -35,7 +35,7 @@ class FigureKind:
     change: str = ""
     """`up` or `down` where it is the amount of a change, `level` where it is what was reached by one; else not told."""
     role: str = ""
-    """`part`, `addition`, `former` or `mean`."""
+    """`part`, `addition`, `former`, `mean`, or `progress` where only a part was counted."""
     tense: str = ""
     """`expected` where it is planned, estimated or feared, `past` where it has come; else not told."""
     denied: bool = False
@@ -62,6 +62,8 @@ def _is_denied(place: Place) -> bool:
 def tense_of(place: Place) -> str:
     """Return `expected` or `past`, or nothing where the clause tells neither; May is a month."""
     words = [*place.before, *place.behind[:_NEAR]]
+    if any(one.form in table.AGREED and next_.form == "to" for one, next_ in pairwise(place.before)):
+        return ""
     if _is_to_be(place) or any(
         word.form in table.EXPECTED and not (word.form == "may" and word.capital) for word in words
     ):
@@ -138,6 +140,8 @@ def _stems(words: str) -> frozenset[str]:
 def _role(place: Place, *, counts: bool) -> str:
     before, behind = [word.form for word in place.before], [word.form for word in place.behind]
     last = place.words[place.first - 1].form if place.first else ""
+    if _is_progress(place):
+        return "progress"
     if (
         last in table.PART_BEFORE
         or before[-2:] in (["among", "them"], ["of", "them"])
@@ -157,6 +161,16 @@ def _role(place: Place, *, counts: bool) -> str:
     if not table.MEANS.isdisjoint(before) or _has(behind, ("on", "average")):
         return "mean"
     return ""
+
+
+def _is_progress(place: Place) -> bool:
+    """Return whether the sentence tells how much has been counted, so that its figures are of a part: 60 percent of
+    the votes counted."""
+    forms = [word.form for word in place.words]
+    return any(
+        one in table.BALLOTS and not table.COUNTING.isdisjoint(forms[index + 1 : index + 3])
+        for index, one in enumerate(forms)
+    ) and ("with" in forms or "after" in forms)
 
 
 def _rate(place: Place) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from digest.comparison.date_compatibility import date_of, may_be_one_date
+from digest.comparison.date_compatibility import date_of, days_between, may_be_one_date
 from digest.comparison.moments import Moment, MomentRole, moments_in
 from digest.comparison.statements import Statement
+from digest.comparison.timing import Days
 from digest.edtf import Precision
 from digest.model import Id
 
@@ -18,7 +19,8 @@ LEAD = 4
 class LeadDays:
     """The days on which what the articles tell at their beginning happened."""
 
-    def __init__(self, statements: Iterable[Statement]) -> None:
+    def __init__(self, statements: Iterable[Statement], published: Days) -> None:
+        self._published = published
         self._days: dict[Id, list[Moment]] = defaultdict(list)
         for statement in statements:
             if statement.passage.sentence < LEAD:
@@ -27,7 +29,17 @@ class LeadDays:
     def exclude(self, first: Statement, second: Statement) -> bool:
         """Return whether both articles name days, and none that can be one: then they tell of two events."""
         ours, theirs = self._days[first.source], self._days[second.source]
-        return bool(ours and theirs) and not any(_may_be_one(one, other) for one in ours for other in theirs)
+        if not (ours and theirs) or any(_may_be_one(one, other) for one in ours for other in theirs):
+            return False
+        return not self._day_of_both(first.source, second.source, [*ours, *theirs])
+
+    def _day_of_both(self, first: Id, second: Id, told: Iterable[Moment]) -> bool:
+        """Return whether one tells only of what goes on when both came out, of what the other tells happened before."""
+        day, other = self._published.get(first), self._published.get(second)
+        if day is None or other is None or day.edtf != other.edtf or day.precision is not Precision.DAY:
+            return False
+        apart = {days_between(moment.edtf or "", day.edtf) for moment in told}
+        return apart <= {0, 1}
 
 
 def _days_told(statement: Statement) -> list[Moment]:

@@ -8,6 +8,9 @@ from enum import StrEnum
 from digest.comparison.stems import StemmedWord
 from digest.lexicon.english.verbs import infinitives, is_past
 
+_NEAR = 4
+"""Words before a verb in which it is said to be of a time before: previously said he opposed."""
+
 _FAR = 5
 """Words before a verb in which its auxiliary stands."""
 
@@ -18,6 +21,8 @@ class Modality(StrEnum):
     DONE = "done"
     OPEN = "open"
     """In the present, which in headlines tells what has happened and what is about to."""
+    FORMER = "former"
+    """Of a time before, as what somebody once held."""
     PLANNED = "planned"
     POSSIBLE = "possible"
     ASKED = "asked for"
@@ -25,6 +30,7 @@ class Modality(StrEnum):
 
 _COMPATIBLE = {
     frozenset([Modality.OPEN, Modality.DONE]),
+    frozenset([Modality.FORMER, Modality.DONE]),
     frozenset([Modality.OPEN, Modality.PLANNED]),
 }
 
@@ -57,6 +63,9 @@ _BEFORE_A_NOUN = {
 _OF_A_DEED = frozenset(["accuse", "suspect"])
 """Before `of` and a verb in -ing: what somebody is said to have done."""
 
+_BEFORE = frozenset(["previously", "formerly", "once", "initially", "originally"])
+"""Right before a verb: what was so before, and need not be so now."""
+
 _STOPS = frozenset(",;:—–")
 
 
@@ -83,7 +92,10 @@ def modality_of(words: Sequence[StemmedWord], index: int, aside: Container[int] 
             near = [_BEFORE_A_NOUN[verb] for verb in verbs if verb in _BEFORE_A_NOUN]
             if near:
                 return near[0]
-    return Modality.DONE if _is_done(words, index) else Modality.OPEN
+    if _is_done(words, index):
+        before = [word.form for word in words[max(index - _NEAR, 0) : index]]
+        return Modality.FORMER if not _BEFORE.isdisjoint(before) else Modality.DONE
+    return Modality.OPEN
 
 
 def _before_to(words: Sequence[StemmedWord], place: int) -> Modality:

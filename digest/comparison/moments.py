@@ -11,6 +11,8 @@ from digest.comparison.date_compatibility import date_of
 from digest.comparison.stems import StemmedWord
 from digest.lexicon.english.moments import (
     CLOCKS,
+    END_OF_DAY,
+    LAST_HOUR,
     LEADS_IN,
     PARTS_OF_DAY,
     SAYING,
@@ -96,6 +98,8 @@ def _parts_of_day(words: Sequence[StemmedWord]) -> Iterator[_Part]:
             yield (index, index + 1), PARTS_OF_DAY[word.form], word.form
         elif word.form in CLOCKS and before.isdecimal() and int(before) <= 12:
             yield (index - 1, index + 1), int(before) % 12 + CLOCKS[word.form], f"{before} {word.form[0]}.m."
+        elif tuple(each.form for each in words[index : index + len(END_OF_DAY)]) == END_OF_DAY:
+            yield (index, index + len(END_OF_DAY)), LAST_HOUR, "end of the day"
         elif word.form in SHIFTS:
             yield (index, index + 1), SHIFTS[word.form], word.form
 

@@ -52,7 +52,7 @@ _DENY = frozenset(["deny", "refute", "debunk", "disprove"])
 _REJECT = word_set("reject dismiss dispute quash rebut contradict scotch")
 _CLAIMS = word_set(
     """
-    claim allegation accusation report rumor rumour suggestion idea notion assertion charge story theory news
+    claim allegation accusation account report rumor rumour suggestion idea notion assertion charge story theory news
     website site tale video post
     """
 )

@@ -18,6 +18,9 @@ SURELY = 0.2
 """The same where verbs exclude each other for sure and most participants are common, as a verb's other wording brings
 the likeness down."""
 
+OF_ONE_NAMED = 0.15
+"""The same where it is told of one with a first and a last name."""
+
 _LONG = 7
 """Words of a phrase from which only its ends are shown."""
 
@@ -30,7 +33,7 @@ def oppositions_from(matches: Iterable[Match]) -> tuple[Opposition, ...]:
     for match in matches:
         first, second = match.first.statement, match.second.statement
         ends = {(first, second.source), (second, first.source)}
-        needed = SURELY if match.relation.sure else THRESHOLD
+        needed = OF_ONE_NAMED if match.relation.of_one_named else SURELY if match.relation.sure else THRESHOLD
         if match.relation.standing is Standing.OPPOSED and match.score >= needed and not ends & seen:
             seen |= ends
             found.append(match)

@@ -34,6 +34,11 @@ _AROUND = 7
 _AGENT = 12
 """Words behind a passive in which `by` names who did it."""
 
+_ASIDE = 14
+"""Words that are told of a subject between commas, at most."""
+
+_HELPERS = word_set("has have had is are was were be been will would can could may might must did does do not")
+
 _NAMED = 4
 """Words before a verb in which the name of its subject ends."""
 
@@ -111,7 +116,8 @@ class Participants:
     def _agent_and_patient(self, first: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
         words, form = self._words, self._words[first].form
         before = word_before(words, first)
-        subject = frozenset(self._clause(range(first - 1, -1, -1)))
+        nearest, outside = (self._clause(range(end - 1, -1, -1)) for end in (first, self._before_aside(first)))
+        subject = frozenset((*nearest, *outside))
         if before is not None and before.form in _PRONOUNS:
             subject = frozenset()
         if self._serves_another(first):
@@ -122,8 +128,19 @@ class Participants:
             return frozenset(), subject  # as something is: stays open, is safe
         if tuple(helper) != BE or form.endswith("ing"):
             return subject, frozenset(self._clause(_object(words, last + 1)))
-        by = next((at for at in range(last + 1, min(last + _AGENT, len(words))) if words[at].form == "by"), len(words))
+        behind = range(last + 1, min(last + _AGENT, len(words)))
+        by = next((at for at in behind if words[at].form == "by" and at + 1 not in self._aside), len(words))
         return frozenset(self._clause(range(by + 1, len(words)))), subject
+
+    def _before_aside(self, first: int) -> int:
+        """Return where the subject ends: before what is told of it between commas, as in `Ada Ros, 61, died`."""
+        words, start = self._words, first
+        while start and "," not in words[start].pause and words[start - 1].form in _HELPERS | ADVERBS:
+            start -= 1
+        if "," not in words[start].pause:
+            return first
+        places = range(start - 1, max(start - _ASIDE, 0), -1)
+        return next((place for place in places if "," in words[place].pause), first)
 
     def _serves_another(self, first: int) -> bool:
         """Say whether a verb behind `to` tells what something else is used for: a knife to open a box."""

@@ -16,7 +16,9 @@ from digest.comparison.common_predicates import CommonPredicate, alike, common_p
 from digest.comparison.comparability import is_one_value
 from digest.comparison.exclusions import (
     Place,
+    days_exclude_at,
     fates_exclude,
+    figures_exclude,
     opposite_sides,
     tell_of_others,
     values_exclude,
@@ -58,6 +60,8 @@ class Relation:
     """Whether a verb, or the two that exclude each other, and most participants are common."""
     words: tuple[Place, ...] = ()
     """Of opposed ones the words of each that tell them apart."""
+    of_one_named: bool = False
+    """Whether one deed is told of somebody with a name, however much else each of the sentences tells."""
     but_for_values: bool = False
     """Whether they would say the same if they gave the same figures and days."""
 
@@ -65,6 +69,7 @@ class Relation:
 NEITHER = Relation(Standing.NEITHER)
 SAME = Relation(Standing.SAME)
 SURELY_SAME = Relation(Standing.SAME, sure=True)
+OF_ONE_NAMED = Relation(Standing.SAME, sure=True, of_one_named=True)
 
 
 def relation(first: WeightedStatement, second: WeightedStatement) -> Relation:
@@ -74,9 +79,11 @@ def relation(first: WeightedStatement, second: WeightedStatement) -> Relation:
     common = common_predicates(first, second)
     denials = denials_in(common)
     if denials:
-        if values_exclude(first, second) or _forbid_alike(first.told, second.told, common):
+        if figures_exclude(first, second) or _days_exclude(first, second, denials):
             return NEITHER
-        return _opposed(denials, _coverage(first.told, second.told))
+        if _forbid_alike(first.told, second.told, common):
+            return NEITHER
+        return _opposed(denials, _coverage(first.told, second.told), _capitals(first) & _capitals(second))
     if fates_exclude(first, second):
         return NEITHER
     sides = opposite_sides(first, second)
@@ -90,6 +97,11 @@ def relation(first: WeightedStatement, second: WeightedStatement) -> Relation:
     return agreeing
 
 
+def _days_exclude(first: WeightedStatement, second: WeightedStatement, denials: Sequence[CommonPredicate]) -> bool:
+    """Say whether what is denied is told of other days than what is affirmed, each beside its verb."""
+    return all(days_exclude_at(first, one.ours.first, second, one.theirs.first) for one in denials)
+
+
 def _forbid_alike(ours: Told, theirs: Told, common: Sequence[CommonPredicate]) -> bool:
     """Say whether one negates what the other says to be ended or forbidden: banned cars, no cars may enter."""
     ended = [
@@ -100,13 +112,26 @@ def _forbid_alike(ours: Told, theirs: Told, common: Sequence[CommonPredicate]) -
     return not met and ((ended[0] and negates[1] and not negates[0]) or (ended[1] and negates[0] and not negates[1]))
 
 
-def _opposed(denials: Sequence[CommonPredicate], coverage: float) -> Relation:
+def _capitals(one: WeightedStatement) -> frozenset[str]:
+    return frozenset(word.stem for word in one.statement.words if word.capital)
+
+
+def _opposed(denials: Sequence[CommonPredicate], coverage: float, names: frozenset[str]) -> Relation:
     clear = [one for one in denials if one.excludes or (coverage >= _HALF and one.lacks)]
     if not clear:
         return NEITHER
-    best = max(clear, key=lambda one: (one.ours.sure and one.theirs.sure, one.shared, -one.ours.first))
+    best = max(
+        clear,
+        key=lambda one: (
+            one.ours.sure and one.theirs.sure,
+            one.excludes and one.of_one_named(names),
+            one.shared,
+            -one.ours.first,
+        ),
+    )
     sure = best.ours.sure and best.theirs.sure and best.excludes and coverage >= _MOST
-    return Relation(Standing.OPPOSED, sure=sure, words=(_place(best.ours), _place(best.theirs)))
+    named = best.excludes and best.of_one_named(names)
+    return Relation(Standing.OPPOSED, sure=sure, of_one_named=named, words=(_place(best.ours), _place(best.theirs)))
 
 
 def _place(one: Predicate) -> Place:
@@ -121,6 +146,9 @@ def _agreeing(first: WeightedStatement, second: WeightedStatement, common: Seque
     by_verb = any(one.shared > 1 for one in agreeing)
     if by_verb and coverage >= _MOST:
         return SURELY_SAME
+    names = _capitals(first) & _capitals(second)
+    if any(one.of_one_named(names) for one in agreeing):
+        return OF_ONE_NAMED
     if (by_verb and coverage >= _MUCH) or (agreeing and coverage >= _HALF):
         return SAME
     if (ours.asked and not theirs.hedged) or (theirs.asked and not ours.hedged):

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.comparison.agreements import THRESHOLD
-from digest.comparison.date_compatibility import date_of, days, may_be_one_date, unmarked
+from digest.comparison.date_compatibility import date_of, days, days_between, may_be_one_date, unmarked
 from digest.comparison.dated_events import date_one_event, give_one_figure
 from digest.comparison.matches import LIKE, Match
 from digest.comparison.moments import is_weekday
@@ -32,6 +32,10 @@ NEAR = 4
 
 NEAR_SHARE = 0.3
 """Share of these words from which two different dates date the same thing."""
+
+
+_RECENT, _LONG_AGO = 7, 60
+"""Days from an article's own up to which it tells news, and from which of something before: choices of ours."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -161,6 +165,7 @@ def _exclude_each_other(
     return (
         not _one_date(pair)
         and {_is_to_come(first, days), _is_to_come(second, days)} != {True, False}
+        and {_is_news(first, days), _is_news(second, days)} != {True, False}
         and (first.statement, second.statement) not in apart
         and (score >= THRESHOLD or give_one_figure(first.statement, second.statement))
         and date_one_event(first.statement, first.mention, second.statement, second.mention, alike=same)
@@ -171,6 +176,18 @@ def _is_to_come(date: _Dated, days: Days) -> bool | None:
     """Return whether the date lies behind the article's day, so that it is planned; None where no day is known."""
     day = days.get(date.statement.source)
     return date_of(date.mention.edtf).earliest > day.latest if day else None
+
+
+def _is_news(date: _Dated, days: Days) -> bool | None:
+    """Return whether it is a day among the article's own; None where that cannot be said, as of one a few weeks before.
+
+    What one tells as news and the other as of months before has happened twice.
+    """
+    day = days.get(date.statement.source)
+    if day is None or date.mention.precision is not Precision.DAY:
+        return None
+    apart = days_between(date.mention.edtf, day.edtf)
+    return True if apart <= _RECENT else False if apart > _LONG_AGO else None
 
 
 def _nearness(pair: _Pair) -> float:

@@ -85,8 +85,14 @@ def _of_one_role(quantity: Quantity, own: Moment, other: Moment) -> Moment:
 
 
 def _dated(quantity: Quantity, moment: Moment, days: Days) -> Moment:
-    """Return the moment; of a count that was made, a weekday lies before the article's day, however it was read."""
+    """Return the moment; of a count that was made, a weekday lies before the article's day, however it was read.
+
+    A weekday on which it was said is that of the week before the article.
+    """
     day = days.get(quantity.statement.source)
+    if moment.role is MomentRole.SAID and moment.edtf and day and _is_exact(day):
+        within = 0 <= days_between(moment.edtf, day.edtf) < _WEEK and date_of(moment.edtf).latest <= day.latest
+        return replace(moment, by_weekday=moment.by_weekday and not within)
     if moment.role is MomentRole.SAID or not (moment.by_weekday and moment.edtf and day and _is_exact(day)):
         return moment
     named = date_of(moment.edtf)

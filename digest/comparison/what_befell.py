@@ -23,6 +23,11 @@ _BETWEEN = word_set(
 
 _AUXILIARIES = word_set("was were is are be been being have has had")
 
+_OF_WHOM = word_set("spectators visitors demonstrators protesters marchers listeners concertgoers patients refugees")
+"""Nouns that tell why somebody was there, and not what befell."""
+
+_HARM = frozenset(["killed", "injured", "hospitalised", "arrested", "missing", "rescued", "evacuated"])
+
 _ADJACENT = 3
 """Words of a counted noun, behind which its fate is looked for first."""
 
@@ -101,7 +106,8 @@ def _right_behind(place: Place) -> Fates:
         found = _at(place.words, index)
         if found:
             own = index == place.last and place.words[index].form not in NOUNS_OF_A_FATE
-            return (own and _behind_noun(place.words, index)) or found | _joined(place.words, index)
+            further = _behind_noun(place.words, index) or _further_behind(place, index + 1) if own else frozenset[str]()
+            return further or found | _joined(place.words, index)
         if _is_joined_to_a_verb(place.words, index):
             return _at(place.words, index + 2)
         if index + 1 >= len(place.words) or pauses(place.words, index) or place.words[index + 1].form in COORDINATORS:
@@ -125,6 +131,13 @@ def _behind_noun(words: Sequence[StemmedWord], index: int) -> Fates:
         index += 1
     found = _at(words, index)
     return found | _joined(words, index) if found else frozenset()
+
+
+def _further_behind(place: Place, start: int) -> Fates:
+    """Return what befell persons whose noun itself tells why they were there: spectators were taken to hospital."""
+    if start < place.end and place.words[start - 1].form not in _OF_WHOM:
+        return frozenset()
+    return next((found for index in range(start, place.end) if (found := _at(place.words, index) & _HARM)), frozenset())
 
 
 def _first(words: Sequence[StemmedWord], indices: range) -> Fates:

@@ -22,7 +22,6 @@ from digest.pages.views.renamed import renamed_view
 from digest.pages.views.source import source_view
 from digest.pages.views.topic import topic_view
 from digest.settings import Settings
-from digest.translation import translation_for
 
 _BOOST = {"briefing": 4.0, "entity": 2.0, "topic": 2.0}
 """Who searches for a name wants the briefing first, then the page of the name, then whatever lists it."""
@@ -40,8 +39,7 @@ def render(
 
     `citations` and the paths of `feeds` go by the path of a page.
     """
-    made = environment(templates, translation_for(settings.language))
-    index = index_of(edition)
+    made, index = environment(templates), index_of(edition)
 
     def context(path: str) -> PageContext:
         return PageContext(edition=edition, index=index, settings=settings, path=path, citation=citations.get(path))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple, cast
+from typing import cast
 
-from lxml import etree
+from lxml import html
+from lxml.etree import ParserError
 
 
-class Element(NamedTuple):
-    """An element of a page; a tuple, since a large site has millions, and a dataclass takes longer to make."""
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element of a page."""
 
     name: str
     attributes: Mapping[str, str]
@@ -28,7 +30,7 @@ class BuiltPage:
     html: str
     elements: tuple[Element, ...]
     text: str
-    """All text in the order of the page, also of scripts and comments, then of attributes; a space between any two."""
+    """All text, also of attributes, scripts and comments; a space between any two."""
 
     def line_of(self, words: str) -> int:
         """Return the line in which `words` stand first; the first line where they stand in none."""
@@ -40,23 +42,15 @@ def parse(path: str, content: bytes) -> BuiltPage:
     """Return the page; it is parsed once, and one without any markup has no elements."""
     written = content.decode("utf-8", "replace").replace("\0", "\ufffd")
     elements: list[Element] = []
-    said: list[str] = []
-    root = _root(written.encode())
-    if root is None:
+    pieces: list[str] = []
+    try:
+        root = html.document_fromstring(written.encode(), parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
+    except ParserError:  # nothing but white space or a comment
         return BuiltPage(path=path, html=written, elements=(), text=written)
     for node in root.iter():
-        attributes = cast("dict[str, str]", dict(node.items()))
-        said.extend(attributes.values())
+        attributes = {str(name): str(value) for name, value in node.attrib.items()}
+        text = str(node.text or "")
+        pieces += (text, *attributes.values(), str(node.tail or ""))
         if isinstance(node.tag, str):  # not a comment
-            line = cast("int | None", node.sourceline) or 1
-            elements.append(Element(node.tag.lower(), attributes, line, node.text or ""))
-    text = " ".join((*map(str, root.itertext()), *said))
-    return BuiltPage(path=path, html=written, elements=tuple(elements), text=text)
-
-
-def _root(content: bytes) -> etree._Element | None:
-    """Return the page's outermost element; None where there is nothing but white space or a comment."""
-    try:
-        return etree.fromstring(content, parser=etree.HTMLParser(encoding="utf-8", huge_tree=True))
-    except etree.XMLSyntaxError:
-        return None
+            elements.append(Element(node.tag.lower(), attributes, cast("int | None", node.sourceline) or 1, text))
+    return BuiltPage(path=path, html=written, elements=tuple(elements), text=" ".join(pieces))

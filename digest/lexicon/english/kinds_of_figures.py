@@ -20,6 +20,9 @@ IS_NOW = word_set("is are")
 IS = IS_NOW | word_set("was were")
 """Words behind which `to` tells what is to come: was to cost; behind the first of them what goes on is in -ing."""
 
+AGREED = word_set("agreed agrees")
+"""Before `to` and a verb: what is settled and may have come or not, as a price is."""
+
 PAST = word_set("was were had been cost")
 """Words of what has come, beside the past forms of verbs."""
 
@@ -33,6 +36,10 @@ ADDED_BEHIND = word_set("more additional extra further")
 PART_BEFORE = word_set("including")
 PART_BEHIND = (("of", "them"), ("of", "whom"), ("of", "those"), ("of", "these"), ("of", "which"))
 """Words beside a number that is part of another one."""
+
+BALLOTS = word_set("votes vote ballots precincts districts stations wards")
+COUNTING = word_set("counted tallied reporting declared")
+"""What is counted in an election, and the word behind it that tells how far: with half of the votes counted."""
 
 MEANS = word_set("average averaged averages averaging mean median typical typically")
 """Words of a number that stands for others."""

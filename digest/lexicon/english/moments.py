@@ -16,6 +16,9 @@ PARTS_OF_DAY: Mapping[str, float] = {
 }  # fmt: skip
 """Hour by which each is ordered."""
 
+END_OF_DAY, LAST_HOUR = ("end", "of", "the", "day"), 23.0
+"""The end of a day in words, and the hour by which it is ordered."""
+
 CLOCKS: Mapping[str, int] = {"am": 0, "pm": 12}
 """What is added to the hour before them."""
 
@@ -44,7 +47,8 @@ REACHES = (
 """What tells a count as one of a series."""
 
 SAYING = word_set(
-    "said says say told announced reported reports report saying stated according declared confirmed added wrote"
+    "said says say told announced reported reports report saying stated according declared confirmed added wrote denied"
+    " denies denying"
 )
 """Verbs of speech beside whose date a figure was given."""
 

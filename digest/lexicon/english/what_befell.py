@@ -19,8 +19,9 @@ BEFELL: Mapping[str, str] = {
     "|lives were lost|claim lives|cost lives|take lives|took lives|body|corpse|shot dead|execute|electrocute|behead"
     "|burned to death|burnt to death|crushed to death|frozen to death|froze to death|stabbed to death"
     "|beaten to death|=culled|=cull|put down",
-    "injured": "injure|injury|wound|hurt|maim",
-    "hospitalised": "=hospitalised|=hospitalized|to hospital|in hospital|=treated|care for|cared for|intensive care"
+    "injured": "injure|injury|wound|hurt|maim|with injuries|to hospital with injuries|to hospital with wounds",
+    "hospitalised": "=hospitalised|=hospitalized|to hospital|in hospital|=treated|=treating|=patients|=patient"
+    "|care for|cared for|intensive care"
     "|hospital treatment",
     "missing": "=missing|unaccounted|disappear|vanish|not been found|not yet found",
     "trapped": "trap|strand|stuck|buried alive",
@@ -38,7 +39,7 @@ BEFELL: Mapping[str, str] = {
     "|come down with|came down with|have the virus|caught the virus",
     "sick": "sick|ill|sicken|illness|food poisoning|poisoned",
     "recovered": "recover",
-    "vaccinated": "vaccinate|jab|inoculate",
+    "vaccinated": "vaccinate|=vaccine|=vaccines|jab|inoculate",
     "arrested": "arrest|detain|detention|custody|apprehend|round up|rounded up|=held|taken into custody",
     "charged": "=charged|=charges|indict",
     "convicted": "convict|found guilty",
@@ -66,7 +67,7 @@ BEFELL: Mapping[str, str] = {
     "offered": "offer|=bid",
     "granted": "grant|award|receive|=got|=won|=wins|=win",
     "paid": "=paid|=pays|=paying|to pay|will pay|must pay|=spend|=spent",
-    "cost": "cost|price|worth|expense",
+    "cost": "cost|price|worth|expense|=value|=valued",
     "fined": "=fined|=fine|=fines",
     "stolen": "steal|stole|stolen|rob|robbery|theft|loot|embezzle|taken by thieves|taken by burglars"
     "|taken by robbers|made off with|make off with|got away with|get away with|escape with|escaped with|flee with"
@@ -108,7 +109,7 @@ BEFELL: Mapping[str, str] = {
     "planted": "=planted|=planting|plant trees",
     "cancelled": "cancel|scrap|called off|call off",
     "delayed": "delay|postpone",
-    "weighs": "weigh|weight|heavy",
+    "weighs": "weigh|weight",
     "long": "=long|length",
     "high": "=high|tall|height|altitude",
     "wide": "=wide|width",

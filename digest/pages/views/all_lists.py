@@ -26,46 +26,45 @@ def list_pages(edition: Edition, context_at: Callable[[str], PageContext]) -> It
 
 
 def _of_records(edition: Edition, context_at: Callable[[str], PageContext]) -> Iterator[PageMade]:
-    words = context_at("index.md").words
     briefings = DividedList(
         folder="briefings",
-        title=words.gettext("Briefings"),
+        title="Briefings",
         template="briefings",
         items=edition.briefings,
-        levels=by_date(lambda briefing: briefing.record.event_date, words),
+        levels=by_date(lambda briefing: briefing.record.event_date),
         view=lists.briefings_view,
     )
     sources = DividedList(
         folder="sources",
-        title=words.gettext("Sources"),
+        title="Sources",
         template="sources",
         items=edition.sources,
-        levels=by_date(lambda source: source.published, words),
+        levels=by_date(lambda source: source.published),
         view=lists.sources_view,
     )
     dates = DividedList(
         folder="timeline",
-        title=words.gettext("Timeline"),
+        title="Timeline",
         template="timeline",
         items=timeline.rows(edition),
-        levels=by_date(lambda row: row[0].date, words),
+        levels=by_date(lambda row: row[0].date),
         view=timeline.timeline_view,
         first=0,
     )
     corrected = DividedList(
         folder="corrections",
-        title=words.gettext("Corrections"),
+        title="Corrections",
         template="corrections",
         items=corrections.rows(edition),
-        levels=by_date(lambda row: row[0].date, words),
+        levels=by_date(lambda row: row[0].date),
         view=corrections.corrections_view,
     )
     evidence = DividedList(
         folder="evidence",
-        title=words.gettext("Evidence"),
+        title="Evidence",
         template="evidence",
         items=edition.briefings,
-        levels=by_date(lambda briefing: briefing.record.event_date, words),
+        levels=by_date(lambda briefing: briefing.record.event_date),
         view=checked_evidence.evidence_view,
     )
     yield from pages_of(briefings, context_at)
@@ -77,10 +76,9 @@ def _of_records(edition: Edition, context_at: Callable[[str], PageContext]) -> I
 
 def _weekly_issues(edition: Edition, context_at: Callable[[str], PageContext]) -> Iterator[PageMade]:
     issues = weeks(edition)
-    words = context_at("index.md").words
     listed = DividedList(
         folder="weeks",
-        title=words.gettext("Weekly issues"),
+        title="Weekly issues",
         template="weeks",
         items=issues,
         levels=(lambda week: Key(f"{week.year:04d}", str(week.year)),),
@@ -94,33 +92,33 @@ def _weekly_issues(edition: Edition, context_at: Callable[[str], PageContext]) -
 
 
 def _of_vocabularies(edition: Edition, context_at: Callable[[str], PageContext]) -> Iterator[PageMade]:
-    content, words = edition.content, context_at("index.md").words
+    content = edition.content
     entities = DividedList(
         folder="entities",
-        title=words.gettext("People and things"),
+        title="People and things",
         template="subjects",
         items=tuple(sorted(content.entities.values(), key=lambda entity: lists.by_name(entity.name))),
-        levels=by_letter(lambda entity: entity.name, words),
+        levels=by_letter(lambda entity: entity.name),
         view=lists.entities_view,
         by="by-letter",
         first=0,
     )
     topics = DividedList(
         folder="topics",
-        title=words.gettext("Topics"),
+        title="Topics",
         template="subjects",
         items=tuple(sorted(content.topics.values(), key=lambda topic: lists.by_name(topic.name))),
-        levels=by_letter(lambda topic: topic.name, words),
+        levels=by_letter(lambda topic: topic.name),
         view=lists.topics_view,
         by="by-letter",
         first=0,
     )
     outlets = DividedList(
         folder="outlets",
-        title=words.gettext("Outlets"),
+        title="Outlets",
         template="subjects",
         items=tuple(sorted(content.outlets.values(), key=lambda outlet: lists.by_name(outlet.name))),
-        levels=by_letter(lambda outlet: outlet.name, words),
+        levels=by_letter(lambda outlet: outlet.name),
         view=lists.outlets_view,
         by="by-letter",
         first=0,
