@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from itertools import zip_longest
 
 from digest.model import Comparison, DatedPassages, Difference, Dismissal, Id, Passage
 
@@ -27,10 +28,10 @@ def without_dismissed(comparison: Comparison, dismissed: Iterable[Dismissal]) ->
 
 
 def _settled(line: DatedPassages, gone: Collection[Difference]) -> DatedPassages:
-    ids = {_place(passage) for passage in line.passages}
-    settled = line.disagrees and any({_place(passage) for passage in item.passages} <= ids for item in gone)
+    dated = _dated(line.passages, line.dates)
+    settled = line.disagrees and any(_dated(one.passages, one.values if line.dates else ()) <= dated for one in gone)
     return replace(line, disagrees=False) if settled else line
 
 
-def _place(passage: Passage) -> tuple[Id, int, int]:
-    return (passage.source, passage.start, passage.end)
+def _dated(passages: Iterable[Passage], dates: Iterable[str]) -> set[tuple[Id, int, int, str]]:
+    return {(one.source, one.start, one.end, date or "") for one, date in zip_longest(passages, dates) if one}

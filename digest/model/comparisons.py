@@ -59,8 +59,9 @@ class Agreement:
 
     @property
     def id(self) -> Id:
-        """Its id as a finding."""
-        return finding_id(FindingKind(self.relation.value), self.passages)
+        """Its id as a finding; of what is narrower, with the value that lies in the other."""
+        values = self.why[:1] * len(self.passages) if self.relation is Relation.NARROWER else ()
+        return finding_id(FindingKind(self.relation.value), self.passages, values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +96,7 @@ class Update:
     @property
     def id(self) -> Id:
         """Its id as a finding."""
-        return finding_id(FindingKind.UPDATE, self.passages)
+        return finding_id(FindingKind.UPDATE, self.passages, self.values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +128,7 @@ class Difference:
     @property
     def id(self) -> Id:
         """Its id as a finding, the same whether it is a conflict or only worth a look."""
-        return finding_id(FindingKind.DIFFERS, self.passages)
+        return finding_id(FindingKind.DIFFERS, self.passages, self.values)
 
 
 Finding = Agreement | Opposition | Difference | Update | Passage

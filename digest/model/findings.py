@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
+from itertools import zip_longest
 
 from digest.model.scalars import Id
 
@@ -50,7 +51,11 @@ class Passage:
         return finding_id(FindingKind.ONLY, (self,))
 
 
-def finding_id(kind: FindingKind, passages: Iterable[Passage]) -> Id:
-    """Return the id of a finding; neither the order of the passages nor a score or a reason changes it."""
-    places = sorted((passage.source, passage.start, passage.end) for passage in passages)
+def finding_id(kind: FindingKind, passages: Iterable[Passage], values: Iterable[str] = ()) -> Id:
+    """Return the id of a finding; neither the order of the passages nor a score or a reason changes it.
+
+    A finding that two of may be of the same passages is told by its `values` as well, one for each passage.
+    """
+    told = zip_longest(passages, values)
+    places = sorted((one.source, one.start, one.end, *([value] if value else [])) for one, value in told if one)
     return f"{kind.value}-{sha256(repr(places).encode()).hexdigest()[:_DIGITS]}"
