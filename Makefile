@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 # The date of what is built is the date of the commit, so that one commit gives the same bytes twice.
 export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: links help site serve test test-foreign test-nightly lint types check changelog format lock wheel bench-quality bench-compare bench-site bench-year bench-read fuzz screenshots clean figures comment suggested-source accept-source suggested-branch
+.PHONY: help site serve test test-foreign test-nightly lint types check changelog format lock wheel bench-quality bench-compare bench-site bench-year bench-read fuzz screenshots clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -40,55 +40,10 @@ test-nightly: .venv/dev.stamp ## try the laws among the tests on many examples, 
 check: .venv/site.stamp ## find faults in content/
 	$(BIN)/digest check $(CHECK)
 
-figures: .venv/site.stamp ## compare the pages and their evidence with those of a commit: BASE=COMMIT, into figures/ and the summary of the step
-	rm -rf figures .base && mkdir figures && git worktree prune && git worktree add --quiet --detach .base "$(BASE)"
-	$(BIN)/digest --config .base/mkdocs.yml workflow figures > figures/before.json
-	$(BIN)/digest workflow figures > figures/after.json
-	git worktree remove --force .base
-	$(BIN)/digest workflow difference figures/before.json figures/after.json >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
-
-# The number of the newest comment of whoever asks that begins with the mark; another workflow may comment by the same name.
-OURS := .comments | map(select(.viewerDidAuthor and (.body | startswith(env.MARK)))) | last // empty | .url | split("-") | last
-
-comment: .venv/site.stamp ## say on the pull request of COMMIT what the run RUN of the check left of its figures; needs gh
-	rm -rf figures
-	gh run download "$(RUN)" --name figures --dir figures
-	$(BIN)/digest workflow difference figures/before.json figures/after.json > comment.md
-	export MARK="$$(head -n 1 comment.md)" && \
-	  pull=$$(gh pr list --limit 500 --json number,headRefOid --jq 'map(select(.headRefOid == env.COMMIT))[0].number // empty') && \
-	  { test -z "$$pull" || { \
-	    ours=$$(gh pr view "$$pull" --json comments --jq '$(OURS)') && \
-	    if test -n "$$ours"; then gh api --silent --method PATCH "repos/{owner}/{repo}/issues/comments/$$ours" --field body=@comment.md; \
-	    else gh pr comment "$$pull" --body-file comment.md; fi; }; }
-
-suggested-source: .venv/site.stamp ## write the record that the issue of EVENT suggests into suggestion/
-	rm -rf suggestion
-	$(BIN)/digest workflow suggested-source "$(EVENT)" --to suggestion
-
-# Where the branch is there already, somebody may work on it, or its pull request could not be opened: it stays as it is.
-SUGGESTED := suggested-source-$(ISSUE)
-
-accept-source: .venv/site.stamp ## put what the run's other job wrote into content/, on a branch, and open a pull request for issue ISSUE; needs gh
-	gh auth setup-git
-	git ls-remote --exit-code origin "refs/heads/$(SUGGESTED)" || { test $$? -eq 2 && $(MAKE) --no-print-directory suggested-branch; }
-	test -n "$$(gh pr list --head "$(SUGGESTED)" --json number --jq '.[].number')" || \
-	  gh pr create --head "$(SUGGESTED)" --title "Add the source that issue $(ISSUE) suggests" \
-	    --body "Closes #$(ISSUE). The copy, the outlet and the reading are still to be added. No check runs on what a workflow opened: push a commit, or close this and open it again."
-
-suggested-branch:
-	rm -rf suggestion
-	gh run download "$(GITHUB_RUN_ID)" --name suggestion --dir suggestion
-	$(BIN)/digest workflow accept-source suggestion
-	$(BIN)/digest check --changed
-	git switch --create "$(SUGGESTED)"
-	git add content/sources
-	git -c user.name=suggestions -c user.email=suggestions@users.noreply.invalid commit --message "Add the source that issue $(ISSUE) suggests"
-	git push origin "$(SUGGESTED)"
-
-# In a pipe a plain sh hides what failed before its end.
-links: SHELL := bash
-links: .venv/dev.stamp ## ask for the addresses of all sources, and say which are dead or have moved
-	set -o pipefail; $(BIN)/digest links 2>&1 | sed 's/^/    /' | tee -a "$${GITHUB_STEP_SUMMARY:-/dev/null}"
+# What the workflows call is the same here as in each digest that `digest new` makes.
+READY := .venv/site.stamp
+DIGEST := $(BIN)/digest
+include digest/starter/common/dot-github/workflows.mk
 
 changelog: .venv/dev.stamp ## show what the fragments in changes/ say, and fail where the program changed since BASE without one
 	$(BIN)/towncrier build --draft --version Unreleased

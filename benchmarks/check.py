@@ -21,7 +21,10 @@ from pathlib import Path
 
 import yaml
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
 from digest import pipeline
+from tests.invented_vocabularies import all_rights_reserved, outlet
 
 VOCABULARY = [
     "river",
@@ -37,30 +40,13 @@ VOCABULARY = [
     "garden",
     "tower",
 ]
+SETTINGS = """\
+site_name: Made up
+markdown_extensions: [attr_list, tables, toc]
+plugins:
+  - digest: {contact: editors@invented.example, unchecked_quotes: fault}
+"""
 VERBS = ["opened", "closed", "moved", "painted", "sold", "bought", "repaired", "visited", "measured", "counted"]
-
-RIGHTS = """
-all-rights-reserved:
-  name: All rights reserved
-  description: Nobody allowed more than quoting.
-  commit_copy: false
-  longest_run: 40
-  total_words: 150
-  share: 60 %
-  speech_only: false
-"""
-
-OUTLETS = """
-made-up-times:
-  name: Made-up Times
-  from: made up for the measurement
-  language: en
-  rights: all-rights-reserved
-  homepage: unknown
-  country: unknown
-  owner: unknown
-  state_control: unknown
-"""
 
 
 def main() -> int:
@@ -86,9 +72,9 @@ def main() -> int:
 def make(root: Path, sources: int) -> None:
     """Write the project: one briefing for each source."""
     chance = random.Random(1)  # noqa: S311 - the same project every time
-    write(root / "mkdocs.yml", "site_name: Made up\nplugins:\n  - digest: {unchecked_quotes: fault}\n")
-    write(root / "content/rights.yml", RIGHTS)
-    write(root / "content/outlets.yml", OUTLETS)
+    write(root / "mkdocs.yml", SETTINGS)
+    write(root / "content/rights.yml", all_rights_reserved())
+    write(root / "content/outlets.yml", outlet("made-up-times", "Made-up Times"))
     for number in range(sources):
         sentences = [sentence(chance, number, place) for place in range(24)]
         write(

@@ -26,6 +26,7 @@ from digest import intake
 from digest.pipeline.comparisons import compared, text_of_comparison
 from digest.pipeline.project_state import comparison_path, project_state, reading_path
 from digest.pipeline.stored_readings import repository_reading
+from digest.problems import faults
 from digest.settings import settings_from
 
 _BATCH = 50
@@ -62,6 +63,8 @@ def _write_what_is_read(root: Path) -> None:
     """Write the readings and comparisons of a project, as its commands would one after the other."""
     settings = settings_from({}, root=root, site_name="Invented digest", docs_dir="content/pages")
     state = project_state(settings, private=True)
+    if wrong := faults(state.problems):
+        raise SystemExit(f"an invented record is none: {wrong[0].place.path}: {wrong[0].found}")
     if state.unread:
         raise SystemExit(f"not all copies were read in their time: {', '.join(state.unread)}; try on a quieter machine")
     state = replace(state, comparisons={name: compared(state, name, ()) for name in state.content.briefings})

@@ -29,6 +29,17 @@ _RIVERS = ("Ild", "Orre", "Tamm", "Veld", "Wisk")
 _PEOPLE_PER_EVENT = 3
 """Events that share a speaker, so that a page of a person holds several; a judgement."""
 
+VOCABULARY = 30_000
+"""Invented words beside those of the sentences; 5,000 sources have them all."""
+
+_NEW, _AGAIN = 6, 24
+"""Words of a source that come in the order of their numbers, and words that come as often as words of a language do."""
+
+_SYLLABLES = tuple(f"{consonant}{vowel}" for consonant in "bdfgklmnprstvz" for vowel in "aeiou")
+
+_GOLDEN = 0.618033988749895
+"""Multiples of the golden ratio fall evenly between whole numbers, which spares a random generator."""
+
 _BEGIN = datetime.date(2011, 1, 3)
 
 
@@ -78,6 +89,13 @@ class Event:
             "weeks": 3 + number % 5,
         }
 
+    def words(self, turn: int) -> str:
+        """Words of no language that a source tells: some that no source before it has, and some in use."""
+        telling = self.number * TELLINGS + turn
+        new = range(telling * _NEW, telling * _NEW + _NEW)
+        again = (_rank(telling * _AGAIN + place) for place in range(_AGAIN))
+        return " ".join(_word(number % VOCABULARY) for number in (*new, *again))
+
     def source(self, turn: int) -> str:
         """The id of one of its sources."""
         return f"source-{self.number * TELLINGS + turn + 1:05}"
@@ -92,6 +110,18 @@ class Event:
         facts["homes"] = 210 + self.number + (25 if turn == TELLINGS - 1 else 0)
         told = [forms[turn % len(forms)].format(**facts) for forms in _TOLD]
         return "\n\n".join([f"{facts['place']} shuts its {facts['thing']}", *told, _OWN[turn].format(**facts)]) + "\n"
+
+
+def _rank(place: int) -> int:
+    """A number below the vocabulary's, the small ones as often as Zipf's law has the first words of a language."""
+    return int(VOCABULARY ** (place * _GOLDEN % 1)) - 1
+
+
+def _word(number: int) -> str:
+    """A word of three syllables and an end, another for each number."""
+    first, rest = divmod(number, len(_SYLLABLES))
+    second, third = divmod(first, len(_SYLLABLES))
+    return f"{_SYLLABLES[rest]}{_SYLLABLES[third]}{_SYLLABLES[second]}{_ENDINGS[number % len(_ENDINGS)]}"
 
 
 _TOLD = (

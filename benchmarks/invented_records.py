@@ -25,6 +25,7 @@ markdown_extensions:
   - toc: {title: On this page, permalink: true, permalink_title: Link to this section, toc_depth: "2-3"}
 nav:
   - Home: index.md
+  - Explore: explore.md
   - Briefings: briefings.md
   - Timeline: timeline.md
   - Sources: sources.md
@@ -85,6 +86,7 @@ published: {date}
 url: https://{outlet_id}.invented.example/{source}
 briefings: [{briefing}]
 topics: [{topic}]
+notes: Names of what was carried out, none of which is a word of any language, were {words}.
 """
 
 BRIEFING = """\
@@ -191,7 +193,7 @@ def records(event: Event) -> Iterator[tuple[str, str]]:
     yield f"content/briefings/{event.id}.yml", BRIEFING.format(**values)
     for turn, source in enumerate((first, second, third)):
         outlet = event.outlet(turn)
-        told = {**values, "outlet": outlet, "outlet_id": id_of(outlet), "source": source}
+        told = {**values, "outlet": outlet, "outlet_id": id_of(outlet), "source": source, "words": event.words(turn)}
         yield f"content/sources/{source}/source.yml", SOURCE.format(**told)
         yield f".digest/copies/{source}.txt", event.article(turn)
 

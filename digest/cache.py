@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Iterator, Set
 from contextlib import suppress
+from functools import cache
 from hashlib import sha256
+from importlib.metadata import distributions
 from pathlib import Path
 
 from digest.atomic_write import write_atomically
@@ -53,3 +56,53 @@ def _ages(folder: Path, used: Set[str]) -> Iterator[tuple[int, Path]]:
         if path.stem not in used:
             with suppress(OSError):
                 yield path.stat().st_mtime_ns, path
+
+
+@cache
+def program() -> str:
+    """Return the SHA-256 of this program's files, the libraries that are installed beside it, and Python.
+
+    What the same program makes of the same is the same; so it is with a program that somebody is changing.
+    """
+    folder = Path(__file__).parent
+    files = sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".txt"))
+    own = (part for path in files for part in (path.relative_to(folder).as_posix(), path.read_bytes()))
+    libraries = sorted(f"{one.name} {one.version}" for one in distributions())
+    return key_of(sys.version, *libraries, *own)
+
+
+class Kept:
+    """Short texts under keys, all in one file: those that the same program kept before, and those of this run.
+
+    The file holds what this run used, and as much again of what it did not: another branch may need that.
+    """
+
+    def __init__(self, folder: Path, name: str) -> None:
+        """Take over what a run before kept under the name; nothing where the file is not what was kept."""
+        self._folder, self._name = folder, name
+        made_by, *lines = (load(folder, name) or "\n").split("\n")
+        self._before = dict(line.split("\t", 1) for line in lines if line) if made_by == program() else {}
+        self._used: dict[str, str] = {}
+
+    def get(self, key: str) -> str | None:
+        """Return the text under `key`, or None."""
+        found = self._used.get(key, self._before.get(key))
+        if found is not None:
+            self._used[key] = found
+        return found
+
+    def put(self, key: str, text: str) -> None:
+        """Keep a text of one line."""
+        self._used[key] = text
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something is new."""
+        return not self._used.keys() <= self._before.keys()
+
+    def write(self) -> None:
+        """Write the file; where that cannot be, the next run takes longer."""
+        others = [key for key in self._before if key not in self._used][: len(self._used)]
+        pairs = [*self._used.items(), *((key, self._before[key]) for key in others)]
+        with suppress(OSError):
+            keep(self._folder, self._name, "\n".join((program(), *(f"{key}\t{text}" for key, text in pairs))))

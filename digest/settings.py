@@ -42,6 +42,8 @@ class Settings:
     """Files of the project that stand before those of the theme: MkDocs' custom_dir; or none."""
     extensions: frozenset[str] = frozenset({"attr_list", "tables", "toc"})
     """The extensions of Markdown that pages are read with, those among them that MkDocs always uses."""
+    language: str = "en"
+    """Of the theme, such as `fr` or `pt-BR`: in it people write their briefings."""
     report_url: str = ""
     """Where readers suggest corrections, `{page}` in it being the page's address; empty where no page links there."""
     fast: bool = True
@@ -91,6 +93,7 @@ def settings_from(
     docs_dir: str = DOCS_DIR,
     directory_urls: bool = True,
     custom_dir: str = "",
+    language: str = "",
     extensions: Iterable[str] = (),
 ) -> Settings:
     """Return the settings that the plugin's `options` give for the project in `root`; raise SettingsError."""
@@ -117,6 +120,7 @@ def settings_from(
         config=config,
         theme=Path(normpath(root / custom_dir)) if custom_dir else None,
         extensions=frozenset(extensions),
+        language=language or "en",
         site_name=site_name,
         site_description=site_description,
         site_url=f"{site_url.rstrip('/')}/" if site_url else "",

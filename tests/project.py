@@ -8,6 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 from textwrap import dedent
 
+from tests.invented_vocabularies import all_rights_reserved, outlet
+
 GAZETTE = "gazette-bridge"
 COURIER = "courier-bridge"
 
@@ -24,44 +26,18 @@ FILES = {
         not_in_nav: |
           *
         """,
-    "content/rights.yml": """
-        all-rights-reserved:
-          name: All rights reserved
-          description: Nobody allowed more than quoting.
-          commit_copy: false
-          longest_run: 40
-          total_words: 150
-          share: 60 %
-          speech_only: false
-        public-domain:
-          name: Public domain
-          description: Nobody's property.
-          commit_copy: true
-          longest_run: unlimited
-          total_words: unlimited
-          share: unlimited
-          speech_only: false
-        """,
-    "content/outlets.yml": """
-        harbour-gazette:
-          name: Harbour Gazette
-          from: invented for the tests
-          language: en
-          rights: all-rights-reserved
-          homepage: unknown
-          country: unknown
-          owner: unknown
-          state_control: unknown
-        coast-courier:
-          name: Coast Courier
-          from: invented for the tests
-          language: en
-          rights: public-domain
-          homepage: unknown
-          country: unknown
-          owner: unknown
-          state_control: unknown
-        """,
+    "content/rights.yml": f"""{all_rights_reserved()}
+public-domain:
+  name: Public domain
+  description: Nobody's property.
+  commit_copy: true
+  longest_run: unlimited
+  total_words: unlimited
+  share: unlimited
+  speech_only: false
+""",
+    "content/outlets.yml": outlet("harbour-gazette", "Harbour Gazette")
+    + outlet("coast-courier", "Coast Courier", "public-domain"),
     "content/entities.yml": """
         ada-invented:
           name: Ada Invented

@@ -38,6 +38,7 @@ EDGES = {
     "fetching",
     "pipeline",
     "fast_pages",
+    "translation",
 }
 
 ENTERS_BY = {
@@ -55,7 +56,7 @@ ENTERS_BY = {
     "tldextract": {"extraction"},
     "markdown_it": {"extraction"},
     "markdown": {"site_gate"},
-    "babel": {"lexicon"},
+    "babel": {"lexicon", "translation"},
     "pagefind": {"search"},
     "pypdfium2": {"extraction"},
     "mammoth": {"extraction"},
@@ -81,13 +82,15 @@ WHO_MAY_IMPORT = {
     **dict.fromkeys(VALUES, VALUES),
     "lexicon": set(),
     **dict.fromkeys(STAGES, VALUES | LEXICON),
+    "translation": VALUES,
+    "pages": VALUES | LEXICON | {"translation"},
     "report": VALUES,
     "atomic_write": VALUES,
     "cache": VALUES | {"atomic_write"},
     "sandbox": VALUES,
     "reading_task": VALUES | {"intake", "extraction", "analysis", "evidence", "sandbox"},
     "fetching": VALUES,
-    "pipeline": VALUES | LEXICON | STAGES | {"cache", "sandbox", "reading_task", "atomic_write"},
+    "pipeline": VALUES | LEXICON | STAGES | {"translation", "cache", "sandbox", "reading_task", "atomic_write"},
     "fast_pages": VALUES,
     "mkdocs_plugin": VALUES | {"fast_pages", "atomic_write", "pipeline", "report"},
     "__main__": {"cli"},

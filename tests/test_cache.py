@@ -59,3 +59,39 @@ def test_what_is_not_used_goes_but_for_what_was_kept_last(tmp_path: Path) -> Non
 
 def test_where_nothing_is_kept_nothing_goes(tmp_path: Path) -> None:
     cache.evict(tmp_path / "absent", set(), spare=0)
+
+
+def kept(folder: Path, **texts: str) -> cache.Kept:
+    """A run that keeps these texts after those that it looks for."""
+    made = cache.Kept(folder, "texts")
+    for key, text in texts.items():
+        made.put(key, text)
+    made.write()
+    return cache.Kept(folder, "texts")
+
+
+def test_texts_of_a_run_are_there_in_the_next(tmp_path: Path) -> None:
+    found = kept(tmp_path, a="one", b="")
+    assert [found.get(key) for key in "abc"] == ["one", "", None]
+    assert not found.is_changed
+
+
+def test_what_a_run_did_not_use_stays_as_long_as_it_is_no_more_than_what_it_used(tmp_path: Path) -> None:
+    kept(tmp_path, a="", b="", c="")
+    assert [kept(tmp_path, d="").get(key) for key in "abcd"] == ["", None, None, ""]
+
+
+def test_damaged_texts_count_as_none(tmp_path: Path) -> None:
+    kept(tmp_path, a="one")
+    (tmp_path / "texts.json").write_bytes((tmp_path / "texts.json").read_bytes()[:-1])
+    assert cache.Kept(tmp_path, "texts").get("a") is None
+    assert kept(tmp_path, a="two").get("a") == "two"
+
+
+def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the folder's place")
+    assert kept(tmp_path / "file", a="one").get("a") is None
+
+
+def test_the_program_is_told_by_its_files() -> None:
+    assert cache.program() == cache.program.__wrapped__()

@@ -19,7 +19,8 @@ EARLIER = "# Changelog\n\nNewest first.\n\n## Unreleased\n\n### Added\n\n- What 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A repository with this one's commands and one commit, on which a branch stands."""
-    for name in ("Makefile", "pyproject.toml", "changes/template.md"):
+    called = "digest/starter/common/dot-github/workflows.mk"  # which the Makefile includes
+    for name in ("Makefile", called, "pyproject.toml", "changes/template.md"):
         put(tmp_path, name, (ROOT / name).read_text("utf-8"))
     put(tmp_path, "CHANGELOG.md", EARLIER)
     put(tmp_path, "changes/from-before.fixed.md", "A fragment of an earlier change.\n")

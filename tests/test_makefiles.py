@@ -10,6 +10,11 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 
+MAKEFILES = {"Makefile": "digest/starter/common/dot-github", "digest/starter/common/Makefile": ".github"}
+"""This repository's and that of a new digest, each with the folder in which it looks for what the workflows call."""
+
+CALLED = ROOT / "digest/starter/common/dot-github/workflows.mk"
+
 LINKS = """\
 #!/bin/sh
 echo "a: url: dead: https://gone.invented.example/"
@@ -20,17 +25,17 @@ exit ENDED
 
 
 @pytest.mark.parametrize("ended", [0, 2])
-@pytest.mark.parametrize("makefile", ["Makefile", "digest/starter/common/Makefile"])
+@pytest.mark.parametrize("makefile", MAKEFILES)
 def test_the_summary_has_all_that_is_said_of_addresses_and_the_target_ends_as_the_command(
     makefile: str, ended: int, tmp_path: Path
 ) -> None:
-    program = tmp_path / "digest"
+    program = tmp_path / "program"
     program.write_text(LINKS.replace("ENDED", str(ended)), "utf-8")
     program.chmod(0o755)
     summary = tmp_path / "summary.md"
-    given = ["--old-file=.venv/dev.stamp", f"BIN={tmp_path}", f"PYTHON={program}"]
+    with_commands(tmp_path, makefile)
     done = subprocess.run(
-        ["make", "--file", ROOT / makefile, *given, "links"],  # noqa: S607 - whichever make there is
+        ["make", "--old-file=.venv/site.stamp", f"DIGEST={program}", "links"],  # noqa: S607 - whichever make there is
         cwd=tmp_path,
         env={**os.environ, "GITHUB_STEP_SUMMARY": str(summary)},
         capture_output=True,
@@ -39,6 +44,14 @@ def test_the_summary_has_all_that_is_said_of_addresses_and_the_target_ends_as_th
     )
     assert (done.returncode == 0) == (ended == 0), done.stderr
     assert summary.read_text("utf-8") == "    a: url: dead: https://gone.invented.example/\n    1 dead\n"
+
+
+def with_commands(folder: Path, makefile: str) -> None:
+    """Put a Makefile there, and what it includes."""
+    (folder / "Makefile").write_bytes((ROOT / makefile).read_bytes())
+    included = folder / MAKEFILES[makefile] / CALLED.name
+    included.parent.mkdir(parents=True)
+    included.write_bytes(CALLED.read_bytes())
 
 
 GH = """\
@@ -62,8 +75,8 @@ esac
 """
 
 
-@pytest.fixture
-def repository(tmp_path: Path) -> Path:
+@pytest.fixture(params=MAKEFILES)
+def repository(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     """A clone of a repository with this one's commands, and programs in place of the real ones."""
     for name, text in {"gh": GH, "digest": DIGEST}.items():
         (tmp_path / "bin").mkdir(exist_ok=True)
@@ -72,8 +85,8 @@ def repository(tmp_path: Path) -> Path:
     git(tmp_path, "init", "-q", "--bare", "origin.git")
     clone = tmp_path / "clone"
     git(tmp_path, "clone", "-q", "origin.git", "clone")
-    (clone / "Makefile").write_bytes((ROOT / "Makefile").read_bytes())
-    git(clone, "add", "Makefile")
+    with_commands(clone, request.param)
+    git(clone, "add", ".")
     git(clone, "-c", "user.name=Test", "-c", "user.email=test@invented.example", "commit", "-q", "-m", "Begin")
     git(clone, "switch", "-q", "-C", "main")
     git(clone, "push", "-q", "origin", "main")
@@ -91,7 +104,7 @@ def made(target: str, clone: Path, **variables: str) -> tuple[int, list[str]]:
     """Make a target; return how it ended, and what GitHub was asked."""
     programs = clone.parent / "bin"
     done = subprocess.run(
-        ["make", "--old-file=.venv/site.stamp", f"BIN={programs}", target],  # noqa: S607 - whichever make there is
+        ["make", "--old-file=.venv/site.stamp", f"DIGEST={programs}/digest", target],  # noqa: S607 - whichever make there is
         cwd=clone,
         env={**os.environ, "PATH": f"{programs}:{os.environ['PATH']}", **variables},
         capture_output=True,

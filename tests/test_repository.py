@@ -9,6 +9,7 @@ import sys
 import tomllib
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
@@ -18,13 +19,18 @@ import digest
 ROOT = Path(__file__).parent.parent
 CHECKER = Path(sys.executable).parent / "check-jsonschema"
 
-FORMS = sorted(path for path in (ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml") if path.name != "config.yml")
+FOLDERS = (ROOT / ".github", ROOT / "digest/starter/common/dot-github")
+"""What the host reads of this repository, and of each new digest."""
+
+FORMS = sorted(
+    path for folder in FOLDERS for path in (folder / "ISSUE_TEMPLATE").glob("*.yml") if path.name != "config.yml"
+)
 
 SCHEMAS = {
     "vendor.github-issue-forms": FORMS,
-    "vendor.github-issue-config": [ROOT / ".github/ISSUE_TEMPLATE/config.yml"],
+    "vendor.github-issue-config": [folder / "ISSUE_TEMPLATE/config.yml" for folder in FOLDERS],
     "vendor.github-workflows": sorted((ROOT / ".github/workflows").glob("*.yml")),
-    "vendor.dependabot": [ROOT / ".github/dependabot.yml"],
+    "vendor.dependabot": [folder / "dependabot.yml" for folder in FOLDERS],
     "vendor.citation-file-format": [ROOT / "CITATION.cff"],
 }
 """Schemas that the checker brings along, so that nothing is fetched, with the files that must keep to them."""
@@ -54,10 +60,29 @@ def test_a_schema_refuses_what_is_nothing_of_the_kind(schema: str, tmp_path: Pat
 
 
 def test_there_is_a_form_for_readers_for_users_and_for_ideas() -> None:
-    assert [path.stem for path in FORMS] == ["briefing", "fault", "idea", "suggest-source"]
+    names = [[path.stem for path in FORMS if folder in path.parents] for folder in FOLDERS]
+    assert names == [["briefing", "fault", "idea", "suggest-source"], ["briefing", "suggest-source"]]
 
 
-@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("name", ["briefing", "suggest-source"])
+def test_the_readers_of_a_new_digest_have_the_same_forms(name: str) -> None:
+    ours, new = (folder / f"ISSUE_TEMPLATE/{name}.yml" for folder in FOLDERS)
+    assert ours.read_bytes() == new.read_bytes()
+
+
+def test_the_link_that_reports_an_error_fills_in_a_field_that_the_form_has() -> None:
+    for path in (ROOT / ".github/workflows/publish.yml", FOLDERS[1] / "workflows/publish.yml"):
+        address = urlsplit(
+            re.findall(r"REPORT_URL: (.*)", path.read_text("utf-8"))[0].replace("${{", "").split("}}")[-1]
+        )
+        asked = parse_qs(address.query)
+        assert (address.path, asked.pop("template"), asked) == ("/issues/new", ["briefing.yml"], {"page": ["{page}"]})
+        form = parsed(path.parent.parent / "ISSUE_TEMPLATE/briefing.yml")
+        (field,) = [field for field in form["body"] if field.get("id") == "page"]
+        assert field["type"] == "input"  # of the kinds whose text an address may fill in
+
+
+@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_what_a_form_asks_for_has_an_id_and_a_label_of_its_own(path: Path) -> None:
     fields = [field for field in parsed(path)["body"] if field["type"] != "markdown"]
     for names in ([field["id"] for field in fields], [field["attributes"]["label"] for field in fields]):

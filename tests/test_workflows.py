@@ -13,6 +13,12 @@ import yaml
 
 ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+STARTER = ROOT / "digest/starter/common"
+NEW = sorted((STARTER / "dot-github/workflows").glob("*.yml"))
+"""The workflows that `digest new` writes."""
+
+INSTALL = "python -m pip install --requirement requirements.txt"
+"""What stands before the commands of a new digest."""
 
 
 def parsed(path: Path) -> dict[str, Any]:
@@ -34,22 +40,23 @@ def test_there_are_a_check_a_nightly_run_and_a_publication() -> None:
     assert [path.name for path in WORKFLOWS] == names
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*WORKFLOWS, *NEW], ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_actions_are_pinned_by_full_commit(path: Path) -> None:
     uses = [step["uses"] for step in steps_of(parsed(path)) if "uses" in step]
     assert uses
     assert [name for name in uses if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", name)] == []
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*WORKFLOWS, *NEW], ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_every_command_is_a_target_that_the_makefile_has(path: Path) -> None:
-    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
-    commands = commands_of(parsed(path))
+    files = [ROOT / "Makefile" if path in WORKFLOWS else STARTER / "Makefile", STARTER / "dot-github/workflows.mk"]
+    targets = {name for file in files for name in re.findall(r"^([a-z-]+):", file.read_text("utf-8"), re.MULTILINE)}
+    commands = [command for command in commands_of(parsed(path)) if command != INSTALL]
     assert commands
     assert [command for command in commands if command.split()[0] != "make" or command.split()[1] not in targets] == []
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*WORKFLOWS, *NEW], ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_nothing_that_fails_is_let_pass(path: Path) -> None:
     assert "continue-on-error" not in path.read_text("utf-8")
 
@@ -106,12 +113,33 @@ def test_a_suggestion_is_written_without_rights_and_checked_by_another_job() -> 
     assert (jobs["open"]["needs"], "env" in str(jobs["write"])) == ("write", False)
 
 
-NEW = sorted((ROOT / "digest/starter/common/dot-github/workflows").glob("*.yml"))
-
-
 @pytest.mark.parametrize("path", [*WORKFLOWS, *NEW], ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_nothing_from_an_event_stands_in_a_command(path: Path) -> None:
     assert [command for command in commands_of(parsed(path)) if "${{" in command] == []
+
+
+def jobs_of(path: Path) -> dict[str, Any]:
+    """What a workflow does, but for installing."""
+    jobs: dict[str, Any] = parsed(path)["jobs"]
+    for job in jobs.values():
+        job["steps"] = [step for step in job["steps"] if step.get("run") != INSTALL]
+    return jobs
+
+
+@pytest.mark.parametrize("path", NEW, ids=lambda path: path.name)
+def test_a_new_digest_has_the_workflows_of_this_repository_but_for_those_of_the_program(path: Path) -> None:
+    ours = ROOT / ".github/workflows" / path.name
+    new, here = jobs_of(path), jobs_of(ours)
+    assert new == {name: job for name, job in here.items() if name not in ("changelog", "program")}
+    assert {**parsed(path), "jobs": None} == {**parsed(ours), "jobs": None}
+    installs = [
+        job for job in parsed(path)["jobs"].values() if any(step.get("run") == INSTALL for step in job["steps"])
+    ]
+    assert len(installs) == sum(any("run" in step for step in job["steps"]) for job in new.values())
+
+
+def test_only_the_nights_are_this_repositorys_own() -> None:
+    assert {path.name for path in WORKFLOWS} - {path.name for path in NEW} == {"nightly.yml"}
 
 
 def zizmor(*paths: str) -> subprocess.CompletedProcess[str]:

@@ -4,7 +4,7 @@ Order: `word_spans`, `normalisation`, `word_edges`, `searchable`, `quote_syntax`
 `receipts`, `receipt_words`, `negation`, `checks`, `named_speech`, `counted_words`, `known_names`, `fact_words`,
 `comparison_words`, `budget`, `budget_allocation`, `figure_support`, `phrase_ends`, `phrase_cuts`, `proposals`,
 `claim_figures`, `claim_fates`, `claim_ordinals`, `calendar_words`, `claim_dates`, `claim_contraries`,
-`claim_support`, `copied_prose`, `corrections`.
+`claim_support`, `copied_prose`, `typos`, `corrections`.
 """
 
 from digest.evidence.budget import counted_runs, most_words, over_budget, quoted, words_in
@@ -15,7 +15,7 @@ from digest.evidence.claims import Claim, Counted, Ground, spans_of
 from digest.evidence.comparison_words import said_of
 from digest.evidence.copied_prose import Prose, copied
 from digest.evidence.corrections import changes
-from digest.evidence.counted_words import parts_of, words_of_figures
+from digest.evidence.counted_words import parts_of, weight_of, words_of_figures
 from digest.evidence.fact_words import Fact, facts_of, is_part_of
 from digest.evidence.figure_support import is_same_value
 from digest.evidence.known_names import Known, known
@@ -63,6 +63,7 @@ __all__ = [
     "support",
     "unclaimed",
     "unconfirmed",
+    "weight_of",
     "words_in",
     "words_of_figures",
 ]

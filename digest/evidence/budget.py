@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from digest.evidence.claims import spans_of
-from digest.evidence.counted_words import IsFree, Weight, parts_of, weight_of, words_of_figures
+from digest.evidence.counted_words import IsFree, Weight, parts_of, spelt_out, weight_of, words_of_figures
 from digest.evidence.fact_words import Fact, unshown
 from digest.evidence.known_names import Known
 from digest.evidence.named_speech import is_within, named_speech
@@ -186,7 +186,7 @@ def _from(passage: Excerpt, covered: int) -> Excerpt | None:
     """Return what of the passage stands behind what is covered already, from a word's beginning; None for nothing."""
     if passage.end <= covered and passage.start < covered:
         return None
-    behind = (start for start, _ in word_spans(passage.text) if _place(passage, start) >= covered)
+    behind = (start for start, _ in word_spans(spelt_out(passage.text)) if _place(passage, start) >= covered)
     first = next(behind, None)
     return None if first is None else Excerpt(start=_place(passage, first), end=passage.end, text=passage.text[first:])
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from digest.evidence.normalisation import unspaced
 from digest.lexicon.characters import UNSPACED
+from digest.lexicon.look_alikes import AS_SEEN, MARK
 from digest.model import SHARED_RUN, Id, Span
 from digest.problems import Place, Problem
 
@@ -27,7 +28,9 @@ def copied(prose: Sequence[Prose], articles: Mapping[Id, str], names: Collection
     What our prose has in quotation marks is quoted, not copied; words that belong to one of the `names`, or to the
     title of a work among them, do not count.
     """
-    stretches = [_Stretch(prose=item, words=words) for item in prose for words in _outside_quotation_marks(item.text)]
+    stretches = [
+        _Stretch(prose=item, text=text, words=_words(text)) for item in prose for text in _QUOTED.split(item.text)
+    ]
     index = _index(stretches)
     known = _names_by_first_word(names)
     return tuple(
@@ -43,6 +46,7 @@ class _Stretch:
     """Words of ours in a row."""
 
     prose: Prose
+    text: str
     words: tuple[str, ...]
 
 
@@ -57,16 +61,17 @@ _STRIDE = SHARED_RUN - _KEY + 1
 place of an article misses none, and an article is much longer than our prose."""
 
 _QUOTED = re.compile(r"[“”„«\"][^“”„«»\"]*[”“»\"]|‘[^‘’]*’(?!\w)")
-_WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+(?:'[^\W_{UNSPACED}]+)*")
-
-
-def _outside_quotation_marks(text: str) -> list[tuple[str, ...]]:
-    return [_words(stretch) for stretch in _QUOTED.split(text)]
+_LETTER = rf"[^\W_{UNSPACED}]"
+_WORD = re.compile(rf"[{UNSPACED}]|{_LETTER}(?:{_LETTER}|{MARK})*(?:'(?:{_LETTER}|{MARK})+)*")
 
 
 def _words(text: str) -> tuple[str, ...]:
-    plain = unicodedata.normalize("NFKC", text).replace("\u00ad", "").replace("’", "'").casefold()
-    return tuple(_WORD.findall(plain))
+    """Return the words as a reader sees them: letters of other scripts that look alike make no other word."""
+    return tuple(word[0].replace(MARK, "") for word in _WORD.finditer(_plain(text).translate(AS_SEEN)))
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).replace("’", "'")
 
 
 def _index(stretches: Sequence[_Stretch]) -> _Index:
@@ -119,10 +124,13 @@ def _length(run: tuple[str, ...], names: _Names) -> float:
 
 
 def _problem(stretch: _Stretch, run: Span, source: Id) -> Problem:
-    words = stretch.words[slice(*run)]
+    first, last = run
+    plain = _plain(stretch.text)
+    places = [word.span() for word in _WORD.finditer(plain.translate(AS_SEEN))]
     return Problem(
         place=stretch.prose.place,
         rule="copied-prose",
-        found=f"{len(words)} words in a row stand in {source} as well: “{' '.join(words)}”",
+        found=f"{last - first} words in a row stand in {source} as well: "
+        f"“{plain[places[first][0] : places[last - 1][1]]}”",
         expected="words of our own, or the source's as a quote in evidence",
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 
 from digest.evidence.normalisation import normalise
 from digest.evidence.quote_syntax import canonical
+from digest.evidence.typos import beyond_spelling
 from digest.model import BriefingRecord, Correction, Evidence, Figure, Id, Point, QuotationRecord
 from digest.problems import Place, Problem, Severity
 
@@ -15,9 +16,10 @@ def changes(old: BriefingRecord, new: BriefingRecord | None, withdrawn: Set[Id] 
     """Return a fault for each point, figure and quotation of a published briefing that changed or went uncorrected.
 
     What is added is no change, nor is evidence added to what stands; a new entry in `corrections` speaks for the ids
-    that it names, and one that names none for what has no id; the entries that stood there stay. A draft, before or
-    after, is not held to this. What its top says without an id, title, day and summary, is warned of: it may only be
-    told better.
+    that it names, and one that names none for what has no id; the entries that stood there stay. One with `typo: true`
+    speaks for spelling alone. A draft, before or after, is not held to this. What its top says without an id, title,
+    day and summary, is warned of, since it may only be told better; a title or a sentence that is spelt otherwise is
+    the same.
     Words of a source that is `withdrawn` go without a correction: that it is withdrawn is shown in their place.
     """
     if old.draft or (new and new.draft):
@@ -28,10 +30,12 @@ def changes(old: BriefingRecord, new: BriefingRecord | None, withdrawn: Set[Id] 
     if lost:
         return tuple(_lost(correction, new) for correction in lost)
     added = [correction for correction in new.corrections if correction not in old.corrections]
-    named = {identity for correction in added for identity in correction.corrects}
-    speaks_for_others = any(not correction.corrects for correction in added)
-    uncorrected = _uncorrected(old, new, withdrawn, lambda one: one in named if one else speaks_for_others)
-    return (*uncorrected, *(() if speaks_for_others else _said_at_the_top(old, new)))
+    spoken_for, mended = (
+        {identity for item in added if item.typo is is_typo for identity in item.corrects or (None,)}
+        for is_typo in (False, True)
+    )
+    uncorrected = _uncorrected(old, new, withdrawn, spoken_for, mended - spoken_for)
+    return (*uncorrected, *(() if None in spoken_for else _said_at_the_top(old, new)))
 
 
 def _lost(correction: Correction, new: BriefingRecord) -> Problem:
@@ -76,11 +80,19 @@ def _removed_briefing(old: BriefingRecord) -> Problem:
 
 
 def _uncorrected(
-    old: BriefingRecord, new: BriefingRecord, withdrawn: Set[Id], is_corrected: Callable[[str | None], bool]
+    old: BriefingRecord,
+    new: BriefingRecord,
+    withdrawn: Set[Id],
+    spoken_for: Set[Id | None],
+    mended: Set[Id | None],
 ) -> Iterator[Problem]:
+    """Yield a fault for each change; None stands for whatever has no id, and `mended` are typos alone."""
     now = list(_statements(new))
     for before in _statements(old):
-        if is_corrected(before.id):
+        if before.id in spoken_for:
+            continue
+        if before.id in mended:
+            yield from _beyond_typos(before, now, new.place, withdrawn)
             continue
         after = next((statement for statement in now if _is_same(before, statement)), None)
         if after is None and _is_withdrawn_speech(before, withdrawn):
@@ -92,21 +104,52 @@ def _uncorrected(
             yield from (_problem(after.place, difference, before.id) for difference in told)
 
 
+def _beyond_typos(before: _Statement, now: list[_Statement], place: Place, withdrawn: Set[Id]) -> Iterator[Problem]:
+    """Yield a fault where an entry with `typo: true` speaks for a statement of which more changed than its spelling."""
+    alike = (one for one in now if one.kind == before.kind and one.id == before.id)
+    kinds = ((one, _beyond_spelling(before, one, withdrawn)) for one in alike)
+    after, kind = min(kinds, key=lambda pair: pair[1] is not None, default=(None, "all of it"))
+    if kind:
+        became = f"{before.told} became {after.told}" if after else f"{before.told} was removed"
+        yield Problem(
+            place=after.place if after else place,
+            rule="not-a-typo",
+            found=f"typo: true for a change of {kind} in the {before.name}: {became}",
+            expected="an entry without typo, which readers see, for all but spelling",
+            hint="leave typo out, and say what was wrong and why",
+        )
+
+
+def _beyond_spelling(before: _Statement, after: _Statement, withdrawn: Set[Id]) -> str | None:
+    """Return what of a statement changed beyond its spelling, in words."""
+    texts, others = (before.words[:1], after.words[:1]), (before.words[1:], after.words[1:])
+    if before.kind == "quotation" and texts[0] != texts[1]:
+        return "the speaker"
+    if others[0] != others[1]:
+        return "the figure"
+    changed = beyond_spelling("".join(texts[0]), "".join(texts[1]))
+    kept = [item for item in before.evidence if item.source not in withdrawn]
+    is_kept = all(any(_is_respelt(item, other) for other in after.evidence) for item in kept)
+    return changed or (None if is_kept else "the evidence")
+
+
+def _is_respelt(before: Evidence, after: Evidence) -> bool:
+    """Say whether evidence stands, but for the spelling of its quote."""
+    same = replace(after, quote=before.quote)
+    return _stands(_shown(before), _shown(same)) and beyond_spelling(before.quote, after.quote) is None
+
+
 def _said_at_the_top(old: BriefingRecord, new: BriefingRecord) -> Iterator[Problem]:
     """Yield a warning for each part of the top that readers saw and that is no more as it was."""
-    if _words(old.title) != _words(new.title):
+    if beyond_spelling(old.title, new.title):
         yield _warning(new, f"the title changed: “{old.title}” became “{new.title}”")
     if old.event_date and old.event_date != new.event_date:
         now = new.event_date.edtf if new.event_date else "no day"
         yield _warning(new, f"the event's date changed: {old.event_date.edtf} became {now}")
-    kept = {_words(point.text) for point in new.summary}
     for point in old.summary:
-        if not point.id and _words(point.text) not in kept:
+        is_kept = any(beyond_spelling(point.text, other.text) is None for other in new.summary)
+        if not point.id and not is_kept:
             yield _warning(new, f"the summary lost or changed a sentence: “{point.text}”")
-
-
-def _words(text: str) -> str:
-    return normalise(text).text
 
 
 def _warning(record: BriefingRecord, found: str) -> Problem:
@@ -174,5 +217,5 @@ def _problem(place: Place, found: str, identity: str | None) -> Problem:
         rule="change-without-correction",
         found=found,
         expected="a new entry in corrections that says what changed and why",
-        hint=f"an entry with {named}; and typo: true where only the wording was mended",
+        hint=f"an entry with {named}; and typo: true where only the spelling was mended",
     )

@@ -11,6 +11,7 @@ from functools import cache
 from digest.evidence.word_spans import word_spans
 from digest.lexicon.english import currencies, numbers, units
 from digest.lexicon.english.unit_names import MONEY, PLURALS
+from digest.lexicon.look_alikes import AS_SEEN
 
 IsFree = Callable[[int, str], bool]
 """Says of a word, in small letters and by its offset, whether it is a part of a name or a figure."""
@@ -34,13 +35,13 @@ class Weight:
 
 def weight_of(text: str, is_free: IsFree = lambda *_: False) -> Weight:
     """Return what the words of the text weigh, but for those that are free."""
-    spelt = _spelt(text)
+    spelt = spelt_out(text)
     return sum((_weight(spelt[start:end], start, is_free) for start, end in word_spans(spelt)), Weight())
 
 
 def parts_of(text: str) -> tuple[str, ...]:
     """Return the words in small letters, what is joined in them taken apart: `the Russian-Chinese mayor's`, four."""
-    return tuple(_plain(match[0]) for match in _PART.finditer(_spelt(text)))
+    return tuple(_plain(match[0]) for match in _PART.finditer(spelt_out(text)))
 
 
 @cache
@@ -89,9 +90,14 @@ def _plain(part: str) -> str:
     return _BEHIND.sub("", part).casefold()
 
 
-def _spelt(text: str) -> str:
+def spelt_out(text: str) -> str:
     """Return the text, character for character, with a letter for each mark that spells the word around it."""
     return text if text.isascii() else "".join(_letters_of(text))
+
+
+def _looks_like_a_letter(character: str) -> bool:
+    """Say whether a sign shows a letter, as those in circles do."""
+    return not character.isalnum() and character.translate(AS_SEEN).isalpha()
 
 
 def _letters_of(text: str) -> Iterator[str]:
@@ -100,5 +106,6 @@ def _letters_of(text: str) -> Iterator[str]:
         if character in _BLANKS:
             character = " "
         joins = character in "\u200c\u200d" and before > _LAST_SCRIPT_WITHOUT_JOINERS
-        yield "x" if joins or unicodedata.category(character).startswith("M") else character
+        is_letter = joins or unicodedata.category(character).startswith("M") or _looks_like_a_letter(character)
+        yield "x" if is_letter else character
         before = character

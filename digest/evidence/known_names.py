@@ -16,6 +16,8 @@ class Known:
     people: Collection[Id] = frozenset()
     names: Mapping[Id, frozenset[str]] = field(default_factory=dict)
     """The words of all names of an entity, in small letters."""
+    of_word: Mapping[str, Collection[frozenset[str]]] = field(default_factory=dict)
+    """Those words of each entity, by each of them: a site has thousands of entities, and a few share a word."""
     spellings: Mapping[Id, tuple[str, ...]] = field(default_factory=dict)
     """All names of an entity."""
     whole: frozenset[str] = frozenset()
@@ -29,7 +31,8 @@ class Known:
 
     def is_name(self, words: Collection[str]) -> bool:
         """Say whether all the words belong to the names of one entity."""
-        return any(each.issuperset(words) for each in self.names.values()) or " ".join(words) in self.whole
+        entities = self.of_word.get(next(iter(words)), ()) if words else self.names.values()
+        return any(each.issuperset(words) for each in entities) or " ".join(words) in self.whole
 
 
 def known(entities: Iterable[Entity], outlets: Iterable[Outlet] = (), sources: Iterable[Id] = ()) -> Known:
@@ -37,10 +40,15 @@ def known(entities: Iterable[Entity], outlets: Iterable[Outlet] = (), sources: I
     entities, outlets = tuple(entities), tuple(outlets)
     others = tuple(outlet.name for outlet in outlets)
     names = {entity.id: _words((entity.name, *entity.aliases)) for entity in entities}
+    of_word: dict[str, list[frozenset[str]]] = {}
+    for words in names.values():
+        for word in words:
+            of_word.setdefault(word, []).append(words)
     all_names = (*(name for entity in entities for name in (entity.name, *entity.aliases)), *others)
     return Known(
         people=frozenset(entity.id for entity in entities if entity.kind is EntityKind.PERSON),
         names=names,
+        of_word=of_word,
         spellings={entity.id: (entity.name, *entity.aliases) for entity in entities},
         whole=frozenset(" ".join(parts_of(name)) for name in all_names),
         ids=frozenset((*names, *(outlet.id for outlet in outlets), *sources)),

@@ -2,7 +2,7 @@
 
 Order: `content_files`, `merge_marks`, `yaml_syntax`, `yaml_tree`, `refused_characters`, `field_types`, `record_forms`,
 `form_expectations`, `hints`, `validation`, `record_loading`, `record_values`, `briefing_values`, `cross_references`,
-`renamed_pages`, `copies`, `dangling_references`, `content`, `schema`, `mkdocs_yml`, `settings_file`,
+`renamed_pages`, `mixed_scripts`, `copies`, `dangling_references`, `content`, `schema`, `mkdocs_yml`, `settings_file`,
 `mkdocs_yml_of_written_folder`, `stored_syntax`, `stored_texts`, `stored_consistency`, `comparison_consistency`,
 `former_forms`, `stored_json`, `telling_ids`, `web_addresses`, `record_writing`, `yaml_editing`, `formatting`,
 `record_merging`.
@@ -45,6 +45,7 @@ from digest.intake.stored_json import (
     reading_from,
     reading_json,
 )
+from digest.intake.stored_texts import unfit
 from digest.intake.telling_ids import fresh, id_of_words, telling_words
 from digest.intake.web_addresses import WebAddress, doi_in, host_of, identity_of, own_address
 from digest.intake.yaml_editing import add_evidence, add_point, add_point_ids
@@ -100,5 +101,6 @@ __all__ = [
     "source_faults_of",
     "source_in",
     "telling_words",
+    "unfit",
     "written_config",
 ]

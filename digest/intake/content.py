@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from digest.intake import record_values
 from digest.intake.briefing_values import briefing
@@ -12,6 +13,7 @@ from digest.intake.content_files import VOCABULARIES, Files, Paths, find_files
 from digest.intake.copies import copies_not_allowed, repeated_copies
 from digest.intake.cross_references import Known, ambiguous_aliases, briefing_faults, outlet_faults, source_faults
 from digest.intake.dangling_references import without_dangling_references
+from digest.intake.mixed_scripts import mixed_scripts
 from digest.intake.record_forms import (
     BriefingForm,
     EntityForm,
@@ -105,6 +107,9 @@ def _check_references(loaded: Loaded) -> None:
         record.problems += briefing_faults(id_, record.table, record.path, known)
     if loaded.renamed:
         loaded.renamed.problems += renaming_faults(loaded.renamed.table, loaded.renamed.path, known)
+    for records_by_id in _by_id(loaded):
+        for each in records_by_id.values():
+            each.problems += mixed_scripts(each.table, each.path)
     entities = ((id_, entry.table, entry.path) for id_, entry in loaded.entities.entries.items())
     loaded.entities.problems += ambiguous_aliases(entities)
 
@@ -160,6 +165,12 @@ def _problems(loaded: Loaded) -> Iterator[Problem]:
         yield from vocabulary.problems
     if loaded.renamed:
         yield from loaded.renamed.problems
-    for records_by_id in (*(vocabulary.entries for vocabulary in vocabularies), loaded.sources, loaded.briefings):
+    for records_by_id in _by_id(loaded):
         for record in records_by_id.values():
             yield from record.problems
+
+
+def _by_id(loaded: Loaded) -> Iterator[Mapping[Id, Record[Any]]]:  # Any: whatever form each has
+    vocabularies = (loaded.rights, loaded.outlets, loaded.entities, loaded.topics)
+    yield from (vocabulary.entries for vocabulary in vocabularies)
+    yield from (loaded.sources, loaded.briefings)

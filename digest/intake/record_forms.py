@@ -277,7 +277,7 @@ class CorrectionForm(Form):
     noticed_by: Annotated[Line | None, OrUnknown()] = Field(None, description="Who noticed.", examples=["Jane Doe"])
     typo: StrictBool = Field(
         False,
-        description="Whether it only mends the wording; then it is listed, but not shown at the top.",
+        description="Whether it only mends spelling; then it is listed, but not shown at the top.",
         examples=["true"],
     )
 

@@ -28,7 +28,8 @@ def read_settings(mkdocs_yml: Path) -> Settings:
         docs_dir=_text(config, "docs_dir", mkdocs_yml) or DOCS_DIR,
         site_url=_text(config, "site_url", mkdocs_yml),
         directory_urls=config.get("use_directory_urls") is not False,
-        custom_dir=_custom_dir(config),
+        custom_dir=_of_theme(config, "custom_dir"),
+        language=_of_theme(config, "language"),
         extensions=(*BUILT_IN, *names_in(config.get("markdown_extensions"))),
     )
 
@@ -56,9 +57,9 @@ def _options(plugins: object, mkdocs_yml: Path) -> dict[str, object]:
     return {key: value for key, value in options.items() if value is not None and key != "enabled"}
 
 
-def _custom_dir(config: Config) -> str:
+def _of_theme(config: Config, key: str) -> str:
     theme = config.get("theme")
-    return str(theme.get("custom_dir") or "") if isinstance(theme, Mapping) else ""
+    return str(theme.get(key) or "") if isinstance(theme, Mapping) else ""
 
 
 def _text(config: Config, key: str, mkdocs_yml: Path) -> str:

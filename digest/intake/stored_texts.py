@@ -38,14 +38,21 @@ def unfit(stored: StoredReading | StoredComparison) -> Iterator[str]:
     for kind, text in texts:
         if len(text) > kind.longest:
             yield f"{kind.name} of {len(text)} characters, at most {kind.longest}: {shown(text)}"
-        elif not kind.form.fullmatch(text) or not says_something(text):
+        elif not _is(kind, text):
             yield f"{shown(text)} is no {kind.name}"
-        elif kind is _DATE and not _is_date(text):
-            yield f"{shown(text)} is no date"
 
+
+def _is(kind: _Kind, text: str) -> bool:
+    is_fit = bool(kind.form.fullmatch(text)) and says_something(text)
+    return is_fit and (kind not in (_DATE, _DAY) or _is_date(text))
+
+
+_NAME_OF_A_PERSON = re.compile(r"(?=.*[^\W\d_].*[^\W\d_])[\w.,'’‘“”\"()-]+(?: +[\w.,'’‘“”\"()-]+){0,4}")
+"""Up to five words, with two letters at least."""
 
 _SHA256 = _Kind(name="SHA-256", longest=64, form=re.compile("[0-9a-f]{64}"))
 _DATE = _Kind(name="date", longest=24)
+_DAY = _Kind(name="day", longest=10, form=re.compile(r"\d{4}-\d\d-\d\d", re.ASCII))
 _ID = _Kind(name="id", longest=MAX_ID, form=re.compile(ID, re.ASCII))
 _LANGUAGE = _Kind(name="language", longest=MAX_LANGUAGE, form=re.compile(LANGUAGE, re.ASCII))
 _ENGINE = _Kind(name="engine", longest=40, form=re.compile(r"plain text|[A-Za-z][\w.-]*(?: [0-9][\w.+!-]*)?", re.ASCII))
@@ -54,7 +61,7 @@ _TERM = _Kind(name="term", longest=64)
 _SPEAKER = _Kind(name="speaker", longest=100)
 _UNIT = _Kind(name="unit", longest=40)
 _COUNTED = _Kind(name="counted thing", longest=80)
-_PERSON = _Kind(name="name of a person", longest=60, form=re.compile(r"\S+(?: +\S+){0,4}"))
+_PERSON = _Kind(name="name of a person", longest=60, form=_NAME_OF_A_PERSON)
 _NAME = _Kind(name="name", longest=200)
 _OCCASION = _Kind(name="occasion", longest=120)
 _VALUE = _Kind(name="value", longest=160)
@@ -78,7 +85,7 @@ def _of_reading(stored: StoredReading) -> Iterator[tuple[_Kind, str]]:
     for receipt in stored.receipts:
         yield _SHA256, receipt.quote
         for confirmation in receipt.confirmed:
-            yield from ((_PERSON, confirmation.by), (_DATE, confirmation.on))
+            yield from ((_PERSON, confirmation.by), (_DAY, confirmation.on))
 
 
 def _of_figures_and_speech(reading: Reading) -> Iterator[tuple[_Kind, str]]:

@@ -1,4 +1,4 @@
-"""The tag of a language → its English name and its direction, as Babel has them from the Unicode consortium's CLDR."""
+"""The tag of a language → its name, in English or another language, and its direction, as Babel has them from CLDR."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from functools import cache
 
 
 @cache
-def language_name(tag: str) -> str | None:
-    """Return the English name of the language without its country or script; None where Babel knows none."""
+def language_name(tag: str, said_in: str = "en") -> str | None:
+    """Return the name of the language without its country or script; None where Babel knows none."""
     from babel import Locale  # here, since it is slow to load, and most commands write no page
 
-    name = Locale("en").languages.get(tag.partition("-")[0].lower())
+    name = Locale(said_in).languages.get(tag.partition("-")[0].lower())
     return None if name is None else str(name)
 
 

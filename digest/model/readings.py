@@ -139,8 +139,12 @@ class Confirmation:
 
 
 def plain_name(name: str) -> str:
-    """Return a person's name as it is told from others: two spellings of one differ in case and spaces."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    """Return a person's name as it is told from others: two spellings of one differ in case, accents, spaces, marks
+    and the order of the words.
+    """
+    apart = unicodedata.normalize("NFKD", name).casefold()
+    letters = "".join(" " if not one.isalnum() else one for one in apart if not unicodedata.combining(one))
+    return " ".join(sorted(letters.split()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -262,3 +262,13 @@ class Content:
     sources: Mapping[Id, Source]
     briefings: Mapping[Id, BriefingRecord]
     renamings: tuple[Renaming, ...] = ()
+
+    def titles(self) -> Mapping[str, Mapping[Id, str]]:
+        """Return, by the folder of the site that holds a page for each, the titles of records; drafts have no page."""
+        return {
+            "briefings": {name: briefing.title for name, briefing in self.briefings.items() if not briefing.draft},
+            "sources": {name: source.name for name, source in self.sources.items()},
+            "entities": {name: entity.name for name, entity in self.entities.items()},
+            "outlets": {name: outlet.name for name, outlet in self.outlets.items()},
+            "topics": {name: topic.name for name, topic in self.topics.items()},
+        }

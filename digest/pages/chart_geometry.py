@@ -8,8 +8,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.edtf import SEASONS, Date, Day, Precision
-from digest.lexicon.english.calendar import THREE_LETTERS
+from digest.edtf import Date, Day, Precision
+from digest.translation import ENGLISH, Translation
 
 _EDGE = 18
 _STEP = 30
@@ -69,7 +69,7 @@ class Bar:
     """Where the other values lie."""
 
 
-def timeline_drawing(dates: Sequence[Date]) -> Drawing | None:
+def timeline_drawing(dates: Sequence[Date], words: Translation = ENGLISH) -> Drawing | None:
     """Return the drawing of `dates`, earliest first; None where there is nothing to see between fewer than two."""
     if len({date.sort_key for date in dates}) < 2:
         return None
@@ -89,7 +89,7 @@ def timeline_drawing(dates: Sequence[Date]) -> Drawing | None:
         )
         for number, ((first, last), lane) in enumerate(zip(extents, lanes, strict=True), start=1)
     )
-    ticks = _ticks([(places[first], date) for (first, _), date in zip(extents, dates, strict=True)])
+    ticks = _ticks([(places[first], words.month(date)) for (first, _), date in zip(extents, dates, strict=True)])
     width = max([places[last] for _, last in extents] + [tick.x + _LABEL - _EDGE for tick in ticks]) + _EDGE
     return Drawing(
         width=width,
@@ -169,19 +169,9 @@ def _lanes(spans: Sequence[tuple[int, int]]) -> list[int]:
     return lanes
 
 
-def _ticks(starts: Sequence[tuple[int, Date]]) -> tuple[Tick, ...]:
+def _ticks(starts: Sequence[tuple[int, str]]) -> tuple[Tick, ...]:
     ticks: list[Tick] = []
-    for x, date in starts:
-        label = _label(date)
+    for x, label in starts:
         if not ticks or (x - ticks[-1].x >= _LABEL and label not in {tick.label for tick in ticks}):
             ticks.append(Tick(x=x, label=label))
     return tuple(ticks)
-
-
-def _label(date: Date) -> str:
-    """Month and year, or as much as the date, or the start of a range, gives."""
-    year, month, _ = date.earliest
-    if date.precision is Precision.SEASON:
-        return f"{SEASONS[int(date.edtf[5:7])]} {year}"
-    has_month = "-" in date.edtf.partition("/")[0]
-    return f"{THREE_LETTERS[month - 1]} {year}" if has_month else str(year)

@@ -22,6 +22,7 @@ from digest.pages.views.renamed import renamed_view
 from digest.pages.views.source import source_view
 from digest.pages.views.topic import topic_view
 from digest.settings import Settings
+from digest.translation import translation_for
 
 _BOOST = {"briefing": 4.0, "entity": 2.0, "topic": 2.0}
 """Who searches for a name wants the briefing first, then the page of the name, then whatever lists it."""
@@ -39,7 +40,8 @@ def render(
 
     `citations` and the paths of `feeds` go by the path of a page.
     """
-    made, index = environment(templates), index_of(edition)
+    made = environment(templates, translation_for(settings.language))
+    index = index_of(edition)
 
     def context(path: str) -> PageContext:
         return PageContext(edition=edition, index=index, settings=settings, path=path, citation=citations.get(path))

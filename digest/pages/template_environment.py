@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -15,27 +15,40 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from digest.errors import TemplateError, sentence_of
 from digest.pages.escaping import written
+from digest.pages.template_messages import messages_in
+from digest.translation import ENGLISH, Translation
+
+SYNTAX: Mapping[str, Any] = {
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": True,
+    "comment_start_string": "<#",  # {# begins the explicit id of a heading
+    "comment_end_string": "#>",
+}
+"""How templates are written, for whatever reads them."""
 
 
-def environment(folders: Sequence[Path]) -> jinja2.Environment:
-    """Return the environment over `folders`, the first that has a template winning; a changed one is read again."""
-    return _environment(tuple(folders))
+def environment(folders: Sequence[Path], words: Translation = ENGLISH) -> jinja2.Environment:
+    """Return the environment over `folders`, the first that has a template winning; a changed one is read again.
+
+    A message of a template, `{% trans %}` or `_("…")`, stands in the language of `words`.
+    """
+    return _environment(tuple(folders), words)
 
 
 @lru_cache(maxsize=8)
-def _environment(folders: tuple[Path, ...]) -> jinja2.Environment:
+def _environment(folders: tuple[Path, ...], words: Translation) -> jinja2.Environment:
     made = _Arranging(
         loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         finalize=_finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        comment_start_string="<#",  # {# begins the explicit id of a heading
-        comment_end_string="#>",
+        extensions=["jinja2.ext.i18n"],
+        **SYNTAX,
     )
     made.filters.clear()
+    made.newstyle_gettext = True  # type: ignore[attr-defined] # of the extension: values are arguments of the message
+    made.globals.update(messages_in(words))
     return made
 
 

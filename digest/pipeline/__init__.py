@@ -1,17 +1,17 @@
 """The flow on one screen: what each command does, as steps in order; no step knows the next one.
 
 Order: `side_by_side`, `workers`, `accounts`, `copy_readings`, `private_folders`, `project_state`, `citations`,
-`joined_readings`, `stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`, `reading_json`,
-`comparison_json`, `comparisons`, `staleness`, `stored_rules`, `withheld_words`, `speakers`, `advice`, `check_rules`,
-`vanished_pages`, `git_history`, `earlier_versions`, `project_lock`, `record_merges`, `updates`, `quotes`,
-`suggestions`, `incoming`, `name_kinds`, `source_drafts`, `known_sources`, `new_records`, `record_files`, `additions`,
-`web_links`, `module_docs`, `hand_written_pages`, `output_folder`, `site_verification`, `published_files`,
+`passed_checks`, `joined_readings`, `stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`,
+`reading_json`, `comparison_json`, `comparisons`, `staleness`, `stored_rules`, `withheld_words`, `speakers`, `advice`,
+`check_rules`, `vanished_pages`, `git_history`, `earlier_versions`, `project_lock`, `merge_driver`, `updates`,
+`quotes`, `suggestions`, `incoming`, `name_kinds`, `source_drafts`, `known_sources`, `new_records`, `record_files`,
+`additions`, `web_links`, `module_docs`, `hand_written_pages`, `output_folder`, `site_verification`, `published_files`,
 `starter_project`, `repository_files`, `mending`, `formatting`, `project_status`, `page_figures`, `suggested_sources`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,23 +24,24 @@ from digest.pipeline.additions import Added, Linked, Wishes, add_sources, touche
 from digest.pipeline.advice import advice
 from digest.pipeline.article_files import File, read_file, read_named, vocabulary_of
 from digest.pipeline.check_rules import rules
-from digest.pipeline.citations import citations
+from digest.pipeline.citations import Citations, citations
 from digest.pipeline.comparisons import compare_files
 from digest.pipeline.formatting import format_records
 from digest.pipeline.git_history import changes_since
 from digest.pipeline.hand_written_pages import hand_written_pages
 from digest.pipeline.mending import mend
+from digest.pipeline.merge_driver import merge_records
 from digest.pipeline.output_folder import refuse_as_site, template_folders, theme_folders, write
 from digest.pipeline.page_figures import difference, figures, figures_as_json, figures_from
+from digest.pipeline.passed_checks import keep_passes, passes_of
 from digest.pipeline.private_folders import committed_since, tracked_files
 from digest.pipeline.project_lock import writing
-from digest.pipeline.project_state import project_state
+from digest.pipeline.project_state import ProjectState, project_state
 from digest.pipeline.project_status import Status, status, uncompared
 from digest.pipeline.published_files import private_in_files
 from digest.pipeline.quotes import add_ids, missing, proposals, write_evidence
 from digest.pipeline.reading_json import reading_as_plain
 from digest.pipeline.record_files import write_schemas
-from digest.pipeline.record_merges import merge_records
 from digest.pipeline.repository_files import changed_files, from_the_top
 from digest.pipeline.site_verification import content_policy, verify
 from digest.pipeline.source_drafts import SourceDraft, typed_address, typed_language
@@ -109,6 +110,7 @@ __all__ = [
     "suggest",
     "suggested_source",
     "theme_folders",
+    "theme_words",
     "touched_by",
     "typed_address",
     "typed_language",
@@ -164,7 +166,7 @@ def build(settings: Settings, *, workers: Workers | None = None) -> Built:
     feeds = exports.feed_paths(edition, settings)
     rendered = pages.render(edition, settings=settings, templates=templates, citations=cited_as, feeds=feeds)
     reference = pages.reference(intake.field_reference(), module_docs.modules(), templates=templates)
-    found = [*state.problems, *cited.problems, *rules(state, cited, settings), *tracked_files(settings)]
+    found = [*state.problems, *cited.problems, *_rules(state, cited, settings), *tracked_files(settings)]
     hand_written = tuple(site_gate.hand_written(settings.pages, root=settings.root))
     left_out = frozenset(settings.root / fault.place.path for fault in hand_written)
     own = hand_written_pages(settings.pages, left_out)
@@ -179,18 +181,24 @@ def build(settings: Settings, *, workers: Workers | None = None) -> Built:
     )
 
 
+def theme_words(settings: Settings) -> Mapping[str, str]:
+    """Return what the theme's own files say in the language of the site, by the English words that stand in them."""
+    from digest import pages  # here, as above
+
+    return pages.theme_words(settings.language)
+
+
 def _is_large(edition: Edition, settings: Settings) -> bool:
     number = len(edition.briefings) + len(edition.sources)
     return number > settings.theme_search_up_to and search.is_available()
 
 
-def index_for_search(site: Path, *, is_needed: bool = False) -> None:
+def index_for_search(site: Path, *, is_needed: bool = False) -> frozenset[str]:
     """Write the index of Explore into the folder of a built site; without the extra `search` only if `is_needed`.
 
-    Raise SettingsError where the index cannot be made.
+    Return the SHA-256 of its files, in hexadecimal. Raise SettingsError where the index cannot be made.
     """
-    if is_needed or search.is_available():
-        search.write_index(site)
+    return search.write_index(site) if is_needed or search.is_available() else frozenset()
 
 
 def check(
@@ -206,7 +214,15 @@ def check(
     since += advice(state, today) if today else []
     beside = (*tracked_files(settings), *site_gate.hand_written(settings.pages, root=settings.root))
     private = private_in_files(state, settings, base=base)
-    return in_order([*state.problems, *cited.problems, *rules(state, cited, settings), *since, *beside, *private])
+    return in_order([*state.problems, *cited.problems, *_rules(state, cited, settings), *since, *beside, *private])
+
+
+def _rules(state: ProjectState, cited: Citations, settings: Settings) -> tuple[Problem, ...]:
+    """Return what the rules find, without asking again where they found nothing and nothing changed since."""
+    passes = passes_of(settings, "records")
+    found = tuple(rules(state, cited, settings, passes))
+    keep_passes(settings, passes)
+    return found
 
 
 def dates_in_words(settings: Settings) -> Iterator[str]:

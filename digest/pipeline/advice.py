@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from digest.edtf import Day
+from digest.edtf import Day, parse_edtf
 from digest.pipeline.comparisons import inputs_of
 from digest.pipeline.project_state import ProjectState
+from digest.pipeline.stored_rules import impossible_confirmation
 from digest.problems import Problem, Severity
 
 
 def advice(state: ProjectState, today: Day) -> Iterator[Problem]:
-    """Yield a warning for each source of a day after `today`, and for each briefing that was never compared."""
+    """Yield a warning for each source of a day after `today` and for each briefing that was never compared, and a fault
+    for each confirmation of a day after `today`.
+    """
     yield from _future_days(state, today)
+    yield from _future_confirmations(state, today)
     yield from never_compared(state)
 
 
@@ -28,6 +32,14 @@ def _future_days(state: ProjectState, today: Day) -> Iterator[Problem]:
                     hint=f"look at the year; write {key}: unknown where the article gives none",
                     severity=Severity.WARNING,
                 )
+
+
+def _future_confirmations(state: ProjectState, today: Day) -> Iterator[Problem]:
+    for identity, stored in state.stored.items():
+        for one in dict.fromkeys(each for receipt in stored.receipts for each in receipt.confirmed):
+            if parse_edtf(one.on).earliest > today:
+                found = f"is checked on {_written(today)}"
+                yield impossible_confirmation(state.content.sources[identity], one, found)
 
 
 def _written(day: Day) -> str:

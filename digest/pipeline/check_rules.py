@@ -10,27 +10,32 @@ from digest.pipeline.citations import Citations
 from digest.pipeline.claims import unsupported
 from digest.pipeline.copy_readings import text_of
 from digest.pipeline.drafts import TO_WRITE
+from digest.pipeline.passed_checks import Checks, Passes
 from digest.pipeline.project_state import ProjectState
 from digest.pipeline.speakers import given_to_others
 from digest.pipeline.staleness import stale
-from digest.pipeline.stored_readings import known_names, said_by_comparisons
+from digest.pipeline.stored_readings import said_by_comparisons
 from digest.pipeline.stored_rules import contradicted
 from digest.pipeline.withheld_words import names_and_titles
 from digest.problems import Place, Problem, Severity
 from digest.settings import Settings
+from digest.translation import LANGUAGES, catalogue_for
 
 
-def rules(state: ProjectState, cited: Citations, settings: Settings) -> Iterator[Problem]:
+def rules(state: ProjectState, cited: Citations, settings: Settings, passes: Passes | None = None) -> Iterator[Problem]:
     """Yield what is stale, unsupported, over its budget or copied, and what the settings lack."""
+    checks = Checks(state, cited, passes)
     yield from _contact(settings)
     yield from _extensions(settings)
     yield from _unwritten(state)
-    yield from stale(state)
-    yield from contradicted(state, known_names(state))
+    yield from stale(state, checks)
+    yield from contradicted(state)
+    yield from _language(settings)
     yield from _withdrawn(state)
-    yield from unsupported(state, cited)
+    yield from unsupported(checks, state.content.briefings)
     yield from given_to_others(state, cited)
-    yield from _over_budget(state, cited)
+    for source in _readings(state):
+        yield from checks.of("over budget", (source,), state.content.sources[source].briefings, _over_budget)
     yield from _copied(state)
 
 
@@ -42,6 +47,18 @@ def _contact(settings: Settings) -> Iterator[Problem]:
             found="no contact for publishers",
             expected="contact: in the settings of the plugin digest, shown on the site",
             hint="an address, or how to reach you in words",
+            severity=Severity.WARNING,
+        )
+
+
+def _language(settings: Settings) -> Iterator[Problem]:
+    if catalogue_for(settings.language) is None:
+        yield Problem(
+            place=Place(path=settings.config),
+            rule="language-of-interface",
+            found=f"theme: language: {settings.language}, in which the words of the interface are not written",
+            expected=f"one of {', '.join(LANGUAGES)}",
+            hint="these words are in English meanwhile; what you write is not concerned",
             severity=Severity.WARNING,
         )
 
@@ -106,22 +123,20 @@ def counted_words(state: ProjectState, cited: Citations) -> Mapping[Id, tuple[in
 
     What its reading shows beside the quotes gives way to further ones.
     """
-    known = known_names(state)
     counted: dict[Id, tuple[int, int]] = {}
     for source, stored in _readings(state).items():
         quotes = state.cited.get(source, ())
         passages = [excerpt for item in quotes for excerpt in evidence.quoted(item, cited.places[item])]
         unplaced = [] if source in state.full else _without_place(quotes, cited)
-        runs = evidence.counted_runs(passages, stored.reading, unplaced=unplaced, facts=(), known=known)
+        runs = evidence.counted_runs(passages, stored.reading, unplaced=unplaced, facts=(), known=state.known)
         counted[source] = (evidence.words_in(runs), stored.words)
     return counted
 
 
 def _over_budget(state: ProjectState, cited: Citations) -> Iterator[Problem]:
-    known = known_names(state)
     for source, stored in _readings(state).items():
         record = state.content.sources[source]
-        passages, unplaced, facts = _with_us(state, cited, source, known)
+        passages, unplaced, facts = _with_us(state, cited, source)
         yield from evidence.over_budget(
             passages,
             stored.reading,
@@ -131,26 +146,24 @@ def _over_budget(state: ProjectState, cited: Citations) -> Iterator[Problem]:
             place=record.place,
             unplaced=unplaced,
             facts=facts,
-            known=known,
+            known=state.known,
         )
 
 
-def _with_us(
-    state: ProjectState, cited: Citations, source: Id, known: evidence.Known
-) -> tuple[list[Excerpt], list[str], list[evidence.Fact]]:
+def _with_us(state: ProjectState, cited: Citations, source: Id) -> tuple[list[Excerpt], list[str], list[evidence.Fact]]:
     """The passages of an article that stand in the repository, quotes of it without a place, and facts beside them."""
     quotes = state.cited.get(source, ())
     placed = [excerpt for item in quotes for excerpt in evidence.quoted(item, cited.places[item])]
     stored = state.stored[source].reading.excerpts if source in state.stored else ()
     unplaced = [] if source in state.full else _without_place(quotes, cited)
-    facts = list(_beside_excerpts(state, source, known)) if source in state.stored else []
+    facts = list(_beside_excerpts(state, source)) if source in state.stored else []
     return [*stored, *placed], unplaced, facts
 
 
-def _beside_excerpts(state: ProjectState, source: Id, known: evidence.Known) -> Iterator[evidence.Fact]:
+def _beside_excerpts(state: ProjectState, source: Id) -> Iterator[evidence.Fact]:
     """What stands in the committed files in words that may be the article's, beside its excerpts."""
-    yield from evidence.facts_of(state.stored[source].reading, known)
-    yield from said_by_comparisons(state, source, known)
+    yield from evidence.facts_of(state.stored[source].reading, state.known)
+    yield from said_by_comparisons(state, source)
 
 
 def _without_place(quotes: Iterable[Evidence], cited: Citations) -> list[str]:

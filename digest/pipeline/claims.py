@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from digest import analysis, comparison, evidence
@@ -12,6 +12,7 @@ from digest.model import (
     Evidence,
     Figure,
     FigureMention,
+    Id,
     Reading,
     Says,
     Span,
@@ -21,12 +22,18 @@ from digest.model import (
 from digest.pipeline.citations import Citations
 from digest.pipeline.copy_readings import text_of
 from digest.pipeline.drafts import TO_WRITE
+from digest.pipeline.passed_checks import Checks
 from digest.pipeline.project_state import ProjectState
 from digest.problems import Place, Problem
 
 
-def unsupported(state: ProjectState, cited: Citations) -> Iterator[Problem]:
+def unsupported(checks: Checks, briefings: Mapping[Id, BriefingRecord]) -> Iterator[Problem]:
     """Yield what the briefings say with evidence and the words that are cited do not carry, or deny."""
+    for name, record in briefings.items():
+        yield from checks.of("unsupported", (item.source for item in record.evidence), (name,), _unsupported)
+
+
+def _unsupported(state: ProjectState, cited: Citations) -> Iterator[Problem]:
     names = {entity.id: entity.name for entity in state.content.entities.values()}
     for record in state.content.briefings.values():
         for claim, carried_by in _claims(record, state):

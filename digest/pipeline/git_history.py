@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from digest import comparison, evidence, intake
 from digest.errors import SettingsError
-from digest.model import Content, Id, StoredComparison
+from digest.model import BriefingRecord, Content, Id, StoredComparison
 from digest.pipeline.comparisons import is_altered, text_of_comparison
 from digest.pipeline.project_state import ProjectState
 from digest.pipeline.vanished_pages import vanished
@@ -25,11 +26,13 @@ def changes_since(base: str, state: ProjectState, settings: Settings) -> tuple[P
     A comparison that changed is a fault where all copies are at hand and something else is found in them; it takes as
     long as comparing. Raise SettingsError where git has no such commit.
     """
-    before, comparisons = _at(left(base, settings), base, settings)
+    commit = left(base, settings)
+    before, comparisons = _at(commit, base, settings)
+    published = {**before.briefings, **dict(_published_before(commit, base, before, state, settings))}
     withdrawn = frozenset(source.id for source in state.content.sources.values() if source.withdrawn)
     changes = (
         problem
-        for name, old in before.briefings.items()
+        for name, old in published.items()
         for problem in evidence.changes(old, state.content.briefings.get(name), withdrawn)
     )
     return (
@@ -39,6 +42,28 @@ def changes_since(base: str, state: ProjectState, settings: Settings) -> tuple[P
         *_altered(state, comparisons),
         *_gone(state, comparisons, base, settings),
     )
+
+
+def _published_before(
+    commit: str, base: str, before: Content, state: ProjectState, settings: Settings
+) -> Iterator[tuple[Id, BriefingRecord]]:
+    """Yield each briefing that is published again and was a draft at a commit, as readers saw it last."""
+    for name, old in before.briefings.items():
+        new = state.content.briefings.get(name)
+        if not old.draft or new is None or new.draft:
+            continue
+        path = old.place.path
+        log = git(settings, f"--base {base}", "log", "--format=%H", commit, "--", path).decode().split()
+        for earlier in log:
+            text = git(settings, f"--base {base}", "show", f"{earlier}:./{path}", missing=b"draft: true\n")
+            if not _DRAFT.search(text):
+                record = _at(earlier, base, settings)[0].briefings.get(name)
+                if record and not record.draft:
+                    yield name, record
+                    break
+
+
+_DRAFT = re.compile(rb"^draft:\s*true\b", re.MULTILINE)
 
 
 def _less_compared(state: ProjectState, before: Mapping[Id, StoredComparison], base: str) -> Iterator[Problem]:
@@ -166,8 +191,12 @@ _FILE, _LINK, _REPOSITORY = "100", "120000", "160000"
 """How the mode begins of a file, of a link, and of another repository inside of this one."""
 
 
-def git(settings: Settings, asked: str, *arguments: str, told: bytes = b"", folder: str = "") -> bytes:
-    """Return what git prints, given `told`; raise SettingsError, which begins with what was `asked`."""
+def git(
+    settings: Settings, asked: str, *arguments: str, told: bytes = b"", folder: str = "", missing: bytes | None = None
+) -> bytes:
+    """Return what git prints, given `told`; where it refuses, `missing`, or without that raise SettingsError, which
+    begins with what was `asked`.
+    """
     command = ["git", "-C", str(settings.root / folder), *arguments]
     try:
         done = subprocess.run(command, input=told, capture_output=True, check=False)  # noqa: S603 - arguments of our own, and a commit
@@ -175,6 +204,8 @@ def git(settings: Settings, asked: str, *arguments: str, told: bytes = b"", fold
         raise SettingsError(
             f"{asked}: git cannot be run ({error.strerror}); install it, or check without this"
         ) from error
+    if done.returncode and missing is not None:
+        return missing
     if done.returncode:
         why = " ".join(done.stderr.decode(errors="replace").split())
         raise SettingsError(f"{asked}: git cannot give the content of that commit: {why}")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
-from digest import comparison, extraction, intake
+from digest import comparison, evidence, extraction, intake
 from digest.errors import SettingsError
 from digest.model import (
     BriefingRecord,
@@ -25,7 +26,7 @@ from digest.problems import Place, Problem, Severity, faults
 from digest.settings import Settings
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ProjectState:
     """What a command works on; the mappings go by source, but for `comparisons` and `sources` by briefing."""
 
@@ -45,6 +46,12 @@ class ProjectState:
     faulty: tuple[str, ...]
     """Paths of the records and vocabularies that have faults; what they say is missing in the content."""
     problems: tuple[Problem, ...]
+
+    @cached_property
+    def known(self) -> evidence.Known:
+        """What the budget knows of the vocabulary; each reading asks for it."""
+        content = self.content
+        return evidence.known(content.entities.values(), content.outlets.values(), content.sources)
 
 
 def project_state(settings: Settings, *, private: bool, workers: Workers | None = None) -> ProjectState:

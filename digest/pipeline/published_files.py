@@ -12,7 +12,7 @@ from digest.pipeline.copy_readings import shown
 from digest.pipeline.private_folders import CHANGED, private_folders
 from digest.pipeline.project_state import ProjectState
 from digest.pipeline.withheld_words import private_files, withheld_words
-from digest.problems import Problem
+from digest.problems import Problem, Severity
 from digest.settings import Settings
 
 
@@ -20,18 +20,24 @@ def private_in_files(state: ProjectState, settings: Settings, *, base: str | Non
     """Yield a fault for each file of the project that must not be published, wherever in the project it stands.
 
     A file counts unless git ignores it, also as it is staged; without a repository, those of the content do. With
-    `base` also what any commit since then holds, which merging publishes.
+    `base` also what any commit since then holds, which merging publishes. Of a reading or comparison with a fault
+    nothing is said: what it shows is known when it can be read again.
     """
     private, copies = site_gate.whose(withheld_words(state)), private_files(state, settings)
     if not private and not copies:
         return
     staged = _changed(settings, "diff", "--cached", "-z", "--relative", "--no-renames", *_BLOBS, "HEAD", "--", ".")
     committed = _changed(settings, *CHANGED, *_BLOBS, f"{base}..HEAD", "--", ".") if base else ()
+    unread = {one.place.path for one in state.problems if one.severity is Severity.FAULT and _is_stored(one.place.path)}
     seen: set[tuple[str, bytes]] = set()
     for path, content in chain(_standing(settings), staged, committed):
-        if (path, content) not in seen:
+        if (path, content) not in seen and path not in unread:
             seen.add((path, content))
             yield from site_gate.in_published(path, content, private=private, copies=copies)
+
+
+def _is_stored(path: str) -> bool:
+    return path.endswith(("/reading.json", ".comparison.json"))
 
 
 _LARGEST = 4 * 1024 * 1024

@@ -13,7 +13,6 @@ from digest.pipeline.citations import Citations, citations
 from digest.pipeline.claims import claim_of
 from digest.pipeline.comparisons import accounts_of
 from digest.pipeline.project_state import ProjectState, briefing_path, project_state, record_of, refuse_faulty
-from digest.pipeline.stored_readings import known_names
 from digest.problems import Place
 from digest.settings import Settings
 
@@ -42,7 +41,7 @@ def proposals(settings: Settings, briefing: Id, sentence: str) -> tuple[evidence
         accounts,
         rights={account.source: state.content.rights[sources[account.source].rights] for account in accounts},
         cited={account.source: cited_spans(state, cited, account.source) for account in accounts},
-        known=known_names(state),
+        known=state.known,
     )
 
 

@@ -14,6 +14,7 @@ from digest.model import ComparedInput, Id, Source, StoredComparison, StoredRead
 from digest.pipeline.accounts import FORMER
 from digest.pipeline.comparisons import changed_inputs, inputs_of
 from digest.pipeline.copy_readings import record_digest, text_of
+from digest.pipeline.passed_checks import Checks
 from digest.pipeline.project_state import ProjectState
 from digest.pipeline.stored_readings import differing, repository_reading
 from digest.problems import Place, Problem, Severity, faults
@@ -33,10 +34,10 @@ class Outdated:
     """The way in which it was made; 0 where it was not."""
 
 
-def stale(state: ProjectState) -> Iterator[Problem]:
+def stale(state: ProjectState, checks: Checks | None = None) -> Iterator[Problem]:
     """Yield what is stale among the readings, the comparisons and the dismissals of what they found."""
     damaged = _damaged(state)
-    yield from _told(list(_outdated_readings(state, damaged)), ("stale-reading", "reading", analysis.METHOD))
+    yield from _told(list(_outdated_readings(state, damaged, checks)), ("stale-reading", "reading", analysis.METHOD))
     yield from _told(list(_outdated_comparisons(state, damaged)), ("stale-comparison", "comparison", comparison.METHOD))
     yield from _gone_findings(state, damaged)
 
@@ -67,13 +68,14 @@ def _reading_path(source: Source) -> str:
     return source.place.path.replace("source.yml", "reading.json")
 
 
-def _outdated_readings(state: ProjectState, damaged: frozenset[str]) -> Iterator[Outdated]:
+def _outdated_readings(
+    state: ProjectState, damaged: frozenset[str], checks: Checks | None = None
+) -> Iterator[Outdated]:
     for source in state.content.sources.values():
         stored, full = state.stored.get(source.id), state.full.get(source.id)
         problem: Problem | None = None
         if stored:
-            found = _what_is_stale(source, stored, full, state)
-            problem = reading_problem(source, "stale-reading", found) if found else None
+            problem = next(_stale(source, state, checks), None)
         elif full and not state.copies[source.id].committed and _reading_path(source) not in damaged:
             problem = reading_problem(source, "missing-reading", "a private copy without a reading")
         if problem or (stored and stored.method != analysis.METHOD):
@@ -84,6 +86,15 @@ def _outdated_readings(state: ProjectState, damaged: frozenset[str]) -> Iterator
                 problem=problem,
                 method=stored.method if stored else 0,
             )
+
+
+def _stale(source: Source, state: ProjectState, checks: Checks | None) -> Iterator[Problem]:
+    def find(part: ProjectState, _: object = None) -> Iterator[Problem]:
+        found = _what_is_stale(source, part.stored[source.id], part.full.get(source.id), part)
+        if found:
+            yield reading_problem(source, "stale-reading", found)
+
+    return checks.of("stale", (source.id,), source.briefings, find) if checks else find(state)
 
 
 def _what_is_stale(source: Source, stored: StoredReading, full: StoredReading | None, state: ProjectState) -> str:

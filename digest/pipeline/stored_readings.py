@@ -74,6 +74,9 @@ def confirm(settings: Settings, source: Id, path: Path, *, by: str, on: str) -> 
     full = read_source_file(state.content, source, path)
     cited = state.cited.get(source, ())
     confirmed = evidence.confirm(stored, cited, searchable_article(full), by=by, on=on)
+    wrong = next(intake.unfit(confirmed.stored), None)
+    if wrong:
+        raise SettingsError(f"--by {by}: {wrong}; expected your name, in up to five words")
     replace_unchanged(reading, intake.reading_json(confirmed.stored).encode(), instead_of=before)
     return confirmed.problems
 
@@ -87,16 +90,12 @@ def _nothing_to_confirm(source: Id, standing: bytes | None) -> str:
     return f"{source}: found a reading.json with a fault; {expected}, see: digest check"
 
 
-def known_names(state: ProjectState) -> evidence.Known:
-    """What the budget knows of the vocabulary."""
-    content = state.content
-    return evidence.known(content.entities.values(), content.outlets.values(), content.sources)
-
-
-def said_by_comparisons(state: ProjectState, source: Id, known: evidence.Known) -> tuple[evidence.Fact, ...]:
+def said_by_comparisons(state: ProjectState, source: Id) -> tuple[evidence.Fact, ...]:
     """What the comparisons of its briefings say of a source in words that may be the article's."""
     found = (state.comparisons.get(name) for name in state.content.sources[source].briefings)
-    return tuple(fact for stored in found if stored for fact in evidence.said_of(source, stored.comparison, known))
+    return tuple(
+        fact for stored in found if stored for fact in evidence.said_of(source, stored.comparison, state.known)
+    )
 
 
 def differing(state: ProjectState, source: Id) -> tuple[Span, ...]:
@@ -119,13 +118,12 @@ def _differences(state: ProjectState, briefing: Id) -> tuple[Difference, ...]:
 
 def _budgeted(state: ProjectState, source: Id, full: StoredReading, cited: Sequence[Span]) -> Reading:
     rights = state.content.rights[state.content.sources[source].rights]
-    known = known_names(state)
     return evidence.spend(
         full.reading,
         text_of(full),
         rights,
-        known=known,
+        known=state.known,
         cited=cited,
         differing=differing(state, source),
-        besides=said_by_comparisons(state, source, known),
+        besides=said_by_comparisons(state, source),
     )

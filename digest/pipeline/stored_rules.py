@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
 
 from digest import analysis, comparison, evidence
-from digest.edtf import parse_edtf
+from digest.edtf import Day, parse_edtf
 from digest.model import (
     ComparedInput,
+    Confirmation,
     EntityMention,
     Evidence,
     FigureMention,
@@ -22,7 +25,7 @@ from digest.pipeline.project_state import ProjectState
 from digest.problems import Place, Problem, Severity
 
 
-def contradicted(state: ProjectState, known: evidence.Known) -> Iterator[Problem]:
+def contradicted(state: ProjectState) -> Iterator[Problem]:
     """Yield what is seen of it without a copy; of names a warning: whoever edits a name may not have the copies.
 
     Where a record has a fault, nothing is said: what it names is missing.
@@ -32,11 +35,39 @@ def contradicted(state: ProjectState, known: evidence.Known) -> Iterator[Problem
     for identity, stored in state.stored.items():
         source = state.content.sources[identity]
         yield from (_of_reading(source, what, Severity.FAULT) for what in _faults(source, stored.reading))
-        yield from (_of_reading(source, what, Severity.WARNING) for what in _names(stored.reading, known))
+        yield from (_of_reading(source, what, Severity.WARNING) for what in _names(stored.reading, state.known))
+        yield from _confirmations(source, stored)
         if not source.withdrawn:
             yield from _unclaimed(source, stored, state.cited.get(identity, ()))
     for briefing, found in state.comparisons.items():
         yield from _of_comparison(state, briefing, found)
+
+
+def _confirmations(source: Source, stored: StoredReading) -> Iterator[Problem]:
+    """Those of a day before there was the article, or before its copy, which may be so where that was kept anew."""
+    for one in dict.fromkeys(each for receipt in stored.receipts for each in receipt.confirmed):
+        day = parse_edtf(one.on).earliest
+        if source.published and _is_before(day, source.published.earliest):
+            yield impossible_confirmation(source, one, f"was published on {source.published.edtf}")
+        elif source.captured and _is_before(day, source.captured.earliest):
+            found = impossible_confirmation(source, one, f"was captured on {source.captured.edtf}")
+            yield replace(found, severity=Severity.WARNING)
+
+
+def _is_before(day: Day, other: Day) -> bool:
+    """Say whether a day is before another one, and not only because it begins later elsewhere on earth."""
+    return day < other and not (day[0] > 0 and date(*other) - date(*day) <= timedelta(days=1))
+
+
+def impossible_confirmation(source: Source, confirmation: Confirmation, found: str) -> Problem:
+    """Return what is told of a confirmation by hand in a reading."""
+    return Problem(
+        place=Place(path=source.place.path.replace("source.yml", "reading.json")),
+        rule="impossible-confirmation",
+        found=f"a receipt confirmed by {confirmation.by} on {confirmation.on}, where the article {found}",
+        expected="a day from the article's own until today",
+        hint="ask whoever is named; digest read --confirm writes the day by itself",
+    )
 
 
 def _faults(source: Source, reading: Reading) -> Iterator[str]:
@@ -46,10 +77,10 @@ def _faults(source: Source, reading: Reading) -> Iterator[str]:
         shown = reading.words(figure.start, figure.end)
         if shown and not _may_say(shown, figure):
             yield f"the figure {figure.value} from {figure.start} to {figure.end}, where it shows “{shown}”"
-    for date in reading.dates:
-        shown = reading.words(date.start, date.end)
-        if shown and not _may_date(shown, date.edtf):
-            yield f"the date {date.edtf} from {date.start} to {date.end}, where it shows “{shown}”"
+    for given in reading.dates:
+        shown = reading.words(given.start, given.end)
+        if shown and not _may_date(shown, given.edtf):
+            yield f"the date {given.edtf} from {given.start} to {given.end}, where it shows “{shown}”"
 
 
 def _may_say(shown: str, figure: FigureMention) -> bool:
@@ -65,9 +96,9 @@ def _may_date(shown: str, edtf: str) -> bool:
     """Say whether words may give a date: their year, where they have one, is in it."""
     years = {int(part) for part in evidence.parts_of(shown) if len(part) == _YEAR and part.isdecimal()}
     days = [int(part) for part in evidence.parts_of(shown) if len(part) < _YEAR - 1 and part.isdecimal()]
-    date = parse_edtf(edtf)
-    given = {date.earliest[0], date.latest[0]}
-    is_same_day = date.earliest != date.latest or len(days) != 1 or date.earliest[2] in days
+    said = parse_edtf(edtf)
+    given = {said.earliest[0], said.latest[0]}
+    is_same_day = said.earliest != said.latest or len(days) != 1 or said.earliest[2] in days
     return (not years or bool(years & given)) and (not years or is_same_day)
 
 

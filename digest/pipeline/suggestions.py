@@ -14,7 +14,6 @@ from digest.pipeline.comparisons import accounts_of
 from digest.pipeline.drafts import Draft, DraftEvidence, drafts
 from digest.pipeline.project_state import ProjectState, briefing_path, project_state, record_of
 from digest.pipeline.quotes import cited_spans, values_of
-from digest.pipeline.stored_readings import known_names
 from digest.problems import Place
 from digest.settings import Settings
 
@@ -89,7 +88,7 @@ class _Points:
     def __init__(self, state: ProjectState, cited: Citations, record: BriefingRecord) -> None:
         self.texts = [point.text for point in record.points]
         self._state = state
-        self._known = known_names(state)
+        self._known = state.known
         self._paid = {source: cited_spans(state, cited, source) for source in state.content.sources}
         self._told = [
             _Told(point=index, source=item.source, span=span)

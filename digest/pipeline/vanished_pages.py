@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from digest.model import Content, Id
 from digest.pipeline.project_state import ProjectState
@@ -18,9 +18,9 @@ def vanished(before: Content, base: str, state: ProjectState, settings: Settings
     told = {renaming.former for renaming in now.renamings}
     if f"{folder}/renamed.yml" in state.faulty:
         return
-    pages = _pages(now)
-    for kind, ids in _pages(before).items():
-        for record in sorted(ids - pages[kind]):
+    pages = now.titles()
+    for kind, titles in before.titles().items():
+        for record in sorted(titles.keys() - pages[kind].keys()):
             path = _file(kind, record, folder)
             parts = f"{path.removesuffix('.yml')}/"  # of a vocabulary that stands in several files
             has_faults = any(one == path or one.startswith(parts) for one in state.faulty)
@@ -33,17 +33,6 @@ def vanished(before: Content, base: str, state: ProjectState, settings: Settings
                     expected="addresses that others cite to lead somewhere for good",
                     hint=f"under {kind} of {folder}/renamed.yml: {{from: {record}, to: its new id}}, or why it is gone",
                 )
-
-
-def _pages(content: Content) -> Mapping[str, frozenset[Id]]:
-    """The ids of the records that have a page, by the folder of the site."""
-    return {
-        "briefings": frozenset(name for name, briefing in content.briefings.items() if not briefing.draft),
-        "sources": frozenset(content.sources),
-        "entities": frozenset(content.entities),
-        "outlets": frozenset(content.outlets),
-        "topics": frozenset(content.topics),
-    }
 
 
 def _file(kind: str, record: Id, folder: str) -> str:

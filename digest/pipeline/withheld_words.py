@@ -69,10 +69,15 @@ def names_and_titles(state: ProjectState) -> Iterator[str]:
     What is longer than a name or a title is none, and counts like any other text.
     """
     for entity in state.content.entities.values():
-        yield from (name for name in (entity.name, *entity.aliases) if evidence.count_words(name) <= _LONGEST_NAME)
+        yield from (name for name in (entity.name, *entity.aliases) if _length(name) <= _LONGEST_NAME)
     for source in state.content.sources.values():
-        if source.title and evidence.count_words(source.title) <= _LONGEST_TITLE:
+        if source.title and _length(source.title) <= _LONGEST_TITLE:
             yield source.title
+
+
+def _length(name: str) -> int:
+    """Return how many words a name has, however they are joined."""
+    return evidence.weight_of(name).count
 
 
 _LONGEST_NAME = 16

@@ -21,13 +21,17 @@ _PARTS = (".pagefind", ".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter", ".
 """Endings of the parts of an index: its searching program for each language, and the data."""
 
 
-def write_index(site: Path) -> None:
-    """Write the index of a site into its folder `pagefind`, in place of an earlier one; raise SettingsError."""
+def write_index(site: Path) -> frozenset[str]:
+    """Write the index of a site into its folder `pagefind`, in place of an earlier one; raise SettingsError.
+
+    Return the SHA-256 of each of its files, in hexadecimal.
+    """
     with tempfile.TemporaryDirectory(dir=site, prefix=".pagefind.part.") as made:
         target = Path(made) / FOLDER
         _make(site, target)
         shutil.rmtree(site / FOLDER, ignore_errors=True)
         target.replace(site / FOLDER)
+    return _digests(site / FOLDER)
 
 
 def digests(site: Path) -> frozenset[str]:
@@ -37,7 +41,7 @@ def digests(site: Path) -> frozenset[str]:
     """
     with tempfile.TemporaryDirectory() as made:
         _make(site, Path(made))
-        return frozenset(sha256(path.read_bytes()).hexdigest() for path in _files(Path(made)))
+        return _digests(Path(made))
 
 
 def _make(site: Path, target: Path) -> None:
@@ -47,6 +51,10 @@ def _make(site: Path, target: Path) -> None:
     for path in list(_files(target)):
         if path.name not in _LOADED and path.suffix not in _PARTS:
             path.unlink()
+
+
+def _digests(folder: Path) -> frozenset[str]:
+    return frozenset(sha256(path.read_bytes()).hexdigest() for path in _files(folder))
 
 
 def _files(folder: Path) -> Iterator[Path]:

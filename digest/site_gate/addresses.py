@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 
+@lru_cache(maxsize=1 << 14)
 def browsers(address: str) -> str:
     """Return the address without the white space that browsers drop, its backslashes as the slashes they take them for.
 
@@ -13,6 +15,7 @@ def browsers(address: str) -> str:
     return _DROPPED.sub("", address.strip(_AROUND)).replace("\\", "/")
 
 
+@lru_cache(maxsize=1 << 14)
 def scheme_of(address: str) -> str:
     """Return the scheme in small letters; of an address that names another host without one, `//`; else nothing."""
     found = _SCHEME.match(address)

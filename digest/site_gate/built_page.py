@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
-from lxml import html
-from lxml.etree import ParserError
+from lxml import etree
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
-    """An element of a page."""
+class Element(NamedTuple):
+    """An element of a page; a tuple, since a large site has millions, and a dataclass takes longer to make."""
 
     name: str
     attributes: Mapping[str, str]
@@ -30,7 +28,7 @@ class BuiltPage:
     html: str
     elements: tuple[Element, ...]
     text: str
-    """All text, also of attributes, scripts and comments; a space between any two."""
+    """All text in the order of the page, also of scripts and comments, then of attributes; a space between any two."""
 
     def line_of(self, words: str) -> int:
         """Return the line in which `words` stand first; the first line where they stand in none."""
@@ -42,15 +40,23 @@ def parse(path: str, content: bytes) -> BuiltPage:
     """Return the page; it is parsed once, and one without any markup has no elements."""
     written = content.decode("utf-8", "replace").replace("\0", "\ufffd")
     elements: list[Element] = []
-    pieces: list[str] = []
-    try:
-        root = html.document_fromstring(written.encode(), parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
-    except ParserError:  # nothing but white space or a comment
+    said: list[str] = []
+    root = _root(written.encode())
+    if root is None:
         return BuiltPage(path=path, html=written, elements=(), text=written)
     for node in root.iter():
-        attributes = {str(name): str(value) for name, value in node.attrib.items()}
-        text = str(node.text or "")
-        pieces += (text, *attributes.values(), str(node.tail or ""))
+        attributes = cast("dict[str, str]", dict(node.items()))
+        said.extend(attributes.values())
         if isinstance(node.tag, str):  # not a comment
-            elements.append(Element(node.tag.lower(), attributes, cast("int | None", node.sourceline) or 1, text))
-    return BuiltPage(path=path, html=written, elements=tuple(elements), text=" ".join(pieces))
+            line = cast("int | None", node.sourceline) or 1
+            elements.append(Element(node.tag.lower(), attributes, line, node.text or ""))
+    text = " ".join((*map(str, root.itertext()), *said))
+    return BuiltPage(path=path, html=written, elements=tuple(elements), text=text)
+
+
+def _root(content: bytes) -> etree._Element | None:
+    """Return the page's outermost element; None where there is nothing but white space or a comment."""
+    try:
+        return etree.fromstring(content, parser=etree.HTMLParser(encoding="utf-8", huge_tree=True))
+    except etree.XMLSyntaxError:
+        return None

@@ -19,7 +19,7 @@ PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico")
 DATA = (".json", ".jsonld", ".csv", ".tsv", ".txt", ".md", ".bib", ".ris")
 """Endings of data that runs in no browser."""
 
-_INDEX = "pagefind/"
+INDEX = "pagefind/"
 """The folder of the index of Explore."""
 
 _RULES = {".js": "unknown-script", ".mjs": "unknown-script", ".css": "unknown-stylesheet"}
@@ -29,7 +29,7 @@ _RULES = {".js": "unknown-script", ".mjs": "unknown-script", ".css": "unknown-st
 def unknown(path: str, content: bytes, site: BuiltSite) -> Iterator[Problem]:
     """Yield a fault for a file that a site does not hold, a warning for data of which no form is known."""
     digest = sha256(content).hexdigest()
-    if path.startswith(_INDEX):
+    if path.startswith(INDEX):
         if digest not in site.search:
             found, expected = (
                 "a file that the search of Explore does not make of these pages",

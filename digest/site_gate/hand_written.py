@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from digest.problems import Problem
-from digest.site_gate import elements, events, markup, targets
+from digest.site_gate import elements, events, imitations, markup, targets
 from digest.site_gate.built_page import BuiltPage, parse
 from digest.site_gate.file_kinds import PICTURES
+from digest.site_gate.generated_paths import GENERATED_FOLDERS, GENERATED_PAGES
 from digest.site_gate.markdown_page import body_of, front_matter_of
 from digest.site_gate.placed import problem
 
@@ -20,6 +21,7 @@ _RULES: tuple[Callable[[BuiltPage], Iterator[Problem]], ...] = (
     elements.unknown,
     events.attributes,
     targets.addresses,
+    imitations.imitated,
 )
 """What is asked of the body of a hand-written page, beside that it has no script at all."""
 
@@ -80,7 +82,8 @@ def _page(content: bytes, file: str) -> Iterator[Problem]:
     page = parse(file, body_of(source).encode())
     for rule in (*_RULES, _scripts):
         for fault in rule(page):
-            yield replace(fault, place=replace(fault.place, line=_line_of(fault.found, source)), hint="")
+            hint = fault.hint if fault.rule == imitations.RULE else ""
+            yield replace(fault, place=replace(fault.place, line=_line_of(fault.found, source)), hint=hint)
 
 
 def _scripts(page: BuiltPage) -> Iterator[Problem]:
@@ -102,42 +105,6 @@ def _line_of(found: str, source: str) -> int:
 
 
 _ELSEWHERE = "call it otherwise; what a generated page shows is arranged in templates/pages/"
-
-GENERATED_FOLDERS: Mapping[str, str] = {
-    "briefings": "content/briefings/",
-    "sources": "content/sources/",
-    "entities": "content/entities.yml",
-    "outlets": "content/outlets.yml",
-    "topics": "content/topics.yml",
-    "timeline": "the dates of all briefings",
-    "weeks": "the days of all briefings and sources",
-    "corrections": "the corrections of all briefings",
-    "evidence": "the evidence of all briefings",
-    "assets": "templates/theme/assets/ and the theme's own",
-    "search": "all pages, by the theme's search",
-    "pagefind": "all briefings and sources, by the search of Explore",
-}
-"""Folders of a site in which nobody writes by hand, each with what its files are made from."""
-
-GENERATED_PAGES: Mapping[str, str] = {
-    "": "all briefings and sources",
-    "briefings": "content/briefings/",
-    "sources": "content/sources/",
-    "entities": "content/entities.yml",
-    "outlets": "content/outlets.yml",
-    "topics": "content/topics.yml",
-    "timeline": "the dates of all briefings",
-    "corrections": "the corrections of all briefings",
-    "evidence": "the evidence of all briefings",
-    "weeks": "the days of all briefings and sources",
-    "explore": "all briefings and sources",
-    "fields": "the forms of the records",
-    "rules": "the program's rules",
-    "architecture": "the program's modules",
-    "404": "the theme's page for what is not there",
-    "sitemap": "all pages",
-}
-"""Pages of a site that nobody writes by hand, each with what it is made from; by address, in small letters."""
 
 _ALLOWED = (".md", *PICTURES)
 """What may stand beside the pages."""

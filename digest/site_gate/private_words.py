@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 import json
+import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from html import unescape
+from urllib.parse import unquote
 
+from digest.lexicon.look_alikes import MARK
 from digest.model import Id
 from digest.problems import Problem
 from digest.site_gate.built_page import BuiltPage
 from digest.site_gate.built_site import BuiltSite
 from digest.site_gate.file_kinds import DATA, PICTURES
 from digest.site_gate.placed import problem
-from digest.site_gate.withheld import Run, first_places, runs_of
+from digest.site_gate.withheld import Run, first_places
 
 
 def on_page(page: BuiltPage, site: BuiltSite) -> Iterator[Problem]:
     """Yield a fault for each article of which a page has words that the readings do not show."""
-    for source, words in _found(page.text, site):
-        yield _fault(page.path, page.line_of(words.split(" ")[0]), source, words)
+    if site.private:
+        found = _found(page.text, site.private) | _in_parts(_decoded(page.html), site.private)
+        for source, words in sorted(found.items()):
+            yield _fault(page.path, page.line_of(words.split()[0]), source, words)
 
 
 def in_file(path: str, content: bytes, site: BuiltSite) -> Iterator[Problem]:
     """Yield such a fault for a file that holds text, or that is called a picture and does."""
     if site.private and path.endswith((*DATA, *PICTURES, ".xml")):
-        for source, words in _found(_text_of(path, content), site):
+        text = _text_of(path, content)
+        for source, words in sorted((_found(text, site.private) | _in_parts(text, site.private)).items()):
             yield _fault(path, 1, source, words)
 
 
@@ -44,24 +50,48 @@ def in_published(path: str, content: bytes, *, private: Mapping[Run, Id], copies
         expected = "no private copy in a repository"
         yield problem(path, 1, "private-copy", "a file with the bytes of a private copy", expected, hint=_OUT_OF_GIT)
         return
-    text = unescape(_text_of(path, content))
-    for source, (run, place) in first_places(text, private).items():
-        line = text.count("\n", 0, place) + 1
-        yield replace(_fault(path, line, source, " ".join(run)), hint=_OUT_OF_GIT)
+    text = _decoded(_text_of(path, content))
+    for source, (start, end) in (first_places(_whole(text), private) | first_places(text, private)).items():
+        line = text.count("\n", 0, start) + 1
+        yield replace(_fault(path, line, source, text[start:end]), hint=_OUT_OF_GIT)
 
 
-def _found(text: str, site: BuiltSite) -> Iterator[tuple[Id, str]]:
-    """Yield each source with a run of its words that stands in the text."""
-    first: dict[Id, Run] = {}
-    for run in runs_of(text) if site.private else ():
-        if run in site.private:
-            source = site.private[run]
-            first[source] = min(first.get(source, run), run)
-    for source, run in sorted(first.items()):
-        yield source, " ".join(run)
+def _found(text: str, private: Mapping[Run, Id]) -> dict[Id, str]:
+    """Return of each source that has words in the text the first of them."""
+    return {source: text[start:end] for source, (start, end) in first_places(text, private).items()}
+
+
+def _decoded(text: str) -> str:
+    """Return the text with what HTML, YAML, JSON and addresses write for a character."""
+    plain = _ESCAPES.sub(lambda escape: chr(int(escape[1] or escape[2], 16)), unescape(text))
+    return unquote(plain) if "%20" in plain else plain
+
+
+_ESCAPES = re.compile(r"\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4}))")
+
+
+def _in_parts(text: str, private: Mapping[Run, Id]) -> dict[Id, str]:
+    """Return the same where markup stands within words."""
+    whole = _whole(text)
+    return (
+        {} if whole == text else {source: text[slice(*place)] for source, place in first_places(whole, private).items()}
+    )
+
+
+def _whole(text: str) -> str:
+    """Return the text, as long as it was, without markup: within a word it lets the word go on."""
+    return _TAG.sub(lambda tag: " " * len(tag[0]), _IN_A_WORD.sub(lambda found: MARK * len(found[0]), text))
+
+
+_IN_A_WORD = re.compile(r"(?<=\w)(?:<!--(?:(?!-->).){0,99}-->|</?[a-z][^<>]{0,999}>|[*`~\\])+(?=\w)", re.I | re.DOTALL)
+"""Elements, comments and signs of Markdown between two letters: of `<td>one</td><td>two`, too, which do part words, but
+that is looked at as well."""
+
+_TAG = re.compile(r"</?[a-z][^<>]{0,999}>", re.IGNORECASE)
 
 
 def _fault(path: str, line: int, source: Id, words: str) -> Problem:
+    words = " ".join(words.split())
     found = f"words of {source} that its reading does not show: “{words}”"
     expected = "no more words of a private copy than its reading shows"
     return problem(path, line, "private-words", found, expected, hint=_HINT)

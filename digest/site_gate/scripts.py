@@ -45,9 +45,10 @@ def blocked(page: BuiltPage, _: BuiltSite) -> Iterator[Problem]:
 
 def _policy_of(element: Element) -> str:
     """The policy that the element states; empty of any other element."""
+    if element.name != "meta":
+        return ""
     header = element.attributes.get("http-equiv", "").strip().lower()
-    is_policy = element.name == "meta" and header == "content-security-policy"
-    return element.attributes.get("content", "") if is_policy else ""
+    return element.attributes.get("content", "") if header == "content-security-policy" else ""
 
 
 def _unknown(page: BuiltPage, element: Element, found: str, expected: str) -> Problem:

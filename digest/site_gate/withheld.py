@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from digest.lexicon.characters import UNSPACED, WITHOUT_WIDTH
+from digest.lexicon.characters import UNSPACED
+from digest.lexicon.look_alikes import AS_SEEN, MARK
 from digest.model import Id, Span
 
 Run = tuple[str, ...]
-"""Words in a row, without marks and capitals; of a script without spaces, characters."""
+"""Words in a row as a reader sees them, whatever letters of other scripts, marks and capitals they are written with; of
+a script without spaces, characters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +43,7 @@ class _Script:
     """Words in a row that are no coincidence any more."""
 
 
-_INSIDE = rf"\u0300-\u036f{''.join(sorted(WITHOUT_WIDTH))}"
-"""What may stand in a word between its letters: accents of their own, and what has no width."""
-
-_SPACED = _Script(word=re.compile(rf"[^\W_{UNSPACED}](?:[^\W_{UNSPACED}]|[{_INSIDE}])*"), run=8)
+_SPACED = _Script(word=re.compile(rf"[^\W_{UNSPACED}](?:[^\W_{UNSPACED}]|{MARK})*"), run=8)
 """Eight words, as for our own prose."""
 
 _UNSPACED = _Script(word=re.compile(rf"[{UNSPACED}]"), run=16)
@@ -58,7 +57,7 @@ def shown_texts(texts: Iterable[str]) -> Shown:
     """Return the texts as `withheld` takes them."""
     runs: set[Run] = set()
     whole: set[Run] = set()
-    for text, script in product(texts, _SCRIPTS):
+    for text, script in product(map(_seen, texts), _SCRIPTS):
         words = _words(text, script)
         runs |= _runs(words, script.run)
         whole.add(words)
@@ -74,7 +73,8 @@ def withheld(source: Id, text: str, *, shown: Sequence[Span], elsewhere: Shown) 
     A run counts only where half of its words are beyond that: two excerpts that stand close in the article may follow
     each other on a page, with a word or two between them that are everyone's.
     """
-    runs = frozenset(run for script in _SCRIPTS for run in _hidden_runs(text, script, shown, elsewhere))
+    seen = _seen(text)
+    runs = frozenset(run for script in _SCRIPTS for run in _hidden_runs(seen, script, shown, elsewhere))
     return Withheld(source=source, runs=runs - elsewhere.runs)
 
 
@@ -83,23 +83,19 @@ def whose(articles: Iterable[Withheld]) -> Mapping[Run, Id]:
     return {run: item.source for item in articles for run in item.runs}
 
 
-def runs_of(text: str) -> set[Run]:
-    """Return every run of words of a text."""
-    return {run for script in _SCRIPTS for run in _runs(_words(text, script), script.run)}
-
-
-def first_places(text: str, private: Mapping[Run, Id]) -> dict[Id, tuple[Run, int]]:
-    """Return of each article that has words in the text the first run of them, and where it begins."""
-    found: dict[Id, tuple[Run, int]] = {}
+def first_places(text: str, private: Mapping[Run, Id]) -> dict[Id, Span]:
+    """Return of each article that has words in the text where the first run of them stands."""
+    found: dict[Id, Span] = {}
+    seen = _seen(text)
     for script in _SCRIPTS:
-        words = _words(text, script)
+        words = _words(seen, script)
         if private.keys().isdisjoint(_runs(words, script.run)):
             continue
-        places = [word.start() for word in script.word.finditer(text)]
+        places = [word.span() for word in script.word.finditer(seen)]
         for first in range(len(words) - script.run + 1):
             run = words[first : first + script.run]
             if run in private:
-                found.setdefault(private[run], (run, places[first]))
+                found.setdefault(private[run], (places[first][0], places[first + script.run - 1][1]))
     return found
 
 
@@ -116,18 +112,20 @@ def _hidden_runs(text: str, script: _Script, shown: Sequence[Span], elsewhere: S
             yield words[first : first + script.run]
 
 
-def _words(text: str, script: _Script) -> Run:
-    return tuple(map(_folded, script.word.findall(text)))
+def _seen(text: str) -> str:
+    return text.translate(AS_SEEN)
+
+
+def _words(seen: str, script: _Script) -> Run:
+    return tuple(map(_folded, script.word.findall(seen)))
 
 
 def _folded(word: str) -> str:
+    """Return a word as it is compared: letters that are written in one sign, as fi, are taken apart."""
     if word.isascii():
-        return word.lower()
-    return unicodedata.normalize("NFKC", word.translate(_WITHOUT_WIDTH)).casefold()
-
-
-_WITHOUT_WIDTH = dict.fromkeys(map(ord, WITHOUT_WIDTH))
-"""Deletes what has no width."""
+        return word
+    apart = unicodedata.normalize("NFKD", word.replace(MARK, "")).casefold()
+    return apart if apart == word else apart.translate(AS_SEEN).replace(MARK, "")
 
 
 def _runs(words: Run, length: int) -> set[Run]:

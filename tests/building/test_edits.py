@@ -1,12 +1,14 @@
-"""What is made again after an edit, in a process that made it before, is what a process makes that never did.
+"""What is made again after an edit is what is made where nothing was made before, and so is all that is found.
 
-A preview works so: it keeps what it worked out of texts, addresses and templates, and builds after each edit.
+A preview keeps in its process what it worked out of texts, addresses and templates, and builds after each edit; and
+each command keeps in the cache of the project which checks found nothing.
 """
 
 from __future__ import annotations
 
 import gc
 import random
+import shutil
 from functools import _lru_cache_wrapper
 from pathlib import Path
 
@@ -37,8 +39,9 @@ def made(root: Path) -> tuple[Site, tuple[str, ...]]:
     return built.site, tuple(f"{one.place.path}:{one.place.line}: {one.rule}: {one.found}" for one in built.problems)
 
 
-def forget() -> None:
-    """Take from the process what it worked out before."""
+def forget(root: Path) -> None:
+    """Take from the process, and from the project, what was worked out before."""
+    shutil.rmtree(root / ".digest/cache", ignore_errors=True)
     for one in gc.get_objects():
         if isinstance(one, _lru_cache_wrapper) and (one.__module__ or "").startswith("digest."):
             one.cache_clear()
@@ -85,13 +88,13 @@ def _replace_line(path: Path, start: str, line: str) -> None:
 def test_after_each_of_many_edits_the_same_is_made(root: Path) -> None:
     chance = random.Random(1)  # noqa: S311 - nothing is kept secret
     kinds = set()
-    forget()
+    forget(root)
     made(root)
     for number in range(EDITS):
         kinds.add(edit(root, chance))
         again = made(root)
         if number % 4 == 3:  # what was kept by then is of four edits
-            forget()
+            forget(root)
             assert made(root) == again
     assert len(kinds) > 5
 
@@ -99,8 +102,8 @@ def test_after_each_of_many_edits_the_same_is_made(root: Path) -> None:
 def test_a_kept_value_that_is_wrong_would_be_seen(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     right = made(root)
     monkeypatch.setattr("digest.pages.addresses.own", lambda text: text.replace("bridge-1", "bridge-2"))
-    forget()
+    forget(root)
     assert made(root) != right
     monkeypatch.undo()
-    forget()
+    forget(root)
     assert made(root) == right

@@ -213,6 +213,27 @@ def test_confirming_adds_a_name_to_the_receipts(read: Path) -> None:
     assert "Second Person" in (read / f"content/sources/{project.GAZETTE}/reading.json").read_text("utf-8")
 
 
+@pytest.mark.parametrize("name", ["???", " ", "x", "1234"])
+def test_nobody_confirms_without_a_name(read: Path, name: str) -> None:
+    before = (read / f"content/sources/{project.GAZETTE}/reading.json").read_bytes()
+    result = run("read", "--confirm", project.GAZETTE, GAZETTE_COPY, "--by", name)
+    assert result.exit_code == 2
+    assert f"--by {name}: " in result.output
+    assert "is no name of a person" in result.output
+    assert (read / f"content/sources/{project.GAZETTE}/reading.json").read_bytes() == before
+
+
+def test_a_confirmation_of_a_day_to_come_is_a_fault(read: Path) -> None:
+    reading = read / f"content/sources/{project.GAZETTE}/reading.json"
+    run("read", "--confirm", project.GAZETTE, GAZETTE_COPY, "--by", "Second Person")
+    text = reading.read_text("utf-8")
+    assert run("check").exit_code == 0
+    reading.write_text(re.sub(r'"on": "[^"]+"', '"on": "2999-01-01"', text), "utf-8")
+    result = run("check")
+    assert result.exit_code == 1
+    assert "impossible-confirmation: a receipt confirmed by Second Person on 2999-01-01" in result.output
+
+
 BRIEFING = Path("content/briefings/bridge-2022.yml")
 
 

@@ -174,6 +174,8 @@ def test_words_that_are_written_without_spaces_count_by_their_letters() -> None:
         ("the1 quay2 lies3 there4", 4),
         ("می\u200cروم به خانه", 3),
         ("हिन्दी में", 2),
+        ("ⓣⓗⓔⓨ 🅽ever 🇨ame 𝐛𝐚𝐜𝐤", 4),
+        ("thеy nеvеr саmе b⃝ack", 4),
     ],
 )
 def test_a_word_counts_as_one(text: str, words: int) -> None:

@@ -20,13 +20,16 @@ def words_of(text: str) -> list[str]:
 
 
 FAULTS = [
-    ("eight words", "We read that on Friday that it did not want more of them.", "on friday that it did not want more"),
-    ("in other letters", "ON FRIDAY THAT IT DID NOT WANT MORE", "on friday that it did not want more"),
+    ("eight words", "We read that on Friday that it did not want more of them.", "on Friday that it did not want more"),
+    ("in other letters", "ON FRIDAY THAT IT DID NOT WANT MORE", "ON FRIDAY THAT IT DID NOT WANT MORE"),
     ("over punctuation", "On Friday, that: it did not want “more”—or on friday that it did not want more",
      "on friday that it did not want more"),
     ("a name does not break a run", "So the council of Kell said on Friday that it left.",
-     "the council of kell said on friday that it"),
-    ("Chinese", "他们说理事会周五表示不希望在伊尔姆湾看到", "理 事 会 周 五 表 示 不 希 望 在 伊 尔 姆 湾 看 到"),
+     "the council of Kell said on Friday that it"),
+    ("letters of other scripts", "That оn Friday thаt it did nοt wаnt more.", "оn Friday thаt it did nοt wаnt more"),
+    ("marks over letters", "That on Fríday that it di⃝d not wa‌nt more.",
+     "on Fríday that it di⃝d not wa‌nt more"),
+    ("letters in circles", "That ⓞⓝ Friday that it did not want more.", "on Friday that it did not want more"),
 ]  # fmt: skip
 
 NO_FAULTS = [
@@ -44,6 +47,11 @@ NO_FAULTS = [
 @pytest.mark.parametrize(("text", "words"), [row[1:] for row in FAULTS], ids=[row[0] for row in FAULTS])
 def test_copied_words_are_a_fault(text: str, words: str) -> None:
     assert words_of(text) == [f"{len(words.split())} words in a row stand in kell-post as well: “{words}”"]
+
+
+def test_of_scripts_without_spaces_a_character_is_a_word() -> None:
+    (found,) = words_of("他们说理事会周五表示不希望在伊尔姆湾看到")
+    assert found == "17 words in a row stand in kell-post as well: “理事会周五表示不希望在伊尔姆湾看到”"
 
 
 @pytest.mark.parametrize("text", [row[1] for row in NO_FAULTS], ids=[row[0] for row in NO_FAULTS])

@@ -80,6 +80,10 @@ UNCHANGED = [
 ]
 
 
+def test_a_title_that_is_spelt_otherwise_is_the_same() -> None:
+    assert changes(replace(OLD, title="Kell gets patroll boats"), replace(OLD, title="Kell gets patrol boats")) == ()
+
+
 @pytest.mark.parametrize(("fields", "found"), [row[1:] for row in CHANGED], ids=[row[0] for row in CHANGED])
 def test_a_change_without_a_correction_is_a_fault(fields: dict[str, object], found: str) -> None:
     (problem,) = changes(OLD, with_fields(fields))
@@ -92,9 +96,90 @@ def test_adding_is_no_change(fields: dict[str, object]) -> None:
     assert changes(OLD, with_fields(fields)) == ()
 
 
-@pytest.mark.parametrize("typo", [False, True])
-def test_a_new_correction_speaks_for_the_change_of_what_it_names(typo: bool) -> None:
-    assert changes(OLD, with_fields({"points": (), "corrections": (correction(typo, "boats"),)})) == ()
+def test_a_new_correction_speaks_for_the_change_of_what_it_names() -> None:
+    assert changes(OLD, with_fields({"points": (), "corrections": (correction(False, "boats"),)})) == ()
+
+
+SPELLING = [
+    ("letters", "The council recieved no boats from Brack.", "The council received no boats from Brack."),
+    ("a first word", "Teh council has 30 boats.", "The council has 30 boats."),
+    ("marks, spaces and dashes", "The council—of Kell , has “30” boats", "The council – of Kell, has “30” boats."),
+    ("capitals", "the council Of kell met", "The council of Kell met"),
+    ("how thousands are parted", "It has 3,000 boats", "It has 3000 boats"),
+    ("two words that are one", "Every one of the boats any more", "Everyone of the boats anymore"),
+    ("a word that stood twice", "It is in the the bay", "It is in the bay"),
+    ("an article", "It is in bay", "It is in the bay"),
+    ("another language", "Сын мера ушёл", "Сын мэра ушёл"),
+]
+
+NO_SPELLING = [
+    ("a figure", "It has 30 boats", "It has 40 boats"),
+    ("a figure", "It has 3.5 boats", "It has 35 boats"),
+    ("a figure", "It has ten boats", "It has two boats"),
+    ("a figure", "It rose by 3 %", "It rose by 3"),
+    ("a figure", "It fell to -3 degrees", "It fell to 3 degrees"),
+    ("a figure", "It is 5 km off", "It is 5 m off"),
+    ("a date", "It came on Monday", "It came on Sunday"),
+    ("a date", "It came in June 2031", "It came in July 2031"),
+    ("a name", "The mayor Ada Voss left", "The mayor Ida Voss left"),
+    ("a name", "Kell wants boats", "Cell wants boats"),
+    ("a name", "Voss told Brack so", "Brack told Voss so"),
+    ("a negation", "Kell wants no boats", "Kell wants boats"),
+    ("a negation", "They never came", "They ever came"),
+    ("a negation", "They didn't come", "They did come"),
+    ("a negation", "He approved of it", "He rejected it"),
+    ("a negation", "Он не ушёл", "Он ушёл"),
+    ("another word", "The act was legal", "The act was illegal"),
+    ("another word", "He has left", "He had left"),
+    ("another word", "All of them sank", "Some of them sank"),
+    ("another word", "The boats sank", "The boats sank there"),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), [row[1:] for row in SPELLING], ids=[row[0] for row in SPELLING])
+def test_an_entry_with_typo_speaks_for_spelling(before: str, after: str) -> None:
+    old = replace(OLD, title=before, points=(point(before),), summary=(point(before, None),))
+    mended = replace(old, title=after, points=(point(after),), summary=(point(after, None),))
+    assert changes(old, replace(mended, corrections=(correction(True, "boats"),))) == ()
+
+
+@pytest.mark.parametrize(("kind", "before", "after"), NO_SPELLING)
+def test_an_entry_with_typo_does_not_speak_for_more(kind: str, before: str, after: str) -> None:
+    old = replace(OLD, points=(point(before),))
+    (problem,) = changes(old, replace(old, points=(point(after),), corrections=(correction(True, "boats"),)))
+    assert (problem.rule, problem.severity) == ("not-a-typo", Severity.FAULT)
+    assert problem.found == f"typo: true for a change of {kind} in the point boats: “{before}” became “{after}”"
+    assert changes(old, replace(old, points=(point(after),), corrections=(correction(False, "boats"),))) == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind"),
+    [
+        ({"points": ()}, "all of it"),
+        ({"figures": (figure(40),)}, "the figure"),
+        ({"figures": (figure(30, "percent"),)}, "the figure"),
+        ({"figures": ()}, "all of it"),
+        ({"quotations": (quotation("mertel"),)}, "the speaker"),
+        ({"points": (point("Kell wants no boats.", "boats", replace(QUOTE, source="echo")),)}, "the evidence"),
+        ({"points": (point("Kell wants no boats.", "boats", replace(QUOTE, says="denies")),)}, "the evidence"),
+        ({"points": (point("Kell wants no boats.", "boats", replace(QUOTE, quote="want boats")),)}, "the evidence"),
+    ],
+)
+def test_nor_for_figures_speakers_and_evidence(fields: dict[str, object], kind: str) -> None:
+    (problem,) = changes(OLD, with_fields({**fields, "corrections": (correction(True, "boats", "count", "said"),)}))
+    assert problem.rule == "not-a-typo"
+    assert problem.found.startswith(f"typo: true for a change of {kind} in the ")
+
+
+def test_a_quote_may_be_spelt_otherwise() -> None:
+    respelt = replace(QUOTE, quote="did not want 30 patroll boats")
+    fields = {"points": (point("Kell wants no boats.", "boats", respelt),), "corrections": (correction(True, "boats"),)}
+    assert changes(OLD, with_fields(fields)) == ()
+
+
+def test_an_entry_with_typo_does_not_speak_for_another_title() -> None:
+    (problem,) = changes(OLD, replace(OLD, title="Nothing of it is so", corrections=(correction(True),)))
+    assert (problem.rule, problem.severity) == ("change-without-correction", Severity.WARNING)
 
 
 @pytest.mark.parametrize("named", [(), ("count",)])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from digest.extraction.lines.boilerplate import is_boilerplate
-from digest.extraction.lines.credits import without_credit, without_labelled_credit
+from digest.extraction.lines.picture_credits import without_credit, without_labelled_credit
 from digest.extraction.lines.related_articles import opens_related_articles
 from digest.extraction.text.pasted_chrome import chrome_in
 

@@ -167,21 +167,96 @@ TWO_PAGES = building.warc(
     building.record("https://example.org/1", building.page().encode()),
     building.record("https://example.org/2", building.page(OTHER_TITLE, OTHER * 2).encode()),
 )
+TWO_TYPED = "\n\n".join(
+    (TITLE, "By Lea Quist", "15 June 2031", *PARAGRAPHS, "* * *", OTHER_TITLE, "By Ida Rask", "16 June 2031", *OTHER)
+).encode()
+TWO_NOTED = "\n\n".join(
+    (f"# {TITLE}", "By Lea Quist", *PARAGRAPHS, f"# {OTHER_TITLE}", "16 June 2031", *OTHER)
+).encode()
 TWO_SAVED = json.dumps([SAVED, {**SAVED, "title": OTHER_TITLE}]).encode()
 
 
 @pytest.mark.parametrize(
-    "content",
-    [TWO_FEED, TWO_NOTES, TWO_CHAPTERS, TWO_PAGES, TWO_SAVED],
-    ids=["feed", "notes", "e-book", "WARC", "JSON"],
+    ("content", "suffix"),
+    [
+        *((content, "txt") for content in (TWO_FEED, TWO_NOTES, TWO_CHAPTERS, TWO_PAGES, TWO_SAVED, TWO_TYPED)),
+        (TWO_NOTED, "md"),
+    ],
+    ids=["feed", "notes", "e-book", "WARC", "JSON", "text", "Markdown"],
 )
-def test_several_articles_are_refused_by_their_titles(content: bytes) -> None:
+def test_several_articles_are_refused_by_their_titles(content: bytes, suffix: str) -> None:
     with pytest.raises(
         SeveralArticlesError, match=r"holds 2 articles \(.*Torv turns.*; .*Ferry to Torv.*save each of them"
     ) as refused:
-        extract(content, suffix="txt")
+        extract(content, suffix=suffix)
 
     assert len(refused.value.titles) == 2
+    assert [one.title for one in refused.value.articles()] in ([], [TITLE, OTHER_TITLE])
+
+
+def test_the_headline_of_another_article_under_a_text_is_no_second_article() -> None:
+    teaser = ("Read also", OTHER_TITLE, "By Ida Rask", "16 June 2031")
+
+    article = extract("\n\n".join((TITLE, "By Lea Quist", "15 June 2031", *PARAGRAPHS, *teaser)).encode(), suffix="txt")
+
+    assert article.title == TITLE
+    assert all(paragraph in article.text for paragraph in PARAGRAPHS)
+
+
+def test_an_article_that_an_e_book_parts_over_two_files_is_whole() -> None:
+    rest = f"<html><body>{''.join(f'<p>{one}</p>' for one in OTHER)}</body></html>"
+    book = building.epub([building.chapter(TITLE, PARAGRAPHS, byline=BYLINE), rest], title="A reading list")
+
+    article = extract(book, suffix="epub")
+
+    assert (article.title, article.authors) == (TITLE, AUTHORS)
+    assert article.text.split("\n\n") == [*PARAGRAPHS, *OTHER]
+
+
+BODY = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+NINJS_3 = {
+    "headlines": [{"role": "short", "value": "Mill turns"}, {"role": "main", "value": TITLE}],
+    "bodies": [{"role": "main", "contentType": "text/html", "value": BODY}],
+    "by": "Lea Quist and Odd Barum",
+    "firstCreated": "2031-06-15T05:00:00Z",
+}
+JSON_FEED = {
+    "version": "https://jsonfeed.org/version/1.1",
+    "items": [
+        {
+            "title": TITLE,
+            "content_html": BODY,
+            "authors": [{"name": name} for name in AUTHORS],
+            "date_published": "2031-06-15T05:00:00Z",
+        }
+    ],
+}
+NITF = (
+    '<nitf><head><docdata><date.issue norm="20310615T050000Z"/></docdata></head><body><body.head><hedline>'
+    f"<hl1>{TITLE}</hl1></hedline><byline>By <person>Lea Quist</person> and Odd Barum<byttl>Staff writers</byttl>"
+    f"</byline></body.head><body.content>{BODY}</body.content></body></nitf>"
+)
+
+
+@pytest.mark.parametrize(
+    "content", [json.dumps(NINJS_3), json.dumps(JSON_FEED), NITF], ids=["ninjs 3", "JSON Feed", "NITF"]
+)
+def test_an_item_gives_its_headline_writers_and_day(content: str) -> None:
+    article = extract(content.encode(), suffix="txt")
+
+    assert article.published is not None
+    assert (article.title, article.authors, article.published.edtf) == (TITLE, AUTHORS, "2031-06-15")
+    assert article.text.split("\n\n") == [*PARAGRAPHS]
+
+
+def test_the_day_over_a_forwarded_article_goes_before_that_of_the_mail() -> None:
+    head = f"From: Ida Rask\nSent: Monday, June 16, 2031 9:12 AM\nTo: Desk\nSubject: FW: {TITLE}\n\nSee below.\n\n"
+
+    mail = head + "\n".join((TITLE, "By Lea Quist", "15 June 2031", "", *(f"{one}\n" for one in PARAGRAPHS)))
+    article = extract(mail.encode(), suffix="txt")
+
+    assert article.published is not None
+    assert article.published.edtf == "2031-06-15"
 
 
 def test_the_chapters_of_one_text_are_one_article() -> None:

@@ -8,8 +8,8 @@ from digest.extraction import extract
 from digest.extraction.blocks import fold
 from digest.extraction.databases.bloomberg import bloomberg
 from digest.extraction.lines.boilerplate import is_boilerplate
-from digest.extraction.lines.credits import is_credit, is_spoken_picture, without_credit
 from digest.extraction.lines.people import people_of, signers_in
+from digest.extraction.lines.picture_credits import is_credit, is_spoken_picture, without_credit
 from digest.extraction.text.headlines import IN_PLACE, bare_names
 from digest.extraction.text.mastheads import RELEASE, SLUG
 from digest.extraction.text.paragraph_layout import Line, Words

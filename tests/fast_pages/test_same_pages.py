@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import warnings
 from functools import cache
 
@@ -55,8 +56,9 @@ def config() -> MkDocsConfig:
 
 
 @cache
-def generated() -> dict[str, str]:
-    made = invented.render(invented.edition(), settings=invented.settings(), templates=[invented.TEMPLATES])
+def generated(language: str = "en") -> dict[str, str]:
+    settings = dataclasses.replace(invented.settings(), language=language)
+    made = invented.render(invented.edition(), settings=settings, templates=[invented.TEMPLATES])
     return {page.path: page.markdown for page in made}
 
 
@@ -95,6 +97,13 @@ def both(path: str, markdown: str) -> tuple[dict[str, object], dict[str, object]
 def test_a_page_of_the_templates_is_the_same(path: str) -> None:
     plain, fast = both(path, generated()[path])
     assert fast == plain
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "zh"])
+def test_a_page_in_another_language_is_the_same(language: str) -> None:
+    for path, markdown in generated(language).items():
+        plain, fast = both(f"{language}/{path}", markdown)
+        assert fast == plain
 
 
 @pytest.mark.parametrize("name", WRITTEN)

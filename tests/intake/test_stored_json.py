@@ -64,7 +64,7 @@ READING = StoredReading(
             start=0,
             end=18,
             pieces=((0, 5), (9, 18)),
-            confirmed=(Confirmation(by="Jane Doe", on="2021-12"),),
+            confirmed=(Confirmation(by="Jane Doe", on="2021-12-01"),),
         ),
     ),
 )
@@ -112,7 +112,7 @@ READING_TEXT = """\
  },
  "receipts": [
   {"quote": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "paragraph": 0, "start": 0, "end": 18, \
-"pieces": [[0, 5], [9, 18]], "confirmed": [{"by": "Jane Doe", "on": "2021-12"}]}
+"pieces": [[0, 5], [9, 18]], "confirmed": [{"by": "Jane Doe", "on": "2021-12-01"}]}
  ]
 }
 """

@@ -8,9 +8,12 @@ import re
 import pytest
 
 from digest.model import Check, CheckState, Evidence, Says
-from digest.pages.views.evidence_markers import Markers, anchor, meter, quoted_words, state_of
+from digest.pages.views.cited_sources import check_counts
+from digest.pages.views.evidence_markers import Markers, anchor, meter, quoted_words
 from digest.pages.views.page_context import PageContext
 from tests.pages import edition as invented
+
+MATCHES = "1 quote matches the contributor's receipt"
 
 
 def context(**changes: object) -> PageContext:
@@ -21,18 +24,27 @@ def context(**changes: object) -> PageContext:
 @pytest.mark.parametrize(
     ("check", "words"),
     [
-        (Check(state=CheckState.FOUND), "quote found in the copy"),
-        (Check(state=CheckState.FOUND, confirmed=2), "quote found in the copy"),
-        (Check(state=CheckState.RECEIPT), "matches the contributor's receipt"),
-        (Check(state=CheckState.RECEIPT, confirmed=1), "matches the contributor's receipt, confirmed by 1 other"),
-        (Check(state=CheckState.RECEIPT, confirmed=2), "matches the contributor's receipt, confirmed by 2 others"),
-        (Check(state=CheckState.NOT_CHECKED), "not checked"),
-        (None, "not checked"),
+        (Check(state=CheckState.FOUND), "1 quote found in the copy"),
+        (Check(state=CheckState.FOUND, confirmed=2), "1 quote found in the copy"),
+        (Check(state=CheckState.RECEIPT), MATCHES),
+        (
+            Check(state=CheckState.RECEIPT, confirmed=1),
+            "1 quote matches the contributor's receipt, confirmed by 1 other",
+        ),
+        (
+            Check(state=CheckState.RECEIPT, confirmed=2),
+            "1 quote matches the contributor's receipt, confirmed by 2 others",
+        ),
+        (Check(state=CheckState.NOT_CHECKED), "1 quote not checked"),
+        (None, "1 quote not checked"),
     ],
 )
 def test_a_check_is_told_in_these_words(check: Check | None, words: str) -> None:
     checks = {invented.SIGNED: check} if check else {}
-    assert state_of(checks, invented.SIGNED)[1] == words
+    markers = Markers(context(checks=checks))
+    markers.of((invented.SIGNED,))
+    (told,) = check_counts(context(), markers.words())
+    assert told.words == words
 
 
 @pytest.mark.parametrize(
@@ -51,7 +63,7 @@ def test_words_of_a_withdrawn_source_are_not_shown_and_count_as_unchecked() -> N
     (words,) = markers.words()
     assert quoted_words(context(), invented.TAKEN_BACK) is None
     assert sentence.open is True
-    assert (words.quoted, words.open, words.archive, words.state) == (None, None, None, "not checked")
+    assert (words.quoted, words.open, words.archive, words.short_state) == (None, None, None, "not checked")
 
 
 def test_the_same_words_have_one_number_and_a_way_back_for_each_sentence() -> None:

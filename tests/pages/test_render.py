@@ -209,13 +209,16 @@ def test_edit_this_page_leads_to_the_record_or_names_it(repository: str, line: s
         ("", None),
     ],
 )
-def test_a_correction_is_suggested_where_the_settings_say(report_url: str, href: str | None) -> None:
+def test_an_error_is_reported_where_the_settings_say(report_url: str, href: str | None) -> None:
     settings = dataclasses.replace(invented.settings(), report_url=report_url)
     made = invented.render(invented.edition(), settings=settings, templates=[invented.TEMPLATES])
     page = next(page.markdown for page in made if page.path == BRIEFING)
     shown = markdown.markdown(page.split("---\n", 2)[2], extensions=["attr_list"])
-    assert ("Suggest a correction" in text_of(shown)) is (href is not None)
+    assert ("Report an error on this page" in text_of(shown)) is (href is not None)
     assert href is None or href in parsed(shown).links
+    kinds = ("briefings/", "sources/", "outlets/", "entities/", "topics/")
+    with_link = [page.path for page in made if "Report an error on this page" in page.markdown]
+    assert all(any(path.startswith(kind) for path in with_link) is (href is not None) for kind in kinds)
 
 
 def test_an_edition_without_anything_has_its_lists() -> None:

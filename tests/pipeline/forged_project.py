@@ -8,6 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 from textwrap import dedent
 
+from tests.invented_vocabularies import all_rights_reserved, outlet
+
 GAZETTE, LEDGER, BRIEFING = "gazette-flood", "ledger-flood", "flood-2031"
 
 ARTICLES = {
@@ -29,40 +31,18 @@ FILES = {
         not_in_nav: |
           *
         """,
-    "content/rights.yml": """
-        all-rights-reserved:
-          name: All rights reserved
-          description: Nobody allowed more than quoting.
-          commit_copy: false
-          longest_run: 40
-          total_words: 90
-          share: 20 %
-          speech_only: false
-        speech-only:
-          name: Speech only
-          description: Only what named people said.
-          commit_copy: false
-          longest_run: 40
-          total_words: 90
-          share: 40 %
-          speech_only: true
-        """,
-    "content/outlets.yml": "\n".join(
-        f"""
-        {name}:
-          name: {title}
-          from: invented for the tests
-          language: en
-          rights: {rights}
-          homepage: unknown
-          country: unknown
-          owner: unknown
-          state_control: unknown"""
-        for name, title, rights in (
-            ("senn-gazette", "Senn Gazette", "all-rights-reserved"),
-            ("valley-ledger", "Valley Ledger", "speech-only"),
-        )
-    ),
+    "content/rights.yml": f"""{all_rights_reserved(total_words=90, share=20)}
+speech-only:
+  name: Speech only
+  description: Only what named people said.
+  commit_copy: false
+  longest_run: 40
+  total_words: 90
+  share: 40 %
+  speech_only: true
+""",
+    "content/outlets.yml": outlet("senn-gazette", "Senn Gazette")
+    + outlet("valley-ledger", "Valley Ledger", "speech-only"),
     "content/entities.yml": """
         ada-voss:
           name: Ada Voss

@@ -55,6 +55,10 @@ PLACES = {
     "notes beside the content": ("notes/today.txt", RUN.replace(" ", "\n"), 1),
     "a saved page": ("saved.html", f"<p>{RUN}</p>", 1),
     "the entities of a page": ("content/pages/entities.md", "".join(f"&#{ord(letter)};" for letter in RUN), 1),
+    "letters of other scripts": ("notes/alike.txt", RUN.replace("o", "\u043e").replace("e", "\u0435\u20dd"), 1),
+    "markup within words": ("content/pages/bold.md", "x\n" + RUN.replace("r", "**r**").replace("h", "h<!-- x -->"), 2),
+    "escapes of YAML": ("notes/escapes.yml", "- " + RUN.replace("e", "\\x65").replace("o", "\\u006f"), 1),
+    "an address": ("notes/address.txt", "https://paper.example/#:~:text=" + RUN.replace(" ", "%20"), 1),
     "escapes of JSON": ("data.json", json.dumps(RUN.replace("old", "ol\u0064\u200b")), 1),
 }
 
@@ -64,6 +68,17 @@ def test_words_are_found_wherever_a_file_may_stand(settings: Settings) -> None:
         (settings.root / path).parent.mkdir(exist_ok=True)
         (settings.root / path).write_text(text, "utf-8")
     assert private(settings) == sorted((path, line, "private-words") for path, _, line in PLACES.values())
+
+
+def test_a_reading_with_marks_of_a_merge_has_one_fault(settings: Settings) -> None:
+    reading = settings.root / f"content/sources/{project.GAZETTE}/reading.json"
+    text = reading.read_text("utf-8")
+    marked = text.replace('"words"', '<<<<<<< HEAD\n "words": 1,\n=======\n "words"', 1).replace(
+        "{", "{\n>>>>>>> b\n", 1
+    )
+    reading.write_text(marked, "utf-8")
+    here = [problem.rule for problem in pipeline.check(settings) if problem.place.path.endswith("reading.json")]
+    assert here == ["merge-marks"]
 
 
 FIELDS = (

@@ -58,6 +58,36 @@ def test_a_source_that_is_compared_with_fewer_others_is_a_warning(settings: Sett
     assert since(settings, "HEAD") == []
 
 
+def drafted(settings: Settings, is_draft: bool, said: str) -> None:
+    record = settings.root / RECORD
+    text = record.read_text("utf-8").removeprefix("draft: true\n")
+    record.write_text(f"draft: true\n{text}" if is_draft else text, "utf-8")
+    renamed = settings.content / "renamed.yml"
+    renamed.write_text("briefings:\n  - {from: bridge-2022, why: It is written anew.}\n" if is_draft else "", "utf-8")
+    commit(settings, said)
+
+
+def test_a_briefing_that_was_a_draft_meanwhile_is_held_against_what_was_published(settings: Settings) -> None:
+    drafted(settings, True, "a draft")
+    edit(settings.root / RECORD, "It is the town's third bridge", "It is the town's fourth bridge")
+    drafted(settings, True, "worked on")
+    git(settings, "checkout", "-q", "-b", "again")
+    drafted(settings, False, "published again")
+    assert [problem.rule for problem in since(settings, "main")] == ["change-without-correction"]
+    edit(settings.root / RECORD, "It is the town's fourth bridge", "It is the town's third bridge")
+    assert since(settings, "main") == []
+
+
+def test_a_briefing_that_was_never_published_may_change_until_it_is(settings: Settings) -> None:
+    record = settings.root / RECORD
+    other = record.with_name("later-2022.yml")
+    other.write_text("draft: true\ntitle: Later\npoints:\n  - {id: one, text: It rains., own: all}\n", "utf-8")
+    commit(settings, "begun")
+    git(settings, "checkout", "-q", "-b", "ready")
+    other.write_text("title: Later\npoints:\n  - {id: one, text: It snows., own: all}\n", "utf-8")
+    assert since(settings, "main") == []
+
+
 COMPARISON = "content/briefings/bridge-2022.comparison.json"
 
 

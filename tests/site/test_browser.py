@@ -6,7 +6,7 @@ import gzip
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pypdfium2
 import pytest
@@ -116,15 +116,19 @@ def test_on_a_phone_each_statement_is_a_card_in_which_every_source_is_in_sight(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", KINDS)
+@pytest.mark.parametrize("path", [*KINDS, "404.html"])
 def test_no_page_has_a_barrier_that_axe_finds(browser: Browser, invented_address: str, path: str, scheme: str) -> None:
-    context = browser.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 900})
+    context = browser.new_context(color_scheme=scheme)
     page = context.new_page()
-    page.goto(invented_address + path)
-    assert page.evaluate("getComputedStyle(document.body).colorScheme") == scheme
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}}).response["violations"]
+    found = []
+    for width in (1280, 360):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(invented_address + path)
+        assert page.evaluate("getComputedStyle(document.body).colorScheme") == scheme
+        rules = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}}).response["violations"]
+        found += [(width, rule["id"], [node["html"] for node in rule["nodes"]]) for rule in rules]
     context.close()
-    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
+    assert found == []
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -223,6 +227,31 @@ def test_a_briefing_fits_on_paper_without_the_sites_own_frame(page: Page, real_s
     for sheet in sheets:
         last = sheet.strip().splitlines()[-1].strip()
         assert last not in [heading.removesuffix("¶").strip() for heading in headings]
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [("sources/harbour-pact_2031/", "harbour pact 2031"), ("below/entities/b%C3%A9la.html", "béla"), ("x%zz", "x%zz")],
+)
+def test_where_no_page_is_the_words_of_the_address_are_searched(
+    page: Page, invented_site: Path, invented_address: str, address: str, words: str
+) -> None:
+    root = "/below/" if address.startswith("below/") else "/"
+    shown = (invented_site / "404.html").read_text("utf-8").replace('"/explore/"', f'"{root}explore/"')
+    page.route(f"**/{address}", lambda route: route.fulfill(status=404, content_type="text/html", body=shown))
+    page.goto(invented_address + address)
+    page.get_by_role("link", name=f"Search for these words: {words}").click()
+    page.wait_for_url(re.compile(f"{root}explore/\\?q="))
+    assert parse_qs(urlsplit(page.url).query) == {"q": [words]}
+
+
+def test_where_no_page_is_a_link_leads_to_explore_without_a_script(browser: Browser, invented_address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{invented_address}404.html")
+    expect(page.get_by_role("link", name="Explore all sources and briefings")).to_be_visible()
+    expect(page.get_by_text("Search for these words")).to_be_hidden()
+    context.close()
 
 
 def test_without_scripts_a_page_has_everything(browser: Browser, page: Page, invented_address: str) -> None:

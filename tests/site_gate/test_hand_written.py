@@ -12,7 +12,7 @@ import pytest
 from digest import pipeline, site_gate
 from digest.problems import Problem
 from digest.settings import Settings
-from digest.site_gate.hand_written import GENERATED_FOLDERS, GENERATED_PAGES
+from digest.site_gate.generated_paths import GENERATED_FOLDERS, GENERATED_PAGES
 from tests import project
 from tests.site_gate.case_files import Case, cases_in
 

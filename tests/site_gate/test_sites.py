@@ -58,6 +58,17 @@ LEAKS = {
     "for programs": '<script type="application/json">"the harbour of Aldport was closed on Tuesday after"</script>',
     "in a comment": "<!-- the harbour of Aldport was closed on Tuesday after -->",
     "where nobody sees it": "<p hidden>the harbour of Aldport was closed on Tuesday after</p>",
+    "in letters of other scripts that look the same": "<p>the hаrbоur оf Αldpοrt wаs сlosеd on Tuesdаy after</p>",
+    "all in letters of other scripts": "<p>тһе һагьоυг οf Aldport was closed on Tuesday after</p>",
+    "in capitals of other scripts": "<p>ТНЕ НАRBОUR ОF АLDРОRT WАS СLОSED ОN ТUESDAY AFTER</p>",
+    "in wide letters": "<p>the harbour of Ａｌｄｐｏｒｔ was closed on Ｔuesday after</p>",
+    "in letters of mathematics": "<p>𝐭𝐡𝐞 harbour of Aldport was 𝐜losed on Tuesday after</p>",
+    "in letters in circles": "<p>ⓣⓗⓔ harbour of 🅐ldport was closed on 🇹uesday after</p>",
+    "with marks over letters": "<p>th⃝e har̷bour of Ald︠port was clo᪰sed on Tuesَday after</p>",
+    "with joiners": "<p>the har‌bour of Ald‍port was closed on Tues⁠day after</p>",
+    "with letters that show nothing": "<p>theㅤharbourﾠof Aldport was closed on Tuesdayᅟafter</p>",
+    "with markup within words": "<p>the har<b>bour</b> of Ald<!-- x -->port was closed on Tu<i></i>esday after</p>",
+    "in elements within elements": "<p>the <b>harbour <i>of Aldport <u>was</u> closed</i> on</b> Tuesday after</p>",
     "more than is shown": f"<p>{SHOWN} The port hopes to open</p>",
 }
 
@@ -86,6 +97,30 @@ def test_accents_of_their_own_are_the_letters_that_they_make(tmp_path: Path) -> 
     page = written(tmp_path, {"index.html": "<p>le de\u0301but de l’anne\u0301e e\u0301tait tre\u0300s calme ici</p>"})
     article = "Le début de l’année était très calme ici."
     assert rules_of(found_in(page, article=article)) == [("index.html", "private-words")]
+
+
+RUSSIAN = "Порт Альдпорта закрыли во вторник после того как одиннадцать буксиров сорвались с якоря в шторм."
+"""Invented, like the article."""
+
+
+@pytest.mark.parametrize(
+    ("text", "passes"),
+    [
+        ("<p>ПОРТ АЛЬДПОРТА ЗАКРЫЛИ ВО ВТОРНИК ПОСЛЕ ТОГО КАК</p>", False),
+        ("<p>Порт Aльдпopтa зaкpыли вo втopник пocлe тoгo кaк</p>", False),
+        ("<p>Порт Альдпорта открыли в среду после того как одиннадцать</p>", True),
+    ],
+)
+def test_of_other_scripts_letters_and_their_capitals_are_one(tmp_path: Path, text: str, passes: bool) -> None:
+    found = rules_of(found_in(written(tmp_path, {"index.html": text}), article=RUSSIAN))
+    assert found == ([] if passes else [("index.html", "private-words")])
+
+
+def test_what_was_found_is_told_as_it_stands(tmp_path: Path) -> None:
+    site = written(tmp_path, {"index.html": "<p>x</p>\n<p>порт Альдпорта ЗАКРЫЛИ во вторник\nпосле того как</p>"})
+    (problem,) = found_in(site, article=RUSSIAN)
+    assert problem.place.line == 2
+    assert problem.found.endswith("“порт Альдпорта ЗАКРЫЛИ во вторник после того как”")
 
 
 CHINESE = "港口星期二关闭，因为十一艘拖船在暴风雨中脱缆。引水员说没有人受伤。"
@@ -158,6 +193,28 @@ FILES = {
 def test_a_file_that_no_site_holds_is_found(tmp_path: Path, path: str, expected: tuple[str, Severity]) -> None:
     (problem,) = found_in(written(tmp_path, {path: "1"}))
     assert (problem.place.path, problem.rule, problem.severity) == (path, *expected)
+
+
+BADGE = '<main class="dg-page"><article class="md-content">\n<p>So <i class="dg-marker">1</i></article></main>'
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [
+        ("about/index.html", [("about/index.html", "imitated-mark")]),
+        ("about.html", [("about.html", "imitated-mark")]),
+        ("notes/briefings/index.html", [("notes/briefings/index.html", "imitated-mark")]),
+        ("briefings/bridge/index.html", []),
+        ("evidence/index.html", []),
+        ("evidence.html", []),
+        ("index.html", []),
+        ("404.html", []),
+    ],
+)
+def test_marks_of_the_program_stand_on_its_own_pages(tmp_path: Path, path: str, found: list[tuple[str, str]]) -> None:
+    problems = found_in(written(tmp_path, {path: BADGE}))
+    assert rules_of(problems) == found
+    assert all(problem.place.line == 2 for problem in problems)
 
 
 @pytest.fixture

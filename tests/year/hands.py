@@ -12,6 +12,7 @@ from digest import pipeline
 from digest.errors import DigestError
 from digest.pipeline.project_state import project_state
 from digest.settings import Settings
+from tests.invented_vocabularies import all_rights_reserved, outlet
 from tests.year.events import OUTLETS, Event, Telling
 
 SETTINGS = """
@@ -22,29 +23,6 @@ SETTINGS = """
       - search
       - digest: {contact: editors@invented.example, unchecked_quotes: fault}
     markdown_extensions: [attr_list, tables, toc]
-    """
-
-RIGHTS = """
-    all-rights-reserved:
-      name: All rights reserved
-      description: Nobody allowed more than quoting.
-      commit_copy: false
-      longest_run: 40
-      total_words: 150
-      share: 40 %
-      speech_only: false
-    """
-
-OUTLET = """
-    {outlet}:
-      name: {name}
-      from: invented for the tests
-      language: en
-      rights: all-rights-reserved
-      homepage: unknown
-      country: unknown
-      owner: unknown
-      state_control: unknown
     """
 
 IDENTITY = ("-c", "user.email=hand@invented.example", "-c", "commit.gpgsign=false")
@@ -63,8 +41,8 @@ def begin(folder: Path) -> Path:
     """Make the shared repository, with outlets and rights and nothing else, and return it."""
     shared, first = folder / "shared.git", folder / "first"
     write(first / "mkdocs.yml", dedent(SETTINGS).lstrip())
-    write(first / "content/rights.yml", dedent(RIGHTS).lstrip())
-    outlets = (dedent(OUTLET).format(outlet=one, name=one.replace("-", " ").title()) for one in sorted(OUTLETS))
+    write(first / "content/rights.yml", all_rights_reserved(share=40))
+    outlets = (outlet(one, one.replace("-", " ").title()) for one in sorted(OUTLETS))
     write(first / "content/outlets.yml", "".join(outlets).lstrip())
     write(first / "content/pages/about.md", "# About\n\nInvented.\n")
     write(first / ".gitignore", ".digest/\n")

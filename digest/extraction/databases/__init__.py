@@ -1,7 +1,7 @@
 """A text or page that a database of the press exported → its article; several of them are refused by their titles.
 
-Order: `export`, `lexisnexis`, `nexis_uni`, `factiva`, `proquest`, `newsbank`, `pressreader`, `bloomberg`, `monitors`,
-`exported_pages`.
+Order: `export`, `lexisnexis`, `nexis_uni`, `factiva`, `europresse`, `proquest`, `newsbank`, `pressreader`, `bloomberg`,
+`monitors`, `exported_pages`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import replace
 from digest.errors import SeveralArticlesError
 from digest.extraction.blocks import article_of, fold
 from digest.extraction.databases.bloomberg import bloomberg
+from digest.extraction.databases.europresse import europresse
 from digest.extraction.databases.export import Export
 from digest.extraction.databases.exported_pages import exports_in_page
 from digest.extraction.databases.factiva import factiva
@@ -32,8 +33,9 @@ READERS: Sequence[Callable[[str], tuple[Export, ...]]] = (
     nexis_uni,
     proquest,
     fbis,
-    factiva,
     newsbank,
+    factiva,
+    europresse,
     bloomberg,
     bbc_monitoring,
     pressreader,

@@ -8,8 +8,13 @@ from digest.extraction.blocks import fold
 from digest.extraction.databases.export import Export, day_told
 from digest.extraction.lines.name_lists import people_named
 
-STAMP = re.compile(r"^[ \t]*(?P<day>\d{4}-\d\d-\d\d) \d\d:\d\d:\d\d\.\d{1,6} [A-Z]{3,4}[ \t]*$", re.MULTILINE)
-"""When a story was put out, to the thousandth of a second; it stands under the headline."""
+STAMP = re.compile(
+    r"^[ \t]*(?:(?P<day>\d{4}-\d\d-\d\d) \d\d:\d\d:\d\d\.\d{1,6} [A-Z]{3,4}"
+    r"|(?P<month>[01]\d)/(?P<date>[0-3]\d)/(?P<year>\d{4}) \d\d:\d\d(?::\d\d)? ?\[[A-Z]{2,4}\])[ \t]*$",
+    re.MULTILINE,
+)
+"""When a story was put out, to the thousandth of a second, or with the mark of the wire; it stands under the
+headline."""
 
 VERSION = re.compile(r"\s*\(\d{1,2}\)$")
 """Which version of a story a headline heads."""
@@ -51,6 +56,6 @@ def _story(title: str, stamp: re.Match[str], below: str) -> Export:
     return Export(
         title=title or None,
         authors=people_named(byline["line"]) if byline else (),
-        published=day_told(stamp["day"]),
+        published=day_told(stamp["day"] or f"{stamp['year']}-{stamp['month']}-{stamp['date']}"),
         body=MARK.sub("", story[byline.end() :] if byline else story),
     )

@@ -62,7 +62,7 @@ def _plain(part: str) -> Export | None:
     lines = [(match.end(), fold(match[0])) for match in re.finditer(r"[^\n]+", part)]
     counted = next((index for index, (_, line) in enumerate(lines[:12]) if WORDS.match(line)), None)
     rights = _rights([line for _, line in lines], counted)
-    if counted is None or rights is None:
+    if counted is None or rights is None or not part[lines[rights][0] :].strip():
         return None
     over = [line for _, line in lines[:counted]]
     signed = people_named(over[-1]) if len(over) > 1 else ()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from digest.extraction.blocks import fold
-from digest.extraction.databases.export import Export, day_told, fields_in, labels
+from digest.extraction.databases.export import Export, day_told, fields_in, labels, paragraphs_in
 from digest.extraction.lines.name_lists import people_named
 
 REPORT = re.compile(
@@ -25,6 +26,19 @@ REMARK = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """What the monitor says of the text, and not the outlet."""
+
+ENTITLED = re.compile(
+    r"\bby (?P<names>[^\"“”\n]{3,200}?)(?:,? (?:entitled|headlined)|: ?(?=[\"“]))\s*"
+    r"[\"“](?P<title>[^\"“”\n]{3,400})[\"”]"
+)
+"""Who signed the report and how it was headed, where the line with its kind says it."""
+
+SENT = re.compile(
+    r"^[ \t]*[A-Z]{2}\d{10}[A-Z]? "
+    r"(?P<told>[^\n]{0,200}? in [A-Z]\w+ (?:\d{4} )?(?:GMT )?\d{1,2} [A-Z][a-z]{2} \d\d\b[^\n]*)$",
+    re.MULTILINE,
+)
+"""The line over each item of the Daily Reports: the message's number, place, outlet, language and day."""
 
 REMARKS = (REPORT, TITLED, REMARK)
 
@@ -57,7 +71,8 @@ def _bbc_item(part: str) -> Export | None:
     over, _, below = part.strip().partition("\n")
     body = below[: below.find(source[0])] if source else below
     body = BBC_KIND.sub("", body, count=1)
-    report, titled = REPORT.search(body), TITLED.search(body)
+    report = REPORT.search(body) or (ENTITLED.search(kind[0]) if kind else None)
+    titled = TITLED.search(body)
     told = next((found["title"] for found in (report, titled) if found and found["title"]), None)
     return Export(
         title=told or over,
@@ -71,7 +86,7 @@ def _bbc_item(part: str) -> Export | None:
 def fbis(text: str) -> tuple[Export, ...]:
     """Return the items of the Foreign Broadcast Information Service; none where the text is not from there."""
     if not (re.search(r"^SERIAL: ", text, re.MULTILINE) and re.search(r"^TEXT:", text, re.MULTILINE)):
-        return ()
+        return tuple(_daily_items(text))
     return tuple(one for part in re.split(r"^(?=SERIAL: )", text, flags=re.MULTILINE) if (one := _fbis_item(part)))
 
 
@@ -88,6 +103,32 @@ def _fbis_item(part: str) -> Export | None:
         body=_without_remarks(body),
         remarks=REMARKS,
     )
+
+
+def _daily_items(text: str) -> Iterator[Export]:
+    """Yield the items of a Daily Report, each of which has its headline over the line with its number."""
+    marks = list(SENT.finditer(text))
+    heads = [paragraphs_in(text[start : mark.start()])[-1:] for start, mark in _between(marks)]
+    ends = [*(mark.start() for mark in marks[1:]), len(text)] if marks else []
+    for place, (mark, end) in enumerate(zip(marks, ends, strict=True)):
+        below = text[mark.end() : end]
+        following = heads[place + 1] if place + 1 < len(heads) else []
+        body = "\n\n".join(paragraphs_in(below)[: -1 if following else None])
+        report = REPORT.search(body)
+        yield Export(
+            title=next(iter(heads[place]), None),
+            authors=people_named(report["names"]) if report else (),
+            published=day_told(mark["told"]),
+            body=_without_remarks(body),
+            remarks=REMARKS,
+        )
+
+
+def _between(marks: Sequence[re.Match[str]]) -> Iterator[tuple[int, re.Match[str]]]:
+    start = 0
+    for mark in marks:
+        yield start, mark
+        start = mark.end()
 
 
 def _without_remarks(body: str) -> str:

@@ -11,7 +11,7 @@ DATED = re.compile(r"^(?P<day>[A-Z][a-z]+ \d{1,2}, \d{4}) \| .+$", re.MULTILINE)
 """The line under the headline: the day and the outlet."""
 
 FIELD = re.compile(
-    r"\s*(?:(?:Author|Section|Page|Index terms|Dateline|Column|Series|Edition): .*|.*\| \d+ Words|OpenURL Link)"
+    r"\s*(?:(?:Author|Section|Page|Index terms|Dateline|Column|Series|Edition): .*|(?:.*\| )?\d+ Words|OpenURL Link)"
     r"(?=\n|\Z)",
     re.IGNORECASE,
 )

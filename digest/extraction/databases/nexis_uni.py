@@ -13,20 +13,30 @@ from digest.lexicon.tables import any_form
 END = re.compile(r"^[ \t]*(?:End of Document|Ende des Dokuments|Fin du document)[ \t]*$", re.MULTILINE | re.IGNORECASE)
 BODY = re.compile(r"^[ \t]*(?:Body|Text|Corps)[ \t]*$", re.MULTILINE)
 BELOW = re.compile(
-    r"^[ \t]*(?:Classification|Klassifikation|Notes|Graphic|Correction"
-    r"|(?:Load-Date|Language|Publication-Type|Subject|Journal Code|Graphic|Notes):.*)[ \t]*$",
+    r"^[ \t]*(?:Classification|Klassifi[kz]ierung|Klassifikation|Notes|Graphic|Grafik|Correction"
+    r"|(?:Load-Date|Language|Publication-Type|Subject|Journal Code|Graphic|Notes|Ladedatum|Update|Sprache"
+    r"|Publikationstyp|Zeitungscode|Date de chargement|Langue|Type de publication):.*)[ \t]*$",
     re.MULTILINE,
 )
 """What stands below the body."""
 
-LABELS = ("Section", "Length", "Byline", "Highlight", "Dateline", "Series", "Edition", "Column", "Copyright")
+BYLINES = ("Byline", "Autor", "Auteur")
+LABELS = (
+    *("Section", "Length", *BYLINES, "Highlight", "Dateline", "Series", "Edition", "Column", "Copyright"),
+    *("Rubrik", "Länge", "Rubrique", "Longueur"),
+)
+"""The fields over the body, also as German and French readers get them."""
+
 OVER = re.compile(rf"^[ \t]*(?:{any_form(LABELS)})\b", re.MULTILINE)
 
 
 def nexis_uni(text: str) -> tuple[Export, ...]:
     """Return the articles of an export; none where the text is no such export."""
     if not (
-        BODY.search(text) and re.search(r"^[ \t]*(?:Length|Byline|Load-Date|Publication-Type):", text, re.MULTILINE)
+        BODY.search(text)
+        and re.search(
+            rf"^[ \t]*(?:Length|{any_form(BYLINES)}|Load-Date|Publication-Type|Länge|Longueur):", text, re.MULTILINE
+        )
     ):
         return ()
     return tuple(one for part in END.split(text) if (one := _article(part)))
@@ -44,7 +54,7 @@ def _article(part: str) -> Export | None:
     dated = next((index for index in range(len(head) - 1, -1, -1) if day_told(head[index])), None)
     return Export(
         title=_title(head, dated),
-        authors=people_named(fields["BYLINE"]) if "BYLINE" in fields else (),
+        authors=next((people_named(fields[name.upper()]) for name in BYLINES if name.upper() in fields), ()),
         published=day_told(head[dated]) if dated is not None else None,
         body=body[: below[0].start()] if below else body,
     )

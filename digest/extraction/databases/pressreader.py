@@ -13,6 +13,9 @@ from digest.extraction.lines.name_lists import people_named
 END = re.compile(r"(?:^(?:Newspapers (?:in|from) .{2,40}|© PressReader\b.*)$\s*)+", re.MULTILINE)
 BAR = re.compile(r"^[-–—]$")
 
+JOINED = re.compile(r"\b(?:and|und|et|y)\b")
+"""Stands in small letters between two names in capitals."""
+
 HEAD_WITHIN = 20
 """Lines: an outlet, a day, a section and authors with the bars between them are eight, and as many blank ones."""
 
@@ -52,5 +55,5 @@ def _may_be_byline(line: str) -> bool:
     return (
         word_count(line) <= 12
         and not END_OF_SENTENCE.search(line)
-        and (line.isupper() or line.lower().startswith("by "))
+        and (JOINED.sub("", line).isupper() or line.lower().startswith("by "))
     )

@@ -21,11 +21,27 @@ LABELS = labels(
 )
 
 
+HEADING = re.compile(r"^[ \t]*(?P<name>ABSTRACT(?: \([A-Z]+\))?|FULL TEXT|DETAILS|LINKS)[ \t]*$", re.MULTILINE)
+"""How exports since 2019 head their parts, where older ones have fields."""
+
+LINK = re.compile(r"^ProQuest document link$", re.IGNORECASE)
+
+CITED = re.compile(r"^(?P<names>[^.\n]{3,300}?)\s?\. (?P<told>.*\b(?:19|20)\d\d\b.*)$")
+"""The line under the headline of such an export: authors, outlet, place, day and page."""
+
+
 def proquest(text: str) -> tuple[Export, ...]:
     """Return the articles of an export; none where the text is no such export."""
+    text = HEADING.sub(_as_field, text)
     if not re.search(r"^Full text:", text, re.MULTILINE | re.IGNORECASE) or "ProQuest" not in text:
         return ()
     return tuple(one for part in NUMBER.split(text) if (one := _article(part)))
+
+
+def _as_field(heading: re.Match[str]) -> str:
+    """Write a heading as the field of the same name; what stands under DETAILS and LINKS are fields already."""
+    name = heading["name"].split(" (")[0].capitalize()
+    return f"{name}:" if name in LABELS else "Links:"
 
 
 def _article(part: str) -> Export | None:
@@ -33,10 +49,14 @@ def _article(part: str) -> Export | None:
     body = fields.get("FULL TEXT", "")
     if not body.strip():
         return None
-    titles = [fields["TITLE"]] if fields.get("TITLE", "").strip() else paragraphs_in(over)[-1:]
+    head = [line for line in paragraphs_in(over) if not LINK.match(line)]
+    cited = CITED.match(head[-1]) if len(head) > 1 else None
+    cited = cited if cited and day_told(cited["told"]) else None
+    titles = [fields["TITLE"]] if fields.get("TITLE", "").strip() else head[-2 if cited else -1 :]
+    days = (fields.get("PUBLICATION DATE"), fields.get("PUBLICATION INFO"), cited and cited["told"])
     return Export(
         title=titles[0] if titles else None,
-        authors=people_named(fields.get("AUTHOR", ""), family_first=True),
-        published=day_told(fields.get("PUBLICATION DATE", "")) or day_told(fields.get("PUBLICATION INFO", "")),
+        authors=people_named(fields.get("AUTHOR", "") or (cited["names"] if cited else ""), family_first=True),
+        published=next((day for told in days if told and (day := day_told(told))), None),
         body=body,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from posixpath import join, normpath
 from urllib.parse import unquote
 
@@ -39,8 +40,8 @@ def read_epub(content: bytes) -> Article:
     signed = [title for blocks in parts if (title := _signed(blocks))]
     if len(signed) > 1:
         raise SeveralArticlesError(signed)
-    one = len(parts) == 1 or not signed
-    blocks = [block for part in parts for block in part] if one else next(part for part in parts if _signed(part))
+    own = _parts_from_signed(parts) if len(parts) > 1 and signed else parts
+    blocks = [block for part in own for block in part]
     named = [words_of(element) for element in inside(package, "creator")]
     language = next((words_of(element) for element in inside(package, "language")), "")
     return article_from(
@@ -86,6 +87,13 @@ def _signed(blocks: Sequence[Block]) -> str | None:
     title, rest = titled(blocks)
     head, _ = split_block_head(rest)
     return title if title and (head.authors or head.published) else None
+
+
+def _parts_from_signed(parts: Sequence[list[Block]]) -> list[list[Block]]:
+    """Return the part that is signed or dated, and those behind it that go on with it under no heading of their own."""
+    first = next(place for place, part in enumerate(parts) if _signed(part))
+    behind = takewhile(lambda part: titled(part)[0] is None, parts[first + 1 :])
+    return [parts[first], *behind]
 
 
 def _title(package: _Element, blocks: Sequence[Block]) -> str | None:

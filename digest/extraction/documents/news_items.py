@@ -51,8 +51,7 @@ def read_news_json(content: bytes) -> Article:
         told = json.loads(decode(content))
     except (ValueError, RecursionError) as error:
         raise CopyError(OTHER_JSON) from error
-    entries = [one for one in (told if isinstance(told, list) else [told]) if isinstance(one, dict)]
-    items = [item for entry in entries if (item := _entry(entry))]
+    items = [item for entry in _entries(told) if (item := _entry(entry))]
     if not items:
         raise CopyError(OTHER_JSON)
     return _only(items, "JSON")
@@ -144,7 +143,7 @@ def _nitf(tree: _Element) -> list[Item]:
         Item(
             title=_first(story, "hl1", "title") or None,
             markup="".join(map(_markup, inside(story, "body.content"))),
-            authors=tuple(name for one in inside(story, "byline") for name in people_named(words_of(one))),
+            authors=tuple(name for one in inside(story, "byline") for name in people_named(_byline(one))),
             published=next(
                 (
                     day
@@ -156,6 +155,14 @@ def _nitf(tree: _Element) -> list[Item]:
         )
         for story in stories
     ]
+
+
+def _byline(element: _Element) -> str:
+    """Return the words of a byline without what its people are, which NITF marks."""
+    words = [element.text or ""]
+    for child in element:
+        words += ["" if name_of(child) == "byttl" else words_of(child), child.tail or ""]
+    return " ".join(" ".join(words).split())
 
 
 def _newsml_g2(tree: _Element) -> list[Item]:
@@ -194,11 +201,37 @@ XML_ITEMS: Sequence[tuple[tuple[str, ...], Callable[[_Element], list[Item]]]] = 
 )
 """The first element of a kind of XML, and what reads its items."""
 
+LISTED_KEYS = ("headlines", "bodies")
+"""How ninjs 2 and 3 give several headlines and bodies, of which the main one is marked or the first."""
+
 MARKUP_KEYS = ("body_xhtml", "body_html", "content", "content_html", "body_text", "content_text")
 TITLE_KEYS = ("headline", "title")
 AUTHOR_KEYS = ("byline", "published_by", "authors", "author", "by")
 DAY_KEYS = ("published_at", "date_published", "published", "contentcreated", "firstcreated", "versioncreated")
 """How ninjs, JSON Feed and wallabag name what they give of an article, the surest first."""
+
+
+def _entries(told: object) -> list[Mapping[str, object]]:
+    """Return the entries of a list, of a feed in JSON, or the one that stands alone."""
+    if isinstance(told, dict) and isinstance(told.get("items"), list) and not _has_text(told):
+        told = told["items"]
+    return [_flat(one) for one in (told if isinstance(told, list) else [told]) if isinstance(one, dict)]
+
+
+def _has_text(entry: Mapping[str, object]) -> bool:
+    return any(isinstance(entry.get(key), str) for key in MARKUP_KEYS)
+
+
+def _flat(entry: Mapping[str, object]) -> Mapping[str, object]:
+    """Return an entry with its keys in small letters, and with the main one of several headlines and bodies."""
+    plain = {key.lower(): value for key, value in entry.items()}
+    for key, name in zip(LISTED_KEYS, ("headline", MARKUP_KEYS[0]), strict=True):
+        listed = plain.get(key)
+        values = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+        main = next((one for one in values if one.get("role") == "main"), values[0] if values else None)
+        if main and isinstance(main.get("value"), str):
+            plain.setdefault(name, main["value"])
+    return plain
 
 
 def _entry(entry: Mapping[str, object]) -> Item | None:

@@ -42,6 +42,9 @@ BEHIND_NAMES = re.compile(
 
 ADDRESS = re.compile(r"(?:^|\s)\(?[^\s@]+@\S+")
 
+ROLE_BEFORE = re.compile(r"^(?:[\w’'./-]+ ){0,3}?(?:writers?|reporters?|correspondents?) (?=\S+ \S)", re.IGNORECASE)
+"""For whom, and as what, somebody writes whose name follows: Staff Writer, Xinhua writers."""
+
 NAME = re.compile(r"(?:(?:[^\W\d_][\w.’'\-]*|['’]t)\s+){1,9}[^\W\d_][\w.’'\-]*")
 NAME_WORDS = 5
 """Words with a capital; a longer run of them is a headline."""
@@ -61,7 +64,7 @@ def names_in(line: str) -> tuple[str, ...]:
     match = LINE.match(line)
     if not match or len(line.split()) > LINE_WORDS or END_OF_SENTENCE.search(line):
         return ()
-    names = BEHIND_NAMES.sub("", match["names"] or match["labelled"])
+    names = ROLE_BEFORE.sub("", BEHIND_NAMES.sub("", match["names"] or match["labelled"]))
     parts = (BEHIND_NAME.sub("", part) for part in people_in(names))
     return tuple(dict.fromkeys(part for part in parts if is_name(part)))
 

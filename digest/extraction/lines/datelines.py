@@ -13,8 +13,9 @@ from digest.lexicon.page_words import AND, ARTICLE, AUTHOR, BY, DONE, PUBLISHED,
 LEAD = re.compile(
     r"(?P<open>[(\[])?(?:[^\W\d_][^\d,;:!?]{1,40}(?:, |\) |/ ?| [–—-] )){0,3}"
     r"(?P<place>[^\W\d_]{3,}(?:[ -][^\W\d_]+){0,2} )??"
-    r"(?P<day>(?=[^–—)\]]*\d)[^–—)\]:|]{6,36}?)(?P<agency> ?\([^()\d]{2,40}\))?"
-    r"(?(open)[)\]]\s?[.:–—-]?\s*|(?: ?[.,]?[–—]\s?|\s[.,]?-\s|\.-\s|(?<=\d\d\d\d)\. |(?<=\)) ?[:.]? ?|\s(?=[„“«\"])))"
+    r"(?P<day>(?=[^–—)\]]*\d)[^–—)\]:|]{6,36}?)(?P<agency> ?\([^()\d]{2,40}\)|\. /[^/\d]{2,40}/)?"
+    r"(?(open)[)\]]\s?[.:–—-]?\s*"
+    r"|(?: ?[.,]?[–—]\s?|\s[.,]?-\s|\.-\s|(?<=\d\d\d\d)\. |(?<=[)/]) ?[:.]? ?|\s(?=[„“«\"])))"
     r"(?=[^\s])(?P<next>.)"
 )
 """A place or an agency, or none, a day, an agency or none, and a dash, all before a sentence; or both in brackets."""

@@ -49,7 +49,8 @@ LEFTOVER = re.compile(
     r"(?:utc|gmt)(?:\s?[+−-]\d{1,2}(?::?\d\d)?)?|[aceps][ds]?t|ce[s]?t|[bij]st|mesz?|мск|"
     r"first|um|uhr|le|à|am|vom|den|el|il|stand|h|kl|klo|às?|alle|ore|год[а]?|г)\b|\b[ap]\.\s?m\b|"
     r"\d{1,2}[:.h時时点]\d\d(?::\d\d|分)?|"
-    r"\b\d+ min(?:ute)?s? read\b|(?<=\s)[+-]\d{4}\b|(?:来源|來源)[:：]\s*\S+|[^\w]|[tz]\b",
+    r"\b\d+ min(?:ute)?s? read\b|\b(?:an?|\d+) (?:min(?:ute)?|hour|day)s? ago\b|"
+    r"(?<=\s)[+-]\d{4}\b|(?:来源|來源)[:：]\s*\S+|[^\w]|[tz]\b",
     re.IGNORECASE,
 )
 """What may stand beside the date on a line that gives nothing else."""

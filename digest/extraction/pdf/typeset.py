@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from digest.extraction.blocks import Block
 from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
-from digest.extraction.lines.credits import without_labelled_credit
 from digest.extraction.lines.day_lines import day_in, only_day_of
+from digest.extraction.lines.picture_credits import without_labelled_credit
 from digest.extraction.pdf.columns import usual_size
 from digest.extraction.pdf.typeset_line import TypesetLine
 from digest.extraction.text.article_head import ArticleHead

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from digest.edtf import Date
 from digest.extraction.blocks import word_count
 from digest.extraction.lines.bylines import names_in
+from digest.extraction.lines.datelines import day_leading
 from digest.extraction.lines.day_lines import day_in
 from digest.extraction.lines.title_affixes import without_outlet, without_wire_mark
 from digest.extraction.text.headlines import (
@@ -78,7 +79,7 @@ def split_head(lines: Sequence[Line]) -> tuple[ArticleHead, list[Line]]:
 
 def _dated_lead(text: str) -> Date | None:
     dateline = DATELINE.match(text)
-    return day_in(dateline["day"]) if dateline else None
+    return day_in(dateline["day"]) if dateline else day_leading(text)
 
 
 def _size(lines: Sequence[Line]) -> int:

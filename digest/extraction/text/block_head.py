@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from digest.edtf import Date
 from digest.extraction.blocks import Block, letters_of, word_count
 from digest.extraction.lines.boilerplate import is_boilerplate
-from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
-from digest.extraction.lines.credits import without_credit
+from digest.extraction.lines.bylines import BY_WORDS, END_OF_SENTENCE, names_in, people_in
 from digest.extraction.lines.day_lines import day_in, only_day_of
 from digest.extraction.lines.name_lists import people_named
+from digest.extraction.lines.picture_credits import without_credit
 from digest.extraction.lines.title_affixes import is_outlet
 from digest.extraction.text.article_head import ArticleHead
 from digest.extraction.text.headlines import is_person
@@ -34,7 +34,7 @@ OF_READERS = re.compile(
 )
 """A heading under which readers write."""
 
-PARTS = re.compile(r"\s*(?:[,;|·•]|\s[–—-])\s*(?=\S)")
+PARTS = re.compile(rf"\s*(?:[,;|·•]|\s[–—-])\s*(?=\S)|\.\s+(?=(?:{BY_WORDS})\s)", re.IGNORECASE)
 """What parts an outlet, a name and a day on one line."""
 
 
@@ -98,11 +98,13 @@ def _told(block: Block, below: Sequence[Block], named: Sequence[str]) -> tuple[t
     if day:
         return (), day
     if names := names_in(text):
-        return names, day_in(text)
+        day = day_in(text)
+        return ((people_named(text) or names) if day else names), day
     if text in named or (named and letters_of("".join(named)) == letters_of(text)):
         return (text,), None
-    if block.kind is ParagraphKind.BODY and is_person(text) and below and only_day_of(below[0].text):
-        return (text,), None
+    people = people_in(text) if block.kind is ParagraphKind.BODY and below else []
+    if people and all(map(is_person, people)) and (only_day_of(below[0].text) or _signed(below[0].text)):
+        return tuple(dict.fromkeys(people)), None
     return _signed(text)
 
 

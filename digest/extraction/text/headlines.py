@@ -11,9 +11,11 @@ from digest.extraction.blocks import word_count
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import END_OF_SENTENCE, is_name, names_in, people_in
 from digest.extraction.lines.day_lines import day_in, only_day_of, only_month_of
+from digest.extraction.lines.organisations import is_agency
 from digest.extraction.lines.title_affixes import is_outlet
 from digest.extraction.text.paragraph_layout import Line
 from digest.extraction.text.pasted_chrome import AGO, NO_WORDS, is_sign_of_page, is_statement
+from digest.lexicon.calendar import month_numbers
 
 HEADLINE_WORDS = 25
 """Of 845 titles of web pages all but two have 24 words or fewer; a longer first paragraph is the lead."""
@@ -50,6 +52,22 @@ IN_PLACE = re.compile(r"^(?P<name>.+?) in [^\W\d_]\S*(?: [^\W\d_]\S*){0,2}$")
 PLACED = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){0,2}, (?P<day>.*\d.*)")
 """The place before the date, as letters and releases write it."""
 
+BESIDE_DAY = re.compile(r"\s*(?:[|·•]|\s[–—-]\s)\s*")
+"""What parts an agency, a day and an editor on one line."""
+
+SOURCE = re.compile(
+    r"(?:source|editor|quelle|来源|來源|编辑|編輯|責任編輯|责任编辑)\s*[:：]\s*\S.{0,40}", re.IGNORECASE
+)
+"""From whom a line says that its article is, or who put it out."""
+
+AGENCY_FIRST = re.compile(r"(?P<agency>\S{2,12}) (?P<day>\d.*)")
+"""An agency right before a day: dpa 04.05.2031."""
+
+YEARLESS = re.compile(
+    r"(?:\d{1,2} (?P<one>[^\W\d]{3,9})|(?P<two>[^\W\d]{3,9})\.? \d{1,2}),? (?:at )?\d{1,2}:\d\d(?: ?[A-Z]{2,4})?"
+)
+"""A day without its year, with the hour, as agencies set it over a story of the day."""
+
 NO_PERSON = re.compile(
     r"\b(?:news|press|times|post|world|opinion|politics|business|sport|culture|brief|report|release|service|editorial|"
     r"staff|desk|team|agency|institute|university|ministry|images|live|analysis)\b",
@@ -79,14 +97,19 @@ def is_headline_below(over: Sequence[Line], lines: Sequence[Line]) -> bool:
     """Tell whether a headline follows, of which a date right over it is a sign too."""
     if is_headline(lines):
         return True
-    is_dated = len(lines) > 1 and bool(over) and not lines[0].gap and day_of(over[-1].text) is not None
+    is_dated = (
+        len(lines) > 1
+        and bool(over)
+        and not lines[0].gap
+        and (day_of(over[-1].text) is not None or _is_stamp_of_today(over[-1].text))
+    )
     return is_dated and may_be_headline(lines[0].text) and not END_OF_SENTENCE.search(lines[0].text)
 
 
 def may_be_headline(text: str) -> bool:
     words = word_count(text)
     return LEAST_HEADLINE_WORDS <= words <= HEADLINE_WORDS and not (
-        is_sign_of_page(text) or names_in(text) or is_small_print(text) or BULLETS.match(text)
+        is_sign_of_page(text) or names_in(text) or is_small_print(text) or BULLETS.match(text) or day_of(text)
     )
 
 
@@ -122,13 +145,27 @@ def bare_names(lines: Sequence[Line], index: int) -> tuple[str, ...]:
 
 def is_person(text: str) -> bool:
     """Tell whether a text is written like a person's name, and not like a section's or an outlet's."""
-    return is_name(text) and not NO_PERSON.search(text)
+    return is_name(text) and not (NO_PERSON.search(text) or is_outlet(text))
 
 
 def day_of(text: str) -> Date | None:
     """Return the day, or the month, of a line that dates the article and says at most where it was written."""
     placed = PLACED.fullmatch(text)
-    return only_day_of(text) or only_month_of(text) or (only_day_of(placed["day"]) if placed else None)
+    return (
+        only_day_of(text)
+        or only_month_of(text)
+        or (only_day_of(placed["day"]) if placed else None)
+        or _day_beside_source(text)
+    )
+
+
+def _day_beside_source(text: str) -> Date | None:
+    """Return the day of a line that gives besides only an agency, an outlet or an editor."""
+    if first := AGENCY_FIRST.fullmatch(text):
+        return only_day_of(first["day"]) if is_agency(first["agency"]) else None
+    parts = [part for part in BESIDE_DAY.split(text) if part]
+    rest = [part for part in parts if not (is_agency(part) or is_outlet(part) or SOURCE.fullmatch(part))]
+    return only_day_of(rest[0]) if len(rest) == 1 < len(parts) else None
 
 
 def is_lead(text: str) -> bool:
@@ -136,7 +173,12 @@ def is_lead(text: str) -> bool:
 
 
 def is_small_print(text: str) -> bool:
-    return any(form.match(text) for form in (READING_TIME, AGO, ADDRESS, NO_WORDS))
+    return any(form.match(text) for form in (READING_TIME, AGO, ADDRESS, NO_WORDS)) or _is_stamp_of_today(text)
+
+
+def _is_stamp_of_today(text: str) -> bool:
+    stamp = YEARLESS.fullmatch(text)
+    return stamp is not None and (stamp["one"] or stamp["two"]).lower() in month_numbers()
 
 
 def is_label(text: str) -> bool:

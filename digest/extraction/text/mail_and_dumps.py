@@ -29,6 +29,9 @@ SENDER = re.compile(rf"^[ \t]*(?:{FROM})[ \t]*:[ \t]*\"?(?P<value>[^<\"\n]*)", r
 GREETING_LINES = 8
 """Lines between a mail's subject and the same words over its article: links to the web page, a greeting."""
 
+HEAD_LINES = 4
+"""Lines under an article's headline in a mail among which its own day stands, which goes before that of the mail."""
+
 SUBJECT = re.compile(
     rf"^[ \t]*(?:{ABOUT})[ \t]*:[ \t]*(?:(?:fwd?|re|wg|aw|tr)[ \t]*:[ \t]*)*(?P<value>.*)$",
     re.IGNORECASE | re.MULTILINE,
@@ -90,6 +93,9 @@ def _without_greeting(text: str) -> str:
     again = [index for index in filled[1:] if lines[index].strip() == lines[filled[0]].strip()]
     if not again:
         return text
+    own = [line for line in lines[again[0] + 1 :] if line.strip()][:HEAD_LINES]
+    if any(only_day_of(line.strip()) for line in own):
+        return "\n\n".join((lines[filled[0]], "\n".join(lines[again[0] + 1 :])))
     head = [lines[index] for index in filled if index < again[0] and only_day_of(lines[index].strip())]
     return "\n\n".join((lines[filled[0]], *head, "\n".join(lines[again[0] + 1 :])))
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from digest.errors import SeveralArticlesError
 from digest.extraction.addresses import parts_of
 from digest.extraction.blocks import Block, article_of, fold
 from digest.extraction.decoding import decode
-from digest.extraction.lines.credits import without_credit
 from digest.extraction.lines.name_lists import people_named
+from digest.extraction.lines.picture_credits import without_credit
 from digest.extraction.lines.title_affixes import without_outlet
 from digest.extraction.markup import blocks_in
 from digest.extraction.text.block_head import TITLE_WITHIN, captioned, own_blocks, split_block_head
@@ -44,6 +45,12 @@ TO_NOTE = re.compile(r"\[\d{1,3}\]\([^()\s]{0,300}#[^()\s]{0,300}\)")
 BUTTON = re.compile(r"\[([^\[\]\n]{0,300})\]\((?:javascript|data):[^\[\]\n]{0,300}?\){1,9}(?=\s|$)")
 """A link that runs a program, which Markdown's readers refuse to take for one."""
 
+TOP = re.compile(r"^(?=# \S)", re.MULTILINE)
+"""Before a heading of the first rank."""
+
+LEAST_SENTENCES = 2
+"""Lines that end as a sentence does; an article has as many, a heading with its list has not."""
+
 NOTE_MARK = re.compile(r"\[\^[^\[\]\s]{1,100}\]")
 
 IS_TAG = re.compile(r"<[^<>]*>")
@@ -55,6 +62,8 @@ def read_markdown(content: bytes) -> Article:
     """Return the article of a Markdown copy."""
     text = decode(content).replace("\r\n", "\n").replace("\0", "")
     fields, body = split_fields(text)
+    if not fields.title and (parts := _articles_in(body)):
+        raise SeveralArticlesError([one.title for one in parts], lambda: parts)
     title, blocks = _titled(list(_blocks(without_note_markup(body))), fields)
     named = tuple(dict.fromkeys(name for value in fields.authors for name in people_named(value) or (value,)))
     head, own = split_block_head(blocks, named=(*named, *fields.authors))
@@ -66,6 +75,18 @@ def read_markdown(content: bytes) -> Article:
         published=fields.published or head.published,
         language=fields.language,
     )
+
+
+def _articles_in(text: str) -> list[Article]:
+    """Return the articles of a note that holds several, each under a heading of the first rank and signed or dated."""
+    parts = [part for part in TOP.split(text) if part.strip()]
+    if len(parts) < 2:
+        return []
+    told = [
+        read_markdown(part.encode()) for part in parts if sum(map(is_statement, part.split("\n"))) >= LEAST_SENTENCES
+    ]
+    signed = [one for one in told if one.title and (one.authors or one.published)]
+    return signed if len(signed) > 1 else []
 
 
 def _titled(blocks: list[Block], fields: NoteFields) -> tuple[str | None, list[Block]]:

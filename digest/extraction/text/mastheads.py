@@ -13,6 +13,7 @@ from digest.extraction.text.headlines import (
     is_headline_below,
     is_label,
     is_lead,
+    is_small_print,
     may_be_headline,
 )
 from digest.extraction.text.paragraph_layout import Line
@@ -66,7 +67,13 @@ def from_headline(lines: Sequence[Line]) -> list[Line]:
 
 def _may_stand_over(text: str) -> bool:
     """Tell whether a line over a headline is a section's name, a date, a call or a wire's slug."""
-    return is_label(text) or day_of(text) is not None or bool(SLUG.match(text)) or is_boilerplate(text)
+    return (
+        is_label(text)
+        or day_of(text) is not None
+        or is_small_print(text)
+        or bool(SLUG.match(text))
+        or is_boilerplate(text)
+    )
 
 
 def _below_letterhead(lines: Sequence[Line]) -> int:

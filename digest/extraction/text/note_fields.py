@@ -29,17 +29,40 @@ BLOCK = re.compile(r"^[|>][+-]?\d?$")
 LONGEST_MATTER = 20_000
 """Characters, a judgement: front matter of clippers has hundreds; what goes on longer is a text between two rules."""
 
-TITLES = frozenset("title headline fulltitle".split())  # noqa: SIM905
-AUTHORS = frozenset("author authors byline creator creators writer by articleauthor".split())  # noqa: SIM905
+PROPERTIES = re.compile(r"\A\s*(?P<matter>(?:[\w-]{1,40}::[ \t].*(?:\n|\Z)){2,})")
+"""What Logseq writes over a page."""
+
+PANDOC = re.compile(r"\A% (?P<title>.+)\n% (?P<author>.+)\n(?:% (?P<date>.+)\n)?")
+"""The title block of Pandoc: title, authors and day."""
+
+READER = re.compile(
+    r"\A\s*(?P<matter>Title: .*\n+(?:(?:URL Source|Published Time|Number of Pages|Warning): .*\n+)+)"
+    r"Markdown Content:[ \t]*\n?"
+)
+"""What services that turn pages into Markdown for programs write over them."""
+
+TITLES = frozenset("title headline fulltitle titel titre título titulo titolo заголовок".split())  # noqa: SIM905
+AUTHORS = frozenset(
+    (
+        *("author", "authors", "byline", "creator", "creators", "writer", "by", "articleauthor"),
+        *("autor", "autorin", "autoren", "autorinnen", "verfasser", "auteur", "auteurs", "autore", "autori", "autores"),
+        *("автор", "авторы"),
+    )
+)
+"""Names for the headline and for the writers, in English, German, French, Spanish, Italian and Russian."""
+
 DAYS = (
     *("published", "datepublished", "publishdate", "publisheddate", "publicationdate", "publishedtime", "publishedat"),
     *("pubdate", "articlepublished", "articledate", "issued", "dateissued", "articlepublishedtime", "date"),
+    *("veröffentlicht", "veröffentlichtam", "veröffentlichung", "erschienen", "erschienenam", "erscheinungsdatum"),
+    *("publié", "publiéle", "datedepublication", "parution", "publicado", "fechadepublicación", "pubblicato"),
+    *("datum", "fecha", "data", "дата"),
 )
 """Names for the day on which an article came out, the surest first; days of clipping and saving have others."""
 
-LANGUAGES = frozenset(("language", "lang"))
+LANGUAGES = frozenset(("language", "lang", "sprache", "langue", "idioma", "lingua"))
 OUTLETS = frozenset("site sitename publisher publication hostname website".split())  # noqa: SIM905
-ADDRESSES = frozenset("source url sourceurl link originalurl".split())  # noqa: SIM905
+ADDRESSES = frozenset("source url sourceurl link originalurl urlsource quelle fuente".split())  # noqa: SIM905
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +84,12 @@ def split_fields(text: str) -> tuple[NoteFields, str]:
         matter = form.match(text)
         if matter and len(matter["matter"]) <= LONGEST_MATTER:
             return _noted(_fields(matter["matter"])), text[matter.end() :]
+    if title_block := PANDOC.match(text):
+        return _noted({key: [value] for key, value in title_block.groupdict("").items()}), text[title_block.end() :]
+    for form, sign in ((PROPERTIES, "::"), (READER, ":")):
+        if listed := form.match(text):
+            fields = _fields(re.sub(rf"(?m)^([\w ./-]+){sign}", r"\1:", listed["matter"]))
+            return _noted(fields), text[listed.end() :]
     if behind := BEHIND.search(text):
         first, _, below = text[: behind.start()].lstrip("\n").partition("\n")
         address = _fields(behind["matter"]).get("source_url", [])  # its other fields tell of the note and its keeper

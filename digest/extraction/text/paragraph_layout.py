@@ -47,6 +47,12 @@ compounds."""
 ITEM = re.compile(r"[-*•·–] ")
 """What opens an item, or goes on after a dash; a break before it does not tell how the copy is wrapped."""
 
+INDENT = re.compile(r"(?:[ \u3000]{1,8}|\t)(?![-*•·–\d>|])\S")
+"""The beginning of a line that opens a paragraph by being indented; items and quoted lines do, too, and open none."""
+
+LEAST_INDENTED, MOST_INDENTED = 3, 0.5
+"""Judgements: so many lines are indented where that is how paragraphs begin, and no more than this share of all."""
+
 HYPHEN_AT_END = re.compile(r"(?P<first>[^\W\d_]+)[-‐]$")
 
 ADDRESS = "://"
@@ -84,7 +90,7 @@ class Words:
 
 def paragraphs_of(text: str) -> list[Line]:
     """Return the paragraphs of `text`, with white space folded."""
-    groups = list(_groups(text.splitlines()))
+    groups = list(_groups(_parted(text.splitlines())))
     width = _wrap_width(groups)
     words = Words.of(text, groups)
     return [
@@ -105,6 +111,17 @@ def _mended(group: Sequence[str], words: Words) -> Iterator[str]:
             yield paragraph
             paragraph = line
     yield paragraph
+
+
+def _parted(lines: Sequence[str]) -> Sequence[str]:
+    """Return the lines with a blank one before each that is indented, where indenting is how paragraphs begin."""
+    filled = {place for place, line in enumerate(lines) if line.strip()}
+    opening = {place for place in filled if INDENT.match(lines[place])}
+    over_others = {place for place in opening if place + 1 in filled - opening}
+    is_usual = len(opening) >= LEAST_INDENTED and len(opening) <= MOST_INDENTED * len(filled)
+    if not is_usual or 2 * len(over_others) < len(opening):
+        return lines
+    return [part for place, line in enumerate(lines) for part in (("", line) if place in opening else (line,))]
 
 
 def _groups(lines: Sequence[str]) -> Iterator[list[str]]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import zip_longest
 
+from digest.errors import SeveralArticlesError
 from digest.extraction.blocks import Block, article_of, letters_of, word_count
 from digest.extraction.decoding import decode
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import END_OF_SENTENCE
-from digest.extraction.lines.credits import is_spoken_picture, without_credit
+from digest.extraction.lines.picture_credits import is_spoken_picture, without_credit
 from digest.extraction.text.article_head import split_head
 from digest.extraction.text.chats import without_stamps
 from digest.extraction.text.drop_caps import whole_openings
@@ -20,6 +21,7 @@ from digest.extraction.text.mail_and_dumps import unwrapped, without_marks
 from digest.extraction.text.paragraph_layout import Line, paragraphs_of
 from digest.extraction.text.pasted_chrome import chrome_in, is_statement
 from digest.extraction.text.pasted_running_heads import without_running_heads
+from digest.extraction.text.several import starts_of_articles
 from digest.extraction.text.typed_paragraphs import TypedParagraph
 from digest.extraction.text.un_documents import un_document
 from digest.model import Article, Extraction, ParagraphKind
@@ -38,9 +40,15 @@ YEAR_OF_RIGHTS = re.compile(r"^(?:©|\(c\)) ?(?:copyright )?(?:19|20)\d\d\b", re
 """Behind the last sentence it opens the page's line of rights; amid the text it can be a picture's credit."""
 
 SIGNED_OFF = re.compile(
-    r"(?<=[.!?”\"’»)])\s*(?:Enditem|[-–—]30[-–—]|-0-|#\s?#\s?#|\(ends?\)|\(完\)|（完）)\s*$", re.IGNORECASE
+    r"(?<=[.!?”\"’»)])\s*(?:Enditem|[■▪∎◼]|[-–—]30[-–—]|-0-|#\s?#\s?#|\(ends?\)|\(完\)|（完）)\s*$", re.IGNORECASE
 )
 """How agencies end a story, behind its last sentence."""
+
+INITIALS = re.compile(r"(?:[a-z]{2,4}[-/]){1,5}[a-z]{2,4}")
+"""Who wrote and edited an agency's story, under its last sentence: is-pd/lth."""
+
+NOTEPAD = re.compile(r"^(?:#+ )?dpa-Notizblock$")
+"""Heads what the German agency tells newsrooms under a story: addresses, contacts, files of initials."""
 
 FORM_WORDS = 4
 """The fields and buttons of a sign-up form ("Email address", "Submit") that a copy keeps around its call."""
@@ -66,7 +74,18 @@ def read_text(copied: str, extraction: Extraction) -> Article:
     """Return the article of a text whose lines end in line feeds."""
     text, notes = without_marks(paragraphs_of(unwrapped(without_stamps(without_running_heads(copied)))))
     opened = whole_openings(text)
+    if starts := starts_of_articles(opened):
+        parts = [opened[start:end] for start, end in zip(starts, [*starts[1:], len(opened)], strict=True)]
+        titles = [split_head(part)[0].title for part in parts]
+        raise SeveralArticlesError(titles, lambda: [_article(part, notes, extraction) for part in parts])
+    return _article(opened, notes, extraction)
+
+
+def _article(opened: Sequence[Line], notes: Sequence[str], extraction: Extraction) -> Article:
     head, lines = un_document(opened) or split_head(opened)
+    lines = lines[: next((place for place, line in enumerate(lines) if NOTEPAD.match(line.text)), None)]
+    last = max((place for place, line in enumerate(lines) if is_statement(line.text)), default=len(lines))
+    lines = [line for place, line in enumerate(lines) if place < last or not INITIALS.fullmatch(line.text)]
     own = blocks_of([line for line in lines if not presents(line.text, head.authors)], head.standfirst)
     return article_of(
         (*own, *(Block(text=note) for note in notes)),

@@ -24,8 +24,12 @@ OVER = re.compile(r"^(?:Distr\.|Original:|Dist\.|Origin(?:al)? ?:)", re.IGNORECA
 FOOT = re.compile(rf"^(?:(?:\d\d-\d{{5}}|\([A-Z]\)|\d{{6}}|\*\d{{7}}\*|\d{{1,3}}/\d{{1,3}}|{SYMBOL})(?:\s+|$))+$")
 """What stands at the foot of a page: the job's number, the day of printing, a bar code, the page's number."""
 
-AGENDA = re.compile(r"\bsession\b|^(?:agenda )?item \d|^\d+(?:st|nd|rd|th) meeting\b", re.IGNORECASE)
+AGENDA = re.compile(
+    r"\bsession\b|^(?:agenda )?item \d|^\d+(?:st|nd|rd|th) meeting\b|^points? \d.* de l[’']ordre du jour", re.IGNORECASE
+)
 """Lines between the masthead and the title."""
+
+ITEM = re.compile(r"^(?:agenda )?items? \d|^points? \d.* de l[’']ordre du jour", re.IGNORECASE)
 
 NUMBER = re.compile(r"^\d{1,3}\.\s+(?=[^\W\d_a-z]|[“\"«])")
 """The number of a paragraph, by which it is cited."""
@@ -45,13 +49,20 @@ def un_document(lines: Sequence[Line]) -> tuple[ArticleHead, list[Line]] | None:
     masthead = [index for index, line in enumerate(top) if FILED.match(line.text) or OVER.match(line.text)]
     dated = [index for index in range(len(top)) if only_day_of(top[index].text)]
     below = max(*masthead, *(index for index in dated if index <= masthead[-1] + 1)) + 1
-    while below < len(lines) and (AGENDA.search(lines[below].text) or word_count(lines[below].text) < TITLE_WORDS):
+    while below < len(lines) and _is_over_title(lines, below):
         below += 1
     if below >= len(lines):
         return None
     days = (only_day_of(line.text) for line in top[:below])
     head = ArticleHead(title=lines[below].text, published=next(filter(None, days), None))
     return head, [_without_number(line) for line in lines[below + 1 :] if not FOOT.match(line.text)]
+
+
+def _is_over_title(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line is of the agenda, the name of an item right under its number, or names a body."""
+    line = lines[place]
+    names_item = not line.gap and ITEM.match(lines[place - 1].text)
+    return bool(AGENDA.search(line.text) or names_item or word_count(line.text) < TITLE_WORDS)
 
 
 def _without_number(line: Line) -> Line:

@@ -21,8 +21,8 @@ from digest.extraction.blocks import Block, letters_of, word_count
 from digest.extraction.engine_output import Run
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import END_OF_SENTENCE
-from digest.extraction.lines.credits import is_credit, without_labelled_credit
 from digest.extraction.lines.notes import is_note
+from digest.extraction.lines.picture_credits import is_credit, without_labelled_credit
 from digest.model import ParagraphKind
 
 LEAST_ELSEWHERE = 0.8

@@ -15,9 +15,9 @@ from digest.extraction.decoding import markup_of
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
-from digest.extraction.lines.credits import is_credit, without_labelled_credit
 from digest.extraction.lines.datelines import day_leading
 from digest.extraction.lines.day_lines import day_in, only_day_of
+from digest.extraction.lines.picture_credits import is_credit, without_labelled_credit
 from digest.extraction.web.agreement import AgreedText, agreed
 from digest.extraction.web.completion import completed
 from digest.extraction.web.element_tree import tree_of

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from digest.edtf import parse_edtf
 from digest.model import Source
 from digest.model.weeks import day_of
+from digest.translation import ENGLISH, Translation
 
 _MONTHS = 24
 """Months that are drawn: two years, which is as wide as a phone shows with bars that can be told apart. A judgement."""
@@ -41,7 +42,7 @@ class Activity:
     """What the drawing shows, for readers who do not see it."""
 
 
-def activity(sources: Iterable[Source]) -> Activity:
+def activity(sources: Iterable[Source], translation: Translation = ENGLISH) -> Activity:
     """Return the last months up to the newest in which a source came."""
     days = [when.earliest for source in sources if (when := day_of(source))]
     numbers = Counter((year, month) for year, month, _ in days)
@@ -49,9 +50,9 @@ def activity(sources: Iterable[Source]) -> Activity:
     shown = _until(last, first=min(numbers, default=last)) if numbers else []
     most = max(numbers.values(), default=1)
     months = tuple(
-        _month(month, numbers[month], place, highest=most) for place, month in enumerate(shown) if month[0] > 0
+        _month(month, numbers[month], place, most, translation) for place, month in enumerate(shown) if month[0] > 0
     )
-    words = f"{months[0].words} to {months[-1].words}, at most {most} in a month" if months else ""
+    words = _words(months, most, translation) if months else ""
     return Activity(months=months, width=len(months) * _STEP, height=_HEIGHT, bar=_WIDTH, words=words)
 
 
@@ -62,7 +63,12 @@ def _until(last: tuple[int, int], first: tuple[int, int]) -> list[tuple[int, int
     return [((number - 1) // 12, (number - 1) % 12 + 1) for number in range(start, end + 1)]
 
 
-def _month(month: tuple[int, int], number: int, place: int, *, highest: int) -> Month:
+def _words(months: Sequence[Month], most: int, translation: Translation) -> str:
+    first, last = months[0].words, months[-1].words
+    return translation.gettext("%(first)s to %(last)s, at most %(most)s in a month", first=first, last=last, most=most)
+
+
+def _month(month: tuple[int, int], number: int, place: int, highest: int, translation: Translation) -> Month:
     height = -(-number * _HEIGHT // highest)
-    words = parse_edtf("{:04d}-{:02d}".format(*month)).in_words
+    words = translation.date(parse_edtf("{:04d}-{:02d}".format(*month)))
     return Month(words=words, number=number, x=place * _STEP, y=_HEIGHT - height, height=height)

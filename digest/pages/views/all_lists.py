@@ -26,45 +26,46 @@ def list_pages(edition: Edition, context_at: Callable[[str], PageContext]) -> It
 
 
 def _of_records(edition: Edition, context_at: Callable[[str], PageContext]) -> Iterator[PageMade]:
+    words = context_at("index.md").words
     briefings = DividedList(
         folder="briefings",
-        title="Briefings",
+        title=words.gettext("Briefings"),
         template="briefings",
         items=edition.briefings,
-        levels=by_date(lambda briefing: briefing.record.event_date),
+        levels=by_date(lambda briefing: briefing.record.event_date, words),
         view=lists.briefings_view,
     )
     sources = DividedList(
         folder="sources",
-        title="Sources",
+        title=words.gettext("Sources"),
         template="sources",
         items=edition.sources,
-        levels=by_date(lambda source: source.published),
+        levels=by_date(lambda source: source.published, words),
         view=lists.sources_view,
     )
     dates = DividedList(
         folder="timeline",
-        title="Timeline",
+        title=words.gettext("Timeline"),
         template="timeline",
         items=timeline.rows(edition),
-        levels=by_date(lambda row: row[0].date),
+        levels=by_date(lambda row: row[0].date, words),
         view=timeline.timeline_view,
         first=0,
     )
     corrected = DividedList(
         folder="corrections",
-        title="Corrections",
+        title=words.gettext("Corrections"),
         template="corrections",
         items=corrections.rows(edition),
-        levels=by_date(lambda row: row[0].date),
+        levels=by_date(lambda row: row[0].date, words),
         view=corrections.corrections_view,
     )
     evidence = DividedList(
         folder="evidence",
-        title="Evidence",
+        title=words.gettext("Evidence"),
         template="evidence",
         items=edition.briefings,
-        levels=by_date(lambda briefing: briefing.record.event_date),
+        levels=by_date(lambda briefing: briefing.record.event_date, words),
         view=checked_evidence.evidence_view,
     )
     yield from pages_of(briefings, context_at)
@@ -76,9 +77,10 @@ def _of_records(edition: Edition, context_at: Callable[[str], PageContext]) -> I
 
 def _weekly_issues(edition: Edition, context_at: Callable[[str], PageContext]) -> Iterator[PageMade]:
     issues = weeks(edition)
+    words = context_at("index.md").words
     listed = DividedList(
         folder="weeks",
-        title="Weekly issues",
+        title=words.gettext("Weekly issues"),
         template="weeks",
         items=issues,
         levels=(lambda week: Key(f"{week.year:04d}", str(week.year)),),
@@ -92,33 +94,33 @@ def _weekly_issues(edition: Edition, context_at: Callable[[str], PageContext]) -
 
 
 def _of_vocabularies(edition: Edition, context_at: Callable[[str], PageContext]) -> Iterator[PageMade]:
-    content = edition.content
+    content, words = edition.content, context_at("index.md").words
     entities = DividedList(
         folder="entities",
-        title="People and things",
+        title=words.gettext("People and things"),
         template="subjects",
         items=tuple(sorted(content.entities.values(), key=lambda entity: lists.by_name(entity.name))),
-        levels=by_letter(lambda entity: entity.name),
+        levels=by_letter(lambda entity: entity.name, words),
         view=lists.entities_view,
         by="by-letter",
         first=0,
     )
     topics = DividedList(
         folder="topics",
-        title="Topics",
+        title=words.gettext("Topics"),
         template="subjects",
         items=tuple(sorted(content.topics.values(), key=lambda topic: lists.by_name(topic.name))),
-        levels=by_letter(lambda topic: topic.name),
+        levels=by_letter(lambda topic: topic.name, words),
         view=lists.topics_view,
         by="by-letter",
         first=0,
     )
     outlets = DividedList(
         folder="outlets",
-        title="Outlets",
+        title=words.gettext("Outlets"),
         template="subjects",
         items=tuple(sorted(content.outlets.values(), key=lambda outlet: lists.by_name(outlet.name))),
-        levels=by_letter(lambda outlet: outlet.name),
+        levels=by_letter(lambda outlet: outlet.name, words),
         view=lists.outlets_view,
         by="by-letter",
         first=0,

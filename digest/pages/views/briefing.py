@@ -14,7 +14,7 @@ from digest.pages.views.briefing_entries import FigureSection, TimelineSection
 from digest.pages.views.cite import CiteView, cite_view
 from digest.pages.views.cited_sources import CitedSource, cited_sources
 from digest.pages.views.comparison_view import ComparisonView, comparison_view
-from digest.pages.views.elements import DateInWords, Edit, Link, MarkedSentence, counted, date_in_words
+from digest.pages.views.elements import DateInWords, Edit, Link, MarkedSentence
 from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.facts import Facts, facts
 from digest.pages.views.matrix import Matrix, matrix
@@ -108,11 +108,11 @@ def briefing_view(context: PageContext, briefing: Briefing) -> BriefingView:
     compared = comparison_view(context, briefing)
     chosen = [entity for entity in briefing.entities if entity in record.entities]
     others = [entity for entity in briefing.entities if entity not in record.entities]
-    corrections = tuple(corrected(item) for item in record.corrections if not item.typo)
+    corrections = tuple(corrected(context, item) for item in record.corrections if not item.typo)
     return BriefingView(
         title=record.title,
         description=" ".join(sentence.text for sentence in record.summary) or record.title,
-        event=date_in_words(record.event_date),
+        event=context.date(record.event_date),
         topics=tuple(context.topic(topic) for topic in record.topics),
         corrected=corrections[0].when if corrections else None,
         summary=summary,
@@ -129,7 +129,7 @@ def briefing_view(context: PageContext, briefing: Briefing) -> BriefingView:
         outlook=outlook,
         groups=_groups(context, chosen or others),
         more_groups=_groups(context, others) if chosen else (),
-        more_named=counted(len(others), "name"),
+        more_named=context.words.counted(len(others), "name", "names"),
         sources=cited_sources(context, briefing, markers.words()),
         because=found.origins.because if found else (),
         corrections=corrections,
@@ -140,10 +140,10 @@ def briefing_view(context: PageContext, briefing: Briefing) -> BriefingView:
     )
 
 
-def corrected(correction: Correction) -> Corrected:
+def corrected(context: PageContext, correction: Correction) -> Corrected:
     """Return a correction as pages show it."""
     return Corrected(
-        when=date_in_words(correction.date),
+        when=context.date(correction.date),
         what=correction.what,
         why=correction.why,
         noticed_by=correction.noticed_by or "",
@@ -161,7 +161,7 @@ def _groups(context: PageContext, entities: Iterable[Id]) -> tuple[Group, ...]:
     known = [context.edition.content.entities[item] for item in entities if item in context.edition.content.entities]
     groups = (
         Group(
-            kind=plural,
+            kind=context.words.gettext(plural),
             named=tuple(
                 Named(entity=context.entity(entity.id), role=entity.role or "")
                 for entity in known

@@ -20,9 +20,6 @@ from digest.pages.views.elements import (
     DateInWords,
     Link,
     TextRun,
-    counted,
-    date_in_words,
-    listed,
 )
 from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.page_context import PageContext
@@ -102,8 +99,8 @@ def figures(context: PageContext, briefing: Briefing, markers: Markers) -> Figur
             id=own(evidence_markers.anchor("figure", row.id, index)),
             what=row.what,
             found=row.id is None and not row.evidence and bool(row.passages),
-            amount=amount(row.value, row.value_high, qualifier=row.qualifier, unit=row.unit),
-            as_of=date_in_words(row.as_of) if row.as_of else None,
+            amount=_amount(context, row),
+            as_of=context.date(row.as_of) if row.as_of else None,
             told=attributions(context, markers, row.evidence, row.passages),
             open=(row.id is not None or not row.passages) and not evidence_markers.is_checked(context, row.evidence),
             bar=bars.get(index - 1),
@@ -115,8 +112,8 @@ def figures(context: PageContext, briefing: Briefing, markers: Markers) -> Figur
     return FigureSection(
         entries=entries,
         found=found,
-        found_count=counted(len(found), "figure"),
-        more=counted(more, "figure") if more else "",
+        found_count=context.words.counted(len(found), "figure", "figures"),
+        more=context.words.counted(more, "figure", "figures") if more else "",
         plots=tuple(_plots(context, briefing)),
     )
 
@@ -132,8 +129,8 @@ def timeline(context: PageContext, briefing: Briefing, markers: Markers) -> Time
             for number, item in enumerate(written, start=1)
         ),
         found=tuple(_entry(context, briefing, markers, *item) for item in found),
-        more=counted(len(found), "date") if found else "",
-        drawing=chart_geometry.timeline_drawing([row.date for _, row in written]),
+        more=context.words.counted(len(found), "date", "dates") if found else "",
+        drawing=chart_geometry.timeline_drawing([row.date for _, row in written], context.words),
     )
 
 
@@ -141,9 +138,9 @@ def _entry(context: PageContext, briefing: Briefing, markers: Markers, index: in
     return Entry(
         id=own(evidence_markers.anchor("timeline", row.id, index)),
         number=index,
-        when=date_in_words(row.date),
+        when=context.date(row.date),
         runs=evidence_markers.runs(row.text, row.own) if row.text else (),
-        own=evidence_markers.own_tag(row.text or "", row.own),
+        own=evidence_markers.own_tag(context, row.text or "", row.own),
         entities=tuple(context.entity(item) for item in row.entities),
         told=attributions(context, markers, row.evidence, row.passages),
         open=row.text is not None
@@ -158,7 +155,7 @@ def _dated_differently(
 ) -> tuple[tuple[Carrier, DateInWords], ...]:
     dated = briefing.comparison.timeline if briefing.comparison else ()
     return tuple(
-        (context.carrier(passage), date_in_words(parse_edtf(date)))
+        (context.carrier(passage), context.date(parse_edtf(date)))
         for item in dated
         if item.disagrees and any(_at_same_place(row, passage.source, passage.start) for passage in item.passages)
         for passage, date in zip(item.passages, item.dates, strict=True)
@@ -201,9 +198,9 @@ def _plots(context: PageContext, briefing: Briefing) -> Iterator[DotPlot]:
             rows[0].what,
             [
                 (
-                    listed([carrier.outlet for carrier in context.carriers(row.passages)])
-                    or listed([context.outlet_name(item.source) for item in row.evidence]),
-                    amount(row.value, row.value_high, qualifier=row.qualifier, unit=row.unit),
+                    context.words.listed([carrier.outlet for carrier in context.carriers(row.passages)])
+                    or context.words.listed([context.outlet_name(item.source) for item in row.evidence]),
+                    _amount(context, row),
                     *_ends(row),
                 )
                 for row in rows
@@ -211,6 +208,10 @@ def _plots(context: PageContext, briefing: Briefing) -> Iterator[DotPlot]:
         )
         if plot:
             yield plot
+
+
+def _amount(context: PageContext, row: FigureRow) -> str:
+    return amount(row.value, row.value_high, qualifier=row.qualifier, unit=row.unit, words=context.words)
 
 
 def _at_same_place(row: FigureRow | TimelineRow, source: str, start: int) -> bool:

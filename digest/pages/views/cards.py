@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from digest.lexicon import languages
-from digest.model import Briefing, BriefingRecord, Id, OriginCounts, Source
+from digest.model import Briefing, BriefingRecord, Id, OriginCounts, Source, SourceKind
 from digest.pages import addresses
 from digest.pages.views import evidence_markers
 from digest.pages.views.comparison_view import untold
-from digest.pages.views.elements import NOT_KNOWN, Count, DateInWords, Link, Meter, count, date_in_words
+from digest.pages.views.elements import NOT_KNOWN, Count, DateInWords, Link, Meter
 from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.matrix import matrix
 from digest.pages.views.page_context import PageContext
@@ -49,9 +49,9 @@ def source_card(context: PageContext, source: Source) -> SourceCard:
     return SourceCard(
         source=context.source(source.id),
         outlet=context.outlet(source.outlet),
-        published=date_in_words(source.published),
-        kind=source.kind.value if source.kind else NOT_KNOWN,
-        language=language_name(source.language),
+        published=context.date(source.published),
+        kind=kind_in_words(context, source.kind),
+        language=language_name(context, source.language),
         rights=rights_in_words(context, source.rights),
         open=None if source.withdrawn else addresses.external(source.url),
         archive=None if source.withdrawn else addresses.external(source.archive_url),
@@ -65,7 +65,7 @@ def briefing_card(context: PageContext, briefing: Briefing) -> BriefingCard:
     record = briefing.record
     return BriefingCard(
         briefing=context.briefing(briefing),
-        event=date_in_words(record.event_date),
+        event=context.date(record.event_date),
         lead=record.summary[0].text if record.summary else "",
         counts=counts(context, briefing),
         topics=tuple(context.topic(topic) for topic in record.topics),
@@ -76,7 +76,7 @@ def briefing_card(context: PageContext, briefing: Briefing) -> BriefingCard:
 def counts(context: PageContext, briefing: Briefing) -> tuple[Count, ...]:
     """Return what stands on a briefing's tiles: its sources; and what the comparison found between them."""
     found = briefing.comparison
-    sources = count(sum(not source.withdrawn for source in briefing.sources), "source")
+    sources = context.count(sum(not source.withdrawn for source in briefing.sources), "source", "sources")
     if found is None:
         return (sources,)
     markers = Markers(context)
@@ -87,17 +87,17 @@ def counts(context: PageContext, briefing: Briefing) -> tuple[Count, ...]:
     shared = carried + len(untold(context, briefing, found))
     return (
         sources,
-        _origins(briefing.origins),
-        count(shared, "statement more than one source carries", "statements more than one source carries"),
-        count(len(found.conflicts), "differing figure"),
+        _origins(context, briefing.origins),
+        context.count(shared, "statement more than one source carries", "statements more than one source carries"),
+        context.count(len(found.conflicts), "differing figure", "differing figures"),
     )
 
 
-def _origins(origins: OriginCounts | None) -> Count:
+def _origins(context: PageContext, origins: OriginCounts | None) -> Count:
     """One origin only where it carries nearly all; otherwise how many statements have several."""
     if origins and origins.one:
-        return count(1, "origin")
-    return count(
+        return context.count(1, "origin", "origins")
+    return context.count(
         len(origins.several) if origins else 0, "statement of several origins", "statements of several origins"
     )
 
@@ -108,9 +108,26 @@ def meter(context: PageContext, record: BriefingRecord) -> Meter:
     return evidence_markers.meter(context, (*prose, *record.timeline))
 
 
-def language_name(tag: str | None) -> str:
-    """Return the English name of a language."""
-    return (languages.language_name(tag) or tag) if tag else NOT_KNOWN
+def kind_in_words(context: PageContext, kind: SourceKind | None) -> str:
+    """Return what a kind of source is called."""
+    pgettext = context.words.pgettext
+    names = {
+        SourceKind.NEWS: pgettext("kind of source", "news"),
+        SourceKind.ANALYSIS: pgettext("kind of source", "analysis"),
+        SourceKind.OPINION: pgettext("kind of source", "opinion"),
+        SourceKind.INTERVIEW: pgettext("kind of source", "interview"),
+        SourceKind.REPORT: pgettext("kind of source", "report"),
+        SourceKind.PAPER: pgettext("kind of source", "paper"),
+        SourceKind.STATEMENT: pgettext("kind of source", "statement"),
+        SourceKind.DATASET: pgettext("kind of source", "dataset"),
+    }
+    return names[kind] if kind else context.words.gettext(NOT_KNOWN)
+
+
+def language_name(context: PageContext, tag: str | None) -> str:
+    """Return the name of a language."""
+    words = context.words
+    return (languages.language_name(tag, words.language) or tag) if tag else words.gettext(NOT_KNOWN)
 
 
 def rights_in_words(context: PageContext, kind: Id) -> str:

@@ -32,7 +32,7 @@ def evidence_view(context: PageContext, listing: Listing[Briefing]) -> EvidenceV
     )
     return EvidenceView(
         title=listing.title,
-        description="How many sentences of each briefing have checked evidence",
+        description=context.words.gettext("How many sentences of each briefing have checked evidence"),
         listing=listing,
         total=_total(context, listing),
         briefings=briefings,
@@ -47,4 +47,5 @@ def _total(context: PageContext, listing: Listing[Briefing]) -> Meter | None:
         checked=sum(meter.checked for meter in meters),
         sentences=sum(meter.sentences for meter in meters),
         own=sum(meter.own for meter in meters),
+        translation=context.words,
     )

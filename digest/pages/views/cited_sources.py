@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from digest.model import Briefing
 from digest.pages.views import cards
 from digest.pages.views.cards import SourceCard
-from digest.pages.views.elements import counted
 from digest.pages.views.evidence_markers import SourceWords
 from digest.pages.views.page_context import PageContext
 
@@ -38,16 +37,28 @@ def cited_sources(context: PageContext, briefing: Briefing, words: Iterable[Sour
     made = []
     for source in briefing.sources:
         own = tuple(item for item in known if item.source == source.id)
-        made.append(CitedSource(card=cards.source_card(context, source), checks=tuple(check_counts(own)), words=own))
+        made.append(
+            CitedSource(card=cards.source_card(context, source), checks=tuple(check_counts(context, own)), words=own)
+        )
     return tuple(made)
 
 
-def check_counts(words: Iterable[SourceWords]) -> Iterator[CheckCount]:
+def check_counts(context: PageContext, words: Iterable[SourceWords]) -> Iterator[CheckCount]:
     """Yield how many quotes have each state, in the order in which the states come up."""
-    for (kind, state), number in Counter((item.kind, item.state) for item in words if item.quoted).items():
-        yield CheckCount(kind=kind, words=f"{counted(number, 'quote')} {_of_several(state, number)}")
+    for (kind, confirmed), number in Counter((item.kind, item.confirmed) for item in words if item.quoted).items():
+        yield CheckCount(kind=kind, words=_checked(context, kind, number, confirmed))
 
 
-def _of_several(state: str, number: int) -> str:
-    words = state.removeprefix("quote ")
-    return words if number == 1 else words.replace("matches ", "match ", 1)
+def _checked(context: PageContext, kind: str, number: int, confirmed: int) -> str:
+    words = context.words
+    if kind == "found":
+        return words.ngettext("%(number)s quote found in the copy", "%(number)s quotes found in the copy", number)
+    if kind == "not-checked":
+        return words.ngettext("%(number)s quote not checked", "%(number)s quotes not checked", number)
+    told = words.ngettext(
+        "%(number)s quote matches the contributor's receipt",
+        "%(number)s quotes match the contributor's receipt",
+        number,
+    )
+    others = words.ngettext("confirmed by %(number)s other", "confirmed by %(number)s others", confirmed)
+    return words.gettext("%(told)s, %(own)s", told=told, own=others) if confirmed else told

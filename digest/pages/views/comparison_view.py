@@ -15,7 +15,7 @@ from digest.pages.views.comparison_rows import (
     SingleSource,
     UpdateRow,
 )
-from digest.pages.views.elements import Link, counted, listed
+from digest.pages.views.elements import Link
 from digest.pages.views.matrix import agreeing
 from digest.pages.views.page_context import PageContext
 
@@ -56,30 +56,27 @@ def comparison_view(context: PageContext, briefing: Briefing) -> ComparisonView 
     shown = [run for run in runs if run.words]
     alone = (single_source(context, source, found) for source in found.sources)
     only = tuple(item for item in alone if item.wordings)
+    words, silent, hidden = context.words, len(agreed) - len(told), len(runs) - len(shown)
+    looks, said, same = len(found.to_look_at), len(told), len(shown)
+    folded = (
+        (looks, words.counted(looks, "count worth a look", "counts worth a look")),
+        (said, words.counted(said, "statement of several sources", "statements of several sources")),
+        (same, words.counted(same, "run of the same words", "runs of the same words")),
+    )
     return ComparisonView(
         agreed=tuple(told),
-        more_agreed=_more(len(agreed) - len(told), "statement"),
+        more_agreed=words.counted(silent, "statement", "statements") if silent else "",
         opposed=tuple(_opposed(context, item) for item in found.opposed),
         conflicts=_differing(context, found.conflicts),
         updates=tuple(_update(context, item) for item in found.updates),
         to_look_at=_differing(context, found.to_look_at),
         framing=tuple(tuple((_named(context, source), term) for source, term in item.terms) for item in found.framing),
         shared=tuple(shown),
-        more_shared=_more(len(runs) - len(shown), "run of words", "runs of words"),
+        more_shared=words.counted(hidden, "run of words", "runs of words") if hidden else "",
         only=only,
-        only_count=counted(sum(len(item.wordings) for item in only), "passage"),
-        more=listed(
-            [
-                counted(len(rows), noun, plural)
-                for rows, noun, plural in (
-                    (found.to_look_at, "count worth a look", "counts worth a look"),
-                    (told, "statement of several sources", "statements of several sources"),
-                    (shown, "run of the same words", "runs of the same words"),
-                )
-                if rows
-            ]
-        ),
-        not_compared=listed([context.outlet_name(source) for source in found.not_compared]),
+        only_count=words.counted(sum(len(item.wordings) for item in only), "passage", "passages"),
+        more=words.listed([told for number, told in folded if number]),
+        not_compared=words.listed([context.outlet_name(source) for source in found.not_compared]),
     )
 
 
@@ -101,11 +98,12 @@ def single_source(context: PageContext, source: Id, found: Comparison) -> Single
     """Return what `source` alone has."""
     alone = [_wording(context, passage) for passage in _alone(context, source, found)]
     told = tuple(wording for wording in alone if wording.words)
+    silent = len(alone) - len(told)
     return SingleSource(
         source=context.source(source),
         outlet=context.outlet_name(source),
         wordings=told,
-        more=_more(len(alone) - len(told), "passage"),
+        more=context.words.counted(silent, "passage", "passages") if silent else "",
     )
 
 
@@ -173,7 +171,7 @@ def _shared(context: PageContext, run: SharedWording) -> SharedWordingRow:
     )
     return SharedWordingRow(
         carriers=context.carriers(run.passages),
-        length=counted(run.words, "word"),
+        length=context.words.counted(run.words, "word", "words"),
         words=next(filter(None, words), ""),
         language=context.language(context.edition.content.sources[run.passages[0].source].language),
         speaker=context.entity(run.speaker) if run.speaker else None,
@@ -188,7 +186,3 @@ def _wording(context: PageContext, passage: Passage) -> PassageWords:
         id=passage.id,
         language=context.language(context.edition.content.sources[passage.source].language),
     )
-
-
-def _more(number: int, noun: str, plural: str | None = None) -> str:
-    return counted(number, noun, plural) if number else ""

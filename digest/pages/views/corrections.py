@@ -42,7 +42,7 @@ def rows(edition: Edition) -> tuple[Row, ...]:
 def corrected_briefing(context: PageContext, correction: Correction, briefing: Briefing) -> CorrectedBriefing:
     """Return a correction as lists show it."""
     return CorrectedBriefing(
-        briefing=context.briefing(briefing), correction=corrected(correction), typo=correction.typo
+        briefing=context.briefing(briefing), correction=corrected(context, correction), typo=correction.typo
     )
 
 
@@ -50,7 +50,7 @@ def corrections_view(context: PageContext, listing: Listing[Row]) -> Corrections
     """Return the list of corrections."""
     return CorrectionsView(
         title=listing.title,
-        description="What was wrong in a published briefing, and what changed",
+        description=context.words.gettext("What was wrong in a published briefing, and what changed"),
         listing=listing,
         corrections=tuple(corrected_briefing(context, *row) for row in listing.items),
         contact=context.settings.contact,

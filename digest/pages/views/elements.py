@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from digest.edtf import Date, Precision
+from digest.translation import ENGLISH, Translation, message
 
-NOT_KNOWN = "not known"
+NOT_KNOWN = message("not known")
 """What a page says where a record says unknown."""
 
 
@@ -43,10 +43,12 @@ class DateInWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """Where a page is edited."""
+    """Where a page is edited, and where an error on it is reported."""
 
     path: str
     href: str | None
+    report: str = ""
+    """Where a reader reports an error, with the address of the page; empty where the settings say no place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,36 +143,27 @@ class Meter:
     checked: int
     sentences: int
     own: int = 0
+    translation: Translation = ENGLISH
 
     @property
     def words(self) -> str:
         """It in words."""
-        own = f", {self.own} {'is' if self.own == 1 else 'are'} our own words" if self.own else ""
-        return f"{self.checked} of {self.sentences} sentences have checked evidence{own}"
+        told = self.translation.gettext(
+            "%(checked)s of %(sentences)s sentences have checked evidence",
+            checked=self.checked,
+            sentences=self.sentences,
+        )
+        own = self.translation.ngettext("%(number)s is our own words", "%(number)s are our own words", self.own)
+        return self.translation.gettext("%(told)s, %(own)s", told=told, own=own) if self.own else told
 
 
-def date_in_words(date: Date | None) -> DateInWords:
+def date_in_words(date: Date | None, words: Translation = ENGLISH) -> DateInWords:
     """Return a date in words; for machines too, where it is exact."""
     if date is None:
-        return DateInWords(words=NOT_KNOWN, edtf=None)
+        return DateInWords(words=words.gettext(NOT_KNOWN), edtf=None)
     exact = not (date.approximate or date.uncertain) and date.precision in (
         Precision.DAY,
         Precision.MONTH,
         Precision.YEAR,
     )
-    return DateInWords(words=date.in_words, edtf=date.edtf if exact else None)
-
-
-def counted(number: int, noun: str, plural: str | None = None) -> str:
-    """Return `1 source`, `2 sources`."""
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"
-
-
-def count(number: int, noun: str, plural: str | None = None, *, href: str | None = None) -> Count:
-    """Return a number and its noun apart, for a tile."""
-    return Count(number=number, noun=noun if number == 1 else plural or noun + "s", href=href)
-
-
-def listed(words: Sequence[str]) -> str:
-    """Return `a`, `a and b`, `a, b and c`."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+    return DateInWords(words=words.date(date), edtf=date.edtf if exact else None)

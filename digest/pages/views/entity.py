@@ -5,14 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.model import Briefing, Entity, Evidence, Passage, Point, Speech, TimelineRow
+from digest.model import Briefing, Entity, EntityKind, Evidence, Passage, Point, Speech, TimelineRow
 from digest.pages import addresses
 from digest.pages.views import cards, evidence_markers
 from digest.pages.views.cards import SourceCard
-from digest.pages.views.elements import Carrier, DateInWords, Edit, Link, QuotedWords, date_in_words
+from digest.pages.views.elements import Carrier, DateInWords, Edit, Link, QuotedWords
 from digest.pages.views.listings import FIRST, whole_list
 from digest.pages.views.page_context import PageContext
 from digest.pages.views.quotations import speech_words
+from digest.translation import message
+
+KINDS = {
+    EntityKind.PERSON: message("person"),
+    EntityKind.ORGANISATION: message("organisation"),
+    EntityKind.PLACE: message("place"),
+    EntityKind.TREATY: message("treaty"),
+    EntityKind.EQUIPMENT: message("equipment"),
+    EntityKind.EVENT: message("event"),
+}
+"""What each kind of entity is called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,21 +77,21 @@ class EntityView:
 
 def entity_view(context: PageContext, entity: Entity) -> EntityView:
     """Return the page of an entity."""
-    naming, folder = context.index.naming[entity.id], f"entities/{entity.id}"
+    naming, folder, words = context.index.naming[entity.id], f"entities/{entity.id}", context.words
     return EntityView(
         title=entity.name,
-        description=entity.role or f"{entity.name}: statements, quotations and dates",
-        kind=entity.kind.value,
+        description=entity.role or words.gettext("%(name)s: statements, quotations and dates", name=entity.name),
+        kind=words.gettext(KINDS[entity.kind]),
         role=entity.role or "",
         aliases=", ".join(entity.aliases),
         statements=statements(context, naming.points[:FIRST]),
-        all_statements=whole_list(context, f"{folder}/statements", naming.points, "statement"),
+        all_statements=whole_list(context, f"{folder}/statements", naming.points, "statement", "statements"),
         quotations=quotations(context, naming.speeches[:FIRST]),
-        all_quotations=whole_list(context, f"{folder}/quotations", naming.speeches, "quotation"),
+        all_quotations=whole_list(context, f"{folder}/quotations", naming.speeches, "quotation", "quotations"),
         dates=dates(context, naming.rows[:FIRST]),
-        all_dates=whole_list(context, f"{folder}/dates", naming.rows, "date"),
+        all_dates=whole_list(context, f"{folder}/dates", naming.rows, "date", "dates"),
         sources=tuple(cards.source_card(context, source) for source in naming.sources[:FIRST]),
-        all_sources=whole_list(context, f"{folder}/sources", naming.sources, "source"),
+        all_sources=whole_list(context, f"{folder}/sources", naming.sources, "source", "sources"),
         edit=context.vocabulary("entities"),
     )
 
@@ -114,7 +125,7 @@ def dates(context: PageContext, rows: Iterable[tuple[Briefing, int, TimelineRow]
     """Return entries of timelines as lists show them."""
     return tuple(
         DatedStatement(
-            when=date_in_words(row.date),
+            when=context.date(row.date),
             text=row.text or "",
             briefing=context.briefing(briefing, evidence_markers.anchor("timeline", row.id, number)),
             carriers=context.carriers(row.passages),

@@ -20,22 +20,22 @@ from digest.pages.views.elements import (
     QuotedWords,
     TextRun,
     WordsBeside,
-    listed,
 )
 from digest.pages.views.page_context import PageContext
+from digest.translation import message
 
-_STATES = {
-    CheckState.FOUND: ("found", "quote found in the copy"),
-    CheckState.RECEIPT: ("receipt", "matches the contributor's receipt"),
-    CheckState.NOT_CHECKED: ("not-checked", "not checked"),
+_KINDS = {CheckState.FOUND: "found", CheckState.RECEIPT: "receipt", CheckState.NOT_CHECKED: "not-checked"}
+
+_SHORT = {
+    "found": message("found in the copy"),
+    "receipt": message("receipt"),
+    "not-checked": message("not checked"),
 }
-
-_SHORT = {"found": "found in the copy", "receipt": "receipt", "not-checked": "not checked"}
 """A kind of check beside each quote; the source of the quotes says it in full, once for all of them."""
 
-_SAYS = {Says.STATES: "states it", Says.DENIES: "denies it", Says.DIFFERS: "differs"}
+_SAYS = {Says.STATES: message("states it"), Says.DENIES: message("denies it"), Says.DIFFERS: message("differs")}
 
-_AGAINST = {Says.STATES: ("", ""), Says.DENIES: ("denies", "✕"), Says.DIFFERS: ("differs", "≠")}
+_AGAINST = {Says.STATES: ("", ""), Says.DENIES: (message("denies"), "✕"), Says.DIFFERS: (message("differs"), "≠")}
 """What a marker says beside its number, so that words against a sentence never look like its support."""
 
 _UNCHECKED = Check(state=CheckState.NOT_CHECKED)
@@ -67,8 +67,8 @@ class SourceWords:
     says: str
     chain: tuple[Link, ...]
     """From whom the outlet has it, nearest first; the last is the origin."""
-    state: str
-    """Of the check, in the words of the method page."""
+    confirmed: int
+    """By how many others, where it matches a receipt."""
     short_state: str
     kind: str
     open: str | None
@@ -93,9 +93,9 @@ class Markers:
             id=own(anchor),
             runs=runs(point.text, point.own, point.unsupported),
             markers=markers,
-            beside=tuple(_beside(markers)),
+            beside=tuple(_beside(self._here, markers)),
             open=not point.is_own and not is_checked(self._here, point.evidence),
-            own=own_tag(point.text, point.own),
+            own=own_tag(self._here, point.text, point.own),
             reason=point.reason if point.unsupported else None,
         )
 
@@ -126,7 +126,7 @@ class Markers:
             words=own(f"words-{number}"),
             outlet=self._here.outlet_name(evidence.source),
             quoted=quoted_words(self._here, evidence),
-            says=says,
+            says=self._here.words.gettext(says) if says else "",
             symbol=symbol,
         )
 
@@ -136,7 +136,7 @@ class Markers:
         source = context.edition.content.sources[evidence.source]
         shown = quoted_words(context, evidence)
         sentence = context.sentence(source.id, _check(context.edition.checks, evidence).start)
-        kind, state = state_of(context.edition.checks, evidence) if shown else _STATES[CheckState.NOT_CHECKED]
+        kind, confirmed = state_of(context.edition.checks, evidence) if shown else ("not-checked", 0)
         return SourceWords(
             number=number,
             id=own(f"words-{number}"),
@@ -145,10 +145,10 @@ class Markers:
             quoted=shown,
             language=context.language(source.language),
             translation=evidence.translation if shown else None,
-            says=_SAYS[evidence.says],
+            says=context.words.gettext(_SAYS[evidence.says]),
             chain=tuple(context.entity(name) for name in evidence.attributed_to),
-            state=state,
-            short_state=_SHORT[kind],
+            confirmed=confirmed,
+            short_state=context.words.gettext(_SHORT[kind]),
             kind=kind,
             open=addresses.at_passage(source.url, evidence.quote, evidence.near, sentence) if shown else None,
             archive=addresses.at_passage(source.archive_url, evidence.quote, evidence.near, sentence)
@@ -169,7 +169,7 @@ def quoted_words(context: PageContext, evidence: Evidence) -> QuotedWords | None
     )
 
 
-def _beside(markers: Iterable[Marker]) -> Iterator[WordsBeside]:
+def _beside(context: PageContext, markers: Iterable[Marker]) -> Iterator[WordsBeside]:
     """Yield the words of the markers, the same words of several sources once."""
     same: dict[tuple[QuotedWords, str], list[Marker]] = {}
     for marker in markers:
@@ -180,18 +180,16 @@ def _beside(markers: Iterable[Marker]) -> Iterator[WordsBeside]:
             numbers=tuple(marker.number for marker in group),
             symbol=group[0].symbol,
             quoted=quoted,
-            outlets=listed([marker.outlet for marker in group]),
+            outlets=context.words.listed([marker.outlet for marker in group]),
             says=says,
         )
 
 
-def state_of(checks: Mapping[Evidence, Check], evidence: Evidence) -> tuple[str, str]:
-    """Return the state of a check as a kind and in words."""
+def state_of(checks: Mapping[Evidence, Check], evidence: Evidence) -> tuple[str, int]:
+    """Return the kind of a check, and by how many others it is confirmed."""
     check = _check(checks, evidence)
-    kind, words = _STATES[check.state]
-    if check.state is CheckState.RECEIPT and check.confirmed:
-        words += f", confirmed by {check.confirmed} {'other' if check.confirmed == 1 else 'others'}"
-    return kind, words
+    confirmed = check.confirmed if check.state is CheckState.RECEIPT else 0
+    return _KINDS[check.state], confirmed
 
 
 def is_checked(context: PageContext, evidence: Iterable[Evidence]) -> bool:
@@ -207,14 +205,16 @@ def meter(context: PageContext, sentences: Iterable[Point | TimelineEntry]) -> M
         checked=sum(not item.is_own and is_checked(context, item.evidence) for item in counted),
         sentences=len(counted),
         own=sum(item.is_own for item in counted),
+        translation=context.words,
     )
 
 
-def own_tag(text: str, phrases: tuple[str, ...]) -> str:
+def own_tag(context: PageContext, text: str, phrases: tuple[str, ...]) -> str:
     """Return what stands behind a sentence that is our own, or in part; empty behind any other."""
     if not phrases:
         return ""
-    return "our own words" if is_all_own(text, phrases) else "marked: our own words"
+    words = context.words
+    return words.gettext("our own words") if is_all_own(text, phrases) else words.gettext("marked: our own words")
 
 
 def anchor(kind: str, item: Id | None, index: int) -> str:

@@ -41,7 +41,9 @@ def facets_of(context: PageContext) -> dict[str, Facets]:
 
 
 def _of_source(context: PageContext, source: Source, entities: Iterable[str]) -> Facets:
-    kind = source.kind.value.capitalize() if source.kind else "Source of a kind not known"
+    words = context.words
+    kind = cards.kind_in_words(context, source.kind) if source.kind else words.gettext("source of a kind not known")
+    kind = kind[:1].upper() + kind[1:]
     values = [
         ("kind", kind),
         *(("topic", context.topic(topic).text) for topic in source.topics),
@@ -54,23 +56,23 @@ def _of_source(context: PageContext, source: Source, entities: Iterable[str]) ->
 
 
 def _of_briefing(context: PageContext, briefing: Briefing) -> Facets:
-    record = briefing.record
+    record, kind = briefing.record, context.words.gettext("Briefing")
     values = [
-        ("kind", "Briefing"),
+        ("kind", kind),
         *(("topic", context.topic(topic).text) for topic in record.topics),
         *(("entity", context.entity(entity).text) for entity in briefing.entities),
         *_of_outlets(context, briefing.sources),
         *_year(record.event_date),
-        ("evidence", _checked(cards.meter(context, record))),
+        ("evidence", _checked(context, cards.meter(context, record))),
     ]
-    return _facets(values, "Briefing", briefing.sources, record.event_date, context)
+    return _facets(values, kind, briefing.sources, record.event_date, context)
 
 
 def _facets(
     values: Iterable[tuple[str, str]], kind: str, sources: Iterable[Source], date: Date | None, context: PageContext
 ) -> Facets:
     outlets = dict.fromkeys(context.outlet(source.outlet).text for source in sources)
-    told = {"kind": kind, "outlet": ", ".join(outlets), "date": date.in_words if date else NOT_KNOWN}
+    told = {"kind": kind, "outlet": ", ".join(outlets), "date": context.date(date).words}
     day = "{:04d}-{:02d}-{:02d}".format(*date.earliest) if date else "0000-00-00"
     return Facets(values=tuple(dict.fromkeys(values)), told=told, day=day)
 
@@ -78,7 +80,7 @@ def _facets(
 def _of_outlets(context: PageContext, sources: Iterable[Source]) -> Iterator[tuple[str, str]]:
     for source in sources:
         outlet = context.known_outlet(source.outlet)
-        yield "outlet", outlet.name if outlet else NOT_KNOWN
+        yield "outlet", outlet.name if outlet else context.words.gettext(NOT_KNOWN)
         if outlet and outlet.country:
             yield "country", outlet.country.text
 
@@ -90,11 +92,13 @@ def _year(date: Date | None) -> Iterator[tuple[str, str]]:
 
 def _reading(context: PageContext, source: Source) -> str:
     if source.withdrawn:
-        return "Source withdrawn"
-    return "Source read" if source.id in context.edition.readings else "Source not read"
+        return context.words.gettext("Source withdrawn")
+    is_read = source.id in context.edition.readings
+    return context.words.gettext("Source read") if is_read else context.words.gettext("Source not read")
 
 
-def _checked(meter: Meter) -> str:
+def _checked(context: PageContext, meter: Meter) -> str:
     if meter.sentences and meter.checked + meter.own >= meter.sentences:
-        return "All sentences checked or our own"
-    return "Some sentences checked" if meter.checked else "No sentence checked"
+        return context.words.gettext("All sentences checked or our own")
+    words = context.words
+    return words.gettext("Some sentences checked") if meter.checked else words.gettext("No sentence checked")

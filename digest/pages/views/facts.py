@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from digest.model import Briefing
 from digest.pages.dot_plots import BarChart, bar_chart
 from digest.pages.views import cards
-from digest.pages.views.elements import Count, DateInWords, Meter, count, counted, date_in_words
+from digest.pages.views.elements import Count, DateInWords, Meter
 from digest.pages.views.origin_line import CountedList, OriginLine, Places, origin_line
 from digest.pages.views.page_context import PageContext
 from digest.pages.views.unchecked import unchecked
@@ -36,21 +36,25 @@ class Facts:
 def facts(context: PageContext, briefing: Briefing, places: Places) -> Facts:
     """Return the facts; `places` are the points with the links to them."""
     open_yet = unchecked(context, briefing)
-    words = f"{counted(len(open_yet), 'sentence')} not checked yet"
+    words = context.words.ngettext(
+        "%(number)s sentence not checked yet", "%(number)s sentences not checked yet", len(open_yet)
+    )
     return Facts(
-        sources=count(sum(not source.withdrawn for source in briefing.sources), "source"),
+        sources=context.count(sum(not source.withdrawn for source in briefing.sources), "source", "sources"),
         origin=origin_line(context, briefing, places),
         meter=cards.meter(context, briefing.record),
         unchecked=CountedList(words=words, items=open_yet) if open_yet else None,
-        changed=date_in_words(briefing.changed) if briefing.changed else None,
-        origins=_by_origins(briefing),
+        changed=context.date(briefing.changed) if briefing.changed else None,
+        origins=_by_origins(context, briefing),
         version=1 + len(briefing.record.corrections),
     )
 
 
-def _by_origins(briefing: Briefing) -> BarChart | None:
+def _by_origins(context: PageContext, briefing: Briefing) -> BarChart | None:
     """None where fewer than two numbers of origins occur: one bar says nothing."""
     counts = Counter(len(item.origins) for item in (briefing.origins.statements if briefing.origins else ()))
     if len(counts) < len(("one", "another")):
         return None
-    return bar_chart([(counted(number, "origin"), counts[number]) for number in sorted(counts)], step=_STEP)
+    return bar_chart(
+        [(context.words.counted(number, "origin", "origins"), counts[number]) for number in sorted(counts)], step=_STEP
+    )

@@ -35,7 +35,7 @@ class HomeView:
 
 def home_view(context: PageContext) -> HomeView:
     """Return the home page."""
-    edition = context.edition
+    edition, words = context.edition, context.words
     return HomeView(
         title=context.settings.site_name,
         description=context.settings.site_description,
@@ -45,11 +45,11 @@ def home_view(context: PageContext) -> HomeView:
         corrections=tuple(
             corrections.corrected_briefing(context, *row) for row in corrections.rows(edition)[:_NEWEST_CORRECTIONS]
         ),
-        activity=activity(edition.sources),
+        activity=activity(edition.sources, words),
         ways=(
-            Link(text="Explore all sources and briefings", href=context.to("explore.md")),
-            Link(text="Weekly issues", href=context.to("weeks.md")),
-            Link(text="All corrections", href=context.to("corrections.md")),
+            Link(text=words.gettext("Explore all sources and briefings"), href=context.to("explore.md")),
+            Link(text=words.gettext("Weekly issues"), href=context.to("weeks.md")),
+            Link(text=words.gettext("All corrections"), href=context.to("corrections.md")),
         ),
         contact=context.settings.contact,
     )

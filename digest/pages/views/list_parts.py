@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Generic, NamedTuple, TypeVar
 
 from digest.edtf import Date, Precision, parse_edtf
+from digest.translation import ENGLISH, Translation
 
 Item = TypeVar("Item")
 
@@ -45,82 +46,89 @@ class Part(Generic[Item]):
             yield from part.within()
 
 
-def divided(items: Iterable[Item], levels: Sequence[Level[Item]], *, most: int = MOST) -> Part[Item]:
+def divided(
+    items: Iterable[Item], levels: Sequence[Level[Item]], *, most: int = MOST, words: Translation = ENGLISH
+) -> Part[Item]:
     """Return the list in parts of at most `most` entries; the entries of one part need not stand side by side."""
-    return _divided(Key("", ""), tuple(items), levels, most)
+    return _divided(Key("", ""), tuple(items), levels, most, words)
 
 
-def _divided(key: Key, items: tuple[Item, ...], levels: Sequence[Level[Item]], most: int) -> Part[Item]:
+def _divided(
+    key: Key, items: tuple[Item, ...], levels: Sequence[Level[Item]], most: int, words: Translation
+) -> Part[Item]:
     if len(items) <= most:
         return Part(name=key.name, words=key.words, items=items)
     if not levels:
-        return Part(name=key.name, words=key.words, items=items, parts=tuple(_numbered(key, items, most)))
+        return Part(name=key.name, words=key.words, items=items, parts=tuple(_numbered(key, items, most, words)))
     groups: dict[Key, list[Item]] = {}
     for item in items:
         groups.setdefault(levels[0](item), []).append(item)
     if list(groups) == [key]:  # as of entries without a date, which no level tells apart
-        return _divided(key, items, levels[1:], most)
-    parts = tuple(_divided(inner, tuple(inside), levels[1:], most) for inner, inside in groups.items())
+        return _divided(key, items, levels[1:], most, words)
+    parts = tuple(_divided(inner, tuple(inside), levels[1:], most, words) for inner, inside in groups.items())
     return Part(name=key.name, words=key.words, items=items, parts=parts)
 
 
-def _numbered(key: Key, items: tuple[Item, ...], most: int) -> Iterator[Part[Item]]:
+def _numbered(key: Key, items: tuple[Item, ...], most: int, words: Translation) -> Iterator[Part[Item]]:
     for number, start in enumerate(range(0, len(items), most), start=1):
         name = f"{key.name}-part-{number}".lstrip("-")
-        yield Part(name=name, words=f"{key.words}, part {number}".lstrip(", "), items=items[start : start + most])
+        part = words.gettext("part %(number)s", number=number)
+        yield Part(name=name, words=f"{key.words}, {part}".lstrip(", "), items=items[start : start + most])
 
 
-def by_date(date_of: Callable[[Item], Date | None]) -> tuple[Level[Item], ...]:
+def by_date(date_of: Callable[[Item], Date | None], words: Translation = ENGLISH) -> tuple[Level[Item], ...]:
     """Return the levels year, month and day of the date that `date_of` gives; what is not so exact stands apart."""
     return (
-        lambda item: _year(date_of(item)),
-        lambda item: _month(date_of(item)),
-        lambda item: _day(date_of(item)),
+        lambda item: _year(date_of(item), words),
+        lambda item: _month(date_of(item), words),
+        lambda item: _day(date_of(item), words),
     )
 
 
-def _year(date: Date | None) -> Key:
+def _year(date: Date | None, words: Translation) -> Key:
     if date is None:
-        return Key("undated", "Without a date")
+        return Key("undated", words.gettext("Without a date"))
     year = date.earliest[0]
-    return Key(f"{year:04d}", str(year)) if year else Key("earlier", "Earlier")
+    return Key(f"{year:04d}", str(year)) if year else Key("earlier", words.gettext("Earlier"))
 
 
-def _month(date: Date | None) -> Key:
-    year = _year(date)
+def _month(date: Date | None, words: Translation) -> Key:
+    year = _year(date, words)
     if date is None or not date.earliest[0]:
         return year
     if date.precision not in (Precision.DAY, Precision.MONTH):
-        return Key(f"{year.name}-year", f"{year.words}, without a month")
+        return Key(f"{year.name}-year", words.gettext("%(year)s, without a month", year=year.words))
     name = f"{year.name}-{date.earliest[1]:02d}"
-    return Key(name, parse_edtf(name).in_words)
+    return Key(name, words.date(parse_edtf(name)))
 
 
-def _day(date: Date | None) -> Key:
-    month = _month(date)
+def _day(date: Date | None, words: Translation) -> Key:
+    month = _month(date, words)
     if date is None or date.precision is Precision.DAY:
         name = f"{month.name}-{date.earliest[2]:02d}" if date else month.name
-        return Key(name, parse_edtf(name).in_words) if date else month
-    return Key(f"{month.name}-month", f"{month.words}, without a day") if date.precision is Precision.MONTH else month
+        return Key(name, words.date(parse_edtf(name))) if date else month
+    if date.precision is not Precision.MONTH:
+        return month
+    return Key(f"{month.name}-month", words.gettext("%(month)s, without a day", month=month.words))
 
 
-def by_letter(name_of: Callable[[Item], str]) -> tuple[Level[Item], ...]:
+def by_letter(name_of: Callable[[Item], str], words: Translation = ENGLISH) -> tuple[Level[Item], ...]:
     """Return as levels the first letter, the first two and the first three of the name that `name_of` gives."""
 
     def level(length: int) -> Level[Item]:
-        return lambda item: _letters(name_of(item), length)
+        return lambda item: _letters(name_of(item), length, words)
 
     return tuple(level(length) for length in (1, 2, 3))
 
 
-def _letters(name: str, length: int) -> Key:
+def _letters(name: str, length: int, words: Translation) -> Key:
     letters = folded(name)[:length]
     if not letters or letters[0].lower() == letters[0].upper():
-        return Key("0-9", "0–9") if letters[:1].isdecimal() else Key("other", "Other scripts")
+        return Key("0-9", "0–9") if letters[:1].isdecimal() else Key("other", words.gettext("Other scripts"))
     names = (letter if letter.isascii() else f"u{ord(letter):04x}" for letter in letters)
     key = Key("-".join(names) if not letters.isascii() else letters, letters.capitalize())
     if len(letters) < length:  # else it would take the address of the part that it stands in
-        return Key(f"{key.name}-only", f"{key.words} alone")
+        return Key(f"{key.name}-only", words.gettext("%(letters)s alone", letters=key.words))
     return key
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from digest.pages.views.elements import Link, counted
+from digest.pages.views.elements import Link
 from digest.pages.views.list_parts import MOST, Level, Part, divided
 from digest.pages.views.page_context import PageContext
 
@@ -75,7 +75,8 @@ class DividedList(Generic[Item]):
 
 def pages_of(listed: DividedList[Item], context_at: Callable[[str], PageContext]) -> Iterator[PageMade]:
     """Yield the list's own page and those of its parts."""
-    yield from _pages(listed, divided(listed.items, listed.levels, most=listed.most), (), context_at)
+    words = context_at("index.md").words
+    yield from _pages(listed, divided(listed.items, listed.levels, most=listed.most, words=words), (), context_at)
 
 
 def _pages(
@@ -106,8 +107,9 @@ def _link(context: PageContext, listed: DividedList[Item], part: Part[Item]) -> 
     return Link(text=part.words or listed.title, href=context.to(_path(listed, part)))
 
 
-def whole_list(context: PageContext, folder: str, items: Sequence[object], noun: str) -> Link | None:
+def whole_list(context: PageContext, folder: str, items: Sequence[object], one: str, several: str) -> Link | None:
     """Return the link to a list of which a page shows the first entries; None where it shows all of them."""
     if len(items) <= FIRST:
         return None
-    return Link(text=f"All {counted(len(items), noun)}", href=context.to(f"{folder}.md"))
+    things = context.words.counted(len(items), one, several)
+    return Link(text=context.words.gettext("All %(things)s", things=things), href=context.to(f"{folder}.md"))

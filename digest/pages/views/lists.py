@@ -11,7 +11,7 @@ from digest.model import Briefing, Entity, EntityKind, Outlet, Source, Topic
 from digest.pages.escaping import own
 from digest.pages.views import cards
 from digest.pages.views.cards import BriefingCard, SourceCard
-from digest.pages.views.elements import Edit, Link, counted
+from digest.pages.views.elements import Edit, Link
 from digest.pages.views.list_parts import folded
 from digest.pages.views.listings import Listing
 from digest.pages.views.page_context import PLURALS, PageContext
@@ -71,7 +71,7 @@ def briefings_view(context: PageContext, listing: Listing[Briefing]) -> Briefing
     """Return a list of briefings."""
     return BriefingsView(
         title=listing.title,
-        description="All briefings, the newest event first",
+        description=context.words.gettext("All briefings, the newest event first"),
         listing=listing,
         briefings=tuple(cards.briefing_card(context, item) for item in listing.items),
     )
@@ -81,7 +81,7 @@ def sources_view(context: PageContext, listing: Listing[Source]) -> SourcesView:
     """Return a table of sources."""
     return SourcesView(
         title=listing.title,
-        description="All sources, the newest first",
+        description=context.words.gettext("All sources, the newest first"),
         listing=listing,
         sources=tuple(cards.source_card(context, item) for item in listing.items),
     )
@@ -91,9 +91,11 @@ def entities_view(context: PageContext, listing: Listing[Entity]) -> SubjectsVie
     """Return a list of entities by kind."""
     return SubjectsView(
         title=listing.title,
-        description="The people, organisations, places and things that the sources name",
+        description=context.words.gettext("The people, organisations, places and things that the sources name"),
         listing=listing,
-        sections=tuple(_of_kind(context, kind, heading, listing.items) for kind, heading in PLURALS.items()),
+        sections=tuple(
+            _of_kind(context, kind, context.words.gettext(heading), listing.items) for kind, heading in PLURALS.items()
+        ),
         edit=context.vocabulary("entities"),
     )
 
@@ -104,11 +106,14 @@ def topics_view(context: PageContext, listing: Listing[Topic]) -> SubjectsView:
         Listed(
             link=context.topic(topic.id),
             text=topic.description,
-            note=counted(len(context.index.briefings_of_topic.get(topic.id, ())), "briefing"),
+            note=context.words.counted(
+                len(context.index.briefings_of_topic.get(topic.id, ())), "briefing", "briefings"
+            ),
         )
         for topic in listing.items
     )
-    return _one_section(context, listing, "The subjects under which briefings and sources are filed", "topics", items)
+    about = context.words.gettext("The subjects under which briefings and sources are filed")
+    return _one_section(context, listing, about, "topics", items)
 
 
 def outlets_view(context: PageContext, listing: Listing[Outlet]) -> SubjectsView:
@@ -118,11 +123,11 @@ def outlets_view(context: PageContext, listing: Listing[Outlet]) -> SubjectsView
         Listed(
             link=context.outlet(outlet.id),
             text=outlet.country.text if outlet.country else "",
-            note=counted(len(sources.get(outlet.id, ())), "source"),
+            note=context.words.counted(len(sources.get(outlet.id, ())), "source", "sources"),
         )
         for outlet in listing.items
     )
-    return _one_section(context, listing, "The publishers of the sources", "outlets", items)
+    return _one_section(context, listing, context.words.gettext("The publishers of the sources"), "outlets", items)
 
 
 def by_name(name: str) -> tuple[str, str]:
@@ -138,7 +143,7 @@ def _of_kind(context: PageContext, kind: EntityKind, heading: str, entities: Seq
             Listed(
                 link=context.entity(item.id),
                 text=item.role or "",
-                note=counted(len(context.index.naming[item.id].sources), "source"),
+                note=context.words.counted(len(context.index.naming[item.id].sources), "source", "sources"),
             )
             for item in entities
             if item.kind is kind

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from digest.edtf import Date
 from digest.model import Briefing, Entity, Outlet, Point, Source, Speech, TimelineRow, Topic
 from digest.model.weeks import Week
-from digest.pages.views import cards, entity, outlet
+from digest.pages.views import cards, entity, outlet, weekly
 from digest.pages.views.cards import BriefingCard, SourceCard
 from digest.pages.views.comparison_rows import SingleSource
 from digest.pages.views.elements import Link
@@ -18,6 +18,7 @@ from digest.pages.views.list_parts import MOST, by_date
 from digest.pages.views.listings import FIRST, DividedList, Listing, PageMade, pages_of
 from digest.pages.views.outlet import COMPARED, Silent
 from digest.pages.views.page_context import PageContext
+from digest.translation import message
 
 Item = TypeVar("Item")
 ContextAt = Callable[[str], PageContext]
@@ -53,6 +54,9 @@ class _Kind(Generic[Item]):
     """One of the lists of a page."""
 
     name: str
+    """In the addresses of its pages."""
+    title: str
+    """A message."""
     date_of: Callable[[Item], Date | None]
     contents: Callable[[PageContext, Iterable[Item]], Contents]
     first: int = FIRST
@@ -76,6 +80,7 @@ def of_outlet(known: Outlet, context_at: ContextAt) -> Iterator[PageMade]:
     yield from _pages(_SOURCES, sources, path, known.name, context_at)
     compared = _Kind(
         name="compared",
+        title=message("compared"),
         date_of=_of_briefing,
         contents=lambda context, briefings: _compared(context, known, tuple(briefings)),
         first=COMPARED,
@@ -86,7 +91,8 @@ def of_outlet(known: Outlet, context_at: ContextAt) -> Iterator[PageMade]:
 
 def of_week(week: Week, context_at: ContextAt) -> Iterator[PageMade]:
     """Yield the lists that are longer than the page of a week shows."""
-    path, name = f"weeks/{week.id}.md", week.title
+    path = f"weeks/{week.id}.md"
+    name = weekly.title_of(context_at(path), week)
     yield from _pages(_BRIEFINGS, week.briefings, path, name, context_at)
     yield from _pages(_SOURCES, week.sources, path, name, context_at)
 
@@ -107,11 +113,12 @@ def _pages(
     """The pages of a list of what stands at `path` under `name`, if its page shows only the first of it."""
     if len(items) <= kind.first:
         return
+    words = context_at(path).words
 
     def view(context: PageContext, listing: Listing[Item]) -> LongerListView:
         return LongerListView(
             title=listing.title,
-            description=f"{name}: all {kind.name}",
+            description=words.gettext("%(name)s: all %(things)s", name=name, things=words.gettext(kind.title)),
             of=Link(text=name, href=context.to(path)),
             listing=listing,
             contents=kind.contents(context, listing.items),
@@ -119,10 +126,10 @@ def _pages(
 
     listed = DividedList(
         folder=f"{path.removesuffix('.md')}/{kind.name}",
-        title=f"{name}, {kind.name}",
+        title=words.gettext("%(name)s, %(things)s", name=name, things=words.gettext(kind.title)),
         template="longer_list",
         items=items,
-        levels=by_date(kind.date_of),
+        levels=by_date(kind.date_of, words),
         view=view,
         first=kind.first,
         most=kind.most,
@@ -147,30 +154,35 @@ def _compared(context: PageContext, known: Outlet, briefings: tuple[Briefing, ..
 
 _BRIEFINGS: _Kind[Briefing] = _Kind(
     name="briefings",
+    title=message("briefings"),
     date_of=_of_briefing,
     contents=lambda context, items: Contents(briefings=tuple(cards.briefing_card(context, item) for item in items)),
 )
 
 _SOURCES: _Kind[Source] = _Kind(
     name="sources",
+    title=message("sources"),
     date_of=lambda source: source.published,
     contents=lambda context, items: Contents(sources=tuple(cards.source_card(context, item) for item in items)),
 )
 
 _STATEMENTS: _Kind[tuple[Briefing, int, Point]] = _Kind(
     name="statements",
+    title=message("statements"),
     date_of=_of_row,
     contents=lambda context, items: Contents(statements=entity.statements(context, items)),
 )
 
 _QUOTATIONS: _Kind[tuple[Briefing, int, Speech]] = _Kind(
     name="quotations",
+    title=message("quotations"),
     date_of=_of_row,
     contents=lambda context, items: Contents(quotations=entity.quotations(context, items)),
 )
 
 _DATES: _Kind[tuple[Briefing, int, TimelineRow]] = _Kind(
     name="dates",
+    title=message("dates"),
     date_of=lambda row: row[2].date,
     contents=lambda context, items: Contents(dates=entity.dates(context, items)),
 )

@@ -11,6 +11,7 @@ from digest.model import Agreement, Briefing, Evidence, Id, Origin, Passage, Poi
 from digest.pages.views.elements import Link
 from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.page_context import PageContext
+from digest.translation import message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,14 +59,14 @@ class Matrix:
 
 
 _SAID = {
-    Says.STATES: ("states", "●", "states"),
-    Says.DENIES: ("denies", "✕", "denies"),
-    Says.DIFFERS: ("differs", "≠", "differs"),
+    Says.STATES: ("states", "●", message("states")),
+    Says.DENIES: ("denies", "✕", message("denies")),
+    Says.DIFFERS: ("differs", "≠", message("differs")),
 }
-_ALSO = ("also", "◐", "also found")
-_SILENT = Cell(kind="silent", symbol="○", word="no mention found")
-_UNCITED = Cell(kind="uncited", symbol="–", word="cited by nobody")
-_NOT_COMPARED = Cell(kind="not-compared", symbol="·", word="not compared")
+_ALSO = ("also", "◐", message("also found"))
+_SILENT = Cell(kind="silent", symbol="○", word=message("no mention found"))
+_UNCITED = Cell(kind="uncited", symbol="–", word=message("cited by nobody"))
+_NOT_COMPARED = Cell(kind="not-compared", symbol="·", word=message("not compared"))
 
 _Span = tuple[Id, int, int]
 
@@ -132,7 +133,7 @@ def _row(
         text=point.text,
         href=href,
         columns=(),
-        cells=cells,
+        cells=tuple(replace(cell, word=context.words.gettext(cell.word)) for cell in cells),
         carried=sum(cell.kind in ("states", "also") for cell in cells),
         origins=origins,
         origin_count=len(origins),

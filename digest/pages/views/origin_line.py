@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from digest.model import Briefing, OriginCounts, Point, StatementOrigins
-from digest.pages.views.elements import Link, counted
+from digest.pages.views.elements import Link
 from digest.pages.views.page_context import PageContext
 
 Places = Sequence[tuple[Point, Markup]]
@@ -38,8 +38,11 @@ def origin_line(context: PageContext, briefing: Briefing, places: Places) -> Ori
     found, counts = briefing.comparison, briefing.origins
     if found is None or counts is None or not counts.statements:
         return None
-    one = f"{counted(found.origins.outlets, 'outlet')}, 1 origin" if counts.one else ""
-    return OriginLine(one=one, counts=() if one else tuple(_counts(context, counts, places)))
+    outlets = found.origins.outlets
+    one = context.words.ngettext("%(number)s outlet, 1 origin", "%(number)s outlets, 1 origin", outlets)
+    return OriginLine(
+        one=one if counts.one else "", counts=() if counts.one else tuple(_counts(context, counts, places))
+    )
 
 
 def statements(context: PageContext, told: Iterable[StatementOrigins], places: Places) -> tuple[Link, ...]:
@@ -49,17 +52,38 @@ def statements(context: PageContext, told: Iterable[StatementOrigins], places: P
 
 
 def _counts(context: PageContext, counts: OriginCounts, places: Places) -> Iterator[CountedList]:
-    total = len(counts.statements)
+    words = context.words
+    total = words.counted(len(counts.statements), "statement", "statements")
     for index, item in enumerate(counts.alone):
-        number = len(item.statements)
-        rest = "rests" if number == 1 else "rest"
-        of = f"{number} of {counted(total, 'statement')} {rest}" if index == 0 else f"{number}"
-        words = f"{of} on {context.origin(item.name).text} alone"
-        yield CountedList(words=words, items=statements(context, item.statements, places))
-    several = len(counts.several)
-    have = "has" if several == 1 else "have"
-    of = f"{several} {have}" if counts.alone else f"{several} of {counted(total, 'statement')} {have}"
-    yield CountedList(words=f"{of} two or more origins", items=statements(context, counts.several, places))
+        told = words.gettext("%(number)s on %(origin)s alone")
+        if index == 0:
+            told = words.noun(
+                len(item.statements),
+                "%(number)s of %(statements)s rests on %(origin)s alone",
+                "%(number)s of %(statements)s rest on %(origin)s alone",
+            )
+        values = {"number": words.number(len(item.statements)), "statements": total}
+        yield CountedList(
+            words=told % {**values, "origin": context.origin(item.name).text},
+            items=statements(context, item.statements, places),
+        )
+    yield CountedList(
+        words=_of_several(context, len(counts.several), "" if counts.alone else total),
+        items=statements(context, counts.several, places),
+    )
+
+
+def _of_several(context: PageContext, number: int, total: str) -> str:
+    if not total:
+        return context.words.ngettext(
+            "%(number)s has two or more origins", "%(number)s have two or more origins", number
+        )
+    return context.words.ngettext(
+        "%(number)s of %(statements)s has two or more origins",
+        "%(number)s of %(statements)s have two or more origins",
+        number,
+        statements=total,
+    )
 
 
 def _statement(context: PageContext, item: StatementOrigins, places: Places) -> Link | None:
@@ -71,4 +95,4 @@ def _statement(context: PageContext, item: StatementOrigins, places: Places) -> 
         words = reading.shown(passage.start, passage.end) if reading else None
         if words:
             return Link(text=f"“{words}”", href=context.carrier(passage).href)
-    return Link(text="A passage that the program found, whose words may not be shown")
+    return Link(text=context.words.gettext("A passage that the program found, whose words may not be shown"))

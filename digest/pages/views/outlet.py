@@ -65,21 +65,24 @@ def outlet_view(context: PageContext, outlet: Outlet) -> OutletView:
     """Return the page of an outlet."""
     sources = context.index.sources_of_outlet.get(outlet.id, ())
     briefings = briefings_of(context, outlet.id)
-    shown = briefings[:COMPARED]
+    shown, words = briefings[:COMPARED], context.words
     folder = f"outlets/{outlet.id}"
     return OutletView(
         title=outlet.name,
-        description=f"{outlet.name}: its sources, and what it alone reported",
-        facts=_facts(outlet),
-        language=cards.language_name(outlet.language),
+        description=words.gettext("%(name)s: its sources, and what it alone reported", name=outlet.name),
+        facts=_facts(context, outlet),
+        language=cards.language_name(context, outlet.language),
         rights=cards.rights_in_words(context, outlet.rights),
         origin=Link(text=outlet.origin, href=addresses.external(outlet.origin)),
         sources=tuple(cards.source_card(context, source) for source in sources[:FIRST]),
-        all_sources=whole_list(context, f"{folder}/sources", sources, "source"),
+        all_sources=whole_list(context, f"{folder}/sources", sources, "source", "sources"),
         only=reported_alone(context, outlet.id, shown),
         silent=silent_in(context, outlet.id, shown),
         all_compared=(
-            Link(text=f"In all {len(briefings)} briefings", href=context.to(f"{folder}/compared.md"))
+            Link(
+                text=words.gettext("In all %(number)s briefings", number=len(briefings)),
+                href=context.to(f"{folder}/compared.md"),
+            )
             if len(briefings) > COMPARED
             else None
         ),
@@ -110,19 +113,20 @@ def _ids(context: PageContext, outlet: Id) -> set[Id]:
     return {source.id for source in context.index.sources_of_outlet.get(outlet, ())}
 
 
-def _facts(outlet: Outlet) -> tuple[OutletFactRow, ...]:
+def _facts(context: PageContext, outlet: Outlet) -> tuple[OutletFactRow, ...]:
+    words = context.words
     return (
-        _fact("Homepage", outlet.homepage, address=True),
-        _fact("Country", outlet.country),
-        _fact("Owner", outlet.owner),
-        _fact("State control", outlet.state_control),
+        _fact(context, words.gettext("Homepage"), outlet.homepage, address=True),
+        _fact(context, words.gettext("Country"), outlet.country),
+        _fact(context, words.gettext("Owner"), outlet.owner),
+        _fact(context, words.gettext("State control"), outlet.state_control),
     )
 
 
-def _fact(label: str, statement: OutletFact | None, *, address: bool = False) -> OutletFactRow:
+def _fact(context: PageContext, label: str, statement: OutletFact | None, *, address: bool = False) -> OutletFactRow:
     return OutletFactRow(
         label=label,
-        text=statement.text if statement else NOT_KNOWN,
+        text=statement.text if statement else context.words.gettext(NOT_KNOWN),
         href=addresses.external(statement.text) if statement and address else None,
         origin=statement.origin if statement else "",
         origin_href=addresses.external(statement.origin) if statement else None,

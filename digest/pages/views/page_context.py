@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from markupsafe import Markup
 
+from digest.edtf import Date
 from digest.lexicon import languages
 from digest.model import Briefing, Citation, Edition, EntityKind, Id, Outlet, Passage, Reading, Source
 from digest.pages import addresses
 from digest.pages.views.edition_index import Index
-from digest.pages.views.elements import NOT_KNOWN, Carrier, Edit, Language, Link
+from digest.pages.views.elements import NOT_KNOWN, Carrier, Count, DateInWords, Edit, Language, Link, date_in_words
 from digest.settings import Settings
+from digest.translation import Translation, message, translation_for
 
 PLURALS = {
-    EntityKind.PERSON: "People",
-    EntityKind.ORGANISATION: "Organisations",
-    EntityKind.PLACE: "Places",
-    EntityKind.TREATY: "Treaties",
-    EntityKind.EQUIPMENT: "Equipment",
-    EntityKind.EVENT: "Events",
+    EntityKind.PERSON: message("People"),
+    EntityKind.ORGANISATION: message("Organisations"),
+    EntityKind.PLACE: message("Places"),
+    EntityKind.TREATY: message("Treaties"),
+    EntityKind.EQUIPMENT: message("Equipment"),
+    EntityKind.EVENT: message("Events"),
 }
 """The kinds of entities in the order in which pages list them."""
-
-PAGE_LANGUAGE = "en"
-"""Of all that the program and the writers of briefings say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +39,19 @@ class PageContext:
     """Of the page, such as `briefings/roadmap.md`."""
     citation: Citation | None = None
     """How the page is cited; None where it is no briefing and no source."""
+
+    @property
+    def words(self) -> Translation:
+        """What the program says by itself, in the language of the site."""
+        return translation_for(self.settings.language)
+
+    def date(self, date: Date | None) -> DateInWords:
+        """Return a date in words."""
+        return date_in_words(date, self.words)
+
+    def count(self, number: int, one: str, several: str, href: str | None = None) -> Count:
+        """Return a number and its noun apart, for a tile."""
+        return Count(number=number, noun=self.words.noun(number, one, several), href=href)
 
     def to(self, path: str, anchor: str = "") -> Markup:
         """Return the link to another page."""
@@ -54,7 +67,7 @@ class PageContext:
 
     def language(self, tag: str | None) -> Language | None:
         """Return the language of a tag; None where it is the page's own, or not known."""
-        if not tag or tag.partition("-")[0].lower() == PAGE_LANGUAGE:
+        if not tag or language_of(tag) == language_of(self.settings.language):
             return None
         return Language(tag=tag, direction=languages.direction(tag))
 
@@ -68,7 +81,7 @@ class PageContext:
         """Return the link to an outlet; `not known` for none."""
         known = self.known_outlet(outlet)
         if not known:
-            return Link(text=NOT_KNOWN)
+            return Link(text=self.words.gettext(NOT_KNOWN))
         return Link(text=known.name, href=self.to(f"outlets/{outlet}.md"), language=self.language(known.language))
 
     def known_outlet(self, outlet: Id | None) -> Outlet | None:
@@ -132,9 +145,15 @@ class PageContext:
         return reading.words(found.start, found.end) if found else None
 
     def edit(self, path: str) -> Edit:
-        """Return where the record at `path` is edited."""
+        """Return where the record at `path` is edited, and where an error on the page is reported."""
         repository = addresses.external(self.settings.repository)
-        return Edit(path=path, href=f"{repository.rstrip('/')}/{path}" if repository else None)
+        report = addresses.external(self.settings.report_url) or ""
+        address = quote(self.settings.page_url(self.path) or self.path, safe="")
+        return Edit(
+            path=path,
+            href=f"{repository.rstrip('/')}/{path}" if repository else None,
+            report=report.replace("{page}", address),
+        )
 
     def vocabulary(self, name: str) -> Edit:
         """Return where a vocabulary is edited."""
@@ -153,3 +172,8 @@ def anchor_at(reading: Reading, start: int, end: int) -> str:
     excerpts = (item for item in reading.excerpts if item.start < end and start < item.end)
     excerpt = next((f"passage-{item.start}" for item in excerpts), "")
     return exact or excerpt or next((f"{kind}-{place}" for kind, place in shown if start <= place < end), "")
+
+
+def language_of(tag: str) -> str:
+    """Return the language of a tag, without its country or script."""
+    return tag.replace("_", "-").partition("-")[0].lower()

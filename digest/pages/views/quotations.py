@@ -12,7 +12,7 @@ from digest.model import Briefing, Speech
 from digest.pages.escaping import own
 from digest.pages.views import evidence_markers
 from digest.pages.views.attribution import Attribution, attributions
-from digest.pages.views.elements import NOT_KNOWN, Link, QuotedWords, counted
+from digest.pages.views.elements import NOT_KNOWN, Link, QuotedWords
 from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.page_context import PageContext
 
@@ -59,7 +59,9 @@ def quotation_section(context: PageContext, briefing: Briefing, markers: Markers
             rows.append((bool(speech.evidence), _quotation(context, speech, shown, index, markers)))
     entries, found = by_people_first(rows)
     return QuotationSection(
-        speakers=_by_speaker(entries), found=_by_speaker(found), found_count=counted(len(found), "quotation")
+        speakers=_by_speaker(entries),
+        found=_by_speaker(found),
+        found_count=context.words.counted(len(found), "quotation", "quotations"),
     )
 
 
@@ -78,7 +80,7 @@ def speech_words(context: PageContext, speech: Speech) -> QuotedWords | None:
 def _quotation(
     context: PageContext, speech: Speech, shown: QuotedWords, index: int, markers: Markers
 ) -> QuotationEntry:
-    speaker = speech.speaker_id or speech.speaker or NOT_KNOWN
+    speaker = speech.speaker_id or speech.speaker or context.words.gettext(NOT_KNOWN)
     known = context.edition.content.entities.get(speaker)
     link = context.entity(speaker)
     return QuotationEntry(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from digest.model import Renaming
-from digest.pages.views.elements import DateInWords, Link, date_in_words
+from digest.pages.views.elements import DateInWords, Link
 from digest.pages.views.page_context import PageContext
 
 
@@ -24,12 +24,16 @@ class RenamedView:
 def renamed_view(context: PageContext, renaming: Renaming) -> RenamedView:
     """Return the page of a renaming."""
     former = renaming.former.partition("/")[2]
-    moved = renaming.to is not None
+    moved, words = renaming.to is not None, context.words
     return RenamedView(
-        title=f"{'Moved' if moved else 'Withdrawn'}: {former}",
-        description="This page has another address now." if moved else "This page was taken off the site.",
+        title=words.gettext("Moved: %(page)s", page=former)
+        if moved
+        else words.gettext("Withdrawn: %(page)s", page=former),
+        description=words.gettext("This page has another address now.")
+        if moved
+        else words.gettext("This page was taken off the site."),
         target=_target(context, renaming.to) if renaming.to else None,
-        when=date_in_words(renaming.on) if renaming.on else None,
+        when=context.date(renaming.on) if renaming.on else None,
         why=renaming.why,
     )
 
@@ -37,13 +41,5 @@ def renamed_view(context: PageContext, renaming: Renaming) -> RenamedView:
 def _target(context: PageContext, page: str) -> Link:
     """The link to what has the page's place; without an address while that is a draft."""
     folder, _, record = page.partition("/")
-    content = context.edition.content
-    names = {
-        "briefings": {name: briefing.title for name, briefing in content.briefings.items()},
-        "sources": {name: source.name for name, source in content.sources.items()},
-        "entities": {name: entity.name for name, entity in content.entities.items()},
-        "outlets": {name: outlet.name for name, outlet in content.outlets.items()},
-        "topics": {name: topic.name for name, topic in content.topics.items()},
-    }[folder]
-    shown = folder != "briefings" or record in context.index.briefings
-    return Link(text=names.get(record, record), href=context.to(f"{page}.md") if shown and record in names else None)
+    title = context.edition.content.titles()[folder].get(record)
+    return Link(text=title or record, href=context.to(f"{page}.md") if title else None)

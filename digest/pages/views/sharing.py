@@ -1,4 +1,4 @@
-"""A briefing → how a reader takes it along: files for programs, its address, a mail about it, a correction of it."""
+"""A briefing → how a reader takes it along: files for programs, its address, a mail about it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from digest.model import Briefing
-from digest.pages import addresses
 from digest.pages.views.page_context import PageContext
 
 
@@ -24,21 +23,17 @@ class Sharing:
     """The page's own; empty where it is not known."""
     mail: str
     """Opens a letter about the page; empty without an address."""
-    report: str
-    """Where a reader suggests a correction; or empty."""
 
 
 def sharing(context: PageContext, briefing: Briefing) -> Sharing:
-    """Return how the briefing is taken along; the settings say where corrections are suggested."""
+    """Return how the briefing is taken along."""
     address = context.settings.page_url(context.path) or ""
     letter = f"mailto:?subject={_encoded(briefing.record.title)}&body={_encoded(address)}"
-    report = addresses.external(context.settings.report_url) or ""
     return Sharing(
         files=(("JSON", context.file(f"api/v1/briefings/{briefing.record.id}.json")),),
         site=context.settings.site_name,
         address=address,
         mail=letter if address else "",
-        report=report.replace("{page}", _encoded(address or context.path)),
     )
 
 

@@ -14,7 +14,7 @@ from digest.pages.escaping import own
 from digest.pages.views import cards
 from digest.pages.views.cards import SourceCard
 from digest.pages.views.cite import CiteView, cite_view
-from digest.pages.views.elements import NOT_KNOWN, DateInWords, Edit, Link, counted, date_in_words
+from digest.pages.views.elements import NOT_KNOWN, DateInWords, Edit, Link
 from digest.pages.views.page_context import PageContext, anchor_at
 from digest.pages.views.quantity_words import amount
 
@@ -115,12 +115,12 @@ def source_view(context: PageContext, source: Source) -> SourceView:
         description=f"{source.name}, {card.outlet.text}, {card.published.words}",
         untitled=source.title is None,
         card=card,
-        authors=", ".join(source.authors) or NOT_KNOWN,
-        captured=date_in_words(source.captured) if source.captured else None,
+        authors=", ".join(source.authors) or context.words.gettext(NOT_KNOWN),
+        captured=context.date(source.captured) if source.captured else None,
         summary=source.summary or "",
         notes=source.notes or "",
         topics=tuple(context.topic(topic) for topic in source.topics),
-        withdrawn=Withdrawn(when=date_in_words(source.withdrawn.on), why=source.withdrawn.why)
+        withdrawn=Withdrawn(when=context.date(source.withdrawn.on), why=source.withdrawn.why)
         if source.withdrawn
         else None,
         read=_read(context, source, reading) if reading else None,
@@ -136,12 +136,14 @@ def _read(context: PageContext, source: Source, reading: Reading) -> ReadingSect
         counted=tuple(
             FigureRow(
                 id=own(f"figure-{item.start}"),
-                amount=amount(item.value, item.value_high, qualifier=item.qualifier, unit=item.unit),
-                of=item.of or NOT_KNOWN,
+                amount=amount(
+                    item.value, item.value_high, qualifier=item.qualifier, unit=item.unit, words=context.words
+                ),
+                of=item.of or context.words.gettext(NOT_KNOWN),
             )
             for item in reading.figures
         ),
-        dated=_dated(reading),
+        dated=_dated(context, reading),
         mentioned=_mentioned(context, reading),
         terms=reading.terms,
     )
@@ -166,7 +168,7 @@ def _said(context: PageContext, reading: Reading) -> tuple[QuotationRow, ...]:
             id=own(anchor_at(reading, item.start, item.end)),
             speaker=context.entity(item.speaker_id)
             if item.speaker_id
-            else Link(text=item.speaker or f"speaker {NOT_KNOWN}"),
+            else Link(text=item.speaker or context.words.gettext("speaker not known")),
             words=reading.shown(item.start, item.end) or "",
             paragraph=1 + sum(end <= item.start for _, end in paragraphs),
         )
@@ -174,16 +176,19 @@ def _said(context: PageContext, reading: Reading) -> tuple[QuotationRow, ...]:
     )
 
 
-def _dated(reading: Reading) -> tuple[DateRow, ...]:
+def _dated(context: PageContext, reading: Reading) -> tuple[DateRow, ...]:
     """Each date once, earliest first."""
     places: dict[str, list[Markup]] = {}
     for item in reading.dates:
         places.setdefault(item.edtf, []).append(own(f"date-{item.start}"))
     parsed = sorted(((parse_edtf(edtf), ids) for edtf, ids in places.items()), key=lambda pair: pair[0].sort_key)
-    return tuple(DateRow(ids=tuple(ids), when=date_in_words(date)) for date, ids in parsed)
+    return tuple(DateRow(ids=tuple(ids), when=context.date(date)) for date, ids in parsed)
 
 
 def _mentioned(context: PageContext, reading: Reading) -> tuple[MentionRow, ...]:
     times = Counter(item.id for item in reading.entities)
     known = sorted(times, key=lambda entity: (-times[entity], context.entity(entity).text))
-    return tuple(MentionRow(entity=context.entity(entity), times=counted(times[entity], "mention")) for entity in known)
+    return tuple(
+        MentionRow(entity=context.entity(entity), times=context.words.counted(times[entity], "mention", "mentions"))
+        for entity in known
+    )

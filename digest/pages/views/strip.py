@@ -10,10 +10,11 @@ from markupsafe import Markup
 from digest.model import Briefing, Difference, Evidence, Opposition, Passage, Says, Update
 from digest.pages.escaping import own
 from digest.pages.views.comparison_view import ComparisonView
-from digest.pages.views.elements import Link, counted
+from digest.pages.views.elements import Link
 from digest.pages.views.matrix import Matrix
 from digest.pages.views.origin_line import Places, statements
 from digest.pages.views.page_context import PageContext
+from digest.translation import message
 
 _MOST = 3
 """Lines of what stands in one source only: more are told in the matrix, to which the strip leads."""
@@ -71,7 +72,7 @@ class Strip:
     update: tuple[StripLine, ...]
     open: tuple[OpenLine, ...]
     more_open: str
-    """How many statements more stand in one source only, in words; or empty."""
+    """How many statements more stand in one source only; or empty."""
 
 
 def strip(
@@ -88,16 +89,28 @@ def strip(
     agree = tuple(_agreed(matrix, compared))
     told = briefing.origins.several if briefing.origins else ()
     several = tuple(link for link in statements(context, told, places) if link in agree)
-    alone = tuple(_alone(matrix))
+    alone = tuple(_alone(context, matrix))
+    words, more = context.words, len(alone) - _MOST
     made = Strip(
         agree=agree,
-        agreed=counted(len(agree), "statement"),
-        origins=f"{len(several)} of them with two or more origins" if several else "",
+        agreed=words.counted(len(agree), "statement", "statements"),
+        origins=words.ngettext(
+            "%(number)s of them with two or more origins", "%(number)s of them with two or more origins", len(several)
+        )
+        if several
+        else "",
         several=several,
         differ=(*_by_people(context, places), *_by_program(context, briefing)),
         update=tuple(_updates(context, briefing)),
-        open=(*alone[:_MOST], *(OpenLine(who=Link(text="Nobody"), what=line) for line in briefing.record.open)),
-        more_open=counted(len(alone) - _MOST, "statement more", "statements more") if len(alone) > _MOST else "",
+        open=(
+            *alone[:_MOST],
+            *(OpenLine(who=Link(text=words.gettext("Nobody")), what=line) for line in briefing.record.open),
+        ),
+        more_open=words.ngettext(
+            "%(number)s statement more in one source only", "%(number)s statements more in one source only", more
+        )
+        if more > 0
+        else "",
     )
     return made if made.agree or made.differ or made.update or made.open else None
 
@@ -115,7 +128,10 @@ def _agreed(matrix: Matrix | None, compared: ComparisonView | None) -> Iterator[
 def _by_people(context: PageContext, places: Places) -> Iterator[StripLine]:
     for point, href in places:
         stated = [item for item in point.evidence if item.says is Says.STATES]
-        for says, sign, words in ((Says.DIFFERS, "≠", "differs from"), (Says.DENIES, "↔", "denied by")):
+        for says, sign, words in (
+            (Says.DIFFERS, "≠", message("differs from")),
+            (Says.DENIES, "↔", message("denied by")),
+        ):
             other = [item for item in point.evidence if item.says is says]
             if other:
                 sides = (_cited(context, stated, ""), *(_cited(context, [item], item.quote) for item in other))
@@ -124,7 +140,7 @@ def _by_people(context: PageContext, places: Places) -> Iterator[StripLine]:
                     href=href,
                     sides=tuple(side for side in sides if side.outlets),
                     sign=sign,
-                    sign_in_words=words,
+                    sign_in_words=context.words.gettext(words),
                     by_person=True,
                 )
 
@@ -138,14 +154,14 @@ def _cited(context: PageContext, evidence: Iterable[Evidence], value: str) -> Si
 def _by_program(context: PageContext, briefing: Briefing) -> Iterator[StripLine]:
     found = briefing.comparison
     for conflict in found.conflicts if found else ():
-        yield from _line(context, conflict, "≠", "differs from", "#conflicts")
+        yield from _line(context, conflict, "≠", message("differs from"), "#conflicts")
     for opposition in found.opposed if found else ():
-        yield from _line(context, opposition, "↔", "opposed to", "#opposed")
+        yield from _line(context, opposition, "↔", message("opposed to"), "#opposed")
 
 
 def _updates(context: PageContext, briefing: Briefing) -> Iterator[StripLine]:
     for update in briefing.comparison.updates if briefing.comparison else ():
-        yield from _line(context, update, "→", "then", "#updates")
+        yield from _line(context, update, "→", message("then"), "#updates")
 
 
 def _line(
@@ -168,8 +184,15 @@ def _line(
         for (value, moment), passages in grouped.items()
     )
     if len(sides) > 1:
-        what = "Opposed" if isinstance(item, Opposition) else item.what
-        yield StripLine(what=what, href=own(anchor), sides=sides, sign=sign, sign_in_words=words, by_person=False)
+        what = context.words.gettext("Opposed") if isinstance(item, Opposition) else item.what
+        yield StripLine(
+            what=what,
+            href=own(anchor),
+            sides=sides,
+            sign=sign,
+            sign_in_words=context.words.gettext(words),
+            by_person=False,
+        )
 
 
 def _outlets(context: PageContext, sources: Iterable[str]) -> tuple[Link, ...]:
@@ -177,10 +200,14 @@ def _outlets(context: PageContext, sources: Iterable[str]) -> tuple[Link, ...]:
     return tuple(Link(text=name, href=href) for name, href in names.items())
 
 
-def _alone(matrix: Matrix | None) -> Iterator[OpenLine]:
+def _alone(context: PageContext, matrix: Matrix | None) -> Iterator[OpenLine]:
     """Yield the statements that one source states, and of which no mention was found in any other."""
     for row in matrix.rows if matrix else ():
         states = [index for index, cell in enumerate(row.cells) if cell.kind == "states"]
         if len(states) == 1 and len(row.silent) == len(row.cells) - 1 and row.silent and matrix:
             outlet = matrix.columns[states[0]]
-            yield OpenLine(who=Link(text=f"Only {outlet.text}", href=outlet.href), what=row.text, href=row.href)
+            yield OpenLine(
+                who=Link(text=context.words.gettext("Only %(outlet)s", outlet=outlet.text), href=outlet.href),
+                what=row.text,
+                href=row.href,
+            )

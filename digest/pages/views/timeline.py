@@ -9,7 +9,7 @@ from markupsafe import Markup
 from digest.model import Briefing, Edition, TimelineRow
 from digest.pages.escaping import own
 from digest.pages.views import evidence_markers
-from digest.pages.views.elements import Carrier, DateInWords, Link, date_in_words
+from digest.pages.views.elements import Carrier, DateInWords, Link
 from digest.pages.views.list_parts import Level, by_date, runs
 from digest.pages.views.listings import Listing
 from digest.pages.views.page_context import PageContext
@@ -60,10 +60,10 @@ def rows(edition: Edition) -> tuple[Row, ...]:
 
 def timeline_view(context: PageContext, listing: Listing[Row]) -> TimelineView:
     """Return the timeline over all briefings."""
-    levels: tuple[Level[Row], ...] = by_date(lambda row: row[0].date)
+    levels: tuple[Level[Row], ...] = by_date(lambda row: row[0].date, context.words)
     return TimelineView(
         title=listing.title,
-        description="Every date of every briefing in one row",
+        description=context.words.gettext("Every date of every briefing in one row"),
         listing=listing,
         years=tuple(
             Year(
@@ -78,7 +78,7 @@ def timeline_view(context: PageContext, listing: Listing[Row]) -> TimelineView:
 
 def _event(context: PageContext, row: TimelineRow, briefing: Briefing, number: int) -> Event:
     return Event(
-        when=date_in_words(row.date),
+        when=context.date(row.date),
         text=row.text or "",
         entities=tuple(context.entity(item) for item in row.entities),
         briefing=context.briefing(briefing, evidence_markers.anchor("timeline", row.id, number)),

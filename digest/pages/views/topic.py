@@ -35,8 +35,8 @@ def topic_view(context: PageContext, topic: Topic) -> TopicView:
         title=topic.name,
         description=topic.description,
         briefings=tuple(cards.briefing_card(context, item) for item in briefings[:FIRST]),
-        all_briefings=whole_list(context, f"{folder}/briefings", briefings, "briefing"),
+        all_briefings=whole_list(context, f"{folder}/briefings", briefings, "briefing", "briefings"),
         sources=tuple(cards.source_card(context, item) for item in sources[:FIRST]),
-        all_sources=whole_list(context, f"{folder}/sources", sources, "source"),
+        all_sources=whole_list(context, f"{folder}/sources", sources, "source", "sources"),
         edit=context.vocabulary("topics"),
     )

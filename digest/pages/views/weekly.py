@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from digest.edtf import Day, parse_edtf
+from digest.edtf import parse_edtf
 from digest.model.weeks import Week
 from digest.pages.views import cards
 from digest.pages.views.cards import BriefingCard, SourceCard
-from digest.pages.views.elements import Link, counted, listed
+from digest.pages.views.elements import Link
 from digest.pages.views.listings import FIRST, Listing, whole_list
 from digest.pages.views.page_context import PageContext
 
@@ -53,15 +53,17 @@ def week_view(context: PageContext, week: Week, earlier: Week | None, later: Wee
     """Return the page of a week, between the ones before and after it."""
     folder = f"weeks/{week.id}"
     return WeekView(
-        title=week.title,
-        description=f"What came {_days(week)}: {_what(week)}",
-        days=_days(week),
+        title=title_of(context, week),
+        description=context.words.gettext(
+            "What came %(days)s: %(things)s", days=_days(context, week), things=_what(context, week)
+        ),
+        days=_days(context, week),
         earlier=_link(context, earlier) if earlier else None,
         later=_link(context, later) if later else None,
         briefings=tuple(cards.briefing_card(context, item) for item in week.briefings[:FIRST]),
-        all_briefings=whole_list(context, f"{folder}/briefings", week.briefings, "briefing"),
+        all_briefings=whole_list(context, f"{folder}/briefings", week.briefings, "briefing", "briefings"),
         sources=tuple(cards.source_card(context, item) for item in week.sources[:FIRST]),
-        all_sources=whole_list(context, f"{folder}/sources", week.sources, "source"),
+        all_sources=whole_list(context, f"{folder}/sources", week.sources, "source", "sources"),
         feed=context.file("weeks/feed.xml") if context.settings.site_url else "",
     )
 
@@ -70,28 +72,34 @@ def weeks_view(context: PageContext, listing: Listing[Week]) -> WeeksView:
     """Return the list of weekly issues."""
     return WeeksView(
         title=listing.title,
-        description="What came in each week: sources taken, and briefings that are new or changed",
+        description=context.words.gettext(
+            "What came in each week: sources taken, and briefings that are new or changed"
+        ),
         listing=listing,
-        weeks=tuple(WeekLine(week=_link(context, week), days=_days(week), what=_what(week)) for week in listing.items),
+        weeks=tuple(
+            WeekLine(week=_link(context, week), days=_days(context, week), what=_what(context, week))
+            for week in listing.items
+        ),
     )
 
 
 def _link(context: PageContext, week: Week) -> Link:
-    return Link(text=week.title, href=context.to(f"weeks/{week.id}.md"))
+    return Link(text=title_of(context, week), href=context.to(f"weeks/{week.id}.md"))
 
 
-def _days(week: Week) -> str:
-    first, last = week.days
-    return f"{_in_words(first)} to {_in_words(last)}"
+def title_of(context: PageContext, week: Week) -> str:
+    """Return what a week is called."""
+    return context.words.gettext("Week %(week)s of %(year)s", week=str(week.number), year=str(week.year))
 
 
-def _in_words(day: Day) -> str:
-    return parse_edtf("{:04d}-{:02d}-{:02d}".format(*day)).in_words
+def _days(context: PageContext, week: Week) -> str:
+    first, last = ("{:04d}-{:02d}-{:02d}".format(*day) for day in week.days)
+    return context.words.date(parse_edtf(f"{first}/{last}"))
 
 
-def _what(week: Week) -> str:
+def _what(context: PageContext, week: Week) -> str:
     told = (
-        counted(len(week.briefings), "briefing") if week.briefings else "",
-        counted(len(week.sources), "source") if week.sources else "",
+        context.words.counted(len(week.briefings), "briefing", "briefings") if week.briefings else "",
+        context.words.counted(len(week.sources), "source", "sources") if week.sources else "",
     )
-    return listed([words for words in told if words])
+    return context.words.listed([words for words in told if words])

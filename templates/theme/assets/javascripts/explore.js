@@ -3,24 +3,29 @@
 "use strict";
 
 (() => {
+  const place = document.getElementById("explore");
+  if (!place) return;
+
+  /* What the script says, in the language of the page; in English it stands here. */
+  const words = JSON.parse(place.dataset.words || "{}");
+  const say = (text, values = {}) => (words[text] || text).replace(/%\((\w+)\)s/g, (_, name) => values[name]);
+
   const facets = [
-    ["kind", "Kind", "any"],
-    ["topic", "Topic", "all"],
-    ["entity", "People and things", "all"],
-    ["outlet", "Outlet", "any"],
-    ["country", "Country of the outlet", "any"],
-    ["year", "Year", "any"],
-    ["evidence", "State of evidence", "any"],
+    ["kind", say("Kind"), "any"],
+    ["topic", say("Topic"), "all"],
+    ["entity", say("People and things"), "all"],
+    ["outlet", say("Outlet"), "any"],
+    ["country", say("Country of the outlet"), "any"],
+    ["year", say("Year"), "any"],
+    ["evidence", say("State of evidence"), "any"],
   ];
   const shown = 5; // results at first: each is a file of its own
   const more = 10;
   const choices = 12; // values of a facet before a reader narrows them by typing
   const small = 1000; // pages up to which the counts of all facets load with the page
 
-  const place = document.getElementById("explore");
   const without = document.getElementById("explore-without");
   const bundle = new URL("../../pagefind/", document.currentScript.src);
-  if (!place) return;
 
   /* The theme's own search opens itself at an address with a q; it reads the address once, before the page is loaded. */
   const address = location.href;
@@ -80,13 +85,13 @@
   });
   const status = element("p", { class: "dg-quiet", role: "status" });
   const results = element("ol", { class: "dg-explore__results" });
-  const further = element("button", { type: "button", class: "md-button dg-explore__more", hidden: true }, "Show more");
-  const chosen = element("ul", { class: "dg-chips dg-explore__chosen", "aria-label": "Chosen" });
+  const further = element("button", { type: "button", class: "md-button dg-explore__more", hidden: true }, say("Show more"));
+  const chosen = element("ul", { class: "dg-chips dg-explore__chosen", "aria-label": say("Chosen") });
   const narrow = element("div", { class: "dg-explore__facets" });
   const narrowing = element(
     "details",
     { class: "dg-explore__narrow", ontoggle: () => narrowing.open && count() },
-    element("summary", {}, "Narrow down"),
+    element("summary", {}, say("Narrow down")),
     narrow,
   );
 
@@ -128,7 +133,7 @@
     const number = answer.results.length;
     results.replaceChildren();
     further.hidden = true;
-    status.textContent = `${number} ${number === 1 ? "page" : "pages"} found`;
+    status.textContent = say(number === 1 ? "%(number)s page found" : "%(number)s pages found", { number });
     if (Object.keys(counts).length) counts = merged(counts, answer.filters);
     tick();
     await show(answer.results, 0, shown, question);
@@ -159,7 +164,7 @@
   const lists = new Map();
   const facet = (name, title) => {
     const list = element("ul", {});
-    const field = element("input", { type: "search", "aria-label": `Find in ${title}`, hidden: true, oninput: () => tick() });
+    const field = element("input", { type: "search", "aria-label": say("Find in %(facet)s", { facet: title }), hidden: true, oninput: () => tick() });
     const open = ["kind", "topic", "year"].includes(name);
     lists.set(name, { list, field });
     return element("details", { class: "dg-explore__facet", open }, element("summary", {}, title), field, list);
@@ -173,7 +178,7 @@
           choose(name, value, false);
           input.focus();
         };
-        const label = `Remove ${title}: ${value}`;
+        const label = say("Remove %(facet)s: %(value)s", { facet: title, value });
         chips.push(element("li", {}, element("button", { type: "button", class: "dg-chip", "aria-label": label, onclick: remove }, `${value} ✕`)));
       }
     chosen.replaceChildren(...chips);
@@ -230,7 +235,7 @@
     input.value = state.q;
     narrow.append(...facets.map(([name, title]) => facet(name, title)));
     place.append(
-      element("div", { role: "search", "aria-label": "Briefings and sources", class: "dg-explore__ask" }, element("label", { for: input.id }, "Words in briefings and sources"), input),
+      element("div", { role: "search", "aria-label": say("Briefings and sources"), class: "dg-explore__ask" }, element("label", { for: input.id }, say("Words in briefings and sources")), input),
       chosen,
       element("div", { class: "dg-explore__found" }, narrowing, element("div", {}, status, results, further)),
     );

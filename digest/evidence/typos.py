@@ -1,0 +1,112 @@
+"""A text before and after → what changed in it beyond its spelling; a mended typo says nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from difflib import SequenceMatcher
+
+from rapidfuzz.distance import OSA
+
+from digest.evidence.counted_words import words_of_figures
+from digest.evidence.normalisation import normalise
+from digest.lexicon.english.calendar import IN_SMALL_LETTERS
+from digest.lexicon.function_words import FUNCTION_WORDS_OF
+from digest.lexicon.negations import NEGATIONS
+from digest.lexicon.tables import any_form, word_set
+
+
+def beyond_spelling(before: str, after: str) -> str | None:
+    """Return the first of what changed, in words: a figure, a date, a negation, a name or another word; else None.
+
+    Case, white space, marks and hyphens are spelling, and so are a letter or two in a word. Of two spellings of a name
+    nobody can say that they are of one person, so that one is a change.
+    """
+    old, new = normalise(before).text, normalise(after).text
+    for kind, told in _KINDS:
+        if told(old) != told(new):
+            return kind
+    return next(_other_words(_words(old), _words(new)), None)
+
+
+def _figures(text: str) -> Sequence[str]:
+    """Numbers with what belongs to them, in figures and in words."""
+    plain = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text)
+    return [match[0].casefold() for match in _NUMBER.finditer(plain) if not match[0][0].isalpha() or _counts(match[0])]
+
+
+def _counts(word: str) -> bool:
+    return word.casefold() in words_of_figures() - _COMMON - {"one"}
+
+
+def _days(text: str) -> Sequence[str]:
+    return [word.casefold() for word in _words(text) if word.casefold() in IN_SMALL_LETTERS]
+
+
+def _negations(text: str) -> Sequence[str]:
+    return _NEGATION.findall(text.casefold().replace("cannot", "can not"))
+
+
+_NUMBER = re.compile(r"[-+<>≤≥±~$€£¥₽]?\d[\d.:/]*(?<=[\d])\s*[%‰°$€£¥₽]?|[^\W\d_]+(?:'[^\W\d_]+)?|[%‰°$€£¥₽<>≤≥±=≠]")
+_NEGATION = re.compile(rf"(?<!\w)(?:{any_form(word_set(' '.join(NEGATIONS.values())))})(?!\w)|n'?t(?!\w)")
+
+_KINDS: tuple[tuple[str, Callable[[str], Sequence[str]]], ...] = (
+    ("a date", _days),
+    ("a figure", _figures),
+    ("a negation", _negations),
+)
+
+
+def _other_words(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
+    """Yield what a word that is no other spelling is taken for."""
+    plain = [[word.casefold() for word in words] for words in (old, new)]
+    for _, start, end, first, last in SequenceMatcher(None, plain[0], plain[1], autojunk=False).get_opcodes():
+        one, other = plain[0][start:end], plain[1][first:last]
+        if one == other or _is_spelling("".join(one), "".join(other)) or _is_slip(plain, (start, end), (first, last)):
+            continue
+        changed = (*old[start:end], *new[first:last])
+        named = any(word[:1].isupper() and word.casefold() not in _COMMON for word in changed)
+        yield "a name" if named else "another word"
+    is_other_beginning = plain[0][:1] != plain[1][:1] and not _COMMON & {*plain[0][:1], *plain[1][:1]}
+    if is_other_beginning or _names(old) - set(plain[1]) or _names(new) - set(plain[0]):
+        yield "a name"
+
+
+def _is_spelling(one: str, other: str) -> bool:
+    """Say whether two words are one but for a letter or two, and no prefix that turns its sense round."""
+    if not one or not other:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    turned = longer.endswith(shorter) and longer.removesuffix(shorter) in _TURNING
+    both_mean = one in _COMMON and other in _COMMON and one != other
+    return not turned and not both_mean and OSA.distance(one, other) <= max(1, min(2, len(shorter) // _LETTERS))
+
+
+def _is_slip(plain: Sequence[Sequence[str]], old: tuple[int, int], new: tuple[int, int]) -> bool:
+    """Say whether articles came or went, or a word that stood twice."""
+    words, (start, end) = (plain[0], old) if old[1] > old[0] else (plain[1], new)
+    changed = words[start:end]
+    is_one_sided = old[0] == old[1] or new[0] == new[1]
+    is_twice = start > 0 and changed == words[start - len(changed) : start]
+    return is_one_sided and (is_twice or all(word in _ARTICLES for word in changed))
+
+
+def _names(words: Sequence[str]) -> set[str]:
+    """Words with a capital that do not stand at the beginning, where every word has one."""
+    return {word.casefold() for word in words[1:] if word[:1].isupper() and word.casefold() not in _COMMON}
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+(?:'[^\W_]+)?", text)
+
+
+_LETTERS = 4
+"""For each so many of a word a letter may be mended, two at most; of a short one a single letter."""
+
+_TURNING = word_set("a an anti counter de dis il im in ir mal mis non re un")
+"""What before a word makes it its contrary, or another deed."""
+
+_COMMON = FUNCTION_WORDS_OF["en"]
+"""Short words of which each has its sense, though one letter makes of it another one: is and as, has and had."""
+
+_ARTICLES = ("a", "an", "the")

@@ -1,0 +1,113 @@
+"""A check that found nothing is made again once anything changed that it looks at, and not before."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from digest import cache, pipeline
+from digest.pipeline.passed_checks import Checks, passes_of
+from digest.settings import Settings
+from tests import project
+
+BRIEFING = "content/briefings/bridge-2022.yml"
+GAZETTE = f"content/sources/{project.GAZETTE}/source.yml"
+COPY = f".digest/copies/{project.GAZETTE}.txt"
+
+EDITS = {
+    "a sentence": (BRIEFING, "Two bands played.", "Five bands played."),
+    "a quote": (BRIEFING, "a choir, two bands", "a choir"),
+    "a record": (GAZETTE, "A bridge opens", "A bridge opens at last"),
+    "a copy": (COPY, "40 meetings", "41 meetings"),
+    "a name": ("content/entities.yml", "aliases: [Invented]", "aliases: []"),
+    "the rights": ("content/rights.yml", "total_words: 150", "total_words: 140"),
+}
+
+
+@pytest.fixture(scope="module")
+def read(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    settings = pipeline.read_settings(project.make(tmp_path_factory.mktemp("passed")) / "mkdocs.yml")
+    list(pipeline.write_readings(settings))
+    return settings
+
+
+@pytest.fixture
+def settings(read: Settings, tmp_path: Path) -> Settings:
+    root = Path(shutil.copytree(read.root, tmp_path / "project"))
+    return pipeline.read_settings(root / "mkdocs.yml")
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The checks that are made, by their names."""
+    names: list[str] = []
+    of = Checks.of
+
+    def noted(self: Checks, name: str, sources: object, briefings: object, find: Callable[..., object]) -> object:
+        def find_and_note(*parts: object) -> object:
+            names.append(name)
+            return find(*parts)
+
+        return of(self, name, sources, briefings, find_and_note)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Checks, "of", noted)
+    return names
+
+
+def test_what_found_nothing_is_not_made_again(settings: Settings, made: list[str]) -> None:
+    assert pipeline.check(settings) == ()
+    assert {"unsupported", "stale", "over budget"} <= set(made)
+    made.clear()
+    assert pipeline.check(settings) == ()
+    assert made == []
+
+
+@pytest.mark.parametrize("what", EDITS)
+def test_after_an_edit_the_same_is_found_as_by_who_never_checked(settings: Settings, what: str) -> None:
+    pipeline.check(settings)
+    path, old, new = EDITS[what]
+    project.edit(settings.root / path, old, new)
+    found = pipeline.check(settings)
+    shutil.rmtree(settings.root / ".digest/cache/passed")
+    assert found == pipeline.check(settings)
+
+
+def test_an_edit_of_one_briefing_asks_nothing_of_what_it_does_not_reach(settings: Settings, made: list[str]) -> None:
+    pipeline.check(settings)
+    made.clear()
+    project.edit(settings.root / GAZETTE, "A bridge opens", "A bridge opens at last")
+    pipeline.check(settings)
+    assert sorted(made) == ["over budget", "stale", "unsupported"]  # of this source and its briefing; not of the other
+
+
+def test_what_found_something_is_made_each_time(settings: Settings, made: list[str]) -> None:
+    project.edit(settings.root / BRIEFING, "Two bands played.", "Five bands played.")
+    first = pipeline.check(settings)
+    made.clear()
+    assert pipeline.check(settings) == first
+    assert made == ["unsupported"]
+
+
+def test_another_program_makes_all_anew(settings: Settings, made: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    pipeline.check(settings)
+    before = sorted(made)
+    made.clear()
+    monkeypatch.setattr(cache, "program", lambda: "another")
+    pipeline.check(settings)
+    assert sorted(made) == before
+
+
+def test_a_check_is_given_nothing_that_its_key_lacks(settings: Settings) -> None:
+    pipeline.check(settings)
+    state = pipeline.project_state(settings, private=True)
+    cited = pipeline.citations(state, settings)
+    seen = []
+    checks = Checks(state, cited, passes_of(settings, "records"))
+    list(checks.of("invented", [project.COURIER], [], lambda *part: iter(seen.append(part) or ())))
+    (part, _), *_ = seen
+    assert list(part.content.sources) == list(part.full) == [project.COURIER]
+    assert part.content.briefings == part.comparisons == part.sources == {}
+    assert project.GAZETTE not in part.known.ids
