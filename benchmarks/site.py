@@ -47,7 +47,7 @@ class System:
 
 def _forget(root: Path, _: int) -> None:
     """Take away all that an earlier build left."""
-    for name in ("site", ".cache", "public", ".digest/cache"):
+    for name in ("site", ".cache", "public", ".digest/cache", ".digest/passed"):
         shutil.rmtree(root / name, ignore_errors=True)
 
 

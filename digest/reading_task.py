@@ -15,7 +15,7 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from digest import analysis, evidence, extraction, intake
+from digest import analysis, evidence, intake
 from digest.edtf import Date, parse_edtf
 from digest.errors import CopyError
 from digest.model import Article, Entity, Excerpt, Imprint, StoredReading
@@ -58,8 +58,14 @@ class CopyRead:
 MOST_BYTES = 64 << 20
 """Of a copy; a judgement: reports with pictures have 30 MiB at times, and a copy stands in memory up to four times."""
 
-SANDBOXES = {kind: Sandboxes(__name__, kind) for kind in (extraction.WEB, extraction.TEXT)}
-"""By kind of copy."""
+
+class _ByKind(dict[str, Sandboxes]):
+    def __missing__(self, kind: str) -> Sandboxes:
+        return self.setdefault(kind, Sandboxes(__name__, kind))
+
+
+SANDBOXES: dict[str, Sandboxes] = _ByKind()
+"""By kind of copy, those of a kind once one is read."""
 
 
 def read_in_sandbox(job: Job, vocabulary: bytes) -> CopyRead:
@@ -67,6 +73,8 @@ def read_in_sandbox(job: Job, vocabulary: bytes) -> CopyRead:
 
     Raises CutShortError where it takes more processor time or memory than a copy may.
     """
+    from digest import extraction  # here, since most commands read no copy, and it is slow to load
+
     sandboxes = SANDBOXES[extraction.kind_of(job.content, job.suffix)]
     answer = sandboxes.run(pickle.dumps(job), shared=vocabulary)
     try:
@@ -77,6 +85,8 @@ def read_in_sandbox(job: Job, vocabulary: bytes) -> CopyRead:
 
 def parts_in_sandbox(content: bytes, suffix: str) -> tuple[bytes, ...]:
     """Return a copy of each article in a file that holds several; raise CopyError where nothing can be read."""
+    from digest import extraction
+
     sandboxes = SANDBOXES[extraction.kind_of(content, suffix)]
     answer = sandboxes.run(pickle.dumps(Job(content=content, suffix=suffix, in_parts=True)), shared=shared(()))
     try:
@@ -102,6 +112,8 @@ def shared(vocabulary: tuple[Entity, ...]) -> bytes:
 
 def load(kind: str) -> None:
     """Read a small copy of each format of this kind."""
+    from digest import extraction
+
     for content, suffix in extraction.first_copies_of(kind):
         with suppress(CopyError):  # what reads PDFs is an extra
             answer(shared(()), pickle.dumps(Job(content=content, suffix=suffix)))
@@ -109,6 +121,8 @@ def load(kind: str) -> None:
 
 def answer(vocabulary: bytes, question: bytes) -> bytes:
     """Return as JSON what is read in the copy of a job."""
+    from digest import extraction
+
     job: Job = pickle.loads(question)  # noqa: S301 - written by `read_in_sandbox`
     if job.in_parts:
         parts = extraction.parts_of(job.content, suffix=job.suffix)
@@ -118,6 +132,8 @@ def answer(vocabulary: bytes, question: bytes) -> bytes:
 
 def read(job: Job, vocabulary: tuple[Entity, ...]) -> CopyRead:
     """Return what is read in a copy; raise CopyError saying why there is nothing."""
+    from digest import extraction
+
     article = extraction.extract(job.content, suffix=job.suffix)
     published, language = job.published or article.published, job.language or article.language
     reading = analysis.read(article, published=published, language=language, vocabulary=vocabulary)

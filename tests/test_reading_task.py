@@ -28,7 +28,8 @@ def test_a_copy_is_read_in_the_sandbox_as_it_is_read_where_files_can_be_opened(p
 
 
 def test_what_a_sandbox_loads_is_what_reads_a_copy() -> None:
-    listed = "import sys, digest.reading_task; print({name.split('.')[1] for name in sys.modules if 'digest.' in name})"
+    told = "print({name.split('.')[1] for name in sys.modules if 'digest.' in name})"
+    listed = f"import sys; from digest import reading_task; reading_task.load('text'); {told}"
     done = subprocess.run([sys.executable, "-c", listed], capture_output=True, text=True, check=True)
 
     loaded = set(literal_eval(done.stdout))

@@ -56,7 +56,7 @@ def sweep(folder: Path) -> None:
             os.close(descriptor)
 
 
-def sync(path: Path) -> None:
+def sync(path: Path | str) -> None:
     """Have the disk keep what a file holds, or which files a folder has; Windows can only while it is written."""
     if os.name == "nt":
         return

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from errno import EBUSY, EINVAL, ENOSYS, ENOTDIR, ENOTSUP, EXDEV
 from pathlib import Path
+from stat import S_ISREG
 
 from digest.atomic_write.files import PART, sync
 from digest.atomic_write.locks import Lock, acquire, release
@@ -92,6 +93,7 @@ def publish(successor: Successor, keep: Callable[[str], bool]) -> None:
     try:
         if folder.exists():
             _take_over(folder, made, keep)
+            _share(folder, made)
             shutil.copymode(folder, made)
         sync_all(made)
         _put_in_place(made, folder)
@@ -157,13 +159,44 @@ def _link(file: Path, target: Path) -> None:
         shutil.copy2(file, target, follow_symlinks=False)
 
 
+def _share(folder: Path, made: Path) -> None:
+    """Let a file of the successor that the folder has as well be the one that the disk holds already.
+
+    On a disk that keeps no file in two places each stays one of its own.
+    """
+    for place, _, names in os.walk(made):
+        beside = folder / Path(place).relative_to(made)
+        for name in names:
+            if _are_same(f"{beside}/{name}", f"{place}/{name}"):
+                linked = Path(place, f".{name}{PART}")
+                try:
+                    os.link(f"{beside}/{name}", linked)
+                except OSError:
+                    return
+                linked.replace(f"{place}/{name}")
+
+
+def _are_same(one: str, other: str) -> bool:
+    """Whether two paths are two files with the same bytes and the same mode."""
+    try:
+        told, told_of_other = os.lstat(one), os.lstat(other)
+    except FileNotFoundError:
+        return False
+    if not S_ISREG(told.st_mode) or os.path.samestat(told, told_of_other):
+        return False  # of two names of one file, renaming one to the other would leave both
+    if (told.st_mode, told.st_size) != (told_of_other.st_mode, told_of_other.st_size):
+        return False
+    return Path(one).read_bytes() == Path(other).read_bytes()
+
+
 def sync_all(folder: Path) -> None:
     """Have the disk keep all that stands in a folder."""
     for place, _, names in os.walk(folder):
-        for file in (Path(place, name) for name in names):
-            if not file.is_symlink() and file.stat().st_nlink == 1:  # another name of a file that was there needs none
+        for file in (f"{place}/{name}" for name in names):
+            told = os.lstat(file)
+            if S_ISREG(told.st_mode) and told.st_nlink == 1:  # another name of a file that was there needs none
                 sync(file)
-        sync(Path(place))
+        sync(place)
 
 
 def _put_in_place(made: Path, folder: Path) -> None:

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, cast
@@ -107,8 +107,14 @@ def _read(
     kind: StoredKind, path: Path, name: str
 ) -> tuple[StoredReading | StoredComparison | None, tuple[Problem, ...]]:
     text, problems = read_text(path, name, limit=_MAX_BYTES)
-    if text is None or problems:
-        return None, problems
+    return (None, problems) if text is None or problems else _in_text(kind, text, name)
+
+
+@lru_cache(maxsize=1 << 13)
+def _in_text(
+    kind: StoredKind, text: str, name: str
+) -> tuple[StoredReading | StoredComparison | None, tuple[Problem, ...]]:
+    """Return what stands in the text of a file; a build asks twice, and a preview with each edit for all files."""
     if marks := merge_marks(text, name, hint=kind.settle):
         return None, marks
     ill_written = tuple(islice(faults_of_writing(text, name, again=kind.again), _SHOWN))

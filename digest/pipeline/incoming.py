@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from digest import extraction
 from digest.edtf import Date
 from digest.errors import CopyError, sentence_of
 from digest.lexicon.copy_formats import COPY_FORMATS, SAME_FORMAT
@@ -103,6 +102,8 @@ def _suffix_of(fetched: Fetched) -> str:
 
 def _form(content: bytes, suffix: str, name: str) -> str:
     """Return the form of a copy; raise CopyError where no reader has it, or where it is empty."""
+    from digest import extraction  # here, since it is slow to load
+
     if not content.strip():
         raise CopyError(f"{name}: The copy is empty; store the article's bytes in it.")
     try:

@@ -110,7 +110,7 @@ class Checks:
 
 def passes_of(settings: Settings, name: str) -> cache.Kept:
     """Return where it is kept what had no fault in a project: its `records`, or its `site`."""
-    return cache.Kept(settings.root / ".digest" / "cache" / "passed", name)
+    return cache.Kept(settings.root / ".digest" / "passed", name)
 
 
 def keep_passes(settings: Settings, passes: cache.Kept) -> None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from digest import comparison, evidence, extraction, intake
+from digest import comparison, evidence, intake
 from digest.errors import SettingsError
+from digest.lexicon.copy_formats import COPY_FORMATS, SAME_FORMAT
 from digest.model import (
     BriefingRecord,
     Content,
@@ -130,9 +131,10 @@ def record_of(state: ProjectState, briefing: Id) -> BriefingRecord:
 
 def _strays(settings: Settings, content: Content) -> Iterator[Problem]:
     """A warning for each private copy that belongs to no source: most often its name has a slip."""
+    endings = (*COPY_FORMATS, *SAME_FORMAT)
     for path in sorted(settings.copies.glob("*.*")):
         folder = settings.content / "sources" / path.stem
-        if path.suffix.lstrip(".") in extraction.SUFFIXES and path.stem not in content.sources and not folder.is_dir():
+        if path.suffix.lstrip(".") in endings and path.stem not in content.sources and not folder.is_dir():
             yield Problem(
                 place=Place(path=shown(path, settings)),
                 rule="copy-without-source",

@@ -67,6 +67,30 @@ def test_a_new_folder_takes_the_place_of_the_old(tmp_path: Path, way: str) -> No
     assert site.stat().st_mode & 0o777 == 0o711
 
 
+def test_a_file_that_did_not_change_is_the_one_that_was_there(tmp_path: Path, way: str) -> None:
+    site = tmp_path / "site"
+    publish(make(site, "old"), nothing)
+    before = {name: (site / name).stat().st_ino for name in whole("")}
+    successor = make(site, "old")
+    (successor.made / "index.html").write_text("new")
+    publish(successor, nothing)
+    after = {name: (site / name).stat().st_ino for name in whole("")}
+    assert texts(site) == {**whole("old"), "index.html": "new"}
+    assert {name for name in before if before[name] == after[name]} == {"a/b/index.html"}
+    assert not list(tmp_path.rglob("*.part"))
+
+
+def test_where_a_disk_keeps_no_file_in_two_places_all_are_put_there(
+    tmp_path: Path, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    publish(make(site, "old"), nothing)
+    successor = make(site, "old")
+    monkeypatch.setattr(os, "link", lambda *_: (_ for _ in ()).throw(PermissionError()))
+    publish(successor, nothing)
+    assert texts(tmp_path) == {f"site/{name}": text for name, text in whole("old").items()}
+
+
 def test_what_is_to_be_kept_is_kept(tmp_path: Path, way: str) -> None:
     site = tmp_path / "site"
     publish(make(site, "old"), nothing)

@@ -1,7 +1,7 @@
 """What is made again after an edit is what is made where nothing was made before, and so is all that is found.
 
 A preview keeps in its process what it worked out of texts, addresses and templates, and builds after each edit; and
-each command keeps in the cache of the project which checks found nothing.
+each command keeps in the project which checks found nothing.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ def made(root: Path) -> tuple[Site, tuple[str, ...]]:
 
 def forget(root: Path) -> None:
     """Take from the process, and from the project, what was worked out before."""
-    shutil.rmtree(root / ".digest/cache", ignore_errors=True)
+    for folder in ("cache", "passed"):
+        shutil.rmtree(root / ".digest" / folder, ignore_errors=True)
     for one in gc.get_objects():
         if isinstance(one, _lru_cache_wrapper) and (one.__module__ or "").startswith("digest."):
             one.cache_clear()
