@@ -73,6 +73,10 @@ def impossible_confirmation(source: Source, confirmation: Confirmation, found: s
 def _faults(source: Source, reading: Reading) -> Iterator[str]:
     if source.language and reading.language != source.language:
         yield f"the language {reading.language}, where the record says {source.language}"
+    length = max((paragraph.end for paragraph in reading.paragraphs), default=0)
+    share = sum(mention.end - mention.start for mention in reading.entities) / max(length, _SHORT)
+    if share > _MOST_NAMES:
+        yield f"names that are {share:.0%} of the article, where {_MOST_NAMES:.0%} are more than any article has"
     for figure in reading.figures:
         shown = reading.words(figure.start, figure.end)
         if shown and not _may_say(shown, figure):
@@ -81,6 +85,13 @@ def _faults(source: Source, reading: Reading) -> Iterator[str]:
         shown = reading.words(given.start, given.end)
         if shown and not _may_date(shown, given.edtf):
             yield f"the date {given.edtf} from {given.start} to {given.end}, where it shows “{shown}”"
+
+
+_MOST_NAMES = 0.4
+"""Of an article: two that are full of names have 14 and 16 %; each word of a name is free of the budget."""
+
+_SHORT = 500
+"""Characters of an article below which it may be a list of names; a judgement."""
 
 
 def _may_say(shown: str, figure: FigureMention) -> bool:

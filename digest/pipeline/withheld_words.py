@@ -16,10 +16,11 @@ from digest.settings import Settings
 def withheld_words(state: ProjectState) -> Iterator[site_gate.Withheld]:
     """Yield what must not be shown of each private copy at hand."""
     elsewhere = site_gate.shown_texts(_shown_texts(state))
+    names = site_gate.shown_texts(names_and_titles(state))
     for source, full in state.full.items():
         if not state.copies[source].committed:
             shown = _shown(state, source)
-            yield site_gate.withheld(source, text_of(full), shown=shown, elsewhere=elsewhere)
+            yield site_gate.withheld(source, text_of(full), shown=shown, elsewhere=elsewhere, names=names)
 
 
 def private_files(state: ProjectState, settings: Settings) -> frozenset[str]:
@@ -51,7 +52,7 @@ def _shown(state: ProjectState, source: Id) -> tuple[Span, ...]:
 
 
 def _shown_texts(state: ProjectState) -> Iterator[str]:
-    """Texts that may stand on the site whoever else has them: excerpts, quotes, titles, names, and public copies."""
+    """Texts that may stand on the site whoever else has them: excerpts, quotes and public copies."""
     for stored in state.stored.values():
         yield from (excerpt.text for excerpt in stored.reading.excerpts)
     for source, full in state.full.items():
@@ -60,7 +61,6 @@ def _shown_texts(state: ProjectState) -> Iterator[str]:
     for source, items in state.cited.items():
         if source in state.content.sources and not state.content.sources[source].withdrawn:
             yield from (item.quote for item in items)
-    yield from names_and_titles(state)
 
 
 def names_and_titles(state: ProjectState) -> Iterator[str]:

@@ -36,7 +36,7 @@ def hand_written(folder: Path, *, root: Path) -> Iterator[Problem]:
             yield problem(file, 1, "symbolic-link", found, "the file itself", hint="copy it here")
             continue
         yield from _place(path, file)
-        if path.endswith(".md"):
+        if path.lower().endswith(".md"):
             yield from _page(Path(entry.path).read_bytes(), file)
 
 
@@ -60,7 +60,7 @@ def _place(path: str, file: str) -> Iterator[Problem]:
     elif served in GENERATED_PAGES:
         found = f"a page in the place of the one that is made from {GENERATED_PAGES[served]}"
         yield problem(file, 1, "generated-path", found, "a name that nothing else takes", hint=_ELSEWHERE)
-    elif not path.lower().endswith(_ALLOWED):
+    elif not path.endswith(".md") and not path.lower().endswith(PICTURES):
         expected = f"a page as .md, or a picture as {', '.join(PICTURES)}"
         hint = "stylesheets and scripts of your own belong into templates/theme/assets/"
         yield problem(file, 1, "hand-written-file", "a file of another kind", expected, hint=hint)
@@ -105,6 +105,3 @@ def _line_of(found: str, source: str) -> int:
 
 
 _ELSEWHERE = "call it otherwise; what a generated page shows is arranged in templates/pages/"
-
-_ALLOWED = (".md", *PICTURES)
-"""What may stand beside the pages."""

@@ -13,8 +13,8 @@ from digest.lexicon.look_alikes import AS_SEEN, MARK
 from digest.model import Id, Span
 
 Run = tuple[str, ...]
-"""Words in a row as a reader sees them, whatever letters of other scripts, marks and capitals they are written with; of
-a script without spaces, characters."""
+"""Words in a row as a reader sees them, whatever letters of other scripts, marks and capitals they have, and without
+numbers; of a script without spaces, characters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +24,9 @@ class Shown:
     runs: frozenset[Run]
     by_first: Mapping[str, Sequence[Run]]
     """The whole texts by their first word, the longest first."""
+
+
+NO_TEXTS = Shown(runs=frozenset(), by_first={})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +60,8 @@ def shown_texts(texts: Iterable[str]) -> Shown:
     """Return the texts as `withheld` takes them."""
     runs: set[Run] = set()
     whole: set[Run] = set()
-    for text, script in product(map(_seen, texts), _SCRIPTS):
-        words = _words(text, script)
+    for text, script in product(texts, _SCRIPTS):
+        words, _ = _words(text, script)
         runs |= _runs(words, script.run)
         whole.add(words)
     by_first: dict[str, list[Run]] = {}
@@ -67,14 +70,15 @@ def shown_texts(texts: Iterable[str]) -> Shown:
     return Shown(runs=frozenset(runs), by_first=by_first)
 
 
-def withheld(source: Id, text: str, *, shown: Sequence[Span], elsewhere: Shown) -> Withheld:
+def withheld(source: Id, text: str, *, shown: Sequence[Span], elsewhere: Shown, names: Shown = NO_TEXTS) -> Withheld:
     """Return what may not be shown of an article: all but the spans `shown`, and what the texts `elsewhere` have.
+
+    `names` may be shown as well, as long as they are names: of an article some words are, and not most of it.
 
     A run counts only where half of its words are beyond that: two excerpts that stand close in the article may follow
     each other on a page, with a word or two between them that are everyone's.
     """
-    seen = _seen(text)
-    runs = frozenset(run for script in _SCRIPTS for run in _hidden_runs(seen, script, shown, elsewhere))
+    runs = frozenset(run for script in _SCRIPTS for run in _hidden_runs(text, script, shown, (elsewhere, names)))
     return Withheld(source=source, runs=runs - elsewhere.runs)
 
 
@@ -86,12 +90,10 @@ def whose(articles: Iterable[Withheld]) -> Mapping[Run, Id]:
 def first_places(text: str, private: Mapping[Run, Id]) -> dict[Id, Span]:
     """Return of each article that has words in the text where the first run of them stands."""
     found: dict[Id, Span] = {}
-    seen = _seen(text)
     for script in _SCRIPTS:
-        words = _words(seen, script)
+        words, places = _words(text, script)
         if private.keys().isdisjoint(_runs(words, script.run)):
             continue
-        places = [word.span() for word in script.word.finditer(seen)]
         for first in range(len(words) - script.run + 1):
             run = words[first : first + script.run]
             if run in private:
@@ -99,25 +101,47 @@ def first_places(text: str, private: Mapping[Run, Id]) -> dict[Id, Span]:
     return found
 
 
-def _hidden_runs(text: str, script: _Script, shown: Sequence[Span], elsewhere: Shown) -> Iterator[Run]:
-    places = [word.span() for word in script.word.finditer(text)]
-    words = _words(text, script)
+def _hidden_runs(text: str, script: _Script, shown: Sequence[Span], known: tuple[Shown, Shown]) -> Iterator[Run]:
+    words, places = _words(text, script)
     hidden = [not any(start <= first and last <= end for start, end in shown) for first, last in places]
-    for first, word in enumerate(words):
-        starting = elsewhere.by_first.get(word, ())
-        known = next((known for known in starting if words[first : first + len(known)] == known), ())
-        hidden[first : first + len(known)] = [False] * len(known)
+    elsewhere, names = known
+    for first, last in (*_places(words, elsewhere), *_of_names(words, names)):
+        hidden[first:last] = [False] * (last - first)
     for first in range(len(words) - script.run + 1):
         if 2 * sum(hidden[first : first + script.run]) >= script.run:
             yield words[first : first + script.run]
 
 
-def _seen(text: str) -> str:
-    return text.translate(AS_SEEN)
+def _places(words: Run, known: Shown) -> Iterator[Span]:
+    """Yield where texts stand among the words, at each place the longest."""
+    for first, word in enumerate(words):
+        for text in known.by_first.get(word, ()):
+            if words[first : first + len(text)] == text:
+                yield first, first + len(text)
+                break
 
 
-def _words(seen: str, script: _Script) -> Run:
-    return tuple(map(_folded, script.word.findall(seen)))
+def _of_names(words: Run, names: Shown) -> Sequence[Span]:
+    """Return where names stand; none of those of which so many stand there that they are the article in pieces."""
+    places = list(_places(words, names))
+    for longer_than, share, least in _NAMES:
+        longer = [(first, last) for first, last in places if last - first > longer_than]
+        if sum(last - first for first, last in longer) > max(share * len(words), least):
+            places = [place for place in places if place not in longer]
+    return places
+
+
+_NAMES = ((3, 0.1, 32), (0, 0.3, 60))
+"""Of names of more than so many words, the share of an article that they may be, and the words that they may be of
+any. In two articles full of names all of them were 16 %; the longest title has 32 words."""
+
+
+def _words(text: str, script: _Script) -> tuple[Run, Sequence[Span]]:
+    """Return the words of a text, and where they stand; numbers are none, and part none."""
+    seen = text.translate(AS_SEEN)
+    places = [found.span() for found in script.word.finditer(seen)]
+    places = [(start, end) for start, end in places if not text[start:end].isdecimal()]
+    return tuple(_folded(seen[start:end]) for start, end in places), places
 
 
 def _folded(word: str) -> str:

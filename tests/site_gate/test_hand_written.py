@@ -51,15 +51,17 @@ def test_the_check_and_the_build_say_it_and_name_both_places(settings: Settings)
     (settings.root / "content/pages/notes.md").symlink_to(copy)
     put(settings.root, "content/pages/briefings/bridge-2022.md")
     put(settings.root, "content/pages/assets/stylesheets/digest.css")
+    put(settings.root, "content/pages/more.MD", "# More\n")
     for problems in (pipeline.check(settings), pipeline.build(settings).problems):
         assert [(problem.place.path, problem.rule) for problem in problems] == [
             ("content/pages/assets/stylesheets/digest.css", "generated-path"),
             ("content/pages/briefings/bridge-2022.md", "generated-path"),
+            ("content/pages/more.MD", "hand-written-file"),
             ("content/pages/notes.md", "symbolic-link"),
         ]
         assert "templates/theme/assets/" in problems[0].message
         assert "content/briefings/" in problems[1].message
-        assert str(copy) in problems[2].message
+        assert str(copy) in problems[3].message
 
 
 @pytest.mark.parametrize("path", ["content/pages/more/held", "content/pages/.held", "content/pages/held.txt"])

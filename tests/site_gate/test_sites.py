@@ -67,6 +67,7 @@ LEAKS = {
     "with marks over letters": "<p>th⃝e har̷bour of Ald︠port was clo᪰sed on Tuesَday after</p>",
     "with joiners": "<p>the har‌bour of Ald‍port was closed on Tues⁠day after</p>",
     "with letters that show nothing": "<p>theㅤharbourﾠof Aldport was closed on Tuesdayᅟafter</p>",
+    "with numbers between the words": "<p>The<sup>1</sup> harbour 2 of Aldport 4 was closed [7] on Tuesday 8 after</p>",
     "with markup within words": "<p>the har<b>bour</b> of Ald<!-- x -->port was closed on Tu<i></i>esday after</p>",
     "in elements within elements": "<p>the <b>harbour <i>of Aldport <u>was</u> closed</i> on</b> Tuesday after</p>",
     "more than is shown": f"<p>{SHOWN} The port hopes to open</p>",
@@ -160,6 +161,20 @@ def test_what_stands_in_a_public_text_as_well_is_no_private_word(tmp_path: Path)
 def test_names_do_not_count_as_words_of_an_article(tmp_path: Path) -> None:
     page = written(tmp_path, {"index.html": "<p>the harbour of Aldport was closed on Tuesday after</p>"})
     assert found_in(page, elsewhere=("harbour of Aldport", "on Tuesday after")) == []
+
+
+@pytest.mark.parametrize("length", [2, 7])
+@pytest.mark.parametrize("share", [0.2, 1.0])
+def test_names_that_are_the_article_in_pieces_are_none(tmp_path: Path, length: int, share: float) -> None:
+    words = [f"{first}{second}x" for first in "abcdefghijklmnop" for second in "abcdefghijklmnop"]
+    named = words[: 28 if share < 1 else len(words)]
+    names = [" ".join(named[first : first + length]) for first in range(0, len(named), length)]
+    page = written(tmp_path, {"index.html": f"<p>{', '.join(names)}</p>"})
+    private = site_gate.withheld(
+        "port", " ".join(words), shown=(), elsewhere=site_gate.shown_texts(()), names=site_gate.shown_texts(names)
+    )
+    found = site_gate.faults_of(page, theme=site_gate.theme_of([]), private=(private,), copies=frozenset())
+    assert [problem.rule for problem in found] == ([] if share < 1 else ["private-words"])
 
 
 @pytest.mark.parametrize("path", ["search/search_index.json", "data.json", "feed.xml", "notes.txt", "picture.png"])
