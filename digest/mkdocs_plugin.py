@@ -69,6 +69,7 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
             settings = _settings(self.config, config)
             built = pipeline.build(settings)
         _tell(built.problems)
+        config.extra["live_figures"] = built.live_figures
         if built.search_by_explore:
             _hand_search_over(config, built.search_by_explore)
         for file in [file for file in files if file.abs_src_path and built.leaves_out(Path(file.abs_src_path))]:

@@ -16,7 +16,7 @@ _BLOCKS = frozenset(
 )
 """Elements that begin a block of HTML for Python-Markdown, as far as the templates use them."""
 
-_HEADING = re.compile(r"(?P<marks>#{1,6}) (?P<text>.+) (?P<id>\{#[a-z0-9-]+\})\n*")
+_HEADING = re.compile(r"(?P<marks>#{1,6}) (?P<text>.+) (?P<id>\{#[a-z0-9-]+(?: lang=[A-Za-z0-9-]+ dir=[a-z]+)?\})\n*")
 
 _PLAIN = re.compile(r"(?:[^\W_]|[^\x00-\x7f]|[ ]|&#\d+;)+")
 """Text without a character that means something to Markdown or its extensions."""

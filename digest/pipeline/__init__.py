@@ -144,6 +144,8 @@ class Built:
     problems: tuple[Problem, ...]
     left_out: frozenset[Path]
     """Hand-written pages and pictures with faults, and links to folders of such."""
+    live_figures: tuple[str, ...]
+    """How much there is of everything, in words, for hand-written pages that ask for it."""
     search_by_explore: str
     """The address of Explore, below the site's root, where the theme's search gives way to it; else empty."""
 
@@ -177,6 +179,7 @@ def build(settings: Settings, *, workers: Workers | None = None) -> Built:
         ),
         problems=in_order([*found, *hand_written]),
         left_out=left_out,
+        live_figures=tuple(pages.live_figures(edition, settings)),
         search_by_explore=settings.served("explore.md") if _is_large(edition, settings) else "",
     )
 

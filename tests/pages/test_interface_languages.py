@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from functools import cache
+from html.parser import HTMLParser
 
 import markdown
 import pytest
@@ -90,3 +91,37 @@ def test_explore_is_told_the_words_of_its_script() -> None:
 
 def test_a_language_without_a_catalogue_has_english_words_and_its_own_language_unmarked() -> None:
     assert text_of(html("it", BRIEFING)) == text_of(html("en", BRIEFING))
+
+
+class Languages(HTMLParser):
+    """Takes each text with the languages of the elements around it, the inner one first."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.texts: list[tuple[str, list[str]]] = []
+        self._around: list[tuple[str, str | None]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in ("meta", "link", "br", "hr", "img", "input"):
+            self._around.append((tag, dict(attrs).get("lang")))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self._around and self._around.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append((data.strip(), [lang for _, lang in reversed(self._around) if lang]))
+
+
+def test_every_title_name_and_quote_in_another_language_says_so() -> None:
+    edition = invented.edition()
+    outlets = {outlet.name for outlet in edition.content.outlets.values() if outlet.language == "en"}
+    titles = {source.title for source in edition.sources if source.title and source.language == "en"}
+    quotes = {item.text for reading in edition.readings.values() for item in reading.excerpts}
+    foreign = {*outlets, *titles, *quotes, *(f"“{quote}”" for quote in quotes)}
+    unmarked = set()
+    for path in pages("fr"):
+        reader = Languages()
+        reader.feed(html("fr", path))
+        unmarked |= {(path, text) for text, around in reader.texts if text in foreign and around[:1] != ["en"]}
+    assert unmarked == set()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from digest.model import Evidence, Passage
-from digest.pages.views.elements import Marker
+from digest.pages.views.elements import Language, Marker
 from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.page_context import PageContext
 
@@ -21,6 +21,8 @@ class Attribution:
     href: Markup
     marker: Marker | None
     """To its source words, where a person cited them; otherwise the program found it."""
+    language: Language | None = None
+    """Of the outlet's name."""
 
 
 def attributions(
@@ -30,8 +32,17 @@ def attributions(
     cited = tuple(evidence)
     sources = {item.source for item in cited}
     by_hand = [
-        Attribution(outlet=marker.outlet, href=context.to(f"sources/{item.source}.md"), marker=marker)
+        Attribution(
+            outlet=marker.outlet,
+            href=context.to(f"sources/{item.source}.md"),
+            marker=marker,
+            language=marker.language,
+        )
         for item, marker in zip(cited, markers.of(cited), strict=True)
     ]
     more = context.carriers(passage for passage in passages if passage.source not in sources)
-    return (*by_hand, *(Attribution(outlet=carrier.outlet, href=carrier.href, marker=None) for carrier in more))
+    found = (
+        Attribution(outlet=carrier.outlet, href=carrier.href, marker=None, language=carrier.language)
+        for carrier in more
+    )
+    return (*by_hand, *found)

@@ -18,6 +18,7 @@ from digest.pages.views.attribution import Attribution, attributions
 from digest.pages.views.elements import (
     Carrier,
     DateInWords,
+    Language,
     Link,
     TextRun,
 )
@@ -86,8 +87,8 @@ class FigureSection:
     found_count: str
     more: str
     """In words; or empty."""
-    plots: tuple[DotPlot, ...]
-    """Of each thing of which sources give different values."""
+    plots: tuple[tuple[DotPlot, tuple[Language | None, ...]], ...]
+    """Of each thing of which sources give different values, with the language of each name in it."""
 
 
 def figures(context: PageContext, briefing: Briefing, markers: Markers) -> FigureSection:
@@ -191,7 +192,7 @@ def _groups(briefing: Briefing) -> Iterable[Sequence[int]]:
     return [group for group in (*same.values(), *found) if len(group) > 1]
 
 
-def _plots(context: PageContext, briefing: Briefing) -> Iterator[DotPlot]:
+def _plots(context: PageContext, briefing: Briefing) -> Iterator[tuple[DotPlot, tuple[Language | None, ...]]]:
     for group in _groups(briefing):
         rows = [briefing.figures[index] for index in group]
         plot = dot_plot(
@@ -207,7 +208,14 @@ def _plots(context: PageContext, briefing: Briefing) -> Iterator[DotPlot]:
             ],
         )
         if plot:
-            yield plot
+            yield plot, tuple(_language(context, row) for row in rows)
+
+
+def _language(context: PageContext, row: FigureRow) -> Language | None:
+    """The language of the names of all sources of a figure, where it is one and not the page's."""
+    sources = {*(item.source for item in row.passages), *(item.source for item in row.evidence)}
+    spoken = {context.outlet_language(source) for source in sources}
+    return spoken.pop() if len(spoken) == 1 else None
 
 
 def _amount(context: PageContext, row: FigureRow) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from digest.lexicon import languages
@@ -106,6 +107,17 @@ def meter(context: PageContext, record: BriefingRecord) -> Meter:
     """Return how many sentences of a briefing are checked or our own: points, prose and timeline."""
     prose = (*record.summary, *record.points, *record.background, *record.outlook)
     return evidence_markers.meter(context, (*prose, *record.timeline))
+
+
+def total(context: PageContext, meters: Iterable[Meter]) -> Meter:
+    """Return the sum over briefings."""
+    counted = tuple(meters)
+    return Meter(
+        checked=sum(item.checked for item in counted),
+        sentences=sum(item.sentences for item in counted),
+        own=sum(item.own for item in counted),
+        translation=context.words,
+    )
 
 
 def kind_in_words(context: PageContext, kind: SourceKind | None) -> str:

@@ -42,10 +42,4 @@ def evidence_view(context: PageContext, listing: Listing[Briefing]) -> EvidenceV
 def _total(context: PageContext, listing: Listing[Briefing]) -> Meter | None:
     if listing.above:
         return None
-    meters = [cards.meter(context, item.record) for item in context.edition.briefings]
-    return Meter(
-        checked=sum(meter.checked for meter in meters),
-        sentences=sum(meter.sentences for meter in meters),
-        own=sum(meter.own for meter in meters),
-        translation=context.words,
-    )
+    return cards.total(context, (cards.meter(context, item.record) for item in context.edition.briefings))

@@ -43,7 +43,7 @@ class OppositionRow:
     """Words of sources side by side of which one affirms what the other denies."""
 
     id: str
-    words: tuple[tuple[Carrier, str], ...]
+    words: tuple[tuple[Carrier, Link], ...]
     why: str
 
 
@@ -63,7 +63,8 @@ class SingleSource:
     """What one source alone has."""
 
     source: Link
-    outlet: str
+    teller: Link
+    """The outlet, as the link to the source."""
     wordings: tuple[PassageWords, ...]
     """Those whose words may be shown."""
     more: str

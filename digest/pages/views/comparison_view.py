@@ -32,7 +32,7 @@ class ComparisonView:
     conflicts: tuple[DifferenceRow, ...]
     updates: tuple[UpdateRow, ...]
     to_look_at: tuple[DifferenceRow, ...]
-    framing: tuple[tuple[tuple[Link, str], ...], ...]
+    framing: tuple[tuple[tuple[Link, Link], ...], ...]
     shared: tuple[SharedWordingRow, ...]
     """Those whose words may be shown."""
     more_shared: str
@@ -70,7 +70,10 @@ def comparison_view(context: PageContext, briefing: Briefing) -> ComparisonView 
         conflicts=_differing(context, found.conflicts),
         updates=tuple(_update(context, item) for item in found.updates),
         to_look_at=_differing(context, found.to_look_at),
-        framing=tuple(tuple((_named(context, source), term) for source, term in item.terms) for item in found.framing),
+        framing=tuple(
+            tuple((context.teller(source), _words(context, source, term)) for source, term in item.terms)
+            for item in found.framing
+        ),
         shared=tuple(shown),
         more_shared=words.counted(hidden, "run of words", "runs of words") if hidden else "",
         only=only,
@@ -101,7 +104,7 @@ def single_source(context: PageContext, source: Id, found: Comparison) -> Single
     silent = len(alone) - len(told)
     return SingleSource(
         source=context.source(source),
-        outlet=context.outlet_name(source),
+        teller=context.teller(source),
         wordings=told,
         more=context.words.counted(silent, "passage", "passages") if silent else "",
     )
@@ -140,7 +143,11 @@ def _opposed(context: PageContext, item: Opposition) -> OppositionRow:
     words = zip(item.passages, item.words, strict=True)
     return OppositionRow(
         id=item.id,
-        words=tuple((context.carrier(passage), word) for passage, word in words if _is_shown(context, passage)),
+        words=tuple(
+            (context.carrier(passage), _words(context, passage.source, word))
+            for passage, word in words
+            if _is_shown(context, passage)
+        ),
         why=", ".join(item.why),
     )
 
@@ -161,8 +168,8 @@ def _is_shown(context: PageContext, passage: Passage) -> bool:
     return passage.source in context.edition.readings
 
 
-def _named(context: PageContext, source: Id) -> Link:
-    return Link(text=context.outlet_name(source), href=context.source(source).href)
+def _words(context: PageContext, source: Id, words: str) -> Link:
+    return Link(text=words, language=context.language(context.edition.content.sources[source].language))
 
 
 def _shared(context: PageContext, run: SharedWording) -> SharedWordingRow:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from digest.edtf import Date, Precision
+from digest.pages.escaping import own
 from digest.translation import ENGLISH, Translation, message
 
 NOT_KNOWN = message("not known")
@@ -20,6 +21,11 @@ class Language:
     tag: str
     direction: str
     """`ltr` or `rtl`; `auto` where it is not known."""
+
+    @property
+    def of_heading(self) -> tuple[Markup, Markup]:
+        """Tag and direction as they stand behind a heading in Markdown."""
+        return own(self.tag), own(self.direction)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +95,8 @@ class Marker:
     words: Markup
     """Id of the source words, which it opens where it stands."""
     outlet: str
+    language: Language | None
+    """Of the outlet's name."""
     quoted: QuotedWords | None
     """None where the source is withdrawn."""
     says: str
@@ -105,6 +113,8 @@ class WordsBeside:
     symbol: str
     quoted: QuotedWords
     outlets: str
+    language: Language | None
+    """Of the outlets' names, where they have one."""
     says: str
 
 
@@ -134,6 +144,8 @@ class Carrier:
     """To the passage on the source's own page."""
     open: str | None
     """To the passage in the article."""
+    language: Language | None = None
+    """Of the outlet's name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from digest.model import Briefing, Entity, EntityKind, Evidence, Passage, Point, Speech, TimelineRow
 from digest.pages import addresses
+from digest.pages.chart_geometry import Drawing
 from digest.pages.views import cards, evidence_markers
 from digest.pages.views.cards import SourceCard
 from digest.pages.views.elements import Carrier, DateInWords, Edit, Link, QuotedWords
@@ -72,6 +73,8 @@ class EntityView:
     all_dates: Link | None
     sources: tuple[SourceCard, ...]
     all_sources: Link | None
+    drawing: Drawing | None
+    """Of the dates that the page lists."""
     edit: Edit
 
 
@@ -84,6 +87,7 @@ def entity_view(context: PageContext, entity: Entity) -> EntityView:
         kind=words.gettext(KINDS[entity.kind]),
         role=entity.role or "",
         aliases=", ".join(entity.aliases),
+        drawing=context.drawing(row.date for _, _, row in naming.rows[:FIRST]),
         statements=statements(context, naming.points[:FIRST]),
         all_statements=whole_list(context, f"{folder}/statements", naming.points, "statement", "statements"),
         quotations=quotations(context, naming.speeches[:FIRST]),

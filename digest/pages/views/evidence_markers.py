@@ -125,6 +125,7 @@ class Markers:
             id=own(f"mark-{self._made}"),
             words=own(f"words-{number}"),
             outlet=self._here.outlet_name(evidence.source),
+            language=self._here.outlet_language(evidence.source),
             quoted=quoted_words(self._here, evidence),
             says=self._here.words.gettext(says) if says else "",
             symbol=symbol,
@@ -181,8 +182,14 @@ def _beside(context: PageContext, markers: Iterable[Marker]) -> Iterator[WordsBe
             symbol=group[0].symbol,
             quoted=quoted,
             outlets=context.words.listed([marker.outlet for marker in group]),
+            language=_of_all(marker.language for marker in group),
             says=says,
         )
+
+
+def _of_all(languages: Iterable[Language | None]) -> Language | None:
+    first, *others = set(languages)
+    return None if others else first
 
 
 def state_of(checks: Mapping[Evidence, Check], evidence: Evidence) -> tuple[str, int]:

@@ -106,7 +106,7 @@ def _column(context: PageContext, source: Source, all_sources: tuple[Source, ...
     """The outlet; with the source's own name where the outlet has several."""
     outlet = context.outlet_name(source.id)
     alone = sum(context.outlet_name(other.id) == outlet for other in all_sources) == 1
-    return Link(text=outlet if alone else f"{outlet}: {source.name}", href=context.source(source.id).href)
+    return replace(context.teller(source.id), text=outlet if alone else f"{outlet}: {source.name}")
 
 
 def _row(

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from digest.model import Briefing, Id, Outlet, OutletFact
 from digest.pages import addresses
+from digest.pages.chart_geometry import Drawing
 from digest.pages.views import cards, evidence_markers
 from digest.pages.views.cards import SourceCard
 from digest.pages.views.comparison_rows import SingleSource
 from digest.pages.views.comparison_view import single_source
-from digest.pages.views.elements import NOT_KNOWN, Edit, Link
+from digest.pages.views.elements import NOT_KNOWN, Edit, Language, Link
 from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.listings import FIRST, whole_list
 from digest.pages.views.matrix import matrix
@@ -46,6 +47,8 @@ class OutletView:
 
     title: str
     description: str
+    name_language: Language | None
+    """Of the title, where it is not the page's."""
     facts: tuple[OutletFactRow, ...]
     language: str
     rights: str
@@ -58,6 +61,8 @@ class OutletView:
     silent: tuple[Silent, ...]
     all_compared: Link | None
     """To what it alone reported and where it was silent in all of its briefings."""
+    drawing: Drawing | None
+    """Of the dates that the page lists."""
     edit: Edit
 
 
@@ -70,10 +75,12 @@ def outlet_view(context: PageContext, outlet: Outlet) -> OutletView:
     return OutletView(
         title=outlet.name,
         description=words.gettext("%(name)s: its sources, and what it alone reported", name=outlet.name),
+        name_language=context.language(outlet.language),
         facts=_facts(context, outlet),
         language=cards.language_name(context, outlet.language),
         rights=cards.rights_in_words(context, outlet.rights),
         origin=Link(text=outlet.origin, href=addresses.external(outlet.origin)),
+        drawing=context.drawing(source.published for source in sources[:FIRST]),
         sources=tuple(cards.source_card(context, source) for source in sources[:FIRST]),
         all_sources=whole_list(context, f"{folder}/sources", sources, "source", "sources"),
         only=reported_alone(context, outlet.id, shown),

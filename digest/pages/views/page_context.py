@@ -12,6 +12,7 @@ from digest.edtf import Date
 from digest.lexicon import languages
 from digest.model import Briefing, Citation, Edition, EntityKind, Id, Outlet, Passage, Reading, Source
 from digest.pages import addresses
+from digest.pages.chart_geometry import Drawing, timeline_drawing
 from digest.pages.views.edition_index import Index
 from digest.pages.views.elements import NOT_KNOWN, Carrier, Count, DateInWords, Edit, Language, Link, date_in_words
 from digest.settings import Settings
@@ -113,6 +114,22 @@ class PageContext:
         known = self.known_outlet(record.outlet)
         return known.name if known else record.name
 
+    def outlet_language(self, source: Id) -> Language | None:
+        """Return the language of that name, where it is not the page's: an outlet's own, or that of the title."""
+        record = self.edition.content.sources[source]
+        known = self.known_outlet(record.outlet)
+        return self.language(known.language) if known else self.source(source).language
+
+    def teller(self, source: Id) -> Link:
+        """Return the outlet of a source in a word or two, as the link to the source."""
+        language = self.outlet_language(source)
+        return Link(text=self.outlet_name(source), href=self.source(source).href, language=language)
+
+    def drawing(self, dates: Iterable[Date | None]) -> Drawing | None:
+        """Return the drawing of the dates that are known; None where they are fewer than two."""
+        known = sorted((date for date in dates if date), key=lambda date: date.sort_key)
+        return timeline_drawing(known, self.words)
+
     def briefings_of(self, source: Source) -> tuple[Briefing, ...]:
         """Return the briefings on the site to which a source belongs, in the order of its record."""
         shown = self.index.briefings
@@ -129,6 +146,7 @@ class PageContext:
         words = reading.words(passage.start, passage.end)
         return Carrier(
             outlet=self.outlet_name(passage.source),
+            language=self.outlet_language(passage.source),
             title=source.name,
             href=self.to(f"sources/{passage.source}.md", anchor_at(reading, passage.start, passage.end)),
             open=addresses.at_passage(source.url, words, sentence=self.sentence(passage.source, passage.start))

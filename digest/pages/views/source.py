@@ -14,7 +14,7 @@ from digest.pages.escaping import own
 from digest.pages.views import cards
 from digest.pages.views.cards import SourceCard
 from digest.pages.views.cite import CiteView, cite_view
-from digest.pages.views.elements import NOT_KNOWN, DateInWords, Edit, Link
+from digest.pages.views.elements import NOT_KNOWN, DateInWords, Edit, Language, Link
 from digest.pages.views.page_context import PageContext, anchor_at
 from digest.pages.views.quantity_words import amount
 
@@ -76,6 +76,8 @@ class ReadingSection:
     dated: tuple[DateRow, ...]
     mentioned: tuple[MentionRow, ...]
     terms: tuple[str, ...]
+    language: Language | None
+    """Of the article's words, where it is not the page's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +94,8 @@ class SourceView:
 
     title: str
     description: str
+    language: Language | None
+    """Of the title, where it is the article's and not in the page's language."""
     untitled: bool
     """Whether the title is a label of ours."""
     card: SourceCard
@@ -113,6 +117,7 @@ def source_view(context: PageContext, source: Source) -> SourceView:
     return SourceView(
         title=source.name,
         description=f"{source.name}, {card.outlet.text}, {card.published.words}",
+        language=card.source.language,
         untitled=source.title is None,
         card=card,
         authors=", ".join(source.authors) or context.words.gettext(NOT_KNOWN),
@@ -146,6 +151,7 @@ def _read(context: PageContext, source: Source, reading: Reading) -> ReadingSect
         dated=_dated(context, reading),
         mentioned=_mentioned(context, reading),
         terms=reading.terms,
+        language=context.language(source.language),
     )
 
 

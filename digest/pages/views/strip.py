@@ -10,7 +10,7 @@ from markupsafe import Markup
 from digest.model import Briefing, Difference, Evidence, Opposition, Passage, Says, Update
 from digest.pages.escaping import own
 from digest.pages.views.comparison_view import ComparisonView
-from digest.pages.views.elements import Link
+from digest.pages.views.elements import Language, Link
 from digest.pages.views.matrix import Matrix
 from digest.pages.views.origin_line import Places, statements
 from digest.pages.views.page_context import PageContext
@@ -29,6 +29,8 @@ class Side:
     in_marks: bool
     """Whether the value is words of the outlets."""
     outlets: tuple[Link, ...]
+    language: Language | None = None
+    """Of words of the outlets."""
     moment: str = ""
     """Of when the value is, in an update."""
 
@@ -148,7 +150,7 @@ def _by_people(context: PageContext, places: Places) -> Iterator[StripLine]:
 def _cited(context: PageContext, evidence: Iterable[Evidence], value: str) -> Side:
     sources = context.edition.content.sources
     shown = [item.source for item in evidence if not sources[item.source].withdrawn]
-    return Side(value=value, in_marks=True, outlets=_outlets(context, shown))
+    return Side(value=value, in_marks=True, outlets=_outlets(context, shown), language=_spoken(context, shown))
 
 
 def _by_program(context: PageContext, briefing: Briefing) -> Iterator[StripLine]:
@@ -179,6 +181,9 @@ def _line(
             value=value,
             in_marks=isinstance(item, Opposition),
             outlets=_outlets(context, [passage.source for passage in passages]),
+            language=_spoken(context, [passage.source for passage in passages])
+            if isinstance(item, Opposition)
+            else None,
             moment=moment,
         )
         for (value, moment), passages in grouped.items()
@@ -195,9 +200,15 @@ def _line(
         )
 
 
+def _spoken(context: PageContext, sources: Iterable[str]) -> Language | None:
+    """The language of all of the sources, where it is one and not the page's."""
+    spoken = {context.language(context.edition.content.sources[source].language) for source in sources}
+    return spoken.pop() if len(spoken) == 1 else None
+
+
 def _outlets(context: PageContext, sources: Iterable[str]) -> tuple[Link, ...]:
-    names = {context.outlet_name(source): context.source(source).href for source in sources}
-    return tuple(Link(text=name, href=href) for name, href in names.items())
+    tellers = [context.teller(source) for source in sources]
+    return tuple({teller.text: teller for teller in tellers}.values())
 
 
 def _alone(context: PageContext, matrix: Matrix | None) -> Iterator[OpenLine]:

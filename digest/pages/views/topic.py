@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from digest.model import Topic
+from digest.pages.chart_geometry import Drawing
 from digest.pages.views import cards
 from digest.pages.views.cards import BriefingCard, SourceCard
 from digest.pages.views.elements import Edit, Link
@@ -23,6 +24,8 @@ class TopicView:
     """To the list of all, where the page shows the first of them."""
     sources: tuple[SourceCard, ...]
     all_sources: Link | None
+    drawing: Drawing | None
+    """Of the dates that the page lists."""
     edit: Edit
 
 
@@ -34,6 +37,7 @@ def topic_view(context: PageContext, topic: Topic) -> TopicView:
     return TopicView(
         title=topic.name,
         description=topic.description,
+        drawing=context.drawing(item.record.event_date for item in briefings[:FIRST]),
         briefings=tuple(cards.briefing_card(context, item) for item in briefings[:FIRST]),
         all_briefings=whole_list(context, f"{folder}/briefings", briefings, "briefing", "briefings"),
         sources=tuple(cards.source_card(context, item) for item in sources[:FIRST]),
