@@ -38,6 +38,10 @@ class EngineOutput:
     """People."""
     bodies: tuple[str, ...] = ()
     """Organisations that sign."""
+    handles: tuple[str, ...] = ()
+    """What somebody calls themselves whom the page marks as its author, where it is written as no person's name is."""
+    signed: tuple[str, ...] = ()
+    """People of a line that no mark tells to be a byline: behind a label, beside a day, alone under the text."""
     sites: tuple[str, ...] = ()
     """Names of the site and of who publishes it."""
     published: str | None = None

@@ -67,7 +67,7 @@ OTHER_WORK: Mapping[str, str] = {
     "en": "photos|photo|photographs|photography|photographer|pictures|picture|images|illustration|illustrations"
     "|illustrator|graphics|graphic|video|videos|editing|editor|edited|translation|translated|translator|production"
     "|produced|producer|audio|voice",
-    "de": "fotos|foto|bilder|bild|illustrationen|grafik|redaktion|übersetzung|übersetzt|kamera|schnitt",
+    "de": "fotos|foto|bilder|bild|illustration|illustrationen|grafik|redaktion|übersetzung|übersetzt|kamera|schnitt",
     "fr": "photographies|photographie|dessin|dessins|traduction|traduit|vidéo|infographie",
     "es": "fotografía|fotografías|fotografia|fotografie|ilustración|traducción|vídeo|edición",
     "it": "traduzione|disegni",

@@ -28,7 +28,24 @@ EDDA = "Edda Quill"
 BOTH = [EDDA, "Tom Reeve"]
 LIBRARIES = """<meta name="citation_author" content="Quill, Edda">
 <meta name="citation_author" content="Reeve, Tom">"""
+LABELLED = """<meta name="twitter:label1" content="Verfasst von"><meta name="twitter:data1" content="Edda Quill">"""
 SITE = '<meta property="og:site_name" content="The Pellam Courier">'
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<p><em>Martha Quill</em></p>", "<p>Autorin: Martha Quill</p>", "<p><strong>Text:</strong> Martha Quill</p>"],
+    ids=["alone", "behind a label", "behind a label of one word"],
+)
+def test_who_signs_under_the_text_is_its_author(line: str) -> None:
+    page = f"<article><h1>Harbour dredged</h1>{TEXT * 4}{line}</article><p>Harbours of the coast</p>"
+    assert extract(page.encode(), suffix="html").authors == ("Martha Quill",)
+
+
+@pytest.mark.parametrize("line", ["<p>Watch live</p>", "<p>Quill Harbour</p>", "<p>Text: Harbour Board</p>"])
+def test_what_stands_under_the_text_and_is_no_persons_name_signs_nothing(line: str) -> None:
+    page = f"<article><h1>Harbour dredged</h1>{TEXT * 4}{line}</article><p>Harbours of the coast</p>"
+    assert extract(page.encode(), suffix="html").authors == ()
 
 
 def linked(author: str) -> str:
@@ -58,6 +75,11 @@ def linked(author: str) -> str:
         ('<meta name="author" content="dpa">', "", []),
         (LIBRARIES, "", BOTH),
         ("", '<div class="info"><span>한지우 기자</span> <span>입력 2031.05.04 10:12</span></div>', ["한지우"]),
+        ("", '<p class="meta">Beiträge von <a rel="author" href="/author/x">freewriter84</a></p>', ["freewriter84"]),
+        ("", '<p><a href="/autoren/edda-quill/">Edda Quill</a></p>', [EDDA]),
+        (LABELLED, "", [EDDA]),
+        (linked('{"name": "Edda", "description": "Edda Quill writes about harbours."}'), "", [EDDA]),
+        ("", "<p>04.05.2031 - Andreas Quill</p>", ["Andreas Quill"]),
     ],
     ids=[
         "two links",
@@ -72,6 +94,11 @@ def linked(author: str) -> str:
         "an agency",
         "the tags of libraries",
         "Korean",
+        "a name that somebody took",
+        "a link to the writer's page",
+        "a label for previews of links",
+        "a first name with its description",
+        "beside the day",
     ],
 )
 def test_the_authors_of_a_page_are_its_people(head: str, byline: str, authors: list[str]) -> None:

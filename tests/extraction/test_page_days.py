@@ -59,6 +59,13 @@ def test_a_page_has_the_day_that_it_gives_of_itself(head: str, beside: str, behi
     assert day_of(head, beside, behind) == day
 
 
+@pytest.mark.parametrize("number", ["1935914400", "1935914400000", '"1935914400"'], ids=["s", "ms", "text"])
+def test_seconds_since_1970_are_a_day(number: str) -> None:
+    linked = f'<script type="application/ld+json">{{"@type": "NewsArticle", "datePublished": {number}}}</script>'
+
+    assert day_of(linked, "", "") == "2031-05-07"
+
+
 @pytest.mark.parametrize(
     ("language", "day"),
     [("en-US", "2031-03-04"), ("en-PH", "2031-03-04"), ("en-GB", "2031-04-03"), ("fr", "2031-04-03"), ("en", None)],

@@ -16,10 +16,19 @@ TEXT = (
     [
         ("Martha Lund", "Martha Lund", ("Martha Lund",)),
         ("Martha Lund", "marthalund.example", ("Martha Lund",)),
+        ("Andreas Quill", "Andreas Quill", ("Andreas Quill",)),
+        ("Michael Quill-Brandt", "michael-quill-brandt.example", ("Michael Quill-Brandt",)),
         ("Pellam Courier", "Pellam Courier", ()),
         ("Charlotte Observer", "Charlotte Observer", ()),
     ],
-    ids=["a writer's site", "a writer's site, by its host", "an outlet", "an outlet of a town with a woman's name"],
+    ids=[
+        "a writer's site",
+        "a writer's site, by its host",
+        "a name of another language",
+        "two families' names",
+        "an outlet",
+        "an outlet of a town with a woman's name",
+    ],
 )
 def test_a_site_with_its_writers_name_is_no_outlet(author: str, site: str, authors: tuple[str, ...]) -> None:
     tags = f'<meta name="author" content="{author}"><meta property="og:site_name" content="{site}">'

@@ -114,4 +114,7 @@ def is_small_in_names(token: Token) -> bool:
 
 def without_possessive(words: str) -> str:
     """Return the words without ’s at their end."""
-    return re.sub(r"['’]s?$", "", words) or words
+    return (re.sub(r"['’]s?$", "", words) or words) if words.endswith(_POSSESSIVE) else words
+
+
+_POSSESSIVE = ("'", "’", "'s", "’s")

@@ -89,7 +89,7 @@ FURNITURE = any_of(
     r"(?:printer[ -]friendly|print)(?: version)?|e-?mail this(?: (?:story|article|page))?(?: to a friend)?|short url",
     r"(?:staff|senior|chief|special) (?:writer|reporter|correspondent)s?|purchase licensing rights|enditem",
     r"story highlights|more below|(?:on the web|online):|end of (?:advertisement|newsletter|carousel)",
-    r"read on|show all(?: \d+)?",
+    r"read on|show all(?: \d+)?|.{0,40}\bcancel reply",
 )
 LABEL = re.compile(rf"^{FURNITURE}[:.!]?$", re.IGNORECASE)
 """The page's furniture, when it stands alone on a line."""
@@ -124,6 +124,11 @@ WAYS_ON = re.compile(
         r"^you(?:[’']ve| have) (?:reached|used|read|hit) (?:all (?:of )?)?your\b.*\b(?:articles?|stories|limit)\b",
         rf"^(?:{BUTTON}\W+){{1,8}}{BUTTON}\W*$",
         r"^sound off\b|\bsound off (?:below|in the)\b",
+        r"^visit (?:our|the) .{1,60} (?:sections?|pages?) (?:for|to)\b",
+        r"^please use one of the following (?:formats|styles)\b",
+        r"^(?:please |you need to |to (?:see|watch|view|hear|play) .{1,40})?(?:download|install|enable|upgrade|update)"
+        r" (?:\w+ ){0,4}(?:flash|javascript|silverlight|quicktime)\b",
+        r"\b(?:rss|news) feeds? for your\b|\bplease (?:notify|contact|e-?mail) us (?:through|via|at|by|if)\b",
     ),
     re.IGNORECASE,
 )
@@ -134,6 +139,20 @@ PATH = re.compile(r"^(?:you are here|home) ?[:»>›/|→]|^(?:[^»>›]{1,30} [
 
 POINTER = re.compile(rf"^{POINTING}\s*[:：|»>]\s*\S", re.IGNORECASE)
 """A pointer to another article, with its label in front."""
+
+DISCLAIMER = re.compile(
+    any_of(
+        r"(?:note: |disclaimer: )?any (?:\w+ )?(?:information|content|advice) (?:published|provided|contained|given)"
+        r" (?:on|in) this (?:web ?site|site|page)\b",
+        r"please note that we (?:publish|do not publish|reserve|cannot)\b",
+        r"unless otherwise (?:noted|stated), (?:you|all)\b|(?:medically |fact[- ])?reviewed by (?-i:[A-Z])",
+        r"all (?:articles|comments|opinions|content)\b.{0,80}\b(?:submitted by (?:our|users|readers)"
+        r"|are (?:solely )?(?:the )?(?:property|responsibility|views) of)\b",
+        r"this (?:article|content) is published by .{3,60}\. (?:join|sign up|subscribe)\b",
+    ),
+    re.IGNORECASE,
+)
+"""How outlets limit what they answer for, which takes more words than a call."""
 
 SPOKEN = re.compile(
     r"[“”„«»\"]|, (?:[\w’'-]+ ){0,4}(?:said|says|told|tells|wrote|writes|cried|added|warned|found)\b", re.IGNORECASE
@@ -149,7 +168,11 @@ def is_boilerplate(line: str) -> bool:
         return False
     if is_closed(line):
         return True
-    if len(line) > LONGEST_LINE or len(line.split()) > LONGEST_CALL:
+    if len(line) > LONGEST_LINE:
+        return False
+    if DISCLAIMER.match(line):
+        return True
+    if len(line.split()) > LONGEST_CALL:
         return False
     if RIGHTS.search(line) or POINTER.match(line) or PATH.match(line):
         return True

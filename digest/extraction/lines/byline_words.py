@@ -51,6 +51,21 @@ BESIDE = re.compile(
 )
 """What a page lets one do beside a name."""
 
+BEFORE_SIGNER = re.compile(
+    r"^(?:(?:ein |eine )?(?:artikel|beitrag|text|author|autor(?:in)?|profil|zum profil|posts?)\s+)?"
+    r"(?:von|vom|by|par|por)\s+|^(?:about the )?(?:author|autor(?:in)?)\s+",
+    re.IGNORECASE,
+)
+"""What stands before what signs, where it is no name of a person."""
+
+OF_PAGES = frozenset(
+    form for table in (AUTHOR, DONE, PUBLISHED, UPDATED) for forms in table.values() for form in forms.split("|")
+) | word_set(
+    "stand datum edition date zeige zuletzt kategorie category tags home startseite suche menu menü profil "
+    "profile gast guest"
+)
+"""Words of a page that stand where a name could, and are none."""
+
 ROLE = re.compile(
     r",?\s+(?:(?:our|senior|chief|staff|special|deputy|associate|managing|political|diplomatic|defen[cs]e|business"
     r"|economics?|security|foreign|science|health|environment|technology|sports?|national|contributing|guest)\s+){0,3}"

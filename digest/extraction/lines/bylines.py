@@ -50,7 +50,8 @@ NAME_WORDS = 5
 """Words with a capital; a longer run of them is a headline."""
 
 NOBODY = re.compile(
-    r"https?:|www\.|@|^wordpress|^(?:admin|no author|name|human|anonymous|by|author|posted on|von|par|unknown"
+    r"https?:|www\.|@|^(?:watch|listen|subscribe|follow|share|sign|log) (?:live|now|in|up|us|this|to)\b|^about\b"
+    r"|^wordpress|^(?:admin|no author|name|human|anonymous|by|author|posted on|von|par|unknown"
     r"|unbekannt|guest|gast|contributor|user)$|\bsays?$|\bgmbh\b"
     r"|\b(?:correspondent|reporter|editor|agency|newsroom|desk)$"
     rf"|^(?:{any_form(THREE_LETTERS)})\w*\.? \d",

@@ -59,22 +59,28 @@ YEAR = re.compile(rf"(?:19|20|2[45])\d\d|{any_of(*ERAS)}")
 """What each of these forms has."""
 
 
+OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+"""A digit of another script."""
+
+
 def day_in(text: str, language: str | None = None) -> Date | None:
     """Return the first day that `text` writes in full; `language` is the tag of what it is written in."""
-    found = [pair for form in _forms_in(text) for pair in _days(form, _in_figures(text), language)]
+    figures = _in_figures(text)
+    found = [pair for form in _forms_in(figures) for pair in _days(form, figures, language)]
     return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
 def days_in(text: str, language: str | None = None) -> list[tuple[int, Date]]:
     """Return each day that `text` writes in full, with the place where it begins, in their order."""
-    found = {place: day for form in _forms_in(text) for place, day in _days(form, _in_figures(text), language)}
+    figures = _in_figures(text)
+    found = {place: day for form in _forms_in(figures) for place, day in _days(form, figures, language)}
     return sorted(found.items())
 
 
 def first_day_span(text: str, language: str | None = None) -> tuple[int, int] | None:
     """Return the places where the first day that `text` writes in full begins and ends."""
     figures = _in_figures(text)
-    matches = (match for form in _forms_in(text) for match in form.finditer(figures) if _day(match, language))
+    matches = (match for form in _forms_in(figures) for match in form.finditer(figures) if _day(match, language))
     return min((match.span() for match in matches), default=None)
 
 
@@ -102,13 +108,13 @@ def only_month_of(line: str) -> Date | None:
 MONTH = re.compile(rf"(?P<name>[^\s\d]{{3,20}}),? {_YEAR}")
 
 
-def _forms_in(text: str) -> tuple[re.Pattern[str], ...]:
-    return FORMS if YEAR.search(_in_figures(text)) else ()  # most of an article's paragraphs hold no year
+def _forms_in(figures: str) -> tuple[re.Pattern[str], ...]:
+    return FORMS if YEAR.search(figures) else ()  # most of an article's paragraphs hold no year
 
 
 def _in_figures(text: str) -> str:
     """Return the text with the digits of all scripts as ours."""
-    if text.isascii():
+    if text.isascii() or not OTHER_DIGIT.search(text):
         return text
     return "".join(str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in text)
 

@@ -52,11 +52,37 @@ def whole_names(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(filter(is_whole, found)) or found
 
 
+def handle_of(text: str) -> str | None:
+    """Return the one word that somebody took for a name; None for a name as people have, and for a word of pages."""
+    is_one = HANDLE.fullmatch(text) and not NOBODY.search(text) and text.casefold() not in beside.OF_PAGES
+    return text if is_one and (text[0].islower() or any(map(str.isdigit, text))) else None
+
+
+HANDLE = re.compile(r"(?=(?:.*[^\W\d_]){2})\w[\w.-]{1,28}\w")
+"""A word with two letters."""
+
+
 def signers_in(names: Iterable[str]) -> tuple[str, ...]:
     """Return what signs an article where no person does: an organisation, a newsroom, a name that somebody took."""
-    plain = (without_label(ADDRESS.sub("", name)).strip() for name in names)
-    own = (name for name in plain if name and not NOBODY.search(name) and not beside.STAMPS.search(name))
+    plain = (_signing(name) for name in names)
+    own = (
+        name
+        for name in plain
+        if name
+        and not NOBODY.search(name)
+        and not beside.STAMPS.search(name)
+        and name.casefold() not in beside.OF_PAGES
+        and name.split()[-1].casefold().rstrip(".") not in month_numbers()
+    )
     return tuple(dict.fromkeys(name for name in own if not is_agency(name) and not HOST.search(name)))
+
+
+def _signing(name: str) -> str:
+    """Return what signs without its address and label, and once where a page's link and its text both say it."""
+    plain = beside.BEFORE_SIGNER.sub("", without_label(ADDRESS.sub("", name))).strip()
+    words = plain.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half and words[:half] == words[half:] else plain
 
 
 def labelled_people(line: str) -> tuple[str, ...]:

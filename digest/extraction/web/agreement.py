@@ -25,7 +25,7 @@ from statistics import mean
 
 from digest.extraction.blocks import Block, letters_of
 from digest.extraction.web.gap_filling import Groups, filled, is_part, missed_blocks
-from digest.extraction.web.shingles import SHINGLE, Shingled, is_shared
+from digest.extraction.web.shingles import SHINGLE, Shingled, as_shingles, is_shared
 
 LEAST_FIRST = 6
 LEAST_LAST = 30
@@ -79,7 +79,7 @@ def agreed(texts: Mapping[str, Sequence[Block]], groups: Groups = ()) -> AgreedT
     return AgreedText(
         blocks=blocks,
         agreement=_mean_likeness(shingled) if others else None,
-        doubtful=frozenset(block.text for block in blocks if others and not is_shared(Shingled(block.text), others)),
+        doubtful=frozenset(block.text for block in blocks if others and not is_shared(as_shingles(block.text), others)),
     )
 
 
@@ -104,7 +104,7 @@ def _trimmed(
     blocks: Sequence[Block], others: Mapping[str, Shingled], kin: frozenset[str], *, agreed: bool
 ) -> list[Block]:
     """Leave out, before the first and behind the last paragraph that others have, what is too short to be trusted."""
-    found = [Shingled(block.text) for block in blocks]
+    found = [as_shingles(block.text) for block in blocks]
     shared = [is_shared(words, others) for words in found]
     telling = [index for index, words in enumerate(found) if shared[index] and words.words >= SHINGLE]
     if not telling:

@@ -15,6 +15,7 @@ article for it. What the page's own structure tells is taken from it:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from digest.extraction.blocks import Block, letters_of, word_count
@@ -36,6 +37,9 @@ MOST_TIMES = 12
 
 MOST_PIECES = 12
 """Blocks, a judgement, of which one paragraph may be put together."""
+
+CUT_SHORT = re.compile(r"\w\s?(?:\.\.\.|…)$")
+"""How the teaser of another article ends."""
 
 MUCH = 0.25
 """A judgement: the share of the text's words from which on what stands in other parts was lost, and not left out."""
@@ -173,7 +177,7 @@ def _is_sentence(run: Run, least: int) -> bool:
     """Tell whether a run is written as an article's sentence, of so many words."""
     if run.kind is not ParagraphKind.BODY and run.kind is not ParagraphKind.QUOTE:
         return False
-    is_said = word_count(run.text) >= least and END_OF_SENTENCE.search(run.text)
+    is_said = word_count(run.text) >= least and END_OF_SENTENCE.search(run.text) and not CUT_SHORT.search(run.text)
     return bool(is_said) and not (
         is_boilerplate(run.text) or is_credit(run.text) or without_labelled_credit(run.text)[1]
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from lxml.etree import _Element
 
@@ -12,7 +12,7 @@ from digest.extraction.addresses import parts_of
 from digest.extraction.blocks import Block, fold
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.lines.day_lines import day_in
-from digest.extraction.lines.people import people_of
+from digest.extraction.lines.people import handle_of, people_of
 from digest.extraction.web.linked_data import linked_data_in
 from digest.extraction.web.page_language import language_of, local_language_of
 
@@ -70,7 +70,7 @@ def run(page: _Element) -> EngineOutput:
     linked = linked_data_in(page)
     local = local_language_of(page)
     said = (linked.published or "", *_values(tags, DATE_TAGS), *_marked_days(page))
-    stamps = [text for text in said if _date_in(text, local)]
+    stamps = [text for text in map(moment_of, said) if _date_in(text, local)]
     people = tuple(dict.fromkeys(name for text in linked.authors for name in people_of(text)))
     return EngineOutput(
         engine="declared",
@@ -78,6 +78,7 @@ def run(page: _Element) -> EngineOutput:
         title=linked.title or _first(tags, TITLE_TAGS),
         authors=people or _tagged_people(tags),
         bodies=linked.bodies,
+        handles=tuple(handle for text in linked.authors if not people and (handle := handle_of(text))),
         sites=(*linked.sites, *_sites(page, tags)),
         published=_date_in(stamps[0], local) if stamps else None,
         days=tuple(_days_of(stamps[0], local)) if stamps else (),
@@ -91,9 +92,20 @@ def meta_tags(page: _Element) -> Tags:
     tags: dict[str, list[str]] = {}
     for tag in page.iter("meta"):
         name = tag.get("property") or tag.get("name") or tag.get("itemprop") or tag.get("http-equiv") or ""
-        if content := fold(tag.get("content") or ""):
+        if content := fold(tag.get("content") or tag.get("value") or ""):
             tags.setdefault(name.lower(), []).append(content)
     return tags
+
+
+def moment_of(text: str) -> str:
+    """Return the moment that a number of seconds, or of thousandths, since 1970 stands for; any other text as it is."""
+    if not SECONDS.fullmatch(text):
+        return text
+    return datetime.fromtimestamp(int(text[:10]), tz=UTC).isoformat()
+
+
+SECONDS = re.compile(r"1\d{9}(?:\d{3})?")
+"""From 2001 to 2033."""
 
 
 def _first(tags: Tags, names: Sequence[str]) -> str | None:
@@ -109,7 +121,22 @@ def _tagged_people(tags: Tags) -> tuple[str, ...]:
         )
         for name in AUTHOR_TAGS
     )
-    return next(filter(None, found), ())
+    return next(filter(None, (*found, _labelled_people(tags))), ())
+
+
+def _labelled_people(tags: Tags) -> tuple[str, ...]:
+    """Return the people of the pairs of label and text that are made for previews of links."""
+    pairs = ((_first(tags, (f"twitter:label{n}",)), _first(tags, (f"twitter:data{n}",))) for n in (1, 2))
+    told = (text for label, text in pairs if label and text and WRITTEN_BY.fullmatch(label))
+    return tuple(dict.fromkeys(name for text in told for name in people_of(text)))
+
+
+WRITTEN_BY = re.compile(
+    r"written by|author|verfasst von|geschrieben von|[ée]crit par|auteur|escrito por|scritto da|geschreven door|auteur"
+    r"|skriven av|skrevet av|napisane przez|автор",
+    re.IGNORECASE,
+)
+"""Labels of the pair that plugins for search engines write."""
 
 
 def _sites(page: _Element, tags: Tags) -> Iterator[str]:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from digest.extraction.blocks import Block, letters_of
 from digest.extraction.lines.bylines import END_OF_SENTENCE
-from digest.extraction.web.shingles import Shingled, is_shared
+from digest.extraction.web.shingles import Shingled, as_shingles, is_shared
 from digest.model import ParagraphKind
 
 Groups = Sequence[Sequence[str]]
@@ -28,7 +28,7 @@ def missed_blocks(blocks: Sequence[Block], others: Mapping[str, Shingled], group
     shared = {
         letters_of(block.text): len(block.text)
         for block in blocks
-        if (words := Shingled(block.text)).shingles and is_shared(words, others)
+        if (words := as_shingles(block.text)).shingles and is_shared(words, others)
     }
     kin: set[str] = set()
     for group in groups:
@@ -54,13 +54,13 @@ def filled(
     A sub-heading needs no other text: engines drop them, and over a paragraph of the base it is the article's.
     """
     places = {letters_of(block.text): place for place, block in enumerate(base)}
-    runs = {run: place for place, block in enumerate(base) for run in Shingled(block.text).shingles}
+    runs = {run: place for place, block in enumerate(base) for run in as_shingles(block.text).shingles}
     whole = Shingled("\n".join(block.text for block in base))
     openings: list[Block] = []
     behind: list[list[Block]] = [[] for _ in base]
     gap = openings
     for block, following in zip_longest(fallback, fallback[1:]):
-        words, letters = Shingled(block.text), letters_of(block.text)
+        words, letters = as_shingles(block.text), letters_of(block.text)
         opens, is_kin = gap is openings, letters in kin
         if whole.has(words):
             counts = Counter(

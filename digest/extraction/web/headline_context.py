@@ -22,6 +22,10 @@ INLINE = frozenset(("a", "abbr", "b", "em", "font", "i", "small", "span", "stron
 """Elements that do not end a line."""
 
 
+LinesShown = tuple[Sequence[str], Mapping[int, int]]
+"""Lines, and the places where each headline among them begins and ends."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
     """A headline in its place."""
@@ -34,12 +38,12 @@ class Headline:
     """Lines, in the page's order."""
 
 
-def headlines_of(page: _Element, foreign: Set[_Element] = frozenset()) -> Iterator[Headline]:
+def headlines_of(page: _Element, shown: LinesShown) -> Iterator[Headline]:
     """Yield the page's headlines; where it marks none, the line that its title tells.
 
-    The lines beside them end within the text, and none is of a `foreign` part.
+    The lines beside them end within the text.
     """
-    lines, headings = _lines_of(page, foreign)
+    lines, headings = shown
     for first, behind in (headings or _told_by_title(page, lines)).items():
         yield Headline(
             words=" ".join(lines[first:behind]),
@@ -68,8 +72,8 @@ def _told_by_title(page: _Element, lines: Sequence[str]) -> Mapping[int, int]:
     return {}
 
 
-def _lines_of(page: _Element, foreign: Set[_Element]) -> tuple[Sequence[str], Mapping[int, int]]:
-    """Return the lines that the page shows, and the places where each of its headlines begins and ends."""
+def lines_of(page: _Element, foreign: Set[_Element] = frozenset()) -> LinesShown:
+    """Return the lines that the page shows outside of foreign parts, and where its headlines begin and end in them."""
     lines: list[str] = []
     headings: dict[int, int] = {}
     words: list[str] = []

@@ -74,10 +74,10 @@ def read_html(content: bytes) -> Article:
     title = title_of(sayings)
     kinds = {block.text: block.kind for block in visible.blocks}
     guessed = _Guesses(markup)
-    authors = authors_of(sayings, lambda: guessed.made.authors)
+    authors = authors_of(sayings, lambda: guessed.authors)
     blocks = without_repeats(list(_own(settled.blocks, kinds, title, authors)))
     language = next((one.language for one in found if one.language), None)
-    published = published_of(sayings, lambda: guessed.made.published)
+    published = published_of(sayings, lambda: guessed.day)
     return article_of(
         blocks,
         extraction=Extraction(
@@ -99,8 +99,15 @@ class _Guesses:
         self._markup = markup
 
     @cached_property
-    def made(self) -> EngineOutput:
-        return _answer(READERS["trafilatura"], "guesses", self._markup) or EngineOutput(engine="trafilatura")
+    def authors(self) -> tuple[str, ...]:
+        return self._ask("guessed_authors").authors
+
+    @cached_property
+    def day(self) -> str | None:
+        return self._ask("guessed_day").published
+
+    def _ask(self, function: str) -> EngineOutput:
+        return _answer(READERS["trafilatura"], function, self._markup) or EngineOutput(engine="trafilatura")
 
 
 def _found_on(markup: str) -> Iterator[EngineOutput]:

@@ -85,7 +85,7 @@ def _described(
         authors=tuple(dict.fromkeys(name for names, is_body in authors if not is_body for name in names)),
         bodies=tuple(dict.fromkeys(name for names, is_body in authors if is_body for name in names)),
         sites=(*publishers, *sites),
-        published=_text(node.get("datePublished")) or _text(node.get("dateCreated")),
+        published=_stamp(node.get("datePublished")) or _stamp(node.get("dateCreated")),
         language=_text(language),
         paragraphs=tuple(_paragraphs(node.get("articleBody"))),
         kinds=tuple(kind for kind in _several(node.get("@type")) if isinstance(kind, str)),
@@ -96,6 +96,12 @@ def _described(
 
 def _text(value: JSONValue) -> str | None:
     return fold(unescape(value)) or None if isinstance(value, str) else None
+
+
+def _stamp(value: JSONValue) -> str | None:
+    """Return a day or moment as it is written, also as a number."""
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return str(int(value)) if is_number and isinstance(value, int | float) and value > 0 else _text(value)
 
 
 def _paragraphs(value: JSONValue) -> Iterator[str]:
@@ -124,7 +130,9 @@ def _agents(value: JSONValue, known: Mapping[str, Mapping[str, JSONValue]]) -> I
 def _names(agent: Mapping[str, JSONValue]) -> Iterator[str]:
     halves = (_text(agent.get("givenName")), _text(agent.get("familyName")))
     names = _several(agent.get("name")) if agent.get("name") else [" ".join(filter(None, halves))]
-    yield from filter(None, map(_text, names))
+    for name in filter(None, map(_text, names)):
+        fuller = re.match(rf"{re.escape(name)} [A-ZÀ-Þ][\w’'-]+(?=[ ,.])", _text(agent.get("description")) or "")
+        yield fuller[0] if fuller and " " not in name else name
 
 
 def _is_organisation(author: Mapping[str, JSONValue]) -> bool:

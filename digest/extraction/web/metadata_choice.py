@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from digest.edtf import Date, parse_edtf
 from digest.extraction.blocks import Block
 from digest.extraction.engine_output import EngineOutput
+from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.organisations import is_same_body
 from digest.extraction.lines.people import is_whole, people_of, signers_in
 from digest.lexicon.english.media import TITLE_ENDINGS
-from digest.lexicon.first_names import MEN, WOMEN
+from digest.lexicon.first_names import GIVEN
 from digest.model import ParagraphKind
 
 Sayings = Mapping[str, EngineOutput]
@@ -55,7 +56,8 @@ def title_of(sayings: Sayings) -> str | None:
 def _but_sites(titles: list[str], sayings: Sayings) -> list[str]:
     """Return the titles without those that only name the site, as a logo in a heading does, unless all do."""
     sites = sayings["declared"].sites if "declared" in sayings else ()
-    return [title for title in titles if not any(is_same_body(title, site) for site in sites)] or titles
+    own = [title for title in titles if not is_boilerplate(title)] or titles
+    return [title for title in own if not any(is_same_body(title, site) for site in sites)] or own
 
 
 def authors_of(sayings: Sayings, guess: Callable[[], Sequence[str]]) -> tuple[str, ...]:
@@ -71,12 +73,15 @@ def authors_of(sayings: Sayings, guess: Callable[[], Sequence[str]]) -> tuple[st
         return full
     if any(" " in name or not name.isascii() for name in told):
         return told
-    found = guess()
+    if not told and visible.signed:
+        return visible.signed
+    found = guess() if not (declared.handles or visible.handles) or told else ()
     if told:
         return _completed(told, found)
     guessed = _none_of((one for name in found for one in people_of(name)), declared.sites)
+    handles = _none_of(signers_in((*visible.handles, *declared.handles)), declared.sites)[:1]
     signing = _none_of(signers_in((*declared.bodies, *found)), declared.sites)
-    return next(filter(None, (guessed, signing, shown)), ())
+    return next(filter(None, (handles, guessed, signing, shown, visible.signed)), ())
 
 
 def _completed(told: Sequence[str], found: Iterable[str]) -> tuple[str, ...]:
@@ -94,7 +99,7 @@ def _none_of(names: Iterable[str], sites: Sequence[str]) -> tuple[str, ...]:
 def _is_persons(name: str) -> bool:
     """Tell whether a name begins with one that people are given and does not end as those of outlets do."""
     first, *rest = name.split() or [""]
-    return first.lower() in MEN | WOMEN and len(rest) == 1 and rest[0].capitalize() not in TITLE_ENDINGS
+    return first.lower() in GIVEN and len(rest) in (1, 2) and rest[-1].capitalize() not in TITLE_ENDINGS
 
 
 def published_of(sayings: Sayings, guess: Callable[[], str | None]) -> Date | None:

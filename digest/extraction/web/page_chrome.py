@@ -171,7 +171,8 @@ def _runs(page: _Element) -> Iterator[tuple[str, _Element, bool]]:
             links += _leads_away(element)
             if tag not in INLINE and element is not page:
                 held.append(element)
-            if prose.get(element, 0) <= prose[page] * _largest(element) and (element in teasers or is_box(element)):
+            told = prose.get(element, 0)
+            if (not told or told <= prose[page] * _largest(element)) and (element in teasers or is_box(element)):
                 boxes.append(element)
             text = element.text or ""
         words.append(text)

@@ -10,7 +10,7 @@ from lxml.etree import _Element, iterwalk
 
 from digest.extraction.blocks import fold, word_count
 from digest.extraction.lines.byline_words import BETWEEN, LABELS
-from digest.extraction.lines.people import people_of, whole_names
+from digest.extraction.lines.people import handle_of, people_of, whole_names
 from digest.extraction.web.element_tree import UNSEEN, text_of
 from digest.extraction.web.foreign_parts import PROSE
 
@@ -20,6 +20,13 @@ MARK = re.compile(
 )
 ATTRIBUTES = ("class", "itemprop", "rel", "data-testid", "data-component", "data-qa", "id")
 """What marks a byline, and the attributes in which it stands."""
+
+OWN_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|in)?|auteurs?|autores|profile?s?|profil|staff|our-people|redakteure?|journalisti?s?|journalisten"
+    r"|contributors?|columnists?|byline)/[^/?#]+/?(?:[?#]|$)",
+    re.IGNORECASE,
+)
+"""An address of the page that an outlet has of one of its writers."""
 
 QUOTED = frozenset(("blockquote", "figure"))
 """Parts of an article that name others."""
@@ -36,6 +43,8 @@ class Bylines:
     """Between the headline and the text, or right before the headline."""
     elsewhere: tuple[str, ...]
     """Before the headline or behind the text; none where these places name several sets of people."""
+    handles: tuple[str, ...]
+    """What one marked author calls themselves in one word; none where several do."""
 
 
 def bylines_of(page: _Element, foreign: Set[_Element]) -> Bylines:
@@ -46,10 +55,26 @@ def bylines_of(page: _Element, foreign: Set[_Element]) -> Bylines:
             groups[-1][1].append(element if kind == "byline" else None)
         elif kind != groups[-1][0]:
             groups.append((kind, []))
+    handles = {
+        handle
+        for kind, bylines in groups
+        for byline in bylines
+        if byline is not None and (handle := _handle_in(byline))
+    }
     named = [(kind, people) for kind, bylines in groups if (people := _people_of_all(bylines))]
     head = next((people for kind, people in named if kind == "headline"), ())
     others = {people for kind, people in named if kind != "headline"}
-    return Bylines(head=head, elsewhere=next(iter(others)) if len(others) == 1 else ())
+    return Bylines(
+        head=head,
+        elsewhere=next(iter(others)) if len(others) == 1 else (),
+        handles=tuple(handles) if len(handles) == 1 else (),
+    )
+
+
+def _handle_in(byline: _Element) -> str | None:
+    """Return the word of the link to an author, or of the part that a card marks as the name."""
+    cards = (part for part in byline.iter() if part.get("rel") == "author" or "fn" in (part.get("class") or "").split())
+    return next((handle for card in cards if (handle := handle_of(text_of(card)))), None)
 
 
 def _people_of_all(bylines: Sequence[_Element | None]) -> tuple[str, ...]:
@@ -90,7 +115,9 @@ def _landmarks(page: _Element, foreign: Set[_Element]) -> Iterator[tuple[str, _E
 
 
 def _marks(element: _Element) -> str:
-    return " ".join(filter(None, map(element.get, ATTRIBUTES)))
+    """Return what the attributes of an element say, of a link also where it leads if that is a writer's own page."""
+    leads = OWN_PAGE.search(element.get("href") or "") if element.tag == "a" else None
+    return " ".join(filter(None, (*map(element.get, ATTRIBUTES), "author" if leads else "")))
 
 
 def _people_in(byline: _Element) -> tuple[str, ...]:

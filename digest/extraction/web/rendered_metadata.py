@@ -12,10 +12,11 @@ from digest.extraction.engine_output import EngineOutput
 from digest.extraction.web.dateline import day_beside, people_beside
 from digest.extraction.web.element_tree import KINDS, text_of
 from digest.extraction.web.foreign_parts import foreign_parts
-from digest.extraction.web.headline_context import Headline, headlines_of
+from digest.extraction.web.headline_context import Headline, headlines_of, lines_of
 from digest.extraction.web.page_language import local_language_of
 from digest.extraction.web.rendered_bylines import bylines_of
 from digest.extraction.web.rendered_days import days_of
+from digest.extraction.web.signatures import people_signing
 
 LONGEST_HEADLINE = 250
 """Characters; a longer h1 wraps a whole page."""
@@ -31,13 +32,16 @@ def run(page: _Element) -> EngineOutput:
     """Return what the page shows: a day where it shows a single one, authors by one mark or beside the headline."""
     foreign, language = foreign_parts(page), local_language_of(page)
     bylines, days = bylines_of(page, foreign), days_of(page, foreign, language)
-    headlines = tuple(headlines_of(page, foreign))
+    shown = lines_of(page, foreign)
+    headlines = tuple(headlines_of(page, shown))
     dateline = day_beside(headlines, language)
     return EngineOutput(
         engine="visible",
         blocks=tuple(_marked(page)),
         title=_title(page, headlines),
         authors=bylines.head or people_beside(headlines) or bylines.elsewhere,
+        handles=bylines.handles,
+        signed=people_signing(shown[0]) if not bylines.head else (),
         published=days.timed,
         days=tuple(sorted(days.printed)),
         dateline=dateline.edtf if dateline else None,

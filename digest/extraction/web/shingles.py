@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 SHINGLE = 4
 """Words, as the published comparisons of extractors count."""
 
 SAME = 0.5
 """Share of a paragraph's shingles in another text from which on the other text has the paragraph."""
+
+MOST_KEPT = 512
+"""Paragraphs, a judgement: more than an article has."""
 
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 """Scripts without spaces have a word for each character; a paragraph of Chinese would be one word otherwise."""
@@ -41,6 +45,12 @@ class Shingled:
         if length not in self._runs:
             self._runs[length] = frozenset(zip(*(self._told[start:] for start in range(length)), strict=False))
         return self._runs[length]
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def as_shingles(text: str) -> Shingled:
+    """Return a paragraph as its words and runs; the steps of one page ask for the same one up to six times."""
+    return Shingled(text)
 
 
 def is_shared(words: Shingled, others: Mapping[str, Shingled]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from lxml.etree import _Element
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
-from trafilatura.metadata import examine_meta, extract_meta_json, extract_metadata, extract_title
+from trafilatura.metadata import examine_meta, extract_author, extract_meta_json, extract_metadata, extract_title
 from trafilatura.settings import Document
 from trafilatura.utils import load_html
 
@@ -46,16 +46,31 @@ def run(markup: str) -> EngineOutput:
     return EngineOutput(engine=engine, blocks=tuple(_blocks(document.body)), title=title)
 
 
-def guesses(markup: str) -> EngineOutput:
-    """Return the authors and the day that trafilatura finds, which take as long to search as the text."""
-    dates = {"original_date": True, "extensive_search": True, "max_date": LATEST_DAY}
-    document = extract_metadata(markup, date_config=dates)
-    published = day_in(document.date or "")
+def guessed_authors(markup: str) -> EngineOutput:
+    """Return the authors that trafilatura finds, as its `extract_metadata` looks for them before it looks for a day."""
+    page = load_html(markup)
+    found = _declared(page) if page is not None else None
+    author = found.author or extract_author(page) if found else None
     return EngineOutput(
-        engine=engine_name("trafilatura"),
-        authors=tuple(filter(None, map(fold, (document.author or "").split(";")))),
-        published=published.edtf if published else None,
+        engine=engine_name("trafilatura"), authors=tuple(filter(None, map(fold, (author or "").split(";"))))
     )
+
+
+def guessed_day(markup: str) -> EngineOutput:
+    """Return the day that trafilatura finds, which takes as long to search as the text."""
+    dates = {"original_date": True, "extensive_search": True, "max_date": LATEST_DAY}
+    published = day_in(extract_metadata(markup, date_config=dates).date or "")
+    return EngineOutput(engine=engine_name("trafilatura"), published=published.edtf if published else None)
+
+
+def _declared(page: HtmlElement) -> Document:
+    """Return what trafilatura reads in a page's tags and JSON, where one word is no author."""
+    declared = examine_meta(page)
+    if declared.author and " " not in declared.author:
+        declared.author = None
+    with suppress(Exception):  # as trafilatura itself goes on where the page's JSON is none
+        declared = extract_meta_json(page, declared)
+    return declared
 
 
 def _title(page: HtmlElement) -> str | None:
