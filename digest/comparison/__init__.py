@@ -3,11 +3,11 @@
 Order: `stems`, `synonyms`, `statements`, `lone_texts`, `connected`, `idf`, `date_compatibility`, `clauses`,
 `attributions`, `objects`, `what_befell`, `figure_kinds`, `moments`, `value_relations`, `verb_places`, `number_of`,
 `quantities`, `comparability`, `figure_words`, `modality`, `negation`, `participants`, `predicates`,
-`weighted_statements`, `names`, `common_predicates`, `alignment`, `left_over`, `exclusions`, `candidate_pairs`,
-`shared_facts`, `similarity`, `relations`, `matches`, `agreements`, `oppositions`, `framing`, `single_source`,
-`circumstances`, `timing`, `updates`, `contrasting`, `lead_days`, `substitutions`, `one_thing`, `one_event`,
-`conflicts`, `dated_events`, `timeline`, `text_reuse`, `media_names`, `credits`, `credited_media`, `speakers`,
-`provenance`, `origins`, `contradictions`, `fates_in`, `kept`, `carrying`, `unfounded`.
+`weighted_statements`, `names`, `common_predicates`, `alignment`, `left_over`, `clock_times`, `exclusions`,
+`candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`, `agreements`, `oppositions`, `framing`,
+`single_source`, `circumstances`, `timing`, `updates`, `contrasting`, `lead_days`, `substitutions`, `one_thing`,
+`one_event`, `conflicts`, `dated_events`, `timeline`, `timed_events`, `text_reuse`, `media_names`, `credits`,
+`credited_media`, `speakers`, `provenance`, `origins`, `contradictions`, `fates_in`, `kept`, `carrying`, `unfounded`.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from digest.comparison.provenance import attributions_in
 from digest.comparison.single_source import MOST, single_source_statements
 from digest.comparison.statements import statements_of
 from digest.comparison.text_reuse import shared_wording_in
+from digest.comparison.timed_events import times_that_differ
 from digest.comparison.timeline import timeline_of
 from digest.comparison.unfounded import unfounded
 from digest.comparison.weighted_statements import weigh_all
@@ -75,7 +76,7 @@ def compare(
     days = {account.source: account.published for account in ordered}
     figures = compare_figures(weighed, entities, days, matches)
     timeline = timeline_of(statements, matches, figures.of_other_values, days)
-    conflicts = (*figures.conflicts, *timeline.conflicts)
+    conflicts = (*figures.conflicts, *timeline.conflicts, *times_that_differ(matches))
     opposed = oppositions_from(matches)
     told_apart = pairs_in(conflicts, opposed, figures.updates, figures.narrower)
     media = credited_media(ordered, entities)

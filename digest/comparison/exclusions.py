@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from digest.comparison.clauses import ends_clause
+from digest.comparison.clock_times import clocks_exclude
 from digest.comparison.comparability import QuantityRelation, is_one_value, may_be_equal, relation_of
 from digest.comparison.date_compatibility import date_of, may_be_one_date
 from digest.comparison.left_over import left_over
@@ -40,12 +41,14 @@ def tell_of_others(first: WeightedStatement, second: WeightedStatement) -> bool:
 
 
 def values_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:
-    """Say whether both give counts, sums or measures of one kind and none that can be one, or days and none in common.
+    """Say whether both give counts, sums or measures of one kind and none that can be one, or days or times by the
+    clock and none in common.
 
     What is told of other numbers, or of other days, is not the same, though nobody may know whether it differs.
     """
     days = _days_exclude(_days_told(first.statement), _days_told(second.statement))
-    return days or figures_exclude(first, second)
+    clocks = clocks_exclude(first.statement.words, second.statement.words)
+    return days or clocks or figures_exclude(first, second)
 
 
 def figures_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:

@@ -22,6 +22,21 @@ END_OF_DAY, LAST_HOUR = ("end", "of", "the", "day"), 23.0
 CLOCKS: Mapping[str, int] = {"am": 0, "pm": 12}
 """What is added to the hour before them."""
 
+SIDES_OF_DAY: Mapping[str, int] = {"morning": 0, "afternoon": 720, "evening": 720, "night": 720}
+"""Minutes at which the half of the day begins that the words behind an hour tell; `at night` is said of late hours."""
+
+PAST_AND_TO: Mapping[tuple[str, str], int] = {
+    ("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): -15, ("ten", "past"): 10, ("ten", "to"): -10,
+    ("twenty", "past"): 20, ("twenty", "to"): -20, ("five", "past"): 5, ("five", "to"): -5,
+}  # fmt: skip
+"""Minutes that are told before the hour."""
+
+BEFORE_A_TIME = word_set("at by until till about around before after since from")
+"""What stands before a time by the clock, and tells `at ten to six` from ten to six men."""
+
+LOOSELY = word_set("about around shortly soon just before after nearly almost toward towards some approximately past")
+"""What stands before a time that is not exact."""
+
 SHIFTS: Mapping[str, float] = {"early": 5, "overnight": 3, "late": 22}
 """What says of a day only about when."""
 
