@@ -211,6 +211,12 @@ def _common(
         of_others = not named and not (
             is_named(ours.name or "", second.statement.words) or is_named(theirs.name or "", first.statement.words)
         )
+        doers = (ours.by, theirs.by)
+        of_others = of_others or (
+            None not in doers
+            and not is_named(ours.by or "", second.statement.words)
+            and not is_named(theirs.by or "", first.statement.words)
+        )
         yield CommonPredicate(one, other, opposite, opposite ^ one.negated ^ other.negated, shared, of_others)
 
 

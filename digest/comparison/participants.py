@@ -34,6 +34,9 @@ _AROUND = 7
 _AGENT = 12
 """Words behind a passive in which `by` names who did it."""
 
+_BY = 3
+"""Words behind a verb in which `by` stands."""
+
 _ASIDE = 14
 """Words that are told of a subject between commas, at most."""
 
@@ -55,6 +58,8 @@ class Roles:
     """Those right behind it, without where and when."""
     name: str | None
     """The proper name right before it, as of whom it is told."""
+    by: str | None
+    """The last word of the proper name behind `by`, of whom it was done."""
 
 
 class Participants:
@@ -87,7 +92,14 @@ class Participants:
         around = frozenset(self._words[index].stem for index in (*left, *right))
         end = self._end_of_object(last + 1)
         behind = frozenset(self._words[index].stem for index in right if index < end)
-        return Roles(agent=agent, patient=patient, around=around, behind=behind, name=self._name_before(first))
+        return Roles(
+            agent=agent,
+            patient=patient,
+            around=around,
+            behind=behind,
+            name=self._name_before(first),
+            by=self._name_by(last),
+        )
 
     def _end_of_object(self, start: int) -> int:
         """Return where what is done to somebody or something ends: at a mark, or where it is told where and when."""
@@ -158,6 +170,22 @@ class Participants:
             if index in self._named:
                 found += 1
                 yield word.stem
+
+    def _name_by(self, last: int) -> str | None:
+        words = self._words
+        for index in range(last + 1, min(last + 1 + _BY, len(words) - 1)):
+            if words[index].form == "by" and not self._headline:
+                name = index + 1
+                while name < len(words) and words[name].capital and (name == index + 1 or not words[name].pause):
+                    name += 1
+                return (
+                    words[name - 1].form.removesuffix("'s")
+                    if name > index + 1 and name - 1 not in self._aside
+                    else None
+                )
+            if words[index].pause:
+                return None
+        return None
 
     def _name_before(self, first: int) -> str | None:
         words = self._words
