@@ -47,7 +47,8 @@ class Problem:
     @property
     def message(self) -> str:
         """What was found, what is expected and the hint, joined by semicolons."""
-        return "; ".join(part for part in (self.found, self.expected, self.hint) if part)
+        expected = f"expected {self.expected}" if self.expected else ""
+        return "; ".join(part for part in (self.found, expected, self.hint) if part)
 
     @property
     def sort_key(self) -> tuple[Place, str, str]:

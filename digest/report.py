@@ -16,7 +16,7 @@ Formatter = Callable[[Sequence[Problem]], str]
 
 
 def as_text(problems: Sequence[Problem], excerpt: Callable[[Place], str] = lambda _: "") -> str:
-    """One problem a line: `path:line:column: rule: what was found; what is expected; hint`.
+    """One problem a line: `path:line:column: rule: what was found; expected what should be; hint`.
 
     Below each stands what `excerpt` gives of its place.
     """
@@ -60,8 +60,8 @@ def _for_all(problems: Sequence[Problem]) -> str:
     names = list(dict.fromkeys(problem.place.path for problem in problems))
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     found = dict.fromkeys(problem.found for problem in problems)
-    what = next(iter(found)) if len(found) == 1 else f"{len(problems)} of this kind, the first {problems[0].found}"
-    return f"{len(problems)} times, in {', '.join(names[:_NAMED])}{more}: {what}"
+    first = "" if len(found) == 1 else ", the first of them"
+    return f"{len(problems)} times, in {', '.join(names[:_NAMED])}{more}{first}: {problems[0].found}"
 
 
 _ONE_COMMAND: Mapping[str, str] = {

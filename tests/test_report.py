@@ -29,7 +29,7 @@ WARNING = Problem(
 
 def test_text_is_a_line_a_problem_with_place_rule_and_message() -> None:
     assert report.as_text([FAULT, WARNING]).splitlines() == [
-        "content/sources/a/source.yml:3:9: unknown-outlet: the outlet jerusalem-pots, 100 % new; "
+        "content/sources/a/source.yml:3:9: unknown-outlet: the outlet jerusalem-pots, 100 % new; expected "
         "an id of content/outlets.yml; did you mean jerusalem-post?",
         "content/briefings/b.yml:1:1: warning: stale-comparison: two",
         "    lines",
@@ -60,7 +60,7 @@ def test_json_has_every_field_by_its_name() -> None:
 def test_github_annotations_escape_what_would_end_them() -> None:
     assert report.as_github([FAULT, WARNING]).splitlines() == [
         "::error file=content/sources/a/source.yml,line=3,col=9,title=unknown-outlet::the outlet jerusalem-pots, "
-        "100 %25 new; an id of content/outlets.yml; did you mean jerusalem-post?",
+        "100 %25 new; expected an id of content/outlets.yml; did you mean jerusalem-post?",
         "::warning file=content/briefings/b.yml,line=1,col=1,title=stale-comparison::two%0Alines",
     ]
 
@@ -96,7 +96,7 @@ def test_a_flood_of_one_file_is_told_in_twenty_lines_and_a_count() -> None:
     lines = report.as_text([WARNING, *flood(100_000)]).splitlines()
 
     assert len(lines) == 2 + 20 + 1
-    assert lines[-1] == f"{FAULT.place.path}:1:1: more: 99,980 more faults; those above mended first"
+    assert lines[-1] == f"{FAULT.place.path}:1:1: more: 99,980 more faults; expected those above mended first"
 
 
 @pytest.mark.parametrize(

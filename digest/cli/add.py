@@ -152,7 +152,12 @@ def _told(outcome: Added | Linked) -> Iterator[str]:
         yield f"  about      {', '.join(outcome.about)}"
     if records.unlisted:
         yield f"  not listed {', '.join(records.unlisted)}"
-    if outcome.like:
+    if outcome.like and outcome.like.may_be_same:
+        yield (
+            f"  like       {outcome.like.source}: {outcome.like.why}, and an outlet is not known: where both are one "
+            f"article, delete {outcome.folder}; else write the outlet into source.yml"
+        )
+    elif outcome.like:
         yield f"  like       {outcome.like.source}: {outcome.like.why}, so that both may be of one origin"
 
 

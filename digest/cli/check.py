@@ -16,7 +16,7 @@ from digest.cli.excerpts import excerpts_below
 from digest.cli.failures import say
 from digest.cli.write_lock import writing
 from digest.errors import DigestError
-from digest.problems import Problem, faults
+from digest.problems import Problem, Severity, faults
 from digest.settings import Settings
 
 
@@ -83,8 +83,19 @@ def _print(problems: Sequence[Problem], form: str, settings: Settings) -> None:
         printed = report.FORMATS[form](_from_the_top(problems, settings) if form == "github" else problems)
     if printed:
         click.echo(printed)
-    elif form == "text":
-        click.echo("no fault found", err=True)
+    if form == "text":
+        click.echo(_sum(problems), err=True)
+
+
+def _sum(problems: Sequence[Problem]) -> str:
+    """Return in words how many problems there are, and how to learn more of one."""
+    if not problems:
+        return "no fault found"
+    wrong = len(faults(tuple(problems)))
+    counts = {"fault": wrong, "warning": len(problems) - wrong}
+    told = " and ".join(f"{count:,} {kind}{'s' * (count > 1)}" for kind, count in counts.items() if count)
+    first = next((one for one in problems if one.severity is Severity.FAULT), problems[0])
+    return f"{told}; what a rule asks and how to mend it: digest explain {first.rule}"
 
 
 def _from_the_top(problems: Sequence[Problem], settings: Settings) -> Sequence[Problem]:

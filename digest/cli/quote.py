@@ -32,7 +32,12 @@ def quote(config: Path, briefing: str | None, sentence: str | None, missing: boo
 
 
 def _offer(settings: Settings, briefing: str, sentence: str, pick: int | None) -> None:
-    found = pipeline.proposals(settings, briefing, sentence)
+    proposed = pipeline.proposals(settings, briefing, sentence)
+    found = proposed.offered
+    if found and proposed.left_out:
+        names = ", ".join(proposed.left_out)
+        why = "its rights allow no more of it, or its words stand in several places alike"
+        click.echo(f"what comes nearer in {names} cannot be quoted: {why}", err=True)
     if not found:
         click.echo("no passage of the copies at hand could carry it within the quotation budget")
         return

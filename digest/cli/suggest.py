@@ -8,6 +8,7 @@ import click
 
 from digest import pipeline
 from digest.cli.write_lock import writing
+from digest.errors import DigestError
 from digest.model import Says
 
 
@@ -19,6 +20,10 @@ def suggest(config: Path, briefing: str) -> None:
     settings = pipeline.read_settings(config)
     with writing(settings):
         suggestions = list(pipeline.suggest(settings, briefing))
+        quoted = sorted({quote.proposal.source for suggestion in suggestions for quote in suggestion.evidence})
+        for outcome in pipeline.write_readings(settings, quoted) if quoted else ():
+            if isinstance(outcome, DigestError):
+                raise outcome
     for suggestion in suggestions:
         click.echo(suggestion.text)
         for quote in suggestion.evidence:

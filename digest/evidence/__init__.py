@@ -21,7 +21,7 @@ from digest.evidence.figure_support import is_same_value
 from digest.evidence.known_names import Known, known
 from digest.evidence.matching import QuoteFound, find_in_article
 from digest.evidence.negation import has_negation
-from digest.evidence.proposals import Proposal, propose, propose_within
+from digest.evidence.proposals import Proposal, Proposals, propose, propose_within
 from digest.evidence.receipts import confirm, confirmations, receipts, unclaimed, unconfirmed
 from digest.evidence.searchable import Searchable, searchable
 from digest.evidence.word_spans import count_words
@@ -33,6 +33,7 @@ __all__ = [
     "Ground",
     "Known",
     "Proposal",
+    "Proposals",
     "Prose",
     "QuoteFound",
     "Searchable",

@@ -67,14 +67,14 @@ def over_budget(
     runs = counted_runs(placed, reading, unplaced=unplaced, facts=facts, known=known)
     found = [*_over_limits(runs, rights, words), *_not_speech(placed, unplaced, reading, rights, known)]
     longest_first = sorted(runs, key=lambda run: (-run.words, run.start))[:_LISTED]
-    listed = "; ".join(f"{run.words} words: “{_beginning(run.text)}”" for run in longest_first)
+    listed = ", ".join(f"“{_beginning(run.text)}” ({run.words})" for run in longest_first)
     return tuple(
         Problem(
             place=place,
             rule=rule,
             found=f"of {source}, {what} of the article stand in the repository",
             expected=f"{expected} ({rights.name})",
-            hint=f"shorten or drop quotes; the passages by length: {listed}",
+            hint=f"shorten or drop quotes; the longest of what stands there, with its words: {listed}",
         )
         for rule, what, expected in found
     )

@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from digest.evidence.budget import fits
 from digest.evidence.claims import Claim
@@ -36,6 +35,16 @@ class Proposal:
     """How much of our sentence its sentence carries, between 0 and 1."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposals:
+    """What can be proposed for a sentence of ours."""
+
+    offered: tuple[Proposal, ...]
+    """Best first."""
+    left_out: tuple[Id, ...]
+    """The sources of sentences that carry more of it than the best that is offered, and that cannot be quoted."""
+
+
 def propose(
     claim: Claim,
     accounts: Sequence[Account],
@@ -44,7 +53,7 @@ def propose(
     cited: Mapping[Id, Sequence[Span]],
     known: Known,
     limit: int = 5,
-) -> tuple[Proposal, ...]:
+) -> Proposals:
     """Return at most `limit` passages, best first, each of which still fits into the budget of its source.
 
     `rights` go by source, and so does what is already `cited`; an account without text has nothing to propose.
@@ -58,8 +67,15 @@ def propose(
     weights = _weights(claim.text, candidates)
     scored = [(_score(candidate, claim, weights), candidate) for candidate in candidates]
     ranked = sorted(scored, key=lambda pair: -pair[0])
-    proposals = (_proposal(candidate, claim, score, weights) for score, candidate in ranked if score >= _LEAST)
-    return tuple(islice((proposal for proposal in proposals if proposal), limit))
+    offered, left_out = list[Proposal](), dict[Id, None]()
+    for score, candidate in ranked:
+        if score < _LEAST or len(offered) == limit:
+            break
+        if proposal := _proposal(candidate, claim, score, weights):
+            offered.append(proposal)
+        elif not offered:
+            left_out[candidate.ground.source] = None
+    return Proposals(offered=tuple(offered), left_out=tuple(left_out))
 
 
 def propose_within(

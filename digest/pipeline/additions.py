@@ -56,7 +56,7 @@ class Added:
     is_private: bool
     about: tuple[Id, ...]
     like: KnownSource | None
-    """A source of another outlet with much of its wording."""
+    """Another source with much of its wording."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from digest import evidence
 from digest.model import BriefingRecord, Evidence, Excerpt, Figure, Id, Point, StoredReading, TimelineEntry
@@ -14,7 +15,7 @@ from digest.pipeline.passed_checks import Checks, Passes
 from digest.pipeline.project_state import ProjectState
 from digest.pipeline.speakers import given_to_others
 from digest.pipeline.staleness import stale
-from digest.pipeline.stored_readings import said_by_comparisons
+from digest.pipeline.stored_readings import repository_reading, said_by_comparisons
 from digest.pipeline.stored_rules import contradicted
 from digest.pipeline.withheld_words import names_and_titles
 from digest.problems import Place, Problem, Severity
@@ -135,19 +136,36 @@ def counted_words(state: ProjectState, cited: Citations) -> Mapping[Id, tuple[in
 
 def _over_budget(state: ProjectState, cited: Citations) -> Iterator[Problem]:
     for source, stored in _readings(state).items():
-        record = state.content.sources[source]
-        passages, unplaced, facts = _with_us(state, cited, source)
-        yield from evidence.over_budget(
-            passages,
-            stored.reading,
-            state.content.rights[record.rights],
-            words=stored.words,
-            source=source,
-            place=record.place,
-            unplaced=unplaced,
-            facts=facts,
-            known=state.known,
-        )
+        found = _over_budget_of(source, stored, state, cited)
+        if found and _has_room_when_read_again(source, state, cited):
+            hint = f"where the copy is: digest read --write {source}, which takes out other words of it for the quotes"
+            found = tuple(replace(problem, hint=hint) for problem in found)
+        yield from found
+
+
+def _over_budget_of(source: Id, stored: StoredReading, state: ProjectState, cited: Citations) -> tuple[Problem, ...]:
+    record = state.content.sources[source]
+    passages, unplaced, facts = _with_us(state, cited, source)
+    return evidence.over_budget(
+        passages,
+        stored.reading,
+        state.content.rights[record.rights],
+        words=stored.words,
+        source=source,
+        place=record.place,
+        unplaced=unplaced,
+        facts=facts,
+        known=state.known,
+    )
+
+
+def _has_room_when_read_again(source: Id, state: ProjectState, cited: Citations) -> bool:
+    """Whether a reading that is made of the copy at hand now, with these quotes, keeps to the budget."""
+    if source not in state.full or source not in state.stored or state.faulty:
+        return False
+    again = repository_reading(state, source)
+    with_it = replace(state, stored={**state.stored, source: again})
+    return not _over_budget_of(source, again, with_it, cited)
 
 
 def _with_us(state: ProjectState, cited: Citations, source: Id) -> tuple[list[Excerpt], list[str], list[evidence.Fact]]:

@@ -28,12 +28,18 @@ class KnownSource:
     """In words that follow its id."""
     is_same: bool
     """Whether it is the same article; one of another outlet with the same words is not."""
-    by_words: bool
+    by_words: bool = False
     """Whether nothing but its words says so, so that the outlet counts."""
+    may_be_same: bool = False
+    """Whether it may be the same article after all, since the outlet of one is not known."""
 
 
 def known_source(draft: SourceDraft, state: ProjectState) -> KnownSource | None:
-    """Return the source that is the article by address, DOI or text, or that is most like it; None where none is."""
+    """Return the source that is the article by address, DOI or text, or that is most like it; None where none is.
+
+    Where the outlet of one is not known, only the very same text is the same article: one that is nearly the same may
+    be another outlet's, and a source that is there twice is mended sooner than one that is missing.
+    """
     if known := known_by_address(draft.url, draft.doi, state.content):
         return known
     for source in state.content.sources.values():
@@ -46,16 +52,22 @@ def known_source(draft: SourceDraft, state: ProjectState) -> KnownSource | None:
     nearest = max(shares, key=lambda source: shares[source], default=None)
     if nearest is None or shares[nearest] < NOTED_SHARE:
         return None
-    is_same = shares[nearest] >= SAME_SHARE and _may_be_of_one_outlet(draft, state.content.sources[nearest])
-    why = f"shares {shares[nearest]:.0%} of its wording"
-    return KnownSource(source=nearest, why=why, is_same=is_same, by_words=True)
+    is_near = shares[nearest] >= SAME_SHARE and _may_be_of_one_outlet(draft, state.content.sources[nearest])
+    outlets = (draft.outlet, state.content.sources[nearest].outlet)
+    return KnownSource(
+        source=nearest,
+        why=f"shares {shares[nearest]:.0%} of its wording",
+        is_same=is_near and None not in outlets,
+        by_words=True,
+        may_be_same=is_near and None in outlets,
+    )
 
 
 def known_by_address(url: str | None, doi: str | None, content: Content) -> KnownSource | None:
     """Return the source that has the address or the DOI; None where none has."""
     for source in content.sources.values():
         if why := _same_place(url, doi, source):
-            return KnownSource(source=source.id, why=why, is_same=True, by_words=False)
+            return KnownSource(source=source.id, why=why, is_same=True)
     return None
 
 

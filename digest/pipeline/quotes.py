@@ -27,7 +27,7 @@ class Missing:
     text: str
 
 
-def proposals(settings: Settings, briefing: Id, sentence: str) -> tuple[evidence.Proposal, ...]:
+def proposals(settings: Settings, briefing: Id, sentence: str) -> evidence.Proposals:
     """Return the passages of the briefing's sources that could carry the sentence; raise SettingsError."""
     state = project_state(settings, private=True)
     record_of(state, briefing)

@@ -117,13 +117,15 @@ def test_several_are_added_at_once_and_one_that_cannot_be_keeps_no_other_back(ro
     assert "next: digest compare --write winter" in result.stderr
 
 
+MORE = ("A bell will be hung over the landing place, so that nobody misses the day on which the cable comes back.",)
+
 KNOWN = {
     "the same file": page(CABLE),
     "the same address in another form": page(
         FERRY, title="Other", address="https://m.lindmark.example/news/2021/cable/?utm_source=x"
     ),
     "the same text at another address": page(CABLE, address="https://www.lindmark.example/copy"),
-    "nearly the same text": page((*CABLE, "One sentence more."), address="", title="The cable returns"),
+    "nearly the same text": page((*CABLE, *MORE), address="", title="The cable returns"),
     "the same text of an unknown outlet": page(CABLE, outlet=None, address="", day=None),
 }
 
@@ -171,8 +173,8 @@ def test_the_same_words_of_another_outlet_are_another_source_and_it_is_said(root
     assert "shore-post-return-cable-ministry" in sources(root)
 
 
-@pytest.mark.parametrize(("outlet", "is_new"), [("Shore Post", True), ("The Lindmark Courier", False), ("", False)])
-@pytest.mark.parametrize("more", [(), ("One sentence more.",)], ids=["its text", "most of its text"])
+@pytest.mark.parametrize("more", [(), MORE], ids=["its text", "most of its text"])
+@pytest.mark.parametrize(("outlet", "is_new"), [("Shore Post", True), ("The Lindmark Courier", False)])
 def test_of_the_same_words_it_is_asked_which_outlet_has_them(
     outlet: str, is_new: bool, more: tuple[str, ...], root: Path
 ) -> None:
@@ -183,6 +185,30 @@ def test_of_the_same_words_it_is_asked_which_outlet_has_them(
     assert ("shore-post-return-cable-ministry" in sources(root)) is is_new
     assert (f"like       {CABLE_ID}: shares" in result.stderr) is is_new
     assert ("with --briefing it is linked" in result.stderr) is not is_new
+
+
+@pytest.mark.parametrize("options", [["--yes"], []], ids=["nothing is asked", "nothing is answered"])
+@pytest.mark.parametrize("first", ["The Lindmark Courier", None], ids=["an outlet is known", "none is known"])
+def test_of_an_unknown_outlet_only_the_very_same_text_is_the_same_article(
+    first: str | None, options: list[str], root: Path
+) -> None:
+    assert run("add", saved("a.html", page(CABLE, outlet=first, address="")), "--yes").exit_code == 0
+    (there,) = [name for name in sources(root) if "cable" in name]
+    same, near = (page((*CABLE, *more), outlet=None, address="", day=None) for more in ((), MORE))
+    result = run("add", saved("b.html", same), *options, typed="\n" * 7)
+    assert (result.exit_code, f"{there} has this text" in result.stderr) == (2, True)
+    result = run("add", saved("b.html", near), *options, typed="\n" * 7)
+    assert result.exit_code == 0, result.stderr
+    (added,) = [name for name in sources(root) if "cable" in name and name != there]
+    assert f"like       {there}: shares " in result.stderr
+    assert f"where both are one article, delete {root / 'content/sources' / added}" in result.stderr
+
+
+def test_an_outlet_that_is_known_now_does_not_lose_its_report_to_one_of_an_unknown_outlet(root: Path) -> None:
+    assert run("add", saved("a.html", page(CABLE, outlet=None, address="", day=None)), "--yes").exit_code == 0
+    result = run("add", saved("b.html", page((*CABLE, *MORE))), "--yes")
+    assert (result.exit_code, CABLE_ID in sources(root)) == (0, True), result.stderr
+    assert "and an outlet is not known" in result.stderr
 
 
 def test_an_address_that_is_typed_tells_an_article_that_is_there(root: Path) -> None:

@@ -49,6 +49,7 @@ def test_a_fault_is_printed_and_ends_with_1(read: Path) -> None:
     assert result.exit_code == 1
     assert result.output.startswith("content/briefings/bridge-2022.yml:")
     assert "did you mean title" in result.output
+    assert result.stderr == "1 fault; what a rule asks and how to mend it: digest explain unknown-key\n"
 
 
 def test_json_is_a_list_and_nothing_else(read: Path) -> None:
@@ -263,6 +264,13 @@ def test_a_new_sentence_becomes_a_point_with_an_id(read: Path) -> None:
     assert run("check").stdout == ""
 
 
+def test_a_nearer_passage_that_may_not_be_quoted_is_named(read: Path) -> None:
+    project.edit(read / "content/rights.yml", "total_words: 150", "total_words: 0")
+    result = run("quote", "bridge-2022", "The crowd waited on both banks, and the river is ours again.", typed="0\n")
+    assert f"1. {project.COURIER}: “" in result.stdout
+    assert f"what comes nearer in {project.GAZETTE} cannot be quoted" in result.stderr
+
+
 def test_a_quote_that_the_sentence_has_already_is_refused(read: Path) -> None:
     sentence = ("quote", "bridge-2022", "The builders worked for eleven years.", "--pick", "1")
     assert run(*sentence).exit_code == 0
@@ -359,10 +367,8 @@ def test_what_both_sources_say_becomes_a_point_to_word(read: Path) -> None:
     assert result.exit_code == 0, result.output
     assert f"{project.GAZETTE}: “" in result.output
     assert f"{project.COURIER}: “" in result.output
-    run("read", "--write", "--all")
-    checked = run("check")
-    assert "text-to-be-written" in checked.output
-    assert "quote-not-found" not in checked.output
+    checked = run("check", "--format", "json")
+    assert {problem["rule"] for problem in json.loads(checked.stdout)} == {"text-to-be-written"}
     assert "id: to-be-written" not in BRIEFING.read_text("utf-8")
     assert run("suggest", "bridge-2022").output.startswith("nothing that several sources carry")
 

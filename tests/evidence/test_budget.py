@@ -98,8 +98,9 @@ def test_a_run_over_the_limit_is_a_fault() -> None:
 
     assert problem.message == (
         "of kell-post, 4 words in one run of the article stand in the repository; "
-        "at most 3 words in one run (Some rights); "
-        "shorten or drop quotes; the passages by length: 4 words: “the weary crews of”; 3 words: “on the quay”"
+        "expected at most 3 words in one run (Some rights); "
+        "shorten or drop quotes; the longest of what stands there, with its words: "
+        "“the weary crews of” (4), “on the quay” (3)"
     )
 
 
@@ -114,7 +115,7 @@ def test_too_many_words_and_too_large_a_share_are_faults() -> None:
 def test_a_quote_that_was_found_nowhere_counts_as_it_is() -> None:
     (problem,) = problems(rights_of(total_words=6), "the weary crews of", unplaced=("on the [old] quay …",))
 
-    assert "4 words: “the weary crews of”; 3 words: “on the quay”" in problem.hint
+    assert "“the weary crews of” (4), “on the quay” (3)" in problem.hint
 
 
 def test_a_quote_that_was_found_nowhere_is_free_where_the_passages_show_its_words() -> None:
@@ -209,7 +210,7 @@ def test_facts_beside_the_passages_count_once() -> None:
     (problem,) = problems(rights_of(total_words=6), "the weary crews of", facts=tuple(map(Fact, texts)))
 
     assert problem.found == "of kell-post, 7 words of the article stand in the repository"
-    assert "2 words: “northern quay”; 1 words: “a northern”" in problem.hint
+    assert "“northern quay” (2), “a northern” (1)" in problem.hint
 
 
 def test_a_fact_with_a_place_counts_as_often_as_it_is_told_but_where_the_passages_show_it() -> None:

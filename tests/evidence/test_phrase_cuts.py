@@ -41,7 +41,7 @@ def test_a_person_would_cut_there(ours: str, sentence: str, words: str, cut: str
         known=Known(),
     )
 
-    assert made[0].quote in cut.split(" / ")
+    assert made.offered[0].quote in cut.split(" / ")
 
 
 def test_a_sentence_of_which_nothing_is_ours_has_no_cut() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from digest.evidence.claims import Claim
 from digest.evidence.matching import QuoteFound, find_quote
-from digest.evidence.proposals import Proposal, propose
+from digest.evidence.proposals import Proposal, Proposals, propose
 from digest.evidence.word_spans import count_words
 from digest.model import Account, Rights, Span
 from tests.evidence.values import HERE, entities_in, figures_in, known_of, reading_of, rights_of
@@ -32,6 +32,10 @@ TEXTS = {"kell-post": POST, "echo": ECHO}
 
 
 def proposals(text: str, rights: Rights | None = None, cited: tuple[Span, ...] = ()) -> tuple[Proposal, ...]:
+    return proposed(text, rights, cited).offered
+
+
+def proposed(text: str, rights: Rights | None = None, cited: tuple[Span, ...] = ()) -> Proposals:
     claim = Claim(text=text, figures=figures_in(text), entities=entities_in(text, NAMES), unsupported=(), place=HERE)
     accounts = [
         Account(source=source, outlet=None, text=TEXTS[source], reading=reading) for source, reading in READINGS.items()
@@ -94,7 +98,10 @@ def test_what_is_cited_already_is_paid_for() -> None:
     start = POST.index("after a long debate")
     cited = (start, POST.index(", to buy"))
 
-    assert "kell-post" not in {made.source for made in proposals("Kell will buy 30 boats.", rights, (cited,))}
+    made = proposed("Kell will buy 30 boats.", rights, (cited,))
+    assert "kell-post" not in {each.source for each in made.offered}
+    assert made.left_out == ("kell-post",)
+    assert proposed("Kell will buy 30 boats.").left_out == ()
 
 
 def test_where_only_speech_may_stand_only_speech_is_proposed() -> None:

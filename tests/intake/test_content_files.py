@@ -24,36 +24,43 @@ def reported(root: Path) -> list[str]:
     [
         (
             "content/outlet.yml",
-            "content/outlet.yml:1:1: stray-file: this is no file of content/; a record, a copy, a reading or a page; "
+            "content/outlet.yml:1:1: stray-file: this is no file of content/; "
+            "expected a record, a copy, a reading or a page; "
             "did you mean outlets.yml?",
         ),
         (
             "content/sources/plan.yml",
-            "content/sources/plan.yml:1:1: stray-file: this is no file of content/; a record, a copy, a reading or a "
+            "content/sources/plan.yml:1:1: stray-file: this is no file of content/; "
+            "expected a record, a copy, a reading or a "
             "page; a record is sources/<id>/source.yml",
         ),
         (
             f"{TIMES}/source.yaml",
-            f"{TIMES}/source.yaml:1:1: stray-file: this is no file of content/; a record, a copy, a reading or a page; "
+            f"{TIMES}/source.yaml:1:1: stray-file: this is no file of content/; "
+            "expected a record, a copy, a reading or a page; "
             "did you mean source.yml?",
         ),
         (
             "content/briefings/plan.yaml",
-            "content/briefings/plan.yaml:1:1: stray-file: this is no file of content/; a record, a copy, a reading or "
+            "content/briefings/plan.yaml:1:1: stray-file: this is no file of content/; "
+            "expected a record, a copy, a reading or "
             "a page; a briefing is briefings/<id>.yml",
         ),
         (
             "content/sources/empty/reading.json",
-            "content/sources/empty/source.yml:1:1: missing-record: this folder has no record; source.yml in it",
+            "content/sources/empty/source.yml:1:1: missing-record: this folder has no record; "
+            "expected source.yml in it",
         ),
         (
             "content/briefings/The Plan.yml",
-            'content/briefings/The Plan.yml:1:1: file-name: found "The Plan"; as its name an id: lower-case letters, '
+            'content/briefings/The Plan.yml:1:1: file-name: found "The Plan"; '
+            "expected as its name an id: lower-case letters, "
             "digits and single hyphens between them, at most 64; call it the-plan",
         ),
         (
             "content/sources/Plan_2/source.yml",
-            'content/sources/Plan_2/source.yml:1:1: file-name: found "Plan_2"; as its name an id: lower-case letters, '
+            'content/sources/Plan_2/source.yml:1:1: file-name: found "Plan_2"; '
+            "expected as its name an id: lower-case letters, "
             "digits and single hyphens between them, at most 64; call it plan-2",
         ),
     ],
@@ -94,22 +101,22 @@ def test_a_link_is_refused_and_not_followed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        (b"title: caf\xe9\n", "1:11: not-utf-8: found the byte 0xE9; text in UTF-8; save the file as UTF-8"),
+        (b"title: caf\xe9\n", "1:11: not-utf-8: found the byte 0xE9; expected text in UTF-8; save the file as UTF-8"),
         (
             "title: é\nsummary: ü".encode() + b"\xff",
-            "2:11: not-utf-8: found the byte 0xFF; text in UTF-8; save the file as UTF-8",
+            "2:11: not-utf-8: found the byte 0xFF; expected text in UTF-8; save the file as UTF-8",
         ),
         (
             "title: Plan\n".encode("utf-16"),
-            "1:1: not-utf-8: found the byte 0xFF; text in UTF-8; save the file as UTF-8",
+            "1:1: not-utf-8: found the byte 0xFF; expected text in UTF-8; save the file as UTF-8",
         ),
         (
             b"\xef\xbb\xbftitle: Plan\n",
-            "1:1: byte-order-mark: found a byte order mark; none; save it as UTF-8 without BOM",
+            "1:1: byte-order-mark: found a byte order mark; expected none; save it as UTF-8 without BOM",
         ),
-        (b"title: Plan\n# " + b"x" * 256 * 1024, "1:1: too-large: this file is larger; at most 256 KiB"),
-        (b"", "1:1: missing-key: title is missing; a line of text"),
-        (b"- title\n", "1:1: not-a-mapping: found a list; the keys of a briefing"),
+        (b"title: Plan\n# " + b"x" * 256 * 1024, "1:1: too-large: this file is larger; expected at most 256 KiB"),
+        (b"", "1:1: missing-key: title is missing; expected a line of text"),
+        (b"- title\n", "1:1: not-a-mapping: found a list; expected the keys of a briefing"),
     ],
 )
 def test_bytes_that_are_no_record(content: bytes, expected: str, tmp_path: Path) -> None:
@@ -123,7 +130,7 @@ def test_a_file_that_cannot_be_opened_is_a_fault(tmp_path: Path) -> None:
     (tmp_path / "content/topics.yml").mkdir()
     assert (
         reported(tmp_path)[-1]
-        == "content/topics.yml:1:1: unreadable-file: found Is a directory; a file that can be opened"
+        == "content/topics.yml:1:1: unreadable-file: found Is a directory; expected a file that can be opened"
     )
 
 
@@ -147,8 +154,9 @@ def test_copies_come_committed_first(tmp_path: Path) -> None:
     }
     (problem,) = intake.repeated_copies(copies, root=tmp_path)
     assert report.line_of(problem) == (
-        ".digest/copies/open.html:1:1: two-copies: a second copy of open; the first is content/sources/open/copy.md; "
-        "one copy of each source; delete one of the two"
+        ".digest/copies/open.html:1:1: two-copies: a second copy of open; "
+        "the first is content/sources/open/copy.md; "
+        "expected one copy of each source; delete one of the two"
     )
 
 
@@ -160,7 +168,7 @@ def test_a_committed_copy_needs_rights_that_allow_it(tmp_path: Path) -> None:
     good(tmp_path)
     put(tmp_path, f"{TIMES}/copy.txt", "x")
     assert reported(tmp_path) == [
-        f"{TIMES}/copy.txt:1:1: copy-not-allowed: a copy whose rights are all-rights-reserved; no copy in the "
+        f"{TIMES}/copy.txt:1:1: copy-not-allowed: a copy whose rights are all-rights-reserved; expected no copy in the "
         "repository, since these rights do not allow publishing it; move it to the private folder as "
         "example-times-plan.txt, before it is pushed"
     ]

@@ -240,58 +240,62 @@ def test_every_comparison_comes_back_the_same(
     [
         (
             READING_TEXT.replace('"format": 2', '"format": 3'),
-            "1:1: stored-format: found format 3; format 2, which this program reads; update the program",
+            "1:1: stored-format: found format 3; expected format 2, which this program reads; update the program",
         ),
         (
             '{"format": 9, "whatever": []}',
-            "1:1: stored-format: found format 9; format 2, which this program reads; update the program",
+            "1:1: stored-format: found format 9; expected format 2, which this program reads; update the program",
         ),
         (
             READING_TEXT.replace('"format": 2', '"format": 0'),
-            "1:1: stored-format: found format 0; format 2, which this program reads; "
+            "1:1: stored-format: found format 0; expected format 2, which this program reads; "
             "make it again where the copy is: digest read --write",
         ),
         (
             READING_TEXT.replace('"words": 9,', '"words": 9'),
-            "18:2: stored-file: Invalid JSON: expected `,` or `}` at line 18 column 2; a file as the program wrote it; "
+            "18:2: stored-file: Invalid JSON: expected `,` or `}` at line 18 column 2; "
+            "expected a file as the program wrote it; "
             "make it again where the copy is: digest read --write",
         ),
         (
             READING_TEXT.replace('"words": 9', '"words": "9"'),
-            "1:1: stored-file: words: Input should be a valid integer; a file as the program wrote it; "
+            "1:1: stored-file: words: Input should be a valid integer; expected a file as the program wrote it; "
             "make it again where the copy is: digest read --write",
         ),
         (
             READING_TEXT.replace('{"start": 19,', '{"begin": 19,'),
-            "1:1: stored-file: reading.sentences.1.start: Field required; a file as the program wrote it; "
+            "1:1: stored-file: reading.sentences.1.start: Field required; expected a file as the program wrote it; "
             "make it again where the copy is: digest read --write",
         ),
         (
             READING_TEXT.replace('"words": 9', '"words": 9, "article": "All of it."'),
-            "1:1: stored-file: article: Unexpected keyword argument; a file as the program wrote it; "
+            "1:1: stored-file: article: Unexpected keyword argument; expected a file as the program wrote it; "
             "make it again where the copy is: digest read --write",
         ),
         (
             READING_TEXT.replace('{"start": 0, "end": 18,', '{"start": 0, "words": "Hidden", "end": 18,'),
-            "1:1: stored-file: reading.sentences.0.words: Unexpected keyword argument; a file as the program wrote it; "
+            "1:1: stored-file: reading.sentences.0.words: Unexpected keyword argument; "
+            "expected a file as the program wrote it; "
             "make it again where the copy is: digest read --write",
         ),
         (
             READING_TEXT.replace('"value": 30', '"value": NaN'),
-            "1:1: stored-file: reading.figures.0.value.int: Input should be a valid integer; a file as the program "
+            "1:1: stored-file: reading.figures.0.value.int: Input should be a valid integer; "
+            "expected a file as the program "
             "wrote it; make it again where the copy is: digest read --write",
         ),
         *(
             (
                 READING_TEXT.replace(*change),
-                f"1:1: stored-file: {found}; a file as the program wrote it; "
+                f"1:1: stored-file: {found}; expected a file as the program wrote it; "
                 "make it again where the copy is: digest read --write",
             )
             for change, found in IMPOSSIBLE
         ),
         (
             "",
-            "1:1: stored-file: Invalid JSON: EOF while parsing a value at line 1 column 0; a file as the program wrote "
+            "1:1: stored-file: Invalid JSON: EOF while parsing a value at line 1 column 0; "
+            "expected a file as the program wrote "
             "it; make it again where the copy is: digest read --write",
         ),
     ],

@@ -23,26 +23,29 @@ def found_in(text: str) -> list[str]:
     [
         (
             '{"a": 1,\n "b": 2,\n "a": 3}',
-            '3:2: duplicate-key: found "a" again; each key once; it stands on line 1 already',
+            '3:2: duplicate-key: found "a" again; expected each key once; it stands on line 1 already',
         ),
         (
             '{"a": [{"b": 1, "b": 2}]}',
-            '1:17: duplicate-key: found "b" again; each key once; it stands on line 1 already',
+            '1:17: duplicate-key: found "b" again; expected each key once; it stands on line 1 already',
         ),
-        ('{"a": 1, "\\u0061": 2}', '1:10: duplicate-key: found "a" again; each key once; it stands on line 1 already'),
+        (
+            '{"a": 1, "\\u0061": 2}',
+            '1:10: duplicate-key: found "a" again; expected each key once; it stands on line 1 already',
+        ),
         (
             '{"a": "b\u202ec"}',
-            f"1:7: character: found U+202E RIGHT-TO-LEFT OVERRIDE; {EXPECTED}",
+            f"1:7: character: found U+202E RIGHT-TO-LEFT OVERRIDE; expected {EXPECTED}",
         ),
         (
             '{"a": "b\\u00adc"}',
-            f"1:7: character: found U+00AD SOFT HYPHEN; {EXPECTED}",
+            f"1:7: character: found U+00AD SOFT HYPHEN; expected {EXPECTED}",
         ),
         (
             '{"\\ud800": 1}',
-            f"1:2: character: found U+D800; {EXPECTED}",
+            f"1:2: character: found U+D800; expected {EXPECTED}",
         ),
-        ("[" * 5000, "1:13: too-deep: found more than 12 levels; fewer"),
+        ("[" * 5000, "1:13: too-deep: found more than 12 levels; expected fewer"),
     ],
 )
 def test_it_is_told_where_it_stands(text: str, expected: str) -> None:

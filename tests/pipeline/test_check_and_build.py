@@ -242,6 +242,19 @@ def test_a_sentence_hidden_in_a_term_is_a_fault_even_without_the_copy(read: Sett
     assert rules_of(pipeline.check(read)) == ["over-budget"]
 
 
+def test_where_a_reading_made_anew_gives_room_for_a_quote_it_is_said(read: Settings) -> None:
+    project.edit(read.root / "content/rights.yml", "total_words: 150", "total_words: 22")
+    list(pipeline.write_readings(read))
+    quote = f'[{{source: {project.GAZETTE}, quote: "300 lorries a day will leave the old town"}}]'
+    project.edit(read.root / BRIEFING, "cross the old town.\n", f"cross the old town.\n    evidence: {quote}\n")
+    (over,) = [problem for problem in pipeline.check(read) if problem.rule == "over-budget"]
+    assert over.hint.startswith(
+        f"where the copy is: digest read --write {project.GAZETTE}, which takes out other words"
+    )
+    list(pipeline.write_readings(read))
+    assert rules_of(pipeline.check(read)) == []
+
+
 def test_an_added_point_needs_none(read: Settings) -> None:
     commit(read.root)
     project.edit(read.root / BRIEFING, "  - id: lorries\n", "  - id: new\n    text: It is new.\n  - id: lorries\n")

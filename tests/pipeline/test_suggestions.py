@@ -145,7 +145,7 @@ def test_all_quotes_together_keep_to_the_budget(settings: Settings, words: int) 
 
 def test_a_second_identical_evidence_is_refused(settings: Settings) -> None:
     sentence = "The new bridge cost 85 million euros."
-    chosen = pipeline.proposals(settings, "bridge-2022", sentence)[0]
+    chosen = pipeline.proposals(settings, "bridge-2022", sentence).offered[0]
     pipeline.write_evidence(settings, "bridge-2022", sentence, chosen)
     before = (settings.root / BRIEFING).read_bytes()
 
