@@ -31,9 +31,7 @@ SEASON_BEGINS = {21: 3, 22: 6, 23: 9, 24: 12}
 """The first month of each: the northern, meteorological seasons, for EDTF leaves the months open and sorting needs one
 reading."""
 
-EXPECTED = (
-    "an EDTF date such as 2021, 2021-11, 2021-11-24, 2021-11-24~ (about), 2021-11?, 2021/2025 or 2021-23 (autumn)"
-)
+EXPECTED = "a date such as 2021, 2021-11, 2021-11-24, 2021-11-24~ (about), 2021-11?, 2021/2025 or 2021-23 (autumn)"
 
 _POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[~?%]?)", re.ASCII)
 
@@ -92,7 +90,7 @@ def parse_edtf(text: str) -> Date:
 def _parse_point(text: str) -> Date:
     match = _POINT.fullmatch(text)
     if not match:
-        raise ValueError("this is not written as an EDTF date")
+        raise ValueError("no date in one of these forms")
     year, mark = int(match["year"]), match["mark"]
     month = int(match["month"]) if match["month"] else None
     day = int(match["day"]) if match["day"] else None

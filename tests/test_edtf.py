@@ -32,16 +32,16 @@ IN_WORDS = {
 }
 
 REFUSED = {
-    "": "not written as an EDTF date",
-    "yesterday": "not written as an EDTF date",
-    "24.11.2021": "not written as an EDTF date",
-    "2021-1-3": "not written as an EDTF date",
-    "21-11-24": "not written as an EDTF date",
-    "201X": "not written as an EDTF date",
-    "2021-XX": "not written as an EDTF date",
-    "2021-11-24T10:00": "not written as an EDTF date",
-    "٢٠٢١": "not written as an EDTF date",
-    "2021-11-24\n": "not written as an EDTF date",
+    "": "no date in one of these forms",
+    "yesterday": "no date in one of these forms",
+    "24.11.2021": "no date in one of these forms",
+    "2021-1-3": "no date in one of these forms",
+    "21-11-24": "no date in one of these forms",
+    "201X": "no date in one of these forms",
+    "2021-XX": "no date in one of these forms",
+    "2021-11-24T10:00": "no date in one of these forms",
+    "٢٠٢١": "no date in one of these forms",
+    "2021-11-24\n": "no date in one of these forms",
     "2021-13": "no month or season 13",
     "2021-00": "no month or season 00",
     "2021-23-01": "no month or season 23",
@@ -50,7 +50,7 @@ REFUSED = {
     "2025/2021": "ends before it begins",
     "/": "needs a start or an end",
     "../..": "needs a start or an end",
-    "2021/2022/2023": "not written as an EDTF date",
+    "2021/2022/2023": "no date in one of these forms",
 }
 
 PRECISIONS = {

@@ -39,7 +39,27 @@ def syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
     if mark.line < len(lines) and _TAB.match(lines[mark.line]):
         return _problem(place, "tab-indentation", "found a tab", "replace it by spaces")
     words = str(error.problem)
+    if opened := _opened_above(lines, mark.line, mark.column):
+        return _problem(Place(path=path, line=opened[0], column=opened[1]), "yaml-syntax", *_UNCLOSED)
     return _problem(place, "yaml-syntax", f"found no YAML: {words}", _HINTS.get(words, ""))
+
+
+_UNCLOSED = ("found a quotation mark that nothing closes on its line", "close it at the end of the text")
+
+
+def _opened_above(lines: list[str], line: int, column: int) -> tuple[int, int] | None:
+    """Return the line and column of a quotation mark, where the reader took the next one, below, for its end."""
+    if not (0 < line < len(lines) and 0 < column <= len(lines[line])):
+        return None
+    mark = lines[line][column - 1]
+    if mark not in "\"'" or _TEXT_BEGINS.match(lines[line][: column - 1]) is None:
+        return None
+    above = lines[line - 1]
+    return (line, above.index(mark) + 1) if above.count(mark) == 1 else None
+
+
+_TEXT_BEGINS = re.compile(r"[\s-]*[\w-]+:\s+$|[\s-]*-\s+$")
+"""What stands on a line before a text in quotation marks: one that ended there would have none of it."""
 
 
 def _problem(place: Place, rule: str, found: str, hint: str) -> Problem:

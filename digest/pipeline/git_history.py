@@ -23,8 +23,9 @@ def changes_since(base: str, state: ProjectState, settings: Settings) -> tuple[P
     """Return what changed since the commit `base`, or since this branch left it: faults of briefings and of
     addresses, and a warning for each comparison in which more sources than before are not compared with all others.
 
-    A comparison that changed is a fault where all copies are at hand and something else is found in them; it takes as
-    long as comparing. Raise SettingsError where git has no such commit.
+    Of a briefing that has a fault now nothing is said. A comparison that changed is a fault where all copies are at
+    hand and something else is found in them; it takes as long as comparing. Raise SettingsError where git has no such
+    commit.
     """
     commit = left(base, settings)
     before, comparisons = _at(commit, base, settings)
@@ -33,6 +34,7 @@ def changes_since(base: str, state: ProjectState, settings: Settings) -> tuple[P
     changes = (
         problem
         for name, old in published.items()
+        if name in state.content.briefings or old.place.path not in state.faulty
         for problem in evidence.changes(old, state.content.briefings.get(name), withdrawn)
     )
     return (

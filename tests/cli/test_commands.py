@@ -74,7 +74,7 @@ def test_every_date_is_said_in_words(read: Path) -> None:
         (["compare", "--all", "--write", "bridge-2022"], "--all neither"),
         (["explain", "stale-readings"], "did you mean stale-reading"),
         (["read", "--write", "no-such-source"], "no-such-source"),
-        (["read", "--published", "yesterday", GAZETTE_COPY], "EDTF"),
+        (["read", "--published", "yesterday", GAZETTE_COPY], "expected a date such as 2021"),
         (["read", "--confirm", project.GAZETTE], "--by"),
         (["compare", GAZETTE_COPY], "two files"),
         (["compare", "--write", "no-such-briefing"], "no-such-briefing"),

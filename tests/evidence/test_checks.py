@@ -67,7 +67,7 @@ def test_a_miss_says_what_is_closest_and_who_has_the_words() -> None:
     assert checked.check.state is CheckState.NOT_CHECKED
     assert problem.message == (
         "the quote “did not want 40 patrol boats” does not stand in kell-post; "
-        "the words as the source has them, with … for what is left out and [ ] around what is the editor's; "
+        "expected the words as the source has them, with … for what is left out and [ ] around what is the editor's; "
         "closest is “did not want 30 patrol boats”; the copy has “30” where the quote has “40”; "
         "the words do stand in eastholm-echo"
     )

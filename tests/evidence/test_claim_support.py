@@ -72,7 +72,7 @@ def test_the_word_is_underlined_and_what_stands_there_is_told() -> None:
 
     assert problem.message == (
         "“40” is not in the words that are cited: the sentences that its quotes touch give 30, 1,500 USD; "
-        "a quote beside which “40” stands, or unsupported: [40] with a reason; "
+        "expected a quote beside which “40” stands, or unsupported: [40] with a reason; "
         "the word is underlined:\n"
         "Brack saw 40 boats.\n"
         "          ^^"

@@ -242,6 +242,14 @@ def test_a_sentence_hidden_in_a_term_is_a_fault_even_without_the_copy(read: Sett
     assert rules_of(pipeline.check(read)) == ["over-budget"]
 
 
+def test_a_briefing_that_has_a_fault_is_not_said_to_be_gone(read: Settings) -> None:
+    commit(read.root)
+    project.edit(read.root / BRIEFING, "title: Exampleton", "titel: Exampleton")
+    assert set(rules_of(pipeline.check(read, base="HEAD"))) == {"unknown-key"}
+    (read.root / BRIEFING).unlink()
+    assert "briefing-removed" in rules_of(pipeline.check(read, base="HEAD"))
+
+
 def test_where_a_reading_made_anew_gives_room_for_a_quote_it_is_said(read: Settings) -> None:
     project.edit(read.root / "content/rights.yml", "total_words: 150", "total_words: 22")
     list(pipeline.write_readings(read))

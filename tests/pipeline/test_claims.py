@@ -130,7 +130,8 @@ def test_a_warning_shows_ours_and_theirs_and_underlines_ours() -> None:
 
     assert problem.message == (
         "“More than 40” is bounded otherwise in the sentences that its quotes touch: they give 40 houses; "
-        "the figure with the bound that they give, and with no other, or unsupported: [More than 40] with a reason; "
+        "expected the figure with the bound that they give, and with no other, "
+        "or unsupported: [More than 40] with a reason; "
         "the word is underlined:\n"
         "More than 40 houses burned down.\n"
         "^^^^^^^^^^^^"

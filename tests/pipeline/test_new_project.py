@@ -67,11 +67,13 @@ def test_the_example_says_that_it_is_invented_and_shows_what_a_briefing_can_do(e
 def test_private_copies_of_a_new_digest_stay_out_of_git(example: Path, tmp_path: Path) -> None:
     folder = tmp_path / "mine"
     pipeline.new_project(folder, example=True)
+    (folder / "saved-page.html").write_text("somebody's words")
     for command in (["init", "-q"], ["add", "-A"]):
         subprocess.run(["git", "-C", folder, *command], check=True)  # noqa: S607 - whichever git there is
     listed = subprocess.run(["git", "-C", folder, "ls-files"], capture_output=True, text=True, check=True).stdout  # noqa: S607
     assert ".github/workflows/check.yml" in listed
     assert not re.search(r"^\.digest/", listed, re.MULTILINE)
+    assert "saved-page" not in listed
 
 
 def test_what_stands_there_is_left_alone(tmp_path: Path) -> None:
