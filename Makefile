@@ -80,7 +80,7 @@ bench-compare: .venv/site.stamp ## measure how right comparing is; DATA=DIR as a
 	$(BIN)/python benchmarks/comparing_quality.py --data "$(DATA)" $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(BEFORE),--before "$(BEFORE)")
 
 bench-site: .venv/dev.stamp ## measure what building sites takes, beside other engines; SOURCES="300 1000" for these sizes, RUNS=3
-	$(BIN)/python benchmarks/site.py $(if $(SOURCES),--sources $(SOURCES)) $(if $(RUNS),--runs $(RUNS))
+	$(BIN)/python benchmarks/site.py $(if $(SOURCES),--sources $(SOURCES)) $(if $(RUNS),--runs $(RUNS)) --picture benchmarks/site.svg
 
 bench-year: .venv/dev.stamp ## play an invented year of several people; COMMITS=N for another number than 120
 	$(BIN)/python benchmarks/year.py $(if $(COMMITS),--commits $(COMMITS))

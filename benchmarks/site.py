@@ -1,6 +1,6 @@
 """A number of sources → what building their site takes, beside engines that build as many ordinary Markdown pages.
 
-    python benchmarks/site.py --sources 300 1000 [--runs 3] [--memory 8] [--system NAME …]
+    python benchmarks/site.py --sources 300 1000 [--runs 3] [--memory 8] [--system NAME …] [--picture FILE.svg]
 
 Each system runs in a process of its own, one after the other in each round, and the median of the rounds is told:
 seconds of processor time, seconds of the clock, and the most memory that it held. `base` is MkDocs with Material.
@@ -26,6 +26,7 @@ from pathlib import Path
 
 import invented_digest
 import ordinary_pages
+from site_picture import Point, picture
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -102,18 +103,25 @@ def main() -> None:
     options.add_argument("--runs", type=int, default=3)
     options.add_argument("--memory", type=int, default=8, help="GB of address space that a process may have")
     options.add_argument("--system", choices=tuple(SYSTEMS), action="append")
+    options.add_argument("--picture", type=Path, help="write seconds of the processor against pages here, as SVG")
     chosen = options.parse_args()
     print(f"{platform.system()} {platform.release()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f};", end=" ")
     print(", ".join(_versions()))
     print("| sources | pages | system | processor, s | clock, s | MB | processor / base | memory / base |")
     print("|--:|--:|---|--:|--:|--:|--:|--:|")
+    drawn: dict[str, list[Point]] = {}
     for sources in chosen.sources:
-        for row in rows(sources, chosen.runs, chosen.memory << 30, chosen.system or list(SYSTEMS)):
-            print(row, flush=True)
+        pages, taken = measured(sources, chosen.runs, chosen.memory << 30, chosen.system or list(SYSTEMS))
+        for name, done in taken.items():
+            print(f"| {sources:,} | {pages:,} | {name} | {_told(done, taken.get(BASE, []))} |", flush=True)
+            if done:
+                drawn.setdefault(name, []).append((pages, _median(done, "processor")))
+    if chosen.picture:
+        chosen.picture.write_text(picture("Seconds of the processor to build a site", drawn), "utf-8")
 
 
-def rows(sources: int, runs: int, memory: int, names: Sequence[str]) -> Iterator[str]:
-    """Yield the rows of one size."""
+def measured(sources: int, runs: int, memory: int, names: Sequence[str]) -> tuple[int, dict[str, list[Run]]]:
+    """Return the number of pages of one size, and the runs of each system."""
     with tempfile.TemporaryDirectory() as folder:
         digest = invented_digest.make(Path(folder) / "digest", sources)
         shutil.rmtree(digest / ".digest")  # as where a site is published: from committed files
@@ -125,9 +133,7 @@ def rows(sources: int, runs: int, memory: int, names: Sequence[str]) -> Iterator
             for name in names:
                 done = run(SYSTEMS[name], ordinary if SYSTEMS[name].ordinary else digest, memory, number)
                 taken[name] += [done] if done else []
-        base = taken.get(BASE, [])
-        for name in names:
-            yield f"| {sources:,} | {pages:,} | {name} | {_told(taken[name], base)} |"
+        return pages, taken
 
 
 def run(system: System, root: Path, memory: int, number: int) -> Run | None:
