@@ -8,7 +8,6 @@ from collections.abc import Iterator, Set
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import distributions
 from pathlib import Path
 
 from digest.atomic_write import write_atomically
@@ -67,7 +66,7 @@ def program() -> str:
     folder = Path(__file__).parent
     files = sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".txt"))
     own = (part for path in files for part in (path.relative_to(folder).as_posix(), path.read_bytes()))
-    libraries = sorted(f"{one.name} {one.version}" for one in distributions())
+    libraries = sorted(path.name for place in sys.path if place for path in Path(place).glob("*.*-info"))
     return key_of(sys.version, *libraries, *own)
 
 
