@@ -83,6 +83,8 @@ class BriefingView:
     because: tuple[str, ...]
     """Why outlets have something from one origin, in words."""
     corrections: tuple[Corrected, ...]
+    earlier_corrections: str
+    """How many there are before the newest, in words; or empty."""
     structured: Markup | None
     """The same for programs, in JSON-LD."""
     cite: CiteView | None
@@ -133,6 +135,9 @@ def briefing_view(context: PageContext, briefing: Briefing) -> BriefingView:
         sources=cited_sources(context, briefing, markers.words()),
         because=found.origins.because if found else (),
         corrections=corrections,
+        earlier_corrections=context.words.counted(len(corrections) - 1, "earlier correction", "earlier corrections")
+        if len(corrections) > 1
+        else "",
         structured=script(linked) if linked else None,
         cite=cite_view(context),
         sharing=sharing(context, briefing),

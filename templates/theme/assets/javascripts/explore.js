@@ -22,6 +22,8 @@
   const shown = 5; // results at first: each is a file of its own
   const more = 10;
   const choices = 12; // values of a facet before a reader narrows them by typing
+  const several = 3; // letters from which the part of the index is loaded while more are awaited
+  const pause = 80; // milliseconds in which more letters are awaited: less than between two of a fast typist
   const small = 1000; // pages up to which the counts of all facets load with the page
 
   const without = document.getElementById("explore-without");
@@ -114,11 +116,13 @@
     );
 
   const show = async (found, from, number, question) => {
-    const loaded = await Promise.all(found.slice(from, from + number).map((result) => result.data()));
-    if (question !== asked) return;
-    const rows = loaded.map(row);
-    results.append(...rows);
-    if (from) rows[0].querySelector("a").focus();
+    const loading = found.slice(from, from + number).map((result) => result.data());
+    for (const [place, data] of loading.entries()) {
+      const made = row(await data); // all load at once; each shows as soon as those before it do
+      if (question !== asked) return;
+      results.append(made);
+      if (from && !place) made.querySelector("a").focus();
+    }
     const next = from + number;
     further.hidden = next >= found.length;
     further.onclick = () => show(found, next, more, question);
@@ -214,7 +218,8 @@
     remember();
     tick();
     clearTimeout(waiting);
-    waiting = setTimeout(() => search().catch(fails), 120);
+    if (state.q.length >= several) pagefind.preload(state.q, { filters: filters() });
+    waiting = setTimeout(() => search().catch(fails), pause);
   };
 
   const fails = () => {
