@@ -221,7 +221,7 @@ def test_a_briefing_fits_on_paper_without_the_sites_own_frame(page: Page, real_s
     document = pypdfium2.PdfDocument(page.pdf(format="A4"))
     sheets = [sheet.get_textpage().get_text_bounded() for sheet in document]
     assert len(sheets) <= 7
-    assert "version 2" in sheets[0]
+    assert re.search(r"version \d", sheets[0])
     assert "Made with Material" not in "".join(sheets)
     headings = page.locator("article h2").all_inner_texts()
     for sheet in sheets:
