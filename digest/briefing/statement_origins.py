@@ -108,14 +108,21 @@ def _of_evidence(item: Evidence, known: _Known) -> Attribution:
         occasion=shown.occasion if is_told else None,
         day=shown.day if is_told else None,
         via=item.attributed_to[-2] if len(item.attributed_to) > 1 else None,
+        speaks_for=_voices(name, known.comparison) if kind is OriginKind.SPEAKER else (),
     )
+
+
+def _voices(name: str, comparison: Comparison) -> tuple[str, ...]:
+    """The bodies for which someone speaks, as the articles' attributions have it."""
+    told = (one.speaks_for for one in comparison.origins.attributions if one.name == name)
+    return tuple(dict.fromkeys(body for bodies in told for body in bodies))
 
 
 def _shown(passage: Passage, known: _Known) -> Attribution:
     """What the words of the article show; without any, that the outlet has it by itself."""
     source = known.content.sources.get(passage.source)
     own = (source.outlet if source else None) or passage.source
-    return known.comparison.origins.of(passage) or Attribution(passage=passage, kind=OriginKind.OUTLET, name=own)
+    return known.comparison.origins.told_by(passage, own)
 
 
 def _nowhere(source: Id) -> Passage:

@@ -7,7 +7,8 @@ Order: `stems`, `synonyms`, `statements`, `lone_texts`, `connected`, `idf`, `dat
 `candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`, `agreements`, `oppositions`, `framing`,
 `single_source`, `circumstances`, `timing`, `updates`, `contrasting`, `lead_days`, `substitutions`, `one_thing`,
 `one_event`, `conflicts`, `dated_events`, `timeline`, `timed_events`, `text_reuse`, `media_names`, `credits`,
-`credited_media`, `speakers`, `provenance`, `origins`, `contradictions`, `fates_in`, `kept`, `carrying`, `unfounded`.
+`credited_media`, `speakers`, `speaks_for`, `provenance`, `origins`, `contradictions`, `fates_in`, `kept`, `carrying`,
+`unfounded`.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ __all__ = [
     "unfounded",
 ]
 
-METHOD = 5
+METHOD = 6
 """Version of the way of comparing; another one makes stored comparisons stale."""
 
 

@@ -75,10 +75,7 @@ def with_origins(
 
 def _attributions(agreement: Agreement, origins: Origins, outlet_of: Mapping[Id, str]) -> Iterator[Attribution]:
     """From whom each passage is; the same words of speakers are those of one, under whatever name."""
-    shown = [
-        origins.of(passage) or Attribution(passage=passage, kind=OriginKind.OUTLET, name=outlet_of[passage.source])
-        for passage in agreement.passages
-    ]
+    shown = [origins.told_by(passage, outlet_of[passage.source]) for passage in agreement.passages]
     is_one_speech = agreement.score >= WORD_FOR_WORD and all(one.kind is OriginKind.SPEAKER for one in shown)
     return (replace(one, name=shown[0].name) if is_one_speech else one for one in shown)
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from digest.comparison.credited_media import CreditedMedia, kind_of
 from digest.comparison.speakers import Speech, speeches_in
+from digest.comparison.speaks_for import voices_in
 from digest.comparison.text_reuse import is_copied
 from digest.edtf import Precision
 from digest.lexicon.english.occasions import OCCASIONS
@@ -32,11 +33,14 @@ def attributions_in(
 ) -> tuple[Attribution, ...]:
     """Return the attributions of all accounts, in the order of the accounts and their passages."""
     speeches = speeches_in(accounts, entities)
+    voices = voices_in({speech.name for speech in speeches}, accounts, entities)
     found = list(_copied(shared, media, entities))
     for account in accounts:
         found += _credited(account, media, entities)
         own = [speech for speech in speeches if speech.source == account.source]
-        found += _with_known_occasions([_spoken(account, speech, media) for speech in own])
+        whole = [_spoken(account, speech, media) for speech in own if speech.part is None]
+        found += _with_known_occasions([replace(one, speaks_for=voices[one.name]) for one in whole])
+        found += [_part(account, speech, voices[speech.name]) for speech in own if speech.part is not None]
     return tuple(sorted(found, key=lambda one: (one.passage.source, one.passage.start, -one.passage.end, one.kind)))
 
 
@@ -75,6 +79,13 @@ def _spoken(account: Account, speech: Speech, media: CreditedMedia) -> Attributi
         day=_day(account, speech, passage),
         via=media.names[heard.name] if heard else credited,
     )
+
+
+def _part(account: Account, speech: Speech, speaks_for: tuple[str, ...]) -> Attribution:
+    """What a speaker called something, in a sentence that is the outlet's own."""
+    start, end = speech.part or (0, 0)
+    passage = replace(_sentence(account, speech.sentence), start=start, end=end)
+    return Attribution(passage=passage, kind=OriginKind.SPEAKER, name=speech.name, speaks_for=speaks_for, is_part=True)
 
 
 def _occasion(account: Account, passage: Passage) -> str | None:

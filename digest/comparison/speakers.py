@@ -39,6 +39,11 @@ _BEHIND = re.compile(rf"[,”\"’?!] ?(?P<verb>{_VERB}) {_SUBJECT}")
 _ACCORDING = re.compile(rf"(?P<verb>[Aa]ccording to) {_SUBJECT}")
 _PRONOUN = re.compile(rf"\b(?:[Hh]e|[Ss]he) (?:\w+ly |also |later |has |had )*(?P<verb>{_VERB})\b")
 
+_CALLED = re.compile(
+    rf"\b[Ww]hat (?:(?:the|its) )?{_SUBJECT} (?:has |had |have |\w+ly )?(?P<verb>called|calls|described as|describes as"
+    r"|termed|terms|dubbed|labelled|labeled|portrayed as|characteri[sz]ed as|referred to as) [^,;.]+"
+)
+
 _HOLDER = re.compile(rf"(?<![\w-])(?P<role>(?:[\w-]+ )?(?i:{any_form(ROLES)})) (?P<name>{_NAME})")
 _HELD = re.compile(
     rf"(?<![\w-])(?P<name>{_NAME}), (?:the |an? |its )?(?P<role>(?:[\w-]+ ){{0,2}}(?i:{any_form(ROLES)}))\b"
@@ -58,6 +63,8 @@ class Speech:
     """Entity id, or the fullest name that any account gives."""
     end: int
     """Behind the verb of speech or the words, where the text tells to whom and when."""
+    part: tuple[int, int] | None = None
+    """Where only a part of the sentence is said so: what the speaker called a threat."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +74,7 @@ class _Said:
     name: str
     id: Id | None
     end: int
+    part: tuple[int, int] | None = None
 
 
 def speeches_in(accounts: Sequence[Account], entities: Mapping[Id, Entity]) -> tuple[Speech, ...]:
@@ -74,7 +82,7 @@ def speeches_in(accounts: Sequence[Account], entities: Mapping[Id, Entity]) -> t
     found = [said for account in accounts for said in _in_account(account)]
     one_name = _one_name(found, accounts, entities)
     return tuple(
-        Speech(source=said.source, sentence=said.sentence, name=name, end=said.end)
+        Speech(source=said.source, sentence=said.sentence, name=name, end=said.end, part=said.part)
         for said in found
         if (name := said.id or one_name[said.name])
     )
@@ -88,6 +96,8 @@ def _in_account(account: Account) -> Iterator[_Said]:
         if said:
             last = said
             yield said
+        else:
+            yield from _called(account, index, sentence)
 
 
 def _quoted(account: Account) -> Mapping[int, _Said]:
@@ -126,6 +136,23 @@ def _told(account: Account, index: int, sentence: Sentence, last: _Said | None) 
             source=account.source, sentence=index, name=last.name, id=last.id, end=sentence.start + pronoun.end()
         )
     return None
+
+
+def _called(account: Account, index: int, sentence: Sentence) -> Iterator[_Said]:
+    """The parts of a sentence of the outlet's own that are someone's words: what the minister called a threat."""
+    words = (account.text or "")[sentence.start : sentence.end]
+    for match in _CALLED.finditer(words):
+        span = (sentence.start + match.start("subject"), sentence.start + match.end("subject"))
+        name = _bare(match["subject"])
+        if name:
+            yield _Said(
+                source=account.source,
+                sentence=index,
+                name=name,
+                id=_named_at(span, account.reading.entities),
+                end=sentence.start + match.end("verb"),
+                part=(sentence.start + match.start(), sentence.start + match.end()),
+            )
 
 
 def _attributions(words: str) -> Iterator[re.Match[str]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from digest.model.findings import Passage
@@ -37,18 +37,44 @@ class Attribution:
     """On which the speaker said it, in EDTF; None where unknown."""
     via: str | None = None
     """The outlet or agency from which the source has the speaker's words; None where it names none."""
+    speaks_for: tuple[str, ...] = ()
+    """The bodies and states for which the speaker speaks, by id or name; one that is a body itself is among them."""
+    is_part: bool = False
+    """Whether only these words of their sentence are the speaker's: what the minister called a threat."""
+    beside: tuple[str, ...] = ()
+    """The speakers, and those for whom they speak, of whom the passage has a part while the rest is its outlet's."""
 
     def is_one_with(self, other: Attribution) -> bool:
         """Say whether both lead to one origin; two occasions of one speaker are two, and an unknown one may be either.
 
-        Who heard a speaker and who is named as the source of the same statement are one.
+        Who heard a speaker and who is named as the source of the same statement are one, and so are a body and who
+        speaks for it, and a speaker and a passage that has a part from this speaker.
         """
         if self.kind is other.kind is OriginKind.SPEAKER:
             occasions, days = {self.occasion, other.occasion} - {None}, {self.day, other.day} - {None}
-            return self.name == other.name and len(occasions) < 2 and len(days) < 2
+            return self._is_one_voice(other) and len(occasions) < 2 and len(days) < 2
         if OriginKind.SPEAKER in (self.kind, other.kind):
-            return bool({self.via, self.name} & {other.via, other.name} - {None})
+            same = {self.via, self.name} & {other.via, other.name} - {None}
+            return bool(same) or not _folded(self.beside, other.beside).isdisjoint(
+                _folded(one for side in (self, other) if side.kind is OriginKind.SPEAKER for one in side.voices)
+            )
         return self.name == other.name and (self.kind is OriginKind.WORDING) == (other.kind is OriginKind.WORDING)
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """The name with the bodies for which it speaks."""
+        return (self.name, *self.speaks_for)
+
+    def _is_one_voice(self, other: Attribution) -> bool:
+        """Say whether one of both is a body, or an office without a name, and the other speaks for it as well.
+
+        Two people who speak for one body are two.
+        """
+        if self.name == other.name:
+            return True
+        named = _folded([self.name]) & _folded(other.voices) | _folded([other.name]) & _folded(self.voices)
+        is_body = self.name in self.speaks_for or other.name in other.speaks_for
+        return bool(named) or (is_body and not _folded(self.speaks_for).isdisjoint(_folded(other.speaks_for)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,14 +127,22 @@ class Origins:
 
     def of(self, passage: Passage) -> Attribution | None:
         """Return from whom the source has the passage: a speaker first, then what is said of the fewest words."""
-        touching = (
-            one
-            for one in self.attributions
-            if one.passage.source == passage.source
-            and one.passage.start < passage.end
-            and passage.start < one.passage.end
-        )
+        touching = (one for one in self._touching(passage) if not one.is_part or _holds(one.passage, passage))
         return min(touching, key=lambda one: (one.kind is not OriginKind.SPEAKER, _length(one.passage)), default=None)
+
+    def told_by(self, passage: Passage, outlet: str) -> Attribution:
+        """Return from whom the source has the passage, or that its outlet has it itself, whoever has a part in it."""
+        found = self.of(passage)
+        beside = tuple(voice for one in self._touching(passage) if one.is_part for voice in one.voices)
+        if found is not None:
+            return found if found.kind is OriginKind.SPEAKER else replace(found, beside=beside)
+        return Attribution(passage=passage, kind=OriginKind.OUTLET, name=outlet, beside=beside)
+
+    def _touching(self, passage: Passage) -> Iterator[Attribution]:
+        for one in self.attributions:
+            held = one.passage
+            if held.source == passage.source and held.start < passage.end and passage.start < held.end:
+                yield one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +191,14 @@ def origins_from(attributions: Iterable[Attribution]) -> tuple[Origin, ...]:
         else:
             home.append(one)
     return tuple(_origin(group) for group in groups)
+
+
+def _folded(*names: Iterable[str]) -> frozenset[str]:
+    return frozenset(name.casefold() for some in names for name in some)
+
+
+def _holds(outer: Passage, inner: Passage) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _length(passage: Passage) -> int:

@@ -43,8 +43,7 @@ def shown(comparison: Comparison, one: Account, sentence: int = 0) -> Attributio
     """Return from whom a sentence is; from the outlet itself where its words do not tell."""
     span = one.reading.sentences[sentence]
     passage = Passage(source=one.source, paragraph=0, sentence=sentence, start=span.start, end=span.end)
-    own = Attribution(passage=passage, kind=OriginKind.OUTLET, name=one.source)
-    return comparison.origins.of(passage) or own
+    return comparison.origins.told_by(passage, one.source)
 
 
 @pytest.mark.parametrize(("sentence", "name", "occasion", "day"), cases("from_whom.md"))
@@ -79,6 +78,35 @@ def test_a_speaker_of_the_vocabulary_is_named_by_id() -> None:
     entities = by_id(ROKE)
     one = account("herald", "Ms Roke said the ferry will sail.", entities=entities)
     assert shown(compare([one], entities=entities), one).name == ROKE.id
+
+
+@pytest.mark.parametrize(
+    ("role", "count"),
+    [
+        ("Larnia's harbour minister", 1),
+        ("Harbour Minister of Larnia", 1),
+        ("Larnish harbour minister", 1),
+        ("Former harbour minister of Larnia", 2),
+        ("Counterpart of the Larnish minister", 2),
+        ("Novelist, read by the president of Larnia", 2),
+        ("Harbour minister of Veldia", 2),
+    ],
+)
+def test_a_state_and_who_speaks_for_it_by_the_vocabulary_are_one_origin(role: str, count: int) -> None:
+    state = entity("Larnia", EntityKind.PLACE, "Larnish")
+    entities = by_id(replace(ROKE, role=role), state)
+    told = [
+        replace(account(name, text, entities=entities), outlet_name=name.capitalize())
+        for name, text in (("herald", "Larnia says the ferry will sail."), ("mercury", "Ms Roke said it will sail."))
+    ]
+    comparison = compare(told, entities=entities)
+    assert len(origins_from(shown(comparison, one) for one in told)) == count
+
+
+def test_a_sentence_of_which_a_part_is_called_so_by_someone_stays_the_outlets_own() -> None:
+    one = outlet("herald", "The ferry will sail to what Ina Roke called a safe harbour.")
+    found = shown(compare([one], entities={}), one)
+    assert (found.kind, found.beside) == (OriginKind.OUTLET, ("Ina Roke",))
 
 
 def test_what_a_speaker_says_later_is_of_the_occasion_that_was_named_first() -> None:

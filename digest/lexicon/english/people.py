@@ -41,6 +41,14 @@ TITLES = (
 )
 """Words with a capital that stand before a person's name and are no part of it."""
 
+SPEAKING_OFFICES = word_set(
+    """
+    ambassador ceo chair chairman chairperson chairwoman chancellor chief commander director governor head king leader
+    mayor minister premier president prince queen secretary spokesman spokesperson spokeswoman
+    """
+)
+"""Offices whose holder speaks for the body or the state that the title names."""
+
 ROLES = word_set(
     """
     accountant activist actor actress administration administrator admiral adviser advisor agency agent aide aides
