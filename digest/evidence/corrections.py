@@ -146,8 +146,10 @@ def _said_at_the_top(old: BriefingRecord, new: BriefingRecord) -> Iterator[Probl
     if old.event_date and old.event_date != new.event_date:
         now = new.event_date.edtf if new.event_date else "no day"
         yield _warning(new, f"the event's date changed: {old.event_date.edtf} became {now}")
+    kept = {point.text for point in new.summary}
+    others = [point.text for point in new.summary if point.text not in {before.text for before in old.summary}]
     for point in old.summary:
-        is_kept = any(beyond_spelling(point.text, other.text) is None for other in new.summary)
+        is_kept = point.text in kept or any(beyond_spelling(point.text, text) is None for text in others)
         if not point.id and not is_kept:
             yield _warning(new, f"the summary lost or changed a sentence: “{point.text}”")
 

@@ -60,6 +60,9 @@ _KINDS: tuple[tuple[str, Callable[[str], Sequence[str]]], ...] = (
 def _other_words(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
     """Yield what a word that is no other spelling is taken for."""
     plain = [[word.casefold() for word in words] for words in (old, new)]
+    if max(map(len, plain)) > _MOST_WORDS and plain[0] != plain[1]:
+        yield "a text that is too long to be told from its spelling"
+        return
     for _, start, end, first, last in SequenceMatcher(None, plain[0], plain[1], autojunk=False).get_opcodes():
         one, other = plain[0][start:end], plain[1][first:last]
         if one == other or _is_spelling("".join(one), "".join(other)) or _is_slip(plain, (start, end), (first, last)):
@@ -99,6 +102,9 @@ def _names(words: Sequence[str]) -> set[str]:
 def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+(?:'[^\W_]+)?", text)
 
+
+_MOST_WORDS = 1_000
+"""Of a text in which a typo is looked for: the work grows with the square of them, and a statement has some forty."""
 
 _LETTERS = 4
 """For each so many of a word a letter may be mended, two at most; of a short one a single letter."""

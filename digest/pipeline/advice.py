@@ -12,10 +12,11 @@ from digest.problems import Problem, Severity
 
 
 def advice(state: ProjectState, today: Day) -> Iterator[Problem]:
-    """Yield a warning for each source of a day after `today` and for each briefing that was never compared, and a fault
-    for each confirmation of a day after `today`.
+    """Yield a warning for each source, correction and dismissal of a day after `today` and for each briefing that was
+    never compared, and a fault for each confirmation of a day after `today`.
     """
     yield from _future_days(state, today)
+    yield from _future_entries(state, today)
     yield from _future_confirmations(state, today)
     yield from never_compared(state)
 
@@ -30,6 +31,22 @@ def _future_days(state: ProjectState, today: Day) -> Iterator[Problem]:
                     found=f"{key}: {day.edtf} is a day that has not come",
                     expected=f"a day until {_written(today)}",
                     hint=f"look at the year; write {key}: unknown where the article gives none",
+                    severity=Severity.WARNING,
+                )
+
+
+def _future_entries(state: ProjectState, today: Day) -> Iterator[Problem]:
+    for record in state.content.briefings.values():
+        corrections = (("corrections", entry.date, record.place) for entry in record.corrections)
+        dismissals = (("dismissed", entry.date, entry.place) for entry in record.dismissed)
+        for key, day, place in (*corrections, *dismissals):
+            if day.earliest > today:
+                yield Problem(
+                    place=place,
+                    rule="future-date",
+                    found=f"{key}: {day.edtf} is a day that has not come",
+                    expected=f"a day until {_written(today)}",
+                    hint="look at the year",
                     severity=Severity.WARNING,
                 )
 

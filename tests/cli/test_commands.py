@@ -235,6 +235,14 @@ def test_a_confirmation_of_a_day_to_come_is_a_fault(read: Path) -> None:
     assert "impossible-confirmation: a receipt confirmed by Second Person on 2999-01-01" in result.output
 
 
+def test_a_correction_of_a_day_to_come_is_a_warning(read: Path) -> None:
+    entry = "corrections:\n  - {date: 2999-05-09, what: The bands did not play., why: We misread the report.}\n"
+    BRIEFING.write_text(BRIEFING.read_text("utf-8") + entry, "utf-8")
+    result = run("check")
+    assert result.exit_code == 0
+    assert "warning: future-date: corrections: 2999-05-09 is a day that has not come" in result.output
+
+
 BRIEFING = Path("content/briefings/bridge-2022.yml")
 
 

@@ -171,6 +171,15 @@ def test_nor_for_figures_speakers_and_evidence(fields: dict[str, object], kind: 
     assert problem.found.startswith(f"typo: true for a change of {kind} in the ")
 
 
+def test_of_a_text_without_end_nothing_is_a_typo() -> None:
+    words = "boat bay " * 20_000
+    old = replace(OLD, points=(point(f"{words}recieved"),))
+    (problem,) = changes(
+        old, replace(old, points=(point(f"{words}received"),), corrections=(correction(True, "boats"),))
+    )
+    assert problem.rule == "not-a-typo"
+
+
 def test_a_quote_may_be_spelt_otherwise() -> None:
     respelt = replace(QUOTE, quote="did not want 30 patroll boats")
     fields = {"points": (point("Kell wants no boats.", "boats", respelt),), "corrections": (correction(True, "boats"),)}
