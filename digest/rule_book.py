@@ -57,5 +57,5 @@ def _rules(lines: list[str]) -> Iterator[Rule]:
             yield Rule(code=code, area=area, asks=asks, mend=mend)
 
 
-_ALSO: Mapping[str, tuple[str, ...]] = {"site": ("symbolic-link", "not-utf-8")}
+_ALSO: Mapping[str, tuple[str, ...]] = {"site": ("symbolic-link", "not-utf-8", "too-large")}
 """Rules of records that hand-written pages are held to as well."""

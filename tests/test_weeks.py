@@ -46,6 +46,11 @@ def test_a_source_comes_when_its_copy_was_taken_or_it_was_published(
     assert [week.id for week in weeks(edition(source(1, captured=captured, published=published)))] == issue
 
 
+def test_the_last_week_of_the_calendar_ends_with_it() -> None:
+    (week,) = weeks(edition(source(1, captured=None, published="9999-12-31")))
+    assert week.days == ((9999, 12, 27), (9999, 12, 31))
+
+
 def test_weeks_are_the_newest_first_and_hold_what_came_in_them() -> None:
     days = ("2031-05-12", "2031-05-18", "2030-01-07")
     found = weeks(edition(*(source(number, captured=day, published=None) for number, day in enumerate(days))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from digest.edtf import Date, Day, Precision
 from digest.model.editions import Briefing, Edition
@@ -36,8 +36,13 @@ class Week:
     @property
     def days(self) -> tuple[Day, Day]:
         """Its Monday and its Sunday."""
-        first, last = (date.fromisocalendar(self.year, self.number, day) for day in (1, 7))
+        first = date.fromisocalendar(self.year, self.number, 1)
+        last = date.max if first > date.max - _SIX_DAYS else first + _SIX_DAYS
         return (first.year, first.month, first.day), (last.year, last.month, last.day)
+
+
+_SIX_DAYS = timedelta(days=6)
+"""From a Monday to its Sunday."""
 
 
 def weeks(edition: Edition) -> tuple[Week, ...]:

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
 
 from digest.problems import Problem
@@ -73,6 +74,15 @@ def _page(content: bytes, file: str) -> Iterator[Problem]:
         found = f"found the byte 0x{content[error.start]:02X}"
         yield problem(file, content.count(b"\n", 0, error.start) + 1, "not-utf-8", found, "text in UTF-8")
         return
+    if len(content) > _MOST_BYTES:
+        found = f"{len(content)} bytes"
+        yield problem(file, 1, "too-large", found, f"at most {_MOST_BYTES} bytes", hint="divide the page")
+        return
+    for number, block in _blocks(source):
+        if _depth(block) > _DEEPEST:
+            found = f"more than {_DEEPEST} brackets that are open at once"
+            yield problem(file, number, "open-brackets", found, "brackets that are closed", hint="close them")
+            return
     for text in front_matter_of(source):
         if re.search(r"[<>\"]", text):
             expected = (
@@ -84,6 +94,28 @@ def _page(content: bytes, file: str) -> Iterator[Problem]:
         for fault in rule(page):
             hint = fault.hint if fault.rule == imitations.RULE else ""
             yield replace(fault, place=replace(fault.place, line=_line_of(fault.found, source)), hint=hint)
+
+
+def _blocks(source: str) -> Iterator[tuple[int, str]]:
+    """Yield what stands between blank lines, with the number of its first line."""
+    number = 1
+    for part in re.split(r"(\n[ \t]*\n)", source):
+        yield number, part
+        number += part.count("\n")
+
+
+def _depth(block: str) -> int:
+    """Return how many brackets are open at once, of one kind; what looks for their ends takes the square of them."""
+    return max(
+        max(accumulate((char == pair[0]) - (char == pair[1]) for char in block), default=0) for pair in ("[]", "()")
+    )
+
+
+_MOST_BYTES = 256 * 1024
+"""Of a page, as of a record."""
+
+_DEEPEST = 200
+"""Brackets that are open at once; a person opens three. With 4,000 of them a page takes 2 s to be read."""
 
 
 def _scripts(page: BuiltPage) -> Iterator[Problem]:

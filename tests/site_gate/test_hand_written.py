@@ -46,6 +46,23 @@ def found_in(root: Path) -> list[Problem]:
     return list(site_gate.hand_written(root / "content" / "pages", root=root))
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("# x\n\n" + "[" * 50_000, [(3, "open-brackets")]),
+        ("# x\n\ny\n" + "![a](" * 50_000, [(3, "open-brackets")]),
+        ("[" * 500 + "x" + "]" * 500, [(1, "open-brackets")]),
+        ("[a](b.md) (c) " * 50, []),
+        ("x " * 200_000, [(1, "too-large")]),
+    ],
+)
+def test_a_page_that_would_take_minutes_is_refused_unread(
+    tmp_path: Path, text: str, found: list[tuple[int, str]]
+) -> None:
+    put(tmp_path, "content/pages/about.md", text)
+    assert [(problem.place.line, problem.rule) for problem in found_in(tmp_path)] == found
+
+
 def test_the_check_and_the_build_say_it_and_name_both_places(settings: Settings) -> None:
     copy = settings.copies / f"{project.GAZETTE}.txt"
     (settings.root / "content/pages/notes.md").symlink_to(copy)
