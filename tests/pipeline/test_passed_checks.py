@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from digest import cache, pipeline
 from digest.pipeline.passed_checks import Checks, passes_of
+from digest.pipeline.project_state import ProjectState
 from digest.settings import Settings
 from tests import project
 
@@ -111,3 +113,9 @@ def test_a_check_is_given_nothing_that_its_key_lacks(settings: Settings) -> None
     assert list(part.content.sources) == list(part.full) == [project.COURIER]
     assert part.content.briefings == part.comparisons == part.sources == {}
     assert project.GAZETTE not in part.known.ids
+
+
+def test_each_value_at_hand_is_in_the_key_or_taken_from_what_a_check_is_given() -> None:
+    in_key = {"content", "copies", "stored", "full", "comparisons", "cited", "faulty"}
+    taken_away = {"unread", "sources", "problems"}
+    assert {field.name for field in fields(ProjectState)} == in_key | taken_away

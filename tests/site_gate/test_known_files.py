@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 
 from digest import site_gate
+from digest.site_gate.built_site import BuiltSite
+from digest.site_gate.known_files import _digest_of
+from digest.site_gate.theme import Theme
 from tests.site_gate.test_sites import ARTICLE, written
 
 PAGES: dict[str, str | bytes] = {
@@ -84,3 +89,21 @@ def test_what_names_the_index_of_explore_is_looked_at_each_time(tmp_path: Path) 
     )
     found_in(site, passes)
     assert not passes
+
+
+def test_all_that_a_site_is_held_against_is_in_the_key() -> None:
+    theme = Theme(files=frozenset("a"), scripts=re.compile("a"))
+    site = BuiltSite(
+        files=frozenset("a"), theme=theme, private={("a",): "a"}, copies=frozenset("a"), search=frozenset()
+    )
+    others = {
+        "files": frozenset("b"),
+        "theme": replace(theme, files=frozenset("b")),
+        "private": {("b",): "a"},
+        "copies": frozenset("b"),
+    }
+    assert {field.name for field in fields(BuiltSite)} == {*others, "search"}  # of the index, which is left out
+    assert {field.name for field in fields(Theme)} == {"files", "scripts"}
+    keys = [_digest_of(replace(site, **{name: other})) for name, other in others.items()]  # type: ignore[arg-type]
+    scripts = replace(site, theme=replace(theme, scripts=re.compile("b")))
+    assert len({_digest_of(site), _digest_of(scripts), *keys}) == len(others) + 2
