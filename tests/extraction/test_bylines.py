@@ -76,7 +76,7 @@ def linked(author: str) -> str:
         (LIBRARIES, "", BOTH),
         ("", '<div class="info"><span>한지우 기자</span> <span>입력 2031.05.04 10:12</span></div>', ["한지우"]),
         ("", '<p class="meta">Beiträge von <a rel="author" href="/author/x">freewriter84</a></p>', ["freewriter84"]),
-        ("", '<p><a href="/autoren/edda-quill/">Edda Quill</a></p>', [EDDA]),
+        ("", '<p><a href="/autoren/quill/">Martha Quill</a></p>', ["Martha Quill"]),
         (LABELLED, "", [EDDA]),
         (linked('{"name": "Edda", "description": "Edda Quill writes about harbours."}'), "", [EDDA]),
         ("", "<p>04.05.2031 - Andreas Quill</p>", ["Andreas Quill"]),

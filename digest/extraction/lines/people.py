@@ -131,7 +131,8 @@ def _parts(text: str) -> Iterator[str]:
         plain = beside.BESIDE.sub(";", _without_stamps(beside.STAMPS.sub(" ; ", own)))
         for piece in beside.BETWEEN.split(plain):
             yield from filter(
-                None, (part.strip(" .:-–—|*") for part in people_in(beside.BY_LABEL.sub("", piece.strip(" .:-–—|*"))))
+                None,
+                (part.strip(" .:-–—|*·•") for part in people_in(beside.BY_LABEL.sub("", piece.strip(" .:-–—|*·•")))),
             )
 
 

@@ -76,7 +76,7 @@ def run(page: _Element) -> EngineOutput:
         engine="declared",
         blocks=tuple(Block(text=text) for text in linked.paragraphs),
         title=linked.title or _first(tags, TITLE_TAGS),
-        authors=people or _tagged_people(tags),
+        authors=tuple(_whole(name, linked.people) for name in people or _tagged_people(tags)),
         bodies=linked.bodies,
         handles=tuple(handle for text in linked.authors if not people and (handle := handle_of(text))),
         sites=(*linked.sites, *_sites(page, tags)),
@@ -85,6 +85,12 @@ def run(page: _Element) -> EngineOutput:
         addressed=next(filter(None, map(_addressed_day, _addresses(page, tags))), None),
         language=language_of(page, linked.language),
     )
+
+
+def _whole(name: str, people: Sequence[str]) -> str:
+    """Return the name of a person whom the page describes and of whom another place only gives the first name."""
+    whole = (one for one in people if " " not in name and one.startswith(f"{name} "))
+    return next((person for one in whole for person in people_of(one)), name)
 
 
 def meta_tags(page: _Element) -> Tags:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 from lxml.etree import _Element
@@ -29,6 +29,8 @@ class LinkedData:
     authors: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     """Authors that it says are organisations."""
+    people: tuple[str, ...] = ()
+    """All whom it describes, whatever they are to the article."""
     sites: tuple[str, ...] = ()
     """Names of its publisher and of the site."""
     published: str | None = None
@@ -48,9 +50,14 @@ def linked_data_in(page: _Element) -> LinkedData:
     scripts = (script.text or "" for script in page.iter("script") if "ld+json" in (script.get("type") or ""))
     nodes = [node for text in scripts for node in _nodes(_loaded(text), DEEPEST)]
     sites = [name for node in nodes if "WebSite" in _several(node.get("@type")) for name in _names(node)]
-    known = {identity: node for node in nodes if isinstance(identity := node.get("@id"), str) and node.get("name")}
+    known: dict[str, Mapping[str, JSONValue]] = {}
+    for node in nodes:
+        if isinstance(identity := node.get("@id"), str) and node.get("name"):
+            known[identity] = {**known.get(identity, {}), **node}
     article = next(filter(_is_article, nodes), None)
-    return _described(article, known, sites) if article else LinkedData(sites=tuple(sites))
+    people = tuple(name for node in nodes if "Person" in _several(node.get("@type")) for name in _names(node))
+    found = _described(article, known, sites) if article else LinkedData(sites=tuple(sites))
+    return replace(found, people=people)
 
 
 def _loaded(text: str) -> JSONValue:
@@ -121,7 +128,7 @@ def _agents(value: JSONValue, known: Mapping[str, Mapping[str, JSONValue]]) -> I
         if isinstance(agent, list):
             yield from _agents(agent, known)
         elif isinstance(agent, Mapping):
-            named = agent if agent.get("name") or agent.get("familyName") else known.get(str(agent.get("@id")), agent)
+            named = {**known.get(str(agent.get("@id")), {}), **agent}
             yield tuple(_names(named)), _is_organisation(named)
         elif text := _text(agent):
             yield (text,), False

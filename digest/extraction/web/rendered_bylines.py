@@ -13,6 +13,7 @@ from digest.extraction.lines.byline_words import BETWEEN, LABELS
 from digest.extraction.lines.people import handle_of, people_of, whole_names
 from digest.extraction.web.element_tree import UNSEEN, text_of
 from digest.extraction.web.foreign_parts import PROSE
+from digest.extraction.web.signatures import is_known_person
 
 MARK = re.compile(
     r"author(?!i)|byline|reader-credits|autor(?!i)|auteur|autore|firma(?!t)|reporter(?!s-)|contributor|journalist",
@@ -23,7 +24,7 @@ ATTRIBUTES = ("class", "itemprop", "rel", "data-testid", "data-component", "data
 
 OWN_PAGE = re.compile(
     r"/(?:authors?|autor(?:en|in)?|auteurs?|autores|profile?s?|profil|staff|our-people|redakteure?|journalisti?s?|journalisten"
-    r"|contributors?|columnists?|byline)/[^/?#]+/?(?:[?#]|$)",
+    r"|contributors?|columnists?|byline)/(?:[^/?#]+/){0,2}[^/?#]+/?(?:[?#]|$)",
     re.IGNORECASE,
 )
 """An address of the page that an outlet has of one of its writers."""
@@ -44,7 +45,7 @@ class Bylines:
     elsewhere: tuple[str, ...]
     """Before the headline or behind the text; none where these places name several sets of people."""
     handles: tuple[str, ...]
-    """What one marked author calls themselves in one word; none where several do."""
+    """What the first marked author behind the headline calls themselves in one word; elsewhere only if one does."""
 
 
 def bylines_of(page: _Element, foreign: Set[_Element]) -> Bylines:
@@ -55,19 +56,17 @@ def bylines_of(page: _Element, foreign: Set[_Element]) -> Bylines:
             groups[-1][1].append(element if kind == "byline" else None)
         elif kind != groups[-1][0]:
             groups.append((kind, []))
-    handles = {
-        handle
-        for kind, bylines in groups
-        for byline in bylines
-        if byline is not None and (handle := _handle_in(byline))
-    }
+    handles = [
+        (kind, handle) for kind, bylines in groups for one in bylines if one is not None and (handle := _handle_in(one))
+    ]
+    first = next((handle for kind, handle in handles if kind == "headline"), None)
     named = [(kind, people) for kind, bylines in groups if (people := _people_of_all(bylines))]
     head = next((people for kind, people in named if kind == "headline"), ())
     others = {people for kind, people in named if kind != "headline"}
     return Bylines(
         head=head,
         elsewhere=next(iter(others)) if len(others) == 1 else (),
-        handles=tuple(handles) if len(handles) == 1 else (),
+        handles=(first,) if first else tuple(each) if len(each := {handle for _, handle in handles}) == 1 else (),
     )
 
 
@@ -116,7 +115,8 @@ def _landmarks(page: _Element, foreign: Set[_Element]) -> Iterator[tuple[str, _E
 
 def _marks(element: _Element) -> str:
     """Return what the attributes of an element say, of a link also where it leads if that is a writer's own page."""
-    leads = OWN_PAGE.search(element.get("href") or "") if element.tag == "a" else None
+    is_own = element.tag == "a" and OWN_PAGE.search(element.get("href") or "")
+    leads = is_own and any(is_known_person(fold(str(text))) for text in element.itertext())
     return " ".join(filter(None, (*map(element.get, ATTRIBUTES), "author" if leads else "")))
 
 

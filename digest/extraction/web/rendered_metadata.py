@@ -39,7 +39,7 @@ def run(page: _Element) -> EngineOutput:
         engine="visible",
         blocks=tuple(_marked(page)),
         title=_title(page, headlines),
-        authors=bylines.head or people_beside(headlines) or bylines.elsewhere,
+        authors=bylines.head or people_beside(headlines) or (() if bylines.handles else bylines.elsewhere),
         handles=bylines.handles,
         signed=people_signing(shown[0]) if not bylines.head else (),
         published=days.timed,

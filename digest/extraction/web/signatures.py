@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import compress, zip_longest
 
 from digest.extraction.blocks import word_count
 from digest.extraction.lines.bylines import END_OF_SENTENCE
@@ -12,9 +13,10 @@ from digest.extraction.lines.people import is_person, people_of
 from digest.lexicon.first_names import GIVEN
 
 LABELLED = re.compile(
-    r"^(?:autor(?:in)?|text|author|redaktion|auteure?|texte|autora?|testo)\s*:\s*(?P<names>\S.*)$", re.IGNORECASE
+    r"(?:^|[-–|·]\s*)(?:autor(?:in)?|text|author|redaktion|auteure?|texte|autora?|testo)\s*:\s*(?P<names>\S.*)?$",
+    re.IGNORECASE,
 )
-"""A line that says who wrote the text."""
+"""A line, or the end of one, that says who wrote the text; the name may stand on the next one."""
 
 PARTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s?|,\s+|\s(?=von\s)")
 """What stands between a day and a name."""
@@ -22,44 +24,59 @@ PARTS = re.compile(r"\s*[|•·]\s*|\s[-–—]\s?|,\s+|\s(?=von\s)")
 LONGEST = 90
 """Characters of such a line, a judgement."""
 
+MOST_WORDS = 4
+"""Of a name, a judgement."""
+
+POSSESSIVE = re.compile(r"['’]s\b")
+"""Of what somebody has, and no name."""
+
 PROSE = 20
 """Words, a judgement: a line of so many that ends as a sentence does is of the article."""
 
 
 def people_signing(lines: Sequence[str]) -> tuple[str, ...]:
     """Return the people of the lines with a label, else beside a day, else alone under the text; none of two sets."""
-    short = [line for line in lines if len(line) <= LONGEST]
-    for found in (map(_labelled, short), map(_beside_day, short), _under_text(lines)):
+    for found in (_labelled(lines), map(_beside_day, lines), _under_text(lines)):
         named = set(filter(None, found))
         if named:
             return next(iter(named)) if len(named) == 1 else ()
     return ()
 
 
-def _labelled(line: str) -> tuple[str, ...]:
-    label = LABELLED.match(line)
-    people = people_of(label["names"].split("/")[0]) if label else ()
-    return people if all(map(_is_known, people)) else ()
+def _labelled(lines: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    for line, below in zip_longest(lines, lines[1:], fillvalue=""):
+        label = LABELLED.search(line) if len(line) <= LONGEST else None
+        people = people_of((label["names"] or below[:LONGEST]).split("/")[0]) if label else ()
+        yield people if all(map(is_known_person, people)) else ()
 
 
 def _beside_day(line: str) -> tuple[str, ...]:
     """Return the person on a line that holds a day and nothing else beside."""
-    if day_in(line) is None:
+    if len(line) > LONGEST or day_in(line) is None:
         return ()
     parts = [part.removeprefix("von ").strip() for part in PARTS.split(line) if part]
     rest = [
         part for part in parts if not (only_day_of(part) or re.fullmatch(r"[\d:. ]+(?:uhr|h)?", part, re.IGNORECASE))
     ]
-    return (rest[0],) if len(rest) == 1 < len(parts) and _is_known(rest[0]) else ()
+    return (rest[0],) if len(rest) == 1 < len(parts) and is_known_person(rest[0]) else ()
 
 
 def _under_text(lines: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Yield the name that stands alone right under the last paragraph of the text."""
-    told = [place for place, line in enumerate(lines) if word_count(line) >= PROSE and END_OF_SENTENCE.search(line)]
-    if told and told[-1] + 1 < len(lines) and _is_known(name := lines[told[-1] + 1].strip(" ()–—-")):
-        yield (name,)
+    """Yield the names that stand alone right under a paragraph and over none, but of nobody of whom the text tells."""
+    told = [word_count(line) >= PROSE and bool(END_OF_SENTENCE.search(line)) for line in lines]
+    for place in range(1, len(lines)):
+        is_apart = told[place - 1] and not any(told[place : place + 2])
+        name = lines[place].strip(" ()–—-") if is_apart and len(lines[place]) <= LONGEST else ""
+        if name and is_known_person(name) and not any(name.split()[-1] in line for line in compress(lines, told)):
+            yield (name,)
 
 
-def _is_known(name: str) -> bool:
+def is_known_person(name: str) -> bool:
     """Tell whether a name is a person's whole one, and begins with one that people are given."""
-    return is_person(name) and " " in name and name.split()[0].casefold() in GIVEN
+    words = name.split()
+    return (
+        1 < len(words) <= MOST_WORDS
+        and words[0].casefold() in GIVEN
+        and not POSSESSIVE.search(name)
+        and is_person(name)
+    )
