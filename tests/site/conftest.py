@@ -13,6 +13,9 @@ import pytest
 from tests.pages import edition as invented
 from tests.site.building import build_site, built
 
+SERVED = "https://digest.example.org/"
+"""Where the site of the project's own content says that it is served."""
+
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves a folder and says nothing of it."""
@@ -32,9 +35,12 @@ def invented_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the project's own content."""
+    """The site of the project's own content, as it is published: with an address, and a place for reports of errors."""
     folder = tmp_path_factory.mktemp("real")
-    built(site_dir=str(folder))
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("SITE_URL", SERVED)
+        environment.setenv("REPORT_URL", f"{SERVED}reports/new?page={{page}}")
+        built(site_dir=str(folder))
     return folder
 
 

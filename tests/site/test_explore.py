@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -14,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from digest import pipeline, search
 from digest.model import Page as MarkdownPage
 from tests.site.building import ROOT, build_site
-from tests.site.conftest import serving
+from tests.site.conftest import SERVED, serving
 from tests.site.test_browser import WCAG
 
 pytestmark = pytest.mark.browser
@@ -79,6 +80,19 @@ def test_a_reader_goes_from_home_to_the_source_words_and_the_citation(page: Page
     assert cited.text().startswith("@")
     title = page.locator("h1").evaluate("heading => heading.firstChild.textContent.trim()")
     assert title in page.locator(".dg-cite").evaluate("cite => cite.textContent")
+    folds = page.locator("#cite + details > summary")
+    folds.press("Enter")
+    expect(page.locator(".dg-cite").first).to_be_visible()
+    briefing = urlsplit(page.url).path
+    report = page.get_by_role("link", name="Report an error on this page")
+    report.focus()
+    expect(report).to_be_focused()
+    assert parse_qs(urlsplit(report.get_attribute("href") or "").query) == {"page": [SERVED + briefing.lstrip("/")]}
+    page.get_by_role("link", name="Russia and China").last.press("Enter")
+    feed = page.locator("link[rel=alternate][type='application/atom+xml']").first.get_attribute("href") or ""
+    told = page.request.get(urljoin(page.url, urlsplit(feed).path)).text()
+    assert told.startswith("<?xml")
+    assert title in told
 
 
 def test_explore_is_used_by_keyboard_alone(page: Page, real_address: str) -> None:
