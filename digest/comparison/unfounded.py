@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -49,6 +50,9 @@ _NUMBER = ("number", "date")
 """What the program calls a thing that no article names."""
 
 
+_TIME = re.compile(r"(?:about )?\d{1,2}:\d\d")
+
+
 def _place(name: str, passage: Passage, readings: Readings) -> Iterator[str]:
     sentences = readings[passage.source].sentences
     sentence = sentences[passage.sentence] if sentences else None
@@ -58,6 +62,10 @@ def _place(name: str, passage: Passage, readings: Readings) -> Iterator[str]:
 
 def _values(finding: Agreement | Opposition | Difference | Update, readings: Readings) -> Iterator[str]:
     if not isinstance(finding, Difference | Update):
+        return
+    if isinstance(finding, Difference) and finding.what == "time":
+        # A reading has no times by the clock, so that only their form can be held against anything.
+        yield from (f"{finding.id}: “{value}” is no time" for value in finding.values if not _TIME.fullmatch(value))
         return
     things = {*_NUMBER}
     for passage, value in zip(finding.passages, finding.values, strict=True):
@@ -128,7 +136,7 @@ def _elsewhere(found: Comparison, readings: Readings) -> Iterator[str]:
     for line in found.timeline:
         yield from _dated(line, readings)
     for one in found.origins.attributions:
-        check = _place if one.kind is OriginKind.SPEAKER else _inside
+        check = _place if one.kind is OriginKind.SPEAKER and not one.is_part else _inside
         yield from check(f"an origin, {one.name}", one.passage, readings)
     for link in found.origins.links:
         for passage in link.passages:
