@@ -15,6 +15,7 @@ from digest.pipeline.citations import citations
 from digest.pipeline.comparisons import accounts_of, changed_inputs, compared, inputs_of
 from digest.pipeline.project_state import ProjectState, project_state
 from digest.pipeline.staleness import Outdated, outdated
+from digest.pipeline.stored_readings import rights_to_quote
 from digest.problems import faults
 from digest.settings import Settings
 
@@ -110,10 +111,10 @@ def _budgets(state: ProjectState, settings: Settings) -> Iterator[Budget]:
     cited = citations(state, settings)
     for source, (used, words) in counted_words(state, cited).items():
         record = state.content.sources[source]
-        rights = state.content.rights[record.rights]
-        most = evidence.most_words(rights, words)
-        if most is not None:
-            yield Budget(source=source, left=most - used, most=most)
+        most = evidence.most_words(state.content.rights[record.rights], words)
+        free = evidence.most_words(rights_to_quote(state, source), words)
+        if most is not None and free is not None:
+            yield Budget(source=source, left=free - used, most=most)
 
 
 def _next(found: Status, stale: Sequence[Outdated], state: ProjectState) -> str:

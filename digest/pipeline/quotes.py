@@ -13,6 +13,7 @@ from digest.pipeline.citations import Citations, citations
 from digest.pipeline.claims import claim_of
 from digest.pipeline.comparisons import accounts_of
 from digest.pipeline.project_state import ProjectState, briefing_path, project_state, record_of, refuse_faulty
+from digest.pipeline.stored_readings import rights_to_quote
 from digest.problems import Place
 from digest.settings import Settings
 
@@ -34,12 +35,11 @@ def proposals(settings: Settings, briefing: Id, sentence: str) -> evidence.Propo
     accounts = [account for account in accounts_of(state, briefing) if account.text is not None]
     if not accounts:
         raise SettingsError(f"{briefing}: found no copy of its sources; expected some in {settings.copies}")
-    sources = state.content.sources
     cited = citations(state, settings)
     return evidence.propose(
         claim_of(sentence, state, Place(path=briefing)),
         accounts,
-        rights={account.source: state.content.rights[sources[account.source].rights] for account in accounts},
+        rights={account.source: rights_to_quote(state, account.source) for account in accounts},
         cited={account.source: cited_spans(state, cited, account.source) for account in accounts},
         known=state.known,
     )

@@ -14,6 +14,7 @@ from digest.pipeline.comparisons import accounts_of
 from digest.pipeline.drafts import Draft, DraftEvidence, drafts
 from digest.pipeline.project_state import ProjectState, briefing_path, project_state, record_of
 from digest.pipeline.quotes import cited_spans, values_of
+from digest.pipeline.stored_readings import rights_to_quote
 from digest.problems import Place
 from digest.settings import Settings
 
@@ -151,7 +152,7 @@ class _Points:
             claim_of(words, self._state, Place(path=source)),
             accounts[source],
             (item.passage.start, item.passage.end),
-            rights=self._state.content.rights[self._state.content.sources[source].rights],
+            rights=rights_to_quote(self._state, source),
             cited=[*self._paid[source], *((each.start, each.end) for each in beside if each.source == source)],
             known=self._known,
             keep=item.keep,

@@ -133,10 +133,14 @@ def test_a_finding_that_a_person_dismissed_is_not_suggested(settings: Settings) 
     assert "did not approve" not in path.read_text("utf-8")
 
 
-@pytest.mark.parametrize("words", [14, 20, 26, 34])
-def test_all_quotes_together_keep_to_the_budget(settings: Settings, words: int) -> None:
+@pytest.mark.parametrize(("words", "is_compared"), [(14, False), (20, False), (26, False), (34, False), (34, True)])
+def test_all_quotes_together_keep_to_the_budget(settings: Settings, words: int, is_compared: bool) -> None:
+    """The words that a comparison tells of a source are spent too."""
     project.edit(settings.root / "content/rights.yml", "total_words: 150", f"total_words: {words}")
     list(pipeline.write_readings(settings))
+    if is_compared:
+        pipeline.write_comparison(settings, "bridge-2022")
+        assert rules_of(faults(pipeline.check(settings))) == set()
 
     suggested(settings)
 
