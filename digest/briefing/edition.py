@@ -274,13 +274,15 @@ def _timeline(record: BriefingRecord, readings: Readings, checks: Checks) -> lis
 def _merge_date(rows: list[TimelineRow], mention: DateMention, source: Id, reading: Reading) -> None:
     date = parse_edtf(mention.edtf)
     here = passage(source, mention.start, mention.end, reading)
+    # Two sentences that both say "last month" tell of two events: only one day with a common name joins what they name.
     named = _named_with(here, reading)
     same = [index for index, row in enumerate(rows) if (row.date.earliest, row.date.latest) == date.sort_key]
     if not same:
         rows.append(TimelineRow(id=None, date=date, text=None, entities=named, passages=(here,)))
     for index in same:
         row = rows[index]
-        entities = row.entities if row.text else tuple(dict.fromkeys((*row.entities, *named)))
+        is_one_event = date.precision is edtf.Precision.DAY and not set(row.entities).isdisjoint(named)
+        entities = tuple(dict.fromkeys((*row.entities, *named))) if is_one_event and not row.text else row.entities
         rows[index] = replace(row, entities=entities, passages=merged(row.passages, [here]))
 
 

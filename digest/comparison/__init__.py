@@ -82,13 +82,14 @@ def compare(
     told_apart = pairs_in(conflicts, opposed, figures.updates, figures.narrower)
     media = credited_media(ordered, entities)
     origins = origins_of(ordered, shared, media, attributions_in(ordered, shared, media, entities), entities)
+    agreements = in_order((*agreements_from(matches, told_apart), *figures.narrower))
     return Comparison(
         sources=tuple(account.source for account in ordered),
         not_compared=tuple(account.source for account in ordered if account.text is None),
-        agreements=with_origins(in_order((*agreements_from(matches, told_apart), *figures.narrower)), origins, ordered),
+        agreements=with_origins(agreements, origins, ordered),
         shared_wording=shared,
         origins=origins,
-        only=single_source_statements(ordered, weighed, matches, most=None if every else MOST),
+        only=single_source_statements(ordered, weighed, matches, agreements, entities, most=None if every else MOST),
         opposed=opposed,
         conflicts=conflicts,
         updates=figures.updates,

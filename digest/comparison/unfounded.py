@@ -136,7 +136,7 @@ def _elsewhere(found: Comparison, readings: Readings) -> Iterator[str]:
     for line in found.timeline:
         yield from _dated(line, readings)
     for one in found.origins.attributions:
-        check = _place if one.kind is OriginKind.SPEAKER and not one.is_part else _inside
+        check = _part if one.is_part else _place if one.kind is OriginKind.SPEAKER else _inside
         yield from check(f"an origin, {one.name}", one.passage, readings)
     for link in found.origins.links:
         for passage in link.passages:
@@ -150,6 +150,13 @@ def _shared(run: SharedWording, readings: Readings) -> Iterator[str]:
     told = {"".join(filter(str.isalnum, words)).casefold() for words in shown if words is not None}
     if len(told) > 1:
         yield f"a run of {run.words} shared words is not the same in the readings: {' / '.join(filter(None, shown))}"
+
+
+def _part(name: str, passage: Passage, readings: Readings) -> Iterator[str]:
+    sentences = readings[passage.source].sentences
+    sentence = sentences[passage.sentence] if sentences else None
+    if sentence is None or not sentence.start <= passage.start < passage.end <= sentence.end:
+        yield f"{name}: no sentence of {passage.source} holds a part from {passage.start} to {passage.end}"
 
 
 def _inside(name: str, passage: Passage, readings: Readings) -> Iterator[str]:

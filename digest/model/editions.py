@@ -54,7 +54,7 @@ class TimelineRow:
     text: str | None
     """Ours; None where the program found only the date."""
     entities: tuple[Id, ...]
-    """Named in the same sentences; what a reader is told of a date that only the program found."""
+    """Named in the first of its sentences, and in others that tell one event."""
     passages: tuple[Passage, ...]
     evidence: tuple[Evidence, ...] = ()
     own: tuple[str, ...] = ()

@@ -205,9 +205,10 @@ def _length(passage: Passage) -> int:
     return passage.end - passage.start
 
 
-def _vaguest_last(one: Attribution) -> tuple[bool, bool, bool, str, str, int]:
-    is_speaker = one.kind is OriginKind.SPEAKER
-    return (not is_speaker, one.occasion is None, one.day is None, one.name, one.passage.source, one.passage.start)
+def _vaguest_last(one: Attribution) -> tuple[bool, bool, bool, bool, str, str, int]:
+    is_speaker, is_body = one.kind is OriginKind.SPEAKER, one.name in one.speaks_for
+    named = (one.name, one.passage.source, one.passage.start)
+    return (not is_speaker, one.occasion is None, one.day is None, is_body, *named)
 
 
 def _origin(group: list[Attribution]) -> Origin:

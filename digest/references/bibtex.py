@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from digest.lexicon.english.calendar import THREE_LETTERS
 from digest.model import Name, NameKind, Reference, ReferenceKind
-from digest.references.date_words import iso, known_parts
+from digest.references.date_words import certain_parts, iso, known_parts
 from digest.references.notes import note_of
 
 _TYPES: Mapping[ReferenceKind, tuple[str, str]] = {
@@ -45,7 +45,7 @@ def entry(reference: Reference) -> str:
 
 
 def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
-    year, month, day = (*known_parts(reference.published), 0, 0, 0)[:3]
+    year, month, day = (*certain_parts(reference.published), 0, 0, 0)[:3]
     if reference.authors:
         yield "author", "{" + " and ".join(map(_name, reference.authors)) + "}"
     yield "title", "{{" + _text(reference.title) + "}}"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from digest.model import NameKind, Reference, ReferenceKind
-from digest.references.date_words import known_parts
+from digest.references.date_words import certain_parts
 
 _TYPES: Mapping[ReferenceKind, str] = {
     ReferenceKind.NEWSPAPER_ARTICLE: "newspaperArticle",
@@ -36,7 +36,7 @@ def _parts(reference: Reference, *, address: str) -> Iterator[tuple[str, str]]:
     yield "rft.title", reference.title
     if reference.container:
         yield "rft.source", reference.container
-    if parts := known_parts(reference.published):
+    if parts := certain_parts(reference.published):
         yield "rft.date", "-".join(f"{part:02d}" for part in parts)
     for name in reference.authors:
         yield "rft.aulast", name.family if name.kind is NameKind.PERSON else name.whole

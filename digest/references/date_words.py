@@ -59,6 +59,12 @@ def known_parts(date: Date | None) -> tuple[int, ...]:
     return date.earliest[:length]
 
 
+def certain_parts(date: Date | None) -> tuple[int, ...]:
+    """Return what of `known_parts` is sure: a day or month that is about or doubtful is left to the note."""
+    parts = known_parts(date)
+    return parts if date is None or not (date.approximate or date.uncertain) else parts[: max(len(parts) - 1, 1)]
+
+
 def _are_equal(pair: tuple[int, int]) -> bool:
     return pair[0] == pair[1]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from digest.edtf import Date
 from digest.model import Name, NameKind, Reference, ReferenceKind
-from digest.references.date_words import known_parts
+from digest.references.date_words import certain_parts, known_parts
 from digest.references.notes import note_of
 
 _TYPES: Mapping[ReferenceKind, str] = {
@@ -35,7 +35,7 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "TI", _line(reference.title)
     if reference.container:
         yield "PB" if reference.kind is ReferenceKind.REPORT else "T2", _line(reference.container)
-    if parts := known_parts(reference.published):
+    if parts := certain_parts(reference.published):
         yield "PY", f"{parts[0]:04d}"
         yield "DA", _date(parts)
     if reference.url:

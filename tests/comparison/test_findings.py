@@ -60,6 +60,22 @@ def test_a_statement_without_a_counterpart_is_told_by_one_source_only() -> None:
     assert not any("signed" in sentence for sentence in told)
 
 
+def test_what_an_agreement_holds_or_an_article_only_says_again_is_not_of_one_source() -> None:
+    first = account(
+        "herald",
+        "A pact of Larnak and Ostrel on closer harbour ties could change the coast.\n\n"
+        "Larnak and Ostrel signed a pact on closer harbour ties on Tuesday. Eva Holm sold nine boats to a school.",
+    )
+    second = account("mercury", "Larnak and Ostrel have signed a harbour pact on Tuesday. The weather was cold.")
+    comparison = compare([first, second], entities={})
+    agreed = {passage for item in comparison.agreements for passage in item.passages}
+    told = words_of(comparison.only, first, second)
+    assert agreed
+    assert agreed.isdisjoint(comparison.only)
+    assert [sentence for sentence in told if "pact" in sentence] == []
+    assert "Eva Holm sold nine boats to a school." in told
+
+
 def test_one_account_alone_is_compared_with_nothing() -> None:
     comparison = compare([HERALD], entities=VOCABULARY)
     assert (comparison.agreements, comparison.only, comparison.conflicts) == ((), (), ())

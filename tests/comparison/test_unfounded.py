@@ -33,3 +33,12 @@ def test_so_are_figures_dates_and_moments_that_differ(table: str) -> None:
     assert list(unfounded(found, {one.source: one.reading for one in accounts}, VOCABULARY)) == []
     reasons = [why for one in found.findings if isinstance(one, Agreement | Difference | Update) for why in one.why]
     assert [why for why in reasons if read_reason(why) is None] == []
+
+
+def test_a_part_that_someone_called_so_is_borne_out_by_its_sentence() -> None:
+    texts = ("The ferry of Orlen sails to what Ada Voss called a safe harbour.", "Ada Voss said the harbour is safe.")
+    accounts = [account(name, text, entities=VOCABULARY) for name, text in zip("ab", texts, strict=True)]
+    found = restored(kept(compare(accounts, entities=VOCABULARY)), accounts, VOCABULARY, not_compared=())
+
+    assert [one.is_part for one in found.origins.attributions] == [True, False]
+    assert list(unfounded(found, {one.source: one.reading for one in accounts}, VOCABULARY)) == []

@@ -34,7 +34,7 @@ TEXTS: Mapping[type, tuple[str, ...]] = {
     model.Opposition: ("words", "why"),
     model.Update: ("what", "values", "moments", "why"),
     model.SharedWording: ("speaker",),
-    model.Attribution: ("name", "occasion", "via"),
+    model.Attribution: ("name", "occasion", "via", "speaks_for", "beside"),
     model.Origin: ("name", "occasion"),
     model.OriginLink: ("name", "why"),
     model.Origins: ("because",),

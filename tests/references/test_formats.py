@@ -93,8 +93,8 @@ def test_several_authors_stay_apart() -> None:
         ),
         (
             "2024-03-15~",
-            ("2024", "mar", "15"),
-            "2024/03/15/",
+            ("2024", "mar", None),
+            "2024/03//",
             {"date-parts": [[2024, 3, 15]], "circa": True},
             "Published about 15 March 2024.",
         ),

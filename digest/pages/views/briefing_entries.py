@@ -71,7 +71,7 @@ class TimelineSection:
 
     entries: tuple[Entry, ...]
     found: tuple[Entry, ...]
-    """Dates that only the program found, beside entries that a person wrote."""
+    """Dates that only the program found and that sources give differently; of others a reader would learn nothing."""
     more: str
     """How many of these there are, in words; or empty."""
     drawing: Drawing | None
@@ -122,15 +122,15 @@ def figures(context: PageContext, briefing: Briefing, markers: Markers) -> Figur
 def timeline(context: PageContext, briefing: Briefing, markers: Markers) -> TimelineSection:
     """Return the entries of a briefing with their drawing."""
     rows = tuple(enumerate(briefing.timeline, start=1))
-    written = [(index, row) for index, row in rows if row.text is not None] or rows
-    found = [item for item in rows if item not in written]
+    written = [(index, row) for index, row in rows if row.text is not None]
+    bare = [_entry(context, briefing, markers, *item) for item in rows if item not in written]
     return TimelineSection(
         entries=tuple(
             replace(_entry(context, briefing, markers, *item), number=number)
             for number, item in enumerate(written, start=1)
         ),
-        found=tuple(_entry(context, briefing, markers, *item) for item in found),
-        more=context.words.counted(len(found), "date", "dates") if found else "",
+        found=tuple(entry for entry in bare if entry.dated_differently),
+        more=context.words.counted(len(bare), "date", "dates") if bare else "",
         drawing=chart_geometry.timeline_drawing([row.date for _, row in written], context.words),
     )
 

@@ -66,9 +66,7 @@ class SingleSource:
     teller: Link
     """The outlet, as the link to the source."""
     wordings: tuple[PassageWords, ...]
-    """Those whose words may be shown."""
-    more: str
-    """How many passages more there are, in words; or empty."""
+    """Those whose words may be shown, each whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

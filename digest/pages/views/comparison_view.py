@@ -18,6 +18,7 @@ from digest.pages.views.comparison_rows import (
 from digest.pages.views.elements import Link
 from digest.pages.views.matrix import agreeing
 from digest.pages.views.page_context import PageContext
+from digest.pages.views.quotations import is_whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +27,6 @@ class ComparisonView:
 
     agreed: tuple[AgreementRow, ...]
     """Those that no point of the briefing tells, and of which words may be shown."""
-    more_agreed: str
-    """How many more there are without words that may be shown, in words; or empty."""
     opposed: tuple[OppositionRow, ...]
     conflicts: tuple[DifferenceRow, ...]
     updates: tuple[UpdateRow, ...]
@@ -35,8 +34,6 @@ class ComparisonView:
     framing: tuple[tuple[tuple[Link, Link], ...], ...]
     shared: tuple[SharedWordingRow, ...]
     """Those whose words may be shown."""
-    more_shared: str
-    """How many more there are, in words; or empty."""
     only: tuple[SingleSource, ...]
     only_count: str
     more: str
@@ -54,9 +51,9 @@ def comparison_view(context: PageContext, briefing: Briefing) -> ComparisonView 
     told = [row for row in agreed if any(wording.words for wording in row.wordings)]
     runs = [_shared(context, item) for item in found.shared_wording if len(context.carriers(item.passages)) > 1]
     shown = [run for run in runs if run.words]
-    alone = (single_source(context, source, found) for source in found.sources)
+    alone = (single_source(context, source, briefing, found) for source in found.sources)
     only = tuple(item for item in alone if item.wordings)
-    words, silent, hidden = context.words, len(agreed) - len(told), len(runs) - len(shown)
+    words = context.words
     looks, said, same = len(found.to_look_at), len(told), len(shown)
     folded = (
         (looks, words.counted(looks, "count worth a look", "counts worth a look")),
@@ -65,7 +62,6 @@ def comparison_view(context: PageContext, briefing: Briefing) -> ComparisonView 
     )
     return ComparisonView(
         agreed=tuple(told),
-        more_agreed=words.counted(silent, "statement", "statements") if silent else "",
         opposed=tuple(_opposed(context, item) for item in found.opposed),
         conflicts=_differing(context, found.conflicts),
         updates=tuple(_update(context, item) for item in found.updates),
@@ -75,7 +71,6 @@ def comparison_view(context: PageContext, briefing: Briefing) -> ComparisonView 
             for item in found.framing
         ),
         shared=tuple(shown),
-        more_shared=words.counted(hidden, "run of words", "runs of words") if hidden else "",
         only=only,
         only_count=words.counted(sum(len(item.wordings) for item in only), "passage", "passages"),
         more=words.listed([told for number, told in folded if number]),
@@ -97,17 +92,26 @@ def untold(context: PageContext, briefing: Briefing, found: Comparison) -> tuple
     )
 
 
-def single_source(context: PageContext, source: Id, found: Comparison) -> SingleSource:
-    """Return what `source` alone has."""
-    alone = [_wording(context, passage) for passage in _alone(context, source, found)]
-    told = tuple(wording for wording in alone if wording.words)
-    silent = len(alone) - len(told)
+def single_source(context: PageContext, source: Id, briefing: Briefing, found: Comparison) -> SingleSource:
+    """Return what `source` alone has and no point cites: such a point tells it, or tells that several have it.
+
+    A sentence of which only some words may be shown says nothing by them.
+    """
+    cited = [passage for told in (briefing.origins.statements if briefing.origins else ()) for passage in told.passages]
+    alone = [
+        _wording(context, passage)
+        for passage in _alone(context, source, found)
+        if not any(_overlap(passage, other) for other in cited)
+    ]
     return SingleSource(
         source=context.source(source),
         teller=context.teller(source),
-        wordings=told,
-        more=context.words.counted(silent, "passage", "passages") if silent else "",
+        wordings=tuple(wording for wording in alone if wording.words and is_whole(wording.words)),
     )
+
+
+def _overlap(one: Passage, other: Passage) -> bool:
+    return one.source == other.source and one.start < other.end and other.start < one.end
 
 
 def _alone(context: PageContext, source: Id, found: Comparison) -> tuple[Passage, ...]:

@@ -71,6 +71,7 @@ def _naming(edition: Edition) -> dict[Id, Naming]:
         (entity, (briefing, number, row))
         for briefing in edition.briefings
         for number, row in enumerate(briefing.timeline, start=1)
+        if row.text is not None
         for entity in dict.fromkeys((*row.entities, *names.found_in(row.text or "")))
     )
     sources = _grouped((entity, source) for source in edition.sources for entity in _of_source(source, edition))

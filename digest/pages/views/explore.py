@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from digest.pages.views import timeline
 from digest.pages.views.elements import Count, Link
 from digest.pages.views.page_context import PageContext
 from digest.translation import Translation
@@ -47,9 +48,7 @@ def counts(context: PageContext) -> tuple[Count, ...]:
             len(content.entities), "person, organisation or place", "people and things", href=context.to("entities.md")
         ),
         context.count(len(content.topics), "topic", "topics", href=context.to("topics.md")),
-        context.count(
-            sum(len(item.timeline) for item in edition.briefings), "date", "dates", href=context.to("timeline.md")
-        ),
+        context.count(len(timeline.rows(edition)), "date", "dates", href=context.to("timeline.md")),
     )
 
 

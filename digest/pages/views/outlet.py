@@ -143,7 +143,7 @@ def _fact(context: PageContext, label: str, statement: OutletFact | None, *, add
 def _only(context: PageContext, briefing: Briefing, ids: set[Id]) -> Iterator[SingleSource]:
     for source in briefing.comparison.sources if briefing.comparison else ():
         if source in ids and briefing.comparison:
-            found = single_source(context, source, briefing.comparison)
+            found = single_source(context, source, briefing, briefing.comparison)
             if found.wordings:
                 yield found
 

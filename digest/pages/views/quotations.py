@@ -50,6 +50,11 @@ class QuotationSection:
     found_count: str
 
 
+def is_whole(words: str) -> bool:
+    """Say whether nothing is cut before the words or behind them."""
+    return not (words.startswith("… ") or words.endswith(" …"))
+
+
 def quotation_section(context: PageContext, briefing: Briefing, markers: Markers) -> QuotationSection:
     """Return the quotations whose words may be shown."""
     rows = []
@@ -66,8 +71,13 @@ def quotation_section(context: PageContext, briefing: Briefing, markers: Markers
 
 
 def speech_words(context: PageContext, speech: Speech) -> QuotedWords | None:
-    """Return the words of a speech as they may be shown; None where every source of them is withdrawn."""
+    """Return the words of a speech as they may be shown.
+
+    None where every source of them is withdrawn, and where nobody chose them and some are cut: they say little.
+    """
     if not speech.evidence:
+        if not is_whole(speech.text):
+            return None
         languages = {context.edition.content.sources[item.source].language for item in speech.passages}
         language = context.language(languages.pop()) if len(languages) == 1 else None
         return QuotedWords(text=speech.text, in_marks=True, language=language)

@@ -24,7 +24,6 @@ class Event:
 
     when: DateInWords
     text: str
-    entities: tuple[Link, ...]
     briefing: Link
     carriers: tuple[Carrier, ...]
 
@@ -49,11 +48,12 @@ class TimelineView:
 
 
 def rows(edition: Edition) -> tuple[Row, ...]:
-    """Return the entries of all timelines in the order of their dates."""
+    """Return the entries of all timelines that say what happened, in the order of their dates."""
     found = (
         (row, briefing, number)
         for briefing in edition.briefings
         for number, row in enumerate(briefing.timeline, start=1)
+        if row.text is not None
     )
     return tuple(sorted(found, key=lambda item: item[0].date.sort_key))
 
@@ -80,7 +80,6 @@ def _event(context: PageContext, row: TimelineRow, briefing: Briefing, number: i
     return Event(
         when=context.date(row.date),
         text=row.text or "",
-        entities=tuple(context.entity(item) for item in row.entities),
         briefing=context.briefing(briefing, evidence_markers.anchor("timeline", row.id, number)),
         carriers=context.carriers(row.passages),
     )
