@@ -98,7 +98,7 @@ def test_a_hostile_string_is_kept_or_refused(text: str, tmp_path: Path) -> None:
         assert {rule for rule, _ in problems} == {"character"}
         assert all(f"U+{ord(character):04X}" in found for _, found in problems for character in refused)
         return
-    assert problems == set()
+    assert {rule for rule, _ in problems} <= {"mixed-scripts"}  # a warning, in which the text is kept
     source, briefing, entity = content.sources["hostile"], content.briefings["hostile"], content.entities["jane-doe"]
     second = content.briefings["second"]
     (point, own), (figure,), (entry,) = briefing.points, second.figures, second.timeline

@@ -24,6 +24,9 @@ EXTENSIONS = ["attr_list", "tables", "toc"]
 REFERENCES = re.compile(r'<dl class="dg-cite".*?</dl>', re.DOTALL)
 """A style of citing puts its own marks around a text, and BibTeX escapes it; tests/references holds what is shown."""
 
+FINDING = re.compile(r"\b[a-z]+-[0-9a-f]{12}\b")
+"""The id of a finding, which is made of its words."""
+
 
 def pages_with(text: str) -> tuple[Page, ...]:
     """The pages of the edition in which every text is `text`."""
@@ -45,7 +48,8 @@ def shown(page: Page) -> Shown:
     _, front, body = page.markdown.split("---\n", 2)
     html = markdown.markdown(body, extensions=EXTENSIONS)
     title = text_of(str(yaml.safe_load(front)["title"]))
-    return Shown(path=page.path, title=title, tags=parsed(html).tags, text=text_of(REFERENCES.sub("", html)))
+    text = FINDING.sub("finding", text_of(REFERENCES.sub("", html)))
+    return Shown(path=page.path, title=title, tags=parsed(html).tags, text=text)
 
 
 @cache

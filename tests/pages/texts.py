@@ -50,9 +50,10 @@ TEXTS: Mapping[type, tuple[str, ...]] = {
 NO_WORDS = {
     "id", "rights", "language", "outlet", "source", "sources", "topics", "entities", "briefings", "speaker_id",
     "not_compared", "outlets", "finding", "day", "url", "archive_url", "edtf", "dates", "path", "readings",
-    "former", "to", "corrects",
+    "former", "to", "corrects", "speaks_for", "beside",
 }  # fmt: skip
-"""Fields that hold ids, tags, dates, paths and addresses, each checked by its form at intake."""
+"""Fields that hold ids, tags, dates, paths and addresses, each checked by its form at intake; and
+names that are compared and shown nowhere."""
 
 WITHOUT_WORDS = {edtf.Date, problems.Place}
 """Values whose text is checked by its form at intake."""
