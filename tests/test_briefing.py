@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from digest.briefing import briefing, edition
 from digest.edtf import Precision, parse_edtf
 from digest.model import (
@@ -164,6 +166,37 @@ def test_a_hand_written_quotation_replaces_the_one_that_was_read() -> None:
 def test_the_same_figure_of_two_sources_is_one_row() -> None:
     merged = briefing(record(), (source("a"), source("b")), {"a": reading(), "b": reading()}, {})
     assert [(row.value, row.what, len(row.passages)) for row in merged.figures] == [(3, "bridges", 2)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "rows"),
+    [
+        ("Larnish patrol boats", "Veldish K-6 patrol boats", 2),
+        ("boats", "trucks", 2),
+        ("Larnish patrol boats", "patrol boats", 1),
+        ("patrol boats", "boats", 1),
+    ],
+)
+def test_two_equal_counts_of_a_sentence_are_one_row_only_where_they_count_one_thing(
+    first: str, second: str, rows: int
+) -> None:
+    read = reading()
+    count = read.figures[0]
+    read = replace(read, figures=(replace(count, of=first), replace(count, start=0, end=1, of=second)))
+    merged = briefing(record(), (source("a"),), {"a": read}, {})
+    assert len(merged.figures) == rows
+
+
+@pytest.mark.parametrize(("second", "named"), [(("ada", "larnak"), {"ada", "larnak"}), (("larnak",), {"ada"})])
+def test_what_two_sentences_name_with_a_day_is_told_of_one_event_only_with_a_common_name(
+    second: tuple[str, ...], named: set[str]
+) -> None:
+    whole = (Sentence(paragraph=0, start=0, end=len(TEXT)),)
+    own, other = replace(reading(), sentences=whole), replace(reading(), sentences=whole)
+    place = own.entities[0]
+    other = replace(other, entities=tuple(replace(place, id=name) for name in second))
+    merged = briefing(record(), (source("a"), source("b")), {"a": own, "b": other}, {})
+    assert [set(row.entities) for row in merged.timeline] == [named]
 
 
 def test_a_hand_written_figure_takes_the_mentions_that_count_the_same() -> None:

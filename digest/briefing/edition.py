@@ -233,9 +233,22 @@ def _merge_figure(rows: list[FigureRow], what: str, mention: FigureMention, here
 
 
 def _same_thing(row: FigureRow, what: str, here: Passage) -> bool:
-    """Whether the row is about the same sentence, or counts what the mention counts: its last word is the noun."""
-    in_sentence = any(item.source == here.source and item.sentence == here.sentence for item in row.passages)
+    """Whether a person wrote the row of the same sentence, or both count one thing: its last word is the noun.
+
+    Two counts of a sentence that name their things otherwise, as two Larnish and two Veldish boats, are two.
+    """
+    is_found = row.id is None and not row.evidence
+    if is_found and _names_in(row.what) and _names_in(what) and not _names_in(row.what) & _names_in(what):
+        return False
+    in_sentence = not is_found and any(
+        item.source == here.source and item.sentence == here.sentence for item in row.passages
+    )
     return in_sentence or _noun(what) in _nouns(f"{row.what} {row.unit or ''}")
+
+
+def _names_in(what: str) -> set[str]:
+    """The words with a capital behind which a noun stands: what tells one kind of it from another."""
+    return {word.casefold() for word in what.split()[:-1] if word[0].isupper()}
 
 
 def _noun(what: str) -> str:

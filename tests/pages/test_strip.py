@@ -28,6 +28,20 @@ def test_it_counts_and_lists_what_several_sources_state() -> None:
     assert "Two harbours signed a pact on 12 May 2031." in [link.text for link in shown.agree]
 
 
+def test_it_says_how_many_of_them_only_the_program_found_in_a_second_source() -> None:
+    briefing = invented.briefing()
+    places = tuple((point, own(f"#point-{index}")) for index, point in enumerate(briefing.record.points))
+    table, compared = matrix(CONTEXT, briefing, places, Markers(CONTEXT)), comparison_view(CONTEXT, briefing)
+    shown = strip(CONTEXT, briefing, places, table, compared)
+    assert shown is not None
+    assert table is not None
+    assert compared is not None
+    read = [row for row in table.rows if [cell.kind for cell in row.cells].count("states") > 1]
+    number = len(shown.agree) - len(read)
+    assert number
+    assert shown.found == f"also found: {number} statement{'s' if number > 1 else ''}"
+
+
 def test_what_a_person_read_as_denied_comes_before_what_the_program_found() -> None:
     shown = made(invented.briefing())
     assert shown is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -94,7 +95,7 @@ class FigureSection:
 def figures(context: PageContext, briefing: Briefing, markers: Markers) -> FigureSection:
     """Return the figures of which it is known what they count, with a bar for each that differs from another."""
     bars = _bars(briefing)
-    known = [(index, row) for index, row in enumerate(briefing.figures, start=1) if row.id or row.what != row.unit]
+    known = [(index, row) for index, row in enumerate(briefing.figures, start=1) if _says_something(row)]
     rows = [
         FigureEntry(
             id=own(evidence_markers.anchor("figure", row.id, index)),
@@ -109,7 +110,7 @@ def figures(context: PageContext, briefing: Briefing, markers: Markers) -> Figur
         for index, row in known
     ]
     entries, found = by_people_first((not row.found, row) for row in rows)
-    more = len(briefing.figures) - len(known)
+    more = sum(row.id is None and row.what == row.unit and _is_share_or_price(row) for row in briefing.figures)
     return FigureSection(
         entries=entries,
         found=found,
@@ -117,6 +118,30 @@ def figures(context: PageContext, briefing: Briefing, markers: Markers) -> Figur
         more=context.words.counted(more, "figure", "figures") if more else "",
         plots=tuple(_plots(context, briefing)),
     )
+
+
+_BARE = 2
+"""The count up to which a noun without any word beside it says nothing: two sources, two states; a choice of ours."""
+
+
+def _says_something(row: FigureRow) -> bool:
+    """Say whether a reader learns from the figure by itself what it counts."""
+    if row.id is not None or row.evidence:
+        return True
+    is_bare = row.unit is None and row.qualifier is None and " " not in row.what.strip()
+    return row.what != row.unit and not (is_bare and row.value <= _BARE)
+
+
+def _is_share_or_price(row: FigureRow) -> bool:
+    """Say whether it is a percentage or money, of which the thing is missing; a length is a thing by itself."""
+    return row.unit is not None and (row.unit == _PERCENT or _CURRENCY.fullmatch(row.unit) is not None)
+
+
+_PERCENT = "percent"
+"""The unit of a share."""
+
+_CURRENCY = re.compile("[A-Z]{3}")
+"""The code of a currency."""
 
 
 def timeline(context: PageContext, briefing: Briefing, markers: Markers) -> TimelineSection:

@@ -70,6 +70,8 @@ class Strip:
     """How many of them have two or more origins, in words; empty where that is not known."""
     several: tuple[Link, ...]
     """Those that have; the count opens them."""
+    found: str
+    """How many of them only the program found in a second source, in words; or empty."""
     differ: tuple[StripLine, ...]
     update: tuple[StripLine, ...]
     open: tuple[OpenLine, ...]
@@ -102,6 +104,7 @@ def strip(
         if several
         else "",
         several=several,
+        found=_found(context, matrix, compared),
         differ=(*_by_people(context, places), *_by_program(context, briefing)),
         update=tuple(_updates(context, briefing)),
         open=(
@@ -115,6 +118,15 @@ def strip(
         else "",
     )
     return made if made.agree or made.differ or made.update or made.open else None
+
+
+def _found(context: PageContext, matrix: Matrix | None, compared: ComparisonView | None) -> str:
+    """Say of how many statements a person cited less than two sources."""
+    rows = [row for row in (matrix.rows if matrix else ()) if row.carried > 1]
+    number = sum(sum(cell.kind == "states" for cell in row.cells) < 2 for row in rows)
+    number += len(compared.agreed) if compared else 0
+    words = context.words
+    return f"{words.gettext('also found')}: {words.counted(number, 'statement', 'statements')}" if number else ""
 
 
 def _agreed(matrix: Matrix | None, compared: ComparisonView | None) -> Iterator[Link]:
