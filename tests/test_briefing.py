@@ -154,6 +154,14 @@ def test_words_that_may_not_be_shown_are_no_quotation() -> None:
     assert merged.quotations == ()
 
 
+@pytest.mark.parametrize(("speaker", "number"), [("The man", 0), ("a resident", 0), ("Father Brun", 1), ("Larnak", 1)])
+def test_words_of_someone_who_may_be_anybody_are_no_quotation(speaker: str, number: int) -> None:
+    read = reading()
+    said = tuple(replace(item, speaker=speaker, speaker_id=None) for item in read.quotations)
+    merged = briefing(record(), (source("a"),), {"a": replace(read, quotations=said)}, {})
+    assert len(merged.quotations) == number
+
+
 def test_a_hand_written_quotation_replaces_the_one_that_was_read() -> None:
     cited = evidence(SPEECH)
     written = QuotationRecord(id="river", speaker="ada", evidence=(cited,), place=HERE)

@@ -13,6 +13,7 @@ from digest.briefing.dismissals import without_dismissed
 from digest.briefing.passages import Checks, Readings, cited, merged, overlap, passage
 from digest.briefing.statement_origins import origin_counts
 from digest.edtf import parse_edtf
+from digest.lexicon.english.occasions import ANYONE
 from digest.model import (
     Briefing,
     BriefingRecord,
@@ -26,6 +27,7 @@ from digest.model import (
     Id,
     Passage,
     Point,
+    Quotation,
     QuotationRecord,
     Reading,
     Source,
@@ -160,7 +162,7 @@ def _quotations(record: BriefingRecord, readings: Readings, checks: Checks) -> l
     for source, reading in readings.items():
         for quotation in reading.quotations:
             words = reading.shown(quotation.start, quotation.end)
-            if words is None or quotation.speaker is None:
+            if words is None or quotation.speaker is None or _is_anyone(quotation):
                 continue
             here = passage(source, quotation.start, quotation.end, reading)
             _merge_speech(
@@ -230,6 +232,12 @@ def _merge_figure(rows: list[FigureRow], what: str, mention: FigureMention, here
             passages=(here,),
         )
     )
+
+
+def _is_anyone(quotation: Quotation) -> bool:
+    """Say whether the speaker has no name and may be anybody: the man of a joke, a resident."""
+    said = (quotation.speaker or "").split()
+    return quotation.speaker_id is None and all(word.islower() for word in said[1:]) and said[-1].lower() in ANYONE
 
 
 def _same_thing(row: FigureRow, what: str, here: Passage) -> bool:
