@@ -1,41 +1,29 @@
 """Accounts of one event → their comparison: agreement, difference, framing, timeline and origins.
 
-Order: `stems`, `synonyms`, `statements`, `lone_texts`, `connected`, `idf`, `date_compatibility`, `clauses`,
-`attributions`, `objects`, `what_befell`, `figure_kinds`, `moments`, `value_relations`, `verb_places`, `number_of`,
-`quantities`, `comparability`, `figure_words`, `modality`, `negation`, `participants`, `predicates`,
+Order: `stems`, `synonyms`, `statements`, `counted_origins`, `lone_texts`, `connected`, `idf`, `date_compatibility`,
+`clauses`, `attributions`, `objects`, `what_befell`, `figure_kinds`, `moments`, `value_relations`, `verb_places`,
+`number_of`, `quantities`, `comparability`, `figure_words`, `modality`, `negation`, `participants`, `predicates`,
 `weighted_statements`, `names`, `common_predicates`, `alignment`, `left_over`, `clock_times`, `exclusions`,
 `candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`, `agreements`, `oppositions`, `framing`,
 `single_source`, `circumstances`, `timing`, `updates`, `contrasting`, `lead_days`, `substitutions`, `one_thing`,
 `one_event`, `conflicts`, `dated_events`, `timeline`, `timed_events`, `text_reuse`, `media_names`, `credits`,
-`credited_media`, `speakers`, `speaks_for`, `provenance`, `origins`, `contradictions`, `fates_in`, `kept`, `carrying`,
-`unfounded`.
+`credited_media`, `speakers`, `speaks_for`, `provenance`, `origins`, `contradictions`, `text_fates`, `kept`, `carrying`,
+`unfounded_findings`.
+
+What compares is loaded when something is compared for the first time, since its patterns take a tenth of the time of
+loading the program, and most commands only bring back what is stored.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from digest.comparison.agreements import agreements_from, in_order, pairs_in
 from digest.comparison.carrying import Known, carried_over, groups_of, lost, not_compared
-from digest.comparison.conflicts import compare_figures
-from digest.comparison.contradictions import contradiction
-from digest.comparison.credited_media import credited_media
-from digest.comparison.fates_in import fates_in
-from digest.comparison.framing import framing_of
+from digest.comparison.counted_origins import in_order, with_origins
 from digest.comparison.idf import Idf, idf_in, idf_of, word_keys
 from digest.comparison.kept import kept, restored
-from digest.comparison.matches import matches_between
-from digest.comparison.oppositions import oppositions_from
-from digest.comparison.origins import origins_of, with_origins
-from digest.comparison.provenance import attributions_in
-from digest.comparison.single_source import MOST, single_source_statements
-from digest.comparison.statements import statements_of
-from digest.comparison.text_reuse import shared_wording_in
-from digest.comparison.timed_events import times_that_differ
-from digest.comparison.timeline import timeline_of
-from digest.comparison.unfounded import unfounded
-from digest.comparison.weighted_statements import weigh_all
-from digest.model import Account, Comparison, Entity, Id
+from digest.comparison.statements import MOST_SHOWN, statements_of
+from digest.model import Account, Comparison, Entity, FigureMention, Id, Reading, Span
 
 __all__ = [
     "METHOD",
@@ -66,6 +54,20 @@ def compare(
     `idf` says how rare a stem is, as `idf_in` counts it in a corpus; without it, that is counted in the accounts.
     With `every`, all statements that one source alone has are told, in place of the most salient.
     """
+    from digest.comparison.agreements import agreements_from, pairs_in
+    from digest.comparison.conflicts import compare_figures
+    from digest.comparison.credited_media import credited_media
+    from digest.comparison.framing import framing_of
+    from digest.comparison.matches import matches_between
+    from digest.comparison.oppositions import oppositions_from
+    from digest.comparison.origins import origins_of
+    from digest.comparison.provenance import attributions_in
+    from digest.comparison.single_source import single_source_statements
+    from digest.comparison.text_reuse import shared_wording_in
+    from digest.comparison.timed_events import times_that_differ
+    from digest.comparison.timeline import timeline_of
+    from digest.comparison.weighted_statements import weigh_all
+
     ordered = [account for _, account in sorted({account.source: account for account in accounts}.items())]
     statements = statements_of(ordered, entities)
     facts = idf_of(statement.facts for statement in statements)
@@ -89,7 +91,9 @@ def compare(
         agreements=with_origins(agreements, origins, ordered),
         shared_wording=shared,
         origins=origins,
-        only=single_source_statements(ordered, weighed, matches, agreements, entities, most=None if every else MOST),
+        only=single_source_statements(
+            ordered, weighed, matches, agreements, entities, most=None if every else MOST_SHOWN
+        ),
         opposed=opposed,
         conflicts=conflicts,
         updates=figures.updates,
@@ -97,3 +101,27 @@ def compare(
         framing=framing_of(matches),
         timeline=timeline.lines,
     )
+
+
+def contradiction(ours: str, theirs: str) -> tuple[Span, Span] | None:
+    """Return where the words stand that tell the two apart, or None where neither denies the other for sure."""
+    from digest.comparison import contradictions
+
+    return contradictions.contradiction(ours, theirs)
+
+
+def fates_in(text: str, figures: Sequence[FigureMention]) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Return for each figure its own fates, none where no word tells them, and all that the sentence tells."""
+    from digest.comparison import text_fates
+
+    return text_fates.fates_in(text, figures)
+
+
+def unfounded(found: Comparison, readings: Mapping[Id, Reading], entities: Mapping[Id, Entity] | None) -> Iterator[str]:
+    """Return in words what cannot be: a place without a sentence, a value that does not stand there, a reason.
+
+    `entities` are None where they may have been others when the comparison was made.
+    """
+    from digest.comparison import unfounded_findings
+
+    return unfounded_findings.unfounded(found, readings, entities)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from itertools import chain, combinations
 
+from digest.comparison.counted_origins import in_order
 from digest.comparison.matches import Match
 from digest.comparison.relations import Standing
 from digest.comparison.similarity import common_words
@@ -101,11 +102,6 @@ def agreements_from(matches: Iterable[Match], apart: Set[Pair] = frozenset()) ->
     return in_order(map(_agreement, [*groups.values(), *echoes]))
 
 
-def in_order(agreements: Iterable[Agreement]) -> tuple[Agreement, ...]:
-    """Return the agreements, best first."""
-    return tuple(sorted(agreements, key=_rank))
-
-
 def _place(match: Match, home: dict[Statement, _Group]) -> _Group | None:
     """Join the two statements' agreements; return one of its own where that cannot be."""
     first, second = match.first.statement, match.second.statement
@@ -137,7 +133,3 @@ def _agreement(group: _Group) -> Agreement:
         score=round(group.score, 3),
         why=tuple(group.why)[:_REASONS],
     )
-
-
-def _rank(agreement: Agreement) -> tuple[float, tuple[tuple[Id, int], ...]]:
-    return (-agreement.score, tuple((passage.source, passage.start) for passage in agreement.passages))

@@ -8,11 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from digest.comparison.agreements import in_order
+from digest.comparison.counted_origins import counted, in_order, with_origins
 from digest.comparison.date_compatibility import date_of
-from digest.comparison.origins import counted, with_origins
-from digest.comparison.single_source import MOST
-from digest.comparison.statements import Statement, statements_of
+from digest.comparison.statements import MOST_SHOWN, Statement, statements_of
 from digest.model import (
     Account,
     Agreement,
@@ -172,7 +170,7 @@ def _most_salient_first(
             by_source.setdefault(passage.source, []).append(readings.passage(passage))
     for _, found in sorted(by_source.items()):
         ranked = sorted(found, key=lambda one: (readings.rank(one), -facts.get((one.source, one.start), 0), one.start))
-        yield from ranked[:MOST]
+        yield from ranked[:MOST_SHOWN]
 
 
 def _timeline(groups: Sequence[DatedPassages], statements: Iterable[Statement]) -> tuple[DatedPassages, ...]:

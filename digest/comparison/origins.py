@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
-from dataclasses import replace
 
+from digest.comparison.counted_origins import counted, outlet_in
 from digest.comparison.credited_media import CreditedMedia, kind_of
 from digest.comparison.media_names import is_medium
 from digest.comparison.statements import name_of
@@ -13,7 +13,6 @@ from digest.comparison.stems import stemmed_words
 from digest.comparison.text_reuse import is_copied
 from digest.model import (
     Account,
-    Agreement,
     Attribution,
     Entity,
     Id,
@@ -22,14 +21,7 @@ from digest.model import (
     Origins,
     Passage,
     SharedWording,
-    origins_from,
 )
-
-NEARLY_ALL = 0.9
-"""Share of every source that copying or one wire must carry for the whole to be of one origin; a judgement."""
-
-WORD_FOR_WORD = 0.9
-"""Score from which two passages of speech are the same words; a judgement: the articles leave out or add a word."""
 
 
 def origins_of(
@@ -47,57 +39,6 @@ def origins_of(
     found = (*_by_copying(accounts, shared), *_by_credit(accounts, media, attributions, entities))
     links = tuple(link for link in found if len({outlet_of[source] for source in link.sources}) > 1)
     return counted(Origins(links=links, attributions=attributions), accounts)
-
-
-def counted(origins: Origins, accounts: Iterable[Account]) -> Origins:
-    """Return the origins with how many outlets there are and how many are left, as the links of these accounts say."""
-    outlet_of = {account.source: outlet_in(account) for account in accounts}
-    links = tuple(link for link in origins.links if outlet_of.keys() >= set(link.sources))
-    outlets = len(set(outlet_of.values()))
-    nearly_all = [link for link in links if link.share >= NEARLY_ALL]
-    return Origins(
-        outlets=outlets,
-        origins=_left(links, outlet_of),
-        because=tuple(link.why for link in links),
-        one=outlets > 1 and _left(nearly_all, outlet_of) == 1,
-        links=links,
-        attributions=origins.attributions,
-    )
-
-
-def with_origins(
-    agreements: Iterable[Agreement], origins: Origins, accounts: Iterable[Account]
-) -> tuple[Agreement, ...]:
-    """Return the agreements, each with those from whom its sources have it."""
-    outlet_of = {account.source: outlet_in(account) for account in accounts}
-    return tuple(replace(item, origins=origins_from(_attributions(item, origins, outlet_of))) for item in agreements)
-
-
-def _attributions(agreement: Agreement, origins: Origins, outlet_of: Mapping[Id, str]) -> Iterator[Attribution]:
-    """From whom each passage is; the same words of speakers are those of one, under whatever name."""
-    shown = [origins.told_by(passage, outlet_of[passage.source]) for passage in agreement.passages]
-    is_one_speech = agreement.score >= WORD_FOR_WORD and all(one.kind is OriginKind.SPEAKER for one in shown)
-    return (replace(one, name=shown[0].name) if is_one_speech else one for one in shown)
-
-
-def outlet_in(account: Account) -> str:
-    """Return the outlet of an account, or the source itself where it is not known."""
-    return account.outlet or account.source
-
-
-def _left(links: Iterable[OriginLink], outlet_of: Mapping[Id, str]) -> int:
-    """Return how many outlets are left where those that a link joins are one."""
-    parents = {outlet: outlet for outlet in outlet_of.values()}
-    for link in links:
-        roots = {_root(outlet_of[source], parents) for source in link.sources}
-        parents.update(dict.fromkeys(roots, min(roots)))
-    return len({_root(outlet, parents) for outlet in parents})
-
-
-def _root(outlet: str, parents: Mapping[str, str]) -> str:
-    while parents[outlet] != outlet:
-        outlet = parents[outlet]
-    return outlet
 
 
 def _by_copying(accounts: Iterable[Account], shared: Iterable[SharedWording]) -> Iterator[OriginLink]:

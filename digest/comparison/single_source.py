@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from digest.comparison.matches import LEAST_WORDS, Match
 from digest.comparison.similarity import similarity
+from digest.comparison.statements import MOST_SHOWN
 from digest.comparison.weighted_statements import WeightedStatement
 from digest.model import Account, Agreement, Entity, Id, Passage
 
@@ -16,9 +17,6 @@ elsewhere is not called missing there."""
 AGAIN = 0.22
 """Likeness from which a sentence of an article says an earlier one again: as much as two sources need to agree."""
 
-MOST = 8
-"""Statements shown for a source: what a reader takes in."""
-
 
 def single_source_statements(
     accounts: Sequence[Account],
@@ -27,7 +25,7 @@ def single_source_statements(
     agreements: Iterable[Agreement],
     entities: Mapping[Id, Entity],
     *,
-    most: int | None = MOST,
+    most: int | None = MOST_SHOWN,
 ) -> tuple[Passage, ...]:
     """Return the statements without a counterpart, in the order of the sources, in each the most salient first.
 

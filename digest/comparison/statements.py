@@ -23,6 +23,9 @@ from digest.model import (
     Sentence,
 )
 
+MOST_SHOWN = 8
+"""Statements shown that one source alone has: what a reader takes in."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Statement:
