@@ -42,7 +42,7 @@ OwnWords = Annotated[WordList | None, OrAll()]
 class Form(BaseModel):
     """A record or a part of one: knows all its keys, and takes a key without a value as absent."""
 
-    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True, defer_build=True)
 
     called: ClassVar[str] = "record"
     """What a message calls it."""

@@ -30,7 +30,7 @@ def rules(state: ProjectState, cited: Citations, settings: Settings, passes: Pas
     yield from _extensions(settings)
     yield from _unwritten(state)
     yield from stale(state, checks)
-    yield from contradicted(state)
+    yield from contradicted(state, checks)
     yield from _language(settings)
     yield from _withdrawn(state)
     yield from unsupported(checks, state.content.briefings)

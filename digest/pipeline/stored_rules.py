@@ -20,18 +20,27 @@ from digest.model import (
     StoredComparison,
     StoredReading,
 )
+from digest.pipeline.citations import Citations
 from digest.pipeline.comparisons import inputs_of
+from digest.pipeline.passed_checks import Checks
 from digest.pipeline.project_state import ProjectState
 from digest.problems import Place, Problem, Severity
 
 
-def contradicted(state: ProjectState) -> Iterator[Problem]:
+def contradicted(state: ProjectState, checks: Checks) -> Iterator[Problem]:
     """Yield what is seen of it without a copy; of names a warning: whoever edits a name may not have the copies.
 
     Where a record has a fault, nothing is said: what it names is missing.
     """
     if state.faulty:
         return
+    for identity in state.stored:
+        yield from checks.of("contradicted", (identity,), (), _of_source)
+    for briefing, found in state.comparisons.items():
+        yield from _of_comparison(state, briefing, found)
+
+
+def _of_source(state: ProjectState, _: Citations) -> Iterator[Problem]:
     for identity, stored in state.stored.items():
         source = state.content.sources[identity]
         yield from (_of_reading(source, what, Severity.FAULT) for what in _faults(source, stored.reading))
@@ -39,8 +48,6 @@ def contradicted(state: ProjectState) -> Iterator[Problem]:
         yield from _confirmations(source, stored)
         if not source.withdrawn:
             yield from _unclaimed(source, stored, state.cited.get(identity, ()))
-    for briefing, found in state.comparisons.items():
-        yield from _of_comparison(state, briefing, found)
 
 
 def _confirmations(source: Source, stored: StoredReading) -> Iterator[Problem]:

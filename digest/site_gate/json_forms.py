@@ -12,7 +12,7 @@ from digest.edtf import parse_edtf
 class Form(BaseModel):
     """An object with these keys and no others."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)
+    model_config = ConfigDict(extra="forbid", strict=True, defer_build=True)
 
 
 def _is_date(text: str) -> str:

@@ -61,7 +61,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_what_found_nothing_is_not_made_again(settings: Settings, made: list[str]) -> None:
     assert pipeline.check(settings) == ()
-    assert {"unsupported", "stale", "over budget"} <= set(made)
+    assert {"unsupported", "stale", "over budget", "contradicted"} <= set(made)
     made.clear()
     assert pipeline.check(settings) == ()
     assert made == []
@@ -82,7 +82,12 @@ def test_an_edit_of_one_briefing_asks_nothing_of_what_it_does_not_reach(settings
     made.clear()
     project.edit(settings.root / GAZETTE, "A bridge opens", "A bridge opens at last")
     pipeline.check(settings)
-    assert sorted(made) == ["over budget", "stale", "unsupported"]  # of this source and its briefing; not of the other
+    assert sorted(made) == [
+        "contradicted",
+        "over budget",
+        "stale",
+        "unsupported",
+    ]  # of this source and its briefing; not of the other
 
 
 def test_what_found_something_is_made_each_time(settings: Settings, made: list[str]) -> None:
