@@ -109,7 +109,7 @@ class Checks:
 
 
 def passes_of(settings: Settings, name: str) -> cache.Kept:
-    """Return where it is kept what had no fault in a project: its `records`, or its `site`."""
+    """Return where it is kept what had no fault in a project: its `records`, its `published` files, or its `site`."""
     return cache.Kept(settings.root / ".digest" / "passed", name)
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
-from digest import site_gate
+from digest import cache, site_gate
+from digest.model import Id
 from digest.pipeline.copy_readings import shown
+from digest.pipeline.passed_checks import Passes, keep_passes, passes_of
 from digest.pipeline.private_folders import CHANGED, private_folders
 from digest.pipeline.project_state import ProjectState
-from digest.pipeline.withheld_words import private_files, withheld_words
+from digest.pipeline.withheld_words import private_files, told_by, withheld_words
 from digest.problems import Problem, Severity
 from digest.settings import Settings
 
@@ -23,17 +26,32 @@ def private_in_files(state: ProjectState, settings: Settings, *, base: str | Non
     `base` also what any commit since then holds, which merging publishes. Of a reading or comparison with a fault
     nothing is said: what it shows is known when it can be read again.
     """
-    private, copies = site_gate.whose(withheld_words(state)), private_files(state, settings)
-    if not private and not copies:
+    copies = private_files(state, settings)
+    if not copies and all(copy.committed for copy in state.copies.values()):
         return
     staged = _changed(settings, "diff", "--cached", "-z", "--relative", "--no-renames", *_BLOBS, "HEAD", "--", ".")
     committed = _changed(settings, *CHANGED, *_BLOBS, f"{base}..HEAD", "--", ".") if base else ()
     unread = {one.place.path for one in state.problems if one.severity is Severity.FAULT and _is_stored(one.place.path)}
-    seen: set[tuple[str, bytes]] = set()
-    for path, content in chain(_standing(settings), staged, committed):
-        if (path, content) not in seen and path not in unread:
-            seen.add((path, content))
-            yield from site_gate.in_published(path, content, private=private, copies=copies)
+    files = dict.fromkeys(chain(_standing(settings), staged, committed))
+    passes = passes_of(settings, "published")
+    yield from _found(((path, content) for path, content in files if path not in unread), state, copies, passes)
+    keep_passes(settings, passes)
+
+
+def _found(
+    files: Iterable[tuple[str, bytes]], state: ProjectState, copies: frozenset[str], passes: Passes
+) -> Iterator[Problem]:
+    """Yield what is wrong with the files, without looking again at those in which nothing was found before."""
+    private: Mapping[site_gate.Run, Id] | None = None
+    against = cache.key_of(told_by(state), *sorted(copies))
+    for path, content in files:
+        key = cache.key_of(against, os.fsencode(path), content)
+        if passes.get(key) is None:
+            private = site_gate.whose(withheld_words(state)) if private is None else private
+            found = tuple(site_gate.in_published(path, content, private=private, copies=copies))
+            if not found:
+                passes.put(key, "published")
+            yield from found
 
 
 def _is_stored(path: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from digest import evidence, site_gate
+from digest import cache, evidence, site_gate
 from digest.model import Id, Span
 from digest.pipeline.copy_readings import text_of
 from digest.pipeline.project_state import ProjectState
@@ -21,6 +21,13 @@ def withheld_words(state: ProjectState) -> Iterator[site_gate.Withheld]:
         if not state.copies[source].committed:
             shown = _shown(state, source)
             yield site_gate.withheld(source, text_of(full), shown=shown, elsewhere=elsewhere, names=names)
+
+
+def told_by(state: ProjectState) -> str:
+    """Return the SHA-256 of all that `withheld_words` looks at; as long as it is the same, so are they."""
+    private = [source for source in state.full if not state.copies[source].committed]
+    articles = [(source, text_of(state.full[source]), _shown(state, source)) for source in private]
+    return cache.key_of(repr((articles, list(_shown_texts(state)), list(names_and_titles(state)))))
 
 
 def private_files(state: ProjectState, settings: Settings) -> frozenset[str]:

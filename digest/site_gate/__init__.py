@@ -30,10 +30,11 @@ from digest.site_gate.known_files import KnownFiles, Passes
 from digest.site_gate.policy import DEEPEST, content_policy
 from digest.site_gate.private_words import in_published
 from digest.site_gate.theme import Theme, theme_of
-from digest.site_gate.withheld import Withheld, shown_texts, whose, withheld
+from digest.site_gate.withheld import Run, Withheld, shown_texts, whose, withheld
 
 __all__ = [
     "DEEPEST",
+    "Run",
     "Theme",
     "Withheld",
     "content_policy",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from digest import cache, pipeline
+from digest import cache, pipeline, site_gate
 from digest.pipeline.passed_checks import Checks, passes_of
 from digest.pipeline.project_state import ProjectState
 from digest.settings import Settings
@@ -96,6 +96,26 @@ def test_what_found_something_is_made_each_time(settings: Settings, made: list[s
     made.clear()
     assert pipeline.check(settings) == first
     assert made == ["unsupported"]
+
+
+def test_a_file_is_searched_again_for_private_words_once_it_or_a_copy_changed(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searched: list[str] = []
+    monkeypatch.setattr(site_gate, "in_published", lambda path, *_, **__: iter(searched.append(path) or ()))
+    pipeline.check(settings)
+    everything = sorted(searched)
+    assert BRIEFING in everything
+    searched.clear()
+    pipeline.check(settings)
+    assert searched == []
+    (settings.pages / "new.md").write_text("# New\n\nA line.\n")
+    pipeline.check(settings)
+    assert [Path(path).name for path in searched] == ["new.md"]
+    searched.clear()
+    project.edit(settings.root / COPY, "40 meetings", "41 meetings")
+    pipeline.check(settings)
+    assert set(everything) <= set(searched)
 
 
 def test_another_program_makes_all_anew(settings: Settings, made: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

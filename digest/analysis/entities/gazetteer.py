@@ -50,7 +50,9 @@ _recent: list[Gazetteer] = []
 
 
 def gazetteer_of(vocabulary: tuple[Entity, ...]) -> Gazetteer:
-    """Return the automaton of the vocabulary, built once while the same vocabulary is used."""
+    """Return the automaton of the vocabulary, built once while the same vocabulary is used, or none at all."""
+    if not vocabulary:
+        return _NO_NAMES
     if not _recent or (_recent[0].vocabulary is not vocabulary and _recent[0].vocabulary != vocabulary):
         _recent[:] = [_built(vocabulary)]
     return _recent[0]
@@ -69,6 +71,10 @@ def _built(vocabulary: tuple[Entity, ...]) -> Gazetteer:
     if names:
         automaton.make_automaton()
     return Gazetteer(vocabulary=vocabulary, automaton=automaton)
+
+
+_NO_NAMES = _built(())
+"""Of statements without a vocabulary, between which the automaton of the articles stays."""
 
 
 def _add(names: dict[str, GazetteerName], form: str, entity: Entity) -> None:
