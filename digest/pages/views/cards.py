@@ -11,9 +11,8 @@ from digest.pages import addresses
 from digest.pages.views import evidence_markers
 from digest.pages.views.comparison_view import untold
 from digest.pages.views.elements import NOT_KNOWN, Count, DateInWords, Link, Meter
-from digest.pages.views.evidence_markers import Markers
-from digest.pages.views.matrix import matrix
 from digest.pages.views.page_context import PageContext
+from digest.pages.views.standings import standings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,11 +79,7 @@ def counts(context: PageContext, briefing: Briefing) -> tuple[Count, ...]:
     sources = context.count(sum(not source.withdrawn for source in briefing.sources), "source", "sources")
     if found is None:
         return (sources,)
-    markers = Markers(context)
-    table = matrix(
-        context, briefing, tuple((point, context.to(context.path)) for point in briefing.record.points), markers
-    )
-    carried = sum(row.carried > 1 for row in table.rows) if table else 0
+    carried = sum(standing.carried > 1 for standing in standings(context.edition, briefing, briefing.record.points))
     shared = carried + len(untold(context, briefing, found))
     return (
         sources,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from digest.model import Briefing, Edition, Entity, Id, Point, Source, Speech, TimelineRow
+from digest.pages.views.standings import Standing, standings
 
 Item = TypeVar("Item")
 
@@ -33,6 +34,8 @@ class Index:
     sources_of_outlet: Mapping[Id, tuple[Source, ...]]
     sources_of_topic: Mapping[Id, tuple[Source, ...]]
     briefings_of_topic: Mapping[Id, tuple[Briefing, ...]]
+    standings: Mapping[Id, tuple[Standing, ...]]
+    """By briefing, as `standings` gives them."""
 
 
 def index_of(edition: Edition) -> Index:
@@ -43,6 +46,7 @@ def index_of(edition: Edition) -> Index:
         sources_of_outlet=_grouped((item.outlet, item) for item in edition.sources if item.outlet),
         sources_of_topic=_grouped((topic, item) for item in edition.sources for topic in item.topics),
         briefings_of_topic=_grouped((topic, item) for item in edition.briefings for topic in item.record.topics),
+        standings={item.record.id: standings(edition, item, item.record.points) for item in edition.briefings},
     )
 
 

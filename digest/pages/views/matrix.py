@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from digest.model import Agreement, Briefing, Evidence, Id, Origin, Passage, Point, Says, Source
+from digest.model import Briefing, Evidence, Id, Origin, Point, Says, Source
 from digest.pages.views.elements import Link
 from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.page_context import PageContext
+from digest.pages.views.standings import Standing, present, standings
 from digest.translation import message
 
 
@@ -58,17 +58,16 @@ class Matrix:
     """Those that most sources carry first."""
 
 
-_SAID = {
-    Says.STATES: ("states", "●", message("states")),
-    Says.DENIES: ("denies", "✕", message("denies")),
-    Says.DIFFERS: ("differs", "≠", message("differs")),
+_SHOWN = {
+    "states": ("●", message("states")),
+    "denies": ("✕", message("denies")),
+    "differs": ("≠", message("differs")),
+    "also": ("◐", message("also found")),
+    "silent": ("○", message("no mention found")),
+    "uncited": ("–", message("cited by nobody")),
+    "not-compared": ("·", message("not compared")),
 }
-_ALSO = ("also", "◐", message("also found"))
-_SILENT = Cell(kind="silent", symbol="○", word=message("no mention found"))
-_UNCITED = Cell(kind="uncited", symbol="–", word=message("cited by nobody"))
-_NOT_COMPARED = Cell(kind="not-compared", symbol="·", word=message("not compared"))
-
-_Span = tuple[Id, int, int]
+"""The symbol and the word of each kind of cell."""
 
 
 def matrix(
@@ -81,25 +80,12 @@ def matrix(
     if not any(point.evidence for point, _ in points):
         return None
     told = {item.point: item.origins for item in briefing.origins.statements} if briefing.origins else {}
-    columns = tuple(_column(context, source, _present(briefing)) for source in _present(briefing))
-    rows = [
-        replace(_row(context, briefing, point, href, markers, told.get(index)), columns=columns)
-        for index, (point, href) in enumerate(points)
-        if not point.is_own
-    ]
-    return Matrix(columns=columns, rows=tuple(sorted(rows, key=lambda row: -row.carried)))
-
-
-def agreeing(context: PageContext, briefing: Briefing, evidence: tuple[Evidence, ...]) -> tuple[Agreement, ...]:
-    """Return the agreements that the comparison found on the passages of the evidence."""
-    spans = tuple(_spans(context, evidence))
-    found = briefing.comparison.agreements if briefing.comparison else ()
-    return tuple(item for item in found if any(_touches(passage, span) for passage in item.passages for span in spans))
-
-
-def _present(briefing: Briefing) -> tuple[Source, ...]:
-    """The sources that are not withdrawn."""
-    return tuple(source for source in briefing.sources if not source.withdrawn)
+    columns = tuple(_column(context, source, present(briefing)) for source in present(briefing))
+    rows = (
+        _row(context, standing, *points[standing.number - 1], columns, markers, told.get(standing.number - 1))
+        for standing in standings(context.edition, briefing, [point for point, _ in points])
+    )
+    return Matrix(columns=columns, rows=tuple(rows))
 
 
 def _column(context: PageContext, source: Source, all_sources: tuple[Source, ...]) -> Link:
@@ -111,55 +97,36 @@ def _column(context: PageContext, source: Source, all_sources: tuple[Source, ...
 
 def _row(
     context: PageContext,
-    briefing: Briefing,
+    standing: Standing,
     point: Point,
     href: Markup,
+    columns: tuple[Link, ...],
     markers: Markers,
     told: tuple[Origin, ...] | None,
 ) -> Row:
-    said = {item.source: item for item in reversed(point.evidence)}
-    also = {
-        passage.source: passage
-        for agreement in reversed(agreeing(context, briefing, point.evidence))
-        for passage in agreement.passages
-    }
-    placed = any(_spans(context, point.evidence))
-    sources = tuple(source.id for source in _present(briefing))
-    cells = tuple(
-        _cell(context, briefing, source, said.get(source), also.get(source), placed, markers) for source in sources
-    )
     origins = _cited_origins(context, point.evidence) if told is None else _told_origins(context, told)
     return Row(
         text=point.text,
         href=href,
-        columns=(),
-        cells=tuple(replace(cell, word=context.words.gettext(cell.word)) for cell in cells),
-        carried=sum(cell.kind in ("states", "also") for cell in cells),
+        columns=columns,
+        cells=tuple(_cell(context, standing, source, markers) for source in standing.kinds),
+        carried=standing.carried,
         origins=origins,
         origin_count=len(origins),
-        silent=tuple(source for source, cell in zip(sources, cells, strict=True) if cell is _SILENT),
+        silent=standing.silent,
     )
 
 
-def _cell(
-    context: PageContext,
-    briefing: Briefing,
-    source: Id,
-    evidence: Evidence | None,
-    passage: Passage | None,
-    placed: bool,
-    markers: Markers,
-) -> Cell:
-    if evidence:
-        kind, symbol, word = _SAID[evidence.says]
-        return Cell(kind=kind, symbol=symbol, word=word, words=markers.opened_by(evidence))
-    if passage and source in context.edition.readings:
-        kind, symbol, word = _ALSO
-        return Cell(kind=kind, symbol=symbol, word=word, href=context.carrier(passage).href)
-    comparison = briefing.comparison
-    if not comparison or source not in comparison.sources or source in comparison.not_compared:
-        return _NOT_COMPARED
-    return _SILENT if placed else _UNCITED
+def _cell(context: PageContext, standing: Standing, source: Id, markers: Markers) -> Cell:
+    kind = standing.kinds[source]
+    symbol, word = _SHOWN[kind]
+    return Cell(
+        kind=kind,
+        symbol=symbol,
+        word=context.words.gettext(word),
+        href=context.carrier(standing.also[source]).href if kind == "also" else None,
+        words=markers.opened_by(standing.said[source]) if source in standing.said else None,
+    )
 
 
 def _told_origins(context: PageContext, told: tuple[Origin, ...]) -> tuple[Link, ...]:
@@ -179,15 +146,3 @@ def _cited_origins(context: PageContext, evidence: tuple[Evidence, ...]) -> tupl
         if item.says is Says.STATES and not context.edition.content.sources[item.source].withdrawn
     )
     return tuple(dict.fromkeys(origins))
-
-
-def _spans(context: PageContext, evidence: tuple[Evidence, ...]) -> Iterator[_Span]:
-    for item in evidence:
-        check = context.edition.checks.get(item)
-        if check and check.start is not None and check.end is not None:
-            yield (item.source, check.start, check.end)
-
-
-def _touches(passage: Passage, span: _Span) -> bool:
-    source, start, end = span
-    return passage.source == source and passage.start < end and start < passage.end

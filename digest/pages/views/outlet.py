@@ -13,9 +13,7 @@ from digest.pages.views.cards import SourceCard
 from digest.pages.views.comparison_rows import SingleSource
 from digest.pages.views.comparison_view import single_source
 from digest.pages.views.elements import NOT_KNOWN, Edit, Language, Link
-from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.listings import FIRST, whole_list
-from digest.pages.views.matrix import matrix
 from digest.pages.views.page_context import PageContext
 
 COMPARED = 10
@@ -150,11 +148,8 @@ def _only(context: PageContext, briefing: Briefing, ids: set[Id]) -> Iterator[Si
 
 def _silent(context: PageContext, briefing: Briefing, ids: set[Id]) -> Iterator[Silent]:
     path = f"briefings/{briefing.record.id}.md"
-    places = tuple(
-        (point, context.to(path, evidence_markers.anchor("point", point.id, index)))
-        for index, point in enumerate(briefing.record.points, start=1)
-    )
-    table = matrix(context, briefing, places, Markers(context))
-    for row in table.rows if table else ():
-        if ids & set(row.silent):
-            yield Silent(statement=Link(text=row.text, href=row.href), briefing=context.briefing(briefing))
+    for standing in context.index.standings[briefing.record.id]:
+        if ids.intersection(standing.silent):
+            point = briefing.record.points[standing.number - 1]
+            href = context.to(path, evidence_markers.anchor("point", point.id, standing.number))
+            yield Silent(statement=Link(text=point.text, href=href), briefing=context.briefing(briefing))
