@@ -49,7 +49,7 @@ def test_explore_finds_a_briefing_by_name_and_year_and_its_address_can_be_shared
     page.get_by_label("Find in People and things").fill("shoi")
     page.get_by_role("checkbox", name="Sergei Shoigu").check()
     page.get_by_role("checkbox", name="2021").check()
-    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d pages found"))
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^Pages found: \d"))
     assert page.url.endswith("?entity=Sergei+Shoigu&year=2021")
     opened(page, page.url)
     expect(page.locator(".dg-explore__chosen")).to_contain_text("Sergei Shoigu")

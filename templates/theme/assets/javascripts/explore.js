@@ -116,7 +116,9 @@
     );
 
   const show = async (found, from, number, question) => {
+    further.hidden = true; // until these are there: a second press would add them twice
     const loading = found.slice(from, from + number).map((result) => result.data());
+    for (const data of loading) data.catch(() => {}); // told where it is awaited, if it still is
     for (const [place, data] of loading.entries()) {
       const made = row(await data); // all load at once; each shows as soon as those before it do
       if (question !== asked) return;
@@ -137,7 +139,7 @@
     const number = answer.results.length;
     results.replaceChildren();
     further.hidden = true;
-    status.textContent = say(number === 1 ? "%(number)s page found" : "%(number)s pages found", { number });
+    status.textContent = say("Pages found: %(number)s", { number });
     if (Object.keys(counts).length) counts = merged(counts, answer.filters);
     tick();
     await show(answer.results, 0, shown, question);
@@ -218,7 +220,7 @@
     remember();
     tick();
     clearTimeout(waiting);
-    if (state.q.length >= several) pagefind.preload(state.q, { filters: filters() });
+    if (state.q.length >= several) pagefind.preload(state.q, { filters: filters() }).catch(() => {}); // the search itself tells
     waiting = setTimeout(() => search().catch(fails), pause);
   };
 
