@@ -96,7 +96,7 @@ screenshots: .venv/dev.stamp site ## take pictures of a page of each kind, in li
 	$(BIN)/python scripts/screenshots.py site "$(or $(SHOTS),$(or $(TMPDIR),/tmp)/research-digest-screenshots)"
 
 clean: ## delete what the targets above make
-	rm -rf .venv site .site.* dist figures suggestion comment.md .digest/cache
+	rm -rf .venv site .site.* dist figures suggestion comment.md .digest/cache .digest/passed
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; name one: make PYTHON=python3.11")'

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from collections.abc import Iterator, Set
 from contextlib import suppress
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 from digest.atomic_write import write_atomically
+from digest.program_files import is_as_loaded, program
+
+__all__ = ["Kept", "evict", "is_as_loaded", "keep", "key_of", "load", "program"]
 
 
 def key_of(*parts: str | bytes) -> str:
@@ -57,30 +58,20 @@ def _ages(folder: Path, used: Set[str]) -> Iterator[tuple[int, Path]]:
                 yield path.stat().st_mtime_ns, path
 
 
-@cache
-def program() -> str:
-    """Return the SHA-256 of this program's files, the libraries that are installed beside it, and Python.
-
-    What the same program makes of the same is the same; so it is with a program that somebody is changing.
-    """
-    folder = Path(__file__).parent
-    files = sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".txt"))
-    own = (part for path in files for part in (path.relative_to(folder).as_posix(), path.read_bytes()))
-    libraries = sorted(path.name for place in sys.path if place for path in Path(place).glob("*.*-info"))
-    return key_of(sys.version, *libraries, *own)
-
-
 class Kept:
     """Short texts under keys, all in one file: those that the same program kept before, and those of this run.
 
-    The file holds what this run used, and as much again of what it did not: another branch may need that.
+    The file holds what this run used, and as much again of what it did not: another branch may need that. Where the
+    program's files change while it runs, nothing is taken over and nothing kept.
     """
 
     def __init__(self, folder: Path, name: str) -> None:
         """Take over what a run before kept under the name; nothing where the file is not what was kept."""
         self._folder, self._name = folder, name
         made_by, *lines = (load(folder, name) or "\n").split("\n")
-        self._before = dict(line.split("\t", 1) for line in lines if line) if made_by == program() else {}
+        self._program = program()
+        is_ours = made_by == self._program and is_as_loaded()
+        self._before = dict(line.split("\t", 1) for line in lines if line) if is_ours else {}
         self._used: dict[str, str] = {}
 
     def get(self, key: str) -> str | None:
@@ -101,7 +92,9 @@ class Kept:
 
     def write(self) -> None:
         """Write the file; where that cannot be, the next run takes longer."""
+        if not is_as_loaded():
+            return
         others = [key for key in self._before if key not in self._used][: len(self._used)]
         pairs = [*self._used.items(), *((key, self._before[key]) for key in others)]
         with suppress(OSError):
-            keep(self._folder, self._name, "\n".join((program(), *(f"{key}\t{text}" for key, text in pairs))))
+            keep(self._folder, self._name, "\n".join((self._program, *(f"{key}\t{text}" for key, text in pairs))))

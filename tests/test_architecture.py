@@ -32,6 +32,7 @@ EDGES = {
     "mkdocs_plugin",
     "report",
     "cache",
+    "program_files",
     "sandbox",
     "reading_task",
     "atomic_write",
@@ -86,15 +87,16 @@ WHO_MAY_IMPORT = {
     "pages": VALUES | LEXICON | {"translation"},
     "report": VALUES,
     "atomic_write": VALUES,
-    "cache": VALUES | {"atomic_write"},
+    "program_files": set(),
+    "cache": VALUES | {"atomic_write", "program_files"},
     "sandbox": VALUES,
     "reading_task": VALUES | {"intake", "extraction", "analysis", "evidence", "sandbox"},
     "fetching": VALUES,
     "pipeline": VALUES | LEXICON | STAGES | {"translation", "cache", "sandbox", "reading_task", "atomic_write"},
     "fast_pages": VALUES,
-    "mkdocs_plugin": VALUES | {"fast_pages", "atomic_write", "pipeline", "report"},
+    "mkdocs_plugin": VALUES | {"program_files", "fast_pages", "atomic_write", "pipeline", "report"},
     "__main__": {"cli"},
-    "cli": VALUES | {"pipeline", "report", "atomic_write", "fetching"},
+    "cli": VALUES | {"program_files", "pipeline", "report", "atomic_write", "fetching"},
 }
 """Beside itself, what each package may import of ours."""
 

@@ -91,7 +91,3 @@ def test_damaged_texts_count_as_none(tmp_path: Path) -> None:
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the folder's place")
     assert kept(tmp_path / "file", a="one").get("a") is None
-
-
-def test_the_program_is_told_by_its_files() -> None:
-    assert cache.program() == cache.program.__wrapped__()

@@ -165,7 +165,10 @@ def _share(folder: Path, made: Path) -> None:
     On a disk that keeps no file in two places each stays one of its own.
     """
     for place, _, names in os.walk(made):
-        beside = folder / Path(place).relative_to(made)
+        way = Path(place).relative_to(made)
+        beside = folder / way
+        if any((folder / part).is_symlink() for part in (way, *way.parents[:-1])):
+            continue  # what lies behind a link is not of the folder
         for name in names:
             if _are_same(f"{beside}/{name}", f"{place}/{name}"):
                 linked = Path(place, f".{name}{PART}")
@@ -180,7 +183,7 @@ def _are_same(one: str, other: str) -> bool:
     """Whether two paths are two files with the same bytes and the same mode."""
     try:
         told, told_of_other = os.lstat(one), os.lstat(other)
-    except FileNotFoundError:
+    except OSError:  # not there, or a file stands where there is a folder now
         return False
     if not S_ISREG(told.st_mode) or os.path.samestat(told, told_of_other):
         return False  # of two names of one file, renaming one to the other would leave both

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+import digest.program_files  # noqa: F401 - before all other modules, whose files it looks at
 from digest import __version__
 from digest.cli.command_group import CommandGroup
 from digest.cli.failures import show_tracebacks

@@ -29,17 +29,22 @@ SYNTAX: Mapping[str, Any] = {
 
 
 def environment(folders: Sequence[Path], words: Translation = ENGLISH) -> jinja2.Environment:
-    """Return the environment over `folders`, the first that has a template winning; a changed one is read again.
+    """Return the environment over `folders`, the first that has a template winning; a changed or new one is read again.
 
     A message of a template, `{% trans %}` or `_("…")`, stands in the language of `words`.
     """
-    return _environment(tuple(folders), words)
+    return _environment(tuple((folder, _listed(folder)) for folder in folders), words)
+
+
+def _listed(folder: Path) -> frozenset[str]:
+    """Return the names of all that stands in a folder: one that is new may win over one of a later folder."""
+    return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
 
 
 @lru_cache(maxsize=8)
-def _environment(folders: tuple[Path, ...], words: Translation) -> jinja2.Environment:
+def _environment(listed: tuple[tuple[Path, frozenset[str]], ...], words: Translation) -> jinja2.Environment:
     made = _Arranging(
-        loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+        loader=jinja2.FileSystemLoader([str(folder) for folder, _ in listed]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         finalize=_finalize,

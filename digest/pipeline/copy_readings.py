@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from digest import __version__, analysis, cache, intake
+from digest import analysis, cache, intake
 from digest.errors import CopyError, CutShortError
 from digest.model import Content, Entity, Id, Source, StoredReading
 from digest.pipeline.side_by_side import side_by_side
@@ -46,6 +46,7 @@ def read_copies(
     folder = settings.root / ".digest" / "cache"
     outcomes: dict[Id, StoredReading | CopyError] = {}
     waiting: dict[Id, str] = {}
+    is_known = cache.is_as_loaded()
     used: set[str] = set()
     for source, copy in copies.items():
         job = _opened(content.sources[source], copy)
@@ -54,7 +55,7 @@ def read_copies(
             continue
         key = _key(job)
         used.add(key)
-        if kept := _kept(folder, key, vocabulary):
+        if kept := _kept(folder, key, vocabulary) if is_known else None:
             outcomes[source] = kept
         else:
             waiting[source] = key  # not the copy, for thousands would not fit into memory
@@ -62,7 +63,7 @@ def read_copies(
     faults: dict[str, Problem] = {}
     for (source, key), (read_as, outcome) in zip(waiting.items(), made, strict=True):
         outcomes[source] = outcome
-        if isinstance(outcome, StoredReading) and read_as == key:
+        if isinstance(outcome, StoredReading) and read_as == key and cache.is_as_loaded():
             faults.update((problem.found, problem) for problem in _keep(folder, key, outcome, vocabulary, settings))
     if are_all:
         cache.evict(folder, used, spare=len(used))
@@ -147,8 +148,8 @@ def _job(source: Source, copy: intake.CopyFile) -> Job:
 
 
 def _key(job: Job) -> str:
-    versions = (__version__, str(intake.READING.format), str(analysis.METHOD))
-    return cache.key_of(job.content, job.suffix, job.record, *versions)
+    """Return the key of a reading: it is of the copy, its record, and the program with the libraries that read."""
+    return cache.key_of(job.content, job.suffix, job.record, cache.program())
 
 
 def _kept(folder: Path, key: str, vocabulary: tuple[Entity, ...]) -> StoredReading | None:

@@ -24,7 +24,7 @@ def writing(settings: Settings, command: str) -> Iterator[None]:
     list(keep_out_of_git(settings, needed=True))  # what keeps it from that is told by the check
     with lock(folder / "lock", command):
         own = (settings.content, settings.content / "briefings", *settings.content.glob("sources/*"))
-        for written in (*own, folder / "cache", folder / SCHEMAS, settings.copies):
+        for written in (*own, folder / "cache", folder / "passed", folder / SCHEMAS, settings.copies):
             sweep(written)
         sweep_folder(settings.content / "sources")
         yield

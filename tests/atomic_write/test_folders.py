@@ -67,6 +67,36 @@ def test_a_new_folder_takes_the_place_of_the_old(tmp_path: Path, way: str) -> No
     assert site.stat().st_mode & 0o777 == 0o711
 
 
+def test_a_folder_takes_the_place_of_a_file_and_a_file_that_of_a_folder(tmp_path: Path, way: str) -> None:
+    site = tmp_path / "site"
+    for name in ("about", "about/index.html", "about"):
+        publish(make_at(site, name, f"at {name}"), nothing)
+        assert texts(site) == {name: f"at {name}"}
+
+
+def test_a_file_behind_a_link_in_the_former_folder_stays_its_own(tmp_path: Path, way: str) -> None:
+    """Otherwise whoever edits the one would edit what is published."""
+    (tmp_path / "elsewhere/deep").mkdir(parents=True)
+    for name in ("page.html", "deep/page.html"):
+        (tmp_path / "elsewhere" / name).write_text("same")
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "linked").symlink_to(tmp_path / "elsewhere")
+    successor = make_at(site, "linked/page.html", "same")
+    (successor.made / "linked/deep").mkdir()
+    (successor.made / "linked/deep/page.html").write_text("same")
+    publish(successor, nothing)
+    assert texts(site) == {"linked/page.html": "same", "linked/deep/page.html": "same"}
+    assert {path.stat().st_nlink for path in (tmp_path / "elsewhere").rglob("*.html")} == {1}
+
+
+def make_at(folder: Path, name: str, text: str) -> Successor:
+    successor = begin(folder, "a test")
+    (successor.made / name).parent.mkdir(exist_ok=True)
+    (successor.made / name).write_text(text)
+    return successor
+
+
 def test_a_file_that_did_not_change_is_the_one_that_was_there(tmp_path: Path, way: str) -> None:
     site = tmp_path / "site"
     publish(make(site, "old"), nothing)

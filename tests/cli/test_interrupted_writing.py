@@ -287,3 +287,15 @@ def test_where_nothing_can_be_written_it_is_said_and_nothing_changes(
     assert (ended.exit_code, ended.failed) == (2, "")
     assert ended.said.splitlines()[-1].endswith("Permission denied")
     assert state(folder) == before
+
+
+@pytest.mark.parametrize("name", ["cache", "passed", "schemas"])
+def test_what_a_killed_command_left_among_what_is_kept_goes_with_the_next_one(
+    name: str, prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = fresh(prepared, tmp_path / "left", monkeypatch)
+    left = folder / ".digest" / name / ".records.json.digest.part"
+    left.parent.mkdir(exist_ok=True)
+    left.write_text("half")
+    assert run("fmt").exit_code == 0
+    assert left_over(folder) == []

@@ -89,3 +89,21 @@ def test_the_first_folder_wins(tmp_path: Path) -> None:
     made = environment([tmp_path / "own", tmp_path / "shipped"])
     assert rendered(made, "page.md.j2", View()) == "own"
     assert rendered(made, "other.md.j2", View()) == "other"
+
+
+def test_a_template_that_is_new_wins_over_the_one_of_a_later_folder(tmp_path: Path) -> None:
+    """As while a preview runs; and once it is gone, the later one counts again."""
+    own, shipped = tmp_path / "own", tmp_path / "shipped"
+    for folder in (own, shipped):
+        (folder / "parts").mkdir(parents=True)
+    (shipped / "page.md.j2").write_text("{% include 'parts/one.md.j2' %}")
+    (shipped / "parts/one.md.j2").write_text("shipped")
+
+    def now() -> str:
+        return rendered(environment([own, shipped]), "page.md.j2", View())
+
+    assert now() == "shipped"
+    (own / "parts/one.md.j2").write_text("own")
+    assert now() == "own"
+    (own / "parts/one.md.j2").unlink()
+    assert now() == "shipped"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from digest import extraction, pipeline, reading_task
+from digest import cache, extraction, pipeline, reading_task
 from digest.cli import main
 from digest.errors import CutShortError
 from digest.pipeline.updates import Written
@@ -123,6 +123,23 @@ def test_where_no_cache_can_be_the_copies_are_read_all_the_same(settings: Settin
     *others, problem = sorted(pipeline.check(settings), key=lambda problem: problem.rule == "cache-not-written")
     assert others == list(before)
     assert (problem.place.path, problem.severity) == (".digest/cache", Severity.WARNING)
+
+
+def test_another_program_or_library_reads_the_copies_anew(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program's digest has both: what a build shows of a copy is the same with what was kept and without."""
+    pipeline.check(settings)
+    before = set(cached(settings))
+    monkeypatch.setattr(cache, "program", lambda: "another")
+    pipeline.check(settings)
+    assert len(set(cached(settings)) - before) == len(before) == 2
+
+
+def test_a_program_that_changed_while_it_ran_keeps_no_reading(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "is_as_loaded", lambda: False)
+    pipeline.check(settings)
+    assert cached(settings) == []
 
 
 def add_entity(settings: Settings, name: str) -> None:
