@@ -106,9 +106,10 @@ def line_of(problem: Problem) -> str:
 
 
 def _visible(text: str) -> str:
-    """The text with control characters, which could move a terminal's cursor, as their code points."""
+    """The text with control characters, which could move a terminal's cursor, and halves of characters, which cannot be
+    written, as their code points."""
     return "".join(
-        f"<U+{ord(character):04X}>" if category(character) in ("Cc", "Cf") and character != "\n" else character
+        f"<U+{ord(character):04X}>" if category(character) in ("Cc", "Cf", "Cs") and character != "\n" else character
         for character in text
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from digest.evidence.normalisation import normalise
 from digest.evidence.quote_syntax import canonical
-from digest.evidence.typos import beyond_spelling
+from digest.evidence.typos import beyond_spelling, words_told
 from digest.model import BriefingRecord, Correction, Evidence, Figure, Id, Point, QuotationRecord
 from digest.problems import Place, Problem, Severity
 
@@ -107,7 +107,8 @@ def _uncorrected(
 def _beyond_typos(before: _Statement, now: list[_Statement], place: Place, withdrawn: Set[Id]) -> Iterator[Problem]:
     """Yield a fault where an entry with `typo: true` speaks for a statement of which more changed than its spelling."""
     alike = (one for one in now if one.kind == before.kind and one.id == before.id)
-    kinds = ((one, _beyond_spelling(before, one, withdrawn)) for one in alike)
+    told = words_told(text for one in now for text in (one.words[0], *(item.quote for item in one.evidence)))
+    kinds = ((one, _beyond_spelling(before, one, withdrawn, told)) for one in alike)
     after, kind = min(kinds, key=lambda pair: pair[1] is not None, default=(None, "all of it"))
     if kind:
         became = f"{before.told} became {after.told}" if after else f"{before.told} was removed"
@@ -120,23 +121,23 @@ def _beyond_typos(before: _Statement, now: list[_Statement], place: Place, withd
         )
 
 
-def _beyond_spelling(before: _Statement, after: _Statement, withdrawn: Set[Id]) -> str | None:
-    """Return what of a statement changed beyond its spelling, in words."""
+def _beyond_spelling(before: _Statement, after: _Statement, withdrawn: Set[Id], told: Set[str]) -> str | None:
+    """Return what of a statement changed beyond its spelling, in words; `told` are the words of the briefing."""
     texts, others = (before.words[:1], after.words[:1]), (before.words[1:], after.words[1:])
     if before.kind == "quotation" and texts[0] != texts[1]:
         return "the speaker"
     if others[0] != others[1]:
         return "the figure"
-    changed = beyond_spelling("".join(texts[0]), "".join(texts[1]))
+    changed = beyond_spelling("".join(texts[0]), "".join(texts[1]), told)
     kept = [item for item in before.evidence if item.source not in withdrawn]
-    is_kept = all(any(_is_respelt(item, other) for other in after.evidence) for item in kept)
+    is_kept = all(any(_is_respelt(item, other, told) for other in after.evidence) for item in kept)
     return changed or (None if is_kept else "the evidence")
 
 
-def _is_respelt(before: Evidence, after: Evidence) -> bool:
+def _is_respelt(before: Evidence, after: Evidence, told: Set[str]) -> bool:
     """Say whether evidence stands, but for the spelling of its quote."""
     same = replace(after, quote=before.quote)
-    return _stands(_shown(before), _shown(same)) and beyond_spelling(before.quote, after.quote) is None
+    return _stands(_shown(before), _shown(same)) and beyond_spelling(before.quote, after.quote, told) is None
 
 
 def _said_at_the_top(old: BriefingRecord, new: BriefingRecord) -> Iterator[Problem]:

@@ -9,8 +9,8 @@ from itertools import pairwise
 from digest.evidence.negation import has_negation
 from digest.evidence.normalisation import normalise
 from digest.evidence.quote_syntax import Piece, read_quote
-from digest.evidence.searchable import Searchable, SearchableParagraph, lower, searchable
-from digest.model import Paragraph, Sentence, Span
+from digest.evidence.searchable import Searchable, SearchableParagraph, lower
+from digest.model import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,18 +42,6 @@ class QuoteAmbiguous:
     places: tuple[QuoteFound, ...]
     why: str = ""
     """Why `near` does not say it; empty without one."""
-
-
-def find_quote(
-    quote: str,
-    *,
-    text: str,
-    paragraphs: tuple[Paragraph, ...],
-    sentences: tuple[Sentence, ...],
-    near: str | None = None,
-) -> QuoteFound | QuoteMissed | QuoteAmbiguous:
-    """Return where `quote` stands in the article; for many quotes call `searchable` once and `find_in` for each."""
-    return find_in_article(quote, searchable(text, paragraphs, sentences), near=near)
 
 
 def find_in_article(

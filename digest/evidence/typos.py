@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from difflib import SequenceMatcher
 
 from rapidfuzz.distance import OSA
@@ -11,22 +11,29 @@ from rapidfuzz.distance import OSA
 from digest.evidence.counted_words import words_of_figures
 from digest.evidence.normalisation import normalise
 from digest.lexicon.english.calendar import IN_SMALL_LETTERS
+from digest.lexicon.english.known_words import is_known
 from digest.lexicon.function_words import FUNCTION_WORDS_OF
 from digest.lexicon.negations import NEGATIONS
 from digest.lexicon.tables import any_form, word_set
 
 
-def beyond_spelling(before: str, after: str) -> str | None:
+def beyond_spelling(before: str, after: str, told: Set[str] = frozenset()) -> str | None:
     """Return the first of what changed, in words: a figure, a date, a negation, a name or another word; else None.
 
-    Case, white space, marks and hyphens are spelling, and so are a letter or two in a word. Of two spellings of a name
-    nobody can say that they are of one person, so that one is a change.
+    Case, white space, marks and hyphens are spelling, and so are a letter or two where what stood there was no word:
+    none that is known, and none of those `told` elsewhere, in small letters. Of two spellings of a name nobody can say
+    that they are of one person, so that one is a change.
     """
     old, new = normalise(before).text, normalise(after).text
-    for kind, told in _KINDS:
-        if told(old) != told(new):
+    for kind, found_in in _KINDS:
+        if found_in(old) != found_in(new):
             return kind
-    return next(_other_words(_words(old), _words(new)), None)
+    return next(_other_words(_words(old), _words(new), told), None)
+
+
+def words_told(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words of the texts in small letters."""
+    return frozenset(word.casefold() for text in texts for word in _words(normalise(text).text))
 
 
 def _figures(text: str) -> Sequence[str]:
@@ -48,7 +55,16 @@ def _negations(text: str) -> Sequence[str]:
 
 
 _NUMBER = re.compile(r"[-+<>≤≥±~$€£¥₽]?\d[\d.:/]*(?<=[\d])\s*[%‰°$€£¥₽]?|[^\W\d_]+(?:'[^\W\d_]+)?|[%‰°$€£¥₽<>≤≥±=≠]")
-_NEGATION = re.compile(rf"(?<!\w)(?:{any_form(word_set(' '.join(NEGATIONS.values())))})(?!\w)|n'?t(?!\w)")
+_WITHOUT_MARK = word_set(
+    """
+    dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wouldnt couldnt shouldnt mustnt neednt mightnt cant
+    wont
+    """
+)
+"""Negations as they stand where the apostrophe was left out."""
+
+_NEGATIONS = any_form(word_set(" ".join(NEGATIONS.values())) | _WITHOUT_MARK)
+_NEGATION = re.compile(rf"(?<!\w)(?:{_NEGATIONS})(?!\w)|n't(?!\w)")
 
 _KINDS: tuple[tuple[str, Callable[[str], Sequence[str]]], ...] = (
     ("a date", _days),
@@ -57,7 +73,7 @@ _KINDS: tuple[tuple[str, Callable[[str], Sequence[str]]], ...] = (
 )
 
 
-def _other_words(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
+def _other_words(old: Sequence[str], new: Sequence[str], told: Set[str]) -> Iterator[str]:
     """Yield what a word that is no other spelling is taken for."""
     plain = [[word.casefold() for word in words] for words in (old, new)]
     if max(map(len, plain)) > _MOST_WORDS and plain[0] != plain[1]:
@@ -65,24 +81,44 @@ def _other_words(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
         return
     for _, start, end, first, last in SequenceMatcher(None, plain[0], plain[1], autojunk=False).get_opcodes():
         one, other = plain[0][start:end], plain[1][first:last]
-        if one == other or _is_spelling("".join(one), "".join(other)) or _is_slip(plain, (start, end), (first, last)):
+        is_typo = _is_spelling("".join(one), "".join(other), told)
+        if one == other or is_typo or _is_slip(plain, (start, end), (first, last)):
             continue
         changed = (*old[start:end], *new[first:last])
         named = any(word[:1].isupper() and word.casefold() not in _COMMON for word in changed)
         yield "a name" if named else "another word"
-    is_other_beginning = plain[0][:1] != plain[1][:1] and not _COMMON & {*plain[0][:1], *plain[1][:1]}
-    if is_other_beginning or _names(old) - set(plain[1]) or _names(new) - set(plain[0]):
+    if (
+        _begins_otherwise(*("".join(words[:1]) for words in plain))
+        or _names(old) - set(plain[1])
+        or _names(new) - set(plain[0])
+    ):
         yield "a name"
 
 
-def _is_spelling(one: str, other: str) -> bool:
-    """Say whether two words are one but for a letter or two, and no prefix that turns its sense round."""
-    if not one or not other:
-        return False
-    shorter, longer = sorted((one, other), key=len)
-    turned = longer.endswith(shorter) and longer.removesuffix(shorter) in _TURNING
-    both_mean = one in _COMMON and other in _COMMON and one != other
-    return not turned and not both_mean and OSA.distance(one, other) <= max(1, min(2, len(shorter) // _LETTERS))
+def _is_spelling(one: str, other: str, told: Set[str]) -> bool:
+    """Say whether the first is no word and but for a letter or two the other, with no other prefix."""
+    if one == other or not one or not other:
+        return bool(one)
+    shorter = min(len(one), len(other))
+    is_word = one in told or is_known(one) or (one.isascii() and shorter < _SHORT and not is_known(other))
+    return (
+        not is_word and not _is_turned(one, other) and OSA.distance(one, other) <= max(1, min(2, shorter // _LETTERS))
+    )
+
+
+def _is_turned(one: str, other: str) -> bool:
+    """Say whether the words are one but for a prefix, or for what stands in the place of a prefix."""
+    stems = [{word.removeprefix(prefix) for prefix in _TURNING | {""}} for word in (one, other)]
+    return any(len(stem) >= _LETTERS for stem in stems[0] & stems[1])
+
+
+def _begins_otherwise(one: str, other: str) -> bool:
+    """Say whether a text begins with another word, which may be a name, since every first word has a capital.
+
+    A longer one of which only the mended form is known is none.
+    """
+    is_common = bool(_COMMON & {one, other})
+    return one != other and not is_common and (len(one) < _SHORT or not is_known(other))
 
 
 def _is_slip(plain: Sequence[Sequence[str]], old: tuple[int, int], new: tuple[int, int]) -> bool:
@@ -109,7 +145,15 @@ _MOST_WORDS = 1_000
 _LETTERS = 4
 """For each so many of a word a letter may be mended, two at most; of a short one a single letter."""
 
-_TURNING = word_set("a an anti counter de dis il im in ir mal mis non re un")
+_SHORT = 6
+"""Letters below which a word is so near to many others that the mended one must be known."""
+
+_TURNING = word_set(
+    """
+    a ac ad af an anti as at con counter de dis ef em en ex il im in inter intra ir mal mis non over per pre pro re
+    sub sup un under
+    """
+)
 """What before a word makes it its contrary, or another deed."""
 
 _COMMON = FUNCTION_WORDS_OF["en"]

@@ -16,7 +16,8 @@ _KEYS = ("name", "aliases", "title", "label", "authors", "speaker", "attributed_
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+"""With the letters of Vietnamese, which have two marks."""
 
 
 def mixed_scripts(node: Node, path: str) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from itertools import islice, pairwise, takewhile
 from typing import Protocol
 
 from digest.edtf import parse_edtf
-from digest.lexicon.look_alikes import AS_SEEN, MARK
+from digest.intake.names_as_seen import is_one_name
 from digest.model import (
     EntityMention,
     Id,
@@ -172,18 +172,19 @@ def _receipts(stored: StoredReading) -> Iterator[str]:
             yield f"{_at('receipt', receipt)} does not lie in paragraph {receipt.paragraph}"
         elif receipt.pieces and not _is_made_of(receipt):
             yield f"{_at('receipt', receipt)} is not made of its pieces"
-        people = Counter(_person(each.by) for each in receipt.confirmed)
-        again = next((each.by for each in receipt.confirmed if people[_person(each.by)] > 1), None)
+        again = next(_named_again([each.by for each in receipt.confirmed]), None)
         if again is not None:
             yield f"the confirmation by {again} is there twice"
-    confirming = {_person(each.by) for receipt in stored.receipts for each in receipt.confirmed}
+    confirming = {plain_name(each.by) for receipt in stored.receipts for each in receipt.confirmed}
     if len(confirming) > _MOST_CONFIRMING:
         yield f"{len(confirming)} people confirm its receipts"
 
 
-def _person(name: str) -> str:
-    """Return a name as a reader sees it, whatever its letters are."""
-    return plain_name(name.translate(AS_SEEN).replace(MARK, ""))
+def _named_again(names: Sequence[str]) -> Iterator[str]:
+    """Yield the first spelling of each name that comes again, of as many as may be there."""
+    for place, name in enumerate(names[: 2 * _MOST_CONFIRMING]):
+        if any(is_one_name(name, other) for other in names[place + 1 : 2 * _MOST_CONFIRMING]):
+            yield name
 
 
 def _is_made_of(receipt: Receipt) -> bool:

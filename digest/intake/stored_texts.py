@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -43,12 +44,30 @@ def unfit(stored: StoredReading | StoredComparison) -> Iterator[str]:
 
 
 def _is(kind: _Kind, text: str) -> bool:
-    is_fit = bool(kind.form.fullmatch(text)) and says_something(text)
+    is_formed = is_name_of_a_person(text) if kind is _PERSON else bool(kind.form.fullmatch(text))
+    is_fit = is_formed and says_something(text)
     return is_fit and (kind not in (_DATE, _DAY) or _is_date(text))
 
 
+def is_name_of_a_person(text: str) -> bool:
+    """Say whether a text is made as names of people are, in any script."""
+    return bool(_NAME_OF_A_PERSON.fullmatch(_without_marks(text)))
+
+
+def _without_marks(name: str) -> str:
+    """Return the name with one sign for all hyphens, and without the marks that belong to the letters before them."""
+    kept: list[str] = []
+    for character in unicodedata.normalize("NFC", name):
+        category = unicodedata.category(character)
+        if category == "Pd":
+            kept.append("-")
+        elif not (category.startswith("M") and kept and kept[-1].isalpha()):
+            kept.append(character)
+    return "".join(kept)
+
+
 _NAME_OF_A_PERSON = re.compile(r"(?=.*[^\W\d_].*[^\W\d_])[\w.,'’‘“”\"()-]+(?: +[\w.,'’‘“”\"()-]+){0,4}")
-"""Up to five words, with two letters at least."""
+"""Up to five words, with two letters at least, as `_without_marks` gives them."""
 
 _SHA256 = _Kind(name="SHA-256", longest=64, form=re.compile("[0-9a-f]{64}"))
 _DATE = _Kind(name="date", longest=24)
@@ -61,7 +80,7 @@ _TERM = _Kind(name="term", longest=64)
 _SPEAKER = _Kind(name="speaker", longest=100)
 _UNIT = _Kind(name="unit", longest=40)
 _COUNTED = _Kind(name="counted thing", longest=80)
-_PERSON = _Kind(name="name of a person", longest=60, form=_NAME_OF_A_PERSON)
+_PERSON = _Kind(name="name of a person", longest=60)
 _NAME = _Kind(name="name", longest=200)
 _OCCASION = _Kind(name="occasion", longest=120)
 _VALUE = _Kind(name="value", longest=160)

@@ -38,6 +38,7 @@ from digest.model.origins import (
 )
 from digest.model.own_words import is_all_own, places_in, without
 from digest.model.readings import (
+    MARKED_SCRIPTS,
     Confirmation,
     DateMention,
     EntityMention,
@@ -76,6 +77,7 @@ from digest.model.vocabularies import Entity, EntityKind, Outlet, OutletFact, Ri
 
 __all__ = [
     "FINDING_ID",
+    "MARKED_SCRIPTS",
     "RUNNING",
     "SHARED_RUN",
     "Account",

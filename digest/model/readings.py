@@ -140,11 +140,21 @@ class Confirmation:
 
 def plain_name(name: str) -> str:
     """Return a person's name as it is told from others: two spellings of one differ in case, accents, spaces, marks
-    and the order of the words.
+    and the order of the words. In scripts that write vowels as marks these are letters like others.
     """
-    apart = unicodedata.normalize("NFKD", name).casefold()
-    letters = "".join(" " if not one.isalnum() else one for one in apart if not unicodedata.combining(one))
-    return " ".join(sorted(letters.split()))
+    letters: list[str] = []
+    is_accent = False
+    for one in unicodedata.normalize("NFKD", name).casefold():
+        if not unicodedata.category(one).startswith("M"):
+            is_accent = unicodedata.name(one, "").startswith(MARKED_SCRIPTS)
+            letters.append(one if one.isalnum() else " ")
+        elif not is_accent:
+            letters.append(one)
+    return " ".join(sorted("".join(letters).split()))
+
+
+MARKED_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
+"""The scripts whose marks are accents, as Unicode's names of their letters begin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

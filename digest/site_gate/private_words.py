@@ -64,7 +64,13 @@ def _found(text: str, private: Mapping[Run, Id]) -> dict[Id, str]:
 def _decoded(text: str) -> str:
     """Return the text with what HTML, YAML, JSON and addresses write for a character."""
     plain = _ESCAPES.sub(lambda escape: chr(int(escape[1] or escape[2], 16)), unescape(text))
+    plain = _joined(plain)
     return unquote(plain) if "%20" in plain else plain
+
+
+def _joined(text: str) -> str:
+    """Return the text with one character for the two halves in which escapes write it; a half alone is none."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 _ESCAPES = re.compile(r"\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4}))")
@@ -111,7 +117,7 @@ def _text_of(path: str, content: bytes) -> str:
     text = content.decode("utf-16" if is_utf_16 else "utf-8", "replace")
     if path.endswith(".json"):
         try:
-            return json.dumps(json.loads(text), ensure_ascii=False)
+            return _joined(json.dumps(json.loads(text), ensure_ascii=False))
         except ValueError:
             return text
     return text

@@ -109,6 +109,8 @@ SPELLING = [
     ("two words that are one", "Every one of the boats any more", "Everyone of the boats anymore"),
     ("a word that stood twice", "It is in the the bay", "It is in the bay"),
     ("an article", "It is in bay", "It is in the bay"),
+    ("a word in nt", "The presidnet read the statemnet", "The president read the statement"),
+    ("a long first word", "Concil of Kell meets", "Council of Kell meets"),
     ("another language", "Сын мера ушёл", "Сын мэра ушёл"),
 ]
 
@@ -131,6 +133,16 @@ NO_SPELLING = [
     ("a negation", "Он не ушёл", "Он ушёл"),
     ("another word", "The act was legal", "The act was illegal"),
     ("another word", "He has left", "He had left"),
+    *(
+        ("another word", f"The council {one} the boats", f"The council {other} the boats")
+        for one, other in (
+            *(("increased", "decreased"), ("included", "excluded"), ("hired", "fired"), ("prosecuted", "persecuted")),
+            *(("invited", "incited"), ("bought", "fought"), ("attacked", "attracted"), ("passed", "paused")),
+            *(("sold", "told"), ("immersed", "emersed"), ("exhumed", "inhumed")),
+        )
+    ),
+    ("another word", "An internal report", "An external report"),
+    ("a negation", "They didnt come", "They did come"),
     ("another word", "All of them sank", "Some of them sank"),
     ("another word", "The boats sank", "The boats sank there"),
 ]
@@ -180,10 +192,19 @@ def test_of_a_text_without_end_nothing_is_a_typo() -> None:
     assert problem.rule == "not-a-typo"
 
 
+def test_a_word_that_stands_elsewhere_in_the_briefing_is_no_typo() -> None:
+    old = replace(OLD, points=(point("The karvels sank."), point("Kell has karvels.", "kell")))
+    mended = replace(old, points=(point("The karvelas sank."), old.points[1]))
+    (problem,) = changes(old, replace(mended, corrections=(correction(True, "boats"),)))
+    assert problem.rule == "not-a-typo"
+    alone = replace(mended, points=mended.points[:1], corrections=(correction(True, "boats"),))
+    assert changes(replace(old, points=old.points[:1]), alone) == ()
+
+
 def test_a_quote_may_be_spelt_otherwise() -> None:
-    respelt = replace(QUOTE, quote="did not want 30 patroll boats")
-    fields = {"points": (point("Kell wants no boats.", "boats", respelt),), "corrections": (correction(True, "boats"),)}
-    assert changes(OLD, with_fields(fields)) == ()
+    misspelt = replace(QUOTE, quote="did not want 30 patroll boats")
+    old = replace(OLD, points=(point("Kell wants no boats.", "boats", misspelt),))
+    assert changes(old, replace(OLD, corrections=(correction(True, "boats"),))) == ()
 
 
 def test_an_entry_with_typo_does_not_speak_for_another_title() -> None:

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from digest.evidence.claims import Claim
-from digest.evidence.matching import QuoteFound, find_quote
+from digest.evidence.matching import QuoteFound, find_in_article
 from digest.evidence.proposals import Proposal, Proposals, propose
+from digest.evidence.searchable import searchable
 from digest.evidence.word_spans import count_words
 from digest.model import Account, Rights, Span
 from tests.evidence.values import HERE, entities_in, figures_in, known_of, reading_of, rights_of
@@ -66,9 +67,8 @@ def test_each_proposal_can_be_typed_as_it_is(sentence: str) -> None:
     assert made
     for proposal in made:
         text, reading = TEXTS[proposal.source], READINGS[proposal.source]
-        found = find_quote(
-            proposal.quote, text=text, paragraphs=reading.paragraphs, sentences=reading.sentences, near=proposal.near
-        )
+        article = searchable(text, reading.paragraphs, reading.sentences)
+        found = find_in_article(proposal.quote, article, near=proposal.near)
         assert isinstance(found, QuoteFound)
         assert (found.start, found.end) == (proposal.start, proposal.end)
 

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.evidence.matching import QuoteFound, find_quote
+from digest.evidence.matching import QuoteFound, find_in_article
 from digest.evidence.receipt_words import contradiction
 from digest.evidence.receipts import make_receipt
+from digest.evidence.searchable import searchable
 from digest.model import Excerpt, Reading, Receipt
 from tests.evidence.invented import invented_article
 from tests.evidence.reading_cases import paragraphs, sentences
@@ -21,7 +22,7 @@ READING = reading_of(TEXT)
 
 
 def receipt(quote: str, text: str = TEXT) -> Receipt:
-    found = find_quote(quote, text=text, paragraphs=paragraphs(text), sentences=sentences(text))
+    found = find_in_article(quote, searchable(text, paragraphs(text), sentences(text)))
     assert isinstance(found, QuoteFound), quote
     return make_receipt(quote, None, found)
 
@@ -71,7 +72,7 @@ def test_no_receipt_of_a_copy_contradicts_what_is_shown_of_it(data: st.DataObjec
     words = text.split("\n\n")[data.draw(st.integers(0, text.count("\n\n")))].split()
     start = data.draw(st.integers(0, len(words) - 1))
     quote = " ".join(words[start : start + data.draw(st.integers(2, 12))])
-    found = find_quote(quote, text=text, paragraphs=paragraphs(text), sentences=sentences(text))
+    found = find_in_article(quote, searchable(text, paragraphs(text), sentences(text)))
     if isinstance(found, QuoteFound):
         made = make_receipt(quote, None, found)
         assert contradiction(evidence_of(quote), made, showing(text, *spans, reading=reading_of(text))) == ""

@@ -66,6 +66,14 @@ def test_seconds_since_1970_are_a_day(number: str) -> None:
     assert day_of(linked, "", "") == "2031-05-07"
 
 
+@pytest.mark.parametrize("number", ["1e400", "-1e400", "NaN", "1e30", "1" * 400, "0", "true"])
+def test_a_number_that_is_no_moment_leaves_what_else_is_declared(number: str) -> None:
+    made = f'"dateCreated": "2031-05-07", "datePublished": {number}'
+    linked = f'<script type="application/ld+json">{{"@type": "NewsArticle", {made}}}</script>'
+
+    assert day_of(linked, "", "") == "2031-05-07"
+
+
 @pytest.mark.parametrize(
     ("language", "day"),
     [("en-US", "2031-03-04"), ("en-PH", "2031-03-04"), ("en-GB", "2031-04-03"), ("fr", "2031-04-03"), ("en", None)],

@@ -185,6 +185,16 @@ def test_private_words_are_found_in_data_too(tmp_path: Path, path: str) -> None:
     assert (path, "private-words") in rules_of(found_in(written(tmp_path, {path: escaped})))
 
 
+@pytest.mark.parametrize("path", ["index.html", "data.json"])
+@pytest.mark.parametrize("escape", [r"\ud83d\ude00", r"\ud83d"], ids=["two halves", "one half"])
+def test_an_escaped_character_among_private_words_is_told_with_them(tmp_path: Path, path: str, escape: str) -> None:
+    text = f"the harbour of Aldport {escape} was closed on Tuesday after"
+    site = written(tmp_path, {path: f'{{"text": "{text}"}}' if path.endswith("json") else f"<p>{text}</p>"})
+    found = found_in(site)
+    assert (path, "private-words") in rules_of(found)
+    assert all(problem.message.encode() for problem in found)
+
+
 @pytest.mark.parametrize("path", ["more/copy.html", "copy.pdf", "copy.png"])
 def test_a_private_copy_is_found_by_its_bytes_even_where_its_text_is_not_at_hand(tmp_path: Path, path: str) -> None:
     site = written(tmp_path, {path: b"<p>Unlike.</p>"})

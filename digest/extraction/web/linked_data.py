@@ -106,9 +106,14 @@ def _text(value: JSONValue) -> str | None:
 
 
 def _stamp(value: JSONValue) -> str | None:
-    """Return a day or moment as it is written, also as a number."""
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return str(int(value)) if is_number and isinstance(value, int | float) and value > 0 else _text(value)
+    """Return a day or moment as it is written, also as a number of seconds or thousandths."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return _text(value)
+    return str(int(value)) if 0 < value < _LAST_STAMP else None
+
+
+_LAST_STAMP = 10**14
+"""Thousandths of a second, in the year 5138; an infinite number and none are beyond it."""
 
 
 def _paragraphs(value: JSONValue) -> Iterator[str]:
