@@ -35,6 +35,7 @@ BEYOND = {
     "evidence-outside-briefing",
     "key-not-text",
     "merge-marks",
+    "mixed-scripts",
     "own-words",
     "range",
     "several-documents",
