@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache as once
 from itertools import chain
 from pathlib import Path
 
@@ -42,13 +43,21 @@ def _found(
     files: Iterable[tuple[str, bytes]], state: ProjectState, copies: frozenset[str], passes: Passes
 ) -> Iterator[Problem]:
     """Yield what is wrong with the files, without looking again at those in which nothing was found before."""
-    private: Mapping[site_gate.Run, Id] | None = None
-    against = cache.key_of(told_by(state), *sorted(copies))
+
+    @once
+    def private() -> Mapping[site_gate.Run, Id]:
+        return site_gate.whose(withheld_words(state))
+
+    told = cache.key_of("told", told_by(state))
+    words = passes.get(told)
+    if words is None:  # most edits change nothing of what may not be shown
+        words = cache.key_of(*sorted(f"{source}\t{' '.join(run)}" for run, source in private().items()))
+        passes.put(told, words)
+    against = cache.key_of(words, *sorted(copies))
     for path, content in files:
         key = cache.key_of(against, os.fsencode(path), content)
         if passes.get(key) is None:
-            private = site_gate.whose(withheld_words(state)) if private is None else private
-            found = tuple(site_gate.in_published(path, content, private=private, copies=copies))
+            found = tuple(site_gate.in_published(path, content, private=private(), copies=copies))
             if not found:
                 passes.put(key, "published")
             yield from found
