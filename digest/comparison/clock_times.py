@@ -6,7 +6,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.comparison.stems import StemmedWord
-from digest.lexicon.english.moments import BEFORE_A_TIME, CLOCKS, LOOSELY, PAST_AND_TO, SAYING, SIDES_OF_DAY, UNTIL
+from digest.lexicon.english.moments import (
+    ABOUT,
+    BEFORE_A_TIME,
+    BEHIND_A_TIME,
+    CLOCKS,
+    LATE_HOURS,
+    LOOSELY,
+    NIGHT,
+    PAST_AND_TO,
+    SAYING,
+    SIDES_OF_DAY,
+    SPANNING,
+    UNTIL,
+    WEEKDAYS,
+    ZONES,
+)
 from digest.lexicon.english.numbers import TO_TWELVE
 
 _DAY, _HALF = 24 * 60, 12 * 60
@@ -22,6 +37,12 @@ _BEFORE = 6
 _NEAR = 3
 """Words behind an hour in which stands which half of the day it is of: at six in the evening."""
 
+_TELLING = frozenset((*CLOCKS, *SIDES_OF_DAY, *ZONES, NIGHT, "o'clock", "time"))
+"""Words at the end of a time behind which nothing is counted by it any more."""
+
+_MARKS = frozenset(",;.()…—–“”\"'‘’!?[]")
+"""Marks that may stand beside a time: `$10.20`, `10.20%` and `9-11` are none."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockTime:
@@ -36,6 +57,10 @@ class ClockTime:
     """Whether the half of the day is not told."""
     loose: bool
     """Whether it is told as about or shortly before or after."""
+    at: bool
+    """Whether it is an instant: at 9 a.m., and neither before it nor between it and another."""
+    zone: str | None
+    """The zone that is told, in small letters; `local time` is one, of which nobody knows which."""
 
     @property
     def in_words(self) -> str:
@@ -49,6 +74,10 @@ class ClockTime:
         around = _HALF if self.of_half or other.of_half else _DAY
         apart = abs(self.minutes - other.minutes) % around
         return min(apart, around - apart) <= (_LOOSE if self.loose or other.loose else _EXACT)
+
+    def excludes(self, other: ClockTime) -> bool:
+        """Return whether the two are instants of one zone, and surely not one."""
+        return self.at and other.at and self.zone == other.zone and not self.may_be(other)
 
 
 def clock_times_in(words: Sequence[StemmedWord]) -> tuple[ClockTime, ...]:
@@ -82,12 +111,15 @@ def _times(words: Sequence[StemmedWord]) -> Iterator[ClockTime]:
         found = _time(words, index) if index >= done else None
         if found is None:
             continue
-        hour, minute, last = found
-        half, last = _half_of_day(words, last)
+        hour, minute, end = found
+        half, last = _half_of_day(words, end, hour)
+        zone, behind = _zone(words, last)
         if minute is None and half is None:
             continue  # a number alone is no time
+        if not (_has_clock(words, end) or zone or _is_led(words, index)) or not _stands_alone(words, index, behind):
+            continue
         exact = hour > 12 or words[index].form.startswith("0")
-        done = last
+        done = behind
         yield ClockTime(
             first=index,
             last=last,
@@ -96,6 +128,8 @@ def _times(words: Sequence[StemmedWord]) -> Iterator[ClockTime]:
             + (half or 0),
             of_half=half is None and not exact,
             loose=any(word.form in LOOSELY for word in words[max(index - 2, 0) : index]),
+            at=_is_instant(words, index, behind),
+            zone=zone,
         )
 
 
@@ -106,20 +140,60 @@ def _time(words: Sequence[StemmedWord], index: int) -> tuple[int, int | None, in
         return None
     behind = words[index + 1] if index + 1 < len(words) else None
     past = PAST_AND_TO.get((form, behind.form)) if behind else None
-    before = words[index - 1].form if index else ""
-    named = form in ("half", "quarter") or before in BEFORE_A_TIME
-    if past is not None and named and index + 2 < len(words) and (hour := _hour(words[index + 2].form)):
+    if past is not None and index + 2 < len(words) and (hour := _hour(words[index + 2].form)):
         return (hour + past // 60) % 24, past % 60, index + 3
     whole, _, part = form.partition(".")
     if len(part) == 2 and part.isdecimal() and whole.isdecimal() and int(part) < 60 and int(whole) < 24:
-        told = _half_of_day(words, index + 1)[0] is not None or before == "at"
-        return (int(whole), int(part), index + 1) if told else None
+        return int(whole), int(part), index + 1
     hour = _hour(form)
     if hour is None or behind is None:
         return None
     if behind.pause == ":" and len(behind.form) == 2 and behind.form.isdecimal() and int(behind.form) < 60:
         return None if _goes_on(words, index + 2) else (hour, int(behind.form), index + 2)
     return (hour, 0, index + 2) if behind.form == "o'clock" else (hour, None, index + 1)
+
+
+def _before(words: Sequence[StemmedWord], index: int) -> tuple[str, bool]:
+    """Return the word before a time and before `about` and its like, and whether one of these stands between."""
+    place = index
+    while place and not words[place].pause and words[place - 1].form in ABOUT | {"a"}:
+        place -= 1
+    free = place and not words[place].pause
+    return words[place - 1].form if free else "", any(word.form in ABOUT for word in words[place:index])
+
+
+def _has_clock(words: Sequence[StemmedWord], end: int) -> bool:
+    """Return whether a mark of the clock is right behind: o'clock, a.m."""
+    return words[end - 1].form == "o'clock" or (end < len(words) and words[end].form in CLOCKS and not words[end].pause)
+
+
+def _is_led(words: Sequence[StemmedWord], index: int) -> bool:
+    """Return whether a word that leads to a time stands before it; `from five to ten` and `by five to ten` are none."""
+    before, _ = _before(words, index)
+    if words[index].form == "half":
+        return True
+    if index + 1 < len(words) and words[index + 1].form in ("to", "past"):
+        return before == "at"
+    return before in BEFORE_A_TIME
+
+
+def _is_instant(words: Sequence[StemmedWord], index: int, behind: int) -> bool:
+    before, about = _before(words, index)
+    led = before == "at" or (about and before not in LOOSELY | UNTIL | SPANNING | {"from", "since", "between"})
+    return led and not any(word.form in SPANNING - {"and"} for word in words[behind : behind + _NEAR])
+
+
+def _stands_alone(words: Sequence[StemmedWord], first: int, behind: int) -> bool:
+    """Return whether no sum, share or span has the number, and nothing is counted by it."""
+    follows = words[behind] if behind < len(words) else None
+    marks = set(words[first].pause) | set(follows.pause if follows else "")
+    if not marks <= _MARKS:
+        return False
+    if follows is None or words[behind - 1].form in _TELLING or not follows.content:
+        return True
+    if follows.pause:
+        return not (follows.form[0].isdigit() and marks & set("–—"))
+    return follows.form in WEEKDAYS | BEHIND_A_TIME | ZONES
 
 
 def _goes_on(words: Sequence[StemmedWord], index: int) -> bool:
@@ -133,7 +207,7 @@ def _hour(form: str) -> int | None:
     return int(form) if form.isdecimal() and len(form) < 3 and int(form) < 24 else None
 
 
-def _half_of_day(words: Sequence[StemmedWord], start: int) -> tuple[int | None, int]:
+def _half_of_day(words: Sequence[StemmedWord], start: int, hour: int) -> tuple[int | None, int]:
     """Return the minutes of the half of the day, none where it is not told, and the index behind it."""
     if start < len(words) and words[start].form in CLOCKS and not words[start].pause:
         return CLOCKS[words[start].form] * 60, start + 1
@@ -141,8 +215,22 @@ def _half_of_day(words: Sequence[StemmedWord], start: int) -> tuple[int | None, 
         form = words[index].form
         if words[index].pause:
             break
+        if form == NIGHT:
+            return _HALF if hour % 12 in LATE_HOURS else 0, index + 1
         if form in SIDES_OF_DAY:
             return SIDES_OF_DAY[form], index + 1
         if form not in ("in", "the", "at", "on", "this", "that"):
             break
+    return None, start
+
+
+def _zone(words: Sequence[StemmedWord], start: int) -> tuple[str | None, int]:
+    """Return the zone behind a time, none where it is not told, and the index behind it: GMT, local time."""
+    if start < len(words) and words[start].form in ZONES and words[start].pause in ("", "("):
+        return words[start].form, start + 1
+    for index in range(start, min(start + _NEAR, len(words))):
+        if words[index].pause:
+            break
+        if words[index].form == "time" and index > start:
+            return " ".join(word.form for word in words[start:index]), index + 1
     return None, start

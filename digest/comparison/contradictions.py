@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from digest.comparison.clock_times import happened_at
 from digest.comparison.lone_texts import statements_in
 from digest.comparison.negation import negations
-from digest.comparison.relations import Standing, relation
+from digest.comparison.relations import Relation, Standing, relation
 from digest.comparison.stems import StemmedWord
+from digest.comparison.timed_events import times_of_one_deed
 from digest.comparison.weighted_statements import WeightedStatement, weigh
 from digest.lexicon.english.opposites import opposites
 from digest.lexicon.english.verbs import infinitives
@@ -22,7 +22,7 @@ from digest.model import Span
 def contradiction(ours: str, theirs: str) -> tuple[Span, Span] | None:
     """Return where the words stand that tell the two apart, or None where neither denies the other for sure.
 
-    Times by the clock that cannot be one tell two sentences apart too.
+    Times by the clock that cannot be one tell two sentences apart too that tell one deed.
 
     Where `ours` is several sentences, one that says the same as `theirs` settles it. In doubt is what both negate
     something in, and a negation that stands far from what it negates.
@@ -34,16 +34,16 @@ def contradiction(ours: str, theirs: str) -> tuple[Span, Span] | None:
     for one, each in found:
         if each.standing is Standing.OPPOSED and _is_sure((one, given), each.words):
             return _place(one, each.words[0]), _place(given, each.words[1])
-    return _other_times(found[0][0], given) if len(found) == 1 else None
+    return _other_times(found[0], given) if len(found) == 1 else None
 
 
-def _other_times(ours: WeightedStatement, given: WeightedStatement) -> tuple[Span, Span] | None:
-    """Return the times by the clock of which each gives one, and which cannot be one: at 7.30, at half past nine."""
-    times = [happened_at(one.statement.words) for one in (ours, given)]
-    if any(len(told) != 1 for told in times) or times[0][0].may_be(times[1][0]):
+def _other_times(found: tuple[WeightedStatement, Relation], given: WeightedStatement) -> tuple[Span, Span] | None:
+    """Return the times by the clock of one deed that cannot be one: left at 7.30, left at half past nine."""
+    times = times_of_one_deed(found[0], given, found[1])
+    if times is None:
         return None
-    spans = [(told[0].first, told[0].last - 1) for told in times]
-    return _place(ours, spans[0]), _place(given, spans[1])
+    ours, theirs = ((time.first, time.last - 1) for time in times)
+    return _place(found[0], ours), _place(given, theirs)
 
 
 _END = re.compile(r"(?<=[a-z\d”’)][.!?;])\s+(?=[“‘(]?[A-Z])")

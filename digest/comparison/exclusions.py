@@ -46,7 +46,7 @@ def values_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:
 
     What is told of other numbers, or of other days, is not the same, though nobody may know whether it differs.
     """
-    days = _days_exclude(_days_told(first.statement), _days_told(second.statement))
+    days = days_exclude(first, second)
     clocks = clocks_exclude(first.statement.words, second.statement.words)
     return days or clocks or figures_exclude(first, second)
 
@@ -60,6 +60,11 @@ def figures_exclude(first: WeightedStatement, second: WeightedStatement) -> bool
         if one.measure.dimension == other.measure.dimension
     ]
     return (bool(pairs) and not any(pairs)) or bool(left_over(first, second))
+
+
+def days_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:
+    """Say whether both tell days, and none in common."""
+    return _days_exclude(_days_told(first.statement), _days_told(second.statement))
 
 
 def days_exclude_at(first: WeightedStatement, index: int, second: WeightedStatement, other: int) -> bool:

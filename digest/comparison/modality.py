@@ -64,7 +64,7 @@ _OF_A_DEED = frozenset(["accuse", "suspect"])
 """Before `of` and a verb in -ing: what somebody is said to have done."""
 
 _BEFORE = frozenset(["previously", "formerly", "once", "initially", "originally"])
-"""Right before a verb: what was so before, and need not be so now."""
+"""Up to `_NEAR` words before a verb: what was so before, and need not be so now."""
 
 _STOPS = frozenset(",;:—–")
 

@@ -82,7 +82,7 @@ def bodies_of(title: str, known: Mapping[str, Id]) -> frozenset[str]:
 
 
 def _by_titles(accounts: Iterable[Account], known: Mapping[str, Id]) -> Mapping[str, set[str]]:
-    """By each name, as it stands beside a title, and by its last word, the bodies of the title."""
+    """By each name, as it stands beside a title, the bodies of the title."""
     found: dict[str, set[str]] = defaultdict(set)
     for account in accounts:
         for pattern in (_HELD, _HOLDER, _OF_HOLDER):

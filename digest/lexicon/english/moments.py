@@ -22,8 +22,11 @@ END_OF_DAY, LAST_HOUR = ("end", "of", "the", "day"), 23.0
 CLOCKS: Mapping[str, int] = {"am": 0, "pm": 12}
 """What is added to the hour before them."""
 
-SIDES_OF_DAY: Mapping[str, int] = {"morning": 0, "afternoon": 720, "evening": 720, "night": 720}
-"""Minutes at which the half of the day begins that the words behind an hour tell; `at night` is said of late hours."""
+SIDES_OF_DAY: Mapping[str, int] = {"morning": 0, "afternoon": 720, "evening": 720}
+"""Minutes at which the half of the day begins that the words behind an hour tell."""
+
+NIGHT, LATE_HOURS = "night", range(6, 12)
+"""The part of the day that has hours of both halves, and its hours before midnight: eleven at night, three at night."""
 
 PAST_AND_TO: Mapping[tuple[str, str], int] = {
     ("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): -15, ("ten", "past"): 10, ("ten", "to"): -10,
@@ -31,8 +34,22 @@ PAST_AND_TO: Mapping[tuple[str, str], int] = {
 }  # fmt: skip
 """Minutes that are told before the hour."""
 
-BEFORE_A_TIME = word_set("at by until till about around before after since from")
-"""What stands before a time by the clock, and tells `at ten to six` from ten to six men."""
+BEFORE_A_TIME = word_set("at by from")
+"""What stands before a time by the clock, and tells `at 12:10` from a match won 12:10."""
+
+ABOUT = word_set("about around exactly roughly precisely approximately")
+"""What may stand between `at` and a time, or in place of `at`, and makes no bound of it."""
+
+SPANNING = word_set("to until till through or and onward onwards earliest latest")
+"""What behind a time makes a span or a bound of it."""
+
+ZONES = word_set(
+    """gmt utc bst wet west cet cest eet eest msk est edt cst cdt mst mdt pst pdt et ist jst kst hkt sgt aest aedt"""
+)
+"""Zones of times by the clock, in small letters."""
+
+BEHIND_A_TIME = word_set("today yesterday tomorrow tonight sharp local each every last next daily")
+"""Words beside days of the week and function words that follow a time, and are nothing counted."""
 
 LOOSELY = word_set("about around shortly soon just before after nearly almost toward towards some approximately past")
 """What stands before a time that is not exact."""
