@@ -60,7 +60,7 @@ giulia gonzalo grazia gudrun guido guillaume guillermo gunnar gustav günter gü
 heike heiko heinz helga helge helmut henning henri henrik herbert hermann hervé hilde hildegard holger horst hubert
 hugo ignacio ilona ilse imke ines inga inge ingeborg ingo ingolf iris isabell isabella isabelle iván jakob janina
 janine jannis jean-pierre joachim jochen joerg johann johanna johannes jonas josef judit juliane jutta jörg jörn
-jürgen karin karina karoline karsten kathrin katja katrin kerstin kirsten klara klaus klausmartin konrad konstantin
+jürgen karin karina karoline karsten kathrin katja katrin kerstin kirsten klara klaus konrad konstantin
 kristina kurt lena leni lennart leonie leopold lorenz lothar luca lucas lucie ludger ludovic ludwig luise lutz
 magdalena maik maike malte manfred manuela mareike margit margot margret maria mariana marianne marie-claire marit
 marius markus marta martina mathias mathieu mathilde matthias mattias meike melina michaela miriam mirko mona monika
@@ -68,10 +68,10 @@ moritz nadine nadja natascha nele nikolai nils norbert odile olaf ole olivier os
 patrizia peer petra philipp pia piotr raimund rainer ralf ramona raphael reiner reinhard reinhold renate rené ricarda
 roland rolf roman romy ronja rosemarie rosi rüdiger sabine sascha sebastián sibylle siegfried sigrid silke silvia
 silvio simone sofia solveig sonja stefanie steffen steffi sten susann susanne sven svenja sylvain sylvie tanja tatjana
-thea theo theresia thierry thilo thomas thorsten till timm timo tom torben torsten ulf uli ulla ulrich ulrike uriel
+thea theo theresia thierry thilo thomas thorsten till timm timo tom torben torsten ulf uli ulla ulrich ulrike
 ursel uta ute uwe valentin valentina verena viktoria vincenzo volker volkmar walburga waltraud wenke werner wiebke
 wilfried willi wilma wolf wolfram xavier yann yannick yves zoé
 """
 
-GIVEN = MEN | WOMEN | frozenset(_MEN.split()) | frozenset(_WOMEN.split()) | frozenset(_OTHERS.split())
+GIVEN = frozenset((*_MEN.split(), *_WOMEN.split(), *_OTHERS.split()))
 """What people of Europe and America are called by their families and friends; many outlets' names begin otherwise."""

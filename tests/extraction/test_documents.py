@@ -170,9 +170,7 @@ TWO_PAGES = building.warc(
 TWO_TYPED = "\n\n".join(
     (TITLE, "By Lea Quist", "15 June 2031", *PARAGRAPHS, "* * *", OTHER_TITLE, "By Ida Rask", "16 June 2031", *OTHER)
 ).encode()
-TWO_NOTED = "\n\n".join(
-    (f"# {TITLE}", "By Lea Quist", *PARAGRAPHS, f"# {OTHER_TITLE}", "16 June 2031", *OTHER)
-).encode()
+TWO_NOTED = "\n\n".join((f"# {TITLE}", "By Lea Quist", *PARAGRAPHS, f"# {OTHER_TITLE}", "By Ida Rask", *OTHER)).encode()
 TWO_SAVED = json.dumps([SAVED, {**SAVED, "title": OTHER_TITLE}]).encode()
 
 
@@ -465,3 +463,55 @@ LINE_ENDS: tuple[Callable[[bytes], bytes], ...] = (
 @pytest.mark.parametrize("form", ["NITF", "RSS", "enex"])
 def test_the_bytes_around_a_form_do_not_hide_it(form: str, change: Callable[[bytes], bytes]) -> None:
     assert extract(change(CARRIED[form]), suffix="html").title == TITLE
+
+
+HEAD, OTHER_HEAD = (TITLE, "By Lea Quist", "15 June 2031"), (OTHER_TITLE, "By Ida Rask", "16 June 2031")
+ONE_ARTICLE = {
+    "a related story amid the text": ("txt", (*HEAD, *PARAGRAPHS, *OTHER_HEAD, *OTHER, *PARAGRAPHS)),
+    "sections with days": (
+        "md",
+        (f"# {TITLE}", "By Lea Quist", *PARAGRAPHS, f"# {OTHER_TITLE}", "16 June 2031", *OTHER),
+    ),
+    "a first article without a name": ("txt", (TITLE, *PARAGRAPHS * 2, *OTHER_HEAD, *OTHER, *OTHER_HEAD, *OTHER)),
+    "a first part without a name": (
+        "md",
+        (f"# {TITLE}", *PARAGRAPHS, *(f"# {OTHER_TITLE}", "By Ida Rask", *OTHER) * 2),
+    ),
+}
+
+
+@pytest.mark.parametrize(("suffix", "lines"), ONE_ARTICLE.values(), ids=ONE_ARTICLE)
+def test_what_may_be_one_article_is_never_refused_as_several(suffix: str, lines: tuple[str, ...]) -> None:
+    assert PARAGRAPHS[0] in extract("\n\n".join(lines).encode(), suffix=suffix).text
+
+
+def test_three_articles_are_three_and_a_section_belongs_to_the_one_before_it() -> None:
+    third = ("Third pier at Torv is late again", "By Olaf Renn", "17 June 2031", *PARAGRAPHS)
+    with pytest.raises(SeveralArticlesError, match="holds 3 articles"):
+        extract("\n\n".join((*HEAD, *PARAGRAPHS, *OTHER_HEAD, *OTHER, *third)).encode(), suffix="txt")
+    noted = (
+        f"# {TITLE}",
+        "By Lea Quist",
+        *PARAGRAPHS,
+        "# What comes",
+        *OTHER,
+        f"# {OTHER_TITLE}",
+        "By Ida Rask",
+        *OTHER,
+    )
+    with pytest.raises(SeveralArticlesError, match="holds 2 articles") as refused:
+        extract("\n\n".join(noted).encode(), suffix="md")
+    assert OTHER[0] in refused.value.articles()[0].text
+
+
+@pytest.mark.parametrize("suffix", ["txt", "md"])
+def test_a_title_block_is_read_and_prose_with_a_sign_is_none(suffix: str) -> None:
+    block = f"% {TITLE}\n% Lea Quist; Ida Rask\n% 15 June 2031\n\n"
+    article = extract((block + "\n\n".join(PARAGRAPHS)).encode(), suffix=suffix)
+    assert (article.title, article.authors) == (TITLE, ("Lea Quist", "Ida Rask"))
+    assert article.published is not None
+    assert article.published.edtf == "2031-06-15"
+    prose = "% of the ships were late in spring, the office says.\n% of the barges were late in summer.\n\n"
+    article = extract((prose + "\n\n".join(PARAGRAPHS)).encode(), suffix=suffix)
+    assert not article.authors
+    assert "of the barges were late" in article.text

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 
 from digest.errors import CopyError
 from digest.extraction import extract
+from digest.extraction.pdf import pdf_engine, read_pdf
 from digest.extraction.pdf.columns import reading_order
 from digest.extraction.pdf.typeset_line import TypesetLine
 from digest.model import ParagraphKind
@@ -166,6 +167,12 @@ def test_what_stands_over_the_headline_is_no_text() -> None:
         paper.ln(4)
     article = extract(bytes(paper.output()), suffix="pdf")
     assert (article.title, article.text.split("\n\n")) == ("A report on quays", PARAGRAPHS[:2])
+
+
+def test_a_pdf_with_more_pages_than_are_read_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_engine, "MOST_PAGES", 1)
+    with pytest.raises(CopyError, match=r"has 2 pages, and no more than 1 are read; store those of the article"):
+        read_pdf(printed(lines(SENTENCES[:2]), lines(SENTENCES[2:4])))
 
 
 def test_a_pdf_of_pictures_says_so() -> None:

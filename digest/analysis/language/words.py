@@ -11,7 +11,7 @@ from digest.lexicon.function_words import OF_ANY_LANGUAGE
 
 _WIDE = r"\u3040-\u30ff\u3400-\u9fff"
 _LETTER = rf"[^\W_{_WIDE}]"
-MOST_FORMS = 20_000
+_MOST_FORMS = 20_000
 """Words whose keys are kept, a judgement: a long report has five thousand."""
 
 _WORD = re.compile(
@@ -50,7 +50,7 @@ def words_in(text: str, start: int, end: int) -> Iterator[Word]:
         yield Word(match.start(), match.end(), match[0], _key(match[0]))
 
 
-@lru_cache(maxsize=MOST_FORMS)
+@lru_cache(maxsize=_MOST_FORMS)
 def _key(form: str) -> str:
     """Return the word in small letters without an ending that only bends it."""
     key = form.lower().replace("’", "'")

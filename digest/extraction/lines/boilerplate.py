@@ -140,13 +140,19 @@ PATH = re.compile(r"^(?:you are here|home) ?[:»>›/|→]|^(?:[^»>›]{1,30} [
 POINTER = re.compile(rf"^{POINTING}\s*[:：|»>]\s*\S", re.IGNORECASE)
 """A pointer to another article, with its label in front."""
 
+_NAMED = r"(?-i:[^\W\d_a-z][\w.’'-]*)(?: (?-i:[^\W\d_a-z][\w.’'-]*)){0,4}"
+_DEGREE = r"(?-i:M\.?D|D\.?O|Ph\.?D|R\.?N|R\.?D|Pharm\.?D|D\.?D\.?S|M\.?P\.?H|D\.?V\.?M|B\.?Sc|M\.?Sc)\b\.?"
+"""What tells that somebody looked an article over, and did not write of what they saw: a review is signed without."""
+
 DISCLAIMER = re.compile(
     any_of(
         r"(?:note: |disclaimer: )?any (?:\w+ )?(?:information|content|advice) (?:published|provided|contained|given)"
         r" (?:on|in) this (?:web ?site|site|page)\b",
         r"please note that we (?:publish|do not publish|reserve|cannot)\b",
-        r"unless otherwise (?:noted|stated), (?:you|all)\b|(?:medically |fact[- ])?reviewed by (?-i:[A-Z])",
-        r"all (?:articles|comments|opinions|content)\b.{0,80}\b(?:submitted by (?:our|users|readers)"
+        r"unless otherwise (?:noted|stated), you\b",
+        rf"(?:medically|fact[- ]) ?(?:reviewed|checked) by {_NAMED}(?:,? {_DEGREE}(?:[,;] .{{2,100}})?)?$",
+        rf"reviewed by {_NAMED},? {_DEGREE}(?:[,;] .{{2,100}})?$",
+        r"all (?:articles|comments|opinions|content)\b.{0,80}\b(?:been submitted by (?:our|users|readers)"
         r"|are (?:solely )?(?:the )?(?:property|responsibility|views) of)\b",
         r"this (?:article|content) is published by .{3,60}\. (?:join|sign up|subscribe)\b",
     ),
@@ -155,7 +161,9 @@ DISCLAIMER = re.compile(
 """How outlets limit what they answer for, which takes more words than a call."""
 
 SPOKEN = re.compile(
-    r"[“”„«»\"]|, (?:[\w’'-]+ ){0,4}(?:said|says|told|tells|wrote|writes|cried|added|warned|found)\b", re.IGNORECASE
+    r"[“”„«»\"]|, (?:[\w’'-]+ ){0,4}(?:said|says|told|tells|wrote|writes|cried|added|warned|warns"
+    r"|found|asked|asks|advised|advises|urged|urges)\b",
+    re.IGNORECASE,
 )
 """What tells that somebody speaks of whom the article tells, and not the outlet."""
 
@@ -170,7 +178,7 @@ def is_boilerplate(line: str) -> bool:
         return True
     if len(line) > LONGEST_LINE:
         return False
-    if DISCLAIMER.match(line):
+    if DISCLAIMER.match(line) and not SPOKEN.search(line):
         return True
     if len(line.split()) > LONGEST_CALL:
         return False

@@ -24,7 +24,7 @@ def read_pdf(content: bytes) -> Article:
         raise CopyError('Reading a PDF needs pypdfium2; install it with: pip install "research-digest[contribute]"')
     try:
         found: EngineOutput = engine.run(content)
-    except MemoryError:
+    except (MemoryError, CopyError):
         raise
     except Exception as error:  # pdfium's own and those of its door
         raise CopyError("The PDF cannot be read: it is damaged, or locked by a password.") from error

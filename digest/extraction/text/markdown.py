@@ -78,15 +78,25 @@ def read_markdown(content: bytes) -> Article:
 
 
 def _articles_in(text: str) -> list[Article]:
-    """Return the articles of a note that holds several, each under a heading of the first rank and signed or dated."""
+    """Return the articles of a note that holds several, each under a heading of the first rank and signed.
+
+    What stands under another such heading belongs to the article before it; a note that begins so is one article.
+    """
     parts = [part for part in TOP.split(text) if part.strip()]
     if len(parts) < 2:
         return []
-    told = [
-        read_markdown(part.encode()) for part in parts if sum(map(is_statement, part.split("\n"))) >= LEAST_SENTENCES
-    ]
-    signed = [one for one in told if one.title and (one.authors or one.published)]
-    return signed if len(signed) > 1 else []
+    found: list[str] = []
+    for part in parts:
+        if sum(map(is_statement, part.split("\n"))) >= LEAST_SENTENCES:
+            one = read_markdown(part.encode())
+            if one.title and one.authors:
+                found.append(part)
+                continue
+            if not found:
+                return []
+        if found:
+            found[-1] += part
+    return [read_markdown(part.encode()) for part in found] if len(found) > 1 else []
 
 
 def _titled(blocks: list[Block], fields: NoteFields) -> tuple[str | None, list[Block]]:

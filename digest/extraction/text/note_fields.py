@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from digest.edtf import Date
 from digest.extraction.blocks import fold
 from digest.extraction.lines.day_lines import day_in
+from digest.extraction.lines.name_lists import people_named
 
 YAML = re.compile(r"\A\s*---[ \t]*\n(?P<matter>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 TOML = re.compile(r"\A\s*\+\+\+[ \t]*\n(?P<matter>.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -84,7 +85,7 @@ def split_fields(text: str) -> tuple[NoteFields, str]:
         matter = form.match(text)
         if matter and len(matter["matter"]) <= LONGEST_MATTER:
             return _noted(_fields(matter["matter"])), text[matter.end() :]
-    if title_block := PANDOC.match(text):
+    if title_block := title_block_of(text):
         return _noted({key: [value] for key, value in title_block.groupdict("").items()}), text[title_block.end() :]
     for form, sign in ((PROPERTIES, "::"), (READER, ":")):
         if listed := form.match(text):
@@ -97,6 +98,12 @@ def split_fields(text: str) -> tuple[NoteFields, str]:
     if listed := LISTED.search(text):
         return _noted(_fields(listed["matter"])), text[: listed.start()] + text[listed.end() :]
     return NoteFields(), text
+
+
+def title_block_of(text: str) -> re.Match[str] | None:
+    """Return the title block of a text; two lines of prose with a sign before them are none."""
+    found = PANDOC.match(text)
+    return found if found and (people_named(found["author"]) or day_in(found["date"] or "")) else None
 
 
 def _noted(fields: Mapping[str, Sequence[str]]) -> NoteFields:

@@ -66,6 +66,8 @@ class Line:
     text: str
     gap: bool
     """Whether a blank line, or the beginning of the copy, stands before it."""
+    ruled: bool = False
+    """Whether a row of signs stands before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,12 +92,13 @@ class Words:
 
 def paragraphs_of(text: str) -> list[Line]:
     """Return the paragraphs of `text`, with white space folded."""
-    groups = list(_groups(_parted(text.splitlines())))
+    groups_and_rules = list(_groups(_parted(text.splitlines())))
+    groups = [group for group, _ in groups_and_rules]
     width = _wrap_width(groups)
     words = Words.of(text, groups)
     return [
-        Line(text=paragraph, gap=not index)
-        for group in groups
+        Line(text=paragraph, gap=not index, ruled=ruled and not index)
+        for group, ruled in groups_and_rules
         for index, paragraph in enumerate(_joined(group, width, words) if width else _mended(group, words))
     ]
 
@@ -117,22 +120,27 @@ def _parted(lines: Sequence[str]) -> Sequence[str]:
     """Return the lines with a blank one before each that is indented, where indenting is how paragraphs begin."""
     filled = {place for place, line in enumerate(lines) if line.strip()}
     opening = {place for place in filled if INDENT.match(lines[place])}
-    over_others = {place for place in opening if place + 1 in filled - opening}
+    unopened = filled - opening
+    over_others = {place for place in opening if place + 1 in unopened}
     is_usual = len(opening) >= LEAST_INDENTED and len(opening) <= MOST_INDENTED * len(filled)
     if not is_usual or 2 * len(over_others) < len(opening):
         return lines
     return [part for place, line in enumerate(lines) for part in (("", line) if place in opening else (line,))]
 
 
-def _groups(lines: Sequence[str]) -> Iterator[list[str]]:
-    """Yield the runs of lines between blank ones and rules."""
+def _groups(lines: Sequence[str]) -> Iterator[tuple[list[str], bool]]:
+    """Yield the runs of lines between blank ones and rules, each with whether a rule stands before it."""
     group: list[str] = []
+    ruled = False
     for line in [*map(fold, lines), ""]:
-        if line and not RULE.match(line):
+        is_rule = bool(RULE.match(line))
+        if line and not is_rule:
             group.append(line)
-        elif group:
-            yield group
-            group = []
+            continue
+        if group:
+            yield group, ruled
+            group, ruled = [], False
+        ruled = ruled or is_rule
 
 
 def _wrap_width(groups: Sequence[Sequence[str]]) -> int | None:

@@ -12,12 +12,14 @@ from digest.extraction.blocks import Block, article_of, letters_of, word_count
 from digest.extraction.decoding import decode
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import END_OF_SENTENCE
+from digest.extraction.lines.name_lists import people_named
 from digest.extraction.lines.picture_credits import is_spoken_picture, without_credit
 from digest.extraction.text.article_head import split_head
 from digest.extraction.text.chats import without_stamps
 from digest.extraction.text.drop_caps import whole_openings
 from digest.extraction.text.headings import mark_headings
 from digest.extraction.text.mail_and_dumps import unwrapped, without_marks
+from digest.extraction.text.note_fields import title_block_of
 from digest.extraction.text.paragraph_layout import Line, paragraphs_of
 from digest.extraction.text.pasted_chrome import chrome_in, is_statement
 from digest.extraction.text.pasted_running_heads import without_running_heads
@@ -67,7 +69,17 @@ PLAIN = Extraction(engines=("plain text",), agreement=None)
 def read_plain(content: bytes) -> Article:
     """Return the article of a plain-text copy."""
     text = decode(content).replace("\r\n", "\n").replace("\r", "\n")
-    return read_text(text, PLAIN)
+    return read_text(_with_usual_head(text), PLAIN)
+
+
+def _with_usual_head(text: str) -> str:
+    """Return the text with its title block, where it has one, as lines of a head."""
+    block = title_block_of(text)
+    if not block:
+        return text
+    names = people_named(block["author"])
+    byline = f"By {', '.join(names)}" if names else block["author"]
+    return "\n\n".join(filter(None, (block["title"], byline, block["date"], text[block.end() :])))
 
 
 def read_text(copied: str, extraction: Extraction) -> Article:

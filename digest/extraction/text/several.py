@@ -18,11 +18,16 @@ LEAST_STATEMENTS = 2
 
 
 def starts_of_articles(lines: Sequence[Line]) -> list[int]:
-    """Return where each of several articles begins; nothing where there is one, or none has all of a head."""
-    found = [place for place in range(len(lines)) if _begins(lines, place)]
-    if not found:
+    """Return where each of several articles begins; nothing where there is one.
+
+    The first is signed and dated as the others are. A single other head amid a text may be that of a related story,
+    unless a row of signs parts the two.
+    """
+    found = [place for place in range(1, len(lines)) if _begins(lines, place)]
+    is_parted = len(found) > 1 or any(lines[place].ruled for place in found)
+    if not is_parted or not (_begins(lines, 0) or _is_headed(lines[: found[0]])):
         return []
-    starts = [0, *found] if found and found[0] > 0 and _is_headed(lines[: found[0]]) else found
+    starts = [0, *found]
     ends = [*starts[1:], len(lines)]
     whole = [start for start, end in zip(starts, ends, strict=True) if _has_text(lines[start:end])]
     return whole if len(whole) > 1 else []

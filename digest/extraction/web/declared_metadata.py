@@ -138,7 +138,7 @@ def _labelled_people(tags: Tags) -> tuple[str, ...]:
 
 
 WRITTEN_BY = re.compile(
-    r"written by|author|verfasst von|geschrieben von|[ée]crit par|auteur|escrito por|scritto da|geschreven door|auteur"
+    r"written by|author|verfasst von|geschrieben von|[ée]crit par|auteur|escrito por|scritto da|geschreven door"
     r"|skriven av|skrevet av|napisane przez|автор",
     re.IGNORECASE,
 )
