@@ -489,16 +489,8 @@ def test_three_articles_are_three_and_a_section_belongs_to_the_one_before_it() -
     third = ("Third pier at Torv is late again", "By Olaf Renn", "17 June 2031", *PARAGRAPHS)
     with pytest.raises(SeveralArticlesError, match="holds 3 articles"):
         extract("\n\n".join((*HEAD, *PARAGRAPHS, *OTHER_HEAD, *OTHER, *third)).encode(), suffix="txt")
-    noted = (
-        f"# {TITLE}",
-        "By Lea Quist",
-        *PARAGRAPHS,
-        "# What comes",
-        *OTHER,
-        f"# {OTHER_TITLE}",
-        "By Ida Rask",
-        *OTHER,
-    )
+    section = ("# What comes", *OTHER)
+    noted = (f"# {TITLE}", "By Lea Quist", *PARAGRAPHS, *section, f"# {OTHER_TITLE}", "By Ida Rask", *OTHER)
     with pytest.raises(SeveralArticlesError, match="holds 2 articles") as refused:
         extract("\n\n".join(noted).encode(), suffix="md")
     assert OTHER[0] in refused.value.articles()[0].text

@@ -23,10 +23,6 @@ from digest.extraction.versions import engine_name
 MOST_PAGES = 200
 """164 dense pages of running text take 2.8 s of the 20 that a copy has."""
 
-_TOO_LONG = (
-    "The PDF has {pages} pages, and no more than {most} are read; store those of the article as a PDF of their own."
-)
-
 HYPHENS = frozenset("\x02\ufffe\u00ad")
 """How pdfium gives a hyphen at the end of a line, behind which it gives no break."""
 
@@ -45,7 +41,8 @@ def run(content: bytes) -> EngineOutput:
     document = pypdfium2.PdfDocument(content)
     try:
         if len(document) > MOST_PAGES:
-            raise CopyError(_TOO_LONG.format(pages=len(document), most=MOST_PAGES))
+            found = f"The PDF has {len(document)} pages, and no more than {MOST_PAGES} are read"
+            raise CopyError(f"{found}; store those of the article as a PDF of their own.")
         pages = [_lines(document[number]) for number in range(len(document))]
         declared = document.get_metadata_dict(skip_empty=True)
     finally:
