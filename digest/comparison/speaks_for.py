@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from digest.lexicon.english.bodies import BODIES
 from digest.lexicon.english.function_words import FUNCTION_WORDS
 from digest.lexicon.english.people import MATTERS, OFFICES, SPEAKING_OFFICES, TITLES
+from digest.lexicon.personal_names import PARTICLES
 from digest.lexicon.tables import any_form
 from digest.model import Account, Entity, EntityKind, Id
 
@@ -23,7 +24,7 @@ _BEFORE = re.compile(rf"(?P<body>{_RUN})(?:['’]s?)?(?: [a-z][\w-]*){{0,3}}$")
 _NOT_NOW = re.compile(r"(?i)\b(?:former|ex|counterpart|then|critics?|rival|opponent|against)\b")
 """Beside an office, who does not hold it."""
 
-_NAME = rf"{_WORD}(?: (?:(?:al|bin|de|der|di|la|van|von) )*{_WORD}){{0,3}}"
+_NAME = rf"{_WORD}(?: (?:(?:{any_form(PARTICLES)}) )*{_WORD}){{0,3}}"
 _HELD = re.compile(rf"(?<![\w-])(?P<name>{_NAME}), (?:(?:the|an?|its) )?(?P<title>[^,.;:()“”\"\n]{{4,80}})(?=[,.])")
 _HOLDER = re.compile(
     rf"(?<![\w-])(?P<title>(?:{_WORD} ){{1,4}}(?:[a-z][\w-]* ){{0,2}}(?:(?i:{any_form(SPEAKING_OFFICES)})))"

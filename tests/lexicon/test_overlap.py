@@ -44,6 +44,12 @@ DIFFERENT: dict[frozenset[str], str] = {
     frozenset(
         ("extraction/__init__.py READERS", "extraction/forms.py WEB_FORMATS")
     ): "what reads each form, and the forms that hold pages of the web",
+    frozenset(
+        ("extraction/lines/boilerplate.py ADDRESSED", "extraction/lines/bylines.py NOBODY")
+    ): "words that address a reader, and what engines take for an author",
+    frozenset(
+        ("lexicon/english/units.py TIMES", "pages/views/quantity_words.py _UNITS")
+    ): "durations in their order, and the names that the Unicode consortium has for all units",
 }
 """Pairs of tables that have the same words and are different things, with the reason."""
 
