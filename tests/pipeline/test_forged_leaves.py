@@ -77,9 +77,9 @@ def test_a_reading_may_hold_places_without_end(project: Settings) -> None:
     stored = json.loads(path.read_text("utf-8"))
     reading, many = stored["reading"], 20_000
     start = reading["paragraphs"][-1]["end"] + 2
-    reading["paragraphs"].append({"start": start, "end": start + many * 12, "kind": "body"})
+    reading["paragraphs"].append({"start": start, "end": start + many * 15, "kind": "body"})
     paragraph = len(reading["paragraphs"]) - 1
-    places = [{"start": place, "end": place + 5} for place in range(start, start + many * 12, 12)]
+    places = [{"start": place, "end": place + 5} for place in range(start, start + many * 15, 15)]
     reading["sentences"] += [{**place, "paragraph": paragraph} for place in places]
     reading["entities"] += [{"id": "orlen", **place} for place in places]
     reading["excerpts"] += [{**place, "text": "words"} for place in places]
