@@ -50,3 +50,9 @@ def test_a_sentence_of_which_nothing_is_ours_has_no_cut() -> None:
 
 def test_a_sentence_without_words_has_no_cut() -> None:
     assert list(cuts("", [], [])) == []
+
+
+def test_names_are_known_by_themselves() -> None:
+    one = Known(names={"mertel": frozenset(("oda", "mertel"))})
+    assert one.is_name(("oda", "mertel"))
+    assert not one.is_name(("oda", "brack"))
