@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from digest import pipeline
+from digest.pipeline.page_figures import COUNTED, PageFigures
+
 ROOT = Path(__file__).parent.parent
 
 MAKEFILES = {"Makefile": "digest/starter/common/dot-github", "digest/starter/common/Makefile": ".github"}
@@ -146,3 +149,34 @@ def test_a_label_that_is_given_again_opens_the_pull_request_for_the_branch_that_
     ended, again = made("accept-source", repository, ISSUE="5", GITHUB_RUN_ID="3")
     assert (ended, again[len(asked) :]) == (0, ["auth setup-git", again[-1]])
     assert again[-1].startswith("pr list")
+
+
+FIGURES = """\
+#!/bin/sh
+case "$*" in
+  *difference*) cat figures/before.json ;;
+  *.base*) echo "no mkdocs.yml" >&2; exit 2 ;;
+esac
+"""
+"""In the program's place, where it cannot read the commit before."""
+
+
+def test_a_commit_before_that_cannot_be_read_counts_as_empty_and_the_summary_says_so(
+    repository: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "bin/digest").write_text(FIGURES, "utf-8")
+    (repository / "gh.log").touch()
+    summary = tmp_path / "summary.md"
+    ended, _ = made("figures", repository, BASE="HEAD", GITHUB_STEP_SUMMARY=str(summary))
+    told, empty = summary.read_text("utf-8").splitlines()
+    assert (ended, told.startswith("The digest of HEAD cannot be read")) == (0, True)
+    assert empty == pipeline.figures_as_json(PageFigures(pages={}, evidence=dict.fromkeys(COUNTED, 0)))
+    assert pipeline.figures_from(empty).pages == {}
+    assert not (repository / ".base").exists()
+
+
+def test_cleaning_takes_all_that_is_kept(tmp_path: Path) -> None:
+    with_commands(tmp_path, "Makefile")
+    command = ["make", "--dry-run", "clean"]
+    said = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True).stdout
+    assert {".digest/cache", ".digest/passed"} <= set(said.split())

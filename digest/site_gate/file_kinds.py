@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from hashlib import sha256
 
@@ -28,6 +29,12 @@ _RULES = {".js": "unknown-script", ".mjs": "unknown-script", ".css": "unknown-st
 
 def unknown(path: str, content: bytes, site: BuiltSite) -> Iterator[Problem]:
     """Yield a fault for a file that a site does not hold, a warning for data of which no form is known."""
+    told = os.fsencode(path).decode(errors="backslashreplace")
+    if told != path:
+        yield problem(
+            told, 1, "unknown-file", "a file whose name is not UTF-8, which no address has", "a name in UTF-8"
+        )
+        return
     digest = sha256(content).hexdigest()
     if path.startswith(INDEX):
         if digest not in site.search:

@@ -2,12 +2,13 @@
 
 What is found in a file depends on its path and bytes, on what the site is held against, and on which files the site
 has. All of it is in the key. The index of Explore has other names for each build, and is left out of it, and with it
-any file that names it.
+any page that leads to it.
 """
 
 from __future__ import annotations
 
 import json
+import os
 from hashlib import sha256
 from typing import Protocol
 
@@ -36,19 +37,19 @@ class KnownFiles:
 
     def get(self, path: str, content: bytes) -> list[LinkedPage] | None:
         """Return what is known of a file, which for a page is one value and otherwise none; None where nothing is."""
-        if self._passes is None or _names_index(path, content):
+        if self._passes is None or path.startswith(INDEX):
             return None
         text = self._passes.get(self._key(path, content))
         return None if text is None else [_linked(path, *told) for told in json.loads(text)]
 
     def put(self, path: str, content: bytes, pages: list[LinkedPage]) -> None:
         """Keep that a file has no fault."""
-        if self._passes is not None and not _names_index(path, content):
+        if self._passes is not None and not _leads_to_index(path, pages):
             told = [[sorted(page.anchors), page.asked] for page in pages]
             self._passes.put(self._key(path, content), json.dumps(told, separators=(",", ":")))
 
     def _key(self, path: str, content: bytes) -> str:
-        return sha256(b"\0".join((self._against, path.encode(), content))).hexdigest()
+        return sha256(b"\0".join((self._against, os.fsencode(path), content))).hexdigest()
 
 
 def _linked(path: str, anchors: list[str], asked: list[tuple[int, str, str]]) -> LinkedPage:
@@ -60,8 +61,8 @@ def _linked(path: str, anchors: list[str], asked: list[tuple[int, str, str]]) ->
     )
 
 
-def _names_index(path: str, content: bytes) -> bool:
-    return path.startswith(INDEX) or INDEX.encode() in content
+def _leads_to_index(path: str, pages: list[LinkedPage]) -> bool:
+    return any(goal.startswith(INDEX) for goal in (path, *(goal for page in pages for goal in page.goals)))
 
 
 def _digest_of(site: BuiltSite) -> bytes:

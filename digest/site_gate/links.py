@@ -25,20 +25,31 @@ class LinkedPage:
     """Line, page and anchor of each link to a part of a page."""
     astray: tuple[tuple[int, str], ...]
     """Line and address of each link that leads to no file."""
+    goals: frozenset[str] = frozenset()
+    """The files that links lead to; none where they are known from before."""
 
 
 def linked(page: BuiltPage, site: BuiltSite) -> LinkedPage:
     """Return where the page's links lead."""
     asked: list[tuple[int, str, str]] = []
     astray: list[tuple[int, str]] = []
+    goals: set[str] = set()
     for address, line in _within(page).items():
         goal = _goal(page, address, site)
         anchor = unquote(address.partition("#")[2]).partition(":~:")[0]
         if goal is None:
             astray.append((line, address))
-        elif anchor not in _TOP:
+            continue
+        goals.add(goal)
+        if anchor not in _TOP:
             asked.append((line, goal, anchor))
-    return LinkedPage(path=page.path, anchors=frozenset(_anchors(page)), asked=tuple(asked), astray=tuple(astray))
+    return LinkedPage(
+        path=page.path,
+        anchors=frozenset(_anchors(page)),
+        asked=tuple(asked),
+        astray=tuple(astray),
+        goals=frozenset(goals),
+    )
 
 
 def broken(pages: Iterable[LinkedPage]) -> Iterator[Problem]:

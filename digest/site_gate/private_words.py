@@ -49,7 +49,11 @@ def in_published(path: str, content: bytes, *, private: Mapping[Run, Id], copies
     if sha256(content).hexdigest() in copies:
         expected = "no private copy in a repository"
         yield problem(path, 1, "private-copy", "a file with the bytes of a private copy", expected, hint=_OUT_OF_GIT)
-        return
+    elif private:
+        yield from _in_text(path, content, private)
+
+
+def _in_text(path: str, content: bytes, private: Mapping[Run, Id]) -> Iterator[Problem]:
     text = _decoded(_text_of(path, content))
     for source, (start, end) in (first_places(_whole(text), private) | first_places(text, private)).items():
         line = text.count("\n", 0, start) + 1

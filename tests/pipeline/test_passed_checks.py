@@ -25,6 +25,9 @@ EDITS = {
     "a record": (GAZETTE, "A bridge opens", "A bridge opens at last"),
     "a copy": (COPY, "40 meetings", "41 meetings"),
     "a name": ("content/entities.yml", "aliases: [Invented]", "aliases: []"),
+    "an outlet": ("content/outlets.yml", "name: Harbour Gazette", "name: Harbour Herald"),
+    "a topic": ("content/topics.yml", "What crosses rivers.", "What crosses water."),
+    "a record that becomes faulty": (GAZETTE, "title:", "titel:"),
     "the rights": ("content/rights.yml", "total_words: 150", "total_words: 140"),
 }
 
@@ -77,6 +80,37 @@ def test_after_an_edit_the_same_is_found_as_by_who_never_checked(settings: Setti
     assert found == pipeline.check(settings)
 
 
+def rewrite(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+STORED: dict[str, Callable[[Path], None]] = {
+    "a reading": lambda root: rewrite(root / f"content/sources/{project.COURIER}/reading.json", "bands", "drums"),
+    "a comparison": lambda root: rewrite(
+        root / BRIEFING.replace(".yml", ".comparison.json"), "2022-05-04", "2022-05-05"
+    ),
+    "a reading that goes": lambda root: (root / f"content/sources/{project.COURIER}/reading.json").unlink(),
+    "a copy that goes": lambda root: (root / COPY).unlink(),
+}
+
+
+@pytest.mark.parametrize("what", STORED)
+def test_builds_and_checks_in_turn_find_the_same_as_those_of_who_never_made_one(settings: Settings, what: str) -> None:
+    pipeline.write_comparison(settings, "bridge-2022")
+    pipeline.build(settings)
+    pipeline.check(settings)
+    STORED[what](settings.root)
+    found = [pipeline.build(settings).problems, pipeline.check(settings), pipeline.build(settings).problems]
+    shutil.rmtree(settings.root / ".digest/passed")
+    checked = pipeline.check(settings)
+    shutil.rmtree(settings.root / ".digest/passed", ignore_errors=True)
+    built = pipeline.build(settings).problems
+    assert found == [built, checked, built]
+    assert (found == [(), (), ()]) == what.endswith("goes")
+
+
 def test_an_edit_of_one_briefing_asks_nothing_of_what_it_does_not_reach(settings: Settings, made: list[str]) -> None:
     pipeline.check(settings)
     made.clear()
@@ -112,10 +146,6 @@ def test_a_file_is_searched_again_for_private_words_once_it_or_a_copy_changed(
     (settings.pages / "new.md").write_text("# New\n\nA line.\n")
     pipeline.check(settings)
     assert [Path(path).name for path in searched] == ["new.md"]
-    searched.clear()
-    project.edit(settings.root / GAZETTE, "A bridge opens", "A bridge opens at last")
-    pipeline.check(settings)
-    assert searched == [GAZETTE]
     searched.clear()
     project.edit(settings.root / COPY, "40 meetings", "41 meetings")
     pipeline.check(settings)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from digest import pipeline
+from digest.errors import SettingsError
+from digest.pipeline import published_files
 from digest.problems import Problem
 from digest.settings import Settings
 from tests import project
@@ -168,3 +173,70 @@ def test_the_way_out_is_told(settings: Settings) -> None:
     assert isinstance(found, Problem)
     assert "git filter-repo" in found.hint
     assert "lorries a day" in found.found
+
+
+def commit(settings: Settings) -> None:
+    git(settings.root, "add", "-A")
+    git(settings.root, "commit", "-qm", "Two")
+
+
+def no_longer_looked_at(file: Path) -> None:
+    git(file.parent, "update-index", "--skip-worktree", file.name)
+    file.unlink()
+
+
+HELD: dict[str, Callable[[Path], object]] = {
+    "the last commit and the index, while the file was mended": lambda file: file.write_text("Nothing."),
+    "the same, while the file is gone": lambda file: file.unlink(),
+    "the same, where git is told not to look at the file": no_longer_looked_at,
+    "the last commit alone": lambda file: git(file.parent, "rm", "-q", file.name),
+}
+
+
+@pytest.mark.parametrize("held", HELD)
+def test_what_git_holds_is_found_though_the_file_says_something_else(settings: Settings, held: str) -> None:
+    file = settings.root / "notes.txt"
+    file.write_text(f"\n{RUN}\n")
+    commit(settings)
+    HELD[held](file)
+    assert private(settings) == [("notes.txt", 2, "private-words")]
+    (problem,) = [problem for problem in pipeline.check(settings) if problem.rule == "private-words"]
+    assert problem.found.endswith(", in the last commit" if held.endswith("alone") else ", in git's index")
+
+
+def test_what_is_staged_before_the_first_commit_is_found(settings: Settings) -> None:
+    shutil.rmtree(settings.root / ".git")
+    git(settings.root, "init", "-q")
+    file = settings.root / "notes.txt"
+    file.write_text(RUN)
+    git(settings.root, "add", "-A")
+    file.write_text("Nothing.")
+    assert private(settings) == [("notes.txt", 1, "private-words")]
+
+
+def test_only_what_differs_is_asked_of_git(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[object, ...]] = []
+    ask = published_files._git
+
+    def noted(*given: Any, **named: Any) -> bytes | None:
+        asked.append(given)
+        return ask(*given, **named)
+
+    monkeypatch.setattr(published_files, "_git", noted)
+    assert private(settings) == []
+    assert asked
+    assert not [given for given in asked if "cat-file" in given]
+
+
+def test_where_git_does_not_answer_that_is_no_answer(settings: Settings) -> None:
+    (settings.root / ".git/index").write_bytes(b"torn")
+    with pytest.raises(SettingsError, match=r"git does not say what it holds.*index"):
+        pipeline.check(settings)
+
+
+def test_a_copy_is_known_at_any_size(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(published_files, "_LARGEST", 100)
+    copy = settings.copies / f"{project.GAZETTE}.txt"
+    (settings.root / "article.pdf").write_bytes(copy.read_bytes())
+    (settings.root / "words.txt").write_text(RUN + " and more" * 20)
+    assert private(settings) == [("article.pdf", 1, "private-copy")]

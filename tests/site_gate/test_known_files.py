@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -82,13 +84,21 @@ def test_a_script_that_the_theme_had_is_found_once_it_has_another(tmp_path: Path
     assert found_in(site, passes, scripts="stop()") == [("index.html", "unknown-script")]
 
 
-def test_what_names_the_index_of_explore_is_looked_at_each_time(tmp_path: Path) -> None:
-    site, passes = (
-        written(tmp_path / "site", {"index.html": '<a href="pagefind/x.txt">x</a>', "pagefind/x.txt": "x"}),
-        Passes(),
-    )
+@pytest.mark.parametrize("address", ["pagefind/x.txt", "pagefind&#47;x.txt", "pagefin%64/x.txt", "a/../pagefind/x.txt"])
+def test_what_leads_to_the_index_of_explore_is_looked_at_each_time(address: str, tmp_path: Path) -> None:
+    pages = {"index.html": f'<a href="{address}">x</a>', "pagefind/x.txt": "x"}
+    site, passes = written(tmp_path / "site", {**pages}), Passes()
     found_in(site, passes)
     assert not passes
+    (site / "pagefind/x.txt").unlink()
+    assert found_in(site, passes) == [("index.html", "broken-link")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_file_whose_name_is_not_utf_8_is_a_fault_and_no_end(tmp_path: Path) -> None:
+    site = written(tmp_path / "site", {"index.html": "<p>x</p>"})
+    Path(os.fsdecode(os.fsencode(site) + b"/caf\xe9.png")).write_bytes(b"x")
+    assert found_in(site, Passes()) == found_in(site, None) == [("caf\\xe9.png", "unknown-file")]
 
 
 def test_all_that_a_site_is_held_against_is_in_the_key() -> None:
