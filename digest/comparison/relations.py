@@ -25,6 +25,7 @@ from digest.comparison.exclusions import (
     words_exclude,
 )
 from digest.comparison.predicates import SMALL, Predicate, Told
+from digest.comparison.stems import StemmedWord
 from digest.comparison.weighted_statements import WeightedStatement
 from digest.lexicon.tables import word_set
 
@@ -38,6 +39,12 @@ which two are told of the same whatever verbs bring it: chosen on invented pairs
 
 _ENDING = word_set("ban bar forbid prohibit outlaw halt stop suspend cancel abolish scrap block lack")
 """Verbs after which what they name is no more, or never."""
+
+_ONCE = word_set("die bury bear pass_away")
+"""Verbs of what befalls somebody once."""
+
+_TITLE = 2
+"""Words of a title before a name."""
 
 _RARE = 100
 """From it, two counts of one noun in one event are rarely equal by chance."""
@@ -83,7 +90,7 @@ def relation(first: WeightedStatement, second: WeightedStatement) -> Relation:
             return NEITHER
         if _forbid_alike(first.told, second.told, common):
             return NEITHER
-        return _opposed(denials, _coverage(first.told, second.told), _capitals(first) & _capitals(second))
+        return _opposed(denials, _coverage(first.told, second.told), _names_of_one_event(first, second))
     if fates_exclude(first, second):
         return NEITHER
     sides = opposite_sides(first, second)
@@ -112,8 +119,35 @@ def _forbid_alike(ours: Told, theirs: Told, common: Sequence[CommonPredicate]) -
     return not met and ((ended[0] and negates[1] and not negates[0]) or (ended[1] and negates[0] and not negates[1]))
 
 
-def _capitals(one: WeightedStatement) -> frozenset[str]:
-    return frozenset(word.stem for word in one.statement.words if word.capital)
+def _names_of_one_event(
+    first: WeightedStatement, second: WeightedStatement, once: frozenset[str] = frozenset()
+) -> frozenset[str]:
+    """Return the words of names that both have, none where beside them nothing else is common, be it a day.
+
+    Somebody may be arrested twice, over this and over that; only what is done `once` needs nothing beside the name.
+    """
+    (names, beside), (others, there) = (_names_and_titles(one.statement.words) for one in (first, second))
+    apart = names | others | beside | there
+    common = alike(first.told.participants | first.told.places, second.told.participants | second.told.places) - apart
+    days = {day.edtf for day in first.statement.dates} & {day.edtf for day in second.statement.dates}
+    return names & others if common or days or once or _goes_on(first) or _goes_on(second) else frozenset()
+
+
+def _names_and_titles(words: Sequence[StemmedWord]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the stems of the words with a capital, and of those that stand right before one, as titles do."""
+    names = {index for index, word in enumerate(words) if word.capital}
+    beside = {
+        place
+        for index in names
+        for place in range(max(index - _TITLE, 0), index)
+        if all(words[each].content and not words[each].pause for each in range(place, index))
+    }
+    return frozenset(words[index].stem for index in names), frozenset(words[index].stem for index in beside)
+
+
+def _goes_on(one: WeightedStatement) -> bool:
+    """Return whether it is told of what goes on still, which whoever tells that it ended speaks of too."""
+    return any(word.form == "still" for word in one.statement.words)
 
 
 def _opposed(denials: Sequence[CommonPredicate], coverage: float, names: frozenset[str]) -> Relation:
@@ -146,8 +180,7 @@ def _agreeing(first: WeightedStatement, second: WeightedStatement, common: Seque
     by_verb = any(one.shared > 1 for one in agreeing)
     if by_verb and coverage >= _MOST:
         return SURELY_SAME
-    names = _capitals(first) & _capitals(second)
-    if any(one.of_one_named(names) for one in agreeing):
+    if any(one.of_one_named(_names_of_one_event(first, second, one.ours.keys & _ONCE)) for one in agreeing):
         return OF_ONE_NAMED
     if (by_verb and coverage >= _MUCH) or (agreeing and coverage >= _HALF):
         return SAME

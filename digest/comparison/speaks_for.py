@@ -8,10 +8,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from digest.lexicon.english.bodies import BODIES
 from digest.lexicon.english.function_words import FUNCTION_WORDS
-from digest.lexicon.english.people import MATTERS, OFFICES, SPEAKING_OFFICES, TITLES
+from digest.lexicon.english.people import (
+    MATTERS,
+    MEN,
+    OFFICES,
+    ROLES,
+    SPEAKING_OFFICES,
+    TITLES,
+    WITHIN_AN_OFFICE,
+    WOMEN,
+)
 from digest.lexicon.personal_names import PARTICLES
 from digest.lexicon.tables import any_form
 from digest.model import Account, Entity, EntityKind, Id
@@ -19,10 +29,22 @@ from digest.model import Account, Entity, EntityKind, Id
 _WORD = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ][\w’'-]*)"
 _RUN = rf"{_WORD}(?: (?:(?:and|of|of the|for) )?{_WORD}){{0,6}}"
 _OFFICE = re.compile(rf"(?<![\w-])(?i:{any_form(SPEAKING_OFFICES)})(?![\w-])")
-_BEHIND = re.compile(rf"(?: [a-z]+){{0,2}}? (?:of|for|at) (?:(?:the|its) )?(?P<body>{_RUN}|[a-z]+(?: [a-z]+){{0,2}})$")
-_BEFORE = re.compile(rf"(?P<body>{_RUN})(?:['’]s?)?(?: [a-z][\w-]*){{0,3}}$")
-_NOT_NOW = re.compile(r"(?i)\b(?:former|ex|counterpart|then|critics?|rival|opponent|against)\b")
+_WITHIN = rf"(?i:{any_form(WITHIN_AN_OFFICE)})"
+_BEHIND = re.compile(
+    rf"(?: {_WITHIN}){{0,2}}(?:$| (?:of|for|at) (?:(?:the|its) )?(?P<body>{_RUN}|[a-z]+(?: [a-z]+){{0,2}})$)"
+)
+_BEFORE = re.compile(
+    rf"(?:(?:the|an?|its) )?(?:(?P<body>{_RUN})(?:['’]s?)?(?: |$)(?P<of>(?:[a-z][\w-]*(?: |$)){{0,2}}))?"
+    rf"(?:{_WITHIN}(?: |$)){{0,3}}$"
+)
+_NOT_NOW = re.compile(
+    r"(?i)\b(?:former|ex|counterpart|then|critics?|rival|opponent|against|ousted|deposed|exiled|retired|late|next|future"
+    r"|would-be|self-\w+|candidate|nominee|hopeful|designate|elect)\b"
+)
 """Beside an office, who does not hold it."""
+
+_OTHERS = (MEN | WOMEN | ROLES) - SPEAKING_OFFICES - {word.lower() for word in BODIES}
+"""People who hold no office; whoever is one of them beside an office speaks for nobody: the wife of the mayor."""
 
 _NAME = rf"{_WORD}(?: (?:(?:{any_form(PARTICLES)}) )*{_WORD}){{0,3}}"
 _HELD = re.compile(rf"(?<![\w-])(?P<name>{_NAME}), (?:(?:the|an?|its) )?(?P<title>[^,.;:()“”\"\n]{{4,80}})(?=[,.])")
@@ -71,15 +93,29 @@ def spoken_for(person: Entity, known: Mapping[str, Id]) -> frozenset[str]:
 def bodies_of(title: str, known: Mapping[str, Id]) -> frozenset[str]:
     """Return the bodies that a title names beside its office: of `Russia's defence minister`, the state.
 
-    Whoever only did or might hold the office speaks for nobody.
+    The office has to be the head of the title: whoever only did or might hold it, or stands beside who does, speaks
+    for nobody.
     """
     office = _OFFICE.search(title)
     if office is None or _NOT_NOW.search(title):
         return frozenset()
-    before = _BEFORE.search(title[: office.start()].rstrip())
-    behind = _BEHIND.match(title[office.end() :])
-    runs = [match["body"] for match in (before, behind) if match]
+    before = _BEFORE.fullmatch(title[: office.start()].rstrip())
+    behind = _BEHIND.fullmatch(title[office.end() :].rstrip())
+    if before is None or behind is None or _names_another(f"{before['body'] or ''} {before['of'] or ''}"):
+        return frozenset()
+    if _OFFICE.search(behind["body"] or ""):
+        return frozenset()
+    runs = [match["body"] for match in (before, behind) if match["body"]]
     return frozenset(body for run in runs for body in _of_run(_without_titles(run), known) if body not in MATTERS)
+
+
+def _names_another(run: str) -> bool:
+    """Whether the words before an office name somebody beside who holds it: Wife of Orlen Mayor."""
+    words = run.split()
+    if any(word in FUNCTION_WORDS - {"and", "of", "for", "the"} for word in words):
+        return True
+    of_what = [word for word, behind in pairwise(words) if behind in ("of", "for")]
+    return any(word.lower() in _OTHERS - MATTERS for word in words) or any(word not in _PARTS for word in of_what)
 
 
 def _by_titles(accounts: Iterable[Account], known: Mapping[str, Id]) -> Mapping[str, set[str]]:

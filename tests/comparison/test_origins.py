@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from digest.comparison import compare
+from digest.comparison.speaks_for import bodies_of
 from digest.model import (
     Account,
     Attribution,
@@ -215,3 +216,36 @@ def test_a_speaker_at_the_end_of_two_chains_joins_no_outlets() -> None:
 def test_nobody_can_say_from_whom_the_sentences_of_an_article_without_a_copy_are() -> None:
     one = replace(outlet("herald", "The ferry lost its anchor, Reuters reported."), text=None)
     assert compare([one], entities={}).origins.attributions == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "bodies"),
+    [
+        ("mayor of Orlen", {"Orlen"}),
+        ("the deputy mayor of Orlen", {"Orlen"}),
+        ("acting foreign minister of Larnia", {"Larnia"}),
+        ("Orlen mayor", {"Orlen"}),
+        ("Larnia's defence minister", {"Larnia"}),
+        ("chief executive of Larnak Lines", {"Larnak Lines"}),
+        ("Larnia's harbour minister", {"Larnia"}),
+        ("Harbour Board analyst who advised the chief", set()),
+        ("Bank of Larnia governor", {"Bank of Larnia"}),
+        ("wife of the mayor of Orlen", set()),
+        ("lawyer of the mayor of Orlen", set()),
+        ("biographer of the mayor of Orlen", set()),
+        ("Orlen mayor's driver", set()),
+        ("Wife of Orlen mayor", set()),
+        ("secretary of the mayor of Orlen", set()),
+        ("an analyst who advised the chief of the Harbour Board", set()),
+        ("ousted mayor of Orlen", set()),
+        ("the retired head of the Harbour Board", set()),
+        ("Retired Larnia army chief", set()),
+        ("self-proclaimed mayor of Orlen", set()),
+        ("the late mayor of Orlen", set()),
+        ("the next mayor of Orlen", set()),
+        ("candidate for governor of Larnia", set()),
+        ("chief economist of Larnak Lines", set()),
+    ],
+)
+def test_the_bodies_for_which_a_title_speaks(title: str, bodies: set[str]) -> None:
+    assert bodies_of(title, {}) == bodies

@@ -49,6 +49,15 @@ SPEAKING_OFFICES = word_set(
 )
 """Offices whose holder speaks for the body or the state that the title names."""
 
+WITHIN_AN_OFFICE = SPEAKING_OFFICES | word_set(
+    """
+    acting agriculture culture defence defense deputy economy education energy environment executive finance financial
+    first foreign general health home interior interim justice labour new officer operating press prime senior trade
+    transport vice
+    """
+)
+"""Words that may stand beside an office and leave it one: deputy prime minister, chief executive officer."""
+
 ROLES = word_set(
     """
     accountant activist actor actress administration administrator admiral adviser advisor agency agent aide aides
