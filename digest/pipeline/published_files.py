@@ -77,7 +77,18 @@ def _found(files: Iterable[_File], state: ProjectState, copies: frozenset[str], 
                 passes.put(key, "published")
             new = [problem for problem in found if (file.path, problem.found) not in told]
             told.update((file.path, problem.found) for problem in new)
-            yield from (replace(one, found=f"{one.found}, in {file.holder}") if file.holder else one for one in new)
+            yield from (_told(problem, file.holder) for problem in new)
+
+
+def _told(problem: Problem, holder: str) -> Problem:
+    if not holder:
+        return problem
+    amend = "git commit --amend --no-verify if nobody has this commit yet; else " if holder == _COMMIT else ""
+    return replace(problem, found=f"{problem.found}, in {holder}", hint=amend + problem.hint)
+
+
+_COMMIT = "the last commit"
+"""What a check before the next commit finds too, though that would mend it."""
 
 
 def _is_stored(path: str) -> bool:
@@ -103,7 +114,7 @@ def _files(settings: Settings, base: str | None) -> Iterator[_File]:
         return
     yield from _held(settings, "git's index", entries, seen)
     if _git(settings, "rev-parse", "--verify", "--quiet", "HEAD", may_lack=True):
-        yield from _held(settings, "the last commit", _entries(settings, "ls-tree", "-r", "HEAD") or (), seen)
+        yield from _held(settings, _COMMIT, _entries(settings, "ls-tree", "-r", "HEAD") or (), seen)
     if base:
         yield from _held(settings, f"a commit since {base}", _changed(settings, base), seen)
 

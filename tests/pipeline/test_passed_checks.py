@@ -147,6 +147,10 @@ def test_a_file_is_searched_again_for_private_words_once_it_or_a_copy_changed(
     pipeline.check(settings)
     assert [Path(path).name for path in searched] == ["new.md"]
     searched.clear()
+    project.edit(settings.root / GAZETTE, "A bridge opens", "A bridge opens at last")
+    pipeline.check(settings)
+    assert searched == [GAZETTE]
+    searched.clear()
     project.edit(settings.root / COPY, "40 meetings", "41 meetings")
     pipeline.check(settings)
     assert set(everything) <= set(searched)

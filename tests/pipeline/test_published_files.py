@@ -202,6 +202,7 @@ def test_what_git_holds_is_found_though_the_file_says_something_else(settings: S
     assert private(settings) == [("notes.txt", 2, "private-words")]
     (problem,) = [problem for problem in pipeline.check(settings) if problem.rule == "private-words"]
     assert problem.found.endswith(", in the last commit" if held.endswith("alone") else ", in git's index")
+    assert problem.hint.startswith("git commit --amend --no-verify") == held.endswith("alone")
 
 
 def test_what_is_staged_before_the_first_commit_is_found(settings: Settings) -> None:
