@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from invented_events import OUTLETS, TELLINGS, TOPICS, Event
 
+from tests.invented_vocabularies import all_rights_reserved, outlet
+
 SETTINGS = """\
 site_name: Invented digest
 site_description: Nothing in it is true
@@ -40,29 +42,6 @@ not_in_nav: |
   /outlets/*
   /sources/*
   /topics/*
-"""
-
-RIGHTS = """\
-all-rights-reserved:
-  name: All rights reserved
-  description: Nobody allowed more than quoting.
-  commit_copy: false
-  longest_run: 40
-  total_words: 150
-  share: 40 %
-  speech_only: false
-"""
-
-OUTLET = """\
-{id}:
-  name: {name}
-  from: invented for the benchmarks
-  language: en
-  rights: all-rights-reserved
-  homepage: unknown
-  country: unknown
-  owner: unknown
-  state_control: unknown
 """
 
 ENTITY = """\
@@ -167,8 +146,8 @@ def vocabulary(events: Sequence[Event]) -> dict[str, str]:
         *(ENTITY.format(id=id_of(name), name=name, kind="place", role="A town.") for name in places),
     ]
     return {
-        "content/rights.yml": RIGHTS,
-        "content/outlets.yml": "".join(OUTLET.format(id=id_of(name), name=name) for name in OUTLETS),
+        "content/rights.yml": all_rights_reserved(share=40),
+        "content/outlets.yml": "".join(outlet(id_of(name), name) for name in OUTLETS),
         "content/entities.yml": "".join(entities),
         "content/topics.yml": "".join(TOPIC.format(id=topic, name=topic.title()) for topic in TOPICS),
         "content/pages/about.md": "# About\n\nInvented for the benchmarks.\n",

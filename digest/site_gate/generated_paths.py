@@ -13,7 +13,7 @@ def is_generated(page: str) -> bool:
     return bool(rest and first in GENERATED_FOLDERS) or served in GENERATED_PAGES
 
 
-GENERATED_FOLDERS: Mapping[str, str] = {
+_BOTH: Mapping[str, str] = {
     "briefings": "content/briefings/",
     "sources": "content/sources/",
     "entities": "content/entities.yml",
@@ -23,6 +23,11 @@ GENERATED_FOLDERS: Mapping[str, str] = {
     "weeks": "the days of all briefings and sources",
     "corrections": "the corrections of all briefings",
     "evidence": "the evidence of all briefings",
+}
+"""Pages with a folder of their own."""
+
+GENERATED_FOLDERS: Mapping[str, str] = {
+    **_BOTH,
     "assets": "templates/theme/assets/ and the theme's own",
     "search": "all pages, by the theme's search",
     "pagefind": "all briefings and sources, by the search of Explore",
@@ -30,16 +35,8 @@ GENERATED_FOLDERS: Mapping[str, str] = {
 """Folders of a site in which nobody writes by hand, each with what its files are made from."""
 
 GENERATED_PAGES: Mapping[str, str] = {
+    **_BOTH,
     "": "all briefings and sources",
-    "briefings": "content/briefings/",
-    "sources": "content/sources/",
-    "entities": "content/entities.yml",
-    "outlets": "content/outlets.yml",
-    "topics": "content/topics.yml",
-    "timeline": "the dates of all briefings",
-    "corrections": "the corrections of all briefings",
-    "evidence": "the evidence of all briefings",
-    "weeks": "the days of all briefings and sources",
     "explore": "all briefings and sources",
     "fields": "the forms of the records",
     "rules": "the program's rules",
