@@ -1,7 +1,7 @@
 """The flow on one screen: what each command does, as steps in order; no step knows the next one.
 
-Order: `side_by_side`, `workers`, `accounts`, `copy_readings`, `private_folders`, `project_state`, `citations`,
-`passed_checks`, `joined_readings`, `stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`,
+Order: `side_by_side`, `workers`, `accounts`, `copy_readings`, `git_answers`, `private_folders`, `project_state`,
+`citations`, `passed_checks`, `joined_readings`, `stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`,
 `reading_json`, `comparison_json`, `comparisons`, `staleness`, `stored_rules`, `withheld_words`, `speakers`, `advice`,
 `check_rules`, `vanished_pages`, `git_history`, `earlier_versions`, `project_lock`, `merge_driver`, `updates`,
 `quotes`, `suggestions`, `incoming`, `name_kinds`, `source_drafts`, `known_sources`, `new_records`, `record_files`,

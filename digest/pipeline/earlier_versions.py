@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from digest import intake
 from digest.model import StoredComparison, StoredReading
+from digest.pipeline.git_answers import names_said, said_by_git
 from digest.settings import Settings
 
 Stored = TypeVar("Stored", StoredComparison, StoredReading)
@@ -18,13 +19,16 @@ Sides = Mapping[Path, tuple[str, ...]]
 
 
 def unsettled(settings: Settings) -> Sides:
-    """Return the files of which git has not been told how a merge is settled, with ours and theirs."""
+    """Return the files of which git has not been told how a merge is settled, with ours and theirs.
+
+    Raise SettingsError where git fails: what others found stands nowhere else.
+    """
     sides: dict[Path, tuple[str, ...]] = {}
-    for line in _git(settings, "ls-files", "-u", "-z", "--", ".").split(b"\0"):
-        entry, _, name = line.partition(b"\t")
-        _, blob, stage = entry.decode().split(" ") if entry else ("", "", "")
+    for line in names_said(said_by_git(settings.root, "ls-files", "-u", "-z", "--", ".")):
+        entry, _, name = line.partition("\t")
+        _, blob, stage = entry.split(" ")
         if stage in ("2", "3"):
-            path = settings.root / name.decode(errors="surrogateescape")
+            path = settings.root / name
             sides[path] = (*sides.get(path, ()), blob)
     return sides
 

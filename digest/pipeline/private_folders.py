@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 from digest.atomic_write import write_atomically
+from digest.errors import SettingsError
 from digest.pipeline.copy_readings import shown
+from digest.pipeline.git_answers import has_commit, names_said, said_by_git
 from digest.problems import Place, Problem, Severity
 from digest.settings import Settings
 
@@ -40,10 +41,23 @@ def keep_out_of_git(settings: Settings, *, needed: bool = False) -> Iterator[Pro
 
 
 def tracked_files(settings: Settings) -> Iterator[Problem]:
-    """Yield a fault for each file of a private folder in git's index or last commit; none without a repository."""
+    """Yield a fault for each file of a private folder in git's index or last commit; none without a repository.
+
+    Where git does not say what it holds, that is the fault.
+    """
     for folder in private_folders(settings):
-        staged = _listed(folder, "ls-files", "-z", "--")
-        committed = _listed(folder, "ls-tree", "-r", "-z", "--name-only", "HEAD", "--")
+        try:
+            staged = _listed(folder, "ls-files", "-z", "--")
+            committed = _listed(folder, *_OF_COMMIT) if has_commit(_above(folder)) else ()
+        except SettingsError as error:
+            yield Problem(
+                place=Place(path=shown(folder, settings)),
+                rule="git-fails",
+                found=str(error),
+                expected="a repository that git can read",
+                hint="mend what git names, and check again",
+            )
+            continue
         for path in sorted({*staged, *committed} - {folder / ".gitignore"}):
             yield Problem(
                 place=Place(path=shown(path, settings)),
@@ -54,8 +68,15 @@ def tracked_files(settings: Settings) -> Iterator[Problem]:
             )
 
 
+_OF_COMMIT = ("ls-tree", "-r", "-z", "--name-only", "HEAD", "--")
+"""Lists the files of the last commit."""
+
+
 def committed_since(base: str, settings: Settings) -> Iterator[Problem]:
-    """Yield a fault for each file of a private folder that any commit since `base` holds, also if it is gone again."""
+    """Yield a fault for each file of a private folder that any commit since `base` holds, also if it is gone again.
+
+    Raise SettingsError where git does not say it.
+    """
     for folder in private_folders(settings):
         for path in sorted(set(_listed(folder, *CHANGED, *_NAMES, f"{base}..HEAD", "--"))):
             yield Problem(
@@ -82,15 +103,17 @@ def _ignore_all(folder: Path) -> None:
 
 
 def _listed(folder: Path, *arguments: str) -> tuple[Path, ...]:
-    """The files below a folder that a command of git lists; none where there is no git, repository or commit."""
-    above = next(parent for parent in folder.parents if parent.is_dir())
-    command = ["git", "--literal-pathspecs", "-C", str(above), *arguments, str(folder.relative_to(above))]
-    try:
-        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - arguments of our own
-    except FileNotFoundError:
-        return ()
-    names = done.stdout.decode(errors="surrogateescape").split("\0") if not done.returncode else ()
-    return tuple(above / name for name in names if name)
+    """The files below a folder that a command of git lists; none where there is no git or repository.
+
+    Raise SettingsError where git fails.
+    """
+    above = _above(folder)
+    said = said_by_git(above, "--literal-pathspecs", *arguments, str(folder.relative_to(above)))
+    return tuple(above / name for name in names_said(said))
+
+
+def _above(folder: Path) -> Path:
+    return next(parent for parent in folder.parents if parent.is_dir())
 
 
 def _holders(staged: bool, committed: bool) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache as once
@@ -12,9 +11,9 @@ from itertools import islice
 from pathlib import Path
 
 from digest import cache, site_gate
-from digest.errors import SettingsError
 from digest.model import Id
 from digest.pipeline.copy_readings import shown
+from digest.pipeline.git_answers import has_commit, names_said, said_by_git
 from digest.pipeline.passed_checks import Passes, keep_passes, passes_of
 from digest.pipeline.private_folders import CHANGED, private_folders
 from digest.pipeline.project_state import ProjectState
@@ -113,17 +112,17 @@ def _files(settings: Settings, base: str | None) -> Iterator[_File]:
     if entries is None:
         return
     yield from _held(settings, "git's index", entries, seen)
-    if _git(settings, "rev-parse", "--verify", "--quiet", "HEAD", may_lack=True):
+    if has_commit(settings.root):
         yield from _held(settings, _COMMIT, _entries(settings, "ls-tree", "-r", "HEAD") or (), seen)
     if base:
         yield from _held(settings, f"a commit since {base}", _changed(settings, base), seen)
 
 
 def _listed(settings: Settings) -> set[Path]:
-    said = _git(settings, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ".")
+    said = said_by_git(settings.root, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ".")
     if said is None:
         return {path for folder in (settings.content, settings.pages) for path in folder.rglob("*")}
-    return {settings.root / name for name in _names(said)}
+    return {settings.root / name for name in names_said(said)}
 
 
 def _is_private(path: Path, settings: Settings) -> bool:
@@ -135,10 +134,10 @@ def _entries(settings: Settings, *command: str) -> list[tuple[str, str]] | None:
 
     Of the index git says `<mode> <blob> <stage>`, of a commit `<mode> blob <blob>`, and then the path.
     """
-    said = _git(settings, *command, "-z", "--", ".")
+    said = said_by_git(settings.root, *command, "-z", "--", ".")
     if said is None:
         return None
-    told = [entry.partition("\t") for entry in _names(said)]
+    told = [entry.partition("\t") for entry in names_said(said)]
     return [(path, entry.replace(" blob", "").split(" ")[1]) for entry, _, path in told if entry.startswith(_FILE)]
 
 
@@ -148,7 +147,7 @@ _FILE = "100"
 
 def _changed(settings: Settings, base: str) -> Iterator[tuple[str, str]]:
     """Yield path and blob of each file that a commit since `base` changed."""
-    told = iter(_names(_git(settings, *CHANGED, *_BLOBS, f"{base}..HEAD", "--", ".") or b""))
+    told = iter(names_said(said_by_git(settings.root, *CHANGED, *_BLOBS, f"{base}..HEAD", "--", ".")))
     for change, name in zip(told, told, strict=False):
         _, mode, _, blob, _ = change.split(" ")
         if mode.startswith(_FILE):
@@ -168,7 +167,7 @@ def _held(
     left = iter([(name, blob) for name, blob in new if not _is_private(settings.root / name, settings)])
     while asked := list(islice(left, _AT_ONCE)):
         blobs = "".join(f"{blob}\n" for _, blob in asked).encode()
-        said = _git(settings, "cat-file", "--batch", told=blobs) or b""
+        said = said_by_git(settings.root, "cat-file", "--batch", told=blobs) or b""
         start = 0
         for name, _ in asked:
             head, _, _ = said[start : start + _LONGEST_HEAD].partition(b"\n")
@@ -184,24 +183,3 @@ _AT_ONCE = 64
 
 _LONGEST_HEAD = 120
 """Bytes: a blob's name of 64, its kind, and its size. https://git-scm.com/docs/git-cat-file#_batch_output"""
-
-
-def _names(said: bytes) -> list[str]:
-    return [name for name in said.decode(errors="surrogateescape").split("\0") if name]
-
-
-def _git(settings: Settings, *arguments: str, told: bytes = b"", may_lack: bool = False) -> bytes | None:
-    """Return what git says; None where there is no git or repository, and where it may lack what is asked for.
-
-    Raise SettingsError where it fails otherwise. What a clone lacks is not fetched.
-    """
-    command = ["git", "-C", str(settings.root), *arguments]
-    spoken = {**os.environ, "LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1"}
-    try:
-        done = subprocess.run(command, input=told, env=spoken, capture_output=True, check=False)  # noqa: S603 - arguments of our own, and a commit
-    except FileNotFoundError:
-        return None
-    why = " ".join(done.stderr.decode(errors="replace").split())
-    if done.returncode and not (may_lack and not why) and "not a git repository" not in why:
-        raise SettingsError(f"git does not say what it holds, and whether private words are among it: {why}")
-    return None if done.returncode else done.stdout

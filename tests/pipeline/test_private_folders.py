@@ -147,6 +147,20 @@ def test_a_branch_that_had_one_and_took_it_out_again_would_publish_it(settings: 
     assert problem.place.path == COPY
 
 
+def test_a_repository_that_git_cannot_read_is_told_and_not_taken_for_an_empty_one(settings: Settings) -> None:
+    git(settings.root, "add", "-f", COPY)
+    (settings.root / ".git/index").write_bytes(b"torn")
+    problems = pipeline.build(settings).problems
+    assert [(one.rule, one.place.path) for one in problems if one.rule == "git-fails"] == [("git-fails", ".digest")]
+    assert "index file" in next(one.found for one in problems if one.rule == "git-fails")
+
+
+def test_what_a_merge_left_unsettled_is_not_written_over_where_git_cannot_tell_it(settings: Settings) -> None:
+    (settings.root / ".git/index").write_bytes(b"torn")
+    with pytest.raises(SettingsError, match="git does not say what it holds"):
+        list(pipeline.write_readings(settings))
+
+
 @pytest.mark.parametrize(
     "copies", [".", "content", "content/pages/held", "templates", "..", "content/../content", "docs", "docs/held"]
 )

@@ -217,13 +217,13 @@ def test_what_is_staged_before_the_first_commit_is_found(settings: Settings) -> 
 
 def test_only_what_differs_is_asked_of_git(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[object, ...]] = []
-    ask = published_files._git
+    ask = published_files.said_by_git
 
     def noted(*given: Any, **named: Any) -> bytes | None:
         asked.append(given)
         return ask(*given, **named)
 
-    monkeypatch.setattr(published_files, "_git", noted)
+    monkeypatch.setattr(published_files, "said_by_git", noted)
     assert private(settings) == []
     assert asked
     assert not [given for given in asked if "cat-file" in given]
