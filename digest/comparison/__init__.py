@@ -3,12 +3,12 @@
 Order: `stems`, `synonyms`, `statements`, `counted_origins`, `lone_texts`, `connected`, `idf`, `date_compatibility`,
 `clauses`, `attributions`, `objects`, `what_befell`, `figure_kinds`, `moments`, `value_relations`, `verb_places`,
 `number_of`, `quantities`, `comparability`, `figure_words`, `modality`, `negation`, `participants`, `predicates`,
-`weighted_statements`, `names`, `common_predicates`, `alignment`, `left_over`, `clock_times`, `exclusions`,
-`candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`, `agreements`, `oppositions`, `framing`,
-`single_source`, `circumstances`, `timing`, `updates`, `contrasting`, `lead_days`, `substitutions`, `one_thing`,
-`one_event`, `conflicts`, `dated_events`, `timeline`, `timed_events`, `text_reuse`, `media_names`, `credits`,
-`credited_media`, `speakers`, `speaks_for`, `provenance`, `origins`, `contradictions`, `text_fates`, `kept`, `carrying`,
-`unfounded_findings`.
+`rarity`, `one_event`, `weighted_statements`, `names`, `common_predicates`, `alignment`, `left_over`, `clock_times`,
+`exclusions`, `candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`, `agreements`, `oppositions`,
+`framing`, `single_source`, `circumstances`, `timing`, `updates`, `contrasting`, `lead_days`, `substitutions`,
+`one_thing`, `lone_figures`, `conflicts`, `dated_events`, `timeline`, `timed_events`, `text_reuse`, `media_names`,
+`credits`, `credited_media`, `speakers`, `speaks_for`, `provenance`, `origins`, `contradictions`, `text_fates`, `kept`,
+`carrying`, `unfounded_findings`.
 
 What compares is loaded when something is compared for the first time, since its patterns take a tenth of the time of
 loading the program, and most commands only bring back what is stored.
@@ -59,6 +59,7 @@ def compare(
     from digest.comparison.credited_media import credited_media
     from digest.comparison.framing import framing_of
     from digest.comparison.matches import matches_between
+    from digest.comparison.one_event import OneEvent
     from digest.comparison.oppositions import oppositions_from
     from digest.comparison.origins import origins_of
     from digest.comparison.provenance import attributions_in
@@ -74,10 +75,11 @@ def compare(
     own = idf_of(word_keys(word.stem for word in statement.words) for statement in statements)
     idf = {**(own if idf is None else idf), **facts}
     weighed = weigh_all(statements, idf)
-    matches = matches_between(weighed, entities)
+    event = OneEvent(statements)
+    matches = matches_between(weighed, entities, event)
     shared = shared_wording_in(statements)
     days = {account.source: account.published for account in ordered}
-    figures = compare_figures(weighed, entities, days, matches)
+    figures = compare_figures(weighed, entities, days, event, matches)
     timeline = timeline_of(statements, matches, figures.of_other_values, days)
     conflicts = (*figures.conflicts, *timeline.conflicts, *times_that_differ(matches))
     opposed = oppositions_from(matches)

@@ -36,6 +36,7 @@ from digest.comparison.connected import connected
 from digest.comparison.figure_words import converted, in_words, what_is_counted
 from digest.comparison.lead_days import LeadDays
 from digest.comparison.left_over import left_over
+from digest.comparison.lone_figures import LoneFigures
 from digest.comparison.matches import Match
 from digest.comparison.one_event import OneEvent
 from digest.comparison.one_thing import SAME_CIRCUMSTANCE, tell_of_two, tell_one_thing
@@ -77,7 +78,11 @@ class ComparedFigures:
 
 
 def compare_figures(
-    statements: Sequence[WeightedStatement], entities: Mapping[Id, Entity], days: Days, matches: Iterable[Match] = ()
+    statements: Sequence[WeightedStatement],
+    entities: Mapping[Id, Entity],
+    days: Days,
+    event: OneEvent,
+    matches: Iterable[Match] = (),
 ) -> ComparedFigures:
     """Return what was found, each in the order of the statements; `days` are those of the articles.
 
@@ -91,8 +96,8 @@ def compare_figures(
     agreeing = [pair for pair in pairs if _agree(*pair, shares[pair])]
     counterparts = _Counterparts()
     leads = LeadDays((statement.statement for statement in statements), days)
-    event = OneEvent([statement.statement for statement in statements], figures, leads)
-    found = _pair_off(shares, set(agreeing), counterparts, days, leads, event)
+    lone = LoneFigures(figures, event)
+    found = _pair_off(shares, set(agreeing), counterparts, days, leads, event, lone)
     _add_told_alike(found, figures, told_alike, counterparts, days)
     together = _told_together(pairs, counterparts, days)
     groups = _groups(found.conflicting, [pair for pair in agreeing if shares[pair] >= SAME_CIRCUMSTANCE])
@@ -150,6 +155,7 @@ def _pair_off(
     days: Days,
     leads: LeadDays,
     event: OneEvent,
+    lone: LoneFigures,
 ) -> _Found:
     """Give each figure its nearest counterpart in each other source, equal ones first."""
     same = [pair for pair in shares if pair in equal or may_be_same_count(pair[0].quantity, pair[1].quantity)]
@@ -167,13 +173,13 @@ def _pair_off(
             continue
         twice = [(first, second.source) in told_twice, (second, first.source) in told_twice]
         ends = (first.source, second.source)
-        two = not event.may_be_told_by(*ends) or event.differ_throughout(*ends)
+        two = not event.may_be_told_by(*ends) or lone.differ_throughout(*ends)
         list_ = None if all(twice) or two else _list_for(pair, found, days, leads)
         if pair in equal and list_ is not found.developing:
             counterparts.add(first, second)
         if list_ is not None and (
             tell_one_thing(first, second, shares[pair], any(twice))
-            or (not any(twice) and event.tell_one_thing(first, second))
+            or (not any(twice) and lone.tell_one_thing(first, second))
         ):
             counterparts.add(first, second)
             list_.append(pair)

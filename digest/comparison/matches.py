@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.comparison.candidate_pairs import nearest_pairs
+from digest.comparison.one_event import OneEvent
 from digest.comparison.relations import NEITHER, SURELY_SAME, Relation, relation
 from digest.comparison.similarity import similarity
 from digest.comparison.weighted_statements import WeightedStatement
@@ -28,19 +29,24 @@ class Match:
     why: tuple[str, ...]
     relation: Relation
     """How they stand to each other."""
+    of_one_event: bool
+    """Whether their articles surely tell of one event."""
 
 
-def matches_between(statements: Sequence[WeightedStatement], entities: Mapping[Id, Entity]) -> tuple[Match, ...]:
+def matches_between(
+    statements: Sequence[WeightedStatement], entities: Mapping[Id, Entity], event: OneEvent
+) -> tuple[Match, ...]:
     """Return the matches, best first; a sentence that many sources have word for word is compared with others once."""
     told = tuple(statement for statement in statements if statement.statement.words)
     groups = _by_wording(told)
-    found = [match for group in groups for match in _word_for_word(group)]
+    found = [match for group in groups for match in _word_for_word(group, event)]
     leaders = [group[0] for group in groups]
     sources = [leader.statement.source for leader in leaders]
     for first, second in nearest_pairs([leader.keys for leader in leaders], sources):
         like = similarity(leaders[first], leaders[second], entities)
         stand = relation(leaders[first], leaders[second]) if like.score >= LIKE else NEITHER
-        found.append(Match(leaders[first], leaders[second], like.score, like.why, stand))
+        of_one = event.is_told_by(sources[first], sources[second])
+        found.append(Match(leaders[first], leaders[second], like.score, like.why, stand, of_one))
     return tuple(sorted(found, key=_rank))
 
 
@@ -51,7 +57,7 @@ def _by_wording(statements: Sequence[WeightedStatement]) -> list[list[WeightedSt
     return list(groups.values())
 
 
-def _word_for_word(group: Sequence[WeightedStatement]) -> Iterator[Match]:
+def _word_for_word(group: Sequence[WeightedStatement], event: OneEvent) -> Iterator[Match]:
     """Match each with the first of another source."""
     first = group[0]
     other = next((one for one in group if one.statement.source != first.statement.source), None)
@@ -60,7 +66,8 @@ def _word_for_word(group: Sequence[WeightedStatement]) -> Iterator[Match]:
     for one in group[1:]:
         counterpart = other if one.statement.source == first.statement.source else first
         earlier, later = sorted((counterpart, one), key=lambda end: end.statement.number)
-        yield Match(earlier, later, 1.0, ("word for word the same",), SURELY_SAME)
+        of_one = event.is_told_by(earlier.statement.source, later.statement.source)
+        yield Match(earlier, later, 1.0, ("word for word the same",), SURELY_SAME, of_one)
 
 
 def _rank(match: Match) -> tuple[float, int, int]:
