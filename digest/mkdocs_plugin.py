@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Literal
@@ -25,7 +26,7 @@ import digest.program_files  # noqa: F401 - before all other modules, whose file
 from digest import pipeline, report
 from digest.atomic_write import Successor, begin, discard, publish
 from digest.errors import DigestError, LockedError, SettingsError, sentence_of
-from digest.fast_pages import FastEvents
+from digest.fast_pages import FastEvents, Former
 from digest.model import Output
 from digest.problems import Problem, Severity, faults
 from digest.settings import DEFAULTS, SWITCHES, Settings, settings_from
@@ -42,6 +43,8 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
     )
     _command = ""
     _making: Successor | None = None
+    _keep: Callable[[], None] = staticmethod(lambda: None)
+    """Keeps what was noted of the pages of this build."""
     _is_whole = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs passes it
@@ -79,7 +82,8 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
             files.append(File.generated(config, page.path, content=page.markdown))
         for output in built.site.outputs:
             files.append(_as_file(output, config))
-        self._begin_fast(config, files, (page.path for page in built.site.pages), wanted=settings.fast)
+        generated = (page.path for page in built.site.pages)
+        self._begin_fast(config, files, generated, wanted=settings.fast, former=self._former(settings))
         return files
 
     @event_priority(-100)
@@ -88,6 +92,7 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
         if self._making is None:
             return
         with _failing_in_one_sentence():
+            self._keep()
             if self._command == "serve":
                 folder = self._making.folder
                 self._put_in_place(also_kept=pipeline.SEARCH_FOLDER)
@@ -122,6 +127,14 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
         server.watch(str(settings.content))
         _watch_once_made(server, settings.templates)
         return server
+
+    def _former(self, settings: Settings) -> Former | None:
+        """Return what an earlier build left; None where MkDocs empties its folder, as it does used as a library."""
+        if self._making is None:
+            return None
+        kept = pipeline.passes_of(settings, "pages")
+        self._keep = partial(pipeline.keep_passes, settings, kept)
+        return Former(site=self._making.folder, kept=kept, shipped=pipeline.theme_folders(settings)[-1])
 
     def _begin(self, config: MkDocsConfig) -> None:
         self._leave()

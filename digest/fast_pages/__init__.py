@@ -1,9 +1,10 @@
 """Generated pages → the HTML and the search entries that MkDocs' plain way makes of them, without its parsers.
 
-Order: `outline`, `search_sections`, `search_entries`, `conditions`, `fast_page`, `theme_parts`, `fast_build`,
-`events`.
+Order: `outline`, `search_sections`, `search_entries`, `conditions`, `finished_pages`, `fast_page`, `theme_parts`,
+`shown_everywhere`, `fast_build`, `events`.
 """
 
 from digest.fast_pages.events import FastEvents
+from digest.fast_pages.finished_pages import Former
 
-__all__ = ["FastEvents"]
+__all__ = ["FastEvents", "Former"]

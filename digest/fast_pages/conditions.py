@@ -5,7 +5,7 @@ What this package leaves out is right only where nobody else looks at a page bet
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
@@ -25,13 +25,16 @@ _EVENTS = (
 )
 """Between the Markdown of a page and its file."""
 
+_LATER_EVENTS = ("post_template", "post_build")
+"""Once pages are made, where somebody may look at what all of them say."""
+
 _EXTENSIONS = frozenset(("toc", "tables", "fenced_code", "attr_list"))
 """Extensions of Markdown that leave blocks of HTML, and headings of plain words, as they are."""
 
 
 def why_plain(config: MkDocsConfig, own: BasePlugin) -> str | None:  # type: ignore[type-arg] # of whatever configuration
     """Return what keeps the pages of this configuration from being built in the fast way, as a clause."""
-    others = sorted(set(_others(config, own)))
+    others = sorted(set(_others(config, own, _EVENTS)))
     if others:
         return f"{', '.join(others)} may change pages"
     extensions = [str(name) for name in config.markdown_extensions if name not in _EXTENSIONS]
@@ -40,10 +43,15 @@ def why_plain(config: MkDocsConfig, own: BasePlugin) -> str | None:  # type: ign
     return None
 
 
-def _others(config: MkDocsConfig, own: BasePlugin) -> Iterator[str]:  # type: ignore[type-arg]
-    """Yield the plugins and hooks that are called for each page, but for our own and the theme's search."""
+def is_alone(config: MkDocsConfig, own: BasePlugin) -> bool:  # type: ignore[type-arg]
+    """Say whether nobody else looks at pages once they are made, so that not each of them need be at hand."""
+    return not any(_others(config, own, _LATER_EVENTS))
+
+
+def _others(config: MkDocsConfig, own: BasePlugin, events: Iterable[str]) -> Iterator[str]:  # type: ignore[type-arg]
+    """Yield the plugins and hooks that are called for these events, but for our own and the theme's search."""
     known = (own, search_of(config))
-    for event in _EVENTS:
+    for event in events:
         for method in config.plugins.events[event]:
             owner = getattr(method, "__self__", None)
             if owner is None or not any(owner is one for one in known):

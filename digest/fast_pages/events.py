@@ -13,8 +13,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from digest.fast_pages.conditions import why_plain
+from digest.fast_pages.conditions import is_alone, why_plain
 from digest.fast_pages.fast_build import FastBuild
+from digest.fast_pages.finished_pages import Former
 
 _log = get_plugin_logger("digest")
 
@@ -25,20 +26,29 @@ class FastEvents:
     _fast: FastBuild | None = None
     _said = ""
 
-    def _begin_fast(self, config: MkDocsConfig, files: Files, generated: Iterable[str], *, wanted: bool) -> None:
-        """Build the pages at these paths in the fast way where it is `wanted`; say once why it cannot be."""
-        reason = why_plain(config, cast("BasePlugin[Any]", self)) if wanted else None
+    def _begin_fast(
+        self, config: MkDocsConfig, files: Files, generated: Iterable[str], *, wanted: bool, former: Former | None
+    ) -> None:
+        """Build the pages at these paths in the fast way where it is `wanted`; say once why it cannot be.
+
+        What the `former` build left is taken over where it is what would be made.
+        """
+        own = cast("BasePlugin[Any]", self)
+        reason = why_plain(config, own) if wanted else None
         if reason and reason != self._said:
             _log.info(f"The generated pages are built the plain way, which is slower: {reason}.")
             self._said = reason
-        self._fast = FastBuild(config, generated) if wanted and not reason else None
+        left = former if is_alone(config, own) else None
+        self._fast = FastBuild(config, generated, left) if wanted and not reason else None
         if self._fast:
             self._fast.place_in_navigation(files)
 
+    @event_priority(-100)
     def on_nav(self, nav: Navigation, /, *, files: Files, **_: object) -> Navigation:
-        """Make the generated pages that stand in no navigation."""
+        """Make the generated pages that stand in no navigation, once nobody changes it any more."""
         if self._fast:
             self._fast.place_elsewhere(files, nav)
+            self._fast.take_over()
         return nav
 
     def on_env(self, env: Environment, /, **_: object) -> Environment:

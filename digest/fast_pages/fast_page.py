@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from digest.fast_pages.finished_pages import FinishedPage
 from digest.fast_pages.outline import Outline, filled, gaps_of, outline_of
 
 _ANCHOR = re.compile(r"<(?:[a-z][^<>]*\sid|a\s(?:[^<>]*\s)?name)=\"([^\"]+)\"")
@@ -43,11 +44,34 @@ class FastPage(Page):
         super().__init__(title, file, config)
         self.in_navigation = True
         """Whether the navigation names it, or may."""
+        self.finished: FinishedPage | None = None
+        """The page as it stands; it is neither read nor converted then, unless somebody asks what is in it."""
+        self.stands_alone = False
+        """Whether nothing in it depends on what other pages say."""
         self._shapes = shapes
+        self._build: tuple[MkDocsConfig, Files] | None = None
         self._anchors: frozenset[str] | None = None
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take the page's Markdown and its front matter, which of a finished page only the navigation needs."""
+        if self.finished and not self.in_navigation:
+            self.markdown = ""
+        else:
+            super().read_source(config)
+
+    def wake(self) -> None:
+        """Make a page that was taken for finished."""
+        if self._build:
+            self.finished = None
+            self.read_source(self._build[0])
+            self.render(*self._build)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the page, as MkDocs does and with the same result."""
+        self._build = (config, files)
+        if self.finished:
+            self.content = ""
+            return
         outline = outline_of(self.markdown or "")
         shape = self._shape(outline, config, files) if outline else None
         if outline is None or shape is None:
@@ -58,12 +82,15 @@ class FastPage(Page):
         self.toc = _contents(shape, outline)
         self._title_from_render = filled(shape.title, (), outline.headings) if shape.title else None
         self._anchors = shape.anchors
+        self.stands_alone = outline.is_alone and set(shape.links or ()) <= shape.anchors
         if outline.is_alone:
             self.links_to_anchors = {self.file: dict(shape.links)} if shape.links else {}
 
     @property
     def present_anchor_ids(self) -> set[str] | None:
         """What other pages can link to; looked for when one does."""
+        if self.finished:
+            self.wake()
         if self._anchors is None:
             return self._converted_anchors
         return {*self._anchors, *(unescape(name) for name in _ANCHOR.findall(self.content or ""))}
@@ -76,6 +103,8 @@ class FastPage(Page):
 
     def validate_anchor_links(self, *, files: Files, log_level: int) -> None:
         """Tell of links to anchors that are not there; those of headings to themselves need no look at the page."""
+        if self.finished:
+            return
         links = self.links_to_anchors or {}
         known = self._anchors is not None and links.keys() <= {self.file}
         if not known or not set(links.get(self.file, ())) <= (self._anchors or frozenset()):

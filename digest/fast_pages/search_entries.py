@@ -24,6 +24,11 @@ def search_of(config: MkDocsConfig) -> BasePlugin[Any] | None:
     return next(found, None)
 
 
+def entries_of(search: BasePlugin[Any] | None) -> list[dict[str, Any]]:
+    """Return the entries of the index so far, to which more can be added; of a search that is off, none."""
+    return search.search_index.entries if search and search.config.enabled else []  # type: ignore[attr-defined] # its own
+
+
 def hand_over(page: Page, search: BasePlugin[Any]) -> bool:
     """Put what a page says into the index; return False where the search itself should read it."""
     told = page.meta.get("search") or {}

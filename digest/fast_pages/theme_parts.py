@@ -26,7 +26,7 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
 }
 """Each with the parts that it is made of, as Material has them; with a theme of one's own in between, none is kept."""
 
-_Render = Callable[[Context], Iterator[str]]
+Render = Callable[[Context], Iterator[str]]
 
 
 def keep_parts(env: jinja2.Environment, nav: Navigation) -> None:
@@ -38,7 +38,7 @@ def keep_parts(env: jinja2.Environment, nav: Navigation) -> None:
             templates[0].root_render_func = _kept(templates[0].root_render_func, addresses)
 
 
-def _kept(render: _Render, addresses: tuple[str, ...]) -> _Render:
+def _kept(render: Render, addresses: tuple[str, ...]) -> Render:
     known: dict[tuple[object, ...], str] = {}
 
     def kept(context: Context) -> Iterator[str]:
