@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import UTC
+from email.utils import parsedate_to_datetime
 from itertools import count
 
 from digest import __version__
@@ -110,7 +113,9 @@ class Client:
                 if answer.status not in BUSY or is_last:
                     return answer
                 wait = _asked_to_wait(answer, FIRST_PAUSE * 2 ** (attempt - 1))
-            self.pause(min(wait, LONGEST_PAUSE, deadline.left))
+                if wait > min(LONGEST_PAUSE, deadline.left):
+                    return answer
+            self.pause(min(wait, deadline.left))
         raise AssertionError
 
     def _numbers_of(self, target: Target) -> tuple[str, ...]:
@@ -165,5 +170,11 @@ def _found(target: Target, answer: Answer, statuses: Sequence[int]) -> Fetched:
 
 
 def _asked_to_wait(answer: Answer, otherwise: float) -> float:
+    """Return the seconds of Retry-After, or those until its date by the server's own clock, the header Date."""
     said = answer.headers.get("Retry-After", "").strip()
-    return float(said) if said.isascii() and said.isdecimal() else otherwise
+    if said.isascii() and said.isdecimal():
+        return float(said)
+    with suppress(ValueError):
+        until, now = (parsedate_to_datetime(each) for each in (said, answer.headers.get("Date", "")))
+        return max((until.astimezone(UTC) - now.astimezone(UTC)).total_seconds(), 0.0)
+    return otherwise

@@ -35,4 +35,5 @@ FIRST_PAUSE = 1.0
 """Seconds before the second attempt, doubled before each further one; a judgement."""
 
 LONGEST_PAUSE = 10.0
-"""Seconds for which a server may ask to wait (Retry-After); a judgement: a person sits there and waits."""
+"""Seconds that a server may ask to wait (Retry-After) and be asked again; a judgement: a person sits there and waits.
+One that asks for more is not asked again before its time."""

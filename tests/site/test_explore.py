@@ -46,7 +46,7 @@ def test_explore_finds_a_briefing_by_name_and_year_and_its_address_can_be_shared
     opened(page, f"{real_address}explore/")
     narrowed(page)
     page.locator("#explore summary", has_text="People and things").click()
-    page.get_by_label("Find in People and things").fill("shoi")
+    page.get_by_label("Find in People and things").fill("shoï")
     page.get_by_role("checkbox", name="Sergei Shoigu").check()
     page.get_by_role("checkbox", name="2021").check()
     expect(page.get_by_role("status")).to_have_text(re.compile(r"^Pages found: \d"))

@@ -34,6 +34,9 @@
   history.replaceState(null, "", location.pathname);
   const loaded = new Promise((done) => addEventListener("load", done));
 
+  /* As Pagefind folds what is searched: sao finds São Paulo. */
+  const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+
   const element = (name, attributes = {}, ...children) => {
     const made = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) {
@@ -192,10 +195,10 @@
       const focused = list.contains(document.activeElement) ? document.activeElement.value : null;
       const values = Object.entries(counts[name] || {});
       const by = name === "year" ? (a, b) => b[0].localeCompare(a[0]) : (a, b) => b[1] - a[1] || a[0].localeCompare(b[0]);
-      const typed = field.value.trim().toLocaleLowerCase();
+      const typed = folded(field.value.trim());
       const set = state.chosen.get(name);
       const wanted = values
-        .filter(([value, number]) => set.has(value) || (number && value.toLocaleLowerCase().includes(typed)))
+        .filter(([value, number]) => set.has(value) || (number && folded(value).includes(typed)))
         .sort(by);
       field.hidden = values.length <= choices;
       list.replaceChildren(
