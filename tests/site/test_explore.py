@@ -67,6 +67,8 @@ def test_a_reader_goes_from_home_to_the_source_words_and_the_citation(page: Page
     page.get_by_label("Find in People and things").fill("shoigu")
     page.get_by_role("checkbox", name="Sergei Shoigu").press("Space")
     page.get_by_role("checkbox", name="2021").press("Space")
+    expect(page.locator(".dg-explore__chosen")).to_contain_text("2021")
+    expect(page.locator(".dg-explore__results")).to_have_attribute("aria-busy", "false")
     page.locator(".dg-explore__result", has_text="Briefing").get_by_role("link").press("Enter")
     expect(page).to_have_url(BRIEFING)
     marker = page.locator(".dg-marker").first

@@ -146,7 +146,8 @@
     if (Object.keys(counts).length) counts = merged(counts, answer.filters);
     tick();
     await show(answer.results, 0, shown, question);
-    place.dataset.question = String(question);
+    if (question !== asked) return;
+    results.setAttribute("aria-busy", "false");
   };
 
   const merged = (all, found) => {
@@ -222,6 +223,7 @@
   const changed = () => {
     remember();
     tick();
+    results.setAttribute("aria-busy", "true");
     clearTimeout(waiting);
     if (state.q.length >= several) pagefind.preload(state.q, { filters: filters() }).catch(() => {}); // the search itself tells
     waiting = setTimeout(() => search().catch(fails), pause);
