@@ -16,15 +16,18 @@ from digest.errors import FetchError
 from digest.fetching import Client, Limits
 from tests.fetching.servers import HOST, Say, answer, dripping, raw, redirect, serving, streamed
 
-LIMITS = Limits(size=1 << 20, seconds=1.5, silence=1, redirections=5, attempts=2)
+LIMITS = Limits(size=1 << 20, seconds=60, silence=30, redirections=5, attempts=2)
+"""Long enough for a machine that does other things besides."""
+
+HURRIED = Limits(size=1 << 20, seconds=1.5, silence=1, redirections=5, attempts=2)
 PAGE = b"<!doctype html><title>Invented</title><p>Invented."
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 
 
-def client(pauses: list[float] | None = None) -> Client:
+def client(pauses: list[float] | None = None, limits: Limits = LIMITS) -> Client:
     """A client that may ask this machine, which holds every name."""
     waited = pauses if pauses is not None else []
-    return Client(limits=LIMITS, resolve=lambda *_: [HOST], pause=waited.append, allow_loopback=True)
+    return Client(limits=limits, resolve=lambda *_: [HOST], pause=waited.append, allow_loopback=True)
 
 
 def test_a_page_is_fetched_by_its_name_and_from_its_number() -> None:
@@ -157,7 +160,7 @@ def test_drop_after_drop_ends_in_time(said: Say) -> None:
     with serving({"/": [said]}) as server:
         began = time.monotonic()
         with pytest.raises(FetchError, match=r"took more than 1\.5 seconds|cut short|as servers do"):
-            client().fetch(server.address())
+            client(limits=HURRIED).fetch(server.address())
         assert time.monotonic() - began < 20
 
 
@@ -166,7 +169,7 @@ def test_a_server_that_says_nothing_is_not_waited_for() -> None:
         serving({"/": [lambda _: time.sleep(3)]}) as server,
         pytest.raises(FetchError, match=r"silent|took more"),
     ):
-        client().fetch(server.address())
+        client(limits=HURRIED).fetch(server.address())
 
 
 CUT = {
@@ -202,12 +205,7 @@ def test_a_busy_server_is_asked_again_after_the_pause_that_it_asks_for_unless_th
     )
     endlessly = answer(status="429 Too Many", headers=["Retry-After: 99999999999"])
     with serving({"/": [busy, answer(PAGE)], "/a": [until, answer(PAGE)], "/b": [endlessly, answer(PAGE)]}) as server:
-        patient = Client(
-            limits=Limits(size=1 << 20, seconds=30, silence=1, redirections=5, attempts=2),
-            resolve=lambda *_: [HOST],
-            pause=pauses.append,
-            allow_loopback=True,
-        )
+        patient = client(pauses)
         assert patient.fetch(server.address()).content == PAGE
         assert patient.fetch(server.address("/a")).content == PAGE
         with pytest.raises(FetchError, match=r"asked too often \(429\)") as refused:
