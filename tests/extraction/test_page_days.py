@@ -18,6 +18,7 @@ STORY = (
     "<p>On <time datetime='2029-01-02'>2 January</time> the council of the town met for the first time in years, and "
     "talked of the tower and its roof until it was late.</p>"
 )
+COMMENTED = "<p>Updated <time datetime='2031-05-09'>9 May</time> · Published <!-- a date --><time>4 May 2031</time></p>"
 MONTH = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2031-05"}</script>'
 
 
@@ -47,12 +48,13 @@ def day_of(head: str, beside: str, behind: str = "", language: str = "en") -> st
         (MONTH, "<p>4 May 2031</p>", "", "2031-05-04"),
         ("", "<p>May 2031</p>", "", "2031-05"),
         ("", STORY, "", None),
+        ("", COMMENTED, "", "2031-05-04"),
     ],
     ids=[
         "printed, with another article's beside", "another article's", "a day that nobody can know", "the rights line",
         "a reply's", "a neighbour against a stamp", "a neighbour that the hour explains", "the day before, likewise",
         "a neighbour against a local stamp", "updated first", "updated first, in French", "updated first, in German",
-        "a month", "a month with its day", "a printed month", "the story's",
+        "a month", "a month with its day", "a printed month", "the story's", "behind a comment",
     ],
 )  # fmt: skip
 def test_a_page_has_the_day_that_it_gives_of_itself(head: str, beside: str, behind: str, day: str | None) -> None:

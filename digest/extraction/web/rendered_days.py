@@ -81,9 +81,11 @@ def _leads_elsewhere(element: _Element) -> bool:
 
 
 def _words_before(time: _Element) -> str:
-    before = time.getprevious()
+    before, words = time.getprevious(), ""
+    while before is not None and not isinstance(before.tag, str):  # a comment, which shows nothing
+        before, words = before.getprevious(), f"{before.tail or ''}{words}"
     parent = time.getparent()
-    words = (before.tail if before is not None else parent.text if parent is not None else "") or ""
+    words = f"{(before.tail if before is not None else parent.text if parent is not None else '') or ''}{words}"
     label = text_of(before) if before is not None and not words.strip(" :·|") and before.tag != "time" else ""
     return fold(f"{label} {words}")[-40:]
 
