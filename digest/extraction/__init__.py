@@ -24,7 +24,7 @@ from digest.extraction.documents.frames import read_page
 from digest.extraction.documents.mail import read_mail
 from digest.extraction.documents.news_items import read_news_json, read_news_xml
 from digest.extraction.documents.open_document import read_open_document
-from digest.extraction.first_copies import FIRST_COPIES, PAGE
+from digest.extraction.first_copies import FIRST_COPIES
 from digest.extraction.forms import SUFFIXES, WEB_FORMATS, form_of, may_hold_page
 from digest.extraction.imprints import imprint_of
 from digest.extraction.parts import part_of
@@ -65,7 +65,7 @@ def kind_of(content: bytes, suffix: str) -> str:
 
 
 def first_copies_of(kind: str) -> Iterator[tuple[bytes, str]]:
-    """Load the charsets and what looks for days, and yield copies with their suffixes, which load the rest when read.
+    """Load the charsets, and yield copies with their suffixes, which load the rest when read.
 
     The kind with the engines of web pages reads every format, since archives and mails hold any.
     """
@@ -73,8 +73,6 @@ def first_copies_of(kind: str) -> Iterator[tuple[bytes, str]]:
         with suppress(ImportError, LookupError):  # some are of other systems
             import_module(f"encodings.{module.name}")
             codecs.lookup(module.name)
-    if kind == WEB:
-        import_module("digest.extraction.web.trafilatura_engine").guessed_day(PAGE)  # few pages ask for it
     for suffix, copies in FIRST_COPIES.items():
         if kind == WEB or suffix not in WEB_FORMATS:
             yield from ((copy, suffix) for copy in copies)

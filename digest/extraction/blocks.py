@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from digest.edtf import Date
 from digest.errors import CopyError
@@ -19,6 +20,14 @@ INVISIBLE = re.compile(
 )
 """Controls that break no line, and what shows nothing: unseen, each breaks a word in two for who searches it, and no
 record or reading may have them."""
+
+PRINTABLE = re.compile(r"[\U000e0100-\U000e01ef]")
+"""Those among them that Python calls printable."""
+
+LETTERS = re.compile(r"[^\W_]+")
+
+MOST_KEPT = 1024
+"""Texts whose letters are kept, a judgement: the steps that read a page ask several times for those of a paragraph."""
 
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """The letters of scripts without spaces; two of them count as a word."""
@@ -35,8 +44,8 @@ class Block:
 def fold(text: str) -> str:
     """Return `text` with each run of white space as one space, none at its ends, and nothing invisible."""
     words = " ".join(text.split())
-    if words.isascii() and words.isprintable():
-        return words  # no pattern needs to look through most of what is written in Latin letters
+    if words.isprintable() and not PRINTABLE.search(words):
+        return words  # no slower pattern needs to look through most of what is written
     return " ".join(INVISIBLE.sub("", text).split())
 
 
@@ -45,9 +54,10 @@ def word_count(text: str) -> int:
     return len(text.split()) + (0 if text.isascii() else len(WIDE.findall(text)) // 2)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def letters_of(text: str) -> str:
     """Return the letters and digits of `text` in lower case: what two renderings of the same words have in common."""
-    return "".join(filter(str.isalnum, text.casefold()))
+    return "".join(LETTERS.findall(text.casefold()))
 
 
 def article_of(

@@ -13,6 +13,7 @@ from digest.extraction.blocks import Block, fold
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.versions import engine_name
 from digest.extraction.web import newspaper_tables
+from digest.extraction.web.element_classes import choose_quickly
 
 with suppress(ImportError):  # newspaper4k asks no parser
     from digest.extraction.web import newspaper_parser
@@ -36,6 +37,7 @@ tldextract.TLD_EXTRACTOR = TLDExtract(suffix_list_urls=(), cache_dir=None)
 # Left alone it fetches a list of domains and writes it into the home folder.
 
 newspaper_tables.load()
+choose_quickly()
 
 
 def run(markup: str) -> EngineOutput:

@@ -9,13 +9,16 @@ from lxml.etree import _Element
 from lxml.html import HtmlElement
 from lxml_html_clean import Cleaner
 from readability import Document  # type: ignore[import-untyped]
-from readability.htmls import build_doc, shorten_title  # type: ignore[import-untyped]
+from readability.htmls import build_doc, shorten_title, utf8_parser  # type: ignore[import-untyped]
 from readability.readability import REGEXES  # type: ignore[import-untyped]
 
 from digest.extraction.blocks import fold
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.versions import engine_name
+from digest.extraction.web.element_classes import choose_quickly
 from digest.extraction.web.element_tree import INLINE, KINDS, blocks_in
+
+choose_quickly(utf8_parser)
 
 CLEANER = Cleaner(
     javascript=False,
