@@ -22,7 +22,7 @@ WORKERS_OPTION: Callable[..., Any] = click.option(
     "--dask",
     "address",
     metavar="ADDRESS",
-    help="Read copies by the workers of this dask scheduler, as tcp://host:8786.",
+    help="Read and compare by the workers of this dask scheduler, as tcp://host:8786.",
 )
 
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
 from digest import pipeline
+from digest.cli.cluster import WORKERS_OPTION, workers_at
 from digest.cli.failures import EXIT_CODE, say, tell_written
 from digest.cli.parameter_types import EDTF
 from digest.cli.write_lock import writing
 from digest.edtf import Date
 from digest.errors import CopyError, DigestError
 from digest.model import Passage
-from digest.settings import Settings
 
 
 @click.command()
@@ -26,6 +26,7 @@ from digest.settings import Settings
 @click.option("--write", metavar="BRIEFING", help="Compare the sources of this briefing and keep the result beside it.")
 @click.option("--all", "every", is_flag=True, help="Compare each briefing that was never compared, or is stale.")
 @click.option("--partial", is_flag=True, help="With --write: lose what cannot be found again with the copies at hand.")
+@WORKERS_OPTION
 @click.pass_obj
 def compare(
     config: Path,
@@ -35,12 +36,20 @@ def compare(
     write: str | None,
     every: bool,
     partial: bool,
+    address: str | None,
 ) -> None:
     """Print which passages of several articles say the same, which only one has, and which figures and dates differ."""
     if write or every:
         if files or (write and every):
             raise click.UsageError("--write takes a briefing and no files, and --all neither of them")
-        _write_all(config, [write] if write else None, partial)
+        if write and address:
+            raise click.UsageError("--dask goes with --all")
+        if write:
+            _write(config, write, partial)
+        else:
+            _write_all(config, partial, address)
+    elif address:
+        raise click.UsageError("--dask goes with --all")
     elif partial:
         raise click.UsageError("--partial goes with --write or --all")
     elif len(files) < 2:
@@ -53,28 +62,34 @@ def compare(
         _print(config, files, published, form)
 
 
-def _write_all(config: Path, briefings: Sequence[str] | None, partial: bool) -> None:
-    """Compare the briefings; without any, those that need it: one that fails keeps no other from it."""
+def _write(config: Path, briefing: str, partial: bool) -> None:
     settings = pipeline.read_settings(config)
-    failed = False
     with writing(settings):
-        names = pipeline.uncompared(settings) if briefings is None else briefings
-        for name in names:
-            try:
-                failed = _write(settings, name, partial) or failed
-            except DigestError as error:
-                if briefings is not None:
-                    raise
-                say(error)
+        failed = _tell(pipeline.write_comparison(settings, briefing, partial=partial))
+    if failed:
+        raise SystemExit(EXIT_CODE)
+
+
+def _write_all(config: Path, partial: bool, address: str | None) -> None:
+    """Compare the briefings that need it: one that fails keeps no other from it."""
+    settings = pipeline.read_settings(config)
+    failed = is_any = False
+    with writing(settings), workers_at(address) as workers:
+        for outcome in pipeline.write_comparisons(settings, partial=partial, workers=workers):
+            is_any = True
+            if isinstance(outcome, DigestError):
+                say(outcome)
                 failed = True
-    if not names:
+            else:
+                failed = _tell(outcome) or failed
+    if not is_any:
         click.echo("every briefing of several sources is compared", err=True)
     if failed:
         raise SystemExit(EXIT_CODE)
 
 
-def _write(settings: Settings, briefing: str, partial: bool) -> bool:
-    written = pipeline.write_comparison(settings, briefing, partial=partial)
+def _tell(written: pipeline.ComparisonOutcome) -> bool:
+    """Print what was found and written; return whether something was not."""
     found = written.comparison
     click.echo(
         f"{written.path}: {len(found.agreements)} agreements, {len(found.conflicts)} conflicts, "

@@ -1,12 +1,13 @@
 """The flow on one screen: what each command does, as steps in order; no step knows the next one.
 
-Order: `side_by_side`, `workers`, `accounts`, `copy_readings`, `git_answers`, `private_folders`, `project_state`,
-`citations`, `passed_checks`, `joined_readings`, `stored_readings`, `drafts`, `claims`, `article_files`, `json_fields`,
-`reading_json`, `comparison_json`, `comparisons`, `staleness`, `stored_rules`, `withheld_words`, `speakers`, `advice`,
-`check_rules`, `vanished_pages`, `git_history`, `earlier_versions`, `project_lock`, `merge_driver`, `updates`,
-`quotes`, `suggestions`, `incoming`, `name_kinds`, `source_drafts`, `known_sources`, `new_records`, `record_files`,
-`additions`, `web_links`, `module_docs`, `hand_written_pages`, `output_folder`, `site_verification`, `published_files`,
-`starter_project`, `repository_files`, `mending`, `formatting`, `project_status`, `page_figures`, `suggested_sources`.
+Order: `side_by_side`, `workers`, `comparing`, `accounts`, `copy_readings`, `git_answers`, `private_folders`,
+`project_state`, `citations`, `passed_checks`, `joined_readings`, `stored_readings`, `drafts`, `claims`,
+`article_files`, `json_fields`, `reading_json`, `comparison_json`, `comparisons`, `staleness`, `stored_rules`,
+`withheld_words`, `speakers`, `advice`, `check_rules`, `vanished_pages`, `git_history`, `earlier_versions`,
+`project_lock`, `merge_driver`, `updates`, `quotes`, `suggestions`, `incoming`, `name_kinds`, `source_drafts`,
+`known_sources`, `new_records`, `record_files`, `additions`, `web_links`, `module_docs`, `hand_written_pages`,
+`output_folder`, `site_verification`, `published_files`, `starter_project`, `repository_files`, `mending`,
+`formatting`, `project_status`, `page_figures`, `suggested_sources`.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ from digest.pipeline.passed_checks import keep_passes, passes_of
 from digest.pipeline.private_folders import committed_since, tracked_files
 from digest.pipeline.project_lock import writing
 from digest.pipeline.project_state import ProjectState, project_state
-from digest.pipeline.project_status import Status, status, uncompared
+from digest.pipeline.project_status import Status, status
 from digest.pipeline.published_files import private_in_files
 from digest.pipeline.quotes import add_ids, missing, proposals, write_evidence
 from digest.pipeline.reading_json import reading_as_plain
@@ -49,7 +50,7 @@ from digest.pipeline.starter_project import EXAMPLE, new_project
 from digest.pipeline.stored_readings import confirm, shown_readings
 from digest.pipeline.suggested_sources import accepted_source, suggested_source
 from digest.pipeline.suggestions import suggest
-from digest.pipeline.updates import ComparisonOutcome, Written, write_comparison, write_readings
+from digest.pipeline.updates import ComparisonOutcome, Written, write_comparison, write_comparisons, write_readings
 from digest.pipeline.web_links import Archived, LinkCheck, LinkState, archive, link_checks
 from digest.pipeline.workers import Workers, other_versions, versions
 from digest.problems import Problem, in_order
@@ -116,12 +117,12 @@ __all__ = [
     "touched_by",
     "typed_address",
     "typed_language",
-    "uncompared",
     "verify",
     "versions",
     "vocabulary_of",
     "write",
     "write_comparison",
+    "write_comparisons",
     "write_evidence",
     "write_readings",
     "write_schemas",

@@ -68,9 +68,11 @@ def never_compared(state: ProjectState) -> Iterator[Problem]:
     """Yield a warning for each briefing of several sources, all of them read, without a comparison."""
     faulty = {problem.place.path for problem in state.problems}
     for briefing, record in state.content.briefings.items():
+        if briefing in state.comparisons:
+            continue
         readings = inputs_of(state, briefing)
         path = record.place.path.removesuffix(".yml") + ".comparison.json"
-        if briefing not in state.comparisons and len(readings) >= _SEVERAL and path not in faulty:
+        if len(readings) >= _SEVERAL and path not in faulty:
             yield Problem(
                 place=record.place,
                 rule="not-compared",

@@ -35,7 +35,7 @@ def rules(state: ProjectState, cited: Citations, settings: Settings, passes: Pas
     yield from _withdrawn(state)
     yield from unsupported(checks, state.content.briefings)
     yield from given_to_others(state, cited)
-    for source in _readings(state):
+    for source in state.committed:
         yield from checks.of("over budget", (source,), state.content.sources[source].briefings, _over_budget)
     yield from _copied(state)
 
@@ -125,7 +125,7 @@ def counted_words(state: ProjectState, cited: Citations) -> Mapping[Id, tuple[in
     What its reading shows beside the quotes gives way to further ones.
     """
     counted: dict[Id, tuple[int, int]] = {}
-    for source, stored in _readings(state).items():
+    for source, stored in state.committed.items():
         quotes = state.cited.get(source, ())
         passages = [excerpt for item in quotes for excerpt in evidence.quoted(item, cited.places[item])]
         unplaced = [] if source in state.full else _without_place(quotes, cited)
@@ -135,7 +135,7 @@ def counted_words(state: ProjectState, cited: Citations) -> Mapping[Id, tuple[in
 
 
 def _over_budget(state: ProjectState, cited: Citations) -> Iterator[Problem]:
-    for source, stored in _readings(state).items():
+    for source, stored in state.committed.items():
         found = _over_budget_of(source, stored, state, cited)
         if found and _has_room_when_read_again(source, state, cited):
             hint = f"where the copy is: digest read --write {source}, which takes out other words of it for the quotes"
@@ -187,10 +187,6 @@ def _beside_excerpts(state: ProjectState, source: Id) -> Iterator[evidence.Fact]
 def _without_place(quotes: Iterable[Evidence], cited: Citations) -> list[str]:
     """The quotes that stand nobody knows where: without a copy, each might be words of the article."""
     return list(dict.fromkeys(item.quote for item in quotes if cited.places[item].start is None))
-
-
-def _readings(state: ProjectState) -> Mapping[Id, StoredReading]:
-    return {**state.full, **state.stored}
 
 
 def _copied(state: ProjectState) -> Iterator[Problem]:

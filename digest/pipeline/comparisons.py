@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from digest import comparison, intake
 from digest.errors import SettingsError
-from digest.model import Account, ComparedInput, Entity, Id, StoredComparison, StoredReading
+from digest.model import Account, ComparedInput, Comparison, Entity, Id, StoredComparison, StoredReading
 from digest.pipeline.accounts import account_of, former_input, inputs_from, is_same_input, is_same_text
 from digest.pipeline.article_files import ReadFile, printable
+from digest.pipeline.comparing import Told, found_in
 from digest.pipeline.comparison_json import comparison_as_plain
 from digest.pipeline.copy_readings import text_of
 from digest.pipeline.json_fields import Plain
@@ -25,7 +26,7 @@ def compare_files(files: Sequence[ReadFile], vocabulary: tuple[Entity, ...]) -> 
 
 def accounts_of(state: ProjectState, briefing: Id) -> tuple[Account, ...]:
     """The accounts of a briefing's sources that were read; of a source without a copy at hand only its facts."""
-    readings = _at_hand(state)
+    readings = state.latest
     return tuple(
         account_of(
             source,
@@ -39,29 +40,39 @@ def accounts_of(state: ProjectState, briefing: Id) -> tuple[Account, ...]:
     )
 
 
+def told(state: ProjectState, briefing: Id) -> Told:
+    """Return what the briefing's sources tell of its event."""
+    accounts = accounts_of(state, briefing)
+    return Told(accounts=accounts, every=any(account.text is None for account in accounts))
+
+
 def compared(
-    state: ProjectState, briefing: Id, earlier: Iterable[StoredComparison], *, partial: bool = False
+    state: ProjectState,
+    briefing: Id,
+    earlier: Iterable[StoredComparison],
+    *,
+    partial: bool = False,
+    found: Comparison | None = None,
 ) -> StoredComparison:
     """Return the comparison of a briefing's sources, with what `earlier` ones found that cannot be found again here.
 
-    Raise SettingsError where something would be lost, as what was found in a text that has since changed and is not at
-    hand; with `partial` it is.
+    What was `found` between them need not be found again. Raise SettingsError where something would be lost, as what
+    was found in a text that has since changed and is not at hand; with `partial` it is.
     """
-    accounts = accounts_of(state, briefing)
-    at_hand = frozenset(account.source for account in accounts if account.text is not None)
-    is_all = len(at_hand) == len(accounts)
-    found = comparison.compare(accounts, entities=state.content.entities, every=not is_all)
+    all_told = told(state, briefing)
+    at_hand = frozenset(account.source for account in all_told.accounts if account.text is not None)
+    found = found or found_in(all_told, state.content.entities)
     now = StoredComparison(
         format=intake.COMPARISON.format,
         method=comparison.METHOD,
-        inputs=_inputs(state, briefing, _at_hand(state)),
+        inputs=inputs_now(state, briefing),
         compared=(tuple(sorted(at_hand)),) if len(at_hand) > 1 else (),
         comparison=comparison.kept(found),
     )
-    for one in () if is_all else earlier:
-        former = formers(state, briefing, _at_hand(state))
+    for one in earlier if all_told.every else ():
+        former = formers(state, briefing, state.latest)
         now = _with_earlier(replace(one, comparison=comparison.kept(one.comparison)), now, former, at_hand, partial)
-    return whole(now, state.content, briefing, state.sources.get(briefing, ()), _at_hand(state))
+    return whole(now, state.content, briefing, state.sources.get(briefing, ()), state.latest)
 
 
 def is_altered(state: ProjectState, briefing: Id, stored: StoredComparison) -> bool:
@@ -84,19 +95,19 @@ def text_of_comparison(stored: StoredComparison) -> str:
 
 def inputs_now(state: ProjectState, briefing: Id) -> Mapping[Id, ComparedInput]:
     """The same by the copies at hand, and for the others by the readings that the repository has."""
-    return _inputs(state, briefing, _at_hand(state))
+    return _inputs(state, briefing, state.latest)
 
 
 def inputs_of(state: ProjectState, briefing: Id) -> Mapping[Id, ComparedInput]:
     """What a comparison of the briefing takes from each of its sources, by the readings that the repository has."""
-    return _inputs(state, briefing, {**state.full, **state.stored})
+    return _inputs(state, briefing, state.committed)
 
 
 def changed_inputs(
     state: ProjectState, briefing: Id, stored: StoredComparison, now: Mapping[Id, ComparedInput]
 ) -> tuple[frozenset[Id], frozenset[Id]]:
     """Return the sources that came, went or have another text; and those of which the records say something else."""
-    former = formers(state, briefing, {**state.full, **state.stored})
+    former = formers(state, briefing, state.committed)
     both = stored.inputs.keys() & now.keys()
     texts = {one for one in both if not is_same_text(stored.inputs[one], now[one], former[one])}
     others = {one for one in both if not is_same_input(stored.inputs[one], now[one], former[one])}
@@ -111,10 +122,6 @@ def formers(state: ProjectState, briefing: Id, readings: Mapping[Id, StoredReadi
         for source in sources
         if source.id in readings
     }
-
-
-def _at_hand(state: ProjectState) -> Mapping[Id, StoredReading]:
-    return {**state.stored, **state.full}
 
 
 def _inputs(state: ProjectState, briefing: Id, readings: Mapping[Id, StoredReading]) -> dict[Id, ComparedInput]:

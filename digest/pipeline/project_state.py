@@ -49,6 +49,16 @@ class ProjectState:
     problems: tuple[Problem, ...]
 
     @cached_property
+    def latest(self) -> Mapping[Id, StoredReading]:
+        """The readings of the copies at hand, and those of the repository for the others."""
+        return {**self.stored, **self.full}
+
+    @cached_property
+    def committed(self) -> Mapping[Id, StoredReading]:
+        """The readings that the repository has, and those of the copies at hand for the others."""
+        return {**self.full, **self.stored}
+
+    @cached_property
     def known(self) -> evidence.Known:
         """What the budget knows of the vocabulary; each reading asks for it."""
         content = self.content

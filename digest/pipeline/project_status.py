@@ -81,13 +81,6 @@ def status(settings: Settings) -> Status:
     return replace(made, next=_next(made, found, state))
 
 
-def uncompared(settings: Settings) -> tuple[Id, ...]:
-    """Return the briefings that were never compared, or whose comparison is stale."""
-    state = project_state(settings, private=True)
-    stale = [one.name for one in outdated(state) if one.rule == "stale-comparison"]
-    return tuple(sorted({*stale, *_never_compared(state)}))
-
-
 def _never_compared(state: ProjectState) -> list[Id]:
     return [PurePosixPath(one.place.path).stem for one in never_compared(state)]
 

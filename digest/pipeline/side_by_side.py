@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -26,12 +27,17 @@ def side_by_side(work: Callable[[Item], Outcome], items: Sequence[Item]) -> Iter
 
     The work of an item begins when at most twice as many before it as there are threads wait to be taken.
     """
-    threads = min(os.cpu_count() or 1, MOST_THREADS, len(items) // ITEMS_A_THREAD)
+    threads = min(cores(), MOST_THREADS, len(items) // ITEMS_A_THREAD)
     if threads < 2:
         yield from map(work, items)
         return
     with ThreadPoolExecutor(threads) as pool:
         yield from in_flight(lambda item: pool.submit(work, item), items, most=2 * threads)
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 def in_flight(submit: Callable[[Item], Future[Outcome]], items: Iterable[Item], *, most: int) -> Iterator[Outcome]:

@@ -165,7 +165,7 @@ def _of_comparison(state: ProjectState, briefing: Id, stored: StoredComparison) 
     now = inputs_of(state, briefing)
     if any(_is_stale(stored.inputs[name], now[name]) for name in stored.inputs.keys() & now.keys()):
         return
-    readings: Mapping[Id, Reading] = {name: one.reading for name, one in {**state.full, **state.stored}.items()}
+    readings: Mapping[Id, Reading] = {name: one.reading for name, one in state.committed.items()}
     entities = state.content.entities if stored.inputs == now else None
     for what in comparison.unfounded(stored.comparison, readings, entities):
         yield Problem(

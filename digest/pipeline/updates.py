@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from digest import intake
 from digest.atomic_write import replace_unchanged, standing
 from digest.errors import DigestError, SettingsError, sentence_of
 from digest.lexicon.copy_formats import COPY_FORMATS
 from digest.model import Comparison, Id, StoredComparison, StoredReading
-from digest.pipeline.comparisons import changed_inputs, compared, inputs_now, text_of_comparison
+from digest.pipeline.advice import never_compared
+from digest.pipeline.comparing import Found, found_in_each
+from digest.pipeline.comparisons import changed_inputs, compared, inputs_now, text_of_comparison, told
 from digest.pipeline.copy_readings import record_digest
 from digest.pipeline.earlier_versions import Sides, earlier_comparisons, earlier_readings, unsettled
 from digest.pipeline.joined_readings import joined
@@ -24,6 +26,7 @@ from digest.pipeline.project_state import (
     record_of,
     refuse_faulty,
 )
+from digest.pipeline.staleness import outdated
 from digest.pipeline.stored_readings import repository_reading
 from digest.pipeline.workers import Workers
 from digest.settings import Settings
@@ -33,7 +36,8 @@ from digest.settings import Settings
 class _Before:
     """The generated files before anything was read of them."""
 
-    files: Mapping[Path, bytes | None]
+    files: dict[Path, bytes | None]
+    """As they stand, also once one was written."""
     sides: Sides
     """What they hold on each side of a merge that is not settled."""
 
@@ -75,7 +79,8 @@ def write_readings(
     asked = names or sorted({*state.copies, *others})
     here = [source for source in asked if source in state.full or source in others]
     yield from (SettingsError(_no_copy(source, state, settings)) for source in asked if source not in here)
-    state, outcomes = _with_comparisons(state, settings, _outdated(state, here, settings, before), before)
+    stale = _outdated(state, here, settings, before)
+    state, outcomes = _with_comparisons(state, settings, stale, before, workers)
     for source in here:
         yield _write_reading(state, source, settings, before)
     yield from outcomes
@@ -91,16 +96,61 @@ def write_comparison(settings: Settings, briefing: Id, *, partial: bool = False)
     before = _before(settings)
     state = _with_joined(project_state(settings, private=True), settings, before)
     record_of(state, briefing)
-    stored = _compared(state, briefing, settings, before, partial=partial)
-    path = comparison_path(settings, briefing)
-    _write(path, text_of_comparison(stored), before)
-    state = replace(state, comparisons={**state.comparisons, briefing: stored})
-    sources = [source.id for source in state.sources.get(briefing, ()) if source.id in state.full]
-    others = [name for name in _outdated(state, sources, settings, before) if name != briefing]
-    state, outcomes = _with_comparisons(state, settings, others, before)
-    written = [briefing, *(item.name for item in outcomes if isinstance(item, Written))]
-    beside = (*outcomes, *_beside(state, settings, written, (), before))
-    return ComparisonOutcome(briefing=briefing, path=path, comparison=stored.comparison, beside=beside)
+    (outcome,) = _written_comparisons(state, settings, [briefing], before, partial=partial)
+    if isinstance(outcome, Exception):
+        raise outcome
+    return outcome
+
+
+def write_comparisons(
+    settings: Settings, *, partial: bool = False, workers: Workers | None = None
+) -> Iterator[ComparisonOutcome | DigestError]:
+    """Do the same for each briefing that was never compared, or whose comparison is stale; several are made at once.
+
+    Yield each as it is written, or why it is not. Raise SettingsError where a record has a fault.
+    """
+    before = _before(settings)
+    state = project_state(settings, private=True, workers=workers)
+    stale = [one.name for one in outdated(state) if one.rule == "stale-comparison"]
+    names = sorted({*stale, *(PurePosixPath(one.place.path).stem for one in never_compared(state))})
+    if names:
+        joined_state = _with_joined(state, settings, before)
+        outcomes = _written_comparisons(joined_state, settings, names, before, partial=partial, workers=workers)
+        for name, outcome in zip(names, outcomes, strict=True):
+            yield _refused(name, outcome) if isinstance(outcome, Exception) else outcome
+
+
+def _written_comparisons(
+    state: ProjectState,
+    settings: Settings,
+    briefings: Sequence[Id],
+    before: _Before,
+    *,
+    partial: bool,
+    workers: Workers | None = None,
+) -> Iterator[ComparisonOutcome | Exception]:
+    """Write the comparisons, each with all that goes with it, so that an interruption leaves no half of that."""
+    asked = frozenset(briefings)
+    made = dict(state.comparisons)  # which grows: a copy for each would take the square of their number
+    state = replace(state, comparisons=made)
+    for briefing, stored, _ in _comparisons(state, settings, briefings, before, partial=partial, workers=workers):
+        if isinstance(stored, Exception):
+            yield stored
+            continue
+        made[briefing] = stored
+        sources = [source.id for source in state.sources.get(briefing, ()) if source.id in state.full]
+        others = [name for name in _outdated(state, sources, settings, before) if name not in asked]
+        outcomes: tuple[Written | DigestError, ...] = ()
+        if others:
+            state_now, outcomes = _with_comparisons(state, settings, others, before)
+            made.update(state_now.comparisons)
+        written = [briefing, *(item.name for item in outcomes if isinstance(item, Written))]
+        yield ComparisonOutcome(
+            briefing=briefing,
+            path=comparison_path(settings, briefing),
+            comparison=stored.comparison,
+            beside=(*outcomes, *_beside(state, settings, written, (), before)),
+        )
 
 
 def _to_write_without_copy(state: ProjectState, settings: Settings, before: _Before) -> frozenset[Id]:
@@ -139,26 +189,49 @@ def _before(settings: Settings) -> _Before:
 
 
 def _with_comparisons(
-    state: ProjectState, settings: Settings, briefings: Sequence[Id], before: _Before
+    state: ProjectState,
+    settings: Settings,
+    briefings: Sequence[Id],
+    before: _Before,
+    workers: Workers | None = None,
 ) -> tuple[ProjectState, tuple[Written | DigestError, ...]]:
     """Write the comparisons of the briefings; return the state with them, and what became of each."""
     outcomes: list[Written | DigestError] = []
     made: dict[Id, StoredComparison] = {}
-    for briefing in briefings:
-        path = comparison_path(settings, briefing)
-        try:
-            stored = _compared(state, briefing, settings, before)
-            changed = _write(path, text_of_comparison(stored), before)
-        except Exception as error:  # whatever one comparison does to the program, the others are written
-            outcomes.append(SettingsError(f"{briefing}: {sentence_of(error)}"))
+    for briefing, stored, changed in _comparisons(state, settings, briefings, before, workers=workers):
+        if isinstance(stored, Exception):
+            outcomes.append(_refused(briefing, stored))
         else:
             made[briefing] = stored
-            outcomes.append(Written(name=briefing, path=path, changed=changed))
+            outcomes.append(Written(name=briefing, path=comparison_path(settings, briefing), changed=changed))
     return replace(state, comparisons={**state.comparisons, **made}), tuple(outcomes)
 
 
+def _comparisons(
+    state: ProjectState,
+    settings: Settings,
+    briefings: Sequence[Id],
+    before: _Before,
+    *,
+    partial: bool = False,
+    workers: Workers | None = None,
+) -> Iterator[tuple[Id, StoredComparison | Exception, bool]]:
+    """Write the comparison of each briefing as it is made; yield it, or why there is none, and whether it is new."""
+    each = (told(state, briefing) for briefing in briefings)
+    found = found_in_each(each, state.content.entities, number=len(briefings), workers=workers)
+    for briefing, one in zip(briefings, found, strict=True):
+        path = comparison_path(settings, briefing)
+        try:
+            stored = _compared(state, briefing, one, settings, before, partial=partial)
+            changed = _write(path, text_of_comparison(stored), before)
+        except Exception as error:  # whatever one comparison does to the program, the others are written
+            yield briefing, error, False
+        else:
+            yield briefing, stored, changed
+
+
 def _compared(
-    state: ProjectState, briefing: Id, settings: Settings, before: _Before, *, partial: bool = False
+    state: ProjectState, briefing: Id, found: Found, settings: Settings, before: _Before, *, partial: bool
 ) -> StoredComparison:
     path = comparison_path(settings, briefing)
     earlier = earlier_comparisons(settings, path, before.sides)
@@ -168,7 +241,13 @@ def _compared(
             f"{path}: found a damaged comparison, of which git has none that is whole; expected the copies of "
             f"{', '.join(missing)}, or --partial to lose what was found in them"
         )
-    return compared(state, briefing, earlier, partial=partial)
+    if isinstance(found, DigestError):
+        raise found
+    return compared(state, briefing, earlier, partial=partial, found=found)
+
+
+def _refused(name: Id, error: Exception) -> SettingsError:
+    return SettingsError(f"{name}: {sentence_of(error)}")
 
 
 def _outdated(state: ProjectState, sources: Sequence[Id], settings: Settings, before: _Before) -> list[Id]:
@@ -208,7 +287,7 @@ def _write_reading(state: ProjectState, source: Id, settings: Settings, before: 
         earlier = earlier_readings(settings, path, before.sides) if path in before.sides else None
         changed = _write(path, intake.reading_json(repository_reading(state, source, earlier)), before)
     except Exception as error:  # whatever one source does to the program, the others are written
-        return SettingsError(f"{source}: {sentence_of(error)}")
+        return _refused(source, error)
     return Written(name=source, path=path, changed=changed)
 
 
@@ -218,6 +297,7 @@ def _write(path: Path, text: str, before: _Before) -> bool:
     changed = before.files.get(path) != content
     if changed:
         replace_unchanged(path, content, instead_of=before.files.get(path))
+        before.files[path] = content
     return changed
 
 

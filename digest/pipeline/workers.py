@@ -1,4 +1,4 @@
-"""Other processes or machines, as any executor offers them → where copies are read instead of here."""
+"""Other processes or machines, as any executor offers them → where copies are read and compared instead of here."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from concurrent.futures import Executor
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any
+from typing import Any, TypeVar
 
-from digest import __version__, analysis, intake
+from digest import __version__, analysis, comparison, intake
 from digest.errors import CopyError, SettingsError, sentence_of
 from digest.model import StoredReading
 from digest.pipeline.side_by_side import in_flight
 from digest.reading_task import Job, read_in_sandbox
 
 Outcome = StoredReading | CopyError
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 AT_ONCE = 64
 """A judgement: so many jobs keep sixty cores busy, and their copies take some 10 MB."""
@@ -33,14 +35,18 @@ class Workers:
     at_once: int = AT_ONCE
     """How many jobs may be sent to it and not be answered."""
     share: Callable[[bytes], Any] = _itself
-    """Puts a vocabulary where all workers reach it, and returns what stands for it in each job."""
+    """Puts what jobs have in common where all workers reach it, and returns what stands for it in each job."""
 
     def attempt_all(self, jobs: Iterable[Job], vocabulary: bytes) -> Iterator[Outcome]:
         """Yield what becomes of each job, in their order; raise SettingsError where a worker is of another version."""
-        known, here = self.share(vocabulary), versions()
+        yield from self.each(attempt, jobs, vocabulary)
+
+    def each(self, work: Callable[[Item, bytes], Result], items: Iterable[Item], common: bytes) -> Iterator[Result]:
+        """Yield what the work makes of each item and of what is `common` to them; likewise."""
+        known, here = self.share(common), versions()
         # by their places alone: some executors take the names of arguments for their own
         yield from in_flight(
-            lambda job: self.executor.submit(attempt_elsewhere, job, known, here), jobs, most=self.at_once
+            lambda item: self.executor.submit(done_elsewhere, here, work, item, known), items, most=self.at_once
         )
 
 
@@ -52,8 +58,13 @@ LIBRARIES = (
 
 
 def versions() -> Mapping[str, str]:
-    """Return the versions of all that makes the reading of a copy what it is."""
-    found = {"digest": __version__, "reading format": str(intake.READING.format), "analysis": str(analysis.METHOD)}
+    """Return the versions of all that makes a reading or a comparison what it is."""
+    found = {
+        "digest": __version__,
+        "reading format": str(intake.READING.format),
+        "analysis": str(analysis.METHOD),
+        "comparison": str(comparison.METHOD),
+    }
     for library in LIBRARIES:
         with suppress(PackageNotFoundError):
             found[library] = version(library)
@@ -70,11 +81,13 @@ def attempt(job: Job, vocabulary: bytes) -> Outcome:
         return CopyError(sentence_of(error))
 
 
-def attempt_elsewhere(job: Job, vocabulary: bytes, expected: Mapping[str, str]) -> Outcome:
-    """Do the same in a worker; raise SettingsError where its program is another one."""
+def done_elsewhere(
+    expected: Mapping[str, str], work: Callable[[Item, bytes], Result], item: Item, common: bytes
+) -> Result:
+    """Do some work in a worker; raise SettingsError where its program is another one."""
     if (found := versions()) != expected:
         raise SettingsError(other_versions(found, expected))
-    return attempt(job, vocabulary)
+    return work(item, common)
 
 
 def other_versions(found: Mapping[str, str], expected: Mapping[str, str]) -> str:

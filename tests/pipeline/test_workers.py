@@ -27,6 +27,8 @@ SOURCES = 8
 """Of the invented article, each with a copy that differs by a number."""
 
 
+COMPARISON = "content/briefings/bridge-2022.comparison.json"
+
 READERS = {
     *("trafilatura", "htmldate", "newspaper", "readability", "lxml"),
     *("pypdfium2", "mammoth", "striprtf", "warcio", "brotli"),
@@ -72,6 +74,16 @@ def by_one_core(config: Path) -> dict[str, bytes]:
     return found
 
 
+@pytest.fixture
+def compared_here(config: Path, by_one_core: dict[str, bytes]) -> bytes:
+    """The comparison that is written without workers, after which nothing is left of it."""
+    assert CliRunner().invoke(main, ["--config", str(config), "compare", "--write", "bridge-2022"]).exit_code == 0
+    found = (config.parent / COMPARISON).read_bytes()
+    (config.parent / COMPARISON).unlink()
+    forget(config)
+    return found
+
+
 def test_processes_that_are_spawned_give_the_same_bytes(config: Path, by_one_core: dict[str, bytes]) -> None:
     with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as executor:
         workers = pipeline.Workers(executor=executor)
@@ -89,7 +101,7 @@ def cluster() -> Iterator[Any]:
 
 
 def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(
-    config: Path, by_one_core: dict[str, bytes], cluster: Any
+    config: Path, by_one_core: dict[str, bytes], compared_here: bytes, cluster: Any
 ) -> None:
     processes = [worker.pid for worker in cluster.workers.values()]
     killer = threading.Thread(target=kill_when_reading_has_begun, args=(config, processes[0]))
@@ -101,6 +113,11 @@ def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(
     assert result.exit_code == 0, result.output
     assert not is_running(processes[0])
     assert readings(config) == by_one_core
+    result = CliRunner().invoke(
+        main, ["--config", str(config), "compare", "--all", "--dask", cluster.scheduler_address]
+    )
+    assert result.exit_code == 0, result.output
+    assert (config.parent / COMPARISON).read_bytes() == compared_here
 
 
 def kill_when_reading_has_begun(config: Path, process: int) -> None:
@@ -117,12 +134,12 @@ def is_running(process: int) -> bool:
 
 def test_workers_of_another_version_are_refused(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     workers = pipeline.Workers(executor=Here())
-    monkeypatch.setattr(module, "attempt_elsewhere", of_another_version)
+    monkeypatch.setattr(module, "done_elsewhere", of_another_version)
     with pytest.raises(SettingsError, match="another program: digest 0 instead of"):
         list(pipeline.write_readings(pipeline.read_settings(config), workers=workers))
 
 
-def of_another_version(job: object, vocabulary: object, expected: dict[str, str]) -> None:
+def of_another_version(expected: dict[str, str], *_: object) -> None:
     raise SettingsError(module.other_versions({**expected, "digest": "0"}, expected))
 
 
