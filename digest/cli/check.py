@@ -54,8 +54,12 @@ def check(
     if fix:
         _fix(settings)
     now = datetime.now(UTC)
+    today = (now.year, now.month, now.day)
     with workers_at(address) as workers:
-        problems = pipeline.check(settings, base=base, today=(now.year, now.month, now.day), workers=workers)
+        if base is None:
+            problems = pipeline.checked(settings, today=today, workers=workers)
+        else:
+            problems = pipeline.check(settings, base=base, today=today, workers=workers)
     if changed:
         paths = pipeline.changed_files(settings, base)
         problems = tuple(problem for problem in problems if problem.place.path in paths)

@@ -1,13 +1,13 @@
 """The flow on one screen: what each command does, as steps in order; no step knows the next one.
 
 Order: `side_by_side`, `workers`, `comparing`, `accounts`, `copy_readings`, `git_answers`, `private_folders`,
-`project_state`, `citations`, `passed_checks`, `joined_readings`, `stored_readings`, `drafts`, `claims`,
-`article_files`, `json_fields`, `reading_json`, `comparison_json`, `comparisons`, `staleness`, `stored_rules`,
-`withheld_words`, `speakers`, `advice`, `check_rules`, `vanished_pages`, `git_history`, `earlier_versions`,
-`project_lock`, `merge_driver`, `updates`, `quotes`, `suggestions`, `incoming`, `name_kinds`, `source_drafts`,
-`known_sources`, `new_records`, `record_files`, `additions`, `web_links`, `module_docs`, `hand_written_pages`,
-`output_folder`, `site_verification`, `published_files`, `starter_project`, `repository_files`, `mending`,
-`formatting`, `project_status`, `page_figures`, `suggested_sources`.
+`project_state`, `citations`, `passed_checks`, `kept_answers`, `joined_readings`, `stored_readings`, `drafts`,
+`claims`, `article_files`, `json_fields`, `reading_json`, `comparison_json`, `comparisons`, `staleness`,
+`stored_rules`, `withheld_words`, `speakers`, `advice`, `check_rules`, `vanished_pages`, `git_history`,
+`earlier_versions`, `project_lock`, `merge_driver`, `updates`, `quotes`, `suggestions`, `incoming`, `name_kinds`,
+`source_drafts`, `known_sources`, `new_records`, `record_files`, `additions`, `web_links`, `module_docs`,
+`hand_written_pages`, `output_folder`, `site_verification`, `published_files`, `starter_project`, `repository_files`,
+`mending`, `formatting`, `project_status`, `page_figures`, `suggested_sources`.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from digest.pipeline.comparisons import compare_files
 from digest.pipeline.formatting import format_records
 from digest.pipeline.git_history import changes_since
 from digest.pipeline.hand_written_pages import hand_written_pages
+from digest.pipeline.kept_answers import keep_answer, kept_answer, looked_at
 from digest.pipeline.mending import mend
 from digest.pipeline.merge_driver import merge_records
 from digest.pipeline.output_folder import refuse_as_site, template_folders, theme_folders, write
@@ -81,6 +82,7 @@ __all__ = [
     "build",
     "changed_files",
     "check",
+    "checked",
     "compare_files",
     "confirm",
     "content_policy",
@@ -221,6 +223,18 @@ def check(
     beside = (*tracked_files(settings), *site_gate.hand_written(settings.pages, root=settings.root))
     private = private_in_files(state, settings, base=base)
     return in_order([*state.problems, *cited.problems, *_rules(state, cited, settings), *since, *beside, *private])
+
+
+def checked(settings: Settings, *, today: Day, workers: Workers | None = None) -> tuple[Problem, ...]:
+    """Return what `check` returns, without looking for it again where the same program looked at the same before."""
+    seen = looked_at(settings, today)
+    kept = kept_answer(settings, seen) if seen else None
+    if kept is not None:
+        return kept
+    found = check(settings, today=today, workers=workers)
+    if seen and seen == looked_at(settings, today):  # not what somebody edited meanwhile
+        keep_answer(settings, seen, found)
+    return found
 
 
 def _rules(state: ProjectState, cited: Citations, settings: Settings) -> tuple[Problem, ...]:

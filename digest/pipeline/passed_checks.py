@@ -109,7 +109,9 @@ class Checks:
 
 
 def passes_of(settings: Settings, name: str) -> cache.Kept:
-    """Return where it is kept what had no fault in a project: its `records`, its `published` files, or its `site`."""
+    """Return where it is kept what had no fault in a project: its `records`, its `published` files, or its `site`;
+    or what was found in all of it, its `answers`.
+    """
     return cache.Kept(settings.root / ".digest" / "passed", name)
 
 
