@@ -46,7 +46,7 @@ def candidate_sentences(
     text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation]
 ) -> Iterator[Candidate]:
     """Yield the sentences that say enough, and say it whole, with what each counts by place, length and content."""
-    found = [list(words_in(text, sentence.start, sentence.end)) for sentence in sentences]
+    found = [words_in(text, sentence.start, sentence.end) for sentence in sentences]
     led = _LEAD * lead_bias.carries(found)
     for index, (sentence, own) in enumerate(zip(sentences, found, strict=True)):
         written = text[sentence.start : sentence.end]

@@ -231,10 +231,27 @@ def _joined(mark: DecimalMark) -> re.Pattern[str]:
     return re.compile(_plain(mark), re.IGNORECASE | re.VERBOSE)
 
 
+def _beginning() -> re.Pattern[str]:
+    """Return a pattern of where a number may begin: at digits, and at the words with which one does."""
+    rests: dict[str, list[str]] = {}
+    for word in ("a", "an", "another", "half", "quarter", *_ONES, *_TEENS, *_TENS):
+        rests.setdefault(word[0], []).append(word[1:])
+    words = "|".join(rf"(?<=[{first}{first.upper()}])(?i:{_any(rest)})" for first, rest in rests.items())
+    letters = "".join(rests)
+    return re.compile(rf"[0-9{letters}{letters.upper()}](?:(?<=[0-9])[0-9]*|(?<!\w.)(?:{words})(?:\b|fold\b))")
+
+
+_BEGINNING = _beginning()
+"""The pattern of numbers itself takes ten times as long to look for one at each character."""
+
+
 def find_numerals(text: str, mark: DecimalMark) -> Iterator[Numeral]:
     """Yield the numbers of the text, in its order."""
-    position = 0
-    while match := _free(mark).search(text, position):
+    position, free = 0, _free(mark)
+    for beginning in _BEGINNING.finditer(text):
+        match = free.match(text, beginning.start()) if beginning.start() >= position else None
+        if match is None:
+            continue
         numeral = _ratio(match) or numeral_at(text, match.start(), mark) if match["part"] else _numeral(match, mark)
         position = numeral.end if numeral else match.end()
         if numeral:

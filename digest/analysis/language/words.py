@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +12,9 @@ _WIDE = r"\u3040-\u30ff\u3400-\u9fff"
 _LETTER = rf"[^\W_{_WIDE}]"
 _MOST_FORMS = 20_000
 """Words whose keys are kept, a judgement: a long report has five thousand."""
+
+_MOST_SENTENCES = 1024
+"""Sentences whose words are kept, a judgement: the steps that read a text ask for those of each of them."""
 
 _WORD = re.compile(
     rf"[{_WIDE}]{{1,2}}|[^\W\d_{_WIDE}]\.(?:[^\W\d_{_WIDE}]\.)+"
@@ -44,10 +46,12 @@ class Word:
         return len(self.key) > 1 and self.form.lower() not in OF_ANY_LANGUAGE and not self.form[0].isdigit()
 
 
-def words_in(text: str, start: int, end: int) -> Iterator[Word]:
-    """Yield the words between `start` and `end`."""
-    for match in _WORD.finditer(text, start, end):
-        yield Word(match.start(), match.end(), match[0], _key(match[0]))
+@lru_cache(maxsize=_MOST_SENTENCES)
+def words_in(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """Return the words between `start` and `end`."""
+    return tuple(
+        Word(match.start(), match.end(), match[0], _key(match[0])) for match in _WORD.finditer(text, start, end)
+    )
 
 
 @lru_cache(maxsize=_MOST_FORMS)

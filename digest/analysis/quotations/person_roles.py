@@ -8,7 +8,9 @@ from digest.lexicon.english import people
 from digest.lexicon.tables import word_set
 
 _APPOSITION = re.compile(r", (?:who is )?((?:the|a|an|his|her|its|their|former|[A-Z])[^,.;:“”\"()]{3,90})(?=[,.])")
-_BEFORE = re.compile(r"(?:[\w’'-]+ ){0,5}[\w’'-]+ $")
+_BACKWARDS = re.compile(r" [\w’'-]+(?: [\w’'-]+){0,5}")
+"""Up to six words, in a text that is turned round: looked for from its front, they are tried at each character."""
+
 _BEFORE_COMMA = re.compile(r"\b(?:the|his|her|its|their|my)(?: [\w’'-]+){1,5}, $", re.IGNORECASE)
 _BREAKS = re.compile(r"\b(?:of|for|from|at|in|with|on|to|who|which|that|and|as|by|said|when|where|told)\b")
 _OF_PERSONS = re.compile(r"[a-zé]{3,}(?:ists?|icians?|ians?|ographers?|eers?)|[a-zé-]+m[ae]n")
@@ -30,8 +32,10 @@ def behind(text: str, end: int) -> str | None:
 def role_before(text: str, start: int) -> str | None:
     """Return the role that stands before a name which begins at `start`."""
     first = max(0, start - _FARTHEST)
-    match = _BEFORE.search(text, first, start) or _BEFORE_COMMA.search(text, first, start)
-    phrase = _BREAKS.split(match[0])[-1].strip(", ") if match else ""
+    words = _BACKWARDS.match(text[first:start][::-1])
+    match = None if words else _BEFORE_COMMA.search(text, first, start)
+    told = words[0][::-1] if words else match[0] if match else ""
+    phrase = _BREAKS.split(told)[-1].strip(", ")
     return phrase if phrase and _is_role(phrase.split()[-1].lower()) else None
 
 
