@@ -15,6 +15,9 @@ _FORMS = word_set(
     said says saying told tells tell added adds reported reports stated states explained noted notes
     """
 )
+_ALSO_NOUNS = word_set("reports states notes")
+"""Those that are mostly nouns."""
+
 _WHO = 8
 """Words in which a speaker is named."""
 
@@ -29,11 +32,22 @@ def attributed(words: Sequence[StemmedWord]) -> set[int]:
     for index, word in enumerate(words):
         if word.form == "according" and index + 1 < len(words) and words[index + 1].form == "to":
             found |= {index, index + 1, *_named(words, index + 2)}
-        elif word.form in _FORMS:
+        elif word.form in _FORMS and _is_said(words, index):
             found.add(index)
             if not _says_of_self(words, index):
                 found |= set(_speaker(words, index))
     return found if len(found) < len(words) else set()
+
+
+def _is_said(words: Sequence[StemmedWord], index: int) -> bool:
+    """Say whether a word is a verb of speech: `the ministry reports that`, `, reports the Courier`, not `its reports`.
+
+    Those that are mostly nouns are verbs behind a mark, and before `that` or a name.
+    """
+    if words[index].form not in _ALSO_NOUNS:
+        return True
+    behind = words[index + 1] if index + 1 < len(words) else None
+    return bool(words[index].pause) or (behind is not None and (behind.form == "that" or behind.capital))
 
 
 def _says_of_self(words: Sequence[StemmedWord], index: int) -> bool:

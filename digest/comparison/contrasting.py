@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digest.comparison.statements import Statement
+from digest.comparison.verb_places import PREPOSITIONS
 from digest.lexicon.english.moments import OF_MOMENTS
 from digest.lexicon.english.opposites import contrasts, opposites
 from digest.lexicon.english.verbs import infinitives, is_mostly_noun
@@ -29,6 +30,8 @@ def _forms(statement: Statement) -> frozenset[str]:
     return frozenset(
         form
         for word in statement.words
-        if word.form not in OF_MOMENTS and not any(start <= word.start < end for start, end in dated)
+        if word.form not in OF_MOMENTS
+        and word.form not in PREPOSITIONS  # a bridge over a river, cracks under it
+        and not any(start <= word.start < end for start, end in dated)
         for form in (word.form, word.form.removesuffix("s"))
     )

@@ -44,6 +44,15 @@ def date_one_event(
     )
 
 
+def date_alike(first: Statement, date: DateMention, second: Statement, other: DateMention) -> bool:
+    """Return whether both date what happened, or both the moment up to which, or at which, it was told.
+
+    Where there are no words, nobody knows, and they are taken for alike.
+    """
+    ours, theirs = place_of(first, date), place_of(second, other)
+    return ours is None or theirs is None or _role(first, ours) is _role(second, theirs)
+
+
 def _dates_a_level(place: Place) -> bool:
     """Return whether it is the day of a level: stood at 11 on Monday."""
     forms = [word.form for word in place.words[place.begin : place.end]]

@@ -100,6 +100,8 @@ def modality_of(words: Sequence[StemmedWord], index: int, aside: Container[int] 
 
 def _before_to(words: Sequence[StemmedWord], place: int) -> Modality:
     """Return what stands before `to`: plans to, is to, has been asked to; without any, as in headlines, a plan."""
+    if place and infinitives(words[place - 1].form) == ("be",):
+        return Modality.PLANNED
     for before in range(place - 1, max(place - 4, -1), -1):
         form = words[before].form
         for word in (form, *infinitives(form)):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from digest.comparison.agreements import THRESHOLD
 from digest.comparison.date_compatibility import date_of, days, days_between, may_be_one_date, unmarked
-from digest.comparison.dated_events import date_one_event, give_one_figure
+from digest.comparison.dated_events import date_alike, date_one_event, give_one_figure
 from digest.comparison.matches import LIKE, Match
 from digest.comparison.moments import is_weekday
 from digest.comparison.objects import common_names
@@ -79,7 +79,7 @@ def timeline_of(
         if match.relation.standing is not Standing.OPPOSED
         for pair in _pair_off(dated.get(match.first.statement, ()), dated.get(match.second.statement, ()))
     ]
-    same = {pair: score for pair, score in pairs if _one_date(pair) and score >= _needed(pair)}
+    same = {pair: score for pair, score in pairs if _one_date(pair) and score >= _needed(pair) and _alike(pair)}
     alike = {
         (match.first.statement, match.second.statement)
         for match in matches
@@ -151,6 +151,11 @@ def _pair_off(ours: Sequence[_Dated], theirs: Sequence[_Dated]) -> list[_Pair]:
 def _one_date(pair: _Pair) -> bool:
     by_weekday = any(date.by_weekday for date in pair)
     return may_be_one_date(pair[0].mention.edtf, pair[1].mention.edtf, by_weekday=by_weekday)
+
+
+def _alike(pair: _Pair) -> bool:
+    first, second = pair
+    return date_alike(first.statement, first.mention, second.statement, second.mention)
 
 
 def _exclude_each_other(

@@ -36,9 +36,9 @@ _MASS = {
 _TIME = {
     "nanosecond": 1e-9, "microsecond": 1e-6, "millisecond": 0.001, "second": 1.0, "minute": 60.0, "hour": 3600.0,
     "day": 86400.0, "week": 604800.0, "fortnight": 1209600.0,
+    "month": 2629746.0, "year": 31556952.0, "decade": 315569520.0, "century": 3155695200.0,
 }  # fmt: skip
-_MONTHS = {"month": 1.0, "year": 12.0, "decade": 120.0, "century": 1200.0}
-"""Of no fixed number of days."""
+"""Months and years have no fixed number of days; these are the Gregorian calendar's means, 365.2425 days a year."""
 
 _SPEED = {
     "metre per second": 1.0, "kilometre per hour": 1 / 3.6, "kilometre per second": 1e3, "mile per hour": 0.44704,
@@ -75,7 +75,6 @@ FACTORS: Mapping[str, tuple[str, float]] = {
         ("volume", _VOLUME),
         ("mass", _MASS),
         ("time", _TIME),
-        ("months", _MONTHS),
         ("speed", _SPEED),
         ("flow", _FLOW),
         ("power", _POWER),
