@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digest.comparison.media_names import ANY_MEDIUM, KNOWN_MEDIUM, MEDIUM, medium_named
-from digest.lexicon.english.calendar import WEEKDAYS
+from digest.lexicon.english.calendar import MONTHS, WEEKDAYS
+from digest.lexicon.tables import any_form
 from digest.model import Account
 
 
@@ -59,6 +60,13 @@ _SURVEYS = (re.compile(rf"(?<![\w-]){MEDIUM}{_TOGETHER}(?:['’]s?)? (?:polls?|s
 
 _PLACE = r"[A-ZÀ-Þ][\w'’.-]*(?:[ ,/]+[A-ZÀ-Þ][\w'’.-]*){0,4}"
 _DATELINE = re.compile(rf"(?:{_PLACE},? ?(?:\d{{1,2}},? ?)?)?\({KNOWN_MEDIUM}\)(?: ?[-–—:]|\s*$)")
+_NO_NAME = rf"(?:{any_form([*WEEKDAYS, *MONTHS, 'Our', 'Staff', 'Updated', 'Special', 'Own'])})\b"
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ ,/]+[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*){0,3}"
+_DATELINE_OF_ANY = re.compile(
+    rf"{_CAPITALS},? ?(?:\d{{1,2}},? ?)?\((?P<medium>(?!{_NO_NAME})[A-Z][\w&’']*(?: [A-Z][\w&’']*){{0,3}})\) ?[-–—]"
+)
+"""A place in capitals and a dash tell that what stands between is a medium, whatever its name."""
+
 _BYLINE = re.compile(rf"(?:[Bb]y |[-–—]+ ?|[Ss]ource: ?)(?:[Ss]taff and )?{KNOWN_MEDIUM}\.?")
 _AUTHOR = re.compile(rf"(?<![\w-]){KNOWN_MEDIUM}")
 
@@ -90,7 +98,7 @@ def _whole_credits(account: Account) -> Iterator[str]:
     for author in account.authors:
         yield from (medium_named(match["medium"]) for match in _AUTHOR.finditer(author))
     for paragraph in paragraphs[:2]:
-        match = _DATELINE.match(paragraph) or _BYLINE.fullmatch(paragraph.strip())
+        match = _DATELINE.match(paragraph) or _DATELINE_OF_ANY.match(paragraph) or _BYLINE.fullmatch(paragraph.strip())
         if match:
             yield medium_named(match["medium"])
     closing = _BYLINE.fullmatch(paragraphs[-1].strip()) or _DATELINE.fullmatch(paragraphs[-1].strip())

@@ -136,6 +136,20 @@ def test_a_wire_that_is_credited_with_the_whole_of_both_articles_is_their_one_or
     ]
 
 
+def test_a_medium_that_nobody_knows_is_credited_by_its_place_in_a_dateline() -> None:
+    first = outlet("herald", "LARNAK (Meridian Desk) - The ferry lost its anchor off Larnak. A tug came.")
+    second = outlet("mercury", "PORT ORLEN, 27 (Meridian Desk) — A tug had to fetch the ferry. Its anchor was gone.")
+    origins = compare([first, second], entities={}).origins
+    assert (origins.one, origins.because) == (True, ("2 sources have something from Meridian Desk",))
+
+
+@pytest.mark.parametrize("aside", ["LARNAK (Monday) - {}", "LARNAK (Our Correspondent) - {}", "Larnak (Kell Bay) - {}"])
+def test_what_else_stands_in_brackets_behind_a_place_is_no_medium(aside: str) -> None:
+    first = outlet("herald", aside.format("The ferry lost its anchor off Larnak. A tug came."))
+    second = outlet("mercury", aside.format("A tug had to fetch the ferry. Its anchor was gone."))
+    assert compare([first, second], entities={}).origins.origins == 2
+
+
 def test_the_authors_of_a_record_may_be_a_wire() -> None:
     first = outlet("herald", "The ferry lost its anchor. A tug came.", authors=("Ada Lund, Associated Press",))
     second = outlet("mercury", "A tug had to fetch the ferry.", authors=("AP",))
