@@ -52,6 +52,10 @@ class EngineOutput:
     """The day in the page's address, EDTF."""
     dateline: str | None = None
     """The day printed beside the headline, EDTF."""
+    labelled: str | None = None
+    """The day that a line anywhere on the page gives as its own, EDTF."""
+    alone: str | None = None
+    """The only day that stands alone on a line, EDTF."""
     language: str | None = None
     groups: tuple[tuple[str, ...], ...] = ()
     """Texts of paragraphs that stand beside each other in one part of the page."""

@@ -14,6 +14,10 @@ TEXT = (
 STAMP = '<meta property="article:published_time" content="2031-05-04T{}">'
 CARD = '<div class="more"><a href="/x">Ferry runs <time datetime="2030-11-05">Nov 5, 2030</time></a></div>'
 REPLY = "<div class='thread'><h3>2 replies</h3><div><b>gull</b><br>May 5, 2031 at 9:10 am<br>A fine tower.</div></div>"
+TWO_STAMPS = (
+    '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2031-05-04"}</script>'
+    '<meta name="pubdate" content="Sun, 04 May 2031 02:41:00 GMT">'
+)
 STORY = (
     "<p>On <time datetime='2029-01-02'>2 January</time> the council of the town met for the first time in years, and "
     "talked of the tower and its roof until it was late.</p>"
@@ -49,12 +53,19 @@ def day_of(head: str, beside: str, behind: str = "", language: str = "en") -> st
         ("", "<p>May 2031</p>", "", "2031-05"),
         ("", STORY, "", None),
         ("", COMMENTED, "", "2031-05-04"),
+        ("", "", "<p>Published on: 4 May 2031</p><p>Last change: 9 May 2031, 14:49</p>", "2031-05-04"),
+        ("", "", "<p>Erstellt am: 04.05.2031</p>", "2031-05-04"),
+        ("", "", "<p>4 May 2031, 09:25</p><figcaption>The tower, 9 May 2029</figcaption>", "2031-05-04"),
+        ("", f"<p>{TEXT[3:90]}</p><p>04.05.2031 – {TEXT[3:90]} in the end.</p>", "", "2031-05-04"),
+        (TWO_STAMPS, "<p><time datetime='2031-05-03'>3 May</time></p>", "", "2031-05-03"),
     ],
     ids=[
         "printed, with another article's beside", "another article's", "a day that nobody can know", "the rights line",
         "a reply's", "a neighbour against a stamp", "a neighbour that the hour explains", "the day before, likewise",
         "a neighbour against a local stamp", "updated first", "updated first, in French", "updated first, in German",
         "a month", "a month with its day", "a printed month", "the story's", "behind a comment",
+        "published, below the text", "made, below the text, in German", "alone against a caption's",
+        "an agency's, further down", "a time element that the hour of a second stamp explains",
     ],
 )  # fmt: skip
 def test_a_page_has_the_day_that_it_gives_of_itself(head: str, beside: str, behind: str, day: str | None) -> None:

@@ -120,6 +120,15 @@ def published_day_of(line: str, language: str | None = None) -> Date | None:
     return unlabelled
 
 
+def labelled_day_of(line: str, language: str | None = None) -> Date | None:
+    """Return the first day of a line that a label calls that of publication, and not of what may be a whole site."""
+    for place, day in given_days(line, language):
+        labels = list(LABELLED.finditer(line[:place]))
+        if labels and labels[-1]["published"] and labels[-1][0].lower() != "created":
+            return day
+    return None
+
+
 def _tells(line: str, language: str | None) -> bool:
     """Tell whether a line without a stop begins like a sentence of a day."""
     return bool(TELLS.match(line)) and len(_running(line, language)) > MOST_RUNNING and not SAID.search(line)

@@ -54,7 +54,7 @@ SITE_TAGS = ("og:site_name", "application-name", "publisher", "dc.publisher", "c
 ADDRESS_TAGS = ("og:url", "twitter:domain", "twitter:url")
 """The names of meta tags that say it, the most trustworthy first."""
 
-STAMP = re.compile(r"T(?P<hour>\d\d):?\d\d(?::?\d\d(?:\.\d+)?)?\s?(?:Z|[+-]00:?00)")
+STAMP = re.compile(r"[T ](?P<hour>\d\d):?\d\d(?::?\d\d(?:\.\d+)?)?\s?(?:Z|GMT|UTC|[+-]00:?00)")
 """The hour of a moment that is given in universal time."""
 
 WEST, EAST = 8, 12
@@ -81,7 +81,7 @@ def run(page: _Element) -> EngineOutput:
         handles=tuple(handle for text in linked.authors if not people and (handle := handle_of(text))),
         sites=(*linked.sites, *_sites(page, tags)),
         published=_date_in(stamps[0], local) if stamps else None,
-        days=tuple(_days_of(stamps[0], local)) if stamps else (),
+        days=tuple(dict.fromkeys(_days_of(stamps, local))),
         addressed=next(filter(None, map(_addressed_day, _addresses(page, tags))), None),
         language=language_of(page, linked.language),
     )
@@ -204,13 +204,17 @@ def _date_in(text: str, language: str | None) -> str | None:
     return day.edtf if day else alone[0] if alone else None
 
 
-def _days_of(text: str, language: str | None) -> Iterator[str]:
-    """Yield the day of a stamp, and the one before or behind it that it is somewhere else at its hour."""
-    day = day_in(text, language)
-    if day is None:
+def _days_of(stamps: Sequence[str], language: str | None) -> Iterator[str]:
+    """Yield the day of the first stamp, and those before or behind it that it is somewhere else at its hour.
+
+    The hour may stand in another stamp of that day.
+    """
+    days = [day_in(text, language) for text in stamps]
+    if not days or days[0] is None:
         return
-    yield day.edtf
-    if stamp := STAMP.search(text):
-        midnight = datetime.fromisoformat(day.edtf)
-        for hours in (-WEST, EAST):
-            yield (midnight + timedelta(hours=int(stamp["hour"]) + hours)).date().isoformat()
+    yield days[0].edtf
+    for text, day in zip(stamps, days, strict=True):
+        if day == days[0] and (stamp := STAMP.search(text)):
+            midnight = datetime.fromisoformat(days[0].edtf)
+            for hours in (-WEST, EAST):
+                yield (midnight + timedelta(hours=int(stamp["hour"]) + hours)).date().isoformat()

@@ -106,15 +106,19 @@ def published_of(sayings: Sayings, guess: Callable[[], str | None]) -> Date | No
     """Return the day printed beside the headline where other voices do not speak against it, else the one they give.
 
     They speak against it where the page declares another one, or shows another one in its only time element, unless
-    the hour of the stamp makes it the printed day elsewhere, or another voice has the printed day too. A day that
-    trafilatura finds counts only where all its figures stand on the page: it fills a month, or a year, to a day. Where
-    there is none, the day in the page's address is it.
+    the hour of the stamp makes it the printed day elsewhere, or another voice has the printed day too. Where none of
+    them gives a day, the one stands that a line anywhere gives as the page's own. A day that trafilatura finds counts
+    only where all its figures stand on the page, for it fills a month, or a year, to a day; where a single other one
+    stands alone on a line, that one is it. Where there is none, the day in the page's address is it.
     """
     declared, visible = (sayings.get(name, EngineOutput(engine=name)) for name in PAGE_VOICES)
     days = [day for day in (declared.published, visible.published) if day]
-    shown, printed, undeclared = {*declared.days, *visible.days}, visible.dateline, not days
+    shown, undeclared = {*declared.days, *visible.days}, not days
+    printed = visible.dateline or (visible.published if visible.published in declared.days else None)
+    if not days and not printed and visible.labelled:
+        days.append(visible.labelled)
     if _leaves_open(days, printed, {*declared.days, *days}, shown) and (guessed := guess()) in shown and guessed:
-        days.append(guessed)
+        days.append(guessed if days else visible.alone or guessed)
     told = days[0] if days else None
     if printed and (undeclared or printed in {*declared.days, *days}):
         told = printed if len(printed) == DAY or not told else told

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from lxml.etree import _Element, iterwalk
 
 from digest.extraction.blocks import fold
-from digest.extraction.lines.datelines import given_days, is_sentence
+from digest.extraction.lines.datelines import day_leading, given_days, is_sentence, labelled_day_of
 from digest.extraction.lines.day_lines import day_in, days_in, only_day_of
 from digest.extraction.web.element_tree import INLINE, UNSEEN, text_of
 
@@ -31,6 +31,12 @@ IN_SCRIPTS = re.compile(
 MOST_SCRIPT = 200_000
 """Characters of a script that are looked through."""
 
+ARCHIVED = re.compile(r"web\.archive\.org/web/(\d{4})(\d\d)(\d\d)\d{6}")
+"""The day on which the Internet Archive saved a page."""
+
+LONGEST_LINE = 120
+"""Characters, a judgement, of a line with a label and a day."""
+
 CENTURY = 50
 """A judgement: two figures of a year below this one are of our century."""
 
@@ -43,6 +49,11 @@ class Days:
     """Of its own time elements, the one that is marked or labelled as published, else the only one."""
     printed: frozenset[str]
     """All that stand in its own parts beside the text, and in its tags and address."""
+    labelled: str | None
+    """The one that a line anywhere calls that of publication, none where lines call several so; else the one with
+    which a paragraph begins as agencies write, likewise."""
+    alone: str | None
+    """The only one that stands alone on a line."""
 
 
 def days_of(page: _Element, foreign: Set[_Element], language: str | None) -> Days:
@@ -54,8 +65,32 @@ def days_of(page: _Element, foreign: Set[_Element], language: str | None) -> Day
         if day and not CHANGED.search(said):
             (published if PUBLISHED.search(said) else others)[day.edtf] = None
     timed = published or others
-    printed = frozenset((*published, *others, *_printed(page, foreign, language)))
-    return Days(timed=next(iter(timed)) if len(timed) == 1 else None, printed=printed)
+    texts = list(_texts(page, foreign))
+    printed = frozenset((*published, *others, *_printed(texts, language)))
+    lines = [line for line in texts if " " in line]
+    return Days(
+        timed=_only(timed),
+        printed=printed,
+        labelled=_labelled(lines, language),
+        alone=_only(set(_alone(lines, language)) - {"-".join(day) for text in texts for day in ARCHIVED.findall(text)}),
+    )
+
+
+def _only(days: Collection[str]) -> str | None:
+    return next(iter(days)) if len(days) == 1 else None
+
+
+def _alone(lines: Sequence[str], language: str | None) -> Iterator[str]:
+    short = (line for line in lines if len(line) <= LONGEST_LINE)
+    return (day.edtf for line in short if (day := only_day_of(line, language)))
+
+
+def _labelled(lines: Sequence[str], language: str | None) -> str | None:
+    kinds = (
+        {day.edtf for line in lines if len(line) <= LONGEST_LINE and (day := labelled_day_of(line, language))},
+        {day.edtf for line in lines if is_sentence(line, language) and (day := day_leading(line, language))},
+    )
+    return next(filter(None, map(_only, kinds)), None)
 
 
 def _times(page: _Element, foreign: Set[_Element]) -> Iterator[tuple[_Element, str]]:
@@ -90,8 +125,8 @@ def _words_before(time: _Element) -> str:
     return fold(f"{label} {words}")[-40:]
 
 
-def _printed(page: _Element, foreign: Set[_Element], language: str | None) -> Iterator[str]:
-    for text in _texts(page, foreign):
+def _printed(texts: Sequence[str], language: str | None) -> Iterator[str]:
+    for text in texts:
         yield from (day.edtf for _, day in (given_days if " " in text else days_in)(text, language))
         short = SHORT_YEAR.findall(text)
         for day, month, year in short if short and not is_sentence(text, language) else ():

@@ -45,6 +45,8 @@ def run(page: _Element) -> EngineOutput:
         published=days.timed,
         days=tuple(sorted(days.printed)),
         dateline=dateline.edtf if dateline else None,
+        labelled=days.labelled,
+        alone=days.alone,
     )
 
 
