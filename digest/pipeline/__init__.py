@@ -1,6 +1,6 @@
 """The flow on one screen: what each command does, as steps in order; no step knows the next one.
 
-Order: `side_by_side`, `workers`, `comparing`, `accounts`, `copy_readings`, `git_answers`, `private_folders`,
+Order: `side_by_side`, `workers`, `comparing`, `accounts`, `copy_readings`, `git_answers`, `private_folders`, `passes`,
 `project_state`, `citations`, `passed_checks`, `kept_answers`, `joined_readings`, `stored_readings`, `drafts`,
 `claims`, `article_files`, `json_fields`, `reading_json`, `comparison_json`, `comparisons`, `staleness`,
 `stored_rules`, `withheld_words`, `speakers`, `advice`, `check_rules`, `vanished_pages`, `git_history`,
@@ -35,7 +35,7 @@ from digest.pipeline.mending import mend
 from digest.pipeline.merge_driver import merge_records
 from digest.pipeline.output_folder import refuse_as_site, template_folders, theme_folders, write
 from digest.pipeline.page_figures import difference, figures, figures_as_json, figures_from
-from digest.pipeline.passed_checks import keep_passes, passes_of
+from digest.pipeline.passes import keep_passes, passes_of
 from digest.pipeline.private_folders import committed_since, tracked_files
 from digest.pipeline.project_lock import writing
 from digest.pipeline.project_state import ProjectState, project_state

@@ -11,7 +11,8 @@ from digest.pipeline.citations import Citations
 from digest.pipeline.claims import unsupported
 from digest.pipeline.copy_readings import text_of
 from digest.pipeline.drafts import TO_WRITE
-from digest.pipeline.passed_checks import Checks, Passes
+from digest.pipeline.passed_checks import Checks
+from digest.pipeline.passes import Passes
 from digest.pipeline.project_state import ProjectState
 from digest.pipeline.speakers import given_to_others
 from digest.pipeline.staleness import stale

@@ -17,7 +17,7 @@ from digest import cache
 from digest.edtf import Day
 from digest.errors import SettingsError
 from digest.pipeline.git_answers import names_said, said_by_git
-from digest.pipeline.passed_checks import keep_passes, passes_of
+from digest.pipeline.passes import keep_passes, passes_of
 from digest.pipeline.private_folders import keep_out_of_git, private_folders
 from digest.problems import Place, Problem, Severity
 from digest.settings import Settings

@@ -8,31 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from digest import cache
 from digest.model import Id
 from digest.pipeline.citations import Citations
-from digest.pipeline.private_folders import keep_out_of_git
+from digest.pipeline.passes import Passes
 from digest.pipeline.project_state import ProjectState
 from digest.problems import Problem
-from digest.settings import Settings
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 Find = Callable[[ProjectState, Citations], Iterator[Problem]]
 """Yields what is wrong with a part of what is at hand."""
-
-
-class Passes(Protocol):
-    """Where it is kept that something was looked at and nothing was found; of one program alone."""
-
-    def get(self, key: str) -> str | None:
-        """Return what was kept under the key."""
-
-    def put(self, key: str, text: str) -> None:
-        """Keep it."""
 
 
 class Checks:
@@ -96,7 +85,7 @@ class Checks:
         of_each = (content.sources, content.briefings, state.copies, state.stored, state.full, state.comparisons)
         parts = [self._digest(value) for values in of_each for pair in values.items() for value in pair]
         told = repr(
-            (state.cited, cited.checks, cited.places, sorted(self._listed.symmetric_difference(state.known.ids)))
+            (state.cited, cited.checks, cited.places, sorted(one for one in state.known.ids if one not in self._listed))
         )
         return cache.key_of(name, self._everywhere, *parts, told)
 
@@ -106,19 +95,6 @@ class Checks:
         if known is None:  # the value is held as well, so that no other gets its id
             known = self._digests[id(value)] = (value, cache.key_of(repr(value)))
         return known[1]
-
-
-def passes_of(settings: Settings, name: str) -> cache.Kept:
-    """Return where it is kept what had no fault in a project: its `records`, its `published` files, or its `site`;
-    or what was found in all of it, its `answers`.
-    """
-    return cache.Kept(settings.root / ".digest" / "passed", name)
-
-
-def keep_passes(settings: Settings, passes: cache.Kept) -> None:
-    """Keep what is new, unless git would take it: where nothing can be kept, the next command takes longer."""
-    if passes.is_changed and not any(keep_out_of_git(settings, needed=True)):
-        passes.write()
 
 
 def _of(values: Mapping[Key, Value], keys: Iterable[Key]) -> dict[Key, Value]:

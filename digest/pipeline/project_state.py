@@ -21,6 +21,7 @@ from digest.model import (
 )
 from digest.pipeline.accounts import account_of
 from digest.pipeline.copy_readings import read_copies, shown
+from digest.pipeline.passes import Passes, keep_passes, passes_of
 from digest.pipeline.private_folders import keep_out_of_git
 from digest.pipeline.workers import Workers
 from digest.problems import Place, Problem, Severity, faults
@@ -72,12 +73,15 @@ def project_state(settings: Settings, *, private: bool, workers: Workers | None 
     found = intake.find_copies(settings.content, settings.copies, content.sources)
     repeated = (*intake.repeated_copies(found, root=settings.root), *_strays(settings, content)) if private else ()
     copies = {source: files[0] for source, files in found.items() if private or files[0].committed}
-    stored, faulty_readings = _stored(settings, content)
+    passes = passes_of(settings, "stored")
+    stored, faulty_readings = _stored(settings, content, passes)
     unguarded = tuple(keep_out_of_git(settings, needed=bool(copies)))
     readings = read_copies(settings, content, copies, workers, are_all=private)
     sources = _by_briefing(content)
     committed = {**readings.full, **stored}
-    comparisons, faulty_comparisons = _comparisons(settings, content, sources, committed)
+    comparisons, faulty_comparisons = _comparisons(settings, content, sources, committed, passes)
+    if copies or (settings.root / ".digest").is_dir():  # none is made for a command that only looks
+        keep_passes(settings, passes)
     return ProjectState(
         content=content,
         copies=copies,
@@ -171,13 +175,13 @@ def _cited(content: Content) -> Mapping[Id, tuple[Evidence, ...]]:
     return {source: tuple(items) for source, items in cited.items()}
 
 
-def _stored(settings: Settings, content: Content) -> tuple[dict[Id, StoredReading], list[Problem]]:
+def _stored(settings: Settings, content: Content, passes: Passes) -> tuple[dict[Id, StoredReading], list[Problem]]:
     stored: dict[Id, StoredReading] = {}
     problems: list[Problem] = []
     for source in content.sources:
         path = reading_path(settings, source)
         if path.is_file():
-            reading, faults = intake.read_reading(path, root=settings.root)
+            reading, faults = intake.read_reading(path, root=settings.root, passes=passes)
             problems += faults
             if reading:
                 stored[source] = reading
@@ -189,13 +193,14 @@ def _comparisons(
     content: Content,
     sources: Mapping[Id, tuple[Source, ...]],
     readings: Mapping[Id, StoredReading],
+    passes: Passes,
 ) -> tuple[dict[Id, StoredComparison], list[Problem]]:
     stored: dict[Id, StoredComparison] = {}
     problems: list[Problem] = []
     for briefing in content.briefings:
         path = comparison_path(settings, briefing)
         if path.is_file():
-            found, faults = intake.read_comparison(path, root=settings.root)
+            found, faults = intake.read_comparison(path, root=settings.root, passes=passes)
             problems += faults
             if found:
                 stored[briefing] = whole(found, content, briefing, sources.get(briefing, ()), readings)

@@ -14,7 +14,7 @@ from digest import cache, site_gate
 from digest.model import Id
 from digest.pipeline.copy_readings import shown
 from digest.pipeline.git_answers import has_commit, names_said, said_by_git
-from digest.pipeline.passed_checks import Passes, keep_passes, passes_of
+from digest.pipeline.passes import Passes, keep_passes, passes_of
 from digest.pipeline.private_folders import CHANGED, private_folders
 from digest.pipeline.project_state import ProjectState
 from digest.pipeline.withheld_words import private_files, told_by, withheld_words

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from digest import search, site_gate
 from digest.errors import SettingsError
 from digest.pipeline.output_folder import theme_folders
-from digest.pipeline.passed_checks import keep_passes, passes_of
+from digest.pipeline.passes import keep_passes, passes_of
 from digest.pipeline.project_state import project_state
 from digest.pipeline.withheld_words import private_files, withheld_words
 from digest.problems import Problem, in_order

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from digest import cache, pipeline, site_gate
-from digest.pipeline.passed_checks import Checks, passes_of
+from digest.intake import stored_json
+from digest.pipeline.passed_checks import Checks
+from digest.pipeline.passes import passes_of
 from digest.pipeline.project_state import ProjectState
 from digest.settings import Settings
 from tests import project
@@ -154,6 +156,29 @@ def test_a_file_is_searched_again_for_private_words_once_it_or_a_copy_changed(
     project.edit(settings.root / COPY, "40 meetings", "41 meetings")
     pipeline.check(settings)
     assert set(everything) <= set(searched)
+
+
+def test_a_stored_file_is_asked_once_what_cannot_be_in_it_and_again_when_it_changed(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    wrong_in = stored_json._wrong_in
+    monkeypatch.setattr(stored_json, "_wrong_in", lambda stored: iter([*noted(stored, asked), *wrong_in(stored)]))
+    stored_json._in_text.cache_clear()
+    expected = pipeline.check(settings)
+    assert len(asked) == len(list(settings.content.glob("*/**/*.json")))
+    asked.clear()
+    stored_json._in_text.cache_clear()  # as in the next command
+    assert pipeline.check(settings) == expected
+    assert asked == []
+    rewrite(settings.content / "sources" / project.COURIER / "reading.json", '"words": ', '"words": 9')
+    pipeline.check(settings)
+    assert asked == ["StoredReading"]
+
+
+def noted(stored: object, asked: list[str]) -> list[str]:
+    asked.append(type(stored).__name__)
+    return []
 
 
 def test_another_program_makes_all_anew(settings: Settings, made: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
