@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 Value = int | str | Sequence["Value"]
 
-_NUMBER, _TEXT, _LIST = 0, 3, 4
+_NUMBER, _NEGATIVE, _TEXT, _LIST = 0, 1, 3, 4
 """The major types of CBOR that an index has (RFC 8949, section 3.1)."""
 
 _SIZES = {24: 1, 25: 2, 26: 4, 27: 8}
@@ -27,7 +27,7 @@ def read(content: bytes) -> Value:
 def written(value: Value) -> bytes:
     """Return the value in the shortest form."""
     if isinstance(value, int):
-        return _head(_NUMBER, value)
+        return _head(_NUMBER, value) if value >= 0 else _head(_NEGATIVE, -1 - value)
     if isinstance(value, str):
         return _head(_TEXT, len(value.encode())) + value.encode()
     return _head(_LIST, len(value)) + b"".join(map(written, value))
@@ -39,6 +39,8 @@ def _value(content: bytes, start: int) -> tuple[Value, int]:
     number = int.from_bytes(content[start + 1 : end], "big") if short in _SIZES else short
     if kind == _NUMBER and short <= max(_SIZES):
         return number, end
+    if kind == _NEGATIVE and short <= max(_SIZES):
+        return -1 - number, end
     if kind == _TEXT and short <= max(_SIZES):
         return content[end : end + number].decode(), end + number
     if kind == _LIST and short <= max(_SIZES):

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from digest.errors import SettingsError
 
-_EXCLUDED = "[data-search-exclude], .headerlink"
-"""What the theme's search leaves out too, and the sign behind a heading that links to it."""
+_EXCLUDED = "[data-search-exclude], .headerlink, h2, h3, thead, dt, summary, .dg-tag, .dg-label, .dg-hidden"
+"""What the theme's search leaves out too, the sign behind a heading that links to it, and what is the same on each page
+of a kind: words that each page has find nothing, and weigh on each search."""
 
 
 def is_available() -> bool:

@@ -9,13 +9,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from digest.search.pagefind_run import run
-from digest.search.settled_order import settle
+from digest.search.settled_order import NEWEST, settle
 
 FOLDER = "pagefind"
 """Where a site has its index."""
 
-_LOADED = ("pagefind.js", "pagefind-entry.json")
-"""The program's own files that a search loads."""
+_LOADED = ("pagefind.js", "pagefind-entry.json", NEWEST)
+"""The files with names of their own that a search loads."""
 
 _PARTS = (".pagefind", ".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter", ".pf_sort")
 """Endings of the parts of an index: its searching program for each language, and the data."""

@@ -117,6 +117,15 @@ def test_a_sentence_counts_as_checked_when_any_of_its_evidence_is() -> None:
     assert markers.sentence("c", invented.point(None, "x")).open
 
 
+@pytest.mark.parametrize(
+    ("quote", "is_long"), [("signed a pact", False), ("a " * 35, False), ("a " * 36, True), ("協定" * 18, True)]
+)
+def test_words_beside_a_sentence_are_long_where_two_lines_do_not_hold_them(quote: str, *, is_long: bool) -> None:
+    evidence = dataclasses.replace(invented.SIGNED, quote=quote)
+    (beside,) = Markers(context()).sentence("a", invented.point(None, "A sentence.", evidence)).beside
+    assert beside.is_long is is_long
+
+
 BELLS = "The bells rang for an hour, longer than was kind."
 
 

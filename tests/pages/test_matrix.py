@@ -130,3 +130,13 @@ def test_points_without_any_evidence_make_no_matrix() -> None:
         matrix(CONTEXT, invented.briefing(), ((invented.point(None, "A statement."), own("#p")),), Markers(CONTEXT))
         is None
     )
+
+
+def test_what_the_program_found_is_a_link_where_its_words_may_be_shown_and_else_the_page_says_why_not() -> None:
+    table = made(invented.briefing())
+    assert table is not None
+    found = [cell for row in table.rows for cell in row.cells if cell.kind == "also"]
+    assert [str(cell.href).rpartition("/")[2] for cell in found] == ["None", "#passage-65"]
+    assert table.unshown is True
+    without = dataclasses.replace(table, rows=tuple(row for row in table.rows if found[0] not in row.cells))
+    assert without.unshown is False

@@ -45,3 +45,8 @@ def test_a_folder_says_what_its_face_says_and_lists_its_modules() -> None:
     assert "## digest&#47;stage {#digest-stage}" in architecture
     assert "What the stage does" in architecture
     assert architecture.count("<dt>") == 1
+
+
+def test_the_words_of_the_program_stay_out_of_the_readers_search() -> None:
+    assert "exclude: true" in page("architecture.md")
+    assert "exclude" not in page("fields.md").split("# Fields")[0]

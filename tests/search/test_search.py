@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import itertools
+import json
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,12 +14,12 @@ from hypothesis import strategies as st
 
 from digest import search
 from digest.errors import SettingsError
-from digest.search import cbor, settled_order
+from digest.search import cbor, settled_order, word_parts
 
 PAGE = """<!doctype html><html lang="en"><head><title>{name}</title></head><body>
 <nav>Every page has this way</nav><main data-pagefind-body><h1>{name}<a class="headerlink">¶</a></h1>
 <ul hidden>{values}</ul><p>The Russian–Chinese pact of {name}, told in Škoda.</p>
-<p data-search-exclude>Left out</p></main></body></html>
+<p data-search-exclude>Left out</p><h2>Of each page</h2><dl><dt>Of each page</dt></dl></main></body></html>
 """
 
 VALUE = '<li data-pagefind-filter="entity[data-value]" data-value="{}"></li>'
@@ -55,14 +57,76 @@ def test_an_index_has_its_pages_and_only_what_a_search_loads(tmp_path: Path) -> 
     told = "".join(gzip.decompress(content).decode() for path, content in made.items() if path.startswith("fragment/"))
     assert told.count('"url"') == len(NAMES)
     assert "Russian–Chinese pact of Ada" in told
-    assert [words for words in ("¶", "Every page", "Left out", "Not to be found") if words in told] == []
+    assert [
+        words for words in ("¶", "Every page", "Left out", "Of each page", "Not to be found") if words in told
+    ] == []
     assert {path.partition("/")[0] for path in made if not path.endswith((".pf_meta", ".pagefind"))} == {
         "filter",
         "fragment",
         "index",
+        "newest.json",
         "pagefind-entry.json",
         "pagefind.js",
     }
+
+
+def test_the_names_of_all_pages_change_with_any_of_them_and_end_in_the_place_of_the_page(tmp_path: Path) -> None:
+    first, second = site(tmp_path / "first"), site(tmp_path / "second")
+    (second / "ada" / "index.html").write_text(PAGE.format(name="Ada Lund", values=""), "utf-8")
+    names = []
+    for folder in (first, second):
+        search.write_index(folder)
+        names.append(sorted(path.stem for path in (folder / search.FOLDER / "fragment").iterdir()))
+    assert [[name[-5:] for name in each] for each in names] == [[f"{place:05x}" for place in range(len(NAMES))]] * 2
+    assert set(names[0]).isdisjoint(names[1])
+
+
+DAY = '<i data-pagefind-sort="day[data-value]" data-value="2031-05-{:02}"></i>'
+
+
+def test_the_order_of_days_stands_in_a_file_of_its_own_newest_first(tmp_path: Path) -> None:
+    folder = site(tmp_path / "site")
+    for day, name in enumerate(NAMES, start=1):
+        (folder / name.lower() / "index.html").write_text(PAGE.format(name=name, values=DAY.format(day)), "utf-8")
+    search.write_index(folder)
+    made = {path: gzip.decompress(content) for path, content in files(folder).items() if path.startswith("fragment/")}
+    told = [json.loads(content.removeprefix(b"pagefind_dcd"))["url"] for _, content in sorted(made.items())]
+    places = json.loads(files(folder)["newest.json"])["en"]
+    assert [told[place] for place in places] == [f"/{name.lower()}/" for name in reversed(NAMES)]
+
+
+def words_of(folder: Path) -> tuple[list[object], list[tuple[str, str, list[object]]]]:
+    """All words of an index with where they stand, and the parts as its description lists them, each with its words."""
+    (path,) = folder.glob("*.pf_meta")
+    parts = []
+    for first, last, name in settled_order._read(path)[2]:
+        (words,) = settled_order._read(folder / "index" / f"{name}.pf_index")
+        parts.append((first, last, words))
+    return [word for _, _, words in parts for word in words], parts
+
+
+def test_a_large_part_is_parted_without_a_word_being_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    search.write_index(site(tmp_path / "whole"))
+    monkeypatch.setattr(word_parts, "LARGE", 100)
+    search.write_index(site(tmp_path / "parted"))
+    words, whole = words_of(tmp_path / "whole" / search.FOLDER)
+    same, parts = words_of(tmp_path / "parted" / search.FOLDER)
+    assert same == words
+    assert len(parts) > len(whole)
+    assert (parts[0][0], parts[-1][1]) == (whole[0][0], whole[-1][1])
+    for (_, last, before), (first, _, behind) in itertools.pairwise(parts):
+        assert (last, first) == (before[-1][0], behind[0][0])
+
+
+def test_a_word_that_is_longer_than_a_part_stands_alone() -> None:
+    words = [["a", [1]], ["b", list(range(100))], ["c", [1]], ["d", [1]]]
+    parts = word_parts.smaller(words, packed=word_parts.LARGE * 2)
+    assert [[word for word, _ in part] for part in parts] == [["a"], ["b"], ["c", "d"]]
+
+
+@pytest.mark.parametrize(("number", "rounded"), [(0, 0), (7, 7), (8, 8), (9, 8), (1224, 1024), (1280, 1280)])
+def test_of_the_number_of_words_of_a_page_the_first_bits_are_kept(number: int, rounded: int) -> None:
+    assert settled_order._rounded(number) == rounded
 
 
 ENTRY = b'{"languages": {"en": {"hash": "en_0"}}}'
@@ -92,7 +156,8 @@ def test_without_an_entry_it_says_so(tmp_path: Path) -> None:
 @pytest.mark.hypothesis
 @given(
     st.recursive(
-        st.integers(0, 2**64 - 1) | st.text(st.characters(exclude_categories=["Cs"])), lambda inner: st.lists(inner)
+        st.integers(-(2**64), 2**64 - 1) | st.text(st.characters(exclude_categories=["Cs"])),
+        lambda inner: st.lists(inner),
     )
 )
 def test_what_is_written_is_read_again(value: cbor.Value) -> None:
@@ -101,13 +166,22 @@ def test_what_is_written_is_read_again(value: cbor.Value) -> None:
 
 @pytest.mark.parametrize(
     ("value", "content"),
-    [(0, "00"), (24, "1818"), (1000, "1903e8"), ("a", "6161"), ("ü", "62c3bc"), ([1, [2, 3]], "8201820203")],
+    [
+        (0, "00"),
+        (24, "1818"),
+        (1000, "1903e8"),
+        (-1, "20"),
+        (-25, "3818"),
+        ("a", "6161"),
+        ("ü", "62c3bc"),
+        ([1, [2, 3]], "8201820203"),
+    ],
 )
 def test_values_are_written_as_the_standard_shows(value: cbor.Value, content: str) -> None:
     assert cbor.written(value).hex() == content
 
 
-@pytest.mark.parametrize("content", [b"\xa0", b"\xf4", b"\x20", b"\x00\x00"])
+@pytest.mark.parametrize("content", [b"\xa0", b"\xf4", b"\x40", b"\x00\x00"])
 def test_other_values_are_refused(content: bytes) -> None:
     with pytest.raises(ValueError, match="byte"):
         cbor.read(content)

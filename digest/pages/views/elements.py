@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from unicodedata import east_asian_width
 
 from markupsafe import Markup
 
@@ -12,6 +13,9 @@ from digest.translation import ENGLISH, Translation, message
 
 NOT_KNOWN = message("not known")
 """What a page says where a record says unknown."""
+
+_TWO_LINES = 70
+"""Letters, a wide one of Chinese or Japanese as two, of two lines beside a sentence (Chromium, 1280 pixels)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +120,11 @@ class WordsBeside:
     language: Language | None
     """Of the outlets' names, where they have one."""
     says: str
+
+    @property
+    def is_long(self) -> bool:
+        """Say whether the words are shown in part, as far as two lines go."""
+        return sum(2 if east_asian_width(letter) in "FW" else 1 for letter in self.quoted.text) > _TWO_LINES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

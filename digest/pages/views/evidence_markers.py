@@ -65,6 +65,8 @@ class SourceWords:
     language: Language | None
     translation: str | None
     says: str
+    states: bool
+    """Whether they state the sentence, as nearly all do."""
     chain: tuple[Link, ...]
     """From whom the outlet has it, nearest first; the last is the origin."""
     confirmed: int
@@ -147,6 +149,7 @@ class Markers:
             language=context.language(source.language),
             translation=evidence.translation if shown else None,
             says=context.words.gettext(_SAYS[evidence.says]),
+            states=evidence.says is Says.STATES,
             chain=tuple(context.entity(name) for name in evidence.attributed_to),
             confirmed=confirmed,
             short_state=context.words.gettext(_SHORT[kind]),

@@ -71,7 +71,8 @@ def _of_briefing(context: PageContext, briefing: Briefing) -> Facets:
 def _facets(
     values: Iterable[tuple[str, str]], kind: str, sources: Iterable[Source], date: Date | None, context: PageContext
 ) -> Facets:
-    outlets = dict.fromkeys(context.outlet(source.outlet).text for source in sources)
+    known = (context.known_outlet(source.outlet) for source in sources)
+    outlets = dict.fromkeys(outlet.name if outlet else context.words.gettext("outlet not known") for outlet in known)
     told = {"kind": kind, "outlet": ", ".join(outlets), "date": context.date(date).words}
     day = "{:04d}-{:02d}-{:02d}".format(*date.earliest) if date else "0000-00-00"
     return Facets(values=tuple(dict.fromkeys(values)), told=told, day=day)

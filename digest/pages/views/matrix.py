@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from digest.model import Briefing, Evidence, Id, Origin, Point, Says, Source
+from digest.model import Briefing, Evidence, Id, Origin, Passage, Point, Says, Source
 from digest.pages.views.elements import Link
 from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.page_context import PageContext
@@ -22,7 +22,7 @@ class Cell:
     symbol: str
     word: str
     href: Markup | None = None
-    """To what the program found, on the source's page."""
+    """To the words that the program found, on the source's page; None where they may not be shown."""
     words: Markup | None = None
     """Id of the source words that a person cited."""
 
@@ -56,6 +56,11 @@ class Matrix:
     """The sources in the order of the briefing, oldest first."""
     rows: tuple[Row, ...]
     """Those that most sources carry first."""
+
+    @property
+    def unshown(self) -> bool:
+        """Say whether the program found words that may not be shown."""
+        return any(cell.kind == "also" and cell.href is None for row in self.rows for cell in row.cells)
 
 
 _SHOWN = {
@@ -124,9 +129,16 @@ def _cell(context: PageContext, standing: Standing, source: Id, markers: Markers
         kind=kind,
         symbol=symbol,
         word=context.words.gettext(word),
-        href=context.carrier(standing.also[source]).href if kind == "also" else None,
+        href=_found_at(context, standing.also[source]) if kind == "also" else None,
         words=markers.opened_by(standing.said[source]) if source in standing.said else None,
     )
+
+
+def _found_at(context: PageContext, passage: Passage) -> Markup | None:
+    """The words of a passage on its source's page; None where none may be shown, since a date alone shows nothing."""
+    reading = context.edition.readings[passage.source]
+    shown = next((item for item in reading.excerpts if item.start < passage.end and passage.start < item.end), None)
+    return context.to(f"sources/{passage.source}.md", f"passage-{shown.start}") if shown else None
 
 
 def _told_origins(context: PageContext, told: tuple[Origin, ...]) -> tuple[Link, ...]:

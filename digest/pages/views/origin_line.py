@@ -95,4 +95,7 @@ def _statement(context: PageContext, item: StatementOrigins, places: Places) -> 
         words = reading.shown(passage.start, passage.end) if reading else None
         if words:
             return Link(text=f"“{words}”", href=context.carrier(passage).href)
-    return Link(text=context.words.gettext("A passage that the program found, whose words may not be shown"))
+    carriers = context.carriers(item.passages)
+    outlets = context.words.listed([carrier.outlet for carrier in carriers])
+    told = context.words.gettext("A statement found in %(outlets)s, whose words may not be shown", outlets=outlets)
+    return Link(text=told, href=carriers[0].href) if carriers else None

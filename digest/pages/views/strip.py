@@ -230,7 +230,7 @@ def _alone(context: PageContext, matrix: Matrix | None) -> Iterator[OpenLine]:
         if len(states) == 1 and len(row.silent) == len(row.cells) - 1 and row.silent and matrix:
             outlet = matrix.columns[states[0]]
             yield OpenLine(
-                who=Link(text=context.words.gettext("Only %(outlet)s", outlet=outlet.text), href=outlet.href),
+                who=Link(text=context.words.gettext("Found in %(outlet)s only", outlet=outlet.text), href=outlet.href),
                 what=row.text,
                 href=row.href,
             )

@@ -24,6 +24,7 @@
   const choices = 12; // values of a facet before a reader narrows them by typing
   const several = 3; // letters from which the part of the index is loaded while more are awaited
   const pause = 80; // milliseconds in which more letters are awaited: less than between two of a fast typist
+  const digits = 5; // at the end of a result's name: the place of its page in the index
   const small = 1000; // pages up to which the counts of all facets load with the page
 
   const without = document.getElementById("explore-without");
@@ -133,19 +134,29 @@
     further.onclick = () => show(found, next, more, question);
   };
 
+  /* Where no word is asked, no page fits better than another: the order of days is a file of its own, which loads then. */
+  let ranks;
+  const newestFirst = async (results) => {
+    if (!ranks) {
+      const places = Object.values(await (await fetch(new URL("newest.json", bundle))).json()).flat();
+      ranks = new Map(places.map((place, rank) => [place, rank]));
+    }
+    const rank = (result) => ranks.get(parseInt(result.id.slice(-digits), 16));
+    return results.sort((a, b) => rank(a) - rank(b));
+  };
+
   const search = async () => {
     const question = ++asked;
-    const options = { filters: filters() };
-    if (!state.q) options.sort = { day: "desc" };
-    const answer = await pagefind.search(state.q || null, options);
+    const answer = await pagefind.search(state.q || null, { filters: filters() });
+    const found = state.q ? answer.results : await newestFirst(answer.results);
     if (question !== asked) return;
-    const number = answer.results.length;
+    const number = found.length;
     results.replaceChildren();
     further.hidden = true;
     status.textContent = say("Pages found: %(number)s", { number });
     if (Object.keys(counts).length) counts = merged(counts, answer.filters);
     tick();
-    await show(answer.results, 0, shown, question);
+    await show(found, 0, shown, question);
     if (question !== asked) return;
     results.setAttribute("aria-busy", "false");
   };
