@@ -100,7 +100,7 @@ def _rounded(number: int) -> int:
 
 def _parted(folder: Path, listed: list[str]) -> list[list[str]]:
     """A part of the index, as the description lists it, or the smaller ones that take its place."""
-    first, last, name = listed
+    first, _, name = listed
     path = folder / f"{name}.pf_index"
     size = path.stat().st_size
     if size <= word_parts.LARGE:
@@ -108,7 +108,7 @@ def _parted(folder: Path, listed: list[str]) -> list[list[str]]:
     (words,) = _read(path)
     path.unlink()
     parts = [[part[0][0], part[-1][0], _written(folder, name, [part])] for part in word_parts.smaller(words, size)]
-    parts[0][0], parts[-1][1] = first, last  # which are cut, so that what comes between two parts is looked for in both
+    parts[0][0] = first  # the beginning of its first word, by which words that go on from what is typed are found
     return parts
 
 

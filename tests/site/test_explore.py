@@ -118,6 +118,14 @@ def test_an_address_with_words_shows_what_they_find_and_not_the_themes_search(pa
     assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
 
 
+def test_without_words_the_newest_comes_first(page: Page, real_address: str) -> None:
+    opened(page, f"{real_address}explore/")
+    results = page.locator(".dg-explore__result")
+    expect(results).to_have_count(3)
+    kinds = [text.partition(" · ")[0] for text in results.locator(".dg-quiet").all_inner_texts()]
+    assert kinds == ["Analysis", "News", "Briefing"]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_explore_has_no_barrier_that_axe_finds(browser: Browser, real_address: str, scheme: str) -> None:
     context = browser.new_context(color_scheme=scheme)
