@@ -118,12 +118,21 @@ def test_a_sentence_counts_as_checked_when_any_of_its_evidence_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("quote", "is_long"), [("signed a pact", False), ("a " * 35, False), ("a " * 36, True), ("協定" * 18, True)]
+    ("quote", "lines"), [("signed a pact", 0), ("a " * 27, 0), ("a " * 28, 2), ("協定" * 13, 0), ("協定" * 14, 2)]
 )
-def test_words_beside_a_sentence_are_long_where_two_lines_do_not_hold_them(quote: str, *, is_long: bool) -> None:
+def test_words_beside_a_sentence_fade_where_two_lines_do_not_hold_them(quote: str, lines: int) -> None:
     evidence = dataclasses.replace(invented.SIGNED, quote=quote)
     (beside,) = Markers(context()).sentence("a", invented.point(None, "A sentence.", evidence)).beside
-    assert beside.is_long is is_long
+    assert beside.outlets == "The North Courier"
+    assert beside.lines == lines
+
+
+def test_where_several_outlets_have_the_words_three_lines_are_shown() -> None:
+    evidence = [
+        dataclasses.replace(invented.SIGNED, source=name, quote="a " * 60) for name in ("courier-pact", "lantern-pact")
+    ]
+    (beside,) = Markers(context()).sentence("a", invented.point(None, "A sentence.", *evidence)).beside
+    assert (len(beside.numbers), beside.lines) == (2, 3)
 
 
 BELLS = "The bells rang for an hour, longer than was kind."

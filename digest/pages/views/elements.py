@@ -14,8 +14,8 @@ from digest.translation import ENGLISH, Translation, message
 NOT_KNOWN = message("not known")
 """What a page says where a record says unknown."""
 
-_TWO_LINES = 70
-"""Letters, a wide one of Chinese or Japanese as two, of two lines beside a sentence (Chromium, 1280 pixels)."""
+_LINE = 36
+"""Letters, a wide one of Chinese or Japanese as two, of a line beside a sentence (Chromium, 1280 pixels wide)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,9 +122,11 @@ class WordsBeside:
     says: str
 
     @property
-    def is_long(self) -> bool:
-        """Say whether the words are shown in part, as far as two lines go."""
-        return sum(2 if east_asian_width(letter) in "FW" else 1 for letter in self.quoted.text) > _TWO_LINES
+    def lines(self) -> int:
+        """After how many lines the outlets and the words fade, three where there are several; 0 where all is shown."""
+        shown = sum(2 if east_asian_width(letter) in "FW" else 1 for letter in self.outlets + self.quoted.text)
+        lines = min(len(self.numbers) + 1, 3)
+        return lines if shown > lines * _LINE else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
