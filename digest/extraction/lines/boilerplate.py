@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from digest.extraction.lines.consent import CONSENT, asks_consent
 from digest.extraction.lines.notes import is_note
@@ -19,6 +20,9 @@ LONGEST_CALL = 30
 LONGEST_LINE = 600
 """Characters, a judgement: thirty words with two addresses among them have no more. A longer line, which has few words
 where its script has no spaces, is the article's own, and too long to be searched by every form."""
+
+MOST_KEPT = 1024
+"""Lines of which it is kept what they are, a judgement: the steps that read a page ask for each up to four times."""
 
 ASKING = any_of(
     r"subscribe|sign[ -]?up|sign[ -]?in|log[ -]?in|register (?:for|to|now|here|today|and)",
@@ -168,6 +172,7 @@ SPOKEN = re.compile(
 """What tells that somebody speaks of whom the article tells, and not the outlet."""
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def is_boilerplate(line: str) -> bool:
     """Tell whether a folded `line` is a call, consent, label, pointer, rights line or the newsroom's credits."""
     if asks_consent(line) or not any(map(str.isalnum, line)) or LABEL.match(line) or opens_related_articles(line):

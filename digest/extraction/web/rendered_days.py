@@ -67,7 +67,7 @@ def days_of(page: _Element, foreign: Set[_Element], language: str | None) -> Day
     timed = published or others
     texts = list(_texts(page, foreign))
     printed = frozenset((*published, *others, *_printed(texts, language)))
-    lines = [line for line in texts if " " in line]
+    lines = [line for line in texts if " " in line and days_in(line, language)]
     return Days(
         timed=_only(timed),
         printed=printed,
