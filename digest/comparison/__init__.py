@@ -2,13 +2,13 @@
 
 Order: `stems`, `synonyms`, `statements`, `counted_origins`, `lone_texts`, `connected`, `idf`, `date_compatibility`,
 `clauses`, `attributions`, `objects`, `what_befell`, `figure_kinds`, `moments`, `value_relations`, `verb_places`,
-`number_of`, `quantities`, `comparability`, `figure_words`, `modality`, `negation`, `participants`, `predicates`,
-`rarity`, `one_event`, `weighted_statements`, `names`, `common_predicates`, `alignment`, `left_over`, `clock_times`,
-`exclusions`, `candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`, `agreements`, `oppositions`,
-`framing`, `single_source`, `circumstances`, `timing`, `updates`, `contrasting`, `lead_days`, `substitutions`,
-`one_thing`, `lone_figures`, `conflicts`, `dated_events`, `timeline`, `timed_events`, `text_reuse`, `media_names`,
-`credits`, `credited_media`, `speakers`, `speaks_for`, `provenance`, `origins`, `contradictions`, `text_fates`, `kept`,
-`carrying`, `unfounded_findings`.
+`number_of`, `quantities`, `comparability`, `like_quantities`, `figure_words`, `modality`, `negation`, `participants`,
+`predicates`, `rarity`, `one_event`, `weighted_statements`, `names`, `common_predicates`, `alignment`, `left_over`,
+`clock_times`, `exclusions`, `candidate_pairs`, `shared_facts`, `similarity`, `relations`, `matches`, `agreements`,
+`oppositions`, `framing`, `single_source`, `circumstances`, `timing`, `updates`, `contrasting`, `lead_days`,
+`substitutions`, `one_thing`, `lone_figures`, `one_slot`, `figure_pairs`, `equal_figures`, `conflicts`, `dated_events`,
+`timeline`, `timed_events`, `text_reuse`, `media_names`, `credits`, `credited_media`, `speakers`, `speaks_for`,
+`provenance`, `origins`, `contradictions`, `text_fates`, `kept`, `carrying`, `unfounded_findings`.
 
 What compares is loaded when something is compared for the first time, since its patterns take a tenth of the time of
 loading the program, and most commands only bring back what is stored.
@@ -57,6 +57,7 @@ def compare(
     from digest.comparison.agreements import agreements_from, pairs_in
     from digest.comparison.conflicts import compare_figures
     from digest.comparison.credited_media import credited_media
+    from digest.comparison.equal_figures import with_equal_figures
     from digest.comparison.framing import framing_of
     from digest.comparison.matches import matches_between
     from digest.comparison.one_event import OneEvent
@@ -86,7 +87,8 @@ def compare(
     told_apart = pairs_in(conflicts, opposed, figures.updates, figures.narrower)
     media = credited_media(ordered, entities)
     origins = origins_of(ordered, shared, media, attributions_in(ordered, shared, media, entities), entities)
-    agreements = in_order((*agreements_from(matches, told_apart), *figures.narrower))
+    agreed = with_equal_figures(agreements_from(matches, told_apart), figures.equal, told_apart)
+    agreements = in_order((*agreed, *figures.narrower))
     return Comparison(
         sources=tuple(account.source for account in ordered),
         not_compared=tuple(account.source for account in ordered if account.text is None),

@@ -179,7 +179,7 @@ def _one_fate(first: Quantity, second: Quantity) -> bool:
     return not (first.befell and second.befell) or (first.befell <= second.told and second.befell <= first.told)
 
 
-def _role(quantity: Quantity) -> str:
+def role_of(quantity: Quantity) -> str:
     """Return its role; a part that is the only figure of its statement is told for itself: drowned 27 of them."""
     alone = quantity.kind.role == "part" and quantity.befell and _alone(quantity)
     return "" if alone else quantity.kind.role
@@ -193,7 +193,7 @@ def one_kind(first: Quantity, second: Quantity) -> bool:
     changes = {one.change, other.change} - {""}
     return (
         len(changes) < 2
-        and _role(first) == _role(second)
+        and role_of(first) == role_of(second)
         and not (one.denied or other.denied)
         and (one_tense(one.tense, other.tense) or bool(first.befell & second.befell & ASKED))
         and one_rate(one.rate, other.rate)

@@ -11,7 +11,19 @@ from digest.lexicon.english.verbs import infinitives, is_mostly_noun
 
 def contrasting(first: Statement, second: Statement) -> bool:
     """Return whether each has a word of which only the other has the opposite, so that they tell of two things."""
-    ours, theirs = _forms(first), _forms(second)
+    return _are_against(_forms(first), _forms(second))
+
+
+def contrasting_in_content(first: Statement, second: Statement) -> bool:
+    """Return the same for the words that tell something alone: women and men, but not least and most."""
+    ours, theirs = (
+        _forms(one) & {form for word in one.words if word.content for form in (word.form, word.form.removesuffix("s"))}
+        for one in (first, second)
+    )
+    return _are_against(ours, theirs)
+
+
+def _are_against(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     return any(_against(word) & (theirs - ours) and not _against(word) & ours for word in ours - theirs)
 
 

@@ -24,12 +24,18 @@ from digest.model import DateMention
 
 
 def date_one_event(
-    first: Statement, date: DateMention, second: Statement, other: DateMention, *, alike: bool = False
+    first: Statement,
+    date: DateMention,
+    second: Statement,
+    other: DateMention,
+    *,
+    alike: bool = False,
+    sole: bool = False,
 ) -> bool:
     """Return whether the two dates are of one event by its predicate and who takes part in it.
 
     A day on which something was said, or up to which something was counted, dates no event. With `alike` both are known
-    to say the same, and their only dates are of it, whatever the verbs.
+    to say the same, and their only dates are of it, whatever the verbs; with `sole` they are the only ones to come.
     """
     ours, theirs = place_of(first, date), place_of(second, other)
     if ours is None or theirs is None:
@@ -38,7 +44,10 @@ def date_one_event(
         _role(first, ours) is _role(second, theirs) is MomentRole.TOLD
         and _end(ours) == _end(theirs)
         and one_tense(tense_of(ours), tense_of(theirs))
-        and ((alike and _dates_once(first) and _dates_once(second)) or _one_predicate(first, ours, second, theirs))
+        and (
+            (alike and (sole or (_dates_once(first) and _dates_once(second))))
+            or _one_predicate(first, ours, second, theirs)
+        )
         and not of_other_objects(first, second)
         and not (_dates_a_level(ours) or _dates_a_level(theirs))
     )

@@ -21,6 +21,7 @@ from digest.lexicon.english.moments import (
     UNTIL_PHRASES,
     WEEKDAYS,
 )
+from digest.lexicon.english.numbers import TO_TWELVE
 from digest.model import DateMention
 
 _NEAR = 4
@@ -133,7 +134,7 @@ def _describes(words: Sequence[StemmedWord], last: int) -> bool:
 
 def _role(words: Sequence[StemmedWord], first: int) -> MomentRole:
     start = first
-    while start and words[start - 1].form in LEADS_IN:
+    while start and (words[start - 1].form in LEADS_IN or _is_an_hour(words[start - 1])):
         start -= 1
     if start and words[start - 1].form in UNTIL:
         return MomentRole.UNTIL
@@ -145,3 +146,7 @@ def _role(words: Sequence[StemmedWord], first: int) -> MomentRole:
         if words[index].form in SAYING:
             return MomentRole.SAID
     return MomentRole.TOLD
+
+
+def _is_an_hour(word: StemmedWord) -> bool:
+    return word.form in TO_TWELVE or word.form == "o'clock"

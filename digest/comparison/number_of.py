@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from digest.comparison.clauses import Place
 from digest.comparison.stems import StemmedWord
 from digest.comparison.verb_places import PREPOSITIONS
-from digest.lexicon.english.verbs import is_past
+from digest.lexicon.english.clauses import PARTICLES
+from digest.lexicon.english.verbs import infinitives, is_past
 from digest.lexicon.tables import word_set
 
 _REACHING = word_set("to at is are was were be been reached reaches hit hits passed exceeded topped")
@@ -38,15 +39,20 @@ def number_of(place: Place) -> tuple[StemmedWord, ...]:
 
 def _noun(words: Sequence[StemmedWord]) -> tuple[StemmedWord, ...]:
     found: list[StemmedWord] = []
-    for word in words:
+    for place, word in enumerate(words):
         if not found and word.form in _DESCRIBING:
             continue
         if (
             not word.content
             or word.form in PREPOSITIONS
             or not word.form[0].isalpha()
-            or (found and (word.pause or is_past(word.form)))
+            or (found and (word.pause or is_past(word.form) or _is_phrasal(words, place)))
         ):
             break
         found.append(word)
     return tuple(found)
+
+
+def _is_phrasal(words: Sequence[StemmedWord], place: int) -> bool:
+    """Return whether it is a verb with a particle behind, whose past may be as its infinitive: homes cut off."""
+    return place + 1 < len(words) and words[place + 1].form in PARTICLES and bool(infinitives(words[place].form))

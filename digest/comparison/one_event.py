@@ -70,6 +70,10 @@ class OneEvent:
         fewer = min(len(one.names), len(other.names))
         return fewer < MANY or len(_common(one, other)) >= APART * fewer
 
+    def capitals_of(self, source: Id) -> frozenset[str]:
+        """Return the stems of all words of an article that begin with a capital letter."""
+        return self._reports[source].capitals
+
     @cached_property
     def _reports(self) -> Mapping[Id, _Report]:
         return {source: _report(several) for source, several in self._statements.items()}

@@ -48,6 +48,8 @@ class Quantity:
     mention: FigureMention
     head: str | None
     """Stem of the noun that is counted or measured."""
+    noun: str
+    """The noun as it is written, empty where none is known."""
     of_persons: bool
     """Whether persons may be counted: by a noun for them, by a name such as Americans, or without a noun."""
     modifiers: frozenset[str]
@@ -67,6 +69,8 @@ class Quantity:
     kind: FigureKind
     series: bool
     """Whether it is told as one of several counts of one thing."""
+    progress: float | None
+    """How much had been counted then, in percent: with 60 percent of the votes counted."""
     moments: tuple[Moment, ...]
     """All that the statement names."""
 
@@ -94,10 +98,12 @@ def _quantity(statement: Statement, mention: FigureMention, moments: tuple[Momen
         befell = fates_told(counted) & possible
     if place and place.first and not befell and place.words[place.first - 1].form in OWNING:
         befell = frozenset({"owned"})
+    kind = kind_of(place, counts=mention.unit is None) if place else FigureKind()
     return Quantity(
         statement=statement,
         mention=mention,
         head=_head(counted, mention, befell),
+        noun=counted[-1].form if counted else "",
         of_persons=_may_be_persons(counted, mention),
         modifiers=frozenset(word.stem for word in counted[:-1] if word.content),
         named=frozenset(word.stem for word in counted),
@@ -106,11 +112,20 @@ def _quantity(statement: Statement, mention: FigureMention, moments: tuple[Momen
         befell=befell,
         of_its_fate=bool(fates_told(counted[-1:]) & befell),
         told=fates_told(place.words) if place else frozenset(),
-        kind=kind_of(place, counts=mention.unit is None) if place else FigureKind(),
+        kind=kind,
         series=place is not None
-        and (is_of_a_series(place) or is_reached_at(place, moments) or _tells_the_number(place)),
+        and (
+            kind.change == "level" or is_of_a_series(place) or is_reached_at(place, moments) or _tells_the_number(place)
+        ),
+        progress=_progress(statement) if kind.role == "progress" else None,
         moments=moments,
     )
+
+
+def _progress(statement: Statement) -> float | None:
+    """Return the percent of a sentence that has but one figure in percent; of another it is not known."""
+    shares = [float(mention.value) for mention in statement.figures if mention.unit == "percent"]
+    return shares[0] if len(shares) == 1 else None
 
 
 def _tells_the_number(place: Place) -> bool:

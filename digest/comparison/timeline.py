@@ -73,11 +73,16 @@ def timeline_of(
     those of the articles.
     """
     dated = {statement: _dates_in(statement) for statement in statements if statement.dates}
+    sole = _only_ones_to_come(dated, days)
     pairs = [
         (pair, _score(match))
         for match in matches
         if match.relation.standing is not Standing.OPPOSED
-        for pair in _pair_off(dated.get(match.first.statement, ()), dated.get(match.second.statement, ()))
+        for pair in _pair_off(
+            dated.get(match.first.statement, ()),
+            dated.get(match.second.statement, ()),
+            sole if match.of_one_event else (),
+        )
     ]
     same = {pair: score for pair, score in pairs if _one_date(pair) and score >= _needed(pair) and _alike(pair)}
     alike = {
@@ -86,7 +91,9 @@ def timeline_of(
         if (match.relation.standing is Standing.SAME or match.relation.but_for_values) and _score(match) >= SAID_ALIKE
     }
     different = {
-        pair: score for pair, score in pairs if score >= LIKE and _exclude_each_other(pair, score, apart, alike, days)
+        pair: score
+        for pair, score in pairs
+        if score >= LIKE and _exclude_each_other(pair, score, apart, alike, sole, days)
     }
     conflicting = _without_those_told_elsewhere(different, same, dated)
     dates = [date for found in dated.values() for date in found]
@@ -133,8 +140,17 @@ def _same_by_facts(dates: Iterable[_Dated]) -> Iterator[_Pair]:
         yield from ((first, other) for other in others if not (first.statement.words and other.statement.words))
 
 
-def _pair_off(ours: Sequence[_Dated], theirs: Sequence[_Dated]) -> list[_Pair]:
-    """Pair the dates of two statements that say the same: those that can be one, then those that date one thing."""
+def _only_ones_to_come(dated: Mapping[Statement, Sequence[_Dated]], days: Days) -> frozenset[_Dated]:
+    """Return the dates that alone in their statements lie behind the article's day."""
+    to_come = ([date for date in found if _is_to_come(date, days)] for found in dated.values())
+    return frozenset(found[0] for found in to_come if len(found) == 1)
+
+
+def _pair_off(ours: Sequence[_Dated], theirs: Sequence[_Dated], sole: Container[_Dated]) -> list[_Pair]:
+    """Pair the dates of two statements that say the same: those that can be one, then those that date one thing.
+
+    In reports of one event the `sole` ones to come in their statements are of one thing.
+    """
     pairs = sorted(
         ((one, other) for one in ours for other in theirs), key=lambda pair: (not _one_date(pair), -_nearness(pair))
     )
@@ -142,7 +158,9 @@ def _pair_off(ours: Sequence[_Dated], theirs: Sequence[_Dated]) -> list[_Pair]:
     taken: set[_Dated] = set()
     found = []
     for pair in pairs:
-        if not taken & set(pair) and (_one_date(pair) or single or _nearness(pair) >= NEAR_SHARE):
+        if not taken & set(pair) and (
+            _one_date(pair) or single or _nearness(pair) >= NEAR_SHARE or (pair[0] in sole and pair[1] in sole)
+        ):
             taken |= set(pair)
             found.append(pair)
     return found
@@ -163,6 +181,7 @@ def _exclude_each_other(
     score: float,
     apart: Container[tuple[Statement, Statement]],
     alike: Container[tuple[Statement, Statement]],
+    sole: Container[_Dated],
     days: Days,
 ) -> bool:
     first, second = pair
@@ -173,7 +192,14 @@ def _exclude_each_other(
         and {_is_news(first, days), _is_news(second, days)} != {True, False}
         and (first.statement, second.statement) not in apart
         and (score >= THRESHOLD or give_one_figure(first.statement, second.statement))
-        and date_one_event(first.statement, first.mention, second.statement, second.mention, alike=same)
+        and date_one_event(
+            first.statement,
+            first.mention,
+            second.statement,
+            second.mention,
+            alike=same,
+            sole=first in sole and second in sole,
+        )
     )
 
 

@@ -49,6 +49,7 @@ class When:
 
     edtf: str | None
     hour: float | None
+    """Of a count that goes on, how far it was, by which it is ordered too."""
     words: str
 
     @property
@@ -63,6 +64,8 @@ def timing(first: Quantity, second: Quantity, days: Days) -> Timing:
         return Timing.APART if _names_a_year(first) != _names_a_year(second) else Timing.ONE
     if not _may_be_one_event(first, second):
         return Timing.APART
+    if None not in (first.progress, second.progress) and first.progress != second.progress:
+        return Timing.SERIES
     ours, theirs = _counted_at(first), _counted_at(second)
     if ours and theirs:
         ours, theirs = _of_one_role(first, ours, theirs), _of_one_role(second, theirs, ours)
@@ -104,8 +107,19 @@ def _dated(quantity: Quantity, moment: Moment, days: Days) -> Moment:
     return replace(moment, edtf=before.isoformat(), words=words)
 
 
+def of_one_day(first: Quantity, second: Quantity, days: Days) -> bool:
+    """Return whether two quantities are of one day or of two in a row, so that a bound can hold the other's value."""
+    ours, theirs = when(first, days).edtf, when(second, days).edtf
+    return not ours or not theirs or days_between(ours, theirs) <= 1
+
+
 def when(quantity: Quantity, days: Days) -> When:
     """Return of when a quantity is, in words too."""
+    day = days.get(quantity.statement.source)
+    if quantity.progress is not None:
+        return When(
+            edtf=day.edtf if day else None, hour=quantity.progress, words=f"{quantity.progress:g} percent counted"
+        )
     moment = _counted_at(quantity)
     moment = moment and _dated(quantity, moment, days)
     day = days.get(quantity.statement.source)
@@ -205,6 +219,9 @@ def _runs(quantity: Quantity) -> bool:
 def _by_one_moment(first: Quantity, second: Quantity, days: Days) -> Timing:
     """Hold the one moment that is named against the other article's day."""
     (named,) = [moment for moment in (_counted_at(first), _counted_at(second)) if moment]
+    other = second if _counted_at(first) else first
+    if named.role is MomentRole.UNTIL and any(_is_at(moment, named) for moment in other.moments):
+        return Timing.ONE
     runs = _runs(first) or _runs(second)
     ours, theirs = when(first, days), when(second, days)
     apart = days_between(ours.edtf, theirs.edtf) if ours.edtf and theirs.edtf else None
@@ -213,6 +230,11 @@ def _by_one_moment(first: Quantity, second: Quantity, days: Days) -> Timing:
     if apart is None or apart <= 1 or (runs and not _is_a_day(named)):
         return Timing.ONE
     return Timing.SERIES if runs else Timing.ONE if apart <= _SAME_NEWS else Timing.APART
+
+
+def _is_at(moment: Moment, other: Moment) -> bool:
+    """Return whether the words name one moment: to midnight, up to midnight."""
+    return (moment.edtf, moment.hour) == (other.edtf, other.hour)
 
 
 def _is_a_day(moment: Moment) -> bool:

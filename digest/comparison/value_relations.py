@@ -90,6 +90,8 @@ def relation_of_values(first: Measure, second: Measure) -> ValueRelation:
         apart = abs(first.given[0] - second.given[0])
         return ValueRelation.SAME if apart <= _ROUND / 2 * abs(first.given[0]) else ValueRelation.EXCLUDED
     if first.is_one_value and second.is_one_value:
+        if _is_near(first, second) or _is_near(second, first):
+            return ValueRelation.NARROWER
         same = _meet(first, second) or _is_rounding(first, second) or _is_rounding(second, first)
         return ValueRelation.SAME if same else ValueRelation.EXCLUDED
     if not _meet(first, second):
@@ -131,6 +133,11 @@ def _last_digit(value: float) -> float:
 
 def _meet(first: Measure, second: Measure) -> bool:
     return first.low <= second.high and second.low <= first.high
+
+
+def _is_near(about: Measure, exact: Measure) -> bool:
+    """Return whether one value is told as about or nearly what the other says exactly: nearly two metres for 1.94."""
+    return bool(about.qualifier) and not exact.qualifier and about.given != exact.given and _meet(about, exact)
 
 
 def _is_rounding(rounded: Measure, exact: Measure) -> bool:

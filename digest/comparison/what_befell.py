@@ -8,7 +8,7 @@ from functools import cache
 from digest.comparison.clauses import Place, pauses
 from digest.comparison.objects import verbs_between
 from digest.comparison.stems import StemmedWord, stems
-from digest.lexicon.english.clauses import COORDINATORS
+from digest.lexicon.english.clauses import COORDINATORS, PARTICLES
 from digest.lexicon.english.numbers import TO_TWELVE
 from digest.lexicon.english.verbs import is_past
 from digest.lexicon.english.what_befell import BEFELL, NOUNS_OF_A_FATE, OF_PERSONS, RUNNING
@@ -171,7 +171,10 @@ def _at(words: Sequence[StemmedWord], index: int) -> Fates:
             start = index - offset
             if start >= 0 and _stems_from(words, start, len(phrase), whole=offset > 0) == phrase:
                 fate = phrases[phrase, offset]
-                return frozenset() if fate == "asked" and _leads_to_a_verb(words, index) else frozenset((fate,))
+                other = (fate == "asked" and _leads_to_a_verb(words, index)) or (
+                    fate == "granted" and len(phrase) == 1 and _has_a_particle(words, index)
+                )
+                return frozenset() if other else frozenset((fate,))
     return frozenset()
 
 
@@ -190,6 +193,11 @@ def _is_a_number(word: StemmedWord) -> bool:
 def _leads_to_a_verb(words: Sequence[StemmedWord], index: int) -> bool:
     """Return whether `to` follows, so that what is wanted is to be done: wants to plant 500 trees."""
     return index + 1 < len(words) and words[index + 1].form == "to"
+
+
+def _has_a_particle(words: Sequence[StemmedWord], index: int) -> bool:
+    """Return whether a particle follows, with which the verb tells something else: got away, got out."""
+    return index + 1 < len(words) and not words[index + 1].pause and words[index + 1].form in PARTICLES
 
 
 def _is_joined(words: Sequence[StemmedWord], index: int) -> bool:

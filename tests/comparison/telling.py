@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from digest import analysis
-from digest.edtf import parse_edtf
+from digest.edtf import Date, parse_edtf
 from digest.model import (
     Account,
     Article,
@@ -27,12 +27,14 @@ PUBLISHED = parse_edtf("2031-12-28")
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 
 
-def account(source: Id, text: str, *, entities: Mapping[Id, Entity] | None = None) -> Account:
+def account(
+    source: Id, text: str, *, entities: Mapping[Id, Entity] | None = None, published: Date = PUBLISHED
+) -> Account:
     """Return the account that an outlet of the same name gives."""
     article = Article(
         title=None,
         authors=(),
-        published=PUBLISHED,
+        published=published,
         language="en",
         text=text,
         paragraphs=tuple(
@@ -42,7 +44,7 @@ def account(source: Id, text: str, *, entities: Mapping[Id, Entity] | None = Non
         extraction=Extraction(engines=(), agreement=None),
     )
     vocabulary = tuple((entities or {}).values())
-    reading = analysis.read(article, published=PUBLISHED, language="en", vocabulary=vocabulary)
+    reading = analysis.read(article, published=published, language="en", vocabulary=vocabulary)
     return Account(source=source, outlet=source, text=text, reading=reading)
 
 

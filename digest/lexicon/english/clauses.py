@@ -42,3 +42,6 @@ SUBORDINATORS = word_set(
 
 PAUSES = frozenset(",;:()[]–—…")
 """Marks at which it ends."""
+
+PARTICLES = word_set("away out off up down over back through")
+"""Words behind a verb with which it tells something else than alone: got away, cut off."""

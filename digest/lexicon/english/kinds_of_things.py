@@ -15,6 +15,12 @@ def exclude(first: str, second: str) -> bool:
     return any(not ours[axis] & theirs[axis] for axis in ours.keys() & theirs.keys())
 
 
+def may_be_one(first: str, second: str) -> bool:
+    """Say whether both nouns are known to be of one kind, and one of them stands for all of it: structures, schools."""
+    ours, theirs = _kinds_of(first), _kinds_of(second)
+    return min(len(ours), len(theirs)) == 1 and bool(ours[""] & theirs[""])
+
+
 @cache
 def dividing() -> frozenset[str]:
     """Return the nouns of which some things of a kind are and others are not: children and soldiers among people."""

@@ -60,7 +60,7 @@ SHIFTS: Mapping[str, float] = {"early": 5, "overnight": 3, "late": 22}
 OF_MOMENTS = frozenset((*PARTS_OF_DAY, *CLOCKS, *SHIFTS))
 """Words of one of several moments, which tell of no other thing."""
 
-LEADS_IN = word_set("on the early late hours in of at about around shortly this that")
+LEADS_IN = word_set("on the early late mid hours in of at about around shortly this that")
 """What may stand before a moment, and between a day and its part: late on the evening of 3 May."""
 
 UNTIL = word_set("by until till til")

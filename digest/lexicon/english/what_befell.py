@@ -43,7 +43,7 @@ BEFELL: Mapping[str, str] = {
     "arrested": "arrest|detain|detention|custody|apprehend|round up|rounded up|=held|taken into custody",
     "charged": "=charged|=charges|indict",
     "convicted": "convict|found guilty",
-    "sentenced": "sentence|jail|imprison|prison|behind bars",
+    "sentenced": "sentence|jail|imprison|=prison|behind bars",
     "released": "release|=freed|set free",
     "abducted": "abduct|kidnap|hostage",
     "deported": "deport|expel|expulsion",
@@ -161,6 +161,25 @@ OWNING = word_set("has have had own owns owned operates")
 
 PRICES = frozenset({"bought", "sold", "cost", "paid"})
 """What a sum of money is where something changes hands: both tell its price."""
+
+TOLD_AS_ONE: tuple[frozenset[str], ...] = (
+    frozenset({"bought", "sold", "ordered", "cost", "paid", "invested"}),
+    frozenset({"rescued", "evacuated", "survived"}),
+    frozenset({"evacuated", "displaced", "fled"}),
+    frozenset({"sick", "infected"}),
+    frozenset({"trapped", "cut off"}),
+    frozenset({"cut off", "without power"}),
+    frozenset({"attended", "marched"}),
+    frozenset({"sentenced", "convicted"}),
+    frozenset({"voted", "voted for", "granted"}),
+    frozenset({"fined", "paid"}),
+    frozenset({"built", "opened"}),
+    frozenset({"granted", "paid", "invested", "donated"}),
+)
+"""Fates of which reports of one event tell the same count: sailors whom one says to be rescued were taken off."""
+
+MOVED = frozenset({"rescued", "evacuated", "displaced", "fled", "trapped", "released"})
+"""Where persons are or have gone, which reports tell in many words: slept in the school, were moved to the hall."""
 
 TURNOVER = frozenset({"sold", "turned over"})
 """What sales are told as, in money or by how much they changed."""
