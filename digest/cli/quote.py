@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from digest import pipeline
+from digest.cli.failures import EXIT_CODE
 from digest.cli.write_lock import writing
 from digest.errors import DigestError
 from digest.settings import Settings
@@ -26,21 +27,21 @@ def quote(config: Path, briefing: str | None, sentence: str | None, missing: boo
             click.echo(f"\n{point.briefing}: {point.text}")
             _offer(settings, point.briefing, point.text, pick)
     elif briefing and sentence:
-        _offer(settings, briefing, sentence, pick)
+        if not _offer(settings, briefing, sentence, pick):
+            raise SystemExit(EXIT_CODE)
     else:
         raise click.UsageError("name a briefing and a sentence, or use --missing")
 
 
-def _offer(settings: Settings, briefing: str, sentence: str, pick: int | None) -> None:
+def _offer(settings: Settings, briefing: str, sentence: str, pick: int | None) -> bool:
+    """Let a person choose, and write what was chosen; say whether there was something to choose from."""
     proposed = pipeline.proposals(settings, briefing, sentence)
     found = proposed.offered
-    if found and proposed.left_out:
-        names = ", ".join(proposed.left_out)
-        why = "its rights allow no more of it, or its words stand in several places alike"
-        click.echo(f"what comes nearer in {names} cannot be quoted: {why}", err=True)
+    for one in proposed.left_out:
+        click.echo(f"what comes nearer in {one.source} cannot be quoted: {one.why}", err=True)
     if not found:
-        click.echo("no passage of the copies at hand could carry it within the quotation budget")
-        return
+        click.echo(_nothing(proposed, settings, briefing), err=True)
+        return False
     for number, proposal in enumerate(found, start=1):
         near = f"  (near: {proposal.near})" if proposal.near else ""
         click.echo(f"{number}. {proposal.source}: “{proposal.quote}”{near}")
@@ -50,8 +51,19 @@ def _offer(settings: Settings, briefing: str, sentence: str, pick: int | None) -
     if number:
         chosen = found[number - 1]
         with writing(settings):
-            pipeline.write_evidence(settings, briefing, sentence, chosen)
+            is_new = pipeline.write_evidence(settings, briefing, sentence, chosen)
             for outcome in pipeline.write_readings(settings, [chosen.source]):
                 if isinstance(outcome, DigestError):
                     raise outcome
-        click.echo(f"written, with its receipt in the reading of {chosen.source}")
+        what = "written" if is_new else f"this sentence has the quote “{chosen.quote}” already"
+        click.echo(f"{what}, with its receipt in the reading of {chosen.source}")
+    return True
+
+
+def _nothing(proposed: pipeline.Proposals, settings: Settings, briefing: str) -> str:
+    """Say what a person can do with a sentence for which there is no passage."""
+    path = settings.content / "briefings" / f"{briefing}.yml"
+    keep = f"or type it into {path} as a point without evidence, which the site shows as not checked"
+    if not proposed.left_out:
+        return f"no passage of the copies at hand says it: word it nearer to what one says, {keep}"
+    return f"nothing was written: shorten or drop another quote (digest status counts what is left), {keep}"

@@ -19,7 +19,8 @@ def suggest(config: Path, briefing: str) -> None:
     """Write a point with quotes for each statement that sources differ on or share and no point cites; you word it."""
     settings = pipeline.read_settings(config)
     with writing(settings):
-        suggestions = list(pipeline.suggest(settings, briefing))
+        found = list(pipeline.suggest(settings, briefing))
+        suggestions = [one for one in found if isinstance(one, pipeline.Suggestion)]
         quoted = sorted({quote.proposal.source for suggestion in suggestions for quote in suggestion.evidence})
         for outcome in pipeline.write_readings(settings, quoted) if quoted else ():
             if isinstance(outcome, DigestError):
@@ -29,5 +30,14 @@ def suggest(config: Path, briefing: str) -> None:
         for quote in suggestion.evidence:
             says = "" if quote.says is Says.STATES else f" ({quote.says.value})"
             click.echo(f"  {quote.proposal.source}{says}: “{quote.proposal.quote}”")
-    if not suggestions:
-        click.echo("nothing that several sources carry or differ on is without a point, as far as it may be quoted")
+    unquoted = [one for one in found if isinstance(one, pipeline.Unquoted)]
+    if unquoted:
+        sources = ", ".join(sorted({source for one in unquoted for source in one.sources}))
+        click.echo(
+            f"{len(unquoted)} more that sources carry or differ on cannot be quoted from them ({sources}): "
+            "their rights or what is left of a budget allow no quote that tells it. Shorten or drop other quotes "
+            "(digest status counts what is left), or word a point of your own without evidence",
+            err=True,
+        )
+    elif not suggestions:
+        click.echo("nothing that several sources carry or differ on is without a point")

@@ -21,7 +21,7 @@ from digest.evidence.figure_support import is_same_value
 from digest.evidence.known_names import Known, known
 from digest.evidence.matching import QuoteFound, find_in_article
 from digest.evidence.negation import has_negation
-from digest.evidence.proposals import Proposal, Proposals, propose, propose_within
+from digest.evidence.proposals import LeftOut, Proposal, Proposals, Refusal, propose, propose_within
 from digest.evidence.receipts import confirm, confirmations, receipts, unclaimed, unconfirmed
 from digest.evidence.searchable import Searchable, searchable
 from digest.evidence.word_spans import count_words
@@ -32,10 +32,12 @@ __all__ = [
     "Fact",
     "Ground",
     "Known",
+    "LeftOut",
     "Proposal",
     "Proposals",
     "Prose",
     "QuoteFound",
+    "Refusal",
     "Searchable",
     "changes",
     "check",

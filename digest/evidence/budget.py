@@ -100,9 +100,17 @@ def most_words(rights: Rights, words: int) -> int | None:
     return min((limit for limit in limits if limit is not None), default=None)
 
 
-def fits(passages: Iterable[Excerpt], reading: Reading, rights: Rights, words: int, known: Known) -> bool:
-    """Say whether the passages keep to the limits of the rights."""
-    return not any(_over_limits(runs_of(passages, reading, known), rights, words))
+def fits(
+    passages: Iterable[Excerpt],
+    reading: Reading,
+    rights: Rights,
+    words: int,
+    known: Known,
+    facts: Iterable[Fact] = (),
+) -> bool:
+    """Say whether the passages, and the facts beside them that none of them shows, keep to the limits of the rights."""
+    runs = counted_runs(passages, reading, unplaced=(), facts=facts, known=known)
+    return not any(_over_limits(runs, rights, words))
 
 
 def is_free(rights: Rights) -> bool:

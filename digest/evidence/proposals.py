@@ -7,9 +7,11 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from digest.evidence.budget import fits
 from digest.evidence.claims import Claim
+from digest.evidence.fact_words import Fact
 from digest.evidence.figure_support import is_same_value
 from digest.evidence.known_names import Known
 from digest.evidence.matching import QuoteFound, find_in_article
@@ -35,14 +37,32 @@ class Proposal:
     """How much of our sentence its sentence carries, between 0 and 1."""
 
 
+class Refusal(StrEnum):
+    """Why a sentence that could carry ours cannot be quoted, as it is told."""
+
+    SPEECH = "its rights allow attributed speech of named people alone"
+    PHRASE = "no phrase of it says enough of the sentence"
+    BUDGET = "what is left of its quotation budget is too little for a quote"
+    PLACES = "its words stand in several places alike"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A source with a sentence that carries more of ours than the best that is offered, and that cannot be quoted."""
+
+    source: Id
+    why: Refusal
+    """Of the best such sentence."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposals:
     """What can be proposed for a sentence of ours."""
 
     offered: tuple[Proposal, ...]
     """Best first."""
-    left_out: tuple[Id, ...]
-    """The sources of sentences that carry more of it than the best that is offered, and that cannot be quoted."""
+    left_out: tuple[LeftOut, ...]
+    """Each source once."""
 
 
 def propose(
@@ -52,14 +72,23 @@ def propose(
     rights: Mapping[Id, Rights],
     cited: Mapping[Id, Sequence[Span]],
     known: Known,
+    told: Mapping[Id, Sequence[Fact]] | None = None,
     limit: int = 5,
 ) -> Proposals:
     """Return at most `limit` passages, best first, each of which still fits into the budget of its source.
 
-    `rights` go by source, and so does what is already `cited`; an account without text has nothing to propose.
+    `rights` go by source, and so do what is already `cited` and what is `told` of it beside quotes; an account without
+    text has nothing to propose.
     """
     grounds = [
-        _ground(account, account.text, rights[account.source], cited.get(account.source, ()), known)
+        _ground(
+            account,
+            account.text,
+            rights=rights[account.source],
+            cited=cited.get(account.source, ()),
+            known=known,
+            told=(told or {}).get(account.source, ()),
+        )
         for account in accounts
         if account.text is not None
     ]
@@ -67,15 +96,16 @@ def propose(
     weights = _weights(claim.text, candidates)
     scored = [(_score(candidate, claim, weights), candidate) for candidate in candidates]
     ranked = sorted(scored, key=lambda pair: -pair[0])
-    offered, left_out = list[Proposal](), dict[Id, None]()
+    offered, left_out = list[Proposal](), dict[Id, LeftOut]()
     for score, candidate in ranked:
         if score < _LEAST or len(offered) == limit:
             break
         if proposal := _proposal(candidate, claim, score, weights):
             offered.append(proposal)
-        elif not offered:
-            left_out[candidate.ground.source] = None
-    return Proposals(offered=tuple(offered), left_out=tuple(left_out))
+        elif not offered and candidate.ground.source not in left_out:
+            why = _refusal(candidate, claim, weights)
+            left_out[candidate.ground.source] = LeftOut(source=candidate.ground.source, why=why)
+    return Proposals(offered=tuple(offered), left_out=tuple(left_out.values()))
 
 
 def propose_within(
@@ -86,12 +116,13 @@ def propose_within(
     rights: Rights,
     cited: Sequence[Span],
     known: Known,
+    told: Sequence[Fact] = (),
     keep: Span | None = None,
 ) -> Proposal | None:
     """Return the best cut of a passage that still fits into the budget, or None; what is to `keep` stands in it."""
     if account.text is None:
         return None
-    ground = _ground(account, account.text, rights, cited, known)
+    ground = _ground(account, account.text, rights=rights, cited=cited, known=known, told=told)
     candidates = [_Candidate(ground=ground, sentence=each) for each in account.reading.sentences]
     weights = _weights(claim.text, candidates)
     inside = [each for each in candidates if within[0] <= each.sentence.start and each.sentence.end <= within[1]]
@@ -116,6 +147,7 @@ class _Ground:
     article: Searchable
     rights: Rights
     cited: tuple[Span, ...]
+    told: tuple[Fact, ...]
     known: Known
     speech: tuple[Quotation, ...]
     words: int
@@ -146,7 +178,9 @@ class _Candidate:
         return [_stems(self.ground.text[start:end]) for start, end in self.words]
 
 
-def _ground(account: Account, text: str, rights: Rights, cited: Sequence[Span], known: Known) -> _Ground:
+def _ground(
+    account: Account, text: str, *, rights: Rights, cited: Sequence[Span], known: Known, told: Sequence[Fact]
+) -> _Ground:
     reading = account.reading
     return _Ground(
         source=account.source,
@@ -155,6 +189,7 @@ def _ground(account: Account, text: str, rights: Rights, cited: Sequence[Span], 
         article=searchable(text, reading.paragraphs, reading.sentences),
         rights=rights,
         cited=tuple(cited),
+        told=tuple(told),
         speech=named_speech(reading, known.people),
         known=known,
         words=count_words(text),
@@ -212,6 +247,17 @@ def _proposal(
     return None
 
 
+def _refusal(candidate: _Candidate, claim: Claim, weights: Mapping[str, float]) -> Refusal:
+    """Return why no cut of the sentence can be proposed."""
+    ground = candidate.ground
+    spans = list(cuts(ground.text, candidate.words, _gains(candidate, claim, weights)))
+    if ground.rights.speech_only and not any(is_within(span, ground.speech) for span in spans):
+        return Refusal.SPEECH
+    if not spans:
+        return Refusal.PHRASE
+    return Refusal.PLACES if any(_is_allowed(span, ground) for span in spans) else Refusal.BUDGET
+
+
 def _gains(candidate: _Candidate, claim: Claim, weights: Mapping[str, float]) -> list[dict[str, float]]:
     """Return for each word of the sentence what it has of our words and figures."""
     heaviest = max(weights.values(), default=0.0)
@@ -245,4 +291,4 @@ def _is_allowed(span: Span, ground: _Ground) -> bool:
     if ground.rights.speech_only and not is_within(span, ground.speech):
         return False
     excerpts = [Excerpt(start=start, end=end, text=ground.text[start:end]) for start, end in (*ground.cited, span)]
-    return fits(excerpts, ground.reading, ground.rights, ground.words, ground.known)
+    return fits(excerpts, ground.reading, ground.rights, ground.words, ground.known, ground.told)

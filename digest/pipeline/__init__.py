@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from digest import briefing, exports, intake, references, search, site_gate
+from digest import briefing, evidence, exports, intake, references, search, site_gate
 from digest.edtf import Date, Day
 from digest.lexicon.copy_formats import COPY_FORMATS
 from digest.model import Edition, Site
@@ -50,7 +50,7 @@ from digest.pipeline.source_drafts import SourceDraft, typed_address, typed_lang
 from digest.pipeline.starter_project import EXAMPLE, new_project
 from digest.pipeline.stored_readings import confirm, shown_readings
 from digest.pipeline.suggested_sources import accepted_source, suggested_source
-from digest.pipeline.suggestions import suggest
+from digest.pipeline.suggestions import Suggestion, Unquoted, suggest
 from digest.pipeline.updates import ComparisonOutcome, Written, write_comparison, write_comparisons, write_readings
 from digest.pipeline.web_links import Archived, LinkCheck, LinkState, archive, link_checks
 from digest.pipeline.workers import Workers, other_versions, versions
@@ -70,8 +70,11 @@ __all__ = [
     "LinkCheck",
     "LinkState",
     "Linked",
+    "Proposals",
     "SourceDraft",
     "Status",
+    "Suggestion",
+    "Unquoted",
     "Wishes",
     "Workers",
     "Written",
@@ -139,6 +142,7 @@ plain_line = intake.plain_line
 did_you_mean = intake.did_you_mean
 written_config = intake.written_config
 SEARCH_FOLDER = search.FOLDER
+Proposals = evidence.Proposals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

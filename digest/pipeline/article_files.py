@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -60,20 +61,32 @@ def read_named(
         list(keep_out_of_git(settings))
     vocabulary = tuple(content.entities.values()) if content else ()
     ids = [name for name in names if content and name in content.sources and not Path(name).exists()]
+    known = content.sources if content else {}
     copies = intake.find_copies(settings.content, settings.copies, ids) if settings else {}
     found = [
-        _named(name, content.sources[name] if content and name in copies else None, copies, published) for name in names
+        _named(name, content.sources[name] if content and name in copies else None, copies, published, known)
+        for name in names
     ]
     read = partial(read_file, vocabulary=vocabulary)
     yield from side_by_side(lambda file: file if isinstance(file, CopyError) else read(file), found)
 
 
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+"""A name that was meant for an id: of several words, and without the dot and the slashes of a path."""
+
+
 def _named(
-    name: str, source: Source | None, copies: Mapping[Id, Sequence[intake.CopyFile]], published: Date | None
+    name: str,
+    source: Source | None,
+    copies: Mapping[Id, Sequence[intake.CopyFile]],
+    published: Date | None,
+    known: Collection[Id],
 ) -> File | CopyError:
     """Return the file that a name means, with what is known of its article; or that there is none."""
     if source is None and not Path(name).exists():
-        return CopyError(f"{printable(Path(name))}: no file, and no source of this id has a copy at hand")
+        near = "" if name in known or not _ID.fullmatch(name) else intake.did_you_mean(name, known)
+        why = "no file, and no source of this id has a copy at hand"
+        return CopyError(f"{printable(Path(name))}: {why}{f'; {near}' if near else ''}")
     return File(
         path=copies[name][0].path if source else Path(name),
         published=published or (source.published if source else None),

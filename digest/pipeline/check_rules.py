@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from digest import evidence
 from digest.model import BriefingRecord, Evidence, Excerpt, Figure, Id, Point, StoredReading, TimelineEntry
@@ -120,19 +120,37 @@ def _withdrawn(state: ProjectState) -> Iterator[Problem]:
             )
 
 
-def counted_words(state: ProjectState, cited: Citations) -> Mapping[Id, tuple[int, int]]:
-    """Return of each source that was read how many of its words we quote, and how many it has.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spent:
+    """What of an article's words no further quote can take the place of."""
 
-    What its reading shows beside the quotes gives way to further ones.
+    quoted: int
+    """Words of our quotes."""
+    told: int
+    """Words that comparisons tell of it, and that no quote shows."""
+    words: int
+    """Those of the whole article."""
+
+
+def spent_words(state: ProjectState, cited: Citations) -> Mapping[Id, Spent]:
+    """Return of each source that was read what its quotes and comparisons have spent of its budget.
+
+    What its reading shows beside them gives way to further quotes.
     """
-    counted: dict[Id, tuple[int, int]] = {}
+    spent: dict[Id, Spent] = {}
     for source, stored in state.committed.items():
         quotes = state.cited.get(source, ())
         passages = [excerpt for item in quotes for excerpt in evidence.quoted(item, cited.places[item])]
         unplaced = [] if source in state.full else _without_place(quotes, cited)
-        runs = evidence.counted_runs(passages, stored.reading, unplaced=unplaced, facts=(), known=state.known)
-        counted[source] = (evidence.words_in(runs), stored.words)
-    return counted
+        told = said_by_comparisons(state, source)
+        quoted, both = (
+            evidence.words_in(
+                evidence.counted_runs(passages, stored.reading, unplaced=unplaced, facts=facts, known=state.known)
+            )
+            for facts in ((), told)
+        )
+        spent[source] = Spent(quoted=quoted, told=both - quoted, words=stored.words)
+    return spent
 
 
 def _over_budget(state: ProjectState, cited: Citations) -> Iterator[Problem]:

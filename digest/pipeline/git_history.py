@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import tempfile
@@ -200,15 +201,19 @@ def git(
     begins with what was `asked`.
     """
     command = ["git", "-C", str(settings.root / folder), *arguments]
+    spoken = {**os.environ, "LC_ALL": "C"}
     try:
-        done = subprocess.run(command, input=told, capture_output=True, check=False)  # noqa: S603 - arguments of our own, and a commit
+        done = subprocess.run(command, input=told, env=spoken, capture_output=True, check=False)  # noqa: S603 - arguments of our own, and a commit
     except OSError as error:
         raise SettingsError(
             f"{asked}: git cannot be run ({error.strerror}); install it, or check without this"
         ) from error
+    why = " ".join(done.stderr.decode(errors="replace").split())
+    if done.returncode and "not a git repository" in why.casefold():
+        expected = "make one of it (git init) and commit, or check without this"
+        raise SettingsError(f"{asked}: {settings.root} stands in no repository of git; {expected}")
     if done.returncode and missing is not None:
         return missing
     if done.returncode:
-        why = " ".join(done.stderr.decode(errors="replace").split())
         raise SettingsError(f"{asked}: git cannot give the content of that commit: {why}")
     return done.stdout

@@ -91,7 +91,7 @@ def project_state(settings: Settings, *, private: bool, workers: Workers | None 
         comparisons=comparisons,
         sources=sources,
         cited=_cited(content),
-        faulty=tuple(dict.fromkeys(one.place.path for one in faults(problems) if one.place.path.endswith(".yml"))),
+        faulty=faulty_records(problems),
         problems=(*problems, *repeated, *faulty_readings, *faulty_comparisons, *readings.problems, *unguarded),
     )
 
@@ -135,12 +135,25 @@ def refuse_faulty(state: ProjectState) -> None:
 
 
 def record_of(state: ProjectState, briefing: Id) -> BriefingRecord:
-    """Return the record of a briefing; raise SettingsError where it has none without faults."""
+    """Return the record of a briefing; raise SettingsError where there is none, or it has a fault."""
     if briefing not in state.content.briefings:
-        raise SettingsError(
-            f"{briefing}: found no briefing of this id without faults; digest check says which there are"
-        )
+        raise SettingsError(no_such("briefing", briefing, state.content.briefings, state.faulty))
     return state.content.briefings[briefing]
+
+
+def faulty_records(problems: Iterable[Problem]) -> tuple[str, ...]:
+    """Return the paths of the records and vocabularies that have faults, each once."""
+    return tuple(dict.fromkeys(one.place.path for one in faults(tuple(problems)) if one.place.path.endswith(".yml")))
+
+
+def no_such(kind: str, identity: Id, known: Iterable[Id], faulty: Iterable[str]) -> str:
+    """Return what is told of an id without a record at hand: that its record has a fault, or that there is none."""
+    ending = {"briefing": f"briefings/{identity}.yml", "source": f"sources/{identity}/source.yml"}[kind]
+    path = next((path for path in faulty if path.endswith(f"/{ending}")), None)
+    if path is not None:
+        return f"{identity}: the record of this {kind} has a fault, {path}; digest check says which"
+    near = intake.did_you_mean(identity, known)
+    return f"{identity}: found no {kind} of this id; {f'{near} ' if near else ''}digest status lists all"
 
 
 def _strays(settings: Settings, content: Content) -> Iterator[Problem]:

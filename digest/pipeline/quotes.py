@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from digest import evidence, intake
 from digest.atomic_write import replace_unchanged, standing
 from digest.errors import DigestError, SettingsError, sentence_of
-from digest.model import Id, Says, Span
+from digest.model import Id, Rights, Says, Span
 from digest.pipeline.citations import Citations, citations
 from digest.pipeline.claims import claim_of
 from digest.pipeline.comparisons import accounts_of
 from digest.pipeline.project_state import ProjectState, briefing_path, project_state, record_of, refuse_faulty
-from digest.pipeline.stored_readings import rights_to_quote
+from digest.pipeline.stored_readings import said_by_comparisons
 from digest.problems import Place
 from digest.settings import Settings
 
@@ -39,9 +39,10 @@ def proposals(settings: Settings, briefing: Id, sentence: str) -> evidence.Propo
     return evidence.propose(
         claim_of(sentence, state, Place(path=briefing)),
         accounts,
-        rights={account.source: rights_to_quote(state, account.source) for account in accounts},
+        rights={account.source: rights_of(state, account.source) for account in accounts},
         cited={account.source: cited_spans(state, cited, account.source) for account in accounts},
         known=state.known,
+        told={account.source: said_by_comparisons(state, account.source) for account in accounts},
     )
 
 
@@ -55,10 +56,11 @@ def missing(settings: Settings, briefing: Id | None = None) -> Iterator[Missing]
                 yield Missing(briefing=name, point=index, text=point.text)
 
 
-def write_evidence(settings: Settings, briefing: Id, sentence: str, chosen: evidence.Proposal) -> None:
+def write_evidence(settings: Settings, briefing: Id, sentence: str, chosen: evidence.Proposal) -> bool:
     """Write the passage as evidence of the point that says the sentence, or of a new one; all else stays.
 
-    Raise DigestError where that point has the passage already, or the briefing was changed meanwhile.
+    Return False, and write nothing, where that point has the passage already. Raise DigestError where the briefing was
+    changed meanwhile.
     """
     path = briefing_path(settings, briefing)
     before = standing(path)
@@ -69,13 +71,14 @@ def write_evidence(settings: Settings, briefing: Id, sentence: str, chosen: evid
     places = citations(state, settings).places
     for item in record.points[said[0]].evidence if said else ():
         if item.source == chosen.source and evidence.spans_of(places[item]) == ((chosen.start, chosen.end),):
-            raise DigestError(f"{briefing}: this sentence has the quote “{chosen.quote}” of {chosen.source} already")
+            return False
     text, values = (before or b"").decode("utf-8"), values_of(chosen)
     if said:
         text = intake.add_evidence(text, said[0], values, name=path.name)
     else:
         text = intake.add_point(text, sentence, values, name=path.name)
     replace_unchanged(path, text.encode(), instead_of=before)
+    return True
 
 
 def add_ids(settings: Settings) -> Iterator[Id | DigestError]:
@@ -101,6 +104,11 @@ def values_of(proposal: evidence.Proposal, says: Says = Says.STATES) -> dict[str
     values = {"source": proposal.source, "quote": proposal.quote}
     near = {"near": proposal.near} if proposal.near else {}
     return {**values, **near} if says is Says.STATES else {**values, **near, "says": says.value}
+
+
+def rights_of(state: ProjectState, source: Id) -> Rights:
+    """Return under which rights the words of a source stand."""
+    return state.content.rights[state.content.sources[source].rights]
 
 
 def cited_spans(state: ProjectState, cited: Citations, source: Id) -> list[Span]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from digest.pipeline.git_answers import names_said
 from digest.pipeline.git_history import git, left
 from digest.problems import Problem
 from digest.settings import Settings
@@ -14,13 +15,23 @@ from digest.settings import Settings
 
 def changed_files(settings: Settings, base: str | None) -> frozenset[str]:
     """Return the paths, from the project's root, of files that differ from the last commit, or from where this branch
-    left `base`; raise SettingsError where git has no such commit.
+    left `base`; raise SettingsError where git has no such commit, or there is no repository.
     """
-    since = left(base, settings) if base is not None else "HEAD"
     told = "--changed" if base is None else f"--base {base}"
+    if base is None and not _has_commit(settings):
+        return _names(git(settings, told, "ls-files", "--cached", "--others", "--exclude-standard", "-z"))
+    since = left(base, settings) if base is not None else "HEAD"
     differing = git(settings, told, "diff", "--name-only", "--relative", "-z", "--no-renames", since, "--")
     new = git(settings, told, "ls-files", "--others", "--exclude-standard", "-z")
-    return frozenset(name.decode(errors="surrogateescape") for name in (differing + new).split(b"\0") if name)
+    return _names(differing + new)
+
+
+def _has_commit(settings: Settings) -> bool:
+    return bool(git(settings, "--changed", "rev-parse", "--verify", "--quiet", "HEAD", missing=b""))
+
+
+def _names(said: bytes) -> frozenset[str]:
+    return frozenset(names_said(said))
 
 
 def from_the_top(problems: Iterable[Problem], settings: Settings) -> tuple[Problem, ...]:

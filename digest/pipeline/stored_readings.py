@@ -10,7 +10,7 @@ from digest import evidence, intake
 from digest.atomic_write import replace_unchanged, standing
 from digest.briefing import without_dismissed
 from digest.errors import SettingsError
-from digest.model import Difference, Id, Reading, Rights, Span, StoredReading
+from digest.model import Difference, Id, Reading, Span, StoredReading
 from digest.pipeline.citations import Citations, searchable_article
 from digest.pipeline.copy_readings import read_source_file, record_digest, text_of
 from digest.pipeline.joined_readings import joined
@@ -96,18 +96,6 @@ def said_by_comparisons(state: ProjectState, source: Id) -> tuple[evidence.Fact,
     return tuple(
         fact for stored in found if stored for fact in evidence.said_of(source, stored.comparison, state.known)
     )
-
-
-def rights_to_quote(state: ProjectState, source: Id) -> Rights:
-    """Return the rights of a source less the words that its comparisons tell of it: quotes cannot spend them again."""
-    rights = state.content.rights[state.content.sources[source].rights]
-    held = state.full.get(source) or state.stored.get(source)
-    facts = said_by_comparisons(state, source)
-    most = evidence.most_words(rights, held.words) if held else None
-    if held is None or most is None or not facts:
-        return rights
-    told = evidence.words_in(evidence.counted_runs((), held.reading, unplaced=(), facts=facts, known=state.known))
-    return replace(rights, total_words=max(0, most - told), share=None)
 
 
 def differing(state: ProjectState, source: Id) -> tuple[Span, ...]:

@@ -13,8 +13,8 @@ from digest.pipeline.claims import claim_of
 from digest.pipeline.comparisons import accounts_of
 from digest.pipeline.drafts import Draft, DraftEvidence, drafts
 from digest.pipeline.project_state import ProjectState, briefing_path, project_state, record_of
-from digest.pipeline.quotes import cited_spans, values_of
-from digest.pipeline.stored_readings import rights_to_quote
+from digest.pipeline.quotes import cited_spans, rights_of, values_of
+from digest.pipeline.stored_readings import said_by_comparisons
 from digest.problems import Place
 from digest.settings import Settings
 
@@ -36,7 +36,15 @@ class Suggestion:
     """What was written."""
 
 
-def suggest(settings: Settings, briefing: Id) -> Iterator[Suggestion]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unquoted:
+    """What several sources share or differ on, and what rights, or the rest of a budget, keep from being a point."""
+
+    sources: tuple[Id, ...]
+    """Of which a quote was wanted."""
+
+
+def suggest(settings: Settings, briefing: Id) -> Iterator[Suggestion | Unquoted]:
     """Write a point for each statement of several sources that no point of the briefing cites; yield each.
 
     First comes what they differ on, with `says: differs` or `denies` at the source that does; a point that cites one
@@ -55,6 +63,8 @@ def suggest(settings: Settings, briefing: Id) -> Iterator[Suggestion]:
         wanted = draft.evidence if index is None else points.other_side(draft, index)
         quotes = points.quotes_for(wanted, draft, accounts)
         if not quotes:
+            if wanted:
+                yield Unquoted(sources=tuple(dict.fromkeys(item.passage.source for item in wanted)))
             continue
         place, says = (len(points.texts), draft.text) if index is None else (index, None)
         after = _with_quotes(before or b"", place, says, quotes, name=path.name)
@@ -152,9 +162,10 @@ class _Points:
             claim_of(words, self._state, Place(path=source)),
             accounts[source],
             (item.passage.start, item.passage.end),
-            rights=rights_to_quote(self._state, source),
+            rights=rights_of(self._state, source),
             cited=[*self._paid[source], *((each.start, each.end) for each in beside if each.source == source)],
             known=self._known,
+            told=said_by_comparisons(self._state, source),
             keep=item.keep,
         )
 

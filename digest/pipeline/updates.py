@@ -21,6 +21,7 @@ from digest.pipeline.joined_readings import joined
 from digest.pipeline.project_state import (
     ProjectState,
     comparison_path,
+    no_such,
     project_state,
     reading_path,
     record_of,
@@ -303,7 +304,7 @@ def _write(path: Path, text: str, before: _Before) -> bool:
 
 def _no_copy(source: Id, state: ProjectState, settings: Settings) -> str:
     if source not in state.content.sources:
-        return f"{source}: found no source of this id without faults; digest check says which faults there are"
+        return no_such("source", source, state.content.sources, state.faulty)
     if source in state.unread:
         return f"{source}: {state.unread[source].found}"
     *others, last = (f".{suffix}" for suffix in COPY_FORMATS)

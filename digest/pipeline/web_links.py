@@ -11,7 +11,7 @@ from digest import intake
 from digest.atomic_write import replace_unchanged, standing
 from digest.errors import DigestError, FetchError, SettingsError
 from digest.model import Content, Fetched, Id, Source
-from digest.pipeline.project_state import source_path
+from digest.pipeline.project_state import faulty_records, no_such, source_path
 from digest.pipeline.source_drafts import SOUND
 from digest.settings import Settings
 
@@ -59,9 +59,9 @@ def link_checks(
     settings: Settings, names: Sequence[Id], probe: Callable[[str], Fetched], pause: Callable[[float], None]
 ) -> Iterator[LinkCheck | DigestError]:
     """Ask for each address of the named sources, or of all; yield what became of it. Nothing is written."""
-    content, _ = intake.read_content(settings.content, root=settings.root)
+    content, problems = intake.read_content(settings.content, root=settings.root)
     asked: set[str] = set()
-    for source in _named(names, content):
+    for source in _named(names, content, faulty_records(problems)):
         if isinstance(source, DigestError):
             yield source
             continue
@@ -78,17 +78,17 @@ def archive(
     settings: Settings, names: Sequence[Id], archived: Callable[[str], str]
 ) -> Iterator[Archived | DigestError]:
     """Let an archive copy the pages of the named sources, and write into each record where; yield what became of it."""
-    content, _ = intake.read_content(settings.content, root=settings.root)
-    for source in _named(names, content):
+    content, problems = intake.read_content(settings.content, root=settings.root)
+    for source in _named(names, content, faulty_records(problems)):
         try:
             yield source if isinstance(source, DigestError) else _archived(source, settings, archived)
         except DigestError as error:
             yield error
 
 
-def _named(names: Sequence[Id], content: Content) -> Iterator[Source | DigestError]:
+def _named(names: Sequence[Id], content: Content, faulty: Sequence[str]) -> Iterator[Source | DigestError]:
     for name in names or content.sources:
-        yield content.sources.get(name) or SettingsError(f"{name}: found no source of this id without faults")
+        yield content.sources.get(name) or SettingsError(no_such("source", name, content.sources, faulty))
 
 
 def _checked(source: Source, field: str, address: str, probe: Callable[[str], Fetched]) -> LinkCheck:

@@ -279,14 +279,26 @@ def test_a_nearer_passage_that_may_not_be_quoted_is_named(read: Path) -> None:
     assert f"what comes nearer in {project.GAZETTE} cannot be quoted" in result.stderr
 
 
-def test_a_quote_that_the_sentence_has_already_is_refused(read: Path) -> None:
+def test_a_quote_that_the_sentence_has_already_is_not_written_twice(read: Path) -> None:
     sentence = ("quote", "bridge-2022", "The builders worked for eleven years.", "--pick", "1")
     assert run(*sentence).exit_code == 0
     before = BRIEFING.read_text("utf-8")
     result = run(*sentence)
-    assert result.exit_code == 2
-    assert "bridge-2022: this sentence has the quote “" in result.output
+    assert result.exit_code == 0
+    assert "this sentence has the quote “" in result.output
     assert BRIEFING.read_text("utf-8") == before
+
+
+def test_quoting_again_completes_what_an_end_in_its_midst_left_undone(read: Path) -> None:
+    reading = read / f"content/sources/{project.GAZETTE}/reading.json"
+    before = reading.read_bytes()
+    sentence = ("quote", "bridge-2022", "It took 40 meetings.", "--pick", "1")
+    assert run(*sentence).exit_code == 0
+    whole = {path: path.read_bytes() for path in (read / "content").rglob("*.*")}
+    reading.write_bytes(before)
+    assert "receipt-missing" in run("check").output
+    assert run(*sentence).exit_code == 0
+    assert {path: path.read_bytes() for path in (read / "content").rglob("*.*")} == whole
 
 
 def test_nothing_is_written_when_none_is_chosen(read: Path) -> None:
@@ -303,7 +315,47 @@ def test_the_points_without_evidence_are_walked_through(read: Path) -> None:
 
 def test_a_sentence_that_nothing_carries_gets_no_proposal(read: Path) -> None:
     result = run("quote", "bridge-2022", "Zebras graze quietly.")
-    assert result.output.startswith("no passage of the copies at hand")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("no passage of the copies at hand says it")
+    assert "content/briefings/bridge-2022.yml as a point without evidence" in result.stderr
+
+
+def test_where_the_budget_is_used_up_that_is_said_and_what_to_do(read: Path) -> None:
+    text = (read / "content/rights.yml").read_text("utf-8")
+    (read / "content/rights.yml").write_text(re.sub("(total_words|longest_run): .*", r"\1: 0", text), "utf-8")
+    result = run("quote", "bridge-2022", "The crowd waited on both banks.")
+    assert result.exit_code == 2
+    assert f"what comes nearer in {project.GAZETTE} cannot be quoted: what is left of its quotation" in result.stderr
+    assert "nothing was written: shorten or drop another quote (digest status counts what is left)" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["quote", "bridge-202", "A sentence."], "bridge-202: found no briefing of this id; did you mean bridge-2022?"),
+        (["compare", "--write", "brigde-2022"], "found no briefing of this id; did you mean bridge-2022?"),
+        (["suggest", "zzz"], "zzz: found no briefing of this id; digest status lists all"),
+        (["read", "--write", project.GAZETTE[:-1]], f"no source of this id; did you mean {project.GAZETTE}?"),
+        (["read", project.GAZETTE[:-1]], f"did you mean {project.GAZETTE}?"),
+        (["archive", project.GAZETTE[:-1]], f"no source of this id; did you mean {project.GAZETTE}?"),
+    ],
+)
+def test_an_id_with_a_slip_gets_the_nearest(read: Path, arguments: list[str], told: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert told in result.stderr
+
+
+def test_what_is_said_to_list_the_ids_lists_them(read: Path) -> None:
+    told = run("status").output
+    assert "briefings (1): bridge-2022\n" in told
+    assert f"sources (2): {project.COURIER}, {project.GAZETTE}\n" in told
+
+
+def test_a_record_with_a_fault_is_not_said_to_be_missing(read: Path) -> None:
+    project.edit(BRIEFING, "title:", "titel:")
+    result = run("quote", "bridge-2022", "A sentence.")
+    assert "the record of this briefing has a fault, content/briefings/bridge-2022.yml; digest check" in result.stderr
 
 
 def test_missing_ids_are_made_once(read: Path) -> None:

@@ -33,9 +33,70 @@ def test_the_next_command_leads_through_all_that_is_to_be_done(root: Path) -> No
 
 def test_what_may_still_be_quoted_is_counted_as_the_check_counts(read: Path) -> None:
     settings = pipeline.read_settings(Path("mkdocs.yml"))
-    (budget,) = pipeline.status(settings).budgets
+    (budget,) = pipeline.status(settings).budgets or ()
     assert budget.source == project.GAZETTE
     assert 0 < budget.left < budget.most
+    assert budget.left == budget.most - budget.quoted - budget.told
+    assert budget.over == 0
+
+
+def test_what_quotes_show_of_what_a_comparison_tells_counts_once(tmp_path: Path) -> None:
+    assert run("new", str(tmp_path / "example"), "--example").exit_code == 0
+    settings = pipeline.read_settings(tmp_path / "example/mkdocs.yml")
+    assert pipeline.check(settings) == ()
+    for budget in pipeline.status(settings).budgets or ():
+        assert budget.quoted + budget.told <= budget.most
+
+
+def test_what_is_too_much_is_told_as_that_and_never_below_nothing(read: Path) -> None:
+    project.edit(read / "content/rights.yml", "total_words: 150", "total_words: 1")
+    told = run("status").output
+    assert f"{project.GAZETTE}: 0 of 1 words may still be quoted (quotes have " in told
+    assert " are too many)" in told
+
+
+def test_a_briefing_of_a_title_alone_is_written_before_its_sources_are_archived(read: Path) -> None:
+    Path(BRIEFING).write_text("title: Exampleton opens a bridge\nevent_date: 2022-05-04\n", "utf-8")
+    assert run("compare", "--all").exit_code == 0
+    told = run("status").output
+    assert "without a statement of yours (1): bridge-2022" in told
+    following = 'next: digest quote bridge-2022 "a sentence of your own", or digest suggest bridge-2022'
+    assert told.splitlines()[-1] == following
+
+
+def test_a_suggested_point_is_worded_before_its_sources_are_archived(read: Path) -> None:
+    project.edit(BRIEFING, "text: Fewer lorries will cross the old town.", "text: To be written")
+    told = run("status").output
+    assert "with points to be written (1): bridge-2022 (1)" in told
+    assert told.splitlines()[-1] == f"next: word the points of {read / BRIEFING} that begin with “To be written”"
+
+
+def test_of_a_briefing_in_merge_nobody_says_what_may_still_be_quoted(read: Path) -> None:
+    text = Path(BRIEFING).read_text("utf-8")
+    Path(BRIEFING).write_text(f"<<<<<<< ours\n{text}=======\n{text}>>>>>>> theirs\n", "utf-8")
+    told = run("status").output
+    assert "may still be quoted is known when the faults are mended" in told
+    assert "words may still be quoted (" not in told
+    assert told.splitlines()[-1] == "next: digest check"
+
+
+def test_an_empty_digest_begins_with_an_article_and_is_built_as_its_makefile_says(tmp_path: Path) -> None:
+    assert run("new", str(tmp_path / "empty")).exit_code == 0
+    following = pipeline.status(pipeline.read_settings(tmp_path / "empty/mkdocs.yml")).next
+    assert following == "digest add FILE, a saved page or an address"
+
+
+@pytest.mark.parametrize(("makes", "command"), [("site:\n\ttrue\n", "make site"), (None, "mkdocs build --strict")])
+def test_the_site_is_built_by_the_makefile_where_it_can(read: Path, makes: str | None, command: str) -> None:
+    project.edit(BRIEFING, "  - id: lorries\n    text: Fewer lorries will cross the old town.\n", "")
+    courier = Path(f"content/sources/{project.COURIER}/source.yml")
+    archived = "archive_url: https://archive.example/web/2022/https://courier.example/bridge\n"
+    courier.write_text(courier.read_text("utf-8") + archived, "utf-8")
+    if makes:
+        Path("Makefile").write_text(makes, "utf-8")
+    written = run("read", "--write")
+    assert written.exit_code == 0, written.output
+    assert run("status").output.splitlines()[-1] == f"next: {command}"
 
 
 def test_what_is_not_stale_is_left_alone_and_that_is_said(read: Path) -> None:
@@ -220,6 +281,21 @@ def test_without_git_what_asks_for_it_ends_with_a_sentence(read: Path, monkeypat
         assert result.exit_code == 2
         assert "git cannot be run" in result.stderr
         assert "Traceback" not in result.output
+
+
+def test_outside_a_repository_that_is_said_in_a_sentence(read: Path) -> None:
+    for command in (["check", "--base", "main"], ["check", "--changed"]):
+        result = run(*command)
+        assert result.exit_code == 2
+        assert f"{read} stands in no repository of git" in result.stderr
+        assert "usage" not in result.stderr
+
+
+def test_before_the_first_commit_every_file_is_changed(read: Path) -> None:
+    project.edit(SOURCE, "title: A bridge", "titel: A bridge")
+    git("init", "-q", "-b", "main")
+    told = run("check", "--changed", "--format", "json")
+    assert {one["path"] for one in json.loads(told.stdout)} >= {str(SOURCE)}
 
 
 def test_annotations_have_paths_from_the_top_and_many_go_to_the_summary(

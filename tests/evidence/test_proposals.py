@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from digest.evidence.claims import Claim
+from digest.evidence.fact_words import Fact
 from digest.evidence.matching import QuoteFound, find_in_article
-from digest.evidence.proposals import Proposal, Proposals, propose
+from digest.evidence.proposals import LeftOut, Proposal, Proposals, Refusal, propose
 from digest.evidence.searchable import searchable
 from digest.evidence.word_spans import count_words
 from digest.model import Account, Rights, Span
@@ -36,14 +37,18 @@ def proposals(text: str, rights: Rights | None = None, cited: tuple[Span, ...] =
     return proposed(text, rights, cited).offered
 
 
-def proposed(text: str, rights: Rights | None = None, cited: tuple[Span, ...] = ()) -> Proposals:
+def proposed(
+    text: str, rights: Rights | None = None, cited: tuple[Span, ...] = (), told: tuple[str, ...] = ()
+) -> Proposals:
     claim = Claim(text=text, figures=figures_in(text), entities=entities_in(text, NAMES), unsupported=(), place=HERE)
     accounts = [
         Account(source=source, outlet=None, text=TEXTS[source], reading=reading) for source, reading in READINGS.items()
     ]
     accounts.append(replace(accounts[0], source="without-copy", text=None))
     given = dict.fromkeys((*TEXTS, "without-copy"), rights or rights_of())
-    return propose(claim, accounts, rights=given, cited={"kell-post": cited}, known=KNOWN)
+    return propose(
+        claim, accounts, rights=given, cited={"kell-post": cited}, known=KNOWN, told={"kell-post": [*map(Fact, told)]}
+    )
 
 
 BEST = [
@@ -100,7 +105,7 @@ def test_what_is_cited_already_is_paid_for() -> None:
 
     made = proposed("Kell will buy 30 boats.", rights, (cited,))
     assert "kell-post" not in {each.source for each in made.offered}
-    assert made.left_out == ("kell-post",)
+    assert made.left_out == (LeftOut(source="kell-post", why=Refusal.BUDGET),)
     assert proposed("Kell will buy 30 boats.").left_out == ()
 
 
@@ -112,3 +117,18 @@ def test_where_only_speech_may_stand_only_speech_is_proposed() -> None:
 
 def test_a_sentence_that_nothing_carries_has_no_proposals() -> None:
     assert proposals("Grapes ripen slowly upon northern hillsides.") == ()
+
+
+def test_where_no_person_may_be_quoted_that_is_the_reason() -> None:
+    made = proposed("Anselm Brack counted 40 boats in the bay.", rights_of(speech_only=True))
+
+    assert LeftOut(source="echo", why=Refusal.SPEECH) in made.left_out
+
+
+def test_words_that_a_comparison_tells_are_paid_for_unless_a_quote_shows_them() -> None:
+    rights = rights_of(total_words=8)
+    best = proposals("Kell will buy 30 boats from Varn.", rights)[0]
+    shown = " ".join(best.quote.split()[-2:])
+
+    assert proposed("Kell will buy 30 boats from Varn.", rights, told=(shown,)).offered[0] == best
+    assert proposed("Kell will buy 30 boats from Varn.", rights, told=("eight other words " * 2,)).offered[0] != best
