@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -56,9 +57,10 @@ class Problem:
         return (self.place, self.rule, self.found)
 
 
-def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
-    """Return the problems by place, each once."""
-    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.sort_key))
+def in_order(problems: list[Problem], *, first: Iterable[Problem] = ()) -> tuple[Problem, ...]:
+    """Return the problems by place, each once; before all others those of `first`, from which others may follow."""
+    causes = frozenset(first)
+    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: (problem not in causes, problem.sort_key)))
 
 
 def faults(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

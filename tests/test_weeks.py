@@ -10,6 +10,7 @@ from digest.edtf import parse_edtf
 from digest.model import Edition, Source
 from digest.model.weeks import weeks
 from digest.pages.views.activity import activity
+from digest.references import citations
 from tests.pages import edition as invented
 
 
@@ -66,6 +67,18 @@ def test_a_briefing_comes_with_its_newest_change() -> None:
     changed = invented.briefing().changed
     assert changed is not None
     assert "harbour-pact" in found[weeks(invented.edition())[0].id]
+
+
+def test_a_briefing_without_a_day_of_its_own_comes_with_its_newest_article_and_gives_none_itself() -> None:
+    dated = dataclasses.replace(invented.COURIER, captured=None, published=parse_edtf("2031-05-12"))
+    record = dataclasses.replace(invented.briefing().record, corrections=())
+    briefing = dataclasses.replace(invented.briefing(), record=record, sources=(dated,))
+    undated = dataclasses.replace(invented.edition(), briefings=(briefing,))
+    assert briefing.changed is None
+    assert [item.record.id for week in weeks(undated) for item in week.briefings] == ["harbour-pact"]
+    styles = citations(undated, invented.settings())["briefings/harbour-pact.md"].styles
+    assert all("2031" not in text for _, text in styles)
+    assert any("(n.d.)" in text for name, text in styles if name == "APA")
 
 
 def test_activity_is_drawn_for_two_years_at_most() -> None:

@@ -78,7 +78,7 @@ def _newest_first(entries: Iterable[Entry | None]) -> list[Entry]:
 def _briefing(briefing: Briefing, settings: Settings) -> Entry | None:
     record, path = briefing.record, f"briefings/{briefing.record.id}/"
     published = _earliest([source.published for source in briefing.sources]) or _earliest([record.event_date])
-    updated = briefing.changed.earliest if briefing.changed else published
+    updated = briefing.newest.earliest if briefing.newest else published
     if published is None or updated is None:
         return None
     lines = [*(point.text for point in record.summary), _sources_in_words(briefing)]

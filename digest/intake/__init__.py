@@ -2,8 +2,8 @@
 
 Order: `content_files`, `merge_marks`, `yaml_syntax`, `yaml_tree`, `refused_characters`, `field_types`, `record_forms`,
 `form_expectations`, `hints`, `validation`, `record_loading`, `record_values`, `briefing_values`, `cross_references`,
-`renamed_pages`, `mixed_scripts`, `copies`, `dangling_references`, `content`, `schema`, `mkdocs_yml`, `settings_file`,
-`mkdocs_yml_of_written_folder`, `stored_syntax`, `stored_texts`, `names_as_seen`, `stored_consistency`,
+`renamed_pages`, `mixed_scripts`, `copies`, `dangling_references`, `content`, `schema`, `mkdocs_yml`, `mkdocs_kinds`,
+`settings_file`, `mkdocs_yml_of_written_folder`, `stored_syntax`, `stored_texts`, `names_as_seen`, `stored_consistency`,
 `comparison_consistency`, `former_forms`, `stored_json`, `telling_ids`, `web_addresses`, `record_writing`,
 `yaml_editing`, `formatting`, `record_merging`.
 """

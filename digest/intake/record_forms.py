@@ -153,7 +153,12 @@ class SourceForm(Form):
     authors: Annotated[Lines | None, OrUnknown()] = Field(
         None, description="Who wrote it, as the article names them.", examples=["[Jane Doe]"]
     )
-    captured: OptionalDate = Field(None, description="When the copy was taken.", examples=["2021-12-01"])
+    captured: OptionalDate = Field(
+        None,
+        description="When the copy was taken: the day on which digest add fetched the page. Of a file that somebody "
+        "saved, whoever saved it knows the day.",
+        examples=["2021-12-01"],
+    )
     briefings: Ids = Field((), description="The briefings it belongs to.", examples=["[roadmap]"])
     topics: Ids = Field((), description="Its subjects: ids of topics.yml.", examples=["[military-cooperation]"])
     entities: Ids = Field(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from digest.errors import SettingsError
+from digest.intake.mkdocs_kinds import unfit_key
 from digest.intake.mkdocs_yml import Config, read_mkdocs_yml
 from digest.settings import DOCS_DIR, Settings, settings_from
 
@@ -16,6 +17,7 @@ BUILT_IN = ("toc", "tables", "fenced_code")
 def read_settings(mkdocs_yml: Path) -> Settings:
     """Return the settings that the project's mkdocs.yml gives; raise SettingsError."""
     config = read_mkdocs_yml(mkdocs_yml)
+    _refuse_unfit(config, mkdocs_yml)
     options = _options(config.get("plugins"), mkdocs_yml)
     if not _text(config, "site_name", mkdocs_yml):
         raise SettingsError(f"{mkdocs_yml}: site_name is missing; expected what the site is called")
@@ -32,6 +34,16 @@ def read_settings(mkdocs_yml: Path) -> Settings:
         language=_of_theme(config, "language"),
         extensions=(*BUILT_IN, *names_in(config.get("markdown_extensions"))),
     )
+
+
+def _refuse_unfit(config: Config, mkdocs_yml: Path) -> None:
+    """Raise SettingsError, with the line where the file itself has one, for what MkDocs would refuse to build with."""
+    found = unfit_key(config)
+    if found:
+        key, told = found
+        lines = mkdocs_yml.read_text("utf-8", errors="replace").splitlines()
+        at = next((f":{number}" for number, line in enumerate(lines, start=1) if line.startswith(f"{key}:")), "")
+        raise SettingsError(f"{mkdocs_yml}{at}: {told}")
 
 
 def names_in(listed: object) -> tuple[str, ...]:

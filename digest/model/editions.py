@@ -81,10 +81,15 @@ class Briefing:
 
     @property
     def changed(self) -> Date | None:
-        """The newest day in its records: of a correction or of a copy taken, else of a source published."""
+        """The newest day in its records on which it was worked on: of a correction or of a copy taken; else None."""
         corrected = [item.date for item in self.record.corrections]
-        known = _days([*corrected, *(source.captured for source in self.sources)])
-        return max(known or _days([source.published for source in self.sources]), key=_latest, default=None)
+        return max(_days([*corrected, *(source.captured for source in self.sources)]), key=_latest, default=None)
+
+    @property
+    def newest(self) -> Date | None:
+        """The day by which it is put into lists of what is new: of its change, or else of its newest source."""
+        published = _days([source.published for source in self.sources])
+        return self.changed or max(published, key=_latest, default=None)
 
 
 def _days(dates: Iterable[Date | None]) -> list[Date]:

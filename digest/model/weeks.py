@@ -49,12 +49,12 @@ def weeks(edition: Edition) -> tuple[Week, ...]:
     """Return the weeks in which something came, the newest first.
 
     A source comes on the day on which its copy was taken, or else was published; a briefing on the day of its newest
-    change. What has no day that is known comes in no week.
+    change, or else with its newest source. What has no day that is known comes in no week.
     """
     briefings: dict[tuple[int, int], list[tuple[Day, Briefing]]] = {}
     sources: dict[tuple[int, int], list[tuple[Day, Source]]] = {}
     for briefing in edition.briefings:
-        for day in _known(briefing.changed):
+        for day in _known(briefing.newest):
             briefings.setdefault(_week(day), []).append((day, briefing))
     for source in edition.sources:
         for day in _known(day_of(source)):

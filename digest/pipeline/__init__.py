@@ -22,7 +22,7 @@ from digest.lexicon.copy_formats import COPY_FORMATS
 from digest.model import Edition, Site
 from digest.pipeline import module_docs
 from digest.pipeline.additions import Added, Linked, Wishes, add_sources, touched_by
-from digest.pipeline.advice import advice
+from digest.pipeline.advice import advice, days_to_come, with_days_first
 from digest.pipeline.article_files import File, read_file, read_named, vocabulary_of
 from digest.pipeline.check_rules import rules
 from digest.pipeline.citations import Citations, citations
@@ -54,7 +54,7 @@ from digest.pipeline.suggestions import Suggestion, Unquoted, suggest
 from digest.pipeline.updates import ComparisonOutcome, Written, write_comparison, write_comparisons, write_readings
 from digest.pipeline.web_links import Archived, LinkCheck, LinkState, archive, link_checks
 from digest.pipeline.workers import Workers, other_versions, versions
-from digest.problems import Problem, in_order
+from digest.problems import Problem, faults, in_order
 from digest.settings import Settings
 
 __all__ = [
@@ -186,7 +186,7 @@ def build(settings: Settings, *, workers: Workers | None = None) -> Built:
             pages=(*rendered, *reference),
             outputs=exports.exports(edition, cited_as, intake.json_schemas(), settings=settings, hand_written=own),
         ),
-        problems=in_order([*found, *hand_written]),
+        problems=in_order([*found, *hand_written], first=faults(state.problems)),
         left_out=left_out,
         live_figures=tuple(pages.live_figures(edition, settings)),
         search_by_explore=settings.served("explore.md") if _is_large(edition, settings) else "",
@@ -226,7 +226,9 @@ def check(
     since += advice(state, today) if today else []
     beside = (*tracked_files(settings), *site_gate.hand_written(settings.pages, root=settings.root))
     private = private_in_files(state, settings, base=base)
-    return in_order([*state.problems, *cited.problems, *_rules(state, cited, settings), *since, *beside, *private])
+    found = [*state.problems, *cited.problems, *_rules(state, cited, settings), *since, *beside, *private]
+    days = days_to_come(found)
+    return in_order(with_days_first(found, days), first=(*faults(state.problems), *days))
 
 
 def checked(settings: Settings, *, today: Day, workers: Workers | None = None) -> tuple[Problem, ...]:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 
 from digest.edtf import Day, parse_edtf
 from digest.pipeline.comparisons import inputs_of
 from digest.pipeline.project_state import ProjectState
 from digest.pipeline.stored_rules import impossible_confirmation
-from digest.problems import Problem, Severity
+from digest.problems import Place, Problem, Severity
 
 
 def advice(state: ProjectState, today: Day) -> Iterator[Problem]:
-    """Yield a warning for each source, correction and dismissal of a day after `today` and for each briefing that was
-    never compared, and a fault for each confirmation of a day after `today`.
+    """Yield a warning for each source, correction and dismissal of a day after `today`, for each day of a briefing that
+    is far from its articles and for each briefing that was never compared, and a fault for each confirmation of a day
+    after `today`.
     """
     yield from _future_days(state, today)
+    yield from _distant_days(state)
     yield from _future_entries(state, today)
     yield from _future_confirmations(state, today)
     yield from never_compared(state)
@@ -33,6 +37,67 @@ def _future_days(state: ProjectState, today: Day) -> Iterator[Problem]:
                     hint=f"look at the year; write {key}: unknown where the article gives none",
                     severity=Severity.WARNING,
                 )
+
+
+def _distant_days(state: ProjectState) -> Iterator[Problem]:
+    for briefing, record in state.content.briefings.items():
+        published = [source.published for source in state.sources.get(briefing, ()) if source.published]
+        if not published:
+            continue
+        first, last = min(day.earliest for day in published), max(day.latest for day in published)
+        event = record.event_date
+        if event and _days(last, event.earliest) > _LONG_AFTER and str(event.earliest[0]) not in record.title:
+            after = _days(last, event.earliest)
+            yield _distant(record.place, f"event_date: {event.edtf}", f"{after} days after the last of its articles")
+        if event and _days(event.latest, first) > _LONG_BEFORE and str(event.latest[0]) not in record.title:
+            before = _days(event.latest, first)
+            yield _distant(record.place, f"event_date: {event.edtf}", f"{before} days before the first of its articles")
+        for entry in record.timeline:
+            words = " ".join((entry.text, *(item.quote for item in entry.evidence)))
+            after = _days(last, entry.date.earliest)
+            if after > _A_YEAR and str(entry.date.earliest[0]) not in words:
+                yield _distant(entry.place, f"date: {entry.date.edtf}", f"{after} days after the last of its articles")
+
+
+_LONG_AFTER, _LONG_BEFORE, _A_YEAR = 183, 300, 366
+"""Days from which a year was more likely mistyped than meant: the same day a year off is 365 days. A judgement."""
+
+
+def _days(first: Day, last: Day) -> int:
+    """Return how many days the second is after the first; none where a calendar does not have both."""
+    return (date(*last) - date(*first)).days if first[0] > 0 and last[0] > 0 else 0
+
+
+def _distant(place: Place, found: str, how: str) -> Problem:
+    return Problem(
+        place=place,
+        rule="distant-date",
+        found=f"{found} is {how}",
+        expected="a day near to what its articles tell",
+        hint="look at the year; where it is meant, leave it",
+        severity=Severity.WARNING,
+    )
+
+
+def days_to_come(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return those among the problems that tell of a day which has not come."""
+    return tuple(problem for problem in problems if problem.rule == "future-date")
+
+
+def with_days_first(problems: Iterable[Problem], days: Iterable[Problem]) -> list[Problem]:
+    """Return the problems; a reading that is stale is not to be made again while its record has such a day."""
+    records = {problem.place.path for problem in days}
+    return [_after_its_day(problem) if _record_of(problem) in records else problem for problem in problems]
+
+
+def _record_of(problem: Problem) -> str:
+    """Return the path of the record of a stale reading; empty for any other problem."""
+    is_stale = problem.rule in ("stale-reading", "missing-reading")
+    return problem.place.path.replace("reading.json", "source.yml") if is_stale else ""
+
+
+def _after_its_day(problem: Problem) -> Problem:
+    return replace(problem, hint=f"first mend the day in {_record_of(problem)}; then, {problem.hint}")
 
 
 def _future_entries(state: ProjectState, today: Day) -> Iterator[Problem]:

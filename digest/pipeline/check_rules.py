@@ -9,7 +9,7 @@ from digest import evidence
 from digest.model import BriefingRecord, Evidence, Excerpt, Figure, Id, Point, StoredReading, TimelineEntry
 from digest.pipeline.citations import Citations
 from digest.pipeline.claims import unsupported
-from digest.pipeline.copy_readings import text_of
+from digest.pipeline.copy_readings import shown, text_of
 from digest.pipeline.drafts import TO_WRITE
 from digest.pipeline.passed_checks import Checks
 from digest.pipeline.passes import Passes
@@ -29,6 +29,7 @@ def rules(state: ProjectState, cited: Citations, settings: Settings, passes: Pas
     checks = Checks(state, cited, passes)
     yield from _contact(settings)
     yield from _extensions(settings)
+    yield from _pages_folder(settings)
     yield from _unwritten(state)
     yield from stale(state, checks)
     yield from contradicted(state, checks)
@@ -62,6 +63,18 @@ def _language(settings: Settings) -> Iterator[Problem]:
             expected=f"one of {', '.join(LANGUAGES)}",
             hint="these words are in English meanwhile; what you write is not concerned",
             severity=Severity.WARNING,
+        )
+
+
+def _pages_folder(settings: Settings) -> Iterator[Problem]:
+    if not settings.pages.is_dir():
+        folder = shown(settings.pages, settings)
+        yield Problem(
+            place=Place(path=settings.config),
+            rule="no-pages-folder",
+            found=f"docs_dir: {folder} is no folder, and MkDocs builds nothing without it",
+            expected="the folder of the hand-written pages, from that of mkdocs.yml",
+            hint=f"mend docs_dir, or make the folder with a first page, such as {folder}/about.md",
         )
 
 

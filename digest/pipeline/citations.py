@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from digest import evidence
 from digest.model import Check, Evidence, Id, StoredReading
 from digest.pipeline.copy_readings import text_of
 from digest.pipeline.project_state import ProjectState
-from digest.problems import Problem, Severity
+from digest.problems import Problem, Severity, faults
 from digest.settings import Settings
 
 
@@ -31,6 +31,8 @@ def citations(state: ProjectState, settings: Settings) -> Citations:
     checks: dict[Evidence, Check] = {}
     places: dict[Evidence, Check] = {}
     problems: list[Problem] = []
+    paths = [one.place.path for one in faults(state.problems)]
+    damaged = {path.split("/")[-2] for path in paths if path.endswith(("/reading.json", "/source.yml"))}
     for record in state.content.briefings.values():
         others = {item.source: articles[item.source] for item in record.evidence if item.source in articles}
         for item in record.evidence:
@@ -44,8 +46,13 @@ def citations(state: ProjectState, settings: Settings) -> Citations:
             )
             checks[item] = checked.check
             places[item] = _placed(item, checked.check, articles.get(item.source))
-            problems += checked.problems
+            problems += (each for each in checked.problems if not _follows(each, item, damaged))
     return Citations(checks=checks, places=places, problems=tuple(problems))
+
+
+def _follows(problem: Problem, item: Evidence, damaged: Collection[Id]) -> bool:
+    """Say whether a receipt is missed only since a file of its source cannot be read, which is told already."""
+    return problem.rule in ("receipt-missing", "quote-not-checked") and item.source in damaged
 
 
 def _placed(item: Evidence, known: Check, article: evidence.Searchable | None) -> Check:

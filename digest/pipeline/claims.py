@@ -37,7 +37,9 @@ def _unsupported(state: ProjectState, cited: Citations) -> Iterator[Problem]:
     names = {entity.id: entity.name for entity in state.content.entities.values()}
     for record in state.content.briefings.values():
         for claim, carried_by in _claims(record, state):
-            grounds = [ground for item in carried_by if (ground := _ground(item, state, cited))]
+            known = [_ground(item, state, cited) for item in carried_by]
+            # Words that nobody can read here, as of a record with a fault, may carry any of it.
+            grounds = [] if None in known else [ground for ground in known if ground]
             yield from evidence.support(claim, grounds, names, comparison.contradiction)
 
 

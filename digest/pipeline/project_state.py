@@ -159,6 +159,17 @@ def no_such(kind: str, identity: Id, known: Iterable[Id], faulty: Iterable[str])
 def _strays(settings: Settings, content: Content) -> Iterator[Problem]:
     """A warning for each private copy that belongs to no source: most often its name has a slip."""
     endings = (*COPY_FORMATS, *SAME_FORMAT)
+    for path in sorted(settings.copies.glob("*/*.*")):
+        if path.suffix.lstrip(".") in endings and path.is_file():
+            name = f"{path.parent.name}{path.suffix}"
+            yield Problem(
+                place=Place(path=shown(path, settings)),
+                rule="copy-without-source",
+                found="a private copy in a folder of its own, where nothing looks for it",
+                expected=f"the file {shown(settings.copies / name, settings)}",
+                hint="move it there, and delete the folder",
+                severity=Severity.WARNING,
+            )
     for path in sorted(settings.copies.glob("*.*")):
         folder = settings.content / "sources" / path.stem
         if path.suffix.lstrip(".") in endings and path.stem not in content.sources and not folder.is_dir():

@@ -324,3 +324,76 @@ def test_a_sentence_of_an_article_is_none_of_what_is_open(read: Settings) -> Non
     copied = "builders say that 300 lorries a day will leave the old town"
     path.write_text(path.read_text("utf-8") + f"open: [{copied}]\n", "utf-8")
     assert "copied-prose" in rules_of(pipeline.check(read))
+
+
+@pytest.mark.parametrize("name", ["source.yml", "reading.json"])
+def test_what_cannot_be_read_stands_first_and_what_only_follows_is_not_told(read: Settings, name: str) -> None:
+    path = read.root / f"content/sources/{project.GAZETTE}/{name}"
+    text = path.read_text("utf-8")
+    path.write_text(f"<<<<<<< ours\n{text}=======\n{text}>>>>>>> theirs\n", "utf-8")
+    project.edit(
+        read.root / BRIEFING,
+        "text: Two bands played.\n    evidence:\n",
+        "text: Two bands played at the third bridge of Exampleton.\n    evidence:\n"
+        f'      - source: {project.GAZETTE}\n        quote: "its third bridge"\n',
+    )
+    found = pipeline.check(read)
+    assert found[0].place.path == f"content/sources/{project.GAZETTE}/{name}"
+    assert not {"receipt-missing", "quote-not-checked", "not-in-evidence"} & set(rules_of(found))
+
+
+def test_a_day_to_come_is_mended_before_a_reading_is_made_of_it(read: Settings) -> None:
+    project.edit(read.root / f"content/sources/{project.GAZETTE}/source.yml", "2022-05-05", "2062-05-05")
+    found = pipeline.check(read, today=(2026, 11, 30))
+    assert found[0].rule == "future-date"
+    (stale,) = [problem for problem in found if problem.rule == "stale-reading"]
+    assert stale.hint.startswith(f"first mend the day in content/sources/{project.GAZETTE}/source.yml; then, where")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("event_date: 2022-05-04", "event_date: 2023-05-04", "event_date: 2023-05-04 is 364 days after the last"),
+        ("event_date: 2022-05-04", "event_date: 2021-05-04", "event_date: 2021-05-04 is 366 days before the first"),
+        ("points:", "timeline:\n  - date: 2062\n    text: A bridge opened.\npoints:", "date: 2062 is 14486 days after"),
+    ],
+)
+def test_a_year_far_from_the_articles_is_told(read: Settings, old: str, new: str, told: str) -> None:
+    project.edit(read.root / BRIEFING, old, new)
+    found = [one for one in pipeline.check(read, today=(2026, 11, 30)) if one.rule == "distant-date"]
+    assert [one.severity for one in found] == [Severity.WARNING]
+    assert found[0].found.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("event_date: 2022-05-04", "event_date: 2022-10-04"),
+        (
+            "title: Exampleton opens a bridge\nevent_date: 2022-05-04",
+            "title: The bridge of 2023\nevent_date: 2023-05-04",
+        ),
+        ("points:", "timeline:\n  - date: 2062\n    text: It shall stand until 2062.\npoints:"),
+        ("points:", "timeline:\n  - date: 1951\n    text: The second bridge fell.\npoints:"),
+    ],
+)
+def test_a_day_that_may_be_meant_is_not_told(read: Settings, old: str, new: str) -> None:
+    project.edit(read.root / BRIEFING, old, new)
+    assert "distant-date" not in rules_of(pipeline.check(read, today=(2026, 11, 30)))
+
+
+def test_without_a_folder_of_pages_nothing_can_be_built_and_that_is_told(read: Settings) -> None:
+    shutil.rmtree(read.root / "content/pages")
+    for found in (pipeline.check(read), pipeline.build(read).problems):
+        (problem,) = [one for one in found if one.rule == "no-pages-folder"]
+        assert problem.message.startswith("docs_dir: content/pages is no folder, and MkDocs builds nothing without it")
+        assert problem.place.path == "mkdocs.yml"
+
+
+def test_a_private_copy_in_a_folder_of_its_own_is_told(read: Settings) -> None:
+    inner = read.copies / "some-article/copy.txt"
+    inner.parent.mkdir(parents=True)
+    inner.write_text("An article.", "utf-8")
+    (problem,) = [one for one in pipeline.check(read) if one.rule == "copy-without-source"]
+    assert problem.place.path == ".digest/copies/some-article/copy.txt"
+    assert "expected the file .digest/copies/some-article.txt; move it there" in problem.message
