@@ -44,6 +44,12 @@ def text(path: str) -> str:
     return text_of(html(path))
 
 
+@pytest.mark.parametrize("part", ["dg-strip__part--agree", "dg-facts", "dg-matrix-frame"])
+def test_what_repeats_the_points_of_a_briefing_is_not_searched_again(part: str) -> None:
+    (opened,) = re.findall(rf'<[a-z]+ class="[^"]*{part}[^>]*>', html(BRIEFING))
+    assert "data-search-exclude" in opened
+
+
 def test_every_thing_has_its_page() -> None:
     assert sorted(pages()) == sorted(PATHS)
 
