@@ -87,8 +87,8 @@ class Kept:
 
     @property
     def is_changed(self) -> bool:
-        """Whether something is new."""
-        return not self._used.keys() <= self._before.keys()
+        """Whether something is new, or another than before."""
+        return any(self._before.get(key) != text for key, text in self._used.items())
 
     def write(self) -> None:
         """Write the file; where that cannot be, the next run takes longer."""

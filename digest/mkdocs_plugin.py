@@ -26,7 +26,7 @@ import digest.program_files  # noqa: F401 - before all other modules, whose file
 from digest import pipeline, report
 from digest.atomic_write import Successor, begin, discard, publish
 from digest.errors import DigestError, LockedError, SettingsError, sentence_of
-from digest.fast_pages import FastEvents, Former
+from digest.fast_pages import FastEvents, Former, file_of
 from digest.model import Output
 from digest.problems import Problem, Severity, faults
 from digest.settings import DEFAULTS, SWITCHES, Settings, settings_from
@@ -79,7 +79,7 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
         for file in [file for file in files if file.abs_src_path and built.leaves_out(Path(file.abs_src_path))]:
             files.remove(file)
         for page in built.site.pages:
-            files.append(File.generated(config, page.path, content=page.markdown))
+            files.append(file_of(page, config))
         for output in built.site.outputs:
             files.append(_as_file(output, config))
         generated = (page.path for page in built.site.pages)

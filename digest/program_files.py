@@ -68,8 +68,8 @@ def _libraries() -> list[str]:
     return sorted(name for place in folders for name in os.listdir(place) if name.endswith("-info") and "." in name)  # noqa: PTH208 - as above
 
 
-_ENDINGS = (".py", ".txt")
-"""Of the program, and of the lists of words that it reads."""
+_ENDINGS = (".py", ".txt", ".po")
+"""Of the program, of the lists of words that it reads, and of what it says in other languages."""
 
 _AT_FIRST = _state()
 """What the disk told of the files when the program began."""

@@ -1,10 +1,11 @@
 """Generated pages → the HTML and the search entries that MkDocs' plain way makes of them, without its parsers.
 
-Order: `outline`, `search_sections`, `search_entries`, `conditions`, `finished_pages`, `fast_page`, `theme_parts`,
-`shown_everywhere`, `fast_build`, `events`.
+Order: `outline`, `search_sections`, `search_entries`, `conditions`, `generated_files`, `finished_pages`, `fast_page`,
+`theme_parts`, `shown_everywhere`, `fast_build`, `events`.
 """
 
 from digest.fast_pages.events import FastEvents
 from digest.fast_pages.finished_pages import Former
+from digest.fast_pages.generated_files import file_of
 
-__all__ = ["FastEvents", "Former"]
+__all__ = ["FastEvents", "Former", "file_of"]

@@ -16,6 +16,8 @@ from typing import Any, Protocol
 
 from mkdocs.structure.files import File
 
+from digest.fast_pages.generated_files import digest_of
+
 Entries = Sequence[dict[str, Any]]
 """What a page has in the index of the theme's search."""
 
@@ -68,7 +70,7 @@ class FinishedPages:
     def key_of(self, file: File, title: str | None) -> str:
         """Return the key of a page that stands in the navigation under a title, or under its own."""
         place = (self._against, file.src_uri, file.dest_uri, file.inclusion.name, title or "")
-        return sha256("\0".join((*place, file.content_string)).encode(errors="surrogateescape")).hexdigest()
+        return sha256("\0".join((*place, digest_of(file))).encode(errors="surrogateescape")).hexdigest()
 
     def find(self, key: str, file: File) -> FinishedPage | None:
         """Return the page of that key where it stands, whole."""

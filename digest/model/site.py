@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -38,13 +39,27 @@ class ModuleNote:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Page:
     """A page of the site as Markdown."""
 
     path: str
     """Path below the docs folder, such as `briefings/roadmap.md`."""
-    markdown: str
+    written: str | Callable[[], str]
+    """Its Markdown, or what makes it: most pages of a build are those of the build before, and nobody reads them."""
+    digest: str = ""
+    """SHA-256 of the Markdown, in hexadecimal, where that is known before it is made."""
+
+    @property
+    def markdown(self) -> str:
+        """The page's Markdown."""
+        return self.written if isinstance(self.written, str) else self.written()
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether another page says the same at the same place."""
+        return isinstance(other, Page) and (self.path, self.markdown) == (other.path, other.markdown)
+
+    __hash__ = None  # type: ignore[assignment] # what it says may not be made yet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

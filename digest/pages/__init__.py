@@ -1,7 +1,7 @@
 """The edition and the page templates → the pages of the site as Markdown.
 
 Order: `escaping`, `addresses`, `template_messages`, `template_environment`, `chart_geometry`, `dot_plots`, `views`,
-`front_matter`, `render`, `reference`, `theme_words`, `live_figures`.
+`front_matter`, `noted_reads`, `known_pages`, `render`, `reference`, `theme_words`, `live_figures`.
 """
 
 from digest.pages.live_figures import live_figures

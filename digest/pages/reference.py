@@ -100,7 +100,7 @@ def reference(
         Page(
             path=f"{name}.md",
             # The list of modules is a third of what the theme's search would load, and no reader looks for one.
-            markdown=front_matter(title=view.title, description=view.description, searched=name != "architecture")
+            written=front_matter(title=view.title, description=view.description, searched=name != "architecture")
             + rendered(made, f"{name}.md.j2", view),
         )
         for name, view in views.items()

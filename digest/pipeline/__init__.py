@@ -175,7 +175,10 @@ def build(settings: Settings, *, workers: Workers | None = None) -> Built:
     templates = template_folders(settings)
     cited_as = references.citations(edition, settings)
     feeds = exports.feed_paths(edition, settings)
-    rendered = pages.render(edition, settings=settings, templates=templates, citations=cited_as, feeds=feeds)
+    kept = passes_of(settings, "views") if settings.fast else None
+    rendered = pages.render(edition, settings=settings, templates=templates, citations=cited_as, feeds=feeds, kept=kept)
+    if kept:
+        keep_passes(settings, kept)
     reference = pages.reference(intake.field_reference(), module_docs.modules(), templates=templates)
     found = [*state.problems, *cited.problems, *_rules(state, cited, settings), *tracked_files(settings)]
     hand_written = tuple(site_gate.hand_written(settings.pages, root=settings.root))

@@ -1,0 +1,62 @@
+"""What a page's view read of the edition → the page of the build before, by its digest, where all of it is the same."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from hashlib import sha256
+from typing import Protocol
+
+from digest.model import Edition, Page
+from digest.pages.noted_reads import Parts, Read, noting
+from digest.pages.views.edition_index import Index
+
+Make = Callable[[Edition, Index], str]
+"""Makes the Markdown of a page from the edition alone, and what is told beside it."""
+
+
+class Kept(Protocol):
+    """Where it is kept what pages read; of one program alone."""
+
+    def get(self, key: str) -> str | None:
+        """Return the text that was kept under the key."""
+
+    def put(self, key: str, text: str) -> None:
+        """Keep a text of one line."""
+
+
+class KnownPages:
+    """The pages of one edition."""
+
+    def __init__(self, edition: Edition, index: Index, kept: Kept | None, everywhere: str) -> None:
+        """Take pages for the same only under the same `everywhere`, which tells what each is made with."""
+        self._edition, self._index = edition, index
+        self._kept = kept
+        self._everywhere = everywhere
+        self._parts = Parts(edition, index)
+
+    def page(self, path: str, told: str, make: Make) -> Page:
+        """Return the page at a path; `told` is all on which `make` depends beside what it reads, and `everywhere`."""
+        if self._kept is None:
+            return Page(path=path, written=make(self._edition, self._index))
+        digest = self._known(path, told)
+        if digest:
+            return Page(path=path, written=lambda: make(self._edition, self._index), digest=digest)
+        reads: set[Read] = set()
+        markdown = make(*noting(self._edition, self._index, reads))
+        digest = sha256(markdown.encode(errors="surrogatepass")).hexdigest()
+        noted = sorted(reads, key=repr)
+        self._kept.put(path, json.dumps([self._against(told, noted), digest, noted], separators=(",", ":")))
+        return Page(path=path, written=markdown, digest=digest)
+
+    def _known(self, path: str, told: str) -> str:
+        """Return the digest of the page that would be made; empty where it is not known."""
+        text = None if self._kept is None else self._kept.get(path)
+        if text is None:
+            return ""
+        against, digest, reads = json.loads(text)
+        return str(digest) if against == self._against(told, [(name, key) for name, key in reads]) else ""
+
+    def _against(self, told: str, reads: list[Read]) -> str:
+        parts = (self._everywhere, told, *(f"{read}{self._parts.digest(read)}" for read in reads))
+        return sha256("\0".join(parts).encode(errors="surrogatepass")).hexdigest()
