@@ -194,10 +194,10 @@ TEXTS = {
 def words_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A site with a page for each of the texts."""
     pages = [
-        MarkdownPage(path=f"page-{number}.md", markdown=f"# {text} {{#top}}\n\nInvented: {text}.\n")
+        MarkdownPage(path=f"page-{number}.md", written=f"# {text} {{#top}}\n\nInvented: {text}.\n")
         for number, text in enumerate(TEXTS.values())
     ]
-    pages.append(MarkdownPage(path="index.md", markdown="# Home {#top}\n\nNothing else.\n"))
+    pages.append(MarkdownPage(path="index.md", written="# Home {#top}\n\nNothing else.\n"))
     yield from serving(build_site(pages, tmp_path_factory.mktemp("words")))
 
 
