@@ -40,6 +40,9 @@ LEAST_VERB, LEAST_NEAR = 1, 3
 LEAST_COUNT = 3
 """How often a stem stands in the tagged texts from which it is told that it is no rare one."""
 
+PARTICLES = frozenset({"up", "off", "out", "down", "away", "back", "ahead", "apart", "forward", "free", "aside"})
+"""Second words of the verbs of two words that are taken: none that is a preposition as often, as in and on."""
+
 GENERAL = 80
 """Narrower meanings from which a meaning is too general to be one with them: of change, move, make."""
 
@@ -176,12 +179,21 @@ def _verbs(synsets: Synsets, senses: Senses, pruned: set[tuple[str, ...]]) -> It
     """Yield each verb with its near synonyms and the nouns made of it."""
     counts = _counts(senses)
     verbs = {word for (word, part), count in counts.items() if part == "v" and count >= LEAST_VERB and word.isalpha()}
+    verbs |= {word for word, part in counts if part == "v" and _has_particle(word) and word.split("_")[0] in verbs}
     near, nouns = _near(synsets, senses), _nouns(synsets, senses)
     for verb in sorted(verbs):
         others = [other for other in near[verb] & verbs if tuple(sorted((verb, other))) not in pruned]
         made = [noun for noun in nouns[verb] if noun != verb and counts[noun, "n"]]
         star = "*" if counts[verb, "n"] > counts[verb, "v"] else ""
-        yield f"{verb}{star}: {' '.join(sorted(others))} | {' '.join(sorted(made))}".replace(":  |", ": |").rstrip(" |")
+        if others or made or "_" not in verb:
+            line = f"{verb}{star}: {' '.join(sorted(others))} | {' '.join(sorted(made))}"
+            yield line.replace(":  |", ": |").rstrip(" |")
+
+
+def _has_particle(word: str) -> bool:
+    """Return whether a verb is of two words, a verb and a particle: put off."""
+    _, _, particle = word.partition("_")
+    return particle in PARTICLES
 
 
 def _near(synsets: Synsets, senses: Senses) -> dict[str, set[str]]:

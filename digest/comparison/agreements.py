@@ -84,6 +84,12 @@ class _Group:
 def agreements_from(matches: Iterable[Match], apart: Set[Pair] = frozenset()) -> tuple[Agreement, ...]:
     """Return the agreements, best first; `matches` come best first, and what stands `apart` is listed as different."""
     matches = list(matches)
+    denied = {
+        end
+        for match in matches
+        if match.relation.standing is Standing.OPPOSED and pair_of(match) in apart
+        for end in _ends(match)
+    }
     among = len({end for match in matches for end in (match.first, match.second)})
     share = min(math.log(max(among, 2) / 2) / math.log(_MANY / 2), 1.0)
     sure = ALONE + share * (AMONG_MANY - ALONE)
@@ -92,6 +98,8 @@ def agreements_from(matches: Iterable[Match], apart: Set[Pair] = frozenset()) ->
     uses: Counter[Statement] = Counter()
     for match in matches:
         needed = OF_ONE_NAMED if match.relation.of_one_named else sure if match.relation.sure else THRESHOLD
+        if match.relation.in_one_event and denied.isdisjoint(_ends(match)):
+            needed = 0.0
         if match.score < needed or match.relation.standing is not Standing.SAME or pair_of(match) in apart:
             continue
         echo = _place(match, home)
@@ -100,6 +108,12 @@ def agreements_from(matches: Iterable[Match], apart: Set[Pair] = frozenset()) ->
             uses.update((match.first.statement, match.second.statement))
     groups = {id(group): group for group in home.values()}
     return in_order(map(_agreement, [*groups.values(), *echoes]))
+
+
+def _ends(match: Match) -> tuple[tuple[Statement, Id], tuple[Statement, Id]]:
+    """Return each statement of a match with the other's source."""
+    first, second = match.first.statement, match.second.statement
+    return (first, second.source), (second, first.source)
 
 
 def _place(match: Match, home: dict[Statement, _Group]) -> _Group | None:

@@ -32,7 +32,7 @@ def attributed(words: Sequence[StemmedWord]) -> set[int]:
     for index, word in enumerate(words):
         if word.form == "according" and index + 1 < len(words) and words[index + 1].form == "to":
             found |= {index, index + 1, *_named(words, index + 2)}
-        elif word.form in _FORMS and _is_said(words, index):
+        elif word.form in _FORMS and _is_said(words, index) and not _is_told(words, index):
             found.add(index)
             if not _says_of_self(words, index):
                 found |= set(_speaker(words, index))
@@ -48,6 +48,12 @@ def _is_said(words: Sequence[StemmedWord], index: int) -> bool:
         return True
     behind = words[index + 1] if index + 1 < len(words) else None
     return bool(words[index].pause) or (behind is not None and (behind.form == "that" or behind.capital))
+
+
+def _is_told(words: Sequence[StemmedWord], index: int) -> bool:
+    """Say whether somebody is told something, and does not tell it: was told, having been told."""
+    before = words[index - 1].form if index else ""
+    return words[index].form == "told" and infinitives(before) == ("be",)
 
 
 def _says_of_self(words: Sequence[StemmedWord], index: int) -> bool:

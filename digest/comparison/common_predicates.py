@@ -9,13 +9,13 @@ from digest.comparison.modality import Modality, compatible
 from digest.comparison.names import is_named
 from digest.comparison.predicates import Predicate, Told
 from digest.comparison.stems import beginning
-from digest.comparison.synonyms import synonyms_of
+from digest.comparison.synonyms import one_deed_with, synonyms_of
 from digest.comparison.weighted_statements import WeightedStatement
 from digest.lexicon.english.opposites import converses, opposites
 from digest.lexicon.english.verbs import one_deed, one_event
 from digest.lexicon.tables import word_set
 
-_STAYING = word_set("stay remain keep hold continue")
+STAYING = word_set("stay remain keep hold continue")
 """What is told so excludes what has been done: will stay, has resigned."""
 
 _MUTUAL = word_set(
@@ -33,6 +33,9 @@ _ANY = word_set(
 
 _TELLING = word_set("know confirm receive use")
 """Verbs that bring what somebody says or has, and are denied by their opposites: knew, was unaware."""
+
+_GENERAL = word_set("ask call want try work happen come go need see look run move talk")
+"""Verbs of so many meanings that another verb in their place may tell another deed."""
 
 _FULL_NAME = 2
 """Words of a name by which somebody is told from others."""
@@ -63,12 +66,19 @@ class CommonPredicate:
             not self.denied
             and (self.ours.sure or self.theirs.sure)
             and not self.ours.light
+            and not self._of_many_meanings
             and (self.shared > 0 or not (self.ours.roles.around and self.theirs.roles.around))
             and self.at_one_time
             and not self.exchanged
             and not self.of_others
             and not self.tells_of_others
         )
+
+    @property
+    def _of_many_meanings(self) -> bool:
+        """Whether two verbs are taken for each other of which one has so many meanings that it may tell anything."""
+        ours, theirs = self.ours.keys, self.theirs.keys
+        return not ours & theirs and not (_GENERAL.isdisjoint(ours) and _GENERAL.isdisjoint(theirs))
 
     @property
     def tells_of_others(self) -> bool:
@@ -104,7 +114,8 @@ class CommonPredicate:
         told = (ours.sure or ours.focus) and (theirs.sure or theirs.focus) and self.shared > ours.light
         if (ours.modality is Modality.FORMER) != (theirs.modality is Modality.FORMER):
             return False
-        return told and not self._of_two_sides and (self.at_one_time or ours.focus or theirs.focus)
+        focus = (ours.focus or theirs.focus) and not (_comes_after(ours, theirs) or _comes_after(theirs, ours))
+        return told and not self._of_two_sides and (self.at_one_time or focus)
 
     @property
     def _of_two_sides(self) -> bool:
@@ -112,7 +123,8 @@ class CommonPredicate:
         ours, theirs = self.ours.roles, self.theirs.roles
         agents = ours.agent and theirs.agent and not alike(ours.agent, theirs.agent)
         one, other = ours.behind - _ANY, theirs.behind - _ANY
-        return bool(agents) or bool(one and other and not alike(one, theirs.around) and not alike(other, ours.around))
+        taken, given = theirs.behind | theirs.patient, ours.behind | ours.patient
+        return bool(agents) or bool(one and other and not alike(one, taken) and not alike(other, given))
 
     @property
     def lacks(self) -> bool:
@@ -124,7 +136,7 @@ class CommonPredicate:
     @property
     def at_one_time(self) -> bool:
         """Whether both tell it as done, as to come, or as asked for."""
-        stays = any(key.split()[0] in _STAYING for key in self.ours.keys | self.theirs.keys)
+        stays = any(key.split()[0] in STAYING for key in self.ours.keys | self.theirs.keys)
         called_off = self.opposite and not self.denied
         return compatible(self.ours.modality, self.theirs.modality) or called_off or (self.opposite and stays)
 
@@ -138,9 +150,19 @@ class CommonPredicate:
         return bool(crossed) and not alike(ours.agent, theirs.agent)
 
 
-def common_predicates(first: WeightedStatement, second: WeightedStatement) -> list[CommonPredicate]:
-    """Return the predicates of the first statement of which the second has a counterpart."""
-    return [common for one in first.told.predicates for common in _with_counterparts(one, first, second)]
+def common_predicates(
+    first: WeightedStatement, second: WeightedStatement, *, of_one_event: bool = False
+) -> list[CommonPredicate]:
+    """Return the predicates of the first statement of which the second has a counterpart.
+
+    In articles `of_one_event` those too that have nobody in common but by whom a pronoun may stand for.
+    """
+    return [common for one in first.told.predicates for common in _with_counterparts(one, first, second, of_one_event)]
+
+
+def _comes_after(one: Predicate, other: Predicate) -> bool:
+    """Say whether what was not done is to be done: did not run, will run."""
+    return one.negated and one.modality is Modality.DONE and other.modality is Modality.PLANNED
 
 
 def denials_in(common: Sequence[CommonPredicate]) -> list[CommonPredicate]:
@@ -167,26 +189,31 @@ def alike(first: frozenset[str], second: frozenset[str]) -> frozenset[str]:
     )
 
 
+def alike_or_one_deed(first: frozenset[str], second: frozenset[str]) -> frozenset[str]:
+    """Return those that are alike, and those that name one deed with one of the second: the opening, the launch."""
+    return alike(first, second) | {stem for stem in first - second if not one_deed_with(stem).isdisjoint(second)}
+
+
 def _ends_alike(one: str, other: str) -> bool:
     """Say whether one is the other with a word before it: quake, earthquake."""
     return len(other) > _FAMILY and (one.endswith(other) or other.endswith(one))
 
 
 def _with_counterparts(
-    one: Predicate, first: WeightedStatement, second: WeightedStatement
+    one: Predicate, first: WeightedStatement, second: WeightedStatement, of_one_event: bool
 ) -> Iterator[CommonPredicate]:
     near = {word for key in one.keys for word in one_event(key)}
     opposite = {word for key in one.keys for deed in one_deed(key) for word in opposites(deed)} - near
     opposite |= {word for key in one.keys for word in opposites(key)}
     converse = {word for key in one.keys for word in converses(key)}
     for other in _having(second, near):
-        yield from _common(one, other, first, second, opposite=False)
+        yield from _common(one, other, first, second, of_one_event, opposite=False)
     for other in _having(second, opposite):
         if _may_oppose(one) and _may_oppose(other):
-            yield from _common(one, other, first, second, opposite=True)
+            yield from _common(one, other, first, second, of_one_event, opposite=True)
     for other in _having(second, converse):
         if one.sure and other.sure and not alike(one.roles.agent, other.roles.agent):
-            yield from _common(one, other, first, second, opposite=False)
+            yield from _common(one, other, first, second, of_one_event, opposite=False)
 
 
 def _may_oppose(one: Predicate) -> bool:
@@ -200,12 +227,23 @@ def _having(statement: WeightedStatement, keys: set[str]) -> list[Predicate]:
 
 
 def _common(
-    one: Predicate, other: Predicate, first: WeightedStatement, second: WeightedStatement, *, opposite: bool
+    one: Predicate,
+    other: Predicate,
+    first: WeightedStatement,
+    second: WeightedStatement,
+    of_one_event: bool,
+    *,
+    opposite: bool,
 ) -> Iterator[CommonPredicate]:
     if not (one.sure or other.sure or one.focus or other.focus):
         return
     ours, theirs = one.roles, other.roles
     shared = len(alike(ours.around, theirs.around))
+    if of_one_event and not shared:
+        shared = len(
+            alike_or_one_deed(ours.around | first.told.meant, theirs.around)
+            | alike_or_one_deed(theirs.around | second.told.meant, ours.around)
+        )
     if shared or not (ours.around and theirs.around):
         named = ours.name is None or theirs.name is None
         of_others = not named and not (

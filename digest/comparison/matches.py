@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.comparison.candidate_pairs import nearest_pairs
+from digest.comparison.in_one_event import relation_in_one_event
 from digest.comparison.one_event import OneEvent
-from digest.comparison.relations import NEITHER, SURELY_SAME, Relation, relation
+from digest.comparison.relations import NEITHER, SURELY_SAME, Relation, Standing, relation
 from digest.comparison.similarity import similarity
 from digest.comparison.weighted_statements import WeightedStatement
 from digest.model import Entity, Id
@@ -44,10 +45,27 @@ def matches_between(
     sources = [leader.statement.source for leader in leaders]
     for first, second in nearest_pairs([leader.keys for leader in leaders], sources):
         like = similarity(leaders[first], leaders[second], entities)
-        stand = relation(leaders[first], leaders[second]) if like.score >= LIKE else NEITHER
         of_one = event.is_told_by(sources[first], sources[second])
+        stand = relation(leaders[first], leaders[second]) if like.score >= LIKE else NEITHER
+        if stand.standing is Standing.OPPOSED and event.name_others(
+            leaders[first].statement, leaders[second].statement
+        ):
+            stand = NEITHER
+        if of_one:
+            stand = _in_one_event(leaders[first], leaders[second], stand, event)
         found.append(Match(leaders[first], leaders[second], like.score, like.why, stand, of_one))
     return tuple(sorted(found, key=_rank))
+
+
+def _in_one_event(first: WeightedStatement, second: WeightedStatement, stand: Relation, event: OneEvent) -> Relation:
+    """Return how two statements of one event stand, which their wording alone may leave open or tell too weakly."""
+    names, others = (event.capitals_of(each.statement.source) for each in (first, second))
+    found = relation_in_one_event(first, second, names, others)
+    if stand.standing is Standing.NEITHER:
+        return stand if found is NEITHER else found
+    if stand.standing is Standing.OPPOSED and found.standing is Standing.SAME and not stand.sure:
+        return NEITHER
+    return replace(stand, in_one_event=found.standing is stand.standing)
 
 
 def _by_wording(statements: Sequence[WeightedStatement]) -> list[list[WeightedStatement]]:

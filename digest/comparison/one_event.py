@@ -13,9 +13,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from digest.comparison.attributions import attributed
 from digest.comparison.objects import names_in
 from digest.comparison.rarity import rarity
 from digest.comparison.statements import Statement
+from digest.lexicon.english.calendar import IN_SMALL_LETTERS
 from digest.model import Id
 
 LEAD = 3
@@ -73,6 +75,25 @@ class OneEvent:
     def capitals_of(self, source: Id) -> frozenset[str]:
         """Return the stems of all words of an article that begin with a capital letter."""
         return self._reports[source].capitals
+
+    def name_others(self, first: Statement, second: Statement) -> bool:
+        """Return whether both statements name somebody or some place, and none of whom the other's article tells."""
+        ours, theirs = self._names_of(first), self._names_of(second)
+        return (
+            bool(ours and theirs)
+            and ours.isdisjoint(self.capitals_of(second.source))
+            and theirs.isdisjoint(self.capitals_of(first.source))
+        )
+
+    def _names_of(self, statement: Statement) -> frozenset[str]:
+        """Return the names in a statement, at its beginning too where the article has them elsewhere."""
+        known = self._reports[statement.source].names
+        said = attributed(statement.words)
+        return frozenset(
+            word.stem
+            for index, word in enumerate(statement.words)
+            if word.capital and word.stem in known and index not in said and word.form not in IN_SMALL_LETTERS
+        )
 
     @cached_property
     def _reports(self) -> Mapping[Id, _Report]:

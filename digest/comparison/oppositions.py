@@ -27,17 +27,23 @@ _LONG = 7
 
 def oppositions_from(matches: Iterable[Match]) -> tuple[Opposition, ...]:
     """Return the oppositions in the order of the passages; `matches` come best first, and each passage stands once
-    beside another source."""
+    beside another source, where what one event makes sure goes before what the wording shows."""
     found: list[Match] = []
     seen: set[tuple[Statement, Id]] = set()
-    for match in matches:
+    for match in sorted(matches, key=lambda match: not match.relation.in_one_event):
         first, second = match.first.statement, match.second.statement
         ends = {(first, second.source), (second, first.source)}
-        needed = OF_ONE_NAMED if match.relation.of_one_named else SURELY if match.relation.sure else THRESHOLD
-        if match.relation.standing is Standing.OPPOSED and match.score >= needed and not ends & seen:
+        if match.relation.standing is Standing.OPPOSED and match.score >= _needed(match) and not ends & seen:
             seen |= ends
             found.append(match)
     return tuple(_opposition(match) for match in sorted(found, key=_place))
+
+
+def _needed(match: Match) -> float:
+    """Return the likeness from which an opposition is shown."""
+    if match.relation.in_one_event:
+        return 0.0
+    return OF_ONE_NAMED if match.relation.of_one_named else SURELY if match.relation.sure else THRESHOLD
 
 
 def _place(match: Match) -> tuple[int, int]:

@@ -112,13 +112,25 @@ class Participants:
     def _takes_part(self, index: int) -> bool:
         """Say whether a word can name a participant: no verb, date, number, place, or adjective of a kind."""
         word = self._words[index]
-        if not word.content or index in self._aside or self._verbs.get(index) or word.form.endswith("ly"):
+        verb = self._verbs.get(index) and not self._is_noun_in_ing(index)
+        if not word.content or index in self._aside or verb or word.form.endswith("ly"):
             return False
         if word.form in _ANYBODY or word.form in ADVERBS or word.form in PREPOSITIONS:
             return False
         place = word.capital and not self._headline and _is_place(self._words, index)
         described = (bool(contrasts(word.form)) or has_opposite(word.form)) and self._describes(index)
         return not place and not described
+
+    def _is_noun_in_ing(self, index: int) -> bool:
+        """Say whether a word in -ing names what is done to it or what it does: suspended visiting, signalling has."""
+        words = self._words
+        if not words[index].form.endswith("ing"):
+            return False
+        behind = words[index + 1] if index + 1 < len(words) else None
+        does = behind is not None and not behind.pause and behind.form in _HELPERS
+        before = words[index - 1] if index else None
+        done = before is not None and self._verbs.get(index - 1) and not words[index].pause and _is_of_deed(before)
+        return does or bool(done)
 
     def _describes(self, index: int) -> bool:
         """Say whether a noun follows, which the word tells more of."""
@@ -147,7 +159,7 @@ class Participants:
     def _before_aside(self, first: int) -> int:
         """Return where the subject ends: before what is told of it between commas, as in `Ada Ros, 61, died`."""
         words, start = self._words, first
-        while start and "," not in words[start].pause and words[start - 1].form in _HELPERS | ADVERBS:
+        while start and "," not in words[start].pause and words[start - 1].form in _HELPERS | ADVERBS | {"to"}:
             start -= 1
         if "," not in words[start].pause:
             return first
@@ -197,6 +209,11 @@ class Participants:
             if told or word.form in PREPOSITIONS or word.form in _CLAUSE or _STOPS & set(words[index + 1].pause):
                 return None
         return None
+
+
+def _is_of_deed(word: StemmedWord) -> bool:
+    """Say whether a verb is none of those that are one with a form in -ing behind them: is visiting, kept going."""
+    return not set(infinitives(word.form)) & {"be", "keep", "go", "start", "begin", "continue"}
 
 
 def _is_place(words: Sequence[StemmedWord], index: int) -> bool:

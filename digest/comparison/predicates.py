@@ -53,6 +53,10 @@ _DEED = 6
 _RECENT = 3
 """Statements back in which a name may stand that a pronoun stands for."""
 
+_PRONOUNS = POSSESSIVES | word_set("he she it they him them both these those this")
+_NEAR = 2
+"""Statements back in which that stands for which a pronoun stands."""
+
 _TITLE = 0.6
 """Share of words with capital letters above which they tell no names, as in English headlines."""
 
@@ -100,6 +104,10 @@ class Told:
     recent: tuple[frozenset[str], ...]
     """The names of this and the statements before, as far as `he` or `she` may stand for them."""
     negations: tuple[Negation, ...]
+    meant: frozenset[str]
+    """Stems of those in the statements before whom its pronouns may stand for; none where it has no pronoun."""
+    earlier: tuple[frozenset[str], ...]
+    """Who takes part in this and the statements before, as far as a pronoun may stand for them."""
 
     @property
     def sure(self) -> bool:
@@ -146,7 +154,14 @@ def told(statement: Statement, before: Told | None = None) -> Told:
         names or _antecedents(words, before),
         (names, *(before.recent if before else ()))[:_RECENT],
         found.negations,
+        _meant(words, before),
+        (participants.stems | participants.places, *(before.earlier if before else ()))[:_NEAR],
     )
+
+
+def _meant(words: Sequence[StemmedWord], before: Told | None) -> frozenset[str]:
+    stands_for = any(word.form in _PRONOUNS for word in words)
+    return frozenset().union(*before.earlier) if before and stands_for else frozenset()
 
 
 def _antecedents(words: Sequence[StemmedWord], before: Told | None) -> frozenset[str]:
@@ -293,6 +308,6 @@ class _Predicates:
 
     def _is_light(self, last: int, keys: set[str]) -> bool:
         """Say whether a verb tells little: `have`, `began to`, `stays until`."""
-        follows = [word.form for word in self._words[last + 1 : last + 4]]
+        follows = [word.form for word in self._words[last + 1 : last + 4]] if keys & LEAVING else []
         another = any(self._verbs.get(place) for place in range(last + 1, last + 3))
         return keys <= _LIGHT or (another and keys <= _BEFORE_ANOTHER) or "until" in follows

@@ -69,6 +69,8 @@ class Relation:
     """Of opposed ones the words of each that tell them apart."""
     of_one_named: bool = False
     """Whether one deed is told of somebody with a name, however much else each of the sentences tells."""
+    in_one_event: bool = False
+    """Whether they stand so since both articles tell of one event, however little else the sentences have in common."""
     but_for_values: bool = False
     """Whether they would say the same if they gave the same figures and days."""
 
@@ -130,7 +132,7 @@ def _names_of_one_event(
     apart = names | others | beside | there
     common = alike(first.told.participants | first.told.places, second.told.participants | second.told.places) - apart
     days = {day.edtf for day in first.statement.dates} & {day.edtf for day in second.statement.dates}
-    return names & others if common or days or once or _goes_on(first) or _goes_on(second) else frozenset()
+    return names & others if common or days or once or goes_on(first) or goes_on(second) else frozenset()
 
 
 def _names_and_titles(words: Sequence[StemmedWord]) -> tuple[frozenset[str], frozenset[str]]:
@@ -145,7 +147,7 @@ def _names_and_titles(words: Sequence[StemmedWord]) -> tuple[frozenset[str], fro
     return frozenset(words[index].stem for index in names), frozenset(words[index].stem for index in beside)
 
 
-def _goes_on(one: WeightedStatement) -> bool:
+def goes_on(one: WeightedStatement) -> bool:
     """Return whether it is told of what goes on still, which whoever tells that it ended speaks of too."""
     return any(word.form == "still" for word in one.statement.words)
 
@@ -165,10 +167,11 @@ def _opposed(denials: Sequence[CommonPredicate], coverage: float, names: frozens
     )
     sure = best.ours.sure and best.theirs.sure and best.excludes and coverage >= _MOST
     named = best.excludes and best.of_one_named(names)
-    return Relation(Standing.OPPOSED, sure=sure, of_one_named=named, words=(_place(best.ours), _place(best.theirs)))
+    return Relation(Standing.OPPOSED, sure=sure, of_one_named=named, words=(place_of(best.ours), place_of(best.theirs)))
 
 
-def _place(one: Predicate) -> Place:
+def place_of(one: Predicate) -> Place:
+    """Return where a predicate stands with what negates it."""
     return min([one.first, *(negation.first for negation in one.negations)]), one.last
 
 

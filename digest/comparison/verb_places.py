@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from digest.comparison.stems import StemmedWord
-from digest.lexicon.english.function_words import ARTICLES, DEMONSTRATIVES, POSSESSIVES, QUANTIFIERS
+from digest.lexicon.english.function_words import (
+    ARTICLES,
+    DEMONSTRATIVES,
+    PLACE_PREPOSITIONS,
+    POSSESSIVES,
+    QUANTIFIERS,
+)
 from digest.lexicon.english.opposites import has_opposite
 from digest.lexicon.english.verbs import infinitives, is_mostly_noun, is_past
 from digest.lexicon.tables import word_set
@@ -73,6 +79,8 @@ def _is_verb(words: Sequence[StemmedWord], index: int, headline: bool) -> bool |
     word, before = words[index], word_before(words, index)
     verbs = infinitives(word.form)
     helped = before is not None and (before.form in _MODALS or infinitives(before.form) in BE_OR_HAVE)
+    if word.form in PLACE_PREPOSITIONS:
+        return None
     if not verbs:
         shaped = word.form.endswith(("ed", "ing")) and len(word.form) > _SHAPED and not word.capital
         return True if shaped and helped else None

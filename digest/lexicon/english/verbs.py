@@ -6,7 +6,7 @@ Made by people and, in verbs.txt, from WordNet 3.1, whose licence stands in WORD
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import takewhile
 
@@ -61,6 +61,22 @@ def one_event(word: str) -> frozenset[str]:
     return _near().get(word, _NONE) | {word}
 
 
+def groups_of_verbs() -> tuple[tuple[str, ...], ...]:
+    """Return the groups that people made of verbs, and of nouns made of them, that tell one event."""
+    return _groups()
+
+
+def groups_with(words: Collection[str]) -> int:
+    """Return in how many of these groups one of the words stands."""
+    return sum(not words_of_group.isdisjoint(words) for words_of_group in map(frozenset, _groups()))
+
+
+@cache
+def one_group(word: str) -> frozenset[str]:
+    """Return the words that people put into a group with the word, itself among them."""
+    return frozenset(other for group in _groups() if word in group for other in group) | {word}
+
+
 @cache
 def one_deed(word: str) -> frozenset[str]:
     """Return the words that people put into one group of few with the word, itself among them."""
@@ -105,7 +121,7 @@ def _groups() -> tuple[tuple[str, ...], ...]:
 def _verbs() -> frozenset[str]:
     grouped = {word for group in _groups() for word in group if " " not in word}
     made = {noun for _, _, _, nouns in _table() for noun in nouns}
-    listed = {verb for verb, _, _, _ in _table()}
+    listed = {verb for verb, _, _, _ in _table() if " " not in verb}
     return frozenset(listed | (grouped - made - _nouns_by_ending(grouped)))
 
 
@@ -135,7 +151,7 @@ def _near() -> Mapping[str, frozenset[str]]:
 @cache
 def _phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for line in (*_groups(), *entries("english/opposites.txt")):
+    for line in (*_groups(), *entries("english/opposites.txt"), [verb for verb, _, _, _ in _table()]):
         for entry in line:
             parts = tuple(entry.split())
             if len(parts) > 1:
