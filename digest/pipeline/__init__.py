@@ -6,8 +6,8 @@ Order: `side_by_side`, `workers`, `comparing`, `accounts`, `copy_readings`, `git
 `stored_rules`, `withheld_words`, `speakers`, `advice`, `check_rules`, `vanished_pages`, `git_history`,
 `earlier_versions`, `project_lock`, `merge_driver`, `updates`, `quotes`, `suggestions`, `incoming`, `name_kinds`,
 `source_drafts`, `known_sources`, `new_records`, `record_files`, `additions`, `web_links`, `module_docs`,
-`hand_written_pages`, `output_folder`, `site_verification`, `published_files`, `starter_project`, `repository_files`,
-`mending`, `formatting`, `project_status`, `page_figures`, `suggested_sources`.
+`hand_written_pages`, `output_folder`, `site_verification`, `held_by_git`, `published_files`, `starter_project`,
+`repository_files`, `mending`, `formatting`, `project_status`, `page_figures`, `suggested_sources`.
 """
 
 from __future__ import annotations

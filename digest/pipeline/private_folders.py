@@ -32,7 +32,7 @@ def keep_out_of_git(settings: Settings, *, needed: bool = False) -> Iterator[Pro
                 _ignore_all(folder)
             except OSError as error:
                 yield Problem(
-                    place=Place(path=shown(folder / ".gitignore", settings)),
+                    place=Place(path=shown(folder / IGNORING, settings)),
                     rule="private-folder-open",
                     found=f"git is not kept from this folder: {error.strerror}",
                     expected="a .gitignore with the line *",
@@ -58,7 +58,7 @@ def tracked_files(settings: Settings) -> Iterator[Problem]:
                 hint="mend what git names, and check again",
             )
             continue
-        for path in sorted({*staged, *committed} - {folder / ".gitignore"}):
+        for path in sorted({*staged, *committed} - {folder / IGNORING}):
             yield Problem(
                 place=Place(path=shown(path, settings)),
                 rule="copy-not-allowed",
@@ -78,7 +78,7 @@ def committed_since(base: str, settings: Settings) -> Iterator[Problem]:
     Raise SettingsError where git does not say it.
     """
     for folder in private_folders(settings):
-        for path in sorted(set(_listed(folder, *CHANGED, *_NAMES, f"{base}..HEAD", "--"))):
+        for path in sorted(set(_listed(folder, *CHANGED, *_NAMES, f"{base}..HEAD", "--")) - {folder / IGNORING}):
             yield Problem(
                 place=Place(path=shown(path, settings)),
                 rule="copy-not-allowed",
@@ -88,6 +88,10 @@ def committed_since(base: str, settings: Settings) -> Iterator[Problem]:
             )
 
 
+IGNORING = ".gitignore"
+"""The one file of a private folder that git may hold, and that is looked at like any other file."""
+
+
 def _is_in_repository(folder: Path, settings: Settings) -> bool:
     """Say whether a repository is around a folder; that the project's own may become one counts too."""
     return folder.is_relative_to(settings.root) or any((above / ".git").exists() for above in folder.parents)
@@ -95,7 +99,7 @@ def _is_in_repository(folder: Path, settings: Settings) -> bool:
 
 def _ignore_all(folder: Path) -> None:
     """Let the last line of the folder's `.gitignore` be `*`; git does not follow one that is a link."""
-    path = folder / ".gitignore"
+    path = folder / IGNORING
     text = path.read_text("utf-8", "replace") if path.is_file() and not path.is_symlink() else ""
     if text.rstrip("\n").rpartition("\n")[2] != "*":
         folder.mkdir(parents=True, exist_ok=True)

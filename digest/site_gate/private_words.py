@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from html import unescape
+from itertools import chain
 from urllib.parse import unquote
 
 from digest.lexicon.look_alikes import MARK
@@ -50,14 +51,33 @@ def in_published(path: str, content: bytes, *, private: Mapping[Run, Id], copies
         expected = "no private copy in a repository"
         yield problem(path, 1, "private-copy", "a file with the bytes of a private copy", expected, hint=_OUT_OF_GIT)
     elif private:
-        yield from _in_text(path, content, private)
+        told: set[Id] = set()
+        for fault, source in chain(_in_name(path, private), *_in_parts_of(path, content, private)):
+            if source not in told:
+                told.add(source)
+                yield replace(fault, hint=_OUT_OF_GIT)
 
 
-def _in_text(path: str, content: bytes, private: Mapping[Run, Id]) -> Iterator[Problem]:
+def _in_name(path: str, private: Mapping[Run, Id]) -> Iterator[tuple[Problem, Id]]:
+    for source, words in _found(_decoded(path), private).items():
+        yield _fault(path, 1, source, words), source
+
+
+def _in_parts_of(path: str, content: bytes, private: Mapping[Run, Id]) -> Iterator[Iterator[tuple[Problem, Id]]]:
+    for start in range(0, max(len(content) - _LAP, 1), _AT_ONCE - _LAP):
+        yield _in_text(path, content[start : start + _AT_ONCE], content.count(b"\n", 0, start), private)
+
+
+def _in_text(path: str, content: bytes, before: int, private: Mapping[Run, Id]) -> Iterator[tuple[Problem, Id]]:
     text = _decoded(_text_of(path, content))
     for source, (start, end) in (first_places(_whole(text), private) | first_places(text, private)).items():
-        line = text.count("\n", 0, start) + 1
-        yield replace(_fault(path, line, source, text[start:end]), hint=_OUT_OF_GIT)
+        line = before + text.count("\n", 0, start) + 1
+        yield _fault(path, line, source, text[start:end]), source
+
+
+_AT_ONCE = 4 * 1024 * 1024
+_LAP = 64 * 1024
+"""Bytes of a file that are searched at once, and how many of them the next ones begin with; a judgement."""
 
 
 def _found(text: str, private: Mapping[Run, Id]) -> dict[Id, str]:

@@ -14,9 +14,10 @@ import pytest
 
 from digest import pipeline
 from digest.errors import SettingsError
-from digest.pipeline import published_files
+from digest.pipeline import held_by_git
 from digest.problems import Problem
 from digest.settings import Settings
+from digest.site_gate import private_words
 from tests import project
 
 RUN = "300 lorries a day will leave the old town, and that the pavements there"
@@ -217,13 +218,13 @@ def test_what_is_staged_before_the_first_commit_is_found(settings: Settings) -> 
 
 def test_only_what_differs_is_asked_of_git(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[object, ...]] = []
-    ask = published_files.said_by_git
+    ask = held_by_git.said_by_git
 
     def noted(*given: Any, **named: Any) -> bytes | None:
         asked.append(given)
         return ask(*given, **named)
 
-    monkeypatch.setattr(published_files, "said_by_git", noted)
+    monkeypatch.setattr(held_by_git, "said_by_git", noted)
     assert private(settings) == []
     assert asked
     assert not [given for given in asked if "cat-file" in given]
@@ -235,9 +236,51 @@ def test_where_git_does_not_answer_that_is_no_answer(settings: Settings) -> None
         pipeline.check(settings)
 
 
-def test_a_copy_is_known_at_any_size(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(published_files, "_LARGEST", 100)
+def test_words_and_copies_are_found_in_files_of_any_size(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(private_words, "_AT_ONCE", 300)
+    monkeypatch.setattr(private_words, "_LAP", 200)
     copy = settings.copies / f"{project.GAZETTE}.txt"
     (settings.root / "article.pdf").write_bytes(copy.read_bytes())
-    (settings.root / "words.txt").write_text(RUN + " and more" * 20)
-    assert private(settings) == [("article.pdf", 1, "private-copy")]
+    (settings.root / "words.txt").write_text("and more\n" * 30 + RUN + "\nand more" * 30)
+    assert private(settings) == [("article.pdf", 1, "private-copy"), ("words.txt", 31, "private-words")]
+
+
+UNSEEN: dict[str, Callable[[Path], object]] = {
+    "notes/%s.txt": lambda path: path.write_text("x"),
+    "content/pages/%s.png": lambda path: path.write_bytes(b"x"),
+    "%s/notes.txt": lambda path: path.write_text("x"),
+    "notes/link": lambda path: path.symlink_to(RUN),
+    ".digest/.gitignore": lambda path: path.write_text(f"# {RUN}\n*\n"),
+}
+"""Files in whose bytes nothing stands, or at whose bytes nobody looks."""
+
+
+@pytest.mark.parametrize("path", UNSEEN)
+@pytest.mark.parametrize("words", [RUN, RUN.replace(" ", "-")])
+def test_words_are_found_in_what_is_no_files_text(settings: Settings, path: str, words: str) -> None:
+    name = path.replace("%s", words)
+    (settings.root / name).parent.mkdir(exist_ok=True)
+    UNSEEN[path](settings.root / name)
+    git(settings.root, "add", "-Af", name)
+    assert private(settings) == [(name, 1, "private-words")]
+    commit(settings)
+    (settings.root / name).unlink()
+    assert (name, 1, "private-words") in private(settings)
+
+
+def test_words_are_found_in_what_a_commit_says(settings: Settings) -> None:
+    git(settings.root, "branch", "base")
+    git(settings.root, "commit", "--allow-empty", "-qm", f"Two\n\n{RUN}")
+    assert [rule for _, _, rule in private(settings)] == ["private-words"]
+    git(settings.root, "commit", "--allow-empty", "-qm", "Three")
+    assert private(settings) == []
+    ((path, line, rule),) = private(settings, "base")
+    assert path.startswith("commit ")
+    assert (line, rule) == (5, "private-words")
+
+
+def test_the_gitignore_of_a_private_folder_may_be_committed(settings: Settings) -> None:
+    git(settings.root, "branch", "base")
+    git(settings.root, "add", "-f", ".digest/.gitignore")
+    commit(settings)
+    assert [one for one in pipeline.check(settings, base="base") if one.place.path.startswith(".digest")] == []
