@@ -22,6 +22,7 @@ from digest.evidence.known_names import Known, known
 from digest.evidence.matching import QuoteFound, find_in_article
 from digest.evidence.negation import has_negation
 from digest.evidence.proposals import LeftOut, Proposal, Proposals, Refusal, propose, propose_within
+from digest.evidence.quote_syntax import source_words
 from digest.evidence.receipts import confirm, confirmations, receipts, unclaimed, unconfirmed
 from digest.evidence.searchable import Searchable, searchable
 from digest.evidence.word_spans import count_words
@@ -61,6 +62,7 @@ __all__ = [
     "receipts",
     "said_of",
     "searchable",
+    "source_words",
     "spans_of",
     "spend",
     "support",

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from digest.evidence.normalisation import normalise
+from digest.evidence.word_spans import count_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +39,13 @@ def read_quote(quote: str) -> Quote:
     as_written = Piece(text=text) if _has_word(text) and (set("[]") & set(text) or marked != text) else None
     bare, editors_words = _without_brackets(marked)
     pieces = tuple(_piece(part) for part in bare.split(_GAP) if _has_word(part))
-    fault = _fault(marked, bare, pieces)
+    fault = _fault(marked, bare, pieces) or _too_many(editors_words, pieces)
     return Quote(pieces=() if fault else pieces, as_written=as_written, editors_words=editors_words, fault=fault)
+
+
+def source_words(quote: str) -> tuple[str, ...]:
+    """Return the pieces of a quote that are the source's words; the editor's, in brackets, are none."""
+    return tuple(piece.text for piece in read_quote(quote).pieces)
 
 
 def canonical(quote: str) -> str:
@@ -81,6 +87,18 @@ def _fault(marked: str, bare: str, pieces: tuple[Piece, ...]) -> str:
     # One letter, or one Han character, stands in nearly every paragraph, and a quote of such pieces says anything.
     short = [piece.text for piece in pieces if len(pieces) > 1 and _is_too_short(piece.text)]
     return f"the piece “{short[0]}” is shorter than two letters or a number" if short else ""
+
+
+def _too_many(editors_words: tuple[str, ...], pieces: tuple[Piece, ...]) -> str:
+    """Say so where a quote has more words in brackets than a person adds: they could be the article's, uncounted."""
+    added, cited = (sum(map(count_words, texts)) for texts in (editors_words, (piece.text for piece in pieces)))
+    if added <= max(cited, _FEW):
+        return ""
+    return f"{added} words in square brackets, where at most as many are the editor's as are the source's, or {_FEW}"
+
+
+_FEW = 8
+"""Words, as of a run that counts as copied."""
 
 
 def _piece(part: str) -> Piece:

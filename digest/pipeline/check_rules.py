@@ -6,7 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from digest import evidence
-from digest.model import BriefingRecord, Evidence, Excerpt, Figure, Id, Point, StoredReading, TimelineEntry
+from digest.model import (
+    BriefingRecord,
+    Evidence,
+    Excerpt,
+    Figure,
+    Id,
+    Point,
+    Reading,
+    StoredReading,
+    TimelineEntry,
+)
 from digest.pipeline.citations import Citations
 from digest.pipeline.claims import unsupported
 from digest.pipeline.copy_readings import shown, text_of
@@ -39,6 +49,7 @@ def rules(state: ProjectState, cited: Citations, settings: Settings, passes: Pas
     yield from given_to_others(state, cited)
     for source in state.committed:
         yield from checks.of("over budget", (source,), state.content.sources[source].briefings, _over_budget)
+    yield from _over_budget_unread(state)
     yield from _copied(state)
 
 
@@ -189,6 +200,35 @@ def _over_budget_of(source: Id, stored: StoredReading, state: ProjectState, cite
         facts=facts,
         known=state.known,
     )
+
+
+def _over_budget_unread(state: ProjectState) -> Iterator[Problem]:
+    """Yield what quotes of a source that nobody has read go over; its length and speakers are not known."""
+    for source in state.cited.keys() & state.content.sources.keys() - _readings(state).keys():
+        record = state.content.sources[source]
+        yield from evidence.over_budget(
+            (),
+            _NOTHING_READ,
+            replace(state.content.rights[record.rights], share=None, speech_only=False),
+            words=0,
+            source=source,
+            place=record.place,
+            unplaced=list(dict.fromkeys(item.quote for item in state.cited[source])),
+            known=state.known,
+        )
+
+
+_NOTHING_READ = Reading(
+    language=None,
+    paragraphs=(),
+    sentences=(),
+    key_passages=(),
+    quotations=(),
+    figures=(),
+    dates=(),
+    entities=(),
+    terms=(),
+)
 
 
 def _has_room_when_read_again(source: Id, state: ProjectState, cited: Citations) -> bool:

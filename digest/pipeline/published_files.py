@@ -12,7 +12,7 @@ from digest.model import Id
 from digest.pipeline.held_by_git import LAST_COMMIT, PublishedFile, published_files
 from digest.pipeline.passes import Passes, keep_passes, passes_of
 from digest.pipeline.project_state import ProjectState
-from digest.pipeline.withheld_words import private_files, told_by, withheld_words
+from digest.pipeline.withheld_words import private_files, published_by_others, told_by, withheld_words
 from digest.problems import Problem, Severity
 from digest.settings import Settings
 
@@ -52,6 +52,12 @@ def _found(
     if words is None:  # most edits change nothing of what may not be shown
         words = cache.key_of(*sorted(f"{source}\t{' '.join(run)}" for run, source in private().items()))
         passes.put(known, words)
+    shared = cache.key_of("shared", known)
+    if passes.get(shared) is None:
+        alike = tuple(published_by_others(state))
+        if not alike:
+            passes.put(shared, "shared")
+        yield from alike
     against = cache.key_of(words, *sorted(copies))
     told: set[tuple[str, str]] = set()
     for file in files:

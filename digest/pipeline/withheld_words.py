@@ -10,24 +10,64 @@ from digest import cache, evidence, site_gate
 from digest.model import Id, Span
 from digest.pipeline.copy_readings import text_of
 from digest.pipeline.project_state import ProjectState
+from digest.problems import Problem, Severity
 from digest.settings import Settings
 
 
 def withheld_words(state: ProjectState) -> Iterator[site_gate.Withheld]:
     """Yield what must not be shown of each private copy at hand."""
     elsewhere = site_gate.shown_texts(_shown_texts(state))
+    claimed = site_gate.shown_texts(_claimed_texts(state))
     names = site_gate.shown_texts(names_and_titles(state))
     for source, full in state.full.items():
         if not state.copies[source].committed:
             shown = _shown(state, source)
-            yield site_gate.withheld(source, text_of(full), shown=shown, elsewhere=elsewhere, names=names)
+            yield site_gate.withheld(
+                source,
+                text_of(full),
+                shown=shown,
+                elsewhere=elsewhere,
+                names=names,
+                claimed=claimed,
+                most=_most_words(state, source),
+            )
 
 
 def told_by(state: ProjectState) -> str:
     """Return the SHA-256 of all that `withheld_words` looks at; as long as it is the same, so are they."""
     private = [source for source in state.full if not state.copies[source].committed]
-    articles = [(source, text_of(state.full[source]), _shown(state, source)) for source in private]
-    return cache.key_of(repr((articles, list(_shown_texts(state)), list(names_and_titles(state)))))
+    articles = [
+        (source, text_of(state.full[source]), _shown(state, source), _most_words(state, source)) for source in private
+    ]
+    texts = (_shown_texts(state), _claimed_texts(state), names_and_titles(state))
+    return cache.key_of(repr((articles, *map(list, texts))))
+
+
+def published_by_others(state: ProjectState) -> Iterator[Problem]:
+    """Yield a warning for each committed copy that has most of a private article: what may be so, a person judges."""
+    for source, full in state.full.items():
+        if state.copies[source].committed:
+            continue
+        for other, public in state.full.items():
+            if state.copies[other].committed:
+                share = site_gate.share_in(text_of(full), site_gate.shown_texts((text_of(public),)))
+                if share > _MOST_SHARED:
+                    yield _same_article(state, source, other, share)
+
+
+def _same_article(state: ProjectState, source: Id, other: Id, share: float) -> Problem:
+    return Problem(
+        place=state.content.sources[other].place,
+        rule="private-article-public",
+        found=f"a committed copy that has {share:.0%} of the words of {source}, of which no copy may be published",
+        expected="a copy of which its publisher allows that it is published",
+        hint="if both have one text that is free, leave it so; else delete the copy here, and take it out of history",
+        severity=Severity.WARNING,
+    )
+
+
+_MOST_SHARED = 0.5
+"""Of a private article: a judgement; what several outlets took from one agency is shorter beside their own words."""
 
 
 def private_files(state: ProjectState, settings: Settings) -> frozenset[str]:
@@ -59,15 +99,32 @@ def _shown(state: ProjectState, source: Id) -> tuple[Span, ...]:
 
 
 def _shown_texts(state: ProjectState) -> Iterator[str]:
-    """Texts that may stand on the site whoever else has them: excerpts, quotes and public copies."""
-    for stored in state.stored.values():
-        yield from (excerpt.text for excerpt in stored.reading.excerpts)
+    """Texts that may stand on the site whoever else has them: public copies, and what is shown of copies at hand."""
     for source, full in state.full.items():
         if state.copies[source].committed:
             yield text_of(full)
-    for source, items in state.cited.items():
-        if source in state.content.sources and not state.content.sources[source].withdrawn:
-            yield from (item.quote for item in items)
+        yield from _shown_of(state, source)
+
+
+def _claimed_texts(state: ProjectState) -> Iterator[str]:
+    """What is shown of sources of which nobody here sees whether these are their words."""
+    for source in sorted(state.stored.keys() | state.cited.keys()):
+        if source not in state.full:
+            yield from _shown_of(state, source)
+
+
+def _shown_of(state: ProjectState, source: Id) -> Iterator[str]:
+    """The excerpts of a source and its words in quotes; what stands there in brackets is the editor's."""
+    if source in state.stored:
+        yield from (excerpt.text for excerpt in state.stored[source].reading.excerpts)
+    if source in state.content.sources and not state.content.sources[source].withdrawn:
+        yield from (text for item in state.cited.get(source, ()) for text in evidence.source_words(item.quote))
+
+
+def _most_words(state: ProjectState, source: Id) -> int | None:
+    """How many words of an article its rights allow; None where they set no limit."""
+    rights = state.content.rights[state.content.sources[source].rights]
+    return evidence.most_words(rights, state.full[source].words)
 
 
 def names_and_titles(state: ProjectState) -> Iterator[str]:

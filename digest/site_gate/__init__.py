@@ -30,7 +30,7 @@ from digest.site_gate.known_files import KnownFiles, Passes
 from digest.site_gate.policy import DEEPEST, content_policy
 from digest.site_gate.private_words import in_published
 from digest.site_gate.theme import Theme, theme_of
-from digest.site_gate.withheld import Run, Withheld, shown_texts, whose, withheld
+from digest.site_gate.withheld import Run, Withheld, share_in, shown_texts, whose, withheld
 
 __all__ = [
     "DEEPEST",
@@ -41,6 +41,7 @@ __all__ = [
     "faults_of",
     "hand_written",
     "in_published",
+    "share_in",
     "shown_texts",
     "theme_of",
     "whose",

@@ -70,16 +70,50 @@ def shown_texts(texts: Iterable[str]) -> Shown:
     return Shown(runs=frozenset(runs), by_first=by_first)
 
 
-def withheld(source: Id, text: str, *, shown: Sequence[Span], elsewhere: Shown, names: Shown = NO_TEXTS) -> Withheld:
+def withheld(
+    source: Id,
+    text: str,
+    *,
+    shown: Sequence[Span],
+    elsewhere: Shown,
+    names: Shown = NO_TEXTS,
+    claimed: Shown = NO_TEXTS,
+    most: int | None = None,
+) -> Withheld:
     """Return what may not be shown of an article: all but the spans `shown`, and what the texts `elsewhere` have.
 
-    `names` may be shown as well, as long as they are names: of an article some words are, and not most of it.
+    `names` may be shown as well, as long as they are names: of an article some words are, and not most of it. So may
+    texts that are only `claimed` to be others', as long as they are not more words of the article than the `most` that
+    its own rights allow.
 
     A run counts only where half of its words are beyond that: two excerpts that stand close in the article may follow
     each other on a page, with a word or two between them that are everyone's.
     """
-    runs = frozenset(run for script in _SCRIPTS for run in _hidden_runs(text, script, shown, (elsewhere, names)))
-    return Withheld(source=source, runs=runs - elsewhere.runs)
+    runs: set[Run] = set()
+    for script in _SCRIPTS:
+        words, places = _words(text, script)
+        others = (elsewhere,) if most is not None and _covered(words, script, claimed) > most else (elsewhere, claimed)
+        hidden = _hidden_runs((words, places), script, shown, (others, names))
+        runs.update(run for run in hidden if not any(run in each.runs for each in others))
+    return Withheld(source=source, runs=frozenset(runs))
+
+
+def share_in(text: str, texts: Shown) -> float:
+    """Return which share of the words of a text stands in others too."""
+    words = {script: _words(text, script)[0] for script in _SCRIPTS}
+    return sum(_covered(words[script], script, texts) for script in _SCRIPTS) / max(1, sum(map(len, words.values())))
+
+
+def _covered(words: Run, script: _Script, texts: Shown) -> int:
+    """Return how many of the words stand in the texts too, in a row that is long or a whole text of some words."""
+    covered: set[int] = set()
+    for first in range(len(words) - script.run + 1):
+        if words[first : first + script.run] in texts.runs:
+            covered.update(range(first, first + script.run))
+    for first, last in _places(words, texts):
+        if last - first >= script.run // 2:
+            covered.update(range(first, last))
+    return len(covered)
 
 
 def whose(articles: Iterable[Withheld]) -> Mapping[Run, Id]:
@@ -101,11 +135,16 @@ def first_places(text: str, private: Mapping[Run, Id]) -> dict[Id, Span]:
     return found
 
 
-def _hidden_runs(text: str, script: _Script, shown: Sequence[Span], known: tuple[Shown, Shown]) -> Iterator[Run]:
-    words, places = _words(text, script)
+def _hidden_runs(
+    article: tuple[Run, Sequence[Span]],
+    script: _Script,
+    shown: Sequence[Span],
+    known: tuple[Sequence[Shown], Shown],
+) -> Iterator[Run]:
+    words, places = article
     hidden = [not any(start <= first and last <= end for start, end in shown) for first, last in places]
-    elsewhere, names = known
-    for first, last in (*_places(words, elsewhere), *_of_names(words, names)):
+    others, names = known
+    for first, last in (*(place for each in others for place in _places(words, each)), *_of_names(words, names)):
         hidden[first:last] = [False] * (last - first)
     for first in range(len(words) - script.run + 1):
         if 2 * sum(hidden[first : first + script.run]) >= script.run:

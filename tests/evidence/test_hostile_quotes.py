@@ -49,6 +49,20 @@ def test_brackets_may_nest_without_end(quote: str) -> None:
     assert "bracket" in read_quote(quote).fault
 
 
+@pytest.mark.parametrize(
+    ("quote", "passes"),
+    [
+        ("Kell [the former mayor of the lower town] left", True),
+        ("Kell [the former mayor of the lower town here] left", True),
+        ("Kell [the former mayor of the lower town here too] left", False),
+        ("Kell [the former mayor] left [the lower] house [of the old town here]", False),
+        ("Kell [the former mayor of it] left the house in which [as he said] he was born", True),
+    ],
+)
+def test_an_editor_adds_a_few_words(quote: str, passes: bool) -> None:
+    assert ("brackets" not in read_quote(quote).fault) is passes
+
+
 def test_a_quote_may_stand_in_thousands_of_places() -> None:
     found = find_in_article("ha ha … ha ha", article("ha " * MANY), near="ha")
 
