@@ -82,6 +82,8 @@ def _as_seen(code: int) -> str:
             character = chr(ord("a") + code - first)
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
     letters = "".join(part for part in plain if not unicodedata.category(part).startswith("M"))
+    if letters == character and unicodedata.category(character) == "Lm" and letters not in _SHOWN_AS:
+        return MARK  # an apostrophe, a stress or a stretch that counts as a letter
     return _SHOWN_AS.get(letters, letters if len(letters) == 1 else character)
 
 

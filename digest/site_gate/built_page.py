@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import NamedTuple, cast
 
 from lxml import etree
+
+from digest.lexicon.tables import word_set
 
 
 class Element(NamedTuple):
@@ -52,6 +54,43 @@ def parse(path: str, content: bytes) -> BuiltPage:
             elements.append(Element(node.tag.lower(), attributes, line, node.text or ""))
     text = " ".join((*map(str, root.itertext()), *said))
     return BuiltPage(path=path, html=written, elements=tuple(elements), text=text)
+
+
+def readings(page: BuiltPage) -> Iterator[str]:
+    """Yield the text of a page as a person may read it: what is shown, that without what stands within a line, such as
+    the marks of notes, and with nothing between what markup parts.
+    """
+    root = _root(page.html.encode())
+    if root is not None:
+        yield "".join(_shown(root, frozenset()))
+        yield "".join(_shown(root, _IN_LINE))
+
+
+def _shown(node: etree._Element, left_out: Set[str]) -> Iterator[str]:
+    """Yield the text in an element and behind it, but none of what is hidden or in an element that is left out."""
+    waiting: list[etree._Element | str] = [node]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, str):
+            yield item
+            continue
+        waiting.append(item.tail or "")
+        if not isinstance(item.tag, str) or item.tag in _UNSEEN or item.get("hidden") is not None:
+            continue
+        if item.tag in left_out:
+            waiting.append(" ")
+        else:
+            waiting.extend(reversed(item))
+            waiting.append(item.text or "")
+
+
+_UNSEEN = word_set("rp script style template noscript audio video progress meter title desc defs datalist object")
+"""Elements of which browsers show nothing, or something else than their text."""
+
+_IN_LINE = word_set(
+    "a abbr b bdi bdo cite code data del dfn em i ins kbd label mark output q rt s samp small span strong sub sup u var"
+)
+"""Elements that stand among the words of a sentence."""
 
 
 def _root(content: bytes) -> etree._Element | None:

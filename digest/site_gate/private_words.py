@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
@@ -15,9 +16,10 @@ from urllib.parse import unquote
 from digest.lexicon.look_alikes import MARK
 from digest.model import Id
 from digest.problems import Problem
-from digest.site_gate.built_page import BuiltPage
+from digest.site_gate.built_page import BuiltPage, readings
 from digest.site_gate.built_site import BuiltSite
 from digest.site_gate.file_kinds import DATA, PICTURES
+from digest.site_gate.generated_paths import is_generated
 from digest.site_gate.placed import problem
 from digest.site_gate.withheld import Run, first_places
 
@@ -26,6 +28,8 @@ def on_page(page: BuiltPage, site: BuiltSite) -> Iterator[Problem]:
     """Yield a fault for each article of which a page has words that the readings do not show."""
     if site.private:
         found = _found(page.text, site.private) | _in_parts(_decoded(page.html), site.private)
+        for text in () if is_generated(page.path) else readings(page):
+            found |= _found(text, site.private) | _in_parts(text, site.private)
         for source, words in sorted(found.items()):
             yield _fault(page.path, page.line_of(words.split()[0]), source, words)
 
@@ -70,7 +74,10 @@ def _in_parts_of(path: str, content: bytes, private: Mapping[Run, Id]) -> Iterat
 
 def _in_text(path: str, content: bytes, before: int, private: Mapping[Run, Id]) -> Iterator[tuple[Problem, Id]]:
     text = _decoded(_text_of(path, content))
-    for source, (start, end) in (first_places(_whole(text), private) | first_places(text, private)).items():
+    found = first_places(_whole(text), private) | first_places(text, private)
+    if _BETWEEN.search(text):
+        found |= first_places(_whole(_BETWEEN.sub(lambda element: " " * len(element[0]), text)), private)
+    for source, (start, end) in found.items():
         line = before + text.count("\n", 0, start) + 1
         yield _fault(path, line, source, text[start:end]), source
 
@@ -87,9 +94,9 @@ def _found(text: str, private: Mapping[Run, Id]) -> dict[Id, str]:
 
 def _decoded(text: str) -> str:
     """Return the text with what HTML, YAML, JSON and addresses write for a character."""
-    plain = _ESCAPES.sub(lambda escape: chr(int(escape[1] or escape[2], 16)), unescape(text))
+    plain = _ESCAPES.sub(lambda escape: chr(int("".join(filter(None, escape.groups())), 16)), unescape(text))
     plain = _joined(plain)
-    return unquote(plain) if "%20" in plain else plain
+    return unquote(plain) if _PERCENT.search(plain) else plain
 
 
 def _joined(text: str) -> str:
@@ -97,7 +104,9 @@ def _joined(text: str) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-_ESCAPES = re.compile(r"\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4}))")
+_ESCAPES = re.compile(r"\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U(00[01][\da-fA-F]{5})|u\{([\da-fA-F]{1,5})\})")
+
+_PERCENT = re.compile(r"%[\da-fA-F]{2}")
 
 
 def _in_parts(text: str, private: Mapping[Run, Id]) -> dict[Id, str]:
@@ -110,14 +119,25 @@ def _in_parts(text: str, private: Mapping[Run, Id]) -> dict[Id, str]:
 
 def _whole(text: str) -> str:
     """Return the text, as long as it was, without markup: within a word it lets the word go on."""
-    return _TAG.sub(lambda tag: " " * len(tag[0]), _IN_A_WORD.sub(lambda found: MARK * len(found[0]), text))
+    closed = text.rfind("-->") + 3  # behind it no comment ends, and the search for one would take the square of them
+    text = _COMMENT.sub(_joining, text[:closed]) + text[closed:] if closed > 2 else text
+    return _TAG.sub(lambda tag: " " * len(tag[0]), _IN_A_WORD.sub(_joining, text))
 
 
-_IN_A_WORD = re.compile(r"(?<=\w)(?:<!--(?:(?!-->).){0,99}-->|</?[a-z][^<>]{0,999}>|[*`~\\])+(?=\w)", re.I | re.DOTALL)
-"""Elements, comments and signs of Markdown between two letters: of `<td>one</td><td>two`, too, which do part words, but
-that is looked at as well."""
+def _joining(found: re.Match[str]) -> str:
+    return MARK * len(found[0])
 
-_TAG = re.compile(r"</?[a-z][^<>]{0,999}>", re.IGNORECASE)
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+_IN_A_WORD = re.compile(r"(?<=\w)(?:</?[a-z][^<>]*>|[-\u2010=\\][ \t]*\r?\n[ \t]*|[^\w\s<>&])+(?=\w)", re.IGNORECASE)
+"""Elements, the end of a line where a word is parted there, and signs such as hyphens, dots and those of Markdown
+between two letters: of `<td>one</td><td>two` and `one—two`, too, which do part words, but that is looked at as well."""
+
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+
+_BETWEEN = re.compile(r"<([a-z]\w*)\b[^<>]*>[^<>]{0,99}</\1\s*>", re.IGNORECASE)
+"""An element with a few words, which may be hidden ones or the mark of a note among others."""
 
 
 def _fault(path: str, line: int, source: Id, words: str) -> Problem:
@@ -137,11 +157,34 @@ _OUT_OF_GIT = (
 
 
 def _text_of(path: str, content: bytes) -> str:
-    is_utf_16 = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
-    text = content.decode("utf-16" if is_utf_16 else "utf-8", "replace")
+    text = content.decode(_encoding_of(content), _AS_IN_WINDOWS)
     if path.endswith(".json"):
         try:
             return _joined(json.dumps(json.loads(text), ensure_ascii=False))
         except ValueError:
             return text
     return text
+
+
+def _encoding_of(content: bytes) -> str:
+    """Return UTF-16 where the bytes say so, or where every other byte of the first ones is zero; else UTF-8."""
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return "utf-16"
+    first = content[:_LOOKED_AT]
+    zeros = [first[start::2].count(0) * 4 > len(first) for start in (0, 1)]
+    return "utf-8" if zeros[0] == zeros[1] else "utf-16-be" if zeros[0] else "utf-16-le"
+
+
+_LOOKED_AT = 1024
+"""Bytes by which an encoding is told; a judgement."""
+
+
+def _as_in_windows(error: UnicodeError) -> tuple[str, int]:
+    """Take each byte that is not UTF-8 for what it is in the encoding of older files of the West."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+_AS_IN_WINDOWS = "digest-as-in-windows"
+codecs.register_error(_AS_IN_WINDOWS, _as_in_windows)

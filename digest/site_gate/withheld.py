@@ -126,13 +126,31 @@ def first_places(text: str, private: Mapping[Run, Id]) -> dict[Id, Span]:
     found: dict[Id, Span] = {}
     for script in _SCRIPTS:
         words, places = _words(text, script)
-        if private.keys().isdisjoint(_runs(words, script.run)):
-            continue
-        for first in range(len(words) - script.run + 1):
-            run = words[first : first + script.run]
-            if run in private:
-                found.setdefault(private[run], (places[first][0], places[first + script.run - 1][1]))
+        plain, changed = _without_digits(text, words, places)
+        has_any = not private.keys().isdisjoint(_runs(words, script.run))
+        for read, firsts in ((words, range(len(words)) if has_any else ()), (plain, _before(changed, script.run))):
+            for first in firsts:
+                run = read[first : first + script.run]
+                if run in private:
+                    found.setdefault(private[run], (places[first][0], places[first + script.run - 1][1]))
     return found
+
+
+def _without_digits(text: str, words: Run, places: Sequence[Span]) -> tuple[Run, Sequence[int]]:
+    """Return the words without the digits in them, such as those of notes, and the numbers of those that had any."""
+    plain, changed = list(words), []
+    for number, (start, end) in enumerate(places):
+        word = text[start:end]
+        if not word.isalpha() and any(map(str.isdigit, word)):
+            letters = "".join(letter for letter in word if not letter.isdigit())
+            plain[number] = _folded(letters.translate(AS_SEEN))
+            changed.append(number)
+    return tuple(plain), changed
+
+
+def _before(changed: Sequence[int], length: int) -> Sequence[int]:
+    """Return where runs begin that hold a changed word."""
+    return sorted({first for number in changed for first in range(max(0, number - length + 1), number + 1)})
 
 
 def _hidden_runs(
@@ -179,7 +197,7 @@ def _words(text: str, script: _Script) -> tuple[Run, Sequence[Span]]:
     """Return the words of a text, and where they stand; numbers are none, and part none."""
     seen = text.translate(AS_SEEN)
     places = [found.span() for found in script.word.finditer(seen)]
-    places = [(start, end) for start, end in places if not text[start:end].isdecimal()]
+    places = [(start, end) for start, end in places if not text[start:end].isdigit()]
     return tuple(_folded(seen[start:end]) for start, end in places), places
 
 

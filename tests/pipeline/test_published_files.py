@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -64,6 +65,15 @@ PLACES = {
     "letters of other scripts": ("notes/alike.txt", RUN.replace("o", "\u043e").replace("e", "\u0435\u20dd"), 1),
     "markup within words": ("content/pages/bold.md", "x\n" + RUN.replace("r", "**r**").replace("h", "h<!-- x -->"), 2),
     "escapes of YAML": ("notes/escapes.yml", "- " + RUN.replace("e", "\\x65").replace("o", "\\u006f"), 1),
+    "lines of YAML that go on": (
+        "notes/lines.yml",
+        '- "' + re.sub(r"(\w)(\w)", r"\1\\" + "\n  " + r"\2", RUN) + '"',
+        2,
+    ),
+    "words parted at the end of a line": ("notes/parted.txt", re.sub(r"(\w{3})(\w)", "\\1-\n\\2", RUN), 1),
+    "escapes of other languages": ("notes/x.js", RUN.replace("e", "\\u{65}").replace("o", "\\U0000006f"), 1),
+    "an address with plus signs": ("notes/plus.txt", RUN.replace(" ", "+").replace("e", "%65").replace("a", "%61"), 1),
+    "hidden words between the words": ("notes/hidden.md", RUN.replace(" ", " <i hidden>x</i> "), 1),
     "an address": ("notes/address.txt", "https://paper.example/#:~:text=" + RUN.replace(" ", "%20"), 1),
     "escapes of JSON": ("data.json", json.dumps(RUN.replace("old", "ol\u0064\u200b")), 1),
 }
@@ -111,6 +121,19 @@ def test_words_are_found_in_every_field_that_could_hold_them(settings: Settings)
 def test_words_in_sixteen_bits_a_character_are_found(settings: Settings) -> None:
     (settings.root / "notes.txt").write_bytes(RUN.encode("utf-16"))
     assert private(settings) == [("notes.txt", 1, "private-words")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_also_without_a_mark_that_says_so(settings: Settings, encoding: str) -> None:
+    (settings.root / "notes.txt").write_bytes(RUN.encode(encoding))
+    assert private(settings) == [("notes.txt", 1, "private-words")]
+
+
+def test_words_in_the_encoding_of_older_files_are_found(settings: Settings) -> None:
+    words = "Le pré était inondé après la crue, où déjà l’été passé on pêchait."
+    (settings.copies / f"{project.GAZETTE}.txt").write_text(f"Crue\n\n{words}\n", "utf-8")
+    (settings.root / "notes.txt").write_bytes(words.encode("cp1252"))
+    assert ("notes.txt", 1, "private-words") in private(settings)
 
 
 def test_a_copy_is_known_by_its_bytes_where_it_is_not_at_hand(settings: Settings, tmp_path: Path) -> None:

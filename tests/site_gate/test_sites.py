@@ -70,14 +70,25 @@ LEAKS = {
     "with numbers between the words": "<p>The<sup>1</sup> harbour 2 of Aldport 4 was closed [7] on Tuesday 8 after</p>",
     "with markup within words": "<p>the har<b>bour</b> of Ald<!-- x -->port was closed on Tu<i></i>esday after</p>",
     "in elements within elements": "<p>the <b>harbour <i>of Aldport <u>was</u> closed</i> on</b> Tuesday after</p>",
+    "with numbers at the words": "<p>The1 harbour² of₃ Aldport4 was5 closed6 on7 Tues8day after</p>",
+    "with letters that are marks": "<p>The\u02bc har\u02c8bour of\u0640 Ald\u02bcport was closed on Tuesday after</p>",
+    "with signs within words": "<p>the har-bour o·f Ald.port was clo/sed on Tues'day after</p>",
+    "with long markup within words": f"<p>the har<b title='{'x' * 2000}'></b>bour of Ald<!-- {'x ' * 99} -->port was "
+    "clo<i></i>sed on Tues<u></u>day after</p>",
+    "with hidden words between": "<p>the <i hidden>x</i> harbour <i hidden>x</i> of <i hidden>x</i> Aldport "
+    "<i hidden>x</i> was <i hidden>x</i> closed <i hidden>x</i> on <i hidden>x</i> Tuesday <i hidden>x</i> after</p>",
+    "with hidden elements in elements": "<p>the <b>harbour</b> <i hidden>x<b>y</b></i> of <rp>x</rp> <b>Aldport</b> "
+    "<i hidden>x<b>y</b></i> was <rp>x</rp> closed <rp>x</rp> on <i hidden>x</i> Tuesday <i hidden>x</i> after</p>",
+    "with letters of notes": "<p>the<sup>a</sup> harbour<sup>b</sup> of<sup>c</sup> Aldport<sup>d</sup> was"
+    "<sup>e</sup> closed<sup>f</sup> on<sup>g</sup> Tuesday<sup>h</sup> after</p>",
     "more than is shown": f"<p>{SHOWN} The port hopes to open</p>",
 }
 
 
 @pytest.mark.parametrize("page", LEAKS.values(), ids=LEAKS)
 def test_words_that_no_reading_shows_are_found(tmp_path: Path, page: str) -> None:
-    (problem,) = found_in(written(tmp_path, {"index.html": page}), shown=(SHOWN,))
-    assert (problem.place.path, problem.rule) == ("index.html", "private-words")
+    (problem,) = found_in(written(tmp_path, {"about/index.html": page}), shown=(SHOWN,))
+    assert (problem.place.path, problem.rule) == ("about/index.html", "private-words")
     assert "words of port" in problem.found
 
 
