@@ -6,6 +6,7 @@ is given a folder beside that to build in, and a site takes the other's place on
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -46,6 +47,7 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
     _keep: Callable[[], None] = staticmethod(lambda: None)
     """Keeps what was noted of the pages of this build."""
     _is_whole = False
+    _has_faults = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs passes it
         """Note what runs; that it is told also lets MkDocs keep this plugin while it serves."""
@@ -73,6 +75,7 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
             settings = _settings(self.config, config)
             built = pipeline.build(settings)
         _tell(built.problems)
+        self._has_faults = bool(faults(built.problems))
         config.extra["live_figures"] = built.live_figures
         if built.search_by_explore:
             _hand_search_over(config, built.search_by_explore)
@@ -101,8 +104,12 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
             index = pipeline.index_for_search(self._making.made)
             found = tuple(_verified(self._making, _settings(self.config, config), index))
         _tell(found)
+        self._has_faults |= bool(faults(found))
         if self._command == "gh-deploy" and faults(found):
             raise PluginError("A site with these faults is not published.")
+        if self._has_faults and config.strict and not log.isEnabledFor(logging.WARNING):
+            # MkDocs counts the warnings that are printed, and with --quiet none is.
+            raise PluginError("A site with faults is not taken in strict mode; without --quiet they are told.")
         config.site_dir = str(self._making.folder)
         self._is_whole = True
 

@@ -8,18 +8,19 @@ from dataclasses import dataclass, replace
 from digest.evidence.normalisation import normalise
 from digest.evidence.quote_syntax import canonical
 from digest.evidence.typos import beyond_spelling, words_told
-from digest.model import BriefingRecord, Correction, Evidence, Figure, Id, Point, QuotationRecord
+from digest.model import BriefingRecord, Correction, Evidence, Figure, Id, Point, QuotationRecord, TimelineEntry
 from digest.problems import Place, Problem, Severity
 
 
 def changes(old: BriefingRecord, new: BriefingRecord | None, withdrawn: Set[Id] = frozenset()) -> tuple[Problem, ...]:
-    """Return a fault for each point, figure and quotation of a published briefing that changed or went uncorrected.
+    """Return a fault for each point, figure, timeline entry and quotation of a published briefing that changed or went
+    uncorrected.
 
     What is added is no change, nor is evidence added to what stands; a new entry in `corrections` speaks for the ids
     that it names, and one that names none for what has no id; the entries that stood there stay. One with `typo: true`
     speaks for spelling alone. A draft, before or after, is not held to this. What its top says without an id, title,
-    day and summary, is warned of, since it may only be told better; a title or a sentence that is spelt otherwise is
-    the same.
+    day and summary, and what background and outlook say without one, is warned of, since it may only be told better; a
+    title or a sentence that is spelt otherwise is the same.
     Words of a source that is `withdrawn` go without a correction: that it is withdrawn is shown in their place.
     """
     if old.draft or (new and new.draft):
@@ -50,7 +51,7 @@ def _lost(correction: Correction, new: BriefingRecord) -> Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Statement:
-    """A point, figure or quotation as far as readers see it."""
+    """A point, figure, timeline entry or quotation as far as readers see it."""
 
     kind: str
     id: str | None
@@ -127,7 +128,7 @@ def _beyond_spelling(before: _Statement, after: _Statement, withdrawn: Set[Id], 
     if before.kind == "quotation" and texts[0] != texts[1]:
         return "the speaker"
     if others[0] != others[1]:
-        return "the figure"
+        return "the date" if before.kind == "timeline entry" else "the figure"
     changed = beyond_spelling("".join(texts[0]), "".join(texts[1]), told)
     kept = [item for item in before.evidence if item.source not in withdrawn]
     is_kept = all(any(_is_respelt(item, other, told) for other in after.evidence) for item in kept)
@@ -147,12 +148,13 @@ def _said_at_the_top(old: BriefingRecord, new: BriefingRecord) -> Iterator[Probl
     if old.event_date and old.event_date != new.event_date:
         now = new.event_date.edtf if new.event_date else "no day"
         yield _warning(new, f"the event's date changed: {old.event_date.edtf} became {now}")
-    kept = {point.text for point in new.summary}
-    others = [point.text for point in new.summary if point.text not in {before.text for before in old.summary}]
-    for point in old.summary:
-        is_kept = point.text in kept or any(beyond_spelling(point.text, text) is None for text in others)
-        if not point.id and not is_kept:
-            yield _warning(new, f"the summary lost or changed a sentence: “{point.text}”")
+    for part in ("summary", "background", "outlook"):
+        before, after = (tuple(point.text for point in getattr(record, part)) for record in (old, new))
+        others = [text for text in after if text not in before]
+        for point in getattr(old, part):
+            is_kept = point.text in after or any(beyond_spelling(point.text, text) is None for text in others)
+            if not point.id and not is_kept:
+                yield _warning(new, f"the {part} lost or changed a sentence: “{point.text}”")
 
 
 def _warning(record: BriefingRecord, found: str) -> Problem:
@@ -169,11 +171,13 @@ def _statements(record: BriefingRecord) -> Iterator[_Statement]:
         as_of = figure.as_of.edtf if figure.as_of else ""
         words = (normalise(figure.what).text, figure.qualifier or "", value, figure.unit or "", as_of)
         yield _statement("figure", figure, *words)
+    for entry in record.timeline:
+        yield _statement("timeline entry", entry, normalise(entry.text).text, entry.date.edtf)
     for quotation in record.quotations:
         yield _statement("quotation", quotation, quotation.speaker)
 
 
-def _statement(kind: str, record: Point | Figure | QuotationRecord, *words: str) -> _Statement:
+def _statement(kind: str, record: Point | Figure | TimelineEntry | QuotationRecord, *words: str) -> _Statement:
     return _Statement(kind=kind, id=record.id, words=words, evidence=record.evidence, place=record.place)
 
 

@@ -274,7 +274,8 @@ class CorrectionForm(Form):
     date: DateValue = Field(description="When it was corrected.", examples=["2026-03-01"])
     corrects: Ids = Field(
         (),
-        description="The ids of the points, figures and quotations that changed; without it, only what has no id.",
+        description="The ids of the points, figures, timeline entries and quotations that changed; without it, only "
+        "what has no id.",
         examples=["[length-of-the-plan]"],
     )
     what: Text = Field(description="What changed.", examples=["The plan covers five years, not four."])

@@ -44,6 +44,7 @@ def changes_since(base: str, state: ProjectState, settings: Settings) -> tuple[P
         *_less_compared(state, comparisons, base),
         *_altered(state, comparisons),
         *_gone(state, comparisons, base, settings),
+        *_no_longer_withdrawn(before, base, state),
     )
 
 
@@ -111,6 +112,21 @@ def _gone(
                 found=f"no comparison, where there was one at {base}",
                 expected="what is found between the sources, on the page too",
                 hint=f"where the copies are: digest compare --write {briefing}",
+                severity=Severity.WARNING,
+            )
+
+
+def _no_longer_withdrawn(before: Content, base: str, state: ProjectState) -> Iterator[Problem]:
+    """Yield a warning for each source whose words may have gone without a correction, and that is there again."""
+    for name, source in state.content.sources.items():
+        former = before.sources.get(name)
+        if former and former.withdrawn and not source.withdrawn:
+            yield Problem(
+                place=source.place,
+                rule="withdrawal-removed",
+                found=f"no withdrawal, where there was one at {base}: “{former.withdrawn.why}”",
+                expected="a source that stays withdrawn, as readers were told",
+                hint="if it may be shown again, put back what was cited of it, or correct the briefings without it",
                 severity=Severity.WARNING,
             )
 

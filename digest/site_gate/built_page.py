@@ -66,6 +66,25 @@ def readings(page: BuiltPage) -> Iterator[str]:
         yield "".join(_shown(root, _IN_LINE))
 
 
+def with_their_text(page: BuiltPage, names: Set[str]) -> Iterator[Element]:
+    """Yield the elements of these names with all that they show, as far as a few words go."""
+    root = _root(page.html.encode())
+    nodes = [] if root is None else list(root.iter())
+    texts: dict[etree._Element, str] = {}
+    for node in reversed(nodes):  # what stands in an element comes before it
+        if isinstance(node.tag, str) and node.get("hidden") is None:
+            parts = (f"{texts.get(child, '')}{child.tail or ''}" for child in node)
+            texts[node] = f"{node.text or ''}{''.join(parts)}"[:_FEW_WORDS]
+    for node in nodes:
+        if node in texts and node.tag.lower() in names:
+            attributes = cast("dict[str, str]", dict(node.items()))
+            yield Element(node.tag.lower(), attributes, cast("int | None", node.sourceline) or 1, texts[node])
+
+
+_FEW_WORDS = 200
+"""Characters; the longest badge of the program has some fifty."""
+
+
 def _shown(node: etree._Element, left_out: Set[str]) -> Iterator[str]:
     """Yield the text in an element and behind it, but none of what is hidden or in an element that is left out."""
     waiting: list[etree._Element | str] = [node]

@@ -14,7 +14,7 @@ from digest.site_gate import elements, events, imitations, markup, targets
 from digest.site_gate.built_page import BuiltPage, parse
 from digest.site_gate.file_kinds import PICTURES
 from digest.site_gate.generated_paths import GENERATED_FOLDERS, GENERATED_PAGES
-from digest.site_gate.markdown_page import body_of, front_matter_of
+from digest.site_gate.markdown_page import body_of, front_matter_of, keys_of
 from digest.site_gate.placed import problem
 
 _RULES: tuple[Callable[[BuiltPage], Iterator[Problem]], ...] = (
@@ -74,6 +74,7 @@ def _page(content: bytes, file: str) -> Iterator[Problem]:
         found = f"found the byte 0x{content[error.start]:02X}"
         yield problem(file, content.count(b"\n", 0, error.start) + 1, "not-utf-8", found, "text in UTF-8")
         return
+    source = source.replace("\r\n", "\n").replace("\r", "\n")  # as MkDocs reads it
     if len(content) > _MOST_BYTES:
         found = f"{len(content)} bytes"
         yield problem(file, 1, "too-large", found, f"at most {_MOST_BYTES} bytes", hint="divide the page")
@@ -83,6 +84,9 @@ def _page(content: bytes, file: str) -> Iterator[Problem]:
             found = f"more than {_DEEPEST} brackets that are open at once"
             yield problem(file, number, "open-brackets", found, "brackets that are closed", hint="close them")
             return
+    for key in sorted(_OF_GENERATED_PAGES & set(keys_of(source))):
+        found, expected = f"{key}:", "no key by which generated pages tell programs what they are"
+        yield problem(file, _line_of(found, source), "front-matter", found, expected, hint="take it out")
     for text in front_matter_of(source):
         if re.search(r"[<>\"]", text):
             expected = (
@@ -110,6 +114,9 @@ def _depth(block: str) -> int:
         max(accumulate((char == pair[0]) - (char == pair[1]) for char in block), default=0) for pair in ("[]", "()")
     )
 
+
+_OF_GENERATED_PAGES = frozenset(("facets", "feed", "head", "script"))
+"""Keys of front matter by which Explore, feeds and reference managers take a page for a briefing or a source."""
 
 _MOST_BYTES = 256 * 1024
 """Of a page, as of a record."""

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from digest.lexicon.tables import any_form
+from digest.lexicon.look_alikes import AS_SEEN, MARK
+from digest.lexicon.tables import any_form, word_set
 from digest.problems import Problem
-from digest.site_gate.built_page import BuiltPage, Element, parse
+from digest.site_gate.built_page import BuiltPage, Element, parse, with_their_text
 from digest.site_gate.generated_paths import is_generated
 from digest.site_gate.placed import problem
 
@@ -20,8 +21,9 @@ def imitated(page: BuiltPage) -> Iterator[Problem]:
 
     What a sentence says in words is its writer's.
     """
-    for element in page.elements:
-        found = next(_marks(element), None)
+    marks = ((element, next(_marks(element), None)) for element in page.elements)
+    badges = ((element, _badge(element)) for element in with_their_text(page, _BADGES | _STRESSED))
+    for element, found in (*marks, *badges):
         if found:
             yield problem(page.path, element.line, RULE, found, "marks that the program alone makes", hint=_HINT)
 
@@ -44,8 +46,15 @@ def _marks(element: Element) -> Iterator[str]:
             yield f'<{element.name} {name}="{" ".join(ours)}">'
         elif name.startswith(_CONTROLS):
             yield f"<{element.name} {name}>"
-    if element.name in _BADGES and _SHOWN.fullmatch(" ".join(element.text.split())):
-        yield f"<{element.name}>{element.text}"
+
+
+def _badge(element: Element) -> str | None:
+    """Return an element that shows a state of a check, in whatever letters, or a sign of one."""
+    text = " ".join(element.text.split())
+    said = text.translate(AS_SEEN).replace(MARK, "")
+    if _SIGN.fullmatch(text) or (element.name in _BADGES and _SAID.fullmatch(said)):
+        return f"<{element.name}>{text}"
+    return None
 
 
 _OURS = "dg-"
@@ -54,14 +63,22 @@ _OURS = "dg-"
 _CONTROLS = ("popover", "data-pagefind-")
 """How the attributes begin by which words of a source open, and pages are filed for search."""
 
-_BADGES = ("a", "button", "ins", "kbd", "mark", "q", "small", "span", "sub", "sup", "u")
+_BADGES = word_set(
+    """
+    a abbr bdi bdo button cite data del dfn ins kbd label mark output q s samp small span sub sup text time tspan u var
+    """
+)
 """What is set apart within a line without being stressed."""
+
+_STRESSED = word_set("b em i strong")
+"""What is stressed there: words are its writer's, and only a sign is none."""
 
 _STATES = (
     "checked",
     "not checked",
     "found",
     "found in the copy",
+    "quote found",
     "quote found in the copy",
     "receipt",
     "matches the contributor's receipt",
@@ -72,9 +89,15 @@ _STATES = (
 )
 """What generated pages say of a sentence or of its source words."""
 
-_SHOWN = re.compile(
-    rf"[≠✕✓✔]\ufe0f?\s*\d*|[✓✔]?\s*(?:{any_form(_STATES)})(?:, confirmed by \d+ others?)?", re.IGNORECASE
+_MARK = "[≠✕✖✗✘✓✔☑☒✅❎🗸🗹🗷]\\ufe0f?"
+
+_SIGN = re.compile(rf"{_MARK}\s*\d*|\d+\s*{_MARK}")
+"""The sign of a marker, with its number."""
+
+_SAID = re.compile(
+    rf"(?:{_MARK}\s*)?(?:{any_form(state.translate(AS_SEEN) for state in _STATES)})"
+    rf"(?:, {'confirmed by'.translate(AS_SEEN)} \w+ {'other'.translate(AS_SEEN)}\w?)?(?:\s*{_MARK})?"
 )
-"""What a badge may say, and the sign of a marker with its number."""
+"""What a badge says, as letters are seen."""
 
 _HINT = "say it in words of your own; a sentence that shall be checked belongs into a briefing, with its evidence"

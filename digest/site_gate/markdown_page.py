@@ -21,6 +21,17 @@ def front_matter_of(source: str) -> Iterator[str]:
         yield from _texts(_leading_fields(source))
 
 
+def keys_of(source: str) -> Iterator[str]:
+    """Yield the keys of the front matter, in small letters."""
+    block = _BLOCK.match(source)
+    try:
+        told = yaml.safe_load(block[1]) if block else None
+    except yaml.YAMLError:
+        return
+    fields = told if isinstance(told, dict) else () if block else _leading_fields(source)
+    yield from (str(field).partition(":")[0].strip().lower() for field in fields)
+
+
 def body_of(source: str) -> str:
     """Return what Markdown makes of the page below its front matter, with the extensions that this site uses."""
     made: str = markdown.markdown(_BLOCK.sub("", source, count=1), extensions=list(_EXTENSIONS))

@@ -55,8 +55,14 @@ def good(root: Path) -> State:
             ("--strict",),
             "site/topics/bridges/index.html:",
         ),
+        (BRIEFING, "text: Two bands played.", "text: Two bands played!\n    txt: None.", ("-q", "--strict"), "--quiet"),
     ],
-    ids=["a template that fails", "a record with a fault, strictly", "a template with a script, strictly"],
+    ids=[
+        "a template that fails",
+        "a record with a fault, strictly",
+        "a template with a script, strictly",
+        "a record with a fault, strictly and quietly",
+    ],
 )
 def test_a_build_that_fails_leaves_the_last_good_site(
     root: Path, good: State, path: str, old: str, new: str, options: tuple[str, ...], says: str

@@ -8,7 +8,7 @@ import pytest
 
 from digest.edtf import parse_edtf
 from digest.evidence.corrections import changes
-from digest.model import BriefingRecord, Correction, Evidence, Figure, Point, QuotationRecord
+from digest.model import BriefingRecord, Correction, Evidence, Figure, Point, QuotationRecord, TimelineEntry
 from digest.problems import Severity
 from tests.evidence.values import HERE, briefing_of, evidence_of
 
@@ -40,7 +40,16 @@ def correction(typo: bool = False, *corrects: str) -> Correction:
     )
 
 
-OLD = briefing_of(points=(point("Kell wants no boats."),), figures=(figure(30),), quotations=(quotation("brack"),))
+def entry(text: str, date: str = "2031-05-01", name: str | None = "start", *evidence: Evidence) -> TimelineEntry:
+    return TimelineEntry(id=name, date=parse_edtf(date), text=text, evidence=evidence or (QUOTE,), place=HERE)
+
+
+OLD = briefing_of(
+    points=(point("Kell wants no boats."),),
+    figures=(figure(30),),
+    timeline=(entry("The council meets."), entry("It parts.", "2031-05-02", None)),
+    quotations=(quotation("brack"),),
+)
 
 LOST = "the point boats lost evidence: “did not want 30 patrol boats” from kell-post"
 GONE = "the point boats was removed: “Kell wants no boats.”"
@@ -57,6 +66,21 @@ CHANGED = [
     ("a figure's value", {"figures": (figure(40),)}, f"{COUNT} “boats 40”"),
     ("a figure's unit", {"figures": (figure(30, "percent"),)}, f"{COUNT} “boats 30 percent”"),
     ("a removed figure", {"figures": ()}, "the figure count was removed: “boats 30”"),
+    (
+        "a timeline entry's day",
+        {"timeline": (entry("The council meets.", "2031-04-30"), OLD.timeline[1])},
+        "the timeline entry start changed: “The council meets. 2031-05-01” became “The council meets. 2031-04-30”",
+    ),
+    (
+        "words of one without an id",
+        {"timeline": (OLD.timeline[0], entry("It quarrels.", "2031-05-02", None))},
+        "the timeline entry without id was removed: “It parts. 2031-05-02”",
+    ),
+    (
+        "a removed timeline entry",
+        {"timeline": OLD.timeline[1:]},
+        "the timeline entry start was removed: “The council meets. 2031-05-01”",
+    ),
     ("a speaker", {"quotations": (quotation("mertel"),)}, "the quotation said changed: “brack” became “mertel”"),
     ("a quote", {"points": (point("Kell wants no boats.", "boats", replace(QUOTE, quote="want boats")),)}, LOST),
     ("a source", {"points": (point("Kell wants no boats.", "boats", replace(QUOTE, source="echo")),)}, LOST),
@@ -171,6 +195,8 @@ def test_an_entry_with_typo_does_not_speak_for_more(kind: str, before: str, afte
         ({"figures": (figure(40),)}, "the figure"),
         ({"figures": (figure(30, "percent"),)}, "the figure"),
         ({"figures": ()}, "all of it"),
+        ({"timeline": (entry("The council meets.", "2031-04-30"), OLD.timeline[1])}, "the date"),
+        ({"timeline": (entry("The council quarrels."), OLD.timeline[1])}, "another word"),
         ({"quotations": (quotation("mertel"),)}, "the speaker"),
         ({"points": (point("Kell wants no boats.", "boats", replace(QUOTE, source="echo")),)}, "the evidence"),
         ({"points": (point("Kell wants no boats.", "boats", replace(QUOTE, says="denies")),)}, "the evidence"),
@@ -178,7 +204,9 @@ def test_an_entry_with_typo_does_not_speak_for_more(kind: str, before: str, afte
     ],
 )
 def test_nor_for_figures_speakers_and_evidence(fields: dict[str, object], kind: str) -> None:
-    (problem,) = changes(OLD, with_fields({**fields, "corrections": (correction(True, "boats", "count", "said"),)}))
+    (problem,) = changes(
+        OLD, with_fields({**fields, "corrections": (correction(True, "boats", "count", "said", "start"),)})
+    )
     assert problem.rule == "not-a-typo"
     assert problem.found.startswith(f"typo: true for a change of {kind} in the ")
 
@@ -263,6 +291,8 @@ AT_THE_TOP = [
     ({"title": "Kell orders boats"}, "the title changed: "),
     ({"event_date": parse_edtf("2031-05-01")}, "the event's date changed: "),
     ({"summary": (point("Kell wants boats.", None),)}, "the summary lost or changed a sentence: “Kell waits.”"),
+    ({"background": ()}, "the background lost or changed a sentence: “Kell waited.”"),
+    ({"outlook": (point("Kell will go.", None),)}, "the outlook lost or changed a sentence: “Kell will wait.”"),
 ]
 
 
@@ -271,6 +301,7 @@ def test_what_the_top_says_is_warned_of_unless_a_correction_without_ids_speaks_f
     change: dict[str, object], found: str
 ) -> None:
     old = replace(OLD, event_date=parse_edtf("2031-04-30"), summary=(point("Kell waits.", None),))
+    old = replace(old, background=(point("Kell waited.", None),), outlook=(point("Kell will wait.", None),))
     new = replace(old, **change)
 
     (problem,) = changes(old, new)

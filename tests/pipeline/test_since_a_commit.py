@@ -186,6 +186,15 @@ def test_evidence_of_a_withdrawn_source_goes_without_a_correction(settings: Sett
     assert faults(tuple(since(settings, "main"))) == ()
 
 
+def test_a_source_that_is_no_longer_withdrawn_is_a_warning(settings: Settings) -> None:
+    withdraw(settings, project.COURIER)
+    commit(settings, "withdrawn")
+    edit(settings.root / f"content/sources/{project.COURIER}/source.yml", "withdrawn:", "# withdrawn:")
+    (problem,) = [problem for problem in since(settings, "HEAD") if problem.rule == "withdrawal-removed"]
+    assert problem.severity is Severity.WARNING
+    assert "The outlet asked for it." in problem.found
+
+
 def test_evidence_of_a_source_that_stays_needs_one(settings: Settings) -> None:
     withdraw(settings, project.COURIER)
     text = (settings.root / RECORD).read_text("utf-8")
