@@ -1,9 +1,11 @@
-"""A project of 12 generated sources, built and killed at random moments → what stands in the folder of the site then.
+"""A project of 12 generated sources, built and killed at random changes → what stands in the folder of the site then.
 
     python benchmarks/kills.py [--kills 200] [--seed 1] [--system NAME]
 
-Each build makes the edition that does not stand there. The peer is MkDocs alone over the folder that `digest build`
-wrote, which is the same site without this program's plugin.
+Each build makes the edition that does not stand there. Each kill begins at a change of a file, drawn at random from all
+that a build makes, and falls at a random moment between that one and the next but one: moments drawn from the time that
+a build takes would fall behind its end wherever the load is less than it was when that time was taken. The peer is
+MkDocs alone over the folder that `digest build` wrote, which is the same site without this program's plugin.
 """
 
 from __future__ import annotations
@@ -47,7 +49,7 @@ def main() -> None:
     chosen = options.parse_args()
     print(f"Python {platform.python_version()}, MkDocs {version('mkdocs')}, Material {version('mkdocs-material')},")
     print(f"{platform.system()} {platform.release()}, {os.cpu_count()} cores; seed {chosen.seed}")
-    print("| system | kills | old | new | damaged | empty or gone | seconds of a build |")
+    print("| system | kills | old | new | damaged | empty or gone | changes of files |")
     print("|---|--:|--:|--:|--:|--:|--:|")
     for name in chosen.system or SYSTEMS:
         print(row(name, chosen.kills, random.Random(chosen.seed)), flush=True)  # noqa: S311 - nothing is kept secret
@@ -65,12 +67,12 @@ def row(name: str, kills: int, chance: random.Random) -> str:
             old = made.edition
             if old is None:
                 run(root, command)
-            elif kill(made, chance.random()):
+            elif kill(made, chance.random(), later=chance.uniform(0, 2 * made.between)):
                 new = made.edition
                 is_empty = not state(root / folder)
                 found["old" if new == old else "new" if new else "empty" if is_empty else "damaged"] += 1
         counts = " | ".join(str(found[kind]) for kind in ("old", "new", "damaged", "empty"))
-        return f"| {name} | {kills} | {counts} | {made.seconds:.1f} |"
+        return f"| {name} | {kills} | {counts} | {made.changes} |"
 
 
 if __name__ == "__main__":

@@ -28,8 +28,9 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from tests import project
 from tests.building.kills import State
 from tests.cli.articles import CABLE, page
-from tests.cli.test_interrupted_writing import SETTLE, left_over, meet_changes, standing
+from tests.cli.test_interrupted_writing import SETTLE, left_over, standing
 from tests.cli.writing import run
+from tests.file_operations import meet_changes
 
 BRIEFING = "content/briefings/bridge-2022.yml"
 ADDED = "content/sources/lindmark-courier-return-cable-ministry"

@@ -1,4 +1,4 @@
-"""A command that makes a folder, and a moment → what stands in the folder after the command was killed then."""
+"""A command that makes a folder, and how far it comes → what stands in the folder after it was killed there."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 import warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +20,7 @@ from mkdocs.__main__ import cli as mkdocs
 import digest.mkdocs_plugin  # noqa: F401 - loaded here, so that no fork has to
 from digest.cli import main as digest_main
 from tests.building import generated
+from tests.file_operations import meet_changes
 
 TOOLS = Path(sys.executable).parent
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1651708800"}
@@ -39,8 +40,10 @@ class Target:
     command: tuple[str, ...]
     folder: str
     whole: Mapping[str, State]
-    seconds: float
-    """How long the command takes."""
+    changes: int
+    """How many changes of files the command makes."""
+    between: float
+    """Mean seconds from one of them to the next."""
     before: tuple[str, ...] = ()
     """Another command, which is to be done before."""
 
@@ -58,37 +61,44 @@ def target(root: Path, command: tuple[str, ...], folder: str, before: tuple[str,
         generated.edition(root, played)
         run(root, before)
         start = time.monotonic()
-        _, code = os.waitpid(started(root, command), 0)
-        seconds = time.monotonic() - start
+        process, reading = started(root, command, lambda _: True)
+        with os.fdopen(reading, "rb") as told:
+            changes = len(told.read())
+        between = (time.monotonic() - start) / changes
+        _, code = os.waitpid(process, 0)
         assert code == 0, f"{command} ended with {code}"
         whole[played] = state(root / folder)
-    return Target(root=root, command=command, folder=folder, whole=whole, seconds=seconds, before=before)
+    return Target(
+        root=root, command=command, folder=folder, whole=whole, changes=changes, between=between, before=before
+    )
 
 
-def kill(target: Target, share: float) -> bool:
-    """Have the command make the edition that does not stand there, and kill it after a share of the time it takes.
+def kill(target: Target, share: float, *, later: float = 0.0) -> bool:
+    """Have the command make the edition that does not stand there, and kill it after a share of its changes of files.
 
-    Return whether it was killed; else it was done before.
+    It is killed as soon as it is about to make that change, or seconds `later`. Where it comes to is told by what it
+    did and not by the clock, so that a kill meets the same work at any load. Return whether it was killed; else it was
+    done before.
     """
     other = next(played for played in generated.EDITIONS if played != target.edition)
     generated.edition(target.root, other)
     run(target.root, target.before)
-    process = started(target.root, target.command)
-    end = time.monotonic() + share * target.seconds
-    while time.monotonic() < end:
-        if os.waitpid(process, os.WNOHANG) != (0, 0):
-            return False
-        time.sleep(target.seconds / 1_000)
-    os.kill(process, signal.SIGKILL)
-    os.waitpid(process, 0)
-    return True
+    last = int(share * (target.changes - 1))
+    process, reading = started(target.root, target.command, lambda number: number == last)
+    with os.fdopen(reading, "rb", buffering=0) as told:
+        told.read(1)
+        time.sleep(later)
+        os.kill(process, signal.SIGKILL)  # one that has ended keeps its number until it is waited for
+    _, status = os.waitpid(process, 0)
+    return os.WIFSIGNALED(status)
 
 
-def started(root: Path, command: tuple[str, ...]) -> int:
+def started(root: Path, command: tuple[str, ...], tells: Callable[[int], bool]) -> tuple[int, int]:
     """Start a command as a fork of this process, which has loaded what it needs: killed is what works, not what loads.
 
-    Return the number of the process.
+    Return the number of the process, and what a byte can be read of before each change of a file that it `tells` of.
     """
+    reading, writing = os.pipe()
     program, *arguments = command
     main = PROGRAMS[program]
     with warnings.catch_warnings():
@@ -96,13 +106,17 @@ def started(root: Path, command: tuple[str, ...]) -> int:
         warnings.simplefilter("ignore", DeprecationWarning)
         process = os.fork()
     if process == 0:
+        os.close(reading)
         os.chdir(root)
         os.environ.update(ENVIRONMENT)
         for descriptor in (1, 2):
             os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
         logging.disable()
+        tell = os.write
+        meet_changes(root, lambda _, number: tell(writing, b".") if tells(number) else None)
         os._exit(ended(main, arguments))
-    return process
+    os.close(writing)
+    return process, reading
 
 
 def ended(main: click.Command, arguments: list[str]) -> int:

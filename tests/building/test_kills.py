@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(
 )
 
 SHARES = st.integers(0, 100).map(lambda percent: percent / 100)
-"""Of the time that the command takes."""
+"""Of the changes of files that the command makes."""
 
 
 @pytest.fixture(scope="module")

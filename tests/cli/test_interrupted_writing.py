@@ -8,11 +8,9 @@ import json
 import os
 import shutil
 import signal
-import stat
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -22,6 +20,7 @@ from tests import project
 from tests.building.kills import State, state
 from tests.cli.writing import WRITING, run, writable
 from tests.examples import BY_DAY
+from tests.file_operations import Fault, meet_changes
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the tests end processes as other systems do")
 
@@ -35,12 +34,6 @@ COMMANDS = {
     "schema --to": ["schema", "--to", "forms"],
 }
 
-CHANGES = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "os.chmod"}
-"""The names by which Python tells of changes to files, beside opening one to write it.
-
-https://docs.python.org/3/library/audit_events.html
-"""
-
 SETTLE = ["read", "--write", "--all"]
 """The next writing command; it completes what belongs to what an interrupted one wrote."""
 
@@ -49,9 +42,6 @@ NEEDS_ROOM = {"open", "os.mkdir", "os.link", "os.write", "os.fsync", "os.ftrunca
 
 MET_BY_DAY = 3
 """Changes of a command, from the first on, that `make test` meets with a fault; the nightly profile meets them all."""
-
-Fault = Callable[[str, int], None]
-"""What becomes of a change, by its name and number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,35 +54,6 @@ class Ended:
     """An exception that was not caught."""
     changes: int
     """How many changes of files it made, or tried."""
-
-
-def meet_changes(folder: Path, meet: Fault) -> Iterator[int]:
-    """From here on, call `meet` with each change of a file below the folder, for the rest of this process.
-
-    Return what counts them.
-    """
-    counted = count()
-
-    def audit(event: str, arguments: tuple[object, ...]) -> None:
-        path = arguments[0] if arguments else None
-        if not isinstance(path, str | bytes | os.PathLike):
-            return
-        is_change = event in CHANGES or (event == "open" and int(str(arguments[2])) & (os.O_WRONLY | os.O_RDWR))
-        if is_change and (Path.cwd() / os.fsdecode(path)).is_relative_to(folder):
-            meet(event, next(counted))
-
-    def meeting(name: str, does: Callable[..., object]) -> Callable[..., object]:
-        def meeting(descriptor: int, *arguments: object) -> object:
-            if not stat.S_ISFIFO(os.fstat(descriptor).st_mode):
-                meet(name, next(counted))
-            return does(descriptor, *arguments)
-
-        return meeting
-
-    sys.addaudithook(audit)
-    for name in ("write", "fsync", "ftruncate"):
-        setattr(os, name, meeting(f"os.{name}", getattr(os, name)))
-    return counted
 
 
 def run_apart(folder: Path, arguments: list[str], meet: Fault) -> Ended | None:
