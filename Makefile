@@ -89,8 +89,8 @@ bench-read: .venv/site.stamp ## measure the processor time of reading pages besi
 	@test -n "$(DATA)" || { echo "name the folder of the data: make bench-read DATA=DIR (benchmarks/README.md)"; exit 2; }
 	$(BIN)/python benchmarks/reading.py --data "$(DATA)/trafilatura" $(if $(PAGES),--pages $(PAGES)) $(if $(RUNS),--runs $(RUNS))
 
-fuzz: .venv/fuzz.stamp ## look for inputs at which reading fails, ten minutes each; TARGETS="yaml txt md html", SECONDS=600, SEED=1
-	for target in $(or $(TARGETS),yaml txt md html); do $(FUZZ)/python fuzz/run.py $$target --seconds $(or $(SECONDS),600) --seed $(or $(SEED),1) || exit; done
+fuzz: .venv/fuzz.stamp ## look for inputs at which reading fails, ten minutes each; TARGETS="yaml briefing stored page words txt md html", SECONDS=600, SEED=1
+	for target in $(or $(TARGETS),yaml briefing stored page words txt md html); do $(FUZZ)/python fuzz/run.py $$target --seconds $(or $(SECONDS),600) --seed $(or $(SEED),1) || exit; done
 
 screenshots: .venv/dev.stamp site ## take pictures of a page of each kind, in light, dark, on a phone and in print; SHOTS=DIR
 	$(BIN)/python scripts/screenshots.py site "$(or $(SHOTS),$(or $(TMPDIR),/tmp)/research-digest-screenshots)"

@@ -1,6 +1,6 @@
 """`digest add`, `quote` and `fmt`, killed at random moments while they write → what stands in the project then.
 
-    python benchmarks/kills_of_writing.py [--kills 200] [--seed 1] [--command NAME]
+    python benchmarks/kills_of_writing.py [--kills 200] [--seconds 900] [--seed 1] [--command NAME]
 
 Each kill begins at a file operation, drawn at random from all that the command makes, and falls at a random moment
 between that one and the next but one: a command writes for a few milliseconds of the time that it takes, and moments
@@ -81,6 +81,7 @@ def main() -> None:
     """Print a row of the table for each command."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--kills", type=int, default=200)
+    options.add_argument("--seconds", type=float, default=float("inf"), help="of a command, after which it is left")
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--command", choices=tuple(COMMANDS), action="append", help="only this one")
     chosen = options.parse_args()
@@ -92,10 +93,13 @@ def main() -> None:
     torn = 0
     for name in chosen.command or COMMANDS:
         with tempfile.TemporaryDirectory() as temporary:
-            found = killed(case(name, Path(temporary)), Path(temporary), chosen.kills, random.Random(chosen.seed))  # noqa: S311
-        torn += found["torn"] + chosen.kills - found["completed"]
-        counts = " | ".join(str(found[kind]) for kind in ("as it was", "between", "whole", "torn", "completed"))
-        print(f"| `digest {name}` | {found['changes']} | {chosen.kills} | {counts} |", flush=True)
+            chance = random.Random(chosen.seed)  # noqa: S311 - nothing is kept secret
+            until = time.monotonic() + chosen.seconds
+            found = killed(case(name, Path(temporary)), Path(temporary), chosen.kills, chance, until)
+        kills = sum(found[kind] for kind in KINDS)
+        torn += found["torn"] + kills - found["completed"]
+        counts = " | ".join(str(found[kind]) for kind in (*KINDS, "completed"))
+        print(f"| `digest {name}` | {found['changes']} | {kills} | {counts} |", flush=True)
     sys.exit(torn > 0)
 
 
@@ -147,10 +151,14 @@ def tell(writing: int) -> None:
     os.write(writing, b".")
 
 
-def killed(case: Case, folder: Path, kills: int, chance: random.Random) -> Counter[str]:
-    """Kill the command so many times, and count what stood there then, and after the next commands."""
+KINDS = ("as it was", "between", "whole", "torn")
+"""What may stand there behind a kill."""
+
+
+def killed(case: Case, folder: Path, kills: int, chance: random.Random, until: float) -> Counter[str]:
+    """Kill the command so often, or until a moment, and count what stood there then, and after the next commands."""
     found: Counter[str] = Counter(changes=case.changes)
-    while sum(found[kind] for kind in ("as it was", "between", "whole", "torn")) < kills:
+    while sum(found[kind] for kind in KINDS) < kills and time.monotonic() < until:
         root = folder / "killed"
         shutil.copytree(case.prepared, root)
         os.chdir(root)

@@ -27,6 +27,9 @@ LONGEST = 4096
 """Bytes of an input: room for a small article; what large ones do is tried by the tests of hostile copies."""
 
 
+_LONGEST_STORED = 65_536
+"""The same of a stored file: the smallest that the program wrote has some 8 KiB."""
+
 SLOW = 30
 """Seconds of the clock, from which on an input is taken for one that takes too long: a copy may take 10 of the
 processor, and small ones take a tenth."""
@@ -42,15 +45,16 @@ def main() -> None:
     if chosen.target in COPIES:
         reading_task.load(kind_of(b"", chosen.target))  # the tables, which take longer than any small copy
     corpus = Path(tempfile.mkdtemp(prefix="digest-fuzz-"))
-    for number, path in enumerate(sorted((ROOT / "tests").glob(targets.SEEDS[chosen.target]))):
+    for number, path in enumerate(sorted(ROOT.glob(targets.SEEDS[chosen.target]))):
         shutil.copy(path, corpus / f"{number:04}")
     FOUND.mkdir(exist_ok=True)
+    longest = _LONGEST_STORED if chosen.target == "stored" else LONGEST
     arguments = [
         str(corpus),
         f"-artifact_prefix={FOUND}/",
         f"-seed={chosen.seed}",
         f"-max_total_time={chosen.seconds}",
-        f"-max_len={LONGEST}",
+        f"-max_len={longest}",
         f"-timeout={SLOW}",
         "-rss_limit_mb=2048",
         "-print_final_stats=1",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import pytest
 from lxml.html import fragment_fromstring
@@ -313,3 +314,10 @@ def test_a_heading_like_a_contact_over_much_of_the_text_is_its_own() -> None:
 
     assert list(without_end_matter([told, told, heading, told, told])) == [told, told, heading, told, told]
     assert list(without_end_matter([told, told, told, heading, Block(text="Ada Holt")])) == [told, told, told]
+
+
+def test_an_engine_that_cannot_be_loaded_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "readability", None)
+    monkeypatch.delitem(sys.modules, "digest.extraction.web.readability_engine", raising=False)
+    with pytest.raises(CopyError, match=r"The readability engine cannot be loaded \(import of readability halted"):
+        extract(PAGE.encode(), suffix="html")

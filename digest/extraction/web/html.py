@@ -122,9 +122,20 @@ def _found_on(markup: str) -> Iterator[EngineOutput]:
 
 
 def _answer(module: str, function: str, question: object) -> EngineOutput | None:
-    """Return what an engine finds, None where it fails; raise MemoryError, behind which nothing is sure."""
+    """Return what an engine finds, None where it fails.
+
+    Raise MemoryError, behind which nothing is sure, and CopyError where the engine cannot be loaded: readings of fewer
+    engines than there are would be others, and nobody would see why.
+    """
     try:
-        return cast(EngineOutput, getattr(import_module(module), function)(question))
+        engine = import_module(module)
+    except ImportError as error:
+        name = module.rpartition(".")[2].replace("_", " ")
+        raise CopyError(
+            f"The {name} cannot be loaded ({error}); install the program with all that it needs."
+        ) from error
+    try:
+        return cast(EngineOutput, getattr(engine, function)(question))
     except MemoryError:
         raise
     except Exception:  # an engine may raise anything on a hostile page; the others then answer alone
