@@ -1,6 +1,6 @@
 """A project of 12 generated sources, built and killed at random changes → what stands in the folder of the site then.
 
-    python benchmarks/kills.py [--kills 200] [--seed 1] [--system NAME]
+    python benchmarks/kills.py [--kills 200] [--seconds 900] [--seed 1] [--system NAME]
 
 Each build makes the edition that does not stand there. Each kill begins at a change of a file, drawn at random from all
 that a build makes, and falls at a random moment between that one and the next but one: moments drawn from the time that
@@ -16,6 +16,7 @@ import platform
 import random
 import sys
 import tempfile
+import time
 from collections import Counter
 from importlib.metadata import version
 from pathlib import Path
@@ -44,6 +45,7 @@ def main() -> None:
     """Print a row of the table for each system."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--kills", type=int, default=200)
+    options.add_argument("--seconds", type=float, default=float("inf"), help="of a system, after which it is left")
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--system", choices=tuple(SYSTEMS), action="append", help="only this one")
     chosen = options.parse_args()
@@ -52,18 +54,19 @@ def main() -> None:
     print("| system | kills | old | new | damaged | empty or gone | changes of files |")
     print("|---|--:|--:|--:|--:|--:|--:|")
     for name in chosen.system or SYSTEMS:
-        print(row(name, chosen.kills, random.Random(chosen.seed)), flush=True)  # noqa: S311 - nothing is kept secret
+        chance = random.Random(chosen.seed)  # noqa: S311 - nothing is kept secret
+        print(row(name, chosen.kills, chance, time.monotonic() + chosen.seconds), flush=True)
 
 
-def row(name: str, kills: int, chance: random.Random) -> str:
-    """Kill the system so many times, and return its row."""
+def row(name: str, kills: int, chance: random.Random, until: float) -> str:
+    """Kill the system so many times, or until a moment, and return its row."""
     command, folder, before = SYSTEMS[name]
     with tempfile.TemporaryDirectory() as temporary:
         root = generated.make(Path(temporary) / "project")
         run(root, ("digest", "read", "--write", project.GAZETTE))
         made = target(root, command, folder, before)
         found: Counter[str] = Counter()
-        while found.total() < kills:
+        while found.total() < kills and time.monotonic() < until:
             old = made.edition
             if old is None:
                 run(root, command)
@@ -72,7 +75,7 @@ def row(name: str, kills: int, chance: random.Random) -> str:
                 is_empty = not state(root / folder)
                 found["old" if new == old else "new" if new else "empty" if is_empty else "damaged"] += 1
         counts = " | ".join(str(found[kind]) for kind in ("old", "new", "damaged", "empty"))
-        return f"| {name} | {kills} | {counts} | {made.changes} |"
+        return f"| {name} | {found.total()} | {counts} | {made.changes} |"
 
 
 if __name__ == "__main__":

@@ -204,7 +204,7 @@ def _over_budget_of(source: Id, stored: StoredReading, state: ProjectState, cite
 
 def _over_budget_unread(state: ProjectState) -> Iterator[Problem]:
     """Yield what quotes of a source that nobody has read go over; its length and speakers are not known."""
-    for source in state.cited.keys() & state.content.sources.keys() - _readings(state).keys():
+    for source in state.cited.keys() & state.content.sources.keys() - state.committed.keys():
         record = state.content.sources[source]
         yield from evidence.over_budget(
             (),
