@@ -3,7 +3,7 @@
 Order: `word_spans`, `normalisation`, `word_edges`, `searchable`, `quote_syntax`, `matching`, `claims`, `near_misses`,
 `receipts`, `receipt_words`, `negation`, `checks`, `named_speech`, `counted_words`, `known_names`, `fact_words`,
 `comparison_words`, `budget`, `budget_allocation`, `figure_support`, `phrase_ends`, `phrase_cuts`, `proposals`,
-`claim_figures`, `claim_fates`, `claim_ordinals`, `calendar_words`, `claim_dates`, `claim_contraries`,
+`claim_figures`, `claim_rhythms`, `claim_fates`, `claim_ordinals`, `calendar_words`, `claim_dates`, `claim_contraries`,
 `claim_support`, `copied_prose`, `typos`, `corrections`.
 """
 

@@ -11,6 +11,7 @@ from digest.evidence.claim_dates import other_dates
 from digest.evidence.claim_fates import other_fates
 from digest.evidence.claim_figures import other_figures
 from digest.evidence.claim_ordinals import other_ordinals
+from digest.evidence.claim_rhythms import other_rhythms
 from digest.evidence.claims import Claim, Disagreement, Ground, overlap, touching
 from digest.evidence.normalisation import normalise
 from digest.evidence.searchable import lower
@@ -38,6 +39,7 @@ def support(
     stating = [ground for ground in grounds if ground.states]
     found = chain(
         other_figures(claim, grounds),
+        other_rhythms(claim, grounds),
         _missing_entities(claim, grounds, names),
         other_fates(claim, stating),
         other_ordinals(claim, stating),

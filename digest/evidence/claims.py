@@ -34,6 +34,8 @@ class Claim:
     place: Place
     counted: tuple[Counted, ...] = ()
     """Those of its figures of which it may be known what befell what they count."""
+    rhythms: tuple[FigureMention, ...] = ()
+    """How often something happens: the twenty minutes of `every twenty minutes`, which are no figure of a thing."""
     date: Date | None = None
     """When it says that it happened, where that stands beside the sentence and not in it."""
 
@@ -63,6 +65,8 @@ class Ground:
     """The article; None without a copy at hand."""
     counted: tuple[Counted, ...] = ()
     """The figures of its words, read as a sentence of ours is: with references back, as `the two ministers`."""
+    rhythms: tuple[FigureMention, ...] = ()
+    """Those of its words."""
 
     @property
     def states(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -60,6 +61,7 @@ def claim_of_text(
         unsupported=unsupported,
         place=place,
         counted=_counted(text, figures),
+        rhythms=_rhythms(text),
     )
 
 
@@ -113,7 +115,20 @@ def ground_of(
     """Return the ground that a quote is, its words read as a sentence of ours is."""
     ground = evidence.Ground(reading=reading, spans=spans, says=says, quote=quote, text=text)
     counted = [each for words in ground.cited for each in _counted(words.text, analysis.facts_in(words.text, ())[0])]
-    return replace(ground, counted=tuple(counted))
+    rhythms = (rhythm for words in ground.cited for rhythm in _rhythms(words.text))
+    return replace(ground, counted=tuple(counted), rhythms=tuple(rhythms))
+
+
+def _rhythms(text: str) -> tuple[FigureMention, ...]:
+    """Return the figures that stand behind `every`: without that word they are read as any other."""
+    places = {match.end() for match in _EVERY.finditer(text)}
+    if not places:
+        return ()
+    figures, _ = analysis.facts_in(_EVERY.sub(lambda match: " " * len(match[0]), text), ())
+    return tuple(figure for figure in figures if figure.start in places)
+
+
+_EVERY = re.compile(r"\bevery (?=\S)", re.IGNORECASE)
 
 
 def _counted(text: str, figures: Sequence[FigureMention]) -> tuple[evidence.Counted, ...]:
