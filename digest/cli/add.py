@@ -146,6 +146,8 @@ def _told(outcome: Added | Linked) -> Iterator[str]:
     yield f"  copy       {outcome.copy}{' (private: git leaves it out)' if outcome.is_private else ''}"
     if records.outlets:
         yield f"  new outlet {', '.join(records.outlets)}, its rights assumed: look at content/outlets.yml"
+    if records.own_rights:
+        yield f"  rights     {records.own_rights}, since its outlet is not known: write it into source.yml"
     if records.entities:
         yield f"  new names  {', '.join(records.entities)}: look at content/entities.yml"
     if outcome.about:

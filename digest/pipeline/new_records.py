@@ -136,7 +136,7 @@ def source_fields(records: NewRecords, reading: Reading) -> intake.Fields:
         "kind": draft.kind.value if draft.kind else None,
         "outlet": records.outlet,
         **({"rights": records.own_rights} if records.own_rights else {}),
-        "language": draft.language,
+        **({} if records.outlet and not draft.language else {"language": draft.language}),
         "published": draft.published.edtf if draft.published else None,
         "url": draft.url,
         "archive_url": draft.archive_url,

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from digest import intake
 from digest.edtf import Date
+from digest.lexicon.tables import word_set
 from digest.model import Content, Id, SourceKind
 from digest.pipeline.incoming import Incoming
 from digest.reading_task import CopyRead
@@ -88,9 +89,11 @@ def drafted(incoming: Incoming, read: CopyRead, content: Content) -> SourceDraft
     own = _address(incoming, read)
     url, archive_url = (own.url, own.archive_url) if own else (None, None)
     doi = next(filter(None, map(intake.doi_in, (*read.imprint.identifiers, url or "", *_heads(incoming, read)))), None)
-    name = next(_names(read), None)
+    name = next(_names(read), None) or _outlet_line(incoming, read, content)
     host = intake.host_of(url) if url else ""
     known = known_outlet(name, host, content)
+    authors = dict.fromkeys(map(intake.plain_line, read.article.authors))
+    language = (read.article.language or "").replace("_", "-")
     return SourceDraft(
         incoming=incoming,
         read=read,
@@ -99,13 +102,47 @@ def drafted(incoming: Incoming, read: CopyRead, content: Content) -> SourceDraft
         outlet_id=known,
         outlet_from="The name is what its page gives" if name else "The name is the host of its address",
         published=read.article.published,
-        authors=tuple(dict.fromkeys(filter(None, map(intake.plain_line, read.article.authors)))),
-        language=language if TAG.fullmatch(language := (read.article.language or "").replace("_", "-")) else None,
+        authors=tuple(one for one in authors if one and (known is None or _plain(one) != _plain(name or ""))),
+        language=(language if TAG.fullmatch(language) else None) or _language_told(read.article.text),
         kind=_kind(read, url, doi),
         url=url or (f"https://doi.org/{doi}" if doi else None),
         archive_url=archive_url,
         doi=doi,
     )
+
+
+def _outlet_line(incoming: Incoming, read: CopyRead, content: Content) -> str | None:
+    """Return the line at the head of a typed text that is the name of an outlet of the vocabulary, and nothing else.
+
+    A name that nobody has listed may as well be a person's or a place's.
+    """
+    if incoming.suffix not in ("txt", "md"):
+        return None
+    typed = incoming.content.decode("utf-8", errors="replace").splitlines()[:_HEAD_LINES]
+    lines = (*read.article.authors, *(line.strip("#*_ \t") for line in typed))
+    names = {_plain(outlet.name) for outlet in content.outlets.values()}
+    return next((line for line in map(intake.plain_line, lines) if line and _plain(line) in names), None)
+
+
+_HEAD_LINES = 6
+"""Lines among which title, outlet, writer and day stand, with empty ones between; a judgement."""
+
+
+def _language_told(text: str) -> str | None:
+    """Return `en` for a text that is plainly English, of which no other language has the small words; else None."""
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    share = sum(word in _ENGLISH for word in words) / max(1, len(words))
+    return "en" if len(words) >= _ENOUGH and share >= _PLAINLY else None
+
+
+_ENGLISH = word_set("the and of to that with were which from by have has had this their they than would")
+"""Words that stand in every English article; other languages that have one of them have no second."""
+
+_ENOUGH = 25
+"""Words below which a quote in another language may be most of a text; a judgement."""
+
+_PLAINLY = 0.12
+"""The share of such words: English news has about a fifth, any other language less than a twentieth. A judgement."""
 
 
 def known_outlet(name: str | None, host: str | None, content: Content) -> Id | None:

@@ -124,3 +124,51 @@ def test_what_would_damage_a_record_does_not_come_into_it() -> None:
     draft = draft_of(page(CABLE, title="The \u202ecable\x07 is \u2028 cut", outlet="Lind\x00mark\u200b Courier"))
     assert draft.title == "The cable is cut"
     assert draft.outlet == "Lindmark Courier"
+
+
+NOTE = """Six more boats came to Marrowby
+{line}
+
+2026-03-07
+
+Six boats came to Marrowby on Saturday, the county office said. The largest of them was lifted over the church wall, and
+the others were moored to the trees of the lower street, which the water had reached by noon.
+"""
+
+
+def draft_of_note(text: str, content: Content, suffix: str = "txt") -> SourceDraft:
+    copy = text.encode()
+    incoming = Incoming(name=f"a.{suffix}", content=copy, suffix=suffix)
+    return drafted(incoming, read(Job(content=copy, suffix=suffix, with_imprint=True), ()), content)
+
+
+def vocabulary(root: Path) -> Content:
+    return intake.read_content(project.make(root) / "content", root=root)[0]
+
+
+def test_a_line_of_a_typed_text_that_is_a_known_outlet_is_the_outlet_and_no_writer(tmp_path: Path) -> None:
+    draft = draft_of_note(NOTE.format(line="Harbour Gazette"), vocabulary(tmp_path))
+    assert (draft.outlet_id, draft.authors) == ("harbour-gazette", ())
+
+
+def test_a_line_that_nobody_has_listed_is_taken_for_no_outlet(tmp_path: Path) -> None:
+    assert draft_of_note(NOTE.format(line="Ruben Oake"), vocabulary(tmp_path)).outlet is None
+
+
+@pytest.mark.parametrize("suffix", ["txt", "md"])
+def test_a_text_that_is_plainly_english_is_told_to_be(suffix: str) -> None:
+    assert draft_of_note(NOTE.format(line=""), NOTHING, suffix).language == "en"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sechs Boote\n\nSechs Boote kamen am Samstag nach Marrowby, sagte das Amt. Das größte wurde über die Mauer "
+        "der Kirche gehoben, und die anderen lagen an den Bäumen der unteren Straße, die das Wasser erreicht hatte.",
+        "Zes boten\n\nZes boten kwamen zaterdag in Marrowby aan, zei het bureau. De grootste werd over de muur van de "
+        "kerk getild en de andere lagen aan de bomen van de lage straat, die het water in de middag had bereikt.",
+        "The boats came.",
+    ],
+)
+def test_of_any_other_text_nobody_says_which_language_it_is(text: str) -> None:
+    assert draft_of_note(text, NOTHING).language is None
