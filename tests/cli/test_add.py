@@ -305,7 +305,8 @@ def test_nothing_is_added_beside_a_record_with_a_fault(root: Path) -> None:
     result = run("add", saved("a.html", page(CABLE)), "--yes")
     assert result.exit_code == 2
     assert "outlets.yml: a record with a fault" in result.stderr
-    assert contents(root).keys() - before.keys() <= {str(path) for path in (root / ".digest/schemas").glob("*")}
+    kept = {str(path) for folder in ("schemas", "passed") for path in (root / ".digest" / folder).glob("*")}
+    assert contents(root).keys() - before.keys() <= kept
 
 
 def test_what_is_no_article_is_refused_in_a_sentence(root: Path) -> None:
