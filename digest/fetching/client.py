@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import UTC
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from itertools import count
 
@@ -170,11 +170,20 @@ def _found(target: Target, answer: Answer, statuses: Sequence[int]) -> Fetched:
 
 
 def _asked_to_wait(answer: Answer, otherwise: float) -> float:
-    """Return the seconds of Retry-After, or those until its date by the server's own clock, the header Date."""
+    """Return the seconds of Retry-After, or those until its date by the server's own clock, the header Date.
+
+    `otherwise` where it says neither, or no day that there is.
+    """
     said = answer.headers.get("Retry-After", "").strip()
     if said.isascii() and said.isdecimal():
         return float(said)
-    with suppress(ValueError):
-        until, now = (parsedate_to_datetime(each) for each in (said, answer.headers.get("Date", "")))
-        return max((until.astimezone(UTC) - now.astimezone(UTC)).total_seconds(), 0.0)
+    with suppress(ValueError, OverflowError):
+        until, now = (_moment(each) for each in (said, answer.headers.get("Date", "")))
+        return max((until - now).total_seconds(), 0.0)
     return otherwise
+
+
+def _moment(said: str) -> datetime:
+    """Return the moment of a date; one of the zone -0000 is of no place and counts from UTC, whatever zone is here."""
+    moment = parsedate_to_datetime(said)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

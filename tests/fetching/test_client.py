@@ -215,6 +215,31 @@ def test_a_busy_server_is_asked_again_after_the_pause_that_it_asks_for_unless_th
 
 
 @pytest.mark.parametrize(
+    ("until", "seconds"),
+    [
+        ("Tue, 02 Nov 2021 10:00:03 -0000", 3.0),
+        ("Tue, 02 Nov 2021 13:00:03 +0300", 3.0),
+        ("Mon, 01 Jan 99999999999999 00:00:00 GMT", 1.0),
+        ("soon", 1.0),
+    ],
+)
+def test_a_date_to_wait_for_is_the_same_in_every_zone_and_one_that_is_no_day_is_passed_over(
+    until: str, seconds: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    pauses: list[float] = []
+    busy = answer(status="503 Busy", headers=["Date: Tue, 02 Nov 2021 10:00:00 GMT", f"Retry-After: {until}"])
+    try:
+        with serving({"/": [busy, answer(PAGE)]}) as server:
+            assert client(pauses).fetch(server.address()).content == PAGE
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert pauses == [seconds]
+
+
+@pytest.mark.parametrize(
     ("status", "why", "gone"),
     [
         ("404 Not Found", r"no such page \(404\)", True),
