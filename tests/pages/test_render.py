@@ -50,6 +50,10 @@ def test_what_repeats_the_points_of_a_briefing_is_not_searched_again(part: str) 
     assert "data-search-exclude" in opened
 
 
+def test_the_note_of_the_table_of_statements_is_told_from_other_text_by_its_class() -> None:
+    assert '<p class="dg-matrix-note">The statements that most sources carry come first.' in html(BRIEFING)
+
+
 def test_every_thing_has_its_page() -> None:
     assert sorted(pages()) == sorted(PATHS)
 
