@@ -49,6 +49,7 @@ from digest.comparison.one_thing import SAME_CIRCUMSTANCE
 from digest.comparison.statements import Statement, name_of
 from digest.comparison.timing import Days
 from digest.comparison.updates import updates_from
+from digest.comparison.value_relations import is_within
 from digest.comparison.weighted_statements import WeightedStatement
 from digest.model import Agreement, Difference, Entity, Id, Relation, Update
 
@@ -192,7 +193,8 @@ def _same_thing(group: Sequence[Circumstance]) -> Iterator[str]:
 
 def _narrower(pair: FigurePair, share: float) -> Agreement:
     first, second = sorted(pair, key=attrgetter("place"))
-    wide, narrow = sorted((first, second), key=lambda told: told.quantity.measure.is_one_value)
+    within = is_within(first.quantity.measure, second.quantity.measure)
+    narrow, wide = (first, second) if within else (second, first)
     return Agreement(
         passages=(first.quantity.statement.passage, second.quantity.statement.passage),
         relation=Relation.NARROWER,

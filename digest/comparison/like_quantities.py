@@ -122,7 +122,7 @@ def _kinds_may_be_one(first: Quantity, second: Quantity) -> bool:
     changes = {one.change, other.change} - {""}
     ordered = {"ordered", "bought"} <= first.befell | second.befell
     return (
-        ("level" not in changes or len(changes) == 1)
+        len(changes) < 2
         and role_of(first) == role_of(second)
         and not (one.denied or other.denied)
         and (one_tense(one.tense, other.tense) or ordered)

@@ -90,13 +90,18 @@ def relation_of_values(first: Measure, second: Measure) -> ValueRelation:
         apart = abs(first.given[0] - second.given[0])
         return ValueRelation.SAME if apart <= _ROUND / 2 * abs(first.given[0]) else ValueRelation.EXCLUDED
     if first.is_one_value and second.is_one_value:
-        if _is_near(first, second) or _is_near(second, first):
+        if is_within(first, second) or is_within(second, first):
             return ValueRelation.NARROWER
         same = _meet(first, second) or _is_rounding(first, second) or _is_rounding(second, first)
         return ValueRelation.SAME if same else ValueRelation.EXCLUDED
     if not _meet(first, second):
         return ValueRelation.EXCLUDED
-    return ValueRelation.NARROWER if _holds(first, second) or _holds(second, first) else ValueRelation.UNCLEAR
+    return ValueRelation.NARROWER if is_within(first, second) or is_within(second, first) else ValueRelation.UNCLEAR
+
+
+def is_within(narrow: Measure, wide: Measure) -> bool:
+    """Return whether a value is within a bound or a range, or near to what is told as about or nearly."""
+    return _is_near(wide, narrow) if wide.is_one_value and narrow.is_one_value else _holds(wide, narrow)
 
 
 _BOUNDS = ("at least", "at most", "more than", "less than")

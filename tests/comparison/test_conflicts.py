@@ -63,9 +63,10 @@ def test_counts_of_several_moments(first: str, second: str, days: str, update: s
     assert comparison.conflicts == ()
 
 
+@pytest.mark.parametrize("turned", [False, True], ids=["wide first", "narrow first"])
 @pytest.mark.parametrize(("first", "second", "narrower"), rows_of("narrower.md"))
-def test_bounds_and_ranges(first: str, second: str, narrower: str) -> None:
-    comparison = _compared(first, second)
+def test_bounds_and_ranges(first: str, second: str, narrower: str, turned: bool) -> None:
+    comparison = _compared(second, first) if turned else _compared(first, second)
     reasons = [one.why[0] for one in comparison.agreements if one.relation is Relation.NARROWER]
     assert reasons == [f"{value} is within {bound}" for bound, value in _parts(narrower)]
     assert (comparison.conflicts, comparison.updates) == ((), ())
