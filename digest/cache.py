@@ -71,7 +71,7 @@ class Kept:
         made_by, *lines = (load(folder, name) or "\n").split("\n")
         self._program = program()
         is_ours = made_by == self._program and is_as_loaded()
-        self._before = dict(line.split("\t", 1) for line in lines if line) if is_ours else {}
+        self._before = dict(line.split("\t", 1) for line in lines if "\t" in line) if is_ours else {}
         self._used: dict[str, str] = {}
 
     def get(self, key: str) -> str | None:

@@ -88,6 +88,11 @@ def test_damaged_texts_count_as_none(tmp_path: Path) -> None:
     assert kept(tmp_path, a="two").get("a") == "two"
 
 
+def test_a_line_that_is_no_pair_is_passed_over(tmp_path: Path) -> None:
+    cache.keep(tmp_path, "texts", "\n".join((cache.program(), "key\ttext", "a line without a tab")))
+    assert cache.Kept(tmp_path, "texts").get("key") == "text"
+
+
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the folder's place")
     assert kept(tmp_path / "file", a="one").get("a") is None

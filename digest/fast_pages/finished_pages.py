@@ -75,9 +75,9 @@ class FinishedPages:
     def find(self, key: str, file: File) -> FinishedPage | None:
         """Return the page of that key where it stands, whole."""
         told = self._former.kept.get(key)
-        if told is None:
+        digest, _, of_entries = (told or "").partition(" ")
+        if not digest:
             return None
-        digest, of_entries = told.split(" ")
         found = FinishedPage(
             path=self._former.site / file.dest_uri,
             digest=digest,

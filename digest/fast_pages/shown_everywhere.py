@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 
 from digest.fast_pages.fast_page import FastPage
 from digest.fast_pages.search_entries import search_of
+from digest.whole_folders import files_below
 
 _UNTOLD = frozenset(("site_dir", "plugins", "hooks", "exclude_docs", "draft_docs", "not_in_nav", "theme", "extra"))
 """Keys of the configuration that no page shows, or that are told below: what a page is for is in its own key."""
@@ -32,18 +33,20 @@ _ADDRESS = " at 0x"
 def shown_everywhere(config: MkDocsConfig, nav: Navigation, shipped: Path) -> str | None:
     """Return the SHA-256 of it in hexadecimal; `shipped` is the folder of the theme files of this program.
 
-    None with templates that neither Material nor this program brings, which may show anything of the other pages.
+    None with templates that neither Material nor this program brings, which may show anything of the other pages,
+    and where a folder of the theme holds a link to another folder, of whose files none is told.
     """
     folders = tuple(Path(folder) for folder in config.theme.dirs if not _is_installed(Path(folder)))
     search = search_of(config)
     searched = dict(search.config) if search else {}
     if config.extra_templates or searched.get("jieba_dict") or searched.get("jieba_dict_user"):
         return None
-    if any(_has_templates(folder) for folder in folders if folder != shipped):
+    below = {folder: files_below(folder) for folder in folders}
+    if any(files is None or (folder != shipped and _has_templates(files)) for folder, files in below.items()):
         return None
     try:
         told = repr((*_of_config(config), sorted(searched.items()), list(_of_items(nav.items, config))))
-        files = [part for folder in folders for part in _files(folder)]
+        files = [part for folder, paths in below.items() for part in _files(folder, paths or ())]
     except (OSError, ValueError):  # a page that cannot be read, of which MkDocs tells
         return None
     return None if _ADDRESS in told else sha256(b"\0".join((told.encode(errors="replace"), *files))).hexdigest()
@@ -80,12 +83,11 @@ def _is_installed(folder: Path) -> bool:
     return any(folder.is_relative_to(place) for place in places)
 
 
-def _has_templates(folder: Path) -> bool:
-    return any(path.suffix in (".html", ".xml") for path in folder.rglob("*"))
+def _has_templates(files: Iterable[Path]) -> bool:
+    return any(path.suffix in (".html", ".xml") for path in files)
 
 
-def _files(folder: Path) -> Iterator[bytes]:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            yield path.relative_to(folder).as_posix().encode(errors="surrogateescape")
-            yield sha256(path.read_bytes()).digest()
+def _files(folder: Path, files: Iterable[Path]) -> Iterator[bytes]:
+    for path in files:
+        yield path.relative_to(folder).as_posix().encode(errors="surrogateescape")
+        yield sha256(path.read_bytes()).digest()

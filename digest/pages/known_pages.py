@@ -35,10 +35,14 @@ class KnownPages:
         self._everywhere = everywhere
         self._parts = Parts(edition, index)
 
-    def page(self, path: str, told: str, make: Make) -> Page:
-        """Return the page at a path; `told` is all on which `make` depends beside what it reads, and `everywhere`."""
+    def page(self, path: str, thing: object, told: str, make: Make) -> Page:
+        """Return the page of a thing of the edition at a path.
+
+        `told` is all on which `make` depends beside the thing, what it reads, and `everywhere`.
+        """
         if self._kept is None:
             return Page(path=path, written=make(self._edition, self._index))
+        told = f"{self._parts.digest_of(thing)} {told}"
         digest = self._known(path, told)
         if digest:
             return Page(path=path, written=lambda: make(self._edition, self._index), digest=digest)
@@ -54,8 +58,12 @@ class KnownPages:
         text = None if self._kept is None else self._kept.get(path)
         if text is None:
             return ""
-        against, digest, reads = json.loads(text)
-        return str(digest) if against == self._against(told, [(name, key) for name, key in reads]) else ""
+        try:
+            against, digest, reads = json.loads(text)
+            is_same = against == self._against(told, [(name, key) for name, key in reads])
+        except (ValueError, KeyError, TypeError, AttributeError):  # not as it is written here
+            return ""
+        return str(digest) if is_same else ""
 
     def _against(self, told: str, reads: list[Read]) -> str:
         parts = (self._everywhere, told, *(f"{read}{self._parts.digest(read)}" for read in reads))

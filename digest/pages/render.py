@@ -28,6 +28,7 @@ from digest.pages.views.source import source_view
 from digest.pages.views.topic import topic_view
 from digest.settings import Settings
 from digest.translation import translation_for
+from digest.whole_folders import files_below
 
 Thing = TypeVar("Thing")
 
@@ -72,15 +73,16 @@ def render(
         )
         return opening + rendered(made, f"{template}.md.j2", view)
 
-    known = KnownPages(edition, index, kept, _made_with(settings, templates) if kept is not None else "")
+    everywhere = _made_with(settings, templates) if kept is not None else ""
+    known = KnownPages(edition, index, kept if everywhere else None, everywhere)
 
     def page(path: str, template: str, view_of: Callable[[PageContext], View], thing: object) -> Page:
-        told = repr((template, thing, citations.get(path), feeds.get(path), facets.get(path)))
+        told = repr((template, citations.get(path), feeds.get(path), facets.get(path)))
 
         def make(edition: Edition, index: Index) -> str:
             return markdown(path, template, view_of(context_in(edition, index, path)))
 
-        return known.page(path, told, make)
+        return known.page(path, thing, told, make)
 
     lists = (Page(path=each[0], written=markdown(*each)) for each in _views_of_many(edition, context))
     return (*lists, *(page(*each) for each in _views_of_one(edition)))
@@ -114,10 +116,16 @@ def _of(view: Callable[[PageContext, Thing], View], thing: Thing, context: PageC
 
 
 def _made_with(settings: Settings, templates: Sequence[Path]) -> str:
-    """Return the digest of what each page is made with: the settings, and the templates in their order."""
+    """Return the digest of what each page is made with: the settings, and the templates in their order.
+
+    Empty where it cannot be told what templates there are.
+    """
     told = repr((replace(settings, extensions=frozenset()), sorted(settings.extensions)))  # a set has no order
     digest = sha256(told.encode(errors="surrogatepass"))
-    for path in (path for folder in templates for path in sorted(folder.rglob("*")) if path.is_file()):
+    below = [files_below(folder) for folder in templates]
+    if None in below:
+        return ""
+    for path in (path for files in below for path in files or ()):
         content = path.read_bytes()
         digest.update(f"\0{path}\0{len(content)}\0".encode(errors="surrogateescape"))
         digest.update(content)

@@ -17,6 +17,7 @@ from digest.errors import TemplateError, sentence_of
 from digest.pages.escaping import written
 from digest.pages.template_messages import messages_in
 from digest.translation import ENGLISH, Translation
+from digest.whole_folders import files_below
 
 SYNTAX: Mapping[str, Any] = {
     "trim_blocks": True,
@@ -33,18 +34,19 @@ def environment(folders: Sequence[Path], words: Translation = ENGLISH) -> jinja2
 
     A message of a template, `{% trans %}` or `_("…")`, stands in the language of `words`.
     """
-    return _environment(tuple((folder, _listed(folder)) for folder in folders), words)
-
-
-def _listed(folder: Path) -> frozenset[str]:
-    """Return the names of all that stands in a folder: one that is new may win over one of a later folder."""
-    return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+    listed = tuple(files_below(folder) for folder in folders)  # one that is new may win over one of a later folder
+    made = _environment.__wrapped__ if None in listed else _environment
+    return made(tuple(folders), listed, words)
 
 
 @lru_cache(maxsize=8)
-def _environment(listed: tuple[tuple[Path, frozenset[str]], ...], words: Translation) -> jinja2.Environment:
+def _environment(
+    folders: tuple[Path, ...],
+    listed: tuple[tuple[Path, ...] | None, ...],  # noqa: ARG001 - by which the environment is known
+    words: Translation,
+) -> jinja2.Environment:
     made = _Arranging(
-        loader=jinja2.FileSystemLoader([str(folder) for folder, _ in listed]),
+        loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         finalize=_finalize,

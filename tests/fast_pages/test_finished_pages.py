@@ -85,6 +85,13 @@ def test_what_cannot_be_told_lets_nothing_be_taken_over(change: str, root: Path)
     assert shown(root) is None
 
 
+def test_a_link_to_a_folder_in_the_theme_lets_nothing_be_taken_over(root: Path) -> None:
+    (root / "elsewhere").mkdir()
+    (root / "elsewhere/footer.html").write_text("One", "utf-8")
+    (root / "own/partials").symlink_to(root / "elsewhere")
+    assert shown(root) is None
+
+
 def test_what_no_other_page_shows_is_not_told(root: Path) -> None:
     before = shown(root)
     (root / "docs/elsewhere.md").write_text("# Changed\n", "utf-8")
@@ -155,6 +162,14 @@ def test_a_page_that_somebody_changed_is_not_found(html: str, entries: object, t
     stand(tmp_path, html, entries)
     pages = finished(tmp_path, notes)
     assert pages.find(pages.key_of(file(tmp_path), None), file(tmp_path)) is None
+
+
+@pytest.mark.parametrize("told", ["", "nothing", "a b c"])
+def test_a_note_that_is_not_as_it_is_written_finds_nothing(told: str, tmp_path: Path, notes: Notes) -> None:
+    pages = finished(tmp_path, notes)
+    key = pages.key_of(file(tmp_path), None)
+    notes.put(key, told)
+    assert pages.find(key, file(tmp_path)) is None
 
 
 def test_another_page_is_not_found(tmp_path: Path, notes: Notes) -> None:

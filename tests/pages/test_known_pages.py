@@ -132,6 +132,27 @@ def test_other_templates_and_settings_make_each_page(notes: Notes, tmp_path: Pat
     assert not known(made(invented.edition(), Notes(notes), templates=own))
 
 
+def test_templates_behind_a_link_to_a_folder_are_read_each_time(tmp_path: Path) -> None:
+    own = shutil.copytree(invented.TEMPLATES, tmp_path / "templates")
+    (tmp_path / "elsewhere").mkdir()
+    note = tmp_path / "elsewhere/note.md.j2"
+    (own / "parts").symlink_to(note.parent)
+    page = own / "source.md.j2"
+    page.write_text(page.read_text("utf-8") + '\n{% include "parts/note.md.j2" %}\n', "utf-8")
+    notes = Notes()
+    for words in ("First", "Second"):
+        note.write_text(words, "utf-8")
+        again = made(invented.edition(), notes, templates=own)
+        assert not known(again)
+        assert words in said(again)[f"sources/{invented.edition().sources[0].id}.md"]
+
+
+@pytest.mark.parametrize("line", ["", "no JSON", "[]", "1", '["a","b",[1]]', '["a","b",[["no such",[]]]]'])
+def test_a_note_that_is_not_as_it_is_written_makes_the_page(line: str, notes: Notes) -> None:
+    bad = Notes(dict.fromkeys(notes, line))
+    assert not known(made(invented.edition(), bad))
+
+
 def test_of_a_known_page_the_digest_is_that_of_its_markdown(notes: Notes) -> None:
     for page in made(invented.edition(), notes):
         if page.digest:
