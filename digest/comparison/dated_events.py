@@ -90,7 +90,10 @@ def _end(place: Place) -> str:
 
 def _one_predicate(first: Statement, ours: Place, second: Statement, theirs: Place) -> bool:
     """Return whether both tell one thing of one participant: by a verb, or where the verbs differ by a figure."""
-    fates = [what_befell(place, COUNTED, of_persons=True) for place in (ours, theirs)]
+    fates = [
+        what_befell(place, COUNTED, of_persons=True) if statement.is_english else frozenset[str]()
+        for statement, place in ((first, ours), (second, theirs))
+    ]
     if all(fates) and fates[0] != fates[1]:
         return give_one_figure(first, second, of_one_count=True)
     if give_one_figure(first, second):

@@ -106,7 +106,10 @@ def _of_one_month(first: Moment, second: Moment) -> bool:
 
 def fates_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:
     """Say whether something else befalls the persons who are told of."""
-    ours, theirs = (fates_told(one.statement.words) & _FATES for one in (first, second))
+    ours, theirs = (
+        fates_told(one.statement.words) & _FATES if one.statement.is_english else frozenset[str]()
+        for one in (first, second)
+    )
     return bool(ours and theirs) and not ours & theirs
 
 

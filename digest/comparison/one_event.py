@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -47,6 +47,8 @@ class _Report:
     """The stems of its words but for names, with how rare they are."""
     lead: Mapping[str, float]
     """The stems of its lead."""
+    is_english: bool
+    """Whether its capitals tell names, as those of German do not, and the counts tell how rare its words are."""
 
 
 class OneEvent:
@@ -59,10 +61,11 @@ class OneEvent:
         self._known: dict[tuple[Id, Id], bool] = {}
 
     def is_told_by(self, first: Id, second: Id) -> bool:
-        """Return whether two articles surely tell of one event."""
+        """Return whether two articles probably tell of one event; of other languages than English nobody knows."""
         if (first, second) not in self._known:
             one, other = self._reports[first], self._reports[second]
-            told = len(_common(one, other)) >= FEWEST and _likeness(one, other) >= ONE
+            told = one.is_english and other.is_english and len(_common(one, other)) >= FEWEST
+            told = told and _likeness(one, other) >= ONE
             self._known[first, second] = self._known[second, first] = told and self.may_be_told_by(first, second)
         return self._known[first, second]
 
@@ -100,7 +103,7 @@ class OneEvent:
         return {source: _report(several) for source, several in self._statements.items()}
 
 
-def _report(statements: Iterable[Statement]) -> _Report:
+def _report(statements: Sequence[Statement]) -> _Report:
     names: set[str] = set()
     capitals: set[str] = set()
     words: dict[str, float] = {}
@@ -114,7 +117,7 @@ def _report(statements: Iterable[Statement]) -> _Report:
         words |= found
         lead |= found if place < LEAD else {}
     kept = {stem: weight for stem, weight in words.items() if stem not in names}
-    return _Report(frozenset(names), frozenset(capitals), kept, lead)
+    return _Report(frozenset(names), frozenset(capitals), kept, lead, all(each.is_english for each in statements))
 
 
 def _common(first: _Report, second: _Report) -> frozenset[str]:

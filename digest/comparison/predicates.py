@@ -135,7 +135,7 @@ def told(statement: Statement, before: Told | None = None) -> Told:
 
     Where it only says he or she, the names are those of the statements before.
     """
-    words = statement.words if (statement.language or "en").startswith("en") else ()
+    words = statement.words if statement.is_english else ()
     aside, headline = _aside(statement, words), _is_headline(words)
     verbs = verbs_in(words, aside, headline=headline)
     participants = Participants(words, verbs, aside, headline=headline)

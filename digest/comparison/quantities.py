@@ -92,11 +92,11 @@ def _quantity(statement: Statement, mention: FigureMention, moments: tuple[Momen
     measured = replace(mention, unit="magnitude") if _is_magnitude(mention, place) else mention
     measure = measure_of(measured, is_share=_is_share(mention, place))
     counted = _counted(mention, place, statement.language)
-    possible = fates_of(measure.dimension)
+    possible = fates_of(measure.dimension) if statement.is_english else frozenset[str]()
     befell = what_befell(place, possible, of_persons=_may_be_persons(counted, mention)) if place else frozenset[str]()
     if not (befell or mention.of):
         befell = fates_told(counted) & possible
-    if place and place.first and not befell and place.words[place.first - 1].form in OWNING:
+    if possible and place and place.first and not befell and place.words[place.first - 1].form in OWNING:
         befell = frozenset({"owned"})
     kind = kind_of(place, counts=mention.unit is None) if place else FigureKind()
     return Quantity(
@@ -111,7 +111,7 @@ def _quantity(statement: Statement, mention: FigureMention, moments: tuple[Momen
         place=place,
         befell=befell,
         of_its_fate=bool(fates_told(counted[-1:]) & befell),
-        told=fates_told(place.words) if place else frozenset(),
+        told=fates_told(place.words) if place and statement.is_english else frozenset(),
         kind=kind,
         series=place is not None
         and (

@@ -50,6 +50,11 @@ class Statement:
     """Whether it is a question."""
 
     @property
+    def is_english(self) -> bool:
+        """Whether tables of English words can tell what it says; so where its language is not known."""
+        return (self.language or "en").lower().split("-")[0] == "en"
+
+    @property
     def facts(self) -> tuple[str, ...]:
         """Its speakers, dates and entities, as keys."""
         return (

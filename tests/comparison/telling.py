@@ -28,14 +28,19 @@ _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 
 
 def account(
-    source: Id, text: str, *, entities: Mapping[Id, Entity] | None = None, published: Date = PUBLISHED
+    source: Id,
+    text: str,
+    *,
+    entities: Mapping[Id, Entity] | None = None,
+    published: Date = PUBLISHED,
+    language: str = "en",
 ) -> Account:
     """Return the account that an outlet of the same name gives."""
     article = Article(
         title=None,
         authors=(),
         published=published,
-        language="en",
+        language=language,
         text=text,
         paragraphs=tuple(
             Paragraph(start=match.start(), end=match.end(), kind=ParagraphKind.BODY)
@@ -44,7 +49,7 @@ def account(
         extraction=Extraction(engines=(), agreement=None),
     )
     vocabulary = tuple((entities or {}).values())
-    reading = analysis.read(article, published=published, language="en", vocabulary=vocabulary)
+    reading = analysis.read(article, published=published, language=language, vocabulary=vocabulary)
     return Account(source=source, outlet=source, text=text, reading=reading)
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from digest.comparison import compare
 from digest.comparison.one_event import OneEvent
+from digest.comparison.quantities import quantities_in
 from digest.comparison.statements import statements_of
 from digest.edtf import parse_edtf
 from digest.model import Account, Comparison, Relation
@@ -73,3 +74,17 @@ def _told(comparison: Comparison) -> list[str]:
         elif one.why[0].startswith("same figure"):
             found.append(one.why[0].replace("same figure", "agree"))
     return found
+
+
+def test_tables_of_english_words_judge_no_german() -> None:
+    fires = (
+        "Ein Feuer hat am Montag ein Möbelhaus in Ewelstadt zerstört. Die Polizei sucht die Ursache, sagte ein "
+        "Sprecher. In dem Haus hielten 14 Menschen einen Kurs ab, als Alarm war.",
+        "Bei einem Brand in Harlingen ist am Montag eine Schreinerei abgebrannt. Die Polizei sucht die Ursache des "
+        "Feuers, sagte ein Sprecher. Dort wohnten 20 Menschen, deren Dach nun offen war.",
+    )
+    told = [account(source, text, language="de") for source, text in zip(("alder", "birch"), fires, strict=True)]
+    statements = statements_of(told, {})
+    assert not OneEvent(statements).is_told_by("alder", "birch")
+    assert not any(quantity.befell for statement in statements for quantity in quantities_in(statement))
+    assert not compare(told, entities={}).conflicts
