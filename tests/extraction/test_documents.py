@@ -282,6 +282,26 @@ def test_of_a_word_document_what_was_inserted_is_read_and_what_was_deleted_is_no
     assert extract(content, suffix="docx").text.endswith("310,000 crowns, of which the parish paid a fifth.")
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<w:fldSimple w:instr=" SAVEDATE ">{}</w:fldSimple>',
+        '<w:dir w:val="ltr">{}</w:dir>',
+        '<w:bdo w:val="ltr"><w:dir w:val="ltr">{}</w:dir></w:bdo>',
+        "<w:r><w:ruby><w:rubyPr/><w:rt>{}</w:rt><w:rubyBase>{}</w:rubyBase></w:ruby></w:r>",
+        "<w:r><w:t>310,000</w:t><w:ptab/><w:t>crowns</w:t></w:r>",
+        '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>310,000 crowns</w:t></w:r>',
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>no crowns, or </w:t></w:r>{}",
+    ],
+)
+def test_of_a_word_document_is_read_what_it_shows(markup: str) -> None:
+    crowns = building.run("310,000 crowns")
+    sentence = f"{building.run('The repair cost ')}{markup.format(crowns, crowns)}{building.run(' in all.')}"
+    content = building.word([("Title", TITLE), ("Normal", LEAD), ("Normal", sentence)])
+
+    assert extract(content, suffix="docx").text.endswith("The repair cost 310,000 crowns in all.")
+
+
 def test_headings_lists_and_tables_of_a_word_document_keep_their_kinds() -> None:
     cell = lambda text: f"<w:tc><w:p>{building.run(text)}</w:p></w:tc>"  # noqa: E731
     table = f"<w:tbl><w:tr>{cell('Sacks')}{cell('41')}</w:tr></w:tbl>"

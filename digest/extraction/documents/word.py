@@ -9,6 +9,7 @@ import mammoth
 from digest.errors import CopyError
 from digest.extraction.documents.archive import DAMAGED, Archive
 from digest.extraction.documents.document import article_from
+from digest.extraction.documents.word_parts import readable
 from digest.extraction.markup import blocks_in
 from digest.extraction.versions import engine_name
 from digest.model import Article
@@ -19,10 +20,11 @@ STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh
 
 def read_word(content: bytes) -> Article:
     """Return the article of a document in Word's form since 2007; its headings are told by their styles."""
-    Archive(content).check_size(".xml")
+    archive = Archive(content)
+    archive.check_size(".xml")
     try:
         converted = mammoth.convert_to_html(
-            BytesIO(content), style_map=STYLES, convert_image=mammoth.images.img_element(lambda _: {})
+            BytesIO(readable(archive, content)), style_map=STYLES, convert_image=mammoth.images.img_element(lambda _: {})
         )
     except (KeyError, ValueError, OSError, AttributeError, SyntaxError) as error:
         raise CopyError(DAMAGED) from error
