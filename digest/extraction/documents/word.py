@@ -24,7 +24,9 @@ def read_word(content: bytes) -> Article:
     archive.check_size(".xml")
     try:
         converted = mammoth.convert_to_html(
-            BytesIO(readable(archive, content)), style_map=STYLES, convert_image=mammoth.images.img_element(lambda _: {})
+            BytesIO(readable(archive, content)),
+            style_map=STYLES,
+            convert_image=mammoth.images.img_element(lambda _: {}),
         )
     except (KeyError, ValueError, OSError, AttributeError, SyntaxError) as error:
         raise CopyError(DAMAGED) from error
