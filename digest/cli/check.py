@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from digest import pipeline, report
-from digest.cli.cluster import WORKERS_OPTION, workers_at
+from digest.cli.cluster import workers_at, workers_option
 from digest.cli.excerpts import excerpts_below
 from digest.cli.failures import say
 from digest.cli.write_lock import writing
@@ -39,7 +39,7 @@ def _named(context: click.Context, parameter: click.Parameter, value: str | None
     "--fix", is_flag=True, help="First mend what has one right answer: formats, ids, readings that are stale."
 )
 @click.option("-v", "--verbose", is_flag=True, help="Also print every date in words, so that a slip is seen.")
-@WORKERS_OPTION
+@workers_option("Read copies")
 @click.pass_obj
 def check(
     config: Path, form: str, base: str | None, changed: bool, fix: bool, verbose: bool, address: str | None

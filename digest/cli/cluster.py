@@ -18,12 +18,15 @@ JOBS_A_THREAD = 4
 """That wait for each thread of the workers or run there; a judgement: it never waits for the next, and few copies stand
 in memory."""
 
-WORKERS_OPTION: Callable[..., Any] = click.option(
-    "--dask",
-    "address",
-    metavar="ADDRESS",
-    help="Read and compare by the workers of this dask scheduler, as tcp://host:8786.",
-)
+
+def workers_option(what: str) -> Callable[..., Any]:
+    """Return the option for the address of a scheduler, of a command that does `what` by its workers."""
+    return click.option(
+        "--dask",
+        "address",
+        metavar="ADDRESS",
+        help=f"{what} by the workers of this dask scheduler, as tcp://host:8786.",
+    )
 
 
 @contextmanager

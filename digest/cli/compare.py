@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from digest import pipeline
-from digest.cli.cluster import WORKERS_OPTION, workers_at
+from digest.cli.cluster import workers_at, workers_option
 from digest.cli.failures import EXIT_CODE, say, tell_written
 from digest.cli.parameter_types import EDTF
 from digest.cli.write_lock import writing
@@ -26,7 +26,7 @@ from digest.model import Passage
 @click.option("--write", metavar="BRIEFING", help="Compare the sources of this briefing and keep the result beside it.")
 @click.option("--all", "every", is_flag=True, help="Compare each briefing that was never compared, or is stale.")
 @click.option("--partial", is_flag=True, help="With --write: lose what cannot be found again with the copies at hand.")
-@WORKERS_OPTION
+@workers_option("Read copies and compare")
 @click.pass_obj
 def compare(
     config: Path,

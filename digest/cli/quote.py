@@ -66,4 +66,5 @@ def _nothing(proposed: pipeline.Proposals, settings: Settings, briefing: str) ->
     keep = f"or type it into {path} as a point without evidence, which the site shows as not checked"
     if not proposed.left_out:
         return f"no passage of the copies at hand says it: word it nearer to what one says, {keep}"
-    return f"nothing was written: shorten or drop another quote (digest status counts what is left), {keep}"
+    mends = dict.fromkeys(one.why.mend for one in proposed.left_out)
+    return f"nothing was written: {'; or '.join(mends)}, {keep}"

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from digest import pipeline, report
-from digest.cli.cluster import WORKERS_OPTION, workers_at
+from digest.cli.cluster import workers_at, workers_option
 from digest.cli.failures import EXIT_CODE, say, tell_written
 from digest.cli.parameter_types import EDTF
 from digest.cli.progress import over
@@ -38,7 +38,7 @@ FORMS = "\b\nA copy may be:\n" + "\n".join(f"  .{ending:<11} {form}" for ending,
 @click.option("--all", "every", is_flag=True, help="With --write: tell of every source whose copy is at hand.")
 @click.option("--confirm", metavar="ID", help="Derive this source's receipts again from FILE, your own copy.")
 @click.option("--by", help="With --confirm: who you are, as it shall stand in the reading.")
-@WORKERS_OPTION
+@workers_option("Read copies and compare")
 @click.pass_obj
 def read(
     config: Path,

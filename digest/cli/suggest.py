@@ -33,8 +33,9 @@ def suggest(config: Path, briefing: str) -> None:
     unquoted = [one for one in found if isinstance(one, pipeline.Unquoted)]
     if unquoted:
         sources = ", ".join(sorted({source for one in unquoted for source in one.sources}))
+        number = f"{len(unquoted)} more" if suggestions else f"{len(unquoted)}"
         click.echo(
-            f"{len(unquoted)} more that sources carry or differ on cannot be quoted from them ({sources}): "
+            f"{number} that sources carry or differ on cannot be quoted from them ({sources}): "
             "their rights or what is left of a budget allow no quote that tells it. Shorten or drop other quotes "
             "(digest status counts what is left), or word a point of your own without evidence",
             err=True,

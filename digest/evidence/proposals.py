@@ -45,6 +45,20 @@ class Refusal(StrEnum):
     BUDGET = "what is left of its quotation budget is too little for a quote"
     PLACES = "its words stand in several places alike"
 
+    @property
+    def mend(self) -> str:
+        """What a person can do about it."""
+        return _MENDS[self]
+
+
+_MENDS = {
+    Refusal.SPEECH: "quote what a person who is named says there, or another source",
+    Refusal.PHRASE: "word it nearer to what a source says",
+    Refusal.BUDGET: "shorten or drop another quote (digest status counts what is left)",
+    Refusal.PLACES: "quote a longer passage by hand, which stands there once",
+}
+"""What mends each; only the budget is helped by fewer quotes."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from digest.edtf import Day, parse_edtf
+from digest.model import BriefingRecord
 from digest.pipeline.comparisons import inputs_of
 from digest.pipeline.project_state import ProjectState
 from digest.pipeline.stored_rules import impossible_confirmation
@@ -45,22 +46,31 @@ def _distant_days(state: ProjectState) -> Iterator[Problem]:
         if not published:
             continue
         first, last = min(day.earliest for day in published), max(day.latest for day in published)
-        event = record.event_date
-        if event and _days(last, event.earliest) > _LONG_AFTER and str(event.earliest[0]) not in record.title:
+        event, words = record.event_date, _words(record)
+        if event and _days(last, event.earliest) > _LONG_AFTER and str(event.earliest[0]) not in words:
             after = _days(last, event.earliest)
             yield _distant(record.place, f"event_date: {event.edtf}", f"{after} days after the last of its articles")
-        if event and _days(event.latest, first) > _LONG_BEFORE and str(event.latest[0]) not in record.title:
-            before = _days(event.latest, first)
+        before = _days(event.latest, first) if event else 0
+        if event and _LONG_BEFORE < before < _YEARS_BEFORE and str(event.latest[0]) not in words:
             yield _distant(record.place, f"event_date: {event.edtf}", f"{before} days before the first of its articles")
         for entry in record.timeline:
-            words = " ".join((entry.text, *(item.quote for item in entry.evidence)))
             after = _days(last, entry.date.earliest)
             if after > _A_YEAR and str(entry.date.earliest[0]) not in words:
                 yield _distant(entry.place, f"date: {entry.date.edtf}", f"{after} days after the last of its articles")
 
 
+def _words(record: BriefingRecord) -> str:
+    """Return all words of a briefing of ours and in quotes, one of which may give a year that is meant."""
+    points = (*record.summary, *record.background, *record.outlook, *record.points, *record.timeline)
+    quotes = (item.quote for item in record.evidence)
+    return " ".join((record.title, *record.open, *(one.text for one in points), *quotes))
+
+
 _LONG_AFTER, _LONG_BEFORE, _A_YEAR = 183, 300, 366
 """Days from which a year was more likely mistyped than meant: the same day a year off is 365 days. A judgement."""
+
+_YEARS_BEFORE = 430
+"""Days from which on articles look back on what happened long ago, as on an anniversary; a judgement."""
 
 
 def _days(first: Day, last: Day) -> int:

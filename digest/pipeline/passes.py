@@ -1,4 +1,4 @@
-"""A project and a name → where it is kept that something was looked at and had no fault, of one program alone."""
+"""A project and a name → where it is kept what was found or made of the same before, by one program alone."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from digest.settings import Settings
 
 
 class Passes(Protocol):
-    """Where it is kept that something was looked at and nothing was found; of one program alone."""
+    """Where it is kept what was found of something, most often nothing; of one program alone."""
 
     def get(self, key: str) -> str | None:
         """Return what was kept under the key."""
@@ -20,8 +20,10 @@ class Passes(Protocol):
 
 
 def passes_of(settings: Settings, name: str) -> cache.Kept:
-    """Return where it is kept what had no fault in a project: its `records`, its `stored` or its `published` files, its
-    `site`; or what was found in all of it, its `answers`.
+    """Return where it is kept, by name, what need not be found again.
+
+    What had no fault: `records`, `stored` or `published` files, or the `site`. What was made or found of the same: the
+    `pages` that stand, the `views` that pages were made of, the `answers` of a check.
     """
     return cache.Kept(settings.root / ".digest" / "passed", name)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -71,7 +71,8 @@ def project_state(settings: Settings, *, private: bool, workers: Workers | None 
     _refuse_missing_folders(settings)
     content, problems = intake.read_content(settings.content, root=settings.root)
     found = intake.find_copies(settings.content, settings.copies, content.sources)
-    repeated = (*intake.repeated_copies(found, root=settings.root), *_strays(settings, content)) if private else ()
+    strays = tuple(_strays(settings, content, found.keys())) if private else ()
+    repeated = tuple(intake.repeated_copies(found, root=settings.root)) if private else ()
     copies = {source: files[0] for source, files in found.items() if private or files[0].committed}
     passes = passes_of(settings, "stored")
     stored, faulty_readings = _stored(settings, content, passes)
@@ -92,7 +93,7 @@ def project_state(settings: Settings, *, private: bool, workers: Workers | None 
         sources=sources,
         cited=_cited(content),
         faulty=faulty_records(problems),
-        problems=(*problems, *repeated, *faulty_readings, *faulty_comparisons, *readings.problems, *unguarded),
+        problems=(*problems, *repeated, *strays, *faulty_readings, *faulty_comparisons, *readings.problems, *unguarded),
     )
 
 
@@ -149,27 +150,25 @@ def faulty_records(problems: Iterable[Problem]) -> tuple[str, ...]:
 def no_such(kind: str, identity: Id, known: Iterable[Id], faulty: Iterable[str]) -> str:
     """Return what is told of an id without a record at hand: that its record has a fault, or that there is none."""
     ending = {"briefing": f"briefings/{identity}.yml", "source": f"sources/{identity}/source.yml"}[kind]
-    path = next((path for path in faulty if path.endswith(f"/{ending}")), None)
+    path = next((path for path in faulty if f"/{path}".endswith(f"/{ending}")), None)
     if path is not None:
         return f"{identity}: the record of this {kind} has a fault, {path}; digest check says which"
     near = intake.did_you_mean(identity, known)
     return f"{identity}: found no {kind} of this id; {f'{near} ' if near else ''}digest status lists all"
 
 
-def _strays(settings: Settings, content: Content) -> Iterator[Problem]:
-    """A warning for each private copy that belongs to no source: most often its name has a slip."""
+def _strays(settings: Settings, content: Content, with_copy: Set[Id]) -> Iterator[Problem]:
+    """A warning for each private copy that belongs to no source: most often its name has a slip.
+
+    In a folder only what stands below the name of a source without a copy: browsers save what a page shows in a folder
+    beside it, which holds no article.
+    """
     endings = (*COPY_FORMATS, *SAME_FORMAT)
-    for path in sorted(settings.copies.glob("*/*.*")):
-        if path.suffix.lstrip(".") in endings and path.is_file():
-            name = f"{path.parent.name}{path.suffix}"
-            yield Problem(
-                place=Place(path=shown(path, settings)),
-                rule="copy-without-source",
-                found="a private copy in a folder of its own, where nothing looks for it",
-                expected=f"the file {shown(settings.copies / name, settings)}",
-                hint="move it there, and delete the folder",
-                severity=Severity.WARNING,
-            )
+    for source in sorted(content.sources.keys() - with_copy):
+        files = sorted((settings.copies / source).glob("*.*"))
+        copies = [path for path in files if path.suffix.lstrip(".") in endings and path.is_file()]
+        if copies:
+            yield _in_a_folder(settings, source, copies)
     for path in sorted(settings.copies.glob("*.*")):
         folder = settings.content / "sources" / path.stem
         if path.suffix.lstrip(".") in endings and path.stem not in content.sources and not folder.is_dir():
@@ -181,6 +180,21 @@ def _strays(settings: Settings, content: Content) -> Iterator[Problem]:
                 hint=intake.did_you_mean(path.stem, content.sources) or "name it for its source, or write its record",
                 severity=Severity.WARNING,
             )
+
+
+def _in_a_folder(settings: Settings, source: Id, copies: Sequence[Path]) -> Problem:
+    first, *others = copies
+    name = f"{source}{first.suffix}"
+    return Problem(
+        place=Place(path=shown(first.parent if others else first, settings)),
+        rule="copy-without-source",
+        found=f"{f'{len(copies)} files' if others else 'a private copy'} in a folder, where nothing looks for a copy",
+        expected=f"one file beside the folder, named {source}"
+        if others
+        else f"the file {shown(settings.copies / name, settings)}",
+        hint="move the article there, whichever of them it is" if others else "move it there, and delete the folder",
+        severity=Severity.WARNING,
+    )
 
 
 def _by_briefing(content: Content) -> Mapping[Id, tuple[Source, ...]]:

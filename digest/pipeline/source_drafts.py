@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
@@ -129,20 +129,32 @@ _HEAD_LINES = 6
 
 
 def _language_told(text: str) -> str | None:
-    """Return `en` for a text that is plainly English, of which no other language has the small words; else None."""
+    """Return `en` for a text that is plainly English, in each of its parts; else None."""
     words = re.findall(r"[^\W\d_]+", text.casefold())
-    share = sum(word in _ENGLISH for word in words) / max(1, len(words))
-    return "en" if len(words) >= _ENOUGH and share >= _PLAINLY else None
+    number = min(_PARTS, len(words) // _ENOUGH)
+    parts = [words[len(words) * part // number : len(words) * (part + 1) // number] for part in range(number)]
+    is_plain = _ONLY_ENGLISH in words and _share(words) >= _PLAINLY
+    return "en" if parts and is_plain and all(_share(part) >= _IN_EACH for part in parts) else None
+
+
+def _share(words: Sequence[str]) -> float:
+    return sum(word in _ENGLISH for word in words) / max(1, len(words))
 
 
 _ENGLISH = word_set("the and of to that with were which from by have has had this their they than would")
-"""Words that stand in every English article; other languages that have one of them have no second."""
+"""Words that stand in every English article; Danish has some of them too (to, have, by), and Dutch (of, had)."""
+
+_ONLY_ENGLISH = "the"
+"""The most frequent of them, which is a word of no language that has others."""
+
+_PARTS, _IN_EACH = 4, 0.08
+"""Parts of a text, and the share of the words in each: a text in two languages is in neither. Judgements."""
 
 _ENOUGH = 25
 """Words below which a quote in another language may be most of a text; a judgement."""
 
 _PLAINLY = 0.12
-"""The share of such words: English news has about a fifth, any other language less than a twentieth. A judgement."""
+"""The share of such words in all of a text: English news has about a fifth. A judgement."""
 
 
 def known_outlet(name: str | None, host: str | None, content: Content) -> Id | None:

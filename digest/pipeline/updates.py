@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -140,7 +140,7 @@ def _written_comparisons(
             continue
         made[briefing] = stored
         sources = [source.id for source in state.sources.get(briefing, ()) if source.id in state.full]
-        others = [name for name in _outdated(state, sources, settings, before) if name not in asked]
+        others = _outdated(state, sources, settings, before, asked)
         outcomes: tuple[Written | DigestError, ...] = ()
         if others:
             state_now, outcomes = _with_comparisons(state, settings, others, before)
@@ -251,10 +251,15 @@ def _refused(name: Id, error: Exception) -> SettingsError:
     return SettingsError(f"{name}: {sentence_of(error)}")
 
 
-def _outdated(state: ProjectState, sources: Sequence[Id], settings: Settings, before: _Before) -> list[Id]:
-    """The briefings of these sources whose comparison was made of other readings than those that are at hand."""
+def _outdated(
+    state: ProjectState, sources: Sequence[Id], settings: Settings, before: _Before, asked: Set[Id] = frozenset()
+) -> list[Id]:
+    """The briefings of these sources whose comparison was made of other readings than those that are at hand.
+
+    None of those that are `asked` for, which are written anyway: to look at each after each takes the square of them.
+    """
     names = {name for source in sources for name in state.content.sources[source].briefings}
-    return [name for name in sorted(names) if _is_outdated(state, name, settings, before)]
+    return [name for name in sorted(names - asked) if _is_outdated(state, name, settings, before)]
 
 
 def _is_outdated(state: ProjectState, briefing: Id, settings: Settings, before: _Before) -> bool:

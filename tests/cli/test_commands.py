@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 from digest import intake
 from digest.cli import main
 from digest.cli.reading_text import reading_lines
+from digest.pipeline.project_state import no_such
 from tests import project
 
 
@@ -318,6 +319,18 @@ def test_a_sentence_that_nothing_carries_gets_no_proposal(read: Path) -> None:
     assert result.exit_code == 2
     assert result.stderr.startswith("no passage of the copies at hand says it")
     assert "content/briefings/bridge-2022.yml as a point without evidence" in result.stderr
+
+
+def test_where_rights_allow_speech_alone_nobody_is_told_to_drop_a_quote(read: Path) -> None:
+    text = (read / "content/rights.yml").read_text("utf-8")
+    (read / "content/rights.yml").write_text(text.replace("speech_only: false", "speech_only: true"), "utf-8")
+    result = run("quote", "bridge-2022", "The crowd waited on both banks.")
+    assert "nothing was written: quote what a person who is named says there" in result.stderr
+    assert "drop another quote" not in result.stderr
+
+
+def test_a_record_with_a_fault_is_found_where_the_content_is_the_project() -> None:
+    assert "has a fault, briefings/a.yml" in no_such("briefing", "a", (), ("briefings/a.yml",))
 
 
 def test_where_the_budget_is_used_up_that_is_said_and_what_to_do(read: Path) -> None:

@@ -373,6 +373,11 @@ def test_a_year_far_from_the_articles_is_told(read: Settings, old: str, new: str
             "title: Exampleton opens a bridge\nevent_date: 2022-05-04",
             "title: The bridge of 2023\nevent_date: 2023-05-04",
         ),
+        ("event_date: 2022-05-04", "event_date: 1969-05-04"),
+        (
+            "event_date: 2022-05-04\nsummary: A town has a new bridge.",
+            "event_date: 2021-05-04\nsummary: A town has a new bridge since 2021.",
+        ),
         ("points:", "timeline:\n  - date: 2062\n    text: It shall stand until 2062.\npoints:"),
         ("points:", "timeline:\n  - date: 1951\n    text: The second bridge fell.\npoints:"),
     ],
@@ -391,9 +396,29 @@ def test_without_a_folder_of_pages_nothing_can_be_built_and_that_is_told(read: S
 
 
 def test_a_private_copy_in_a_folder_of_its_own_is_told(read: Settings) -> None:
-    inner = read.copies / "some-article/copy.txt"
+    inner = read.copies / project.GAZETTE / "copy.txt"
     inner.parent.mkdir(parents=True)
-    inner.write_text("An article.", "utf-8")
+    (read.copies / f"{project.GAZETTE}.txt").rename(inner)
     (problem,) = [one for one in pipeline.check(read) if one.rule == "copy-without-source"]
-    assert problem.place.path == ".digest/copies/some-article/copy.txt"
-    assert "expected the file .digest/copies/some-article.txt; move it there" in problem.message
+    assert problem.place.path == f".digest/copies/{project.GAZETTE}/copy.txt"
+    assert f"expected the file .digest/copies/{project.GAZETTE}.txt; move it there" in problem.message
+
+
+def test_of_several_files_in_a_folder_none_is_to_become_the_copy(read: Settings) -> None:
+    folder = read.copies / project.GAZETTE
+    folder.mkdir()
+    (read.copies / f"{project.GAZETTE}.txt").rename(folder / "copy.txt")
+    (folder / "frame.html").write_text("<p>Another</p>", "utf-8")
+    (problem,) = [one for one in pipeline.check(read) if one.rule == "copy-without-source"]
+    assert problem.place.path == f".digest/copies/{project.GAZETTE}"
+    assert f"expected one file beside the folder, named {project.GAZETTE}" in problem.message
+    assert "delete" not in problem.message
+
+
+@pytest.mark.parametrize("ending", ["_files", "-Dateien", "_fichiers", "-filer"])
+def test_what_a_browser_saves_beside_a_page_is_no_copy(read: Settings, ending: str) -> None:
+    folder = read.copies / f"{project.GAZETTE}{ending}"
+    folder.mkdir()
+    for name in ("saved_resource.html", "frame.html"):
+        (folder / name).write_text("<p>Not the article</p>", "utf-8")
+    assert "copy-without-source" not in rules_of(pipeline.check(read))

@@ -168,6 +168,9 @@ def test_a_text_that_is_plainly_english_is_told_to_be(suffix: str) -> None:
         "Zes boten\n\nZes boten kwamen zaterdag in Marrowby aan, zei het bureau. De grootste werd over de muur van de "
         "kerk getild en de andere lagen aan de bomen van de lage straat, die het water in de middag had bereikt.",
         "The boats came.",
+        "Die Regierung hat gestern den Plan beschlossen und will ihn bald umsetzen. " * 3
+        + "The minister said that the plan of the government would be the one with which they had to work. " * 3,
+        "Byen havde to planer, og de to have lå by ved by. " * 5,
     ],
 )
 def test_of_any_other_text_nobody_says_which_language_it_is(text: str) -> None:
