@@ -61,9 +61,10 @@ def _distant_days(state: ProjectState) -> Iterator[Problem]:
 
 def _words(record: BriefingRecord) -> str:
     """Return all words of a briefing of ours and in quotes, one of which may give a year that is meant."""
-    points = (*record.summary, *record.background, *record.outlook, *record.points, *record.timeline)
+    points = (*record.summary, *record.background, *record.outlook, *record.points)
+    entries = (entry.text for entry in record.timeline)
     quotes = (item.quote for item in record.evidence)
-    return " ".join((record.title, *record.open, *(one.text for one in points), *quotes))
+    return " ".join((record.title, *record.open, *(point.text for point in points), *entries, *quotes))
 
 
 _LONG_AFTER, _LONG_BEFORE, _A_YEAR = 183, 300, 366
