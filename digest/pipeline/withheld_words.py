@@ -44,15 +44,25 @@ def told_by(state: ProjectState) -> str:
 
 
 def published_by_others(state: ProjectState) -> Iterator[Problem]:
-    """Yield a warning for each committed copy that has most of a private article: what may be so, a person judges."""
-    for source, full in state.full.items():
+    """Yield a warning for each committed copy that has most of a private article: what may be so, a person judges.
+
+    Held against one another are those alone that have a run of words in common, of all the pairs there are.
+    """
+    texts = {source: text_of(full) for source, full in state.full.items()}
+    public = {other: site_gate.shown_texts((texts[other],)) for other in texts if state.copies[other].committed}
+    having: dict[tuple[str, ...], list[Id]] = {}
+    for other, shown in public.items():
+        for run in shown.runs:
+            having.setdefault(run, []).append(other)
+    for source in texts if public else ():
         if state.copies[source].committed:
             continue
-        for other, public in state.full.items():
-            if state.copies[other].committed:
-                share = site_gate.share_in(text_of(full), site_gate.shown_texts((text_of(public),)))
-                if share > _MOST_SHARED:
-                    yield _same_article(state, source, other, share)
+        runs = site_gate.shown_texts((texts[source],)).runs
+        likely = {other for run in runs for other in having.get(run, ())}
+        for other in sorted(likely):
+            share = site_gate.share_in(texts[source], public[other])
+            if share > _MOST_SHARED:
+                yield _same_article(state, source, other, share)
 
 
 def _same_article(state: ProjectState, source: Id, other: Id, share: float) -> Problem:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from digest import pipeline
+from digest import pipeline, site_gate
 from digest.problems import Problem, Severity
 from digest.settings import Settings
 from tests import project
@@ -147,3 +147,25 @@ def test_a_committed_copy_that_is_most_of_a_private_article_is_told(settings: Se
     assert (f"{OTHER}/source.yml", "private-article-public") in rules(settings, Severity.WARNING)
     (settings.root / OTHER / "copy.txt").write_text(f"A free text\n\nIn other words.\n\n{TEXT[:900]}\n")
     assert "private-article-public" not in {rule for _, rule in rules(settings, Severity.WARNING)}
+
+
+def test_articles_without_a_run_of_words_in_common_are_not_held_against_one_another(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_source(settings, "rights: free\n")
+    with (settings.root / "content/rights.yml").open("a") as file:
+        file.write(FREE)
+    held: list[str] = []
+
+    def share_in(text: str, _: object) -> float:
+        held.append(text)
+        return 0.0
+
+    monkeypatch.setattr(site_gate, "share_in", share_in)
+    copy = settings.root / OTHER / "copy.txt"
+    copy.write_text("A free text\n\nNothing in it stands in any other article that anybody has here.\n")
+    rules(settings, Severity.WARNING)
+    assert not held
+    copy.write_text(f"A free text\n\n{TEXT}\n")
+    rules(settings, Severity.WARNING)
+    assert len(held) == 1
