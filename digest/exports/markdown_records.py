@@ -7,7 +7,20 @@ from collections.abc import Iterable, Iterator
 from digest.edtf import Date, parse_edtf
 from digest.exports.filed_under import Filed
 from digest.exports.markdown_text import MarkdownPage, escaped, facts, items
-from digest.model import Briefing, Edition, Evidence, FigureRow, Id, Point, Says, Source, Speech, TimelineRow
+from digest.model import (
+    Briefing,
+    Edition,
+    Evidence,
+    FigureRow,
+    Id,
+    Point,
+    Quotation,
+    Says,
+    Source,
+    Speech,
+    TimelineRow,
+)
+from digest.model.quoted_words import in_marks
 
 _SAYS = {Says.STATES: "", Says.DENIES: "denies it: ", Says.DIFFERS: "differs: "}
 """How a note begins."""
@@ -103,12 +116,18 @@ def briefing_line(briefing: Briefing, page: MarkdownPage) -> str:
 
 
 def _notes(evidence: Iterable[Evidence], edition: Edition, page: MarkdownPage) -> Iterator[str]:
-    for each in evidence:
-        source = edition.content.sources[each.source]
-        check = edition.checks.get(each)
-        words = "withdrawn" if source.withdrawn else f"“{escaped(each.quote)}”"
-        state = f" ({check.state.value})" if check else ""
-        yield f"{_SAYS[each.says]}{words}, {source_line(source, edition, page)}{state}"
+    return (_note(each, edition, page) for each in evidence)
+
+
+def _note(each: Evidence, edition: Edition, page: MarkdownPage) -> str:
+    source = edition.content.sources[each.source]
+    words = "withdrawn" if source.withdrawn else escaped(in_marks(each.quote))
+    return f"{_SAYS[each.says]}{words}, {source_line(source, edition, page)}{_state(each, edition)}"
+
+
+def _state(each: Evidence, edition: Edition) -> str:
+    check = edition.checks.get(each)
+    return f" ({check.state.value})" if check else ""
 
 
 def _figure(row: FigureRow, edition: Edition, page: MarkdownPage) -> str:
@@ -124,13 +143,33 @@ def _dated(row: TimelineRow, edition: Edition, page: MarkdownPage) -> str:
 
 
 def _said(row: Speech, edition: Edition, page: MarkdownPage) -> str:
-    return f"{escaped(row.speaker or 'speaker not known')}: “{escaped(row.text)}”" + page.noted(
-        _carried(row, edition, page)
+    """Return the words and who says them, whose notes do not repeat them; nothing where all their sources withdrew."""
+    sources = edition.content.sources
+    quotes = [each.quote for each in row.evidence if not sources[each.source].withdrawn] or [row.text]
+    if row.evidence and all(sources[each.source].withdrawn for each in row.evidence):
+        return ""
+    told = (
+        source_line(sources[each.source], edition, page) + _state(each, edition)
+        if (each.quote, each.says) == (quotes[0], Says.STATES) and not sources[each.source].withdrawn
+        else _note(each, edition, page)
+        for each in row.evidence
     )
+    said = f"{_speaker(row, edition)}: {escaped(in_marks(quotes[0]))}"
+    return said + page.noted((*told, *_uncited(row, edition, page)))
 
 
-def _carried(row: FigureRow | TimelineRow | Speech, edition: Edition, page: MarkdownPage) -> Iterator[str]:
+def _speaker(row: Speech | Quotation, edition: Edition) -> str:
+    known = edition.content.entities.get(row.speaker_id or "")
+    return escaped(known.name if known else row.speaker or "speaker not known")
+
+
+def _carried(row: FigureRow | TimelineRow, edition: Edition, page: MarkdownPage) -> Iterator[str]:
     yield from _notes(row.evidence, edition, page)
+    yield from _uncited(row, edition, page)
+
+
+def _uncited(row: FigureRow | TimelineRow | Speech, edition: Edition, page: MarkdownPage) -> Iterator[str]:
+    """Yield the sources in which the program found a row that no person cited for it."""
     cited = {each.source for each in row.evidence}
     for source in dict.fromkeys(passage.source for passage in row.passages if passage.source not in cited):
         yield source_line(edition.content.sources[source], edition, page)
@@ -146,7 +185,7 @@ def _quotations(source: Source, edition: Edition) -> Iterator[str]:
     for each in reading.quotations if reading else ():
         words = reading.shown(each.start, each.end) if reading else None
         if words:
-            yield f"{escaped(each.speaker or 'speaker not known')}: “{escaped(words)}”"
+            yield f"{_speaker(each, edition)}: {escaped(in_marks(words))}"
 
 
 def _dates(source: Source, edition: Edition) -> Iterator[str]:

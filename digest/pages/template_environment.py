@@ -14,6 +14,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.sandbox import SandboxedEnvironment
 
 from digest.errors import TemplateError, sentence_of
+from digest.model.quoted_words import in_marks
 from digest.pages.escaping import written
 from digest.pages.template_messages import messages_in
 from digest.translation import ENGLISH, Translation
@@ -55,7 +56,7 @@ def _environment(
     )
     made.filters.clear()
     made.newstyle_gettext = True  # type: ignore[attr-defined] # of the extension: values are arguments of the message
-    made.globals.update(messages_in(words))
+    made.globals.update(messages_in(words), in_marks=in_marks)
     return made
 
 

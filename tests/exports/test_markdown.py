@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,26 @@ def test_a_sentence_leads_to_the_words_that_carry_it() -> None:
     notes = re.findall(r"^\[\^(\d+)\]: ", page, re.MULTILINE)
     assert notes == [str(number) for number in range(1, len(notes) + 1)]
     assert set(marks) == set(notes)
+
+
+def test_quoted_words_stand_once_under_the_name_of_who_says_them() -> None:
+    page = PAGES["briefings/harbour-pact/index.md"]
+    (section,) = re.findall(r"^## Quotations\n\n(.*?)\n\n", page, re.MULTILINE | re.DOTALL)
+    said, _, mark = section.removeprefix("- ").partition("[^")
+    assert said == f"Mira Tolland: “{invented.SHARED.quote}”"
+    (note,) = re.findall(rf"^\[\^{mark.partition(']')[0]}\]: (.*)$", page, re.MULTILINE)
+    assert invented.SHARED.quote not in note
+
+
+def test_quoted_words_of_which_all_sources_are_withdrawn_are_not_in_it() -> None:
+    edition = invented.edition()
+    source = edition.content.sources[invented.SHARED.source]
+    withdrawn = replace(source, withdrawn=edition.content.sources["gone-report"].withdrawn)
+    content = replace(edition.content, sources={**edition.content.sources, source.id: withdrawn})
+    made = outputs(replace(edition, content=content), {}, invented.settings())
+    (page,) = (output.content.decode() for output in made if output.path == "briefings/harbour-pact/index.md")
+    speakers = {line.partition(":")[0] for line in page.splitlines() if invented.SHARED.quote in line}
+    assert speakers == {"- Ms Tolland"}  # what another reading says, and no person chose
 
 
 def test_words_of_a_withdrawn_source_are_not_in_it() -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from digest.model import Briefing, OriginCounts, Point, StatementOrigins
+from digest.model.quoted_words import in_marks
 from digest.pages.views.elements import Link
 from digest.pages.views.page_context import PageContext
 
@@ -94,7 +95,7 @@ def _statement(context: PageContext, item: StatementOrigins, places: Places) -> 
         reading = context.edition.readings.get(passage.source)
         words = reading.shown(passage.start, passage.end) if reading else None
         if words:
-            return Link(text=f"“{words}”", href=context.carrier(passage).href)
+            return Link(text=in_marks(words), href=context.carrier(passage).href)
     carriers = context.carriers(item.passages)
     outlets = context.words.listed([carrier.outlet for carrier in carriers])
     told = context.words.gettext("A statement found in %(outlets)s, whose words may not be shown", outlets=outlets)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from digest.model import Briefing, Difference, Evidence, Opposition, Passage, Says, Update
+from digest.model.quoted_words import in_marks
 from digest.pages.escaping import own
 from digest.pages.views.comparison_view import ComparisonView
 from digest.pages.views.elements import Language, Link
@@ -136,7 +137,7 @@ def _agreed(matrix: Matrix | None, compared: ComparisonView | None) -> Iterator[
             yield Link(text=row.text, href=row.href)
     for item in compared.agreed if compared else ():
         told = next(wording for wording in item.wordings if wording.words)
-        yield Link(text=f"“{told.words}”", href=told.carrier.href)
+        yield Link(text=in_marks(told.words), href=told.carrier.href)
 
 
 def _by_people(context: PageContext, places: Places) -> Iterator[StripLine]:
