@@ -136,8 +136,8 @@ def _agreed(matrix: Matrix | None, compared: ComparisonView | None) -> Iterator[
         if row.carried > 1:
             yield Link(text=row.text, href=row.href)
     for item in compared.agreed if compared else ():
-        told = next(wording for wording in item.wordings if wording.words)
-        yield Link(text=in_marks(told.words), href=told.carrier.href)
+        words, href = next((each.words, each.carrier.href) for each in item.wordings if each.words)
+        yield Link(text=in_marks(words), href=href)
 
 
 def _by_people(context: PageContext, places: Places) -> Iterator[StripLine]:
