@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from digest.comparison.media_names import ANY_MEDIUM, KNOWN_MEDIUM, MEDIUM, medium_named
 from digest.lexicon.english.calendar import MONTHS, WEEKDAYS
+from digest.lexicon.english.media import LABELS, SERVICE_ENDINGS, TITLE_ENDINGS
 from digest.lexicon.tables import any_form
 from digest.model import Account
 
@@ -60,12 +61,16 @@ _SURVEYS = (re.compile(rf"(?<![\w-]){MEDIUM}{_TOGETHER}(?:['’]s?)? (?:polls?|s
 
 _PLACE = r"[A-ZÀ-Þ][\w'’.-]*(?:[ ,/]+[A-ZÀ-Þ][\w'’.-]*){0,4}"
 _DATELINE = re.compile(rf"(?:{_PLACE},? ?(?:\d{{1,2}},? ?)?)?\({KNOWN_MEDIUM}\)(?: ?[-–—:]|\s*$)")
-_NO_NAME = rf"(?:{any_form([*WEEKDAYS, *MONTHS, 'Our', 'Staff', 'Updated', 'Special', 'Own'])})\b"
+_NO_NAME = rf"(?:{any_form([*WEEKDAYS, *MONTHS, *LABELS])})\b"
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ ,/]+[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*){0,3}"
+_LIKE_A_MEDIUM = rf"(?:[A-Z]{{3,6}}|(?:[A-Z][\w&’']* ){{1,3}}(?i:{any_form(TITLE_ENDINGS | SERVICE_ENDINGS)}))"
+"""An acronym, of two letters rather a country's or a province's, or a name whose last word is one of media."""
+
 _DATELINE_OF_ANY = re.compile(
-    rf"{_CAPITALS},? ?(?:\d{{1,2}},? ?)?\((?P<medium>(?!{_NO_NAME})[A-Z][\w&’']*(?: [A-Z][\w&’']*){{0,3}})\) ?[-–—]"
+    rf"{_CAPITALS},? ?(?:\d{{1,2}},? ?)?\((?P<medium>(?!(?i:{_NO_NAME})){_LIKE_A_MEDIUM})\) ?[-–—]"
 )
-"""A place in capitals and a dash tell that what stands between is a medium, whatever its name."""
+"""Between a place in capitals and a dash stands a medium that nobody knows, where its name is like that of one; what
+else stands there may be the country, a party's name or a label: exclusive."""
 
 _BYLINE = re.compile(rf"(?:[Bb]y |[-–—]+ ?|[Ss]ource: ?)(?:[Ss]taff and )?{KNOWN_MEDIUM}\.?")
 _AUTHOR = re.compile(rf"(?<![\w-]){KNOWN_MEDIUM}")

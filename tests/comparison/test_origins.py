@@ -143,7 +143,29 @@ def test_a_medium_that_nobody_knows_is_credited_by_its_place_in_a_dateline() -> 
     assert (origins.one, origins.because) == (True, ("2 sources have something from Meridian Desk",))
 
 
-@pytest.mark.parametrize("aside", ["LARNAK (Monday) - {}", "LARNAK (Our Correspondent) - {}", "Larnak (Kell Bay) - {}"])
+def test_an_acronym_in_a_dateline_is_a_medium_that_nobody_knows() -> None:
+    first = outlet("herald", "LARNAK (KPN) - The ferry lost its anchor off Larnak. A tug came.")
+    second = outlet("mercury", "PORT ORLEN (KPN) — A tug had to fetch the ferry. Its anchor was gone.")
+    assert compare([first, second], entities={}).origins.because == ("2 sources have something from KPN",)
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "LARNAK (Monday) - {}",
+        "LARNAK (Our Correspondent) - {}",
+        "Larnak (Kell Bay) - {}",
+        "LARNAK (Larnia) - {}",
+        "LARNAK (UK) - {}",
+        "LARNAK (USA) - {}",
+        "LARNAK (North Larnia) - {}",
+        "SPD (Social Democrats) - {}",
+        "LARNAK (Exclusive) - {}",
+        "LARNAK (UPDATE) - {}",
+        "LARNAK (LIVE) - {}",
+        "LARNAK (News Desk) - {}",
+    ],
+)
 def test_what_else_stands_in_brackets_behind_a_place_is_no_medium(aside: str) -> None:
     first = outlet("herald", aside.format("The ferry lost its anchor off Larnak. A tug came."))
     second = outlet("mercury", aside.format("A tug had to fetch the ferry. Its anchor was gone."))

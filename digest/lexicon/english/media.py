@@ -31,3 +31,16 @@ TITLE_ENDINGS = word_set(
     """
 )
 """Words that end the title of a paper or the name of a station, but seldom that of another body, as Agency does."""
+
+SERVICE_ENDINGS = word_set("Agency Bureau Desk Network Service Wire")
+"""Words that end the name of who supplies outlets with reports, and elsewhere that of other bodies."""
+
+LABELS = word_set(
+    """
+    Analysis Breaking Business City Comment Corrected Digital Exclusive Feature File Foreign Graphic International
+    Lead Live Local National News Online Opinion Our Own Photo Photos Politics Recap Report Special Sport Sports Staff
+    Update Updated Urgent Video Web World USA UAE DRC
+    """
+)
+"""Words with which what stands behind a dateline's place begins where it names no medium: its kind, a desk of the
+outlet's own, or the country."""
