@@ -34,7 +34,7 @@ _ANY = word_set(
 _TELLING = word_set("know confirm receive use")
 """Verbs that bring what somebody says or has, and are denied by their opposites: knew, was unaware."""
 
-_GENERAL = word_set("ask call want try work happen come go need see look run move talk")
+OF_MANY_MEANINGS = word_set("ask call want try work happen come go need see look run move talk")
 """Verbs of so many meanings that another verb in their place may tell another deed."""
 
 _FULL_NAME = 2
@@ -62,6 +62,11 @@ class CommonPredicate:
     @property
     def agrees(self) -> bool:
         """Whether both tell the same deed of the same."""
+        return self.is_one_deed and not self.tells_of_others
+
+    @property
+    def is_one_deed(self) -> bool:
+        """Whether both tell the same deed, by whatever names they call who does it and to what."""
         return (
             not self.denied
             and (self.ours.sure or self.theirs.sure)
@@ -71,14 +76,13 @@ class CommonPredicate:
             and self.at_one_time
             and not self.exchanged
             and not self.of_others
-            and not self.tells_of_others
         )
 
     @property
     def _of_many_meanings(self) -> bool:
         """Whether two verbs are taken for each other of which one has so many meanings that it may tell anything."""
         ours, theirs = self.ours.keys, self.theirs.keys
-        return not ours & theirs and not (_GENERAL.isdisjoint(ours) and _GENERAL.isdisjoint(theirs))
+        return not ours & theirs and not (OF_MANY_MEANINGS.isdisjoint(ours) and OF_MANY_MEANINGS.isdisjoint(theirs))
 
     @property
     def tells_of_others(self) -> bool:

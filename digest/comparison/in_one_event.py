@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterable, Set
 
 from digest.comparison.common_predicates import (
+    OF_MANY_MEANINGS,
     STAYING,
     CommonPredicate,
     alike_or_one_deed,
@@ -39,6 +40,10 @@ SAME, WEAKLY_SAME, OPPOSED, MOSTLY_OPPOSED = 2.4, 2.6, 1.7, 2.1
 one denies the other; the second of each for verbs that only WordNet calls alike, or that have many meanings. Chosen on
 invented pairs of news, where of deeds that only resemble each other few weigh as much."""
 
+SAME_BY_OTHER_NAMES = 2 * SAME
+"""The same where one verb and one day are common, and other nouns stand where who does it, or to what: signed a pact,
+signed a document. A choice of ours."""
+
 _ONE_IN_ROLE = 0.6
 """Weight of those that must have one part in both, where the verbs are others."""
 
@@ -48,11 +53,8 @@ _FEW_MEANINGS, _MANY_MEANINGS = 2, 4
 _OF_ANYTHING = word_set("keep break hold leave find lose take give get make have")
 """Verbs whose meaning is that of the noun behind them: keep a promise, keep a ward open, keep people away."""
 
-_GENERAL = word_set(
-    """
-    ask call say speak talk tell discuss describe hope want plan try work happen end begin start continue come go need
-    help add decide agree see look find run move
-    """
+_GENERAL = OF_MANY_MEANINGS | word_set(
+    "say speak tell discuss describe hope plan end begin start continue help add decide agree find"
 )
 """Verbs of so many meanings, or of speech, that two sentences of one event may have them for two deeds."""
 
@@ -130,9 +132,11 @@ def _share_more_than_names(one: CommonPredicate, first: WeightedStatement, secon
 
 def _agrees(one: CommonPredicate, first: WeightedStatement, second: WeightedStatement) -> bool:
     """Say whether both tell one deed: the same verb, or one that is as good as it and told of the same."""
-    if not one.agrees or one.ours.keys & _GENERAL or one.theirs.keys & _GENERAL:
+    if one.ours.keys & _GENERAL or one.theirs.keys & _GENERAL:
         return False
     weight = _weight(one, first, second)
+    if not one.agrees:
+        return _is_of_one_day(one, first, second) and weight >= SAME_BY_OTHER_NAMES
     figure = _share_a_figure(first, second)
     if not (figure or _share_more_than_names(one, first, second)):
         return False
@@ -143,6 +147,12 @@ def _agrees(one: CommonPredicate, first: WeightedStatement, second: WeightedStat
     grouped = any(one_group(key) & one.theirs.keys for key in one.ours.keys)
     in_role = figure or _rare(_in_role(one), first, second) >= _ONE_IN_ROLE
     return in_role and weight >= (SAME if grouped else WEAKLY_SAME)
+
+
+def _is_of_one_day(one: CommonPredicate, first: WeightedStatement, second: WeightedStatement) -> bool:
+    """Say whether both tell one deed by one verb on one day, be who does it and to what called by other names."""
+    same = one.ours.keys & one.theirs.keys and one.ours.sure and one.theirs.sure
+    return bool(same) and one.is_one_deed and _common_days(first, second) > 0
 
 
 def _are_elsewhere(first: Told, second: Told, names: Set[str], others: Set[str]) -> bool:

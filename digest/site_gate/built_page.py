@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 
 from lxml import etree
 
+from digest.lexicon.html_elements import WITHIN_A_LINE
 from digest.lexicon.tables import word_set
 
 
@@ -63,7 +64,7 @@ def readings(page: BuiltPage) -> Iterator[str]:
     root = _root(page.html.encode())
     if root is not None:
         yield "".join(_shown(root, frozenset()))
-        yield "".join(_shown(root, _IN_LINE))
+        yield "".join(_shown(root, WITHIN_A_LINE))
 
 
 def with_their_text(page: BuiltPage, names: Set[str]) -> Iterator[Element]:
@@ -105,11 +106,6 @@ def _shown(node: etree._Element, left_out: Set[str]) -> Iterator[str]:
 
 _UNSEEN = word_set("rp script style template noscript audio video progress meter title desc defs datalist object")
 """Elements of which browsers show nothing, or something else than their text."""
-
-_IN_LINE = word_set(
-    "a abbr b bdi bdo cite code data del dfn em i ins kbd label mark output q rt s samp small span strong sub sup u var"
-)
-"""Elements that stand among the words of a sentence."""
 
 
 def _root(content: bytes) -> etree._Element | None:

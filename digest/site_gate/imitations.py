@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from digest.lexicon.html_elements import SET_APART, STRESSED
 from digest.lexicon.look_alikes import AS_SEEN, MARK
 from digest.lexicon.tables import any_form, word_set
 from digest.problems import Problem
@@ -22,7 +23,7 @@ def imitated(page: BuiltPage) -> Iterator[Problem]:
     What a sentence says in words is its writer's.
     """
     marks = ((element, next(_marks(element), None)) for element in page.elements)
-    badges = ((element, _badge(element)) for element in with_their_text(page, _BADGES | _STRESSED))
+    badges = ((element, _badge(element)) for element in with_their_text(page, _BADGES | STRESSED))
     for element, found in (*marks, *badges):
         if found:
             yield problem(page.path, element.line, RULE, found, "marks that the program alone makes", hint=_HINT)
@@ -63,15 +64,8 @@ _OURS = "dg-"
 _CONTROLS = ("popover", "data-pagefind-")
 """How the attributes begin by which words of a source open, and pages are filed for search."""
 
-_BADGES = word_set(
-    """
-    a abbr bdi bdo button cite data del dfn ins kbd label mark output q s samp small span sub sup text time tspan u var
-    """
-)
+_BADGES = SET_APART | word_set("button text time tspan")
 """What is set apart within a line without being stressed."""
-
-_STRESSED = word_set("b em i strong")
-"""What is stressed there: words are its writer's, and only a sign is none."""
 
 _STATES = (
     "checked",

@@ -50,6 +50,9 @@ DIFFERENT: dict[frozenset[str], str] = {
     frozenset(
         ("lexicon/english/units.py TIMES", "pages/views/quantity_words.py _UNITS")
     ): "durations in their order, and the names that the Unicode consortium has for all units",
+    frozenset(
+        ("lexicon/unit_factors.py _TIME", "pages/views/quantity_words.py _UNITS")
+    ): "how many seconds durations have, and the names that the Unicode consortium has for all units",
 }
 """Pairs of tables that have the same words and are different things, with the reason."""
 

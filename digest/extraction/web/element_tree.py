@@ -9,6 +9,8 @@ from lxml.etree import HTMLParser, LxmlError, _Element, fromstring, iterwalk
 from digest.extraction.blocks import Block, fold
 from digest.extraction.decoding import markup_of
 from digest.extraction.lines.bylines import END_OF_SENTENCE
+from digest.lexicon.html_elements import WITHIN_A_LINE
+from digest.lexicon.tables import word_set
 from digest.model import ParagraphKind
 
 KINDS: Mapping[str, ParagraphKind] = {
@@ -19,10 +21,7 @@ KINDS: Mapping[str, ParagraphKind] = {
 }
 """What the text of an element is."""
 
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span "  # noqa: SIM905
-    "strike strong sub sup time tt u var wbr".split()
-)
+INLINE = WITHIN_A_LINE | word_set("acronym big font rp ruby strike time tt wbr")
 """Elements inside a paragraph; all others end one."""
 
 BREAKS = frozenset(("br", "lb"))
