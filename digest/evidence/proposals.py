@@ -265,10 +265,10 @@ def _refusal(candidate: _Candidate, claim: Claim, weights: Mapping[str, float]) 
     """Return why no cut of the sentence can be proposed."""
     ground = candidate.ground
     spans = list(cuts(ground.text, candidate.words, _gains(candidate, claim, weights)))
-    if ground.rights.speech_only and not any(is_within(span, ground.speech) for span in spans):
-        return Refusal.SPEECH
     if not spans:
         return Refusal.PHRASE
+    if ground.rights.speech_only and not any(is_within(span, ground.speech) for span in spans):
+        return Refusal.SPEECH
     return Refusal.PLACES if any(_is_allowed(span, ground) for span in spans) else Refusal.BUDGET
 
 

@@ -132,3 +132,11 @@ def test_words_that_a_comparison_tells_are_paid_for_unless_a_quote_shows_them() 
 
     assert proposed("Kell will buy 30 boats from Varn.", rights, told=(shown,)).offered[0] == best
     assert proposed("Kell will buy 30 boats from Varn.", rights, told=("eight other words " * 2,)).offered[0] != best
+
+
+@pytest.mark.parametrize("speech_only", [False, True])
+def test_where_no_phrase_can_be_cut_that_is_the_reason(monkeypatch: pytest.MonkeyPatch, speech_only: bool) -> None:
+    monkeypatch.setattr("digest.evidence.proposals.cuts", lambda *_, **__: iter(()))
+    made = proposed("Anselm Brack counted 40 boats in the bay.", rights_of(speech_only=speech_only))
+
+    assert LeftOut(source="echo", why=Refusal.PHRASE) in made.left_out

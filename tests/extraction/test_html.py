@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 
 import pytest
@@ -14,6 +15,7 @@ from digest.extraction.blocks import Block
 from digest.extraction.web.agreement import agreed
 from digest.extraction.web.end_matter import without_end_matter
 from digest.extraction.web.page_chrome import is_box
+from digest.extraction.web.trafilatura_engine import put_for
 from digest.model import Article, ParagraphKind
 
 LEAD = "The harbour of Lindmark was dredged in spring, and the larger ships came back in June, said mayor Edda Lund."
@@ -321,3 +323,18 @@ def test_an_engine_that_cannot_be_loaded_is_said(monkeypatch: pytest.MonkeyPatch
     monkeypatch.delitem(sys.modules, "digest.extraction.web.readability_engine", raising=False)
     with pytest.raises(CopyError, match=r"The readability engine cannot be loaded \(import of readability halted"):
         extract(PAGE.encode(), suffix="html")
+
+
+def test_a_guessed_day_loads_no_tables_of_languages() -> None:
+    code = (
+        "import sys; from digest.extraction.first_copies import PAGE; "
+        "from digest.extraction.web.trafilatura_engine import guessed_day; guessed_day(PAGE); "
+        "print([name for name in sys.modules if name.startswith('dateparser.data.date_translation_data.')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_name_that_htmldate_lacks_is_told() -> None:
+    with pytest.raises(ImportError, match="has no _no_such_name"):
+        put_for("_no_such_name", print)

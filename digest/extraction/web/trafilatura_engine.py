@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from importlib.metadata import version
 
 import htmldate.utils
 import trafilatura.utils
@@ -47,8 +48,15 @@ def _day_written(string: str) -> datetime | None:
     return datetime.fromisoformat(day.edtf) if day else None
 
 
-extractors._external_date = _day_written
-extractors.has_date_cue = lambda *_: True
+def put_for(name: str, function: Callable[..., object]) -> None:
+    """Let htmldate call the function for its own of the name. Raise ImportError where it has none."""
+    if not hasattr(extractors, name):
+        raise ImportError(f"htmldate {version('htmldate')} has no {name}, which 1.11 has")
+    setattr(extractors, name, function)
+
+
+put_for("_external_date", _day_written)
+put_for("has_date_cue", lambda *_: True)
 # Left alone, htmldate asks dateparser for a day in words, which takes 3 s to load tables of 205 languages.
 
 choose_quickly(trafilatura.utils.HTML_PARSER, htmldate.utils.HTML_PARSER)

@@ -68,7 +68,7 @@ def groups_of_verbs() -> tuple[tuple[str, ...], ...]:
 
 def groups_with(words: Collection[str]) -> int:
     """Return in how many of these groups one of the words stands."""
-    return sum(not words_of_group.isdisjoint(words) for words_of_group in map(frozenset, _groups()))
+    return len(frozenset[int]().union(*(_places_of_groups().get(word, ()) for word in words)))
 
 
 @cache
@@ -115,6 +115,15 @@ def _table() -> tuple[tuple[str, bool, tuple[str, ...], tuple[str, ...]], ...]:
 @cache
 def _groups() -> tuple[tuple[str, ...], ...]:
     return tuple(entries("english/verb_groups.txt"))
+
+
+@cache
+def _places_of_groups() -> Mapping[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, group in enumerate(_groups()):
+        for word in dict.fromkeys(group):
+            found[word].append(place)
+    return {word: tuple(places) for word, places in found.items()}
 
 
 @cache
