@@ -125,7 +125,10 @@ NOUNS_OF_A_FATE = word_set(
 )
 """Counted nouns that tell themselves what befell: nine deaths."""
 
-RISEN = "rise|rose|risen|increase|grow|grew|growth|gain|climb|jump|soar|surge|advance|add|up|swell|swollen|rally|leap|leapt|mount|expand|balloon"
+RISEN = (
+    "rise|rose|risen|increase|grow|grew|growth|gain|climb|jump|soar|surge|advance|add|up"
+    "|swell|swollen|rally|leap|leapt|mount|expand|balloon"
+)
 FALLEN = (
     "fall|fell|fallen|drop|decline|decrease|slip|slide|slid|sink|sank|sunk|plunge|tumble|down|reduce|cut|shrink|shrank|shrunk"
     "|shed|lose|lost|dip|slump|sag|dwindle|plummet|diminish"
