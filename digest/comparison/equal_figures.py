@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
-from itertools import combinations
+from dataclasses import replace
+from itertools import chain, combinations
+from operator import attrgetter
 
 from digest.comparison.agreements import Pair, pairs_in
 from digest.comparison.circumstances import Circumstance, common_share, same_circumstance
 from digest.comparison.connected import connected
 from digest.comparison.figure_words import in_words, what_is_counted
-from digest.model import Agreement
+from digest.model import Agreement, Id
 
 
 def equal_figures(pairs: Iterable[tuple[Circumstance, Circumstance]]) -> tuple[Agreement, ...]:
@@ -20,9 +22,40 @@ def equal_figures(pairs: Iterable[tuple[Circumstance, Circumstance]]) -> tuple[A
 def with_equal_figures(
     agreements: Sequence[Agreement], equal: Iterable[Agreement], apart: Set[Pair]
 ) -> tuple[Agreement, ...]:
-    """Return the agreements with those by `equal` figures that none of them has; what stands `apart` is none."""
-    told = pairs_in(agreements) | apart
-    return (*agreements, *(one for one in equal if pairs_in([one]).isdisjoint(told)))
+    """Return the agreements with those by `equal` figures that none of them has; what stands `apart` is none.
+
+    Where an agreement has some statements of such a figure, the others join it, each source once.
+    """
+    found = list(agreements)
+    for one in equal:
+        pairs = pairs_in([one])
+        if not pairs.isdisjoint(apart):
+            continue
+        homes = [place for place, told in enumerate(agreements) if not pairs.isdisjoint(pairs_in([told]))]
+        if homes:
+            told = frozenset(chain.from_iterable(pairs & pairs_in(agreements[place] for place in homes)))
+            found[homes[0]] = _joined(found[homes[0]], one, told)
+        else:
+            found.append(one)
+    return tuple(found)
+
+
+def _joined(agreement: Agreement, equal: Agreement, told: Set[tuple[Id, int]]) -> Agreement:
+    """Return the agreement with the passages of the figure that are not told and of further sources."""
+    sources = {passage.source for passage in agreement.passages}
+    further = [
+        passage
+        for passage in equal.passages
+        if (passage.source, passage.sentence) not in told and passage.source not in sources
+    ]
+    if not further:
+        return agreement
+    return replace(
+        agreement,
+        passages=tuple(sorted((*agreement.passages, *further), key=attrgetter("source"))),
+        score=min(agreement.score, equal.score),
+        why=tuple(dict.fromkeys((*agreement.why, equal.why[0]))),
+    )
 
 
 def _agreement(group: Sequence[Circumstance]) -> Agreement:

@@ -49,7 +49,12 @@ class LoneFigures:
         )
 
     def differ_throughout(self, first: Id, second: Id) -> bool:
-        """Return whether all that both count, several things beside persons, has other values: of two events."""
+        """Return whether all that both count, several things beside persons, has other values: of two events.
+
+        One number of persons of one fate tells of one event, whatever else they count.
+        """
+        if self._persons[first] & self._persons[second]:
+            return False
         counts = [self._counts[first], self._counts[second]]
         both = counts[0].keys() & counts[1].keys()
         return len(both) > 1 and not any(counts[0][noun] & counts[1][noun] for noun in both)
@@ -61,6 +66,16 @@ class LoneFigures:
             for told in several:
                 if told.quantity.head not in (None, PERSON) and told.quantity.mention.unit is None:
                     found[source][str(told.quantity.head)].add(told.quantity.value)
+        return found
+
+    @cached_property
+    def _persons(self) -> Mapping[Id, set[tuple[frozenset[str], tuple[Number, Number]]]]:
+        found: dict[Id, set[tuple[frozenset[str], tuple[Number, Number]]]] = defaultdict(set)
+        for source, several in self._figures.items():
+            for told in several:
+                fate = told.quantity.befell & OF_PERSONS
+                if fate and told.quantity.of_persons and told.quantity.mention.unit is None:
+                    found[source].add((fate, told.quantity.value))
         return found
 
     def _is_sole(self, figure: Circumstance, other: Circumstance) -> bool:

@@ -48,14 +48,19 @@ class When:
     """Of when a quantity is."""
 
     edtf: str | None
-    hour: float | None
-    """Of a count that goes on, how far it was, by which it is ordered too."""
     words: str
+    hour: float | None = None
+    progress: float | None = None
+    """How much had been counted then, in percent."""
 
     @property
-    def sort_key(self) -> tuple[tuple[int, int, int], float]:
-        """By day, then by hour; without an hour at the day's end."""
-        return (date_of(self.edtf).latest if self.edtf else (9999, 12, 31), 24.0 if self.hour is None else self.hour)
+    def sort_key(self) -> tuple[tuple[int, int, int], float, float]:
+        """By day, by hour, then by how much was counted; without an hour at the day's end, untold as all counted."""
+        return (
+            date_of(self.edtf).latest if self.edtf else (9999, 12, 31),
+            24.0 if self.hour is None else self.hour,
+            100.0 if self.progress is None else self.progress,
+        )
 
 
 def timing(first: Quantity, second: Quantity, days: Days) -> Timing:
@@ -118,13 +123,13 @@ def when(quantity: Quantity, days: Days) -> When:
     day = days.get(quantity.statement.source)
     if quantity.progress is not None:
         return When(
-            edtf=day.edtf if day else None, hour=quantity.progress, words=f"{quantity.progress:g} percent counted"
+            edtf=day.edtf if day else None, progress=quantity.progress, words=f"{quantity.progress:g} percent counted"
         )
     moment = _counted_at(quantity)
     moment = moment and _dated(quantity, moment, days)
     day = days.get(quantity.statement.source)
     if moment is None:
-        return When(edtf=day.edtf if day else None, hour=None, words=f"article of {day.in_words}" if day else "")
+        return When(edtf=day.edtf if day else None, words=f"article of {day.in_words}" if day else "")
     named = moment.edtf or _only_day(quantity)
     words = moment.words if moment.edtf or not named else f"{date_of(named).in_words}, {moment.words}"
     return When(edtf=named or (day.edtf if day else None), hour=moment.hour, words=words)
