@@ -9,6 +9,7 @@ from pathlib import Path
 
 import markdown
 import pytest
+from lxml.html import fromstring
 
 from digest.errors import TemplateError
 from digest.model import Edition
@@ -44,10 +45,16 @@ def text(path: str) -> str:
     return text_of(html(path))
 
 
-@pytest.mark.parametrize("part", ["dg-strip__part--agree", "dg-facts", "dg-matrix-frame"])
+@pytest.mark.parametrize("part", ["dg-strip__part--agree", "dg-facts-frame", "dg-matrix-frame"])
 def test_what_repeats_the_points_of_a_briefing_is_not_searched_again(part: str) -> None:
     (opened,) = re.findall(rf'<[a-z]+ class="[^"]*{part}[^>]*>', html(BRIEFING))
     assert "data-search-exclude" in opened
+
+
+@pytest.mark.parametrize("path", [path for path in PATHS if path.endswith(".md")])
+def test_what_is_left_out_of_the_search_holds_no_element_of_its_own_name_whose_end_would_end_that(path: str) -> None:
+    left_out = fromstring(html(path) or "<p>").xpath("//*[@data-search-exclude]")
+    assert [element.tag for element in left_out if element.find(f".//{element.tag}") is not None] == []
 
 
 def test_the_note_of_the_table_of_statements_is_told_from_other_text_by_its_class() -> None:
