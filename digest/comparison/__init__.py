@@ -42,7 +42,7 @@ __all__ = [
     "unfounded",
 ]
 
-METHOD = 6
+METHOD = 7
 """Version of the way of comparing; another one makes stored comparisons stale."""
 
 
