@@ -13,5 +13,5 @@ from digest.lexicon.word_lists import entries
 
 @cache
 def word_counts() -> Mapping[str, int]:
-    """Return by stem how often words in their plain forms stand there; rare ones and all names are missing."""
+    """Return by stem how often its words stand there; rare ones and all names are missing."""
     return {stem: int(count) for stem, count in entries("english/word_counts.txt")}
