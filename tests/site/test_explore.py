@@ -207,8 +207,12 @@ def test_the_themes_search_finds_what_readers_type(browser: Browser, words_addre
     page.goto(words_address)
     page.locator("[data-md-component=search-query]").click()
     page.keyboard.insert_text(typed)
-    page.keyboard.press("Shift")  # as a key of a keyboard that has these letters would, it ends the wait for more
     found = page.locator(".md-search-result__item > a")
+    for _ in range(30):  # the theme hears nothing of what was typed before it had loaded
+        page.keyboard.press("Shift")  # as a key of a keyboard that has these letters would, it ends the wait for more
+        if found.count():
+            break
+        page.wait_for_timeout(500)
     expect(found.first).to_be_visible()
     expect(found.first).to_contain_text(TEXTS[typed].split(" ")[0][:3])
     assert "¶" not in page.locator(".md-search-result__list").inner_text()
