@@ -24,6 +24,7 @@ def bare(word: str) -> str:
 
 
 _INSIDE = rf"[^\s—–…{UNSPACED}]"
-# A word is looked for at the beginning of a run alone, else a run of marks is looked through from each of them.
 _WORDS = re.compile(rf"[{UNSPACED}]|(?<!{_INSIDE}){_INSIDE}*?[^\W_{UNSPACED}]{_INSIDE}*")
+"""Looked for at the beginning of a run alone, else a run of marks is looked through from each of them."""
+
 _AROUND = re.compile(r"^[\W_]+|[\W_]+$")
