@@ -101,11 +101,16 @@ def relation_in_one_event(
         )
     if values_exclude(first, second) or fates_exclude(first, second) or words_exclude(first, second):
         return NEITHER
-    if _tell_other_figures(first, second):
+    if _count_roughly(first, second) or _tell_other_figures(first, second):
         return NEITHER
     if any(_agrees(one, first, second) for one in common):
         return Relation(Standing.SAME, sure=True, in_one_event=True)
     return NEITHER
+
+
+def _count_roughly(first: WeightedStatement, second: WeightedStatement) -> bool:
+    """Say whether one of them has a word for a count that holds many: dozens of flights."""
+    return not _COUNTED_ROUGHLY.isdisjoint(word.form for each in (first, second) for word in each.statement.words)
 
 
 def _tell_other_figures(first: WeightedStatement, second: WeightedStatement) -> bool:
@@ -117,8 +122,6 @@ def _tell_other_figures(first: WeightedStatement, second: WeightedStatement) -> 
         for other in second.quantities
         if one.measure.dimension == other.measure.dimension
     ]
-    if _COUNTED_ROUGHLY & {word.form for each in (first, second) for word in each.statement.words}:
-        return True
     return bool(pairs) and not any(pairs)
 
 
