@@ -12,24 +12,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from mkdocs.structure.files import File
 
 from digest.fast_pages.generated_files import digest_of
+from digest.model import KeptTexts
 
 Entries = Sequence[dict[str, Any]]
 """What a page has in the index of the theme's search."""
-
-
-class Kept(Protocol):
-    """Where digests are kept; of one program alone."""
-
-    def get(self, key: str) -> str | None:
-        """Return what was kept under the key."""
-
-    def put(self, key: str, text: str) -> None:
-        """Keep a text of one line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +29,7 @@ class Former:
 
     site: Path
     """The folder whose place the site that is built will take."""
-    kept: Kept
+    kept: KeptTexts
     shipped: Path
     """The folder of the theme files of this program."""
 

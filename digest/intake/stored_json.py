@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any, cast
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, SchemaValidator
@@ -22,7 +22,7 @@ from digest.intake.merge_marks import merge_marks
 from digest.intake.stored_consistency import impossible_in
 from digest.intake.stored_syntax import faults_of_writing
 from digest.intake.stored_texts import unfit
-from digest.model import StoredComparison, StoredReading
+from digest.model import KeptTexts, StoredComparison, StoredReading
 from digest.problems import Place, Problem
 
 
@@ -67,18 +67,8 @@ class _Head(BaseModel):
     format: int
 
 
-class Passes(Protocol):
-    """Where it is kept that a text had no fault; of one program alone."""
-
-    def get(self, key: str) -> str | None:
-        """Return what was kept under the key."""
-
-    def put(self, key: str, text: str) -> None:
-        """Keep a text of one line."""
-
-
 def read_reading(
-    path: Path, *, root: Path, passes: Passes | None = None
+    path: Path, *, root: Path, passes: KeptTexts | None = None
 ) -> tuple[StoredReading | None, tuple[Problem, ...]]:
     """Return the reading in a `reading.json`, or why there is none; with `passes`, of a text that was read before
     without asking again what in it cannot be.
@@ -88,7 +78,7 @@ def read_reading(
 
 
 def read_comparison(
-    path: Path, *, root: Path, passes: Passes | None = None
+    path: Path, *, root: Path, passes: KeptTexts | None = None
 ) -> tuple[StoredComparison | None, tuple[Problem, ...]]:
     """Return the comparison in a `<id>.comparison.json`, or why there is none; likewise."""
     stored, problems = _read(COMPARISON, path, Paths(root).of(path), passes)
@@ -121,7 +111,7 @@ def comparison_json(stored: StoredComparison) -> str:
 
 
 def _read(
-    kind: StoredKind, path: Path, name: str, passes: Passes | None
+    kind: StoredKind, path: Path, name: str, passes: KeptTexts | None
 ) -> tuple[StoredReading | StoredComparison | None, tuple[Problem, ...]]:
     text, problems = read_text(path, name, limit=_MAX_BYTES)
     if text is None or problems:

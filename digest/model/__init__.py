@@ -1,7 +1,8 @@
 """The values that pass between the stages, in the order of the flow; frozen, and nothing but values.
 
 Order: `scalars`, `vocabularies`, `own_words`, `quoted_words`, `records`, `articles`, `readings`, `reasons`, `checks`,
-`findings`, `origins`, `comparisons`, `editions`, `weeks`, `references`, `fetches`, `site`.
+`findings`, `origins`, `comparisons`, `editions`, `weeks`, `references`, `fetches`, `kept_texts`,
+`site`.
 """
 
 from digest.model.articles import RUNNING, Article, Extraction, Imprint, Paragraph, ParagraphKind
@@ -25,6 +26,7 @@ from digest.model.comparisons import (
 from digest.model.editions import Briefing, Edition, FigureRow, Speech, TimelineRow
 from digest.model.fetches import Fetched
 from digest.model.findings import FINDING_ID, FindingKind, Passage, finding_id
+from digest.model.kept_texts import KeptTexts
 from digest.model.origins import (
     Attribution,
     Origin,
@@ -115,6 +117,7 @@ __all__ = [
     "Framing",
     "Id",
     "Imprint",
+    "KeptTexts",
     "KeyPassage",
     "ModuleNote",
     "Name",

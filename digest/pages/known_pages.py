@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from hashlib import sha256
-from typing import Protocol
 
-from digest.model import Edition, Page
+from digest.model import Edition, KeptTexts, Page
 from digest.pages.noted_reads import Parts, Read, noting
 from digest.pages.views.edition_index import Index
 
@@ -15,20 +14,10 @@ Make = Callable[[Edition, Index], str]
 """Makes the Markdown of a page from the edition alone, and what is told beside it."""
 
 
-class Kept(Protocol):
-    """Where it is kept what pages read; of one program alone."""
-
-    def get(self, key: str) -> str | None:
-        """Return the text that was kept under the key."""
-
-    def put(self, key: str, text: str) -> None:
-        """Keep a text of one line."""
-
-
 class KnownPages:
     """The pages of one edition."""
 
-    def __init__(self, edition: Edition, index: Index, kept: Kept | None, everywhere: str) -> None:
+    def __init__(self, edition: Edition, index: Index, kept: KeptTexts | None, everywhere: str) -> None:
         """Take pages for the same only under the same `everywhere`, which tells what each is made with."""
         self._edition, self._index = edition, index
         self._kept = kept

@@ -9,9 +9,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
-from digest.model import Citation, Edition, Page
+from digest.model import Citation, Edition, KeptTexts, Page
 from digest.pages.front_matter import front_matter
-from digest.pages.known_pages import Kept, KnownPages
+from digest.pages.known_pages import KnownPages
 from digest.pages.template_environment import environment, rendered
 from digest.pages.views.all_lists import list_pages
 from digest.pages.views.briefing import briefing_view
@@ -43,7 +43,7 @@ def render(
     templates: Sequence[Path],
     citations: Mapping[str, Citation],
     feeds: Mapping[str, str],
-    kept: Kept | None = None,
+    kept: KeptTexts | None = None,
 ) -> tuple[Page, ...]:
     """Return the pages of the site; the first of the folders `templates` that has a template wins.
 

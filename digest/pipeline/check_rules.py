@@ -12,6 +12,7 @@ from digest.model import (
     Excerpt,
     Figure,
     Id,
+    KeptTexts,
     Point,
     Reading,
     StoredReading,
@@ -22,7 +23,6 @@ from digest.pipeline.claims import unsupported
 from digest.pipeline.copy_readings import shown, text_of
 from digest.pipeline.drafts import TO_WRITE
 from digest.pipeline.passed_checks import Checks
-from digest.pipeline.passes import Passes
 from digest.pipeline.project_state import ProjectState
 from digest.pipeline.speakers import given_to_others
 from digest.pipeline.staleness import stale
@@ -34,7 +34,9 @@ from digest.settings import Settings
 from digest.translation import LANGUAGES, catalogue_for
 
 
-def rules(state: ProjectState, cited: Citations, settings: Settings, passes: Passes | None = None) -> Iterator[Problem]:
+def rules(
+    state: ProjectState, cited: Citations, settings: Settings, passes: KeptTexts | None = None
+) -> Iterator[Problem]:
     """Yield what is stale, unsupported, over its budget or copied, and what the settings lack."""
     checks = Checks(state, cited, passes)
     yield from _contact(settings)

@@ -11,9 +11,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from digest import cache
-from digest.model import Id
+from digest.model import Id, KeptTexts
 from digest.pipeline.citations import Citations
-from digest.pipeline.passes import Passes
 from digest.pipeline.project_state import ProjectState
 from digest.problems import Problem
 
@@ -27,7 +26,7 @@ Find = Callable[[ProjectState, Citations], Iterator[Problem]]
 class Checks:
     """The state of a project in parts."""
 
-    def __init__(self, state: ProjectState, cited: Citations, passes: Passes | None = None) -> None:
+    def __init__(self, state: ProjectState, cited: Citations, passes: KeptTexts | None = None) -> None:
         """Without `passes` each check is made."""
         self._state, self._cited, self._passes = state, cited, passes
         self._digests: dict[int, tuple[object, str]] = {}

@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from digest import cache
 from digest.pipeline.private_folders import keep_out_of_git
 from digest.settings import Settings
-
-
-class Passes(Protocol):
-    """Where it is kept what was found of something, most often nothing; of one program alone."""
-
-    def get(self, key: str) -> str | None:
-        """Return what was kept under the key."""
-
-    def put(self, key: str, text: str) -> None:
-        """Keep it."""
 
 
 def passes_of(settings: Settings, name: str) -> cache.Kept:

@@ -15,13 +15,14 @@ from digest.model import (
     Content,
     Evidence,
     Id,
+    KeptTexts,
     Source,
     StoredComparison,
     StoredReading,
 )
 from digest.pipeline.accounts import account_of
 from digest.pipeline.copy_readings import read_copies, shown
-from digest.pipeline.passes import Passes, keep_passes, passes_of
+from digest.pipeline.passes import keep_passes, passes_of
 from digest.pipeline.private_folders import keep_out_of_git
 from digest.pipeline.workers import Workers
 from digest.problems import Place, Problem, Severity, faults
@@ -213,7 +214,7 @@ def _cited(content: Content) -> Mapping[Id, tuple[Evidence, ...]]:
     return {source: tuple(items) for source, items in cited.items()}
 
 
-def _stored(settings: Settings, content: Content, passes: Passes) -> tuple[dict[Id, StoredReading], list[Problem]]:
+def _stored(settings: Settings, content: Content, passes: KeptTexts) -> tuple[dict[Id, StoredReading], list[Problem]]:
     stored: dict[Id, StoredReading] = {}
     problems: list[Problem] = []
     for source in content.sources:
@@ -231,7 +232,7 @@ def _comparisons(
     content: Content,
     sources: Mapping[Id, tuple[Source, ...]],
     readings: Mapping[Id, StoredReading],
-    passes: Passes,
+    passes: KeptTexts,
 ) -> tuple[dict[Id, StoredComparison], list[Problem]]:
     stored: dict[Id, StoredComparison] = {}
     problems: list[Problem] = []

@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import cache as once
 
 from digest import cache, site_gate
-from digest.model import Id
+from digest.model import Id, KeptTexts
 from digest.pipeline.held_by_git import LAST_COMMIT, PublishedFile, published_files
-from digest.pipeline.passes import Passes, keep_passes, passes_of
+from digest.pipeline.passes import keep_passes, passes_of
 from digest.pipeline.project_state import ProjectState
 from digest.pipeline.withheld_words import private_files, published_by_others, told_by, withheld_words
 from digest.problems import Problem, Severity
@@ -36,7 +36,7 @@ def private_in_files(state: ProjectState, settings: Settings, *, base: str | Non
 
 
 def _found(
-    files: Iterable[PublishedFile], state: ProjectState, copies: frozenset[str], passes: Passes
+    files: Iterable[PublishedFile], state: ProjectState, copies: frozenset[str], passes: KeptTexts
 ) -> Iterator[Problem]:
     """Yield what is wrong with the files, without looking again at those in which nothing was found before.
 

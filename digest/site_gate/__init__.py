@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from digest.model import KeptTexts
 from digest.problems import Problem
 from digest.site_gate import (
     data,
@@ -26,7 +27,7 @@ from digest.site_gate import (
 from digest.site_gate.built_page import BuiltPage, parse
 from digest.site_gate.built_site import BuiltSite, built_site
 from digest.site_gate.hand_written import hand_written
-from digest.site_gate.known_files import KnownFiles, Passes
+from digest.site_gate.known_files import KnownFiles
 from digest.site_gate.policy import DEEPEST, content_policy
 from digest.site_gate.private_words import in_published
 from digest.site_gate.theme import Theme, theme_of
@@ -81,7 +82,7 @@ def faults_of(
     private: Iterable[Withheld],
     copies: frozenset[str],
     search: frozenset[str] = frozenset(),
-    passes: Passes | None = None,
+    passes: KeptTexts | None = None,
 ) -> Iterator[Problem]:
     """Yield each fault of the site in a folder.
 

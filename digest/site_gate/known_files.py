@@ -10,27 +10,17 @@ from __future__ import annotations
 import json
 import os
 from hashlib import sha256
-from typing import Protocol
 
+from digest.model import KeptTexts
 from digest.site_gate.built_site import BuiltSite
 from digest.site_gate.file_kinds import INDEX
 from digest.site_gate.links import LinkedPage
 
 
-class Passes(Protocol):
-    """Where it is kept that nothing was found; of one program alone."""
-
-    def get(self, key: str) -> str | None:
-        """Return what was kept under the key."""
-
-    def put(self, key: str, text: str) -> None:
-        """Keep a text of one line."""
-
-
 class KnownFiles:
     """The files of a site without faults."""
 
-    def __init__(self, site: BuiltSite, passes: Passes | None = None) -> None:
+    def __init__(self, site: BuiltSite, passes: KeptTexts | None = None) -> None:
         """Without `passes` none is known."""
         self._passes = passes
         self._against = b"" if passes is None else _digest_of(site)
