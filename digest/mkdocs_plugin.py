@@ -7,6 +7,7 @@ is given a folder beside that to build in, and a site takes the other's place on
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -28,6 +29,7 @@ from digest import pipeline, report
 from digest.atomic_write import Successor, begin, discard, publish
 from digest.errors import DigestError, LockedError, SettingsError, sentence_of
 from digest.fast_pages import FastEvents, Former, file_of
+from digest.held_dictionary import hold_dictionary
 from digest.model import Output
 from digest.problems import Problem, Severity, faults
 from digest.settings import DEFAULTS, SWITCHES, Settings, settings_from
@@ -57,6 +59,8 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
         """Put the project's own theme files before the ones that ship with the program, and both before Material's;
         those of its custom_dir stand before all.
         """
+        if jieba := sys.modules.get("jieba"):  # with it the theme's search cuts Chinese
+            hold_dictionary(jieba)
         with _failing_in_one_sentence():
             settings = _settings(self.config, config)
             ours = [str(folder) for folder in pipeline.theme_folders(settings)]

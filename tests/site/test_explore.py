@@ -118,6 +118,18 @@ def test_an_address_with_words_shows_what_they_find_and_not_the_themes_search(pa
     assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
 
 
+def test_a_box_that_a_reader_is_about_to_press_stays_while_the_counts_change(page: Page, real_address: str) -> None:
+    opened(page, f"{real_address}explore/")
+    narrowed(page)
+    year = page.get_by_role("checkbox", name="2021").element_handle()
+    page.get_by_role("checkbox", name="Analysis").check()
+    expect(page.get_by_role("status")).to_have_text("Pages found: 1")
+    assert year
+    assert year.evaluate("box => box.isConnected")
+    year.press("Space")
+    expect(page.locator(".dg-explore__chosen")).to_contain_text("2021")
+
+
 def test_without_words_the_newest_comes_first(page: Page, real_address: str) -> None:
     opened(page, f"{real_address}explore/")
     results = page.locator(".dg-explore__result")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 from importlib import import_module
-from importlib.resources import files
-from types import ModuleType
+
+from digest.held_dictionary import hold_dictionary
 
 PACKAGES = ("_strptime", "nltk.stem.isri", "nltk.tokenize", "tinysegmenter")
 """What is imported at the first day that newspaper finds, and at newspaper3k's first page in Arabic or Japanese."""
@@ -26,22 +26,4 @@ def load() -> None:
         with suppress(ImportError):
             import_module(package)
     with suppress(ImportError):
-        _hold_dictionary(import_module("jieba"))
-
-
-def _hold_dictionary(jieba: ModuleType) -> None:
-    """Let jieba make its tables of the dictionary in its package, when first needed.
-
-    Left alone it reads a file of fixed name in the folder for temporary files, which anyone may have put there, and
-    writes one. Newspaper cuts all words, for which their frequencies do not matter.
-    """
-    dictionary = files("jieba").joinpath("dict.txt").read_text("utf-8")
-
-    def initialize(_: object = None) -> None:
-        words = [line.split(" ", 1)[0] for line in dictionary.rstrip().split("\n")]
-        jieba.FREQ, jieba.min_freq = dict.fromkeys(words, 0.0), 0.0  # type: ignore[attr-defined]
-        jieba.pfdict = {word[:length] for word in words for length in range(1, len(word) + 1)}  # type: ignore[attr-defined]
-        jieba.initialized = True  # type: ignore[attr-defined]
-
-    if hasattr(jieba, "pfdict"):
-        jieba.initialize = initialize  # type: ignore[attr-defined]
+        hold_dictionary(import_module("jieba"))

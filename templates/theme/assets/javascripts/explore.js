@@ -187,8 +187,32 @@
     const list = element("ul", {});
     const field = element("input", { type: "search", "aria-label": say("Find in %(facet)s", { facet: title }), hidden: true, oninput: () => tick() });
     const open = ["kind", "topic", "year"].includes(name);
-    lists.set(name, { list, field });
+    lists.set(name, { list, field, rows: new Map() });
     return element("details", { class: "dg-explore__facet", open }, element("summary", {}, title), field, list);
+  };
+
+  /* A value of a facet as one row for good, so that a reader who is about to press it has it still when counts change. */
+  const rowOf = (name, rows, value, number, isSet) => {
+    if (!rows.has(value)) {
+      const box = element("input", { type: "checkbox", value, onchange: () => choose(name, value, box.checked) });
+      const counted = element("span", { class: "dg-quiet" });
+      rows.set(value, { box, counted, item: element("li", {}, element("label", {}, box, ` ${value} `, counted)) });
+    }
+    const { box, counted, item } = rows.get(value);
+    box.checked = isSet;
+    counted.textContent = String(number);
+    return item;
+  };
+
+  /* Give the list these items, moving none that stands right. */
+  const arrange = (list, items) => {
+    const kept = new Set(items);
+    for (const item of [...list.children]) if (!kept.has(item)) item.remove();
+    let next = list.firstElementChild;
+    for (const item of items) {
+      if (item === next) next = next.nextElementSibling;
+      else list.insertBefore(item, next);
+    }
   };
 
   const tick = () => {
@@ -203,7 +227,7 @@
         chips.push(element("li", {}, element("button", { type: "button", class: "dg-chip", "aria-label": label, onclick: remove }, `${value} ✕`)));
       }
     chosen.replaceChildren(...chips);
-    for (const [name, { list, field }] of lists) {
+    for (const [name, { list, field, rows }] of lists) {
       const focused = list.contains(document.activeElement) ? document.activeElement.value : null;
       const values = Object.entries(counts[name] || {});
       const by = name === "year" ? (a, b) => b[0].localeCompare(a[0]) : (a, b) => b[1] - a[1] || a[0].localeCompare(b[0]);
@@ -213,20 +237,10 @@
         .filter(([value, number]) => set.has(value) || (number && folded(value).includes(typed)))
         .sort(by);
       field.hidden = values.length <= choices;
-      list.replaceChildren(
-        ...wanted
-          .filter(([value], index) => index < choices || set.has(value))
-          .map(([value, number]) => {
-            const box = element("input", {
-              type: "checkbox",
-              value,
-              checked: set.has(value),
-              onchange: (event) => choose(name, value, event.target.checked),
-            });
-            if (value === focused) setTimeout(() => box.focus());
-            return element("li", {}, element("label", {}, box, ` ${value} `, element("span", { class: "dg-quiet" }, String(number))));
-          }),
-      );
+      const shownRows = wanted.filter(([value], index) => index < choices || set.has(value));
+      arrange(list, shownRows.map(([value, number]) => rowOf(name, rows, value, number, set.has(value))));
+      const again = focused === null ? undefined : rows.get(focused);
+      if (again && list.contains(again.box) && again.box !== document.activeElement) again.box.focus();
     }
   };
 

@@ -1,0 +1,31 @@
+"""jieba, which newspaper and the theme's search cut Chinese with → its tables made in memory, from its own package.
+
+Left alone it reads them from a file of fixed name in the folder for temporary files, which anyone may have put there,
+writes that file, and tells of it on standard error.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from math import log
+from types import ModuleType
+
+
+def hold_dictionary(jieba: ModuleType) -> None:
+    """Let `jieba` make the tables that it would make itself, when it first needs them.
+
+    The releases that newspaper3k brings are meant; others, which keep their tables elsewhere, stay as they are.
+    """
+    dictionary = files("jieba").joinpath("dict.txt").read_text("utf-8")
+
+    def initialize(_: object = None) -> None:
+        entries = [(word, float(count)) for word, count, _ in map(str.split, dictionary.rstrip().split("\n"))]
+        counts, total = dict(entries), sum(count for _, count in entries)  # a word may stand twice
+        frequencies = {word: log(count / total) for word, count in counts.items()}
+        jieba.FREQ, jieba.total = frequencies, total  # type: ignore[attr-defined]
+        jieba.min_freq = min(frequencies.values())  # type: ignore[attr-defined]
+        jieba.pfdict = {word[:length] for word in counts for length in range(1, len(word) + 1)}  # type: ignore[attr-defined]
+        jieba.initialized = True  # type: ignore[attr-defined]
+
+    if hasattr(jieba, "pfdict"):
+        jieba.initialize = initialize  # type: ignore[attr-defined]
