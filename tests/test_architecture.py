@@ -110,6 +110,9 @@ CONNECTING = {"asyncio", "ftplib", "http.client", "smtplib", "socket", "ssl", "u
 
 STANDARD_PRINTERS = {"cli"}
 
+STARTING = {"sandbox/process.py", "pipeline/git_answers.py", "search/pagefind_run.py"}
+"""Modules that start another program, each with one rule of when it failed."""
+
 
 def modules() -> list[Path]:
     return sorted(PROGRAM.rglob("*.py"))
@@ -155,6 +158,11 @@ def test_a_library_enters_where_it_may(path: Path) -> None:
 def test_only_what_fetches_opens_connections(path: Path) -> None:
     """Engines that could are kept from it by the sandbox, which tests/sandbox tries."""
     assert package_of(path) == "fetching" or CONNECTING.isdisjoint(imports_of(path))
+
+
+def test_each_other_program_is_started_in_one_place() -> None:
+    starting = {path.relative_to(PROGRAM).as_posix() for path in modules() if "subprocess" in set(imports_of(path))}
+    assert starting == STARTING
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PROGRAM)))

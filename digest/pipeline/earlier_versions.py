@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
 from digest import intake
 from digest.model import StoredComparison, StoredReading
-from digest.pipeline.git_answers import names_said, said_by_git
+from digest.pipeline.git_answers import committed_file, names_said, said_by_git
 from digest.settings import Settings
 
 Stored = TypeVar("Stored", StoredComparison, StoredReading)
@@ -34,7 +33,10 @@ def unsettled(settings: Settings) -> Sides:
 
 
 def earlier_comparisons(settings: Settings, path: Path, sides: Sides) -> tuple[StoredComparison, ...]:
-    """Return the comparisons that the file held: two where a merge has not been settled, none where there was none."""
+    """Return the comparisons that the file held: two where a merge has not been settled, none where there was none.
+
+    Raise SettingsError where git fails.
+    """
     return _earlier(settings, path, sides, intake.comparison_from)
 
 
@@ -46,7 +48,7 @@ def earlier_readings(settings: Settings, path: Path, sides: Sides) -> tuple[Stor
 def _earlier(settings: Settings, path: Path, sides: Sides, parse: Callable[[str], Stored]) -> tuple[Stored, ...]:
     if path not in sides and not path.is_file():
         return ()
-    blobs = (_git(settings, "cat-file", "blob", blob) for blob in sides.get(path, ()))
+    blobs = (said_by_git(settings.root, "cat-file", "blob", blob) or b"" for blob in sides.get(path, ()))
     of_sides = tuple(_parsed(blobs, parse))
     standing = of_sides or tuple(_parsed([path.read_bytes()] if path.is_file() else [], parse))
     return standing or tuple(_parsed(_committed(settings, path), parse))
@@ -62,13 +64,5 @@ def _parsed(texts: Iterable[bytes], parse: Callable[[str], Stored]) -> Iterator[
 
 def _committed(settings: Settings, path: Path) -> Iterator[bytes]:
     if path.is_relative_to(settings.root):
-        yield _git(settings, "show", f"HEAD:./{path.relative_to(settings.root).as_posix()}")
-
-
-def _git(settings: Settings, *arguments: str) -> bytes:
-    """Return what git says; nothing where it has nothing to say, as without a repository."""
-    command = ["git", "-C", str(settings.root), *arguments]
-    try:
-        return subprocess.run(command, capture_output=True, check=False).stdout  # noqa: S603 - arguments of our own
-    except OSError:
-        return b""
+        text = committed_file(settings.root, path.relative_to(settings.root).as_posix())
+        yield from () if text is None else (text,)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
 from io import BytesIO
@@ -14,6 +12,7 @@ from digest import comparison, evidence, intake
 from digest.errors import SettingsError
 from digest.model import BriefingRecord, Content, Id, StoredComparison
 from digest.pipeline.comparisons import is_altered, text_of_comparison
+from digest.pipeline.git_answers import asked_of_git
 from digest.pipeline.project_state import ProjectState
 from digest.pipeline.vanished_pages import vanished
 from digest.problems import Place, Problem, Severity
@@ -57,14 +56,21 @@ def _published_before(
         if not old.draft or new is None or new.draft:
             continue
         path = old.place.path
-        log = git(settings, f"--base {base}", "log", "--format=%H", commit, "--", path).decode().split()
-        for earlier in log:
-            text = git(settings, f"--base {base}", "show", f"{earlier}:./{path}", missing=b"draft: true\n")
-            if not _DRAFT.search(text):
+        log = asked_of_git(f"--base {base}", settings.root, "log", "--format=%H", commit, "--", path)
+        for earlier in log.decode().split():
+            text = _text_of(path, earlier, base, settings)
+            if text and not _DRAFT.search(text):
                 record = _at(earlier, base, settings)[0].briefings.get(name)
                 if record and not record.draft:
                     yield name, record
                     break
+
+
+def _text_of(path: str, commit: str, base: str, settings: Settings) -> bytes:
+    """Return the file as the commit holds it; nothing where it holds none."""
+    asked, root = f"--base {base}", settings.root
+    listed = asked_of_git(asked, root, "--literal-pathspecs", "ls-tree", commit, "--", path)
+    return asked_of_git(asked, root, "cat-file", "blob", f"{commit}:./{path}") if listed else b""
 
 
 _DRAFT = re.compile(rb"^draft:\s*true\b", re.MULTILINE)
@@ -137,14 +143,10 @@ def _place(state: ProjectState, briefing: Id) -> Place:
 
 def left(base: str, settings: Settings) -> str:
     """Return the commit at which this branch left `base`; that itself where they have none in common."""
-    commit = (
-        git(settings, f"--base {base}", "rev-parse", "--verify", "--end-of-options", f"{base}^{{commit}}")
-        .decode()
-        .strip()
-    )
-    command = ["git", "-C", str(settings.root), "merge-base", commit, "HEAD"]
-    found = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - arguments of our own, and a commit
-    return found.stdout.decode().strip() or commit
+    asked, root = f"--base {base}", settings.root
+    named = asked_of_git(asked, root, "rev-parse", "--verify", "--end-of-options", f"{base}^{{commit}}")
+    commit = named.decode().strip()
+    return asked_of_git(asked, root, "merge-base", commit, "HEAD", lacks="").decode().strip() or commit
 
 
 def _at(commit: str, base: str, settings: Settings) -> tuple[Content, Mapping[Id, StoredComparison]]:
@@ -172,7 +174,7 @@ def _files(settings: Settings, base: str, commit: str, folder: str) -> Iterator[
 
     What a link leads to within the repository stands in its place, and so do the files of another repository in it.
     """
-    listed = git(settings, f"--base {base}", "ls-tree", "-r", "-z", commit, "--", folder)
+    listed = asked_of_git(f"--base {base}", settings.root, "ls-tree", "-r", "-z", commit, "--", folder)
     entries = [entry.partition("\t") for entry in listed.decode(errors="surrogateescape").split("\0") if entry]
     if not entries:
         raise SettingsError(f"--base {base}: git cannot give the content of that commit: it has no files in {folder}")
@@ -182,7 +184,7 @@ def _files(settings: Settings, base: str, commit: str, folder: str) -> Iterator[
         if entry.startswith(_LINK):
             yield from _blobs(settings, base, "", {name: f"{commit}:./{name}"})
         elif entry.startswith(_REPOSITORY):
-            inside = git(settings, f"--base {base}", "ls-tree", "-r", "-z", entry.split(" ")[2], folder=name)
+            inside = asked_of_git(f"--base {base}", settings.root / name, "ls-tree", "-r", "-z", entry.split(" ")[2])
             parts = (line.partition("\t") for line in inside.decode(errors="surrogateescape").split("\0"))
             blobs = {inner: part.split(" ")[2] for part, _, inner in parts if part.startswith(_FILE)}
             yield from ((f"{name}/{inner}", text) for inner, text in _blobs(settings, base, name, blobs))
@@ -192,15 +194,17 @@ def _blobs(settings: Settings, base: str, folder: str, names: Mapping[str, str])
     """Yield the bytes behind git's names of them, by path; not where a link leads out of the repository."""
     asked = "".join(f"{blob}\n" for blob in names.values()).encode(errors="surrogateescape")
     batch = ("cat-file", "--batch", "--follow-symlinks")
-    said = BytesIO(git(settings, f"--base {base}", *batch, told=asked, folder=folder))
+    said = BytesIO(asked_of_git(f"--base {base}", settings.root / folder, *batch, told=asked))
     for name in names:
         head = said.readline().split()
         if len(head) == _HEAD:
             content = said.read(int(head[2]) + 1)[:-1]  # a line break follows
             if ".." not in Path(name).parts:
                 yield name, content
-        elif head[0] != b"missing" and len(head) > 1 and head[1].isdigit():
-            said.read(int(head[1]) + 1)
+        elif head[-1] == b"missing":
+            raise SettingsError(f"--base {base}: git lacks the content of {name}; fetch it, or mend the repository")
+        elif head[-1].isdigit():
+            said.read(int(head[-1]) + 1)
 
 
 _HEAD = 3
@@ -208,28 +212,3 @@ _HEAD = 3
 
 _FILE, _LINK, _REPOSITORY = "100", "120000", "160000"
 """How the mode begins of a file, of a link, and of another repository inside of this one."""
-
-
-def git(
-    settings: Settings, asked: str, *arguments: str, told: bytes = b"", folder: str = "", missing: bytes | None = None
-) -> bytes:
-    """Return what git prints, given `told`; where it refuses, `missing`, or without that raise SettingsError, which
-    begins with what was `asked`.
-    """
-    command = ["git", "-C", str(settings.root / folder), *arguments]
-    spoken = {**os.environ, "LC_ALL": "C"}
-    try:
-        done = subprocess.run(command, input=told, env=spoken, capture_output=True, check=False)  # noqa: S603 - arguments of our own, and a commit
-    except OSError as error:
-        raise SettingsError(
-            f"{asked}: git cannot be run ({error.strerror}); install it, or check without this"
-        ) from error
-    why = " ".join(done.stderr.decode(errors="replace").split())
-    if done.returncode and "not a git repository" in why.casefold():
-        expected = "make one of it (git init) and commit, or check without this"
-        raise SettingsError(f"{asked}: {settings.root} stands in no repository of git; {expected}")
-    if done.returncode and missing is not None:
-        return missing
-    if done.returncode:
-        raise SettingsError(f"{asked}: git cannot give the content of that commit: {why}")
-    return done.stdout

@@ -9,8 +9,9 @@ from hashlib import sha1, sha256
 from itertools import islice
 from pathlib import Path
 
+from digest.errors import SettingsError
 from digest.pipeline.copy_readings import shown
-from digest.pipeline.git_answers import has_commit, names_said, said_by_git
+from digest.pipeline.git_answers import has_commit, is_partial_clone, names_said, said_by_git
 from digest.pipeline.private_folders import CHANGED, IGNORING, private_folders
 from digest.settings import Settings
 
@@ -119,10 +120,18 @@ def _held(
         for name, _ in asked:
             head, _, _ = said[start : start + _LONGEST_HEAD].partition(b"\n")
             start += len(head) + 1
-            if not head.endswith(b" missing"):  # as where a clone has a part of what is committed
+            if head.endswith(b" missing"):
+                _allow_lack(name, holder, settings)
+            else:
                 size = int(head.split(b" ")[2])
                 yield PublishedFile(path=name, content=said[start : start + size], holder=holder)
                 start += size + 1
+
+
+def _allow_lack(name: str, holder: str, settings: Settings) -> None:
+    """Raise SettingsError, unless the clone was told to have only a part of what is committed."""
+    if not is_partial_clone(settings.root):
+        raise SettingsError(f"git does not say what it holds: {name} in {holder} is damaged; try git fsck")
 
 
 _AT_ONCE = 64

@@ -16,7 +16,7 @@ from pathlib import Path
 from digest import cache
 from digest.edtf import Day
 from digest.errors import SettingsError
-from digest.pipeline.git_answers import names_said, said_by_git
+from digest.pipeline.git_answers import is_partial_clone, names_said, said_by_git
 from digest.pipeline.passes import keep_passes, passes_of
 from digest.pipeline.private_folders import keep_out_of_git, private_folders
 from digest.problems import Place, Problem, Severity
@@ -81,15 +81,11 @@ def _held_by_git(settings: Settings) -> tuple[list[bytes], list[str]] | None:
     index = said_by_git(root, "ls-files", "--stage", "-z", "--", ".")
     if index is None:
         return [], []
-    if said_by_git(root, "config", "--get-regexp", _FETCHED_LATER, may_lack=True):
+    if is_partial_clone(root):
         return None
     listed = said_by_git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ".") or b""
-    commit = said_by_git(root, "rev-parse", "--verify", "--quiet", "HEAD", may_lack=True)
+    commit = said_by_git(root, "rev-parse", "--verify", "--quiet", "HEAD", lacks="")
     return [index, listed, commit or b"none"], names_said(listed)
-
-
-_FETCHED_LATER = r"^remote\..*\.promisor$|^extensions\.partialclone$"
-"""Keys of a clone that lacks some of what is committed. https://git-scm.com/docs/partial-clone"""
 
 
 def _paths(settings: Settings, listed: list[str]) -> Iterator[str]:

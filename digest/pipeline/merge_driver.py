@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 from digest import intake
 from digest.errors import DigestError
+from digest.pipeline.git_answers import run_git
 
 NAMES = ("ours", "base", "theirs")
 """How git's marks call the three."""
@@ -27,8 +27,9 @@ def merge_records(base: Path, ours: Path, theirs: Path) -> bool:
         ours.write_bytes(together.encode("utf-8", "surrogateescape"))
         return True
     labels = [part for name in NAMES for part in ("-L", name)]
-    command = ["git", "merge-file", *labels, str(ours), str(base), str(theirs)]
-    done = subprocess.run(command, check=False, capture_output=True)  # noqa: S603 - git's own paths
+    done = run_git(Path(), "merge-file", *labels, *map(str, (ours, base, theirs)))
+    if done is None:
+        raise DigestError(f"{ours}: git cannot merge it: it is not installed; take one of the two.")
     if not 0 <= done.returncode <= MOST_CONFLICTS:
         said = " ".join(done.stderr.decode("utf-8", "replace").split()) or f"it ended with {done.returncode}"
         raise DigestError(
