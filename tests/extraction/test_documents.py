@@ -527,3 +527,81 @@ def test_a_title_block_is_read_and_prose_with_a_sign_is_none(suffix: str) -> Non
     article = extract((prose + "\n\n".join(PARAGRAPHS)).encode(), suffix=suffix)
     assert not article.authors
     assert "of the barges were late" in article.text
+
+
+FORWARDS: dict[str, str] = {
+    "Gmail": '<div dir="ltr">Worth reading!<br>--<br>Ina Reader, 0170 5550</div><div class="gmail_quote">'
+    '<div class="gmail_attr">---------- Forwarded message ---------<br>Från: <strong>Torv Letter</strong> '
+    "&lt;<a>ina@reader.example</a>&gt;<br>Datum: sön 15 juni 2031<br>Ämne: {title}<br>Till: &lt;ina@reader.example&gt;"
+    "<br></div><br><br>{article}</div>",
+    "Outlook": '<p class="MsoNormal">FYI<o:p></o:p></p><div style="border:none;border-top:solid #E1E1E1 1.0pt">'
+    '<p class="MsoNormal"><b>Von:</b> Torv Letter &lt;ina@reader.example&gt; <br><b>Gesendet:</b> Sonntag, 15. Juni 2031 '
+    "07:30<br><b>An:</b> ina@reader.example<br><b>Cc:</b> Jo &lt;jo@reader.example&gt;<br><b>Betreff:</b> {title}</p></div>"
+    "{article}",
+    "Apple Mail": "<div>Begin forwarded message:</div><br><blockquote type=cite><div><b>From: </b><span>Torv Letter "
+    "&lt;ina@reader.example&gt;</span></div><div><b>Subject: </b>{title}</div><div><b>Date: </b>15 June 2031 at 07:30</div>"
+    "<div><b>To: </b>ina@reader.example</div><br>{article}</blockquote>",
+    "Thunderbird": '<div class="moz-forward-container">-------- Weitergeleitete Nachricht --------<table><tr><th>Betreff: '
+    "</th><td>{title}</td></tr><tr><th>Datum: </th><td>Sun, 15 Jun 2031 07:30:00 +0200</td></tr><tr><th>Von: </th>"
+    "<td>Torv Letter &lt;ina@reader.example&gt;</td></tr><tr><th>An: </th><td>ina@reader.example</td></tr></table>{article}"
+    "</div>",
+    "sent on twice": "<p>See below<br>--<br>Jo, jo@reader.example</p><p>De : Ina &lt;ina@reader.example&gt;<br>Envoyé : "
+    "16 juin 2031<br>À : Jo<br>Objet : TR : {title}</p><p>Regarde !</p><p>De : Torv Letter<br>Envoyé : 15 juin 2031<br>"
+    "À : ina@reader.example<br>Objet : {title}</p>{article}",
+    "in Chinese": "<div>请看</div><div>-----原始邮件-----<br>发件人：Torv Letter &lt;ina@reader.example&gt;<br>发送时间：2031年6月15日"
+    "<br>收件人：ina@reader.example<br>主题：{title}</div>{article}",
+}
+
+
+@pytest.mark.parametrize("program", FORWARDS)
+def test_of_a_page_that_is_sent_on_neither_fields_nor_remarks_are_read(program: str) -> None:
+    page = FORWARDS[program].format(title=TITLE, article="".join(f"<p>{one}</p>" for one in PARAGRAPHS))
+    article = extract(building.letter(f"<html><body>{page}</body></html>", None, subject=f"Fwd: {TITLE}"), suffix="eml")
+
+    assert article.text.split("\n\n") == list(PARAGRAPHS)
+    assert (article.title, article.published and article.published.edtf) == (TITLE, "2031-06-15")
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "VS: ",
+        "SV: ",
+        "VB: Sv: ",
+        "ENC: ",
+        "RES: ",
+        "Doorst: ",
+        "PD: ",
+        "转发：",
+        "回复: ",
+        "Re[2]: ",
+        "[EXTERN] WG: ",
+        "İLT: ",
+    ],
+)
+def test_a_title_is_the_subject_without_the_marks_of_sending_on(mark: str) -> None:
+    text = "\n\n".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    article = extract(building.letter(text, None, subject=f"{mark}{TITLE}"), suffix="eml")
+
+    assert (article.title, article.published) == (TITLE, None)
+
+
+def test_a_letter_to_readers_that_prints_other_letters_keeps_them() -> None:
+    printed = "<p>From: The harbour master<br>To: All captains<br>Subject: Fog</p>"
+    page = f"<p>{LEAD}</p><p>{SECOND}</p>{printed}<p>{LEAD} {SECOND}</p>"
+
+    assert "To: All captains" in extract(building.letter(page, None), suffix="eml").text
+
+
+@pytest.mark.parametrize(
+    "over",
+    ["Worth a look, Ina\n\n________________________________\n", "", "> Anfang der weitergeleiteten Nachricht:\n>\n"],
+)
+def test_of_a_text_that_is_sent_on_neither_fields_nor_remarks_are_read(over: str) -> None:
+    lines = f"Van: Torv Letter <ina@reader.example>\nVerzonden: 15 juni 2031 07:30\nAan: ina@reader.example;\n jo@reader.example\nOnderwerp: {TITLE}\n\n"
+    body = lines + "\n\n".join(PARAGRAPHS) + "\n"
+    quoted = "> " + body.replace("\n", "\n> ") if over.startswith(">") else body
+    article = extract((over + quoted).encode(), suffix="txt")
+
+    assert (article.title, article.text.split("\n\n")) == (TITLE, list(PARAGRAPHS))
+    assert article.published and article.published.edtf == "2031-06-15"

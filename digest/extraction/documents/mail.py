@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes
@@ -14,12 +13,14 @@ from digest.edtf import Date, parse_edtf
 from digest.errors import CopyError
 from digest.extraction.blocks import fold, word_count
 from digest.extraction.decoding import decode, is_binary
+from digest.extraction.documents.forwards import letter_within
 from digest.extraction.documents.frames import read_page
+from digest.extraction.lines.day_lines import day_in
+from digest.extraction.lines.mail_fields import without_prefixes
 from digest.extraction.markup import blocks_in
 from digest.extraction.text.plain import read_plain
 from digest.model import Article
 
-REPLY = re.compile(r"^(?:(?:fwd?|re|wg|aw|tr|rv|i)\s*:\s*)+", re.IGNORECASE)
 OF_TRANSPORT = ("To", "Received", "Message-ID", "Cc", "Delivered-To", "List-Unsubscribe")
 """Fields of what was sent, which a saved page lacks."""
 
@@ -32,15 +33,18 @@ def read_mail(content: bytes) -> Article:
     message = message_from_bytes(content.lstrip(b"\r\n"))
     pages = [page for part in message.walk() if part.get_content_type() in HTML and _is_read(page := _payload(part))]
     texts = [text for part in message.walk() if part.get_content_type() == TEXT and _is_read(text := _payload(part))]
+    fields = None
     if pages:
-        article = read_page(_with_text(pages))
+        page, fields = letter_within(_with_text(pages))
+        article = read_page(page)
     elif texts:
         article = read_plain(texts[0])
     else:
         raise CopyError("The mail holds no text and no page; store what is attached to it as a copy of its own.")
     if not any(message[name] for name in OF_TRANSPORT):
         return article
-    return replace(article, title=article.title or _subject(message), published=article.published or _sent(message))
+    sent = _sent(message) if fields is None else day_in(fields.day)
+    return replace(article, title=article.title or _subject(message), published=article.published or sent)
 
 
 HTML, TEXT = ("text/html", "application/xhtml+xml"), "text/plain"
@@ -76,11 +80,14 @@ def _words(page: bytes) -> int:
 
 
 def _subject(message: Message) -> str | None:
+    return without_prefixes(_whole_subject(message)) or None
+
+
+def _whole_subject(message: Message) -> str:
     try:
-        subject = str(make_header(decode_header(message["Subject"] or "")))
+        return fold(str(make_header(decode_header(message["Subject"] or ""))))
     except (LookupError, UnicodeError, ValueError):
-        subject = str(message["Subject"])
-    return REPLY.sub("", fold(subject)) or None
+        return fold(str(message["Subject"]))
 
 
 def _sent(message: Message) -> Date | None:
@@ -94,8 +101,8 @@ def _sent(message: Message) -> Date | None:
 
 
 def _forwarded(message: Message) -> Iterator[str]:
-    subject = fold(str(message["Subject"] or ""))
-    if REPLY.match(subject):
+    subject = _whole_subject(message)
+    if without_prefixes(subject) != subject:
         yield subject
     for name in ("In-Reply-To", "References", "X-Forwarded-Message-Id"):
         if message[name]:

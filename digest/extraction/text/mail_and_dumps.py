@@ -7,36 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from digest.extraction.lines.day_lines import only_day_of
+from digest.extraction.lines.mail_fields import fields_over
 from digest.extraction.text.paragraph_layout import Line
-
-FORWARDED = re.compile(
-    r"^[ \t]*-{2,}[ \t]*(?:forwarded message|original message|weitergeleitete nachricht|message transféré|"
-    r"пересылаемое сообщение)[ \t]*-{2,}[ \t]*\n(?P<fields>(?:[ \t]*[\w-]+[ \t]*:.*\n)+)",
-    re.IGNORECASE | re.MULTILINE,
-)
-FROM, ABOUT = "from|von|de|от", "subject|betreff|objet|тема"
-DAY = "date|sent|datum|gesendet|envoyé|дата"
-"""Names of a mail's fields, in English, German, French and Russian."""
-
-FIELDS = re.compile(
-    rf"\A\s*+(?P<fields>(?:[ \t]*(?:{FROM}|{DAY}|{ABOUT}|to|cc|reply-to|an|à|кому)[ \t]*:.*\n){{3,}})",
-    re.IGNORECASE,
-)
-"""The fields over a mail that was saved or copied whole."""
-
-SENDER = re.compile(rf"^[ \t]*(?:{FROM})[ \t]*:[ \t]*\"?(?P<value>[^<\"\n]*)", re.IGNORECASE | re.MULTILINE)
 
 GREETING_LINES = 8
 """Lines between a mail's subject and the same words over its article: links to the web page, a greeting."""
 
 HEAD_LINES = 4
 """Lines under an article's headline in a mail among which its own day stands, which goes before that of the mail."""
-
-SUBJECT = re.compile(
-    rf"^[ \t]*(?:{ABOUT})[ \t]*:[ \t]*(?:(?:fwd?|re|wg|aw|tr)[ \t]*:[ \t]*)*(?P<value>.*)$",
-    re.IGNORECASE | re.MULTILINE,
-)
-SENT = re.compile(rf"^[ \t]*(?:{DAY})[ \t]*:[ \t]*(?P<value>.*)$", re.IGNORECASE | re.MULTILINE)
 
 QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 QUOTED_SHARE = 0.5
@@ -68,22 +46,14 @@ LEAST_MARKS = 2
 
 def unwrapped(text: str) -> str:
     """Return the text without a forwarded mail's fields and quotation marks, and without a browser's own marks."""
-    is_mail = bool(FORWARDED.search(text) or FIELDS.match(text))
-    text = FIELDS.sub(_head_of_mail, FORWARDED.sub(_head_of_mail, text))
     lines = [line for line in text.split("\n") if line.strip()]
     if sum(bool(QUOTED.match(line)) for line in lines) > QUOTED_SHARE * len(lines):
         text = QUOTED.sub("", text)
-    text = _without_greeting(text) if is_mail else text
+    lines = text.split("\n")
+    if fields := fields_over(lines):
+        head = "".join(f"{value}\n\n" for value in (fields.subject, fields.day) if value)
+        text = _without_greeting(head + "\n".join(lines[fields.begins :]))
     return FORM.sub("", ADDRESSES.sub("", BEHIND_LINK.sub("", text)))
-
-
-def _head_of_mail(mail: re.Match[str]) -> str:
-    subject, sent, sender = (form.search(mail["fields"]) for form in (SUBJECT, SENT, SENDER))
-    name = sender["value"].strip() if sender else ""
-    told = [found["value"].strip() for found in (subject, sent) if found]
-    if told and name and told[0].startswith(f"{name}: "):
-        told[0] = told[0].removeprefix(f"{name}: ")
-    return "".join(f"{value}\n\n" for value in told)
 
 
 def _without_greeting(text: str) -> str:
