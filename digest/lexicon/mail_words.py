@@ -1,4 +1,4 @@
-"""What mail programs write around a letter, by the language's tag: before a subject that is sent on, and over the letter.
+"""What mail programs write before a subject that is sent on, and over the letter, by the language's tag.
 
 As Outlook, Gmail, Thunderbird, Apple Mail and Foxmail write them, in the languages in which they are sold.
 """

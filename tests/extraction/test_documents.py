@@ -529,33 +529,31 @@ def test_a_title_block_is_read_and_prose_with_a_sign_is_none(suffix: str) -> Non
     assert "of the barges were late" in article.text
 
 
+NOTED = "ina@reader.example"
 FORWARDS: dict[str, str] = {
-    "Gmail": '<div dir="ltr">Worth reading!<br>--<br>Ina Reader, 0170 5550</div><div class="gmail_quote">'
-    '<div class="gmail_attr">---------- Forwarded message ---------<br>Från: <strong>Torv Letter</strong> '
-    "&lt;<a>ina@reader.example</a>&gt;<br>Datum: sön 15 juni 2031<br>Ämne: {title}<br>Till: &lt;ina@reader.example&gt;"
-    "<br></div><br><br>{article}</div>",
-    "Outlook": '<p class="MsoNormal">FYI<o:p></o:p></p><div style="border:none;border-top:solid #E1E1E1 1.0pt">'
-    '<p class="MsoNormal"><b>Von:</b> Torv Letter &lt;ina@reader.example&gt; <br><b>Gesendet:</b> Sonntag, 15. Juni 2031 '
-    "07:30<br><b>An:</b> ina@reader.example<br><b>Cc:</b> Jo &lt;jo@reader.example&gt;<br><b>Betreff:</b> {title}</p></div>"
-    "{article}",
+    "Gmail": "<div dir=ltr>Worth reading!<br>--<br>Ina, 0170 5550</div><div class=gmail_quote><div class=gmail_attr>"
+    "---------- Forwarded message ---------<br>Från: <strong>Torv Letter</strong> &lt;<a>{noted}</a>&gt;<br>"
+    "Datum: sön 15 juni 2031<br>Ämne: {title}<br>Till: &lt;{noted}&gt;<br></div><br><br>{article}</div>",
+    "Outlook": "<p>FYI<o:p></o:p></p><div style='border-top:solid 1.0pt'><p class=MsoNormal><b>Von:</b> "
+    "Torv Letter &lt;{noted}&gt; <br><b>Gesendet:</b> Sonntag, 15. Juni 2031 07:30<br><b>An:</b> {noted}<br><b>Cc:</b> "
+    "Jo &lt;jo@reader.example&gt;<br><b>Betreff:</b> {title}</p></div>{article}",
     "Apple Mail": "<div>Begin forwarded message:</div><br><blockquote type=cite><div><b>From: </b><span>Torv Letter "
-    "&lt;ina@reader.example&gt;</span></div><div><b>Subject: </b>{title}</div><div><b>Date: </b>15 June 2031 at 07:30</div>"
-    "<div><b>To: </b>ina@reader.example</div><br>{article}</blockquote>",
-    "Thunderbird": '<div class="moz-forward-container">-------- Weitergeleitete Nachricht --------<table><tr><th>Betreff: '
+    "&lt;{noted}&gt;</span></div><div><b>Subject: </b>{title}</div><div><b>Date: </b>15 June 2031, 07:30</div>"
+    "<div><b>To: </b>{noted}</div><br>{article}</blockquote>",
+    "Thunderbird": "<div class=moz-forward-container>---- Weitergeleitete Nachricht ----<table><tr><th>Betreff: "
     "</th><td>{title}</td></tr><tr><th>Datum: </th><td>Sun, 15 Jun 2031 07:30:00 +0200</td></tr><tr><th>Von: </th>"
-    "<td>Torv Letter &lt;ina@reader.example&gt;</td></tr><tr><th>An: </th><td>ina@reader.example</td></tr></table>{article}"
-    "</div>",
-    "sent on twice": "<p>See below<br>--<br>Jo, jo@reader.example</p><p>De : Ina &lt;ina@reader.example&gt;<br>Envoyé : "
-    "16 juin 2031<br>À : Jo<br>Objet : TR : {title}</p><p>Regarde !</p><p>De : Torv Letter<br>Envoyé : 15 juin 2031<br>"
-    "À : ina@reader.example<br>Objet : {title}</p>{article}",
-    "in Chinese": "<div>请看</div><div>-----原始邮件-----<br>发件人：Torv Letter &lt;ina@reader.example&gt;<br>发送时间：2031年6月15日"
-    "<br>收件人：ina@reader.example<br>主题：{title}</div>{article}",
+    "<td>Torv Letter &lt;{noted}&gt;</td></tr><tr><th>An: </th><td>{noted}</td></tr></table>{article}</div>",
+    "sent on twice": "<p>See below<br>--<br>Jo, jo@reader.example</p><p>De : Ina &lt;{noted}&gt;<br>Envoyé : "
+    "16 juin 2031<br>À : Jo<br>Objet : TR : {title}</p><p>Vois !</p><p>De : Torv<br>Envoyé : 15 juin 2031<br>"
+    "À : {noted}<br>Objet : {title}</p>{article}",
+    "in Chinese": "<div>请看</div><div>-----原始邮件-----<br>发件人：Torv Letter &lt;{noted}&gt;"
+    "<br>发送时间：2031年6月15日<br>收件人：{noted}<br>主题：{title}</div>{article}",
 }
 
 
 @pytest.mark.parametrize("program", FORWARDS)
 def test_of_a_page_that_is_sent_on_neither_fields_nor_remarks_are_read(program: str) -> None:
-    page = FORWARDS[program].format(title=TITLE, article="".join(f"<p>{one}</p>" for one in PARAGRAPHS))
+    page = FORWARDS[program].format(noted=NOTED, title=TITLE, article="".join(f"<p>{one}</p>" for one in PARAGRAPHS))
     article = extract(building.letter(f"<html><body>{page}</body></html>", None, subject=f"Fwd: {TITLE}"), suffix="eml")
 
     assert article.text.split("\n\n") == list(PARAGRAPHS)
@@ -598,10 +596,11 @@ def test_a_letter_to_readers_that_prints_other_letters_keeps_them() -> None:
     ["Worth a look, Ina\n\n________________________________\n", "", "> Anfang der weitergeleiteten Nachricht:\n>\n"],
 )
 def test_of_a_text_that_is_sent_on_neither_fields_nor_remarks_are_read(over: str) -> None:
-    lines = f"Van: Torv Letter <ina@reader.example>\nVerzonden: 15 juni 2031 07:30\nAan: ina@reader.example;\n jo@reader.example\nOnderwerp: {TITLE}\n\n"
-    body = lines + "\n\n".join(PARAGRAPHS) + "\n"
+    people = f"Van: Torv Letter <{NOTED}>\nVerzonden: 15 juni 2031 07:30\nAan: {NOTED};\n jo@reader.example\n"
+    body = f"{people}Onderwerp: {TITLE}\n\n" + "\n\n".join(PARAGRAPHS) + "\n"
     quoted = "> " + body.replace("\n", "\n> ") if over.startswith(">") else body
     article = extract((over + quoted).encode(), suffix="txt")
 
     assert (article.title, article.text.split("\n\n")) == (TITLE, list(PARAGRAPHS))
-    assert article.published and article.published.edtf == "2031-06-15"
+    assert article.published is not None
+    assert article.published.edtf == "2031-06-15"
