@@ -20,7 +20,7 @@ from digest.model import (
     Speech,
     TimelineRow,
 )
-from digest.model.quoted_words import in_marks
+from digest.model.quoted_words import in_marks, is_whole
 
 _SAYS = {Says.STATES: "", Says.DENIES: "denies it: ", Says.DIFFERS: "differs: "}
 """How a note begins."""
@@ -143,7 +143,12 @@ def _dated(row: TimelineRow, edition: Edition, page: MarkdownPage) -> str:
 
 
 def _said(row: Speech, edition: Edition, page: MarkdownPage) -> str:
-    """Return the words and who says them, whose notes do not repeat them; nothing where all their sources withdrew."""
+    """Return the words and who says them, whose notes do not repeat them.
+
+    Nothing where all their sources withdrew, and where nobody chose them and some are cut, as on the page.
+    """
+    if not row.evidence and not is_whole(row.text):
+        return ""
     sources = edition.content.sources
     quotes = [each.quote for each in row.evidence if not sources[each.source].withdrawn] or [row.text]
     if row.evidence and all(sources[each.source].withdrawn for each in row.evidence):

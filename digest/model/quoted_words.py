@@ -1,4 +1,4 @@
-"""Words of others → the same in quotation marks, the one place that puts them there."""
+"""Words of others → the same in quotation marks, the one place that puts them there; and whether some are cut."""
 
 from __future__ import annotations
 
@@ -30,3 +30,8 @@ def in_marks(words: str) -> str:
         return before + ("‘" if begins else "’")
 
     return f"“{_MARK.sub(single, words)}”"
+
+
+def is_whole(words: str) -> bool:
+    """Say whether nothing is cut before the words or behind them."""
+    return not (words.startswith("… ") or words.endswith(" …"))

@@ -50,6 +50,16 @@ def test_a_sentence_leads_to_the_words_that_carry_it() -> None:
     assert set(marks) == set(notes)
 
 
+@pytest.mark.parametrize("text", ["… every tug we have", "We shall share …", "We shall share every tug"])
+def test_cut_words_that_nobody_chose_are_left_out_as_on_the_page(text: str) -> None:
+    edition, briefing = invented.edition(), invented.briefing()
+    speech = replace(briefing.quotations[1], text=text)
+    made = replace(edition, briefings=(replace(briefing, quotations=(speech,)),))
+    pages = {output.path: output.content.decode() for output in outputs(made, {}, invented.settings())}
+    page = pages["briefings/harbour-pact/index.md"]
+    assert (f"“{text}”" in page) is ("…" not in text)
+
+
 def test_quoted_words_stand_once_under_the_name_of_who_says_them() -> None:
     page = PAGES["briefings/harbour-pact/index.md"]
     (section,) = re.findall(r"^## Quotations\n\n(.*?)\n\n", page, re.MULTILINE | re.DOTALL)

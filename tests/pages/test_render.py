@@ -141,7 +141,7 @@ def test_what_a_check_found_is_said_once_for_all_quotes_of_a_source() -> None:
         (BRIEFING, "Found in Lantern Weekly only “Fishermen from Cove fear”"),
         (BRIEFING, "about 40 to 45.5 vessels"),
         ("index.md", "3 sources 1 statement of several origins"),
-        ("index.md", "2 statements more than one source carries 1 differing figure"),
+        ("index.md", "2 statements more than one source carries 3 differences"),
         ("briefings/bare-event.md", "event of not known"),
         ("briefings/bare-event.md", "No source yet."),
         ("sources/courier-pact.md", "Authors Ada Example, Bo Sample"),

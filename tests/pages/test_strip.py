@@ -6,7 +6,9 @@ import dataclasses
 
 from digest.model import Briefing, Says
 from digest.pages.escaping import own
+from digest.pages.views.cards import counts
 from digest.pages.views.comparison_view import comparison_view
+from digest.pages.views.differences import differing
 from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.matrix import matrix
 from digest.pages.views.strip import Strip, strip
@@ -50,14 +52,66 @@ def test_what_a_person_read_as_denied_comes_before_what_the_program_found() -> N
     assert {line.by_person for line in shown.differ} == {True, False}
 
 
+def without_marks() -> Briefing:
+    """The briefing of which no person said in what its figures differ."""
+    briefing = invented.briefing()
+    return dataclasses.replace(
+        briefing, figures=tuple(dataclasses.replace(row, evidence=()) for row in briefing.figures)
+    )
+
+
 def test_a_finding_shows_each_value_with_its_outlets() -> None:
-    shown = made(invented.briefing())
+    shown = made(without_marks())
     assert shown is not None
     conflict = next(line for line in shown.differ if line.what == "tugs")
     assert [(side.value, [outlet.text for outlet in side.outlets]) for side in conflict.sides] == [
         ("30", ["The North Courier"]),
         ("40", ["Lantern Weekly"]),
     ]
+
+
+def test_a_figure_that_a_person_marked_as_differing_is_told_once_with_its_value() -> None:
+    shown = made(invented.briefing())
+    assert shown is not None
+    (line,) = (line for line in shown.differ if line.what == "tugs")
+    assert (line.by_person, line.href) == (True, "#figure-tugs")
+    assert [(side.value, side.in_marks, [outlet.text for outlet in side.outlets]) for side in line.sides] == [
+        ("30", False, ["The North Courier"]),
+        ("Nearly 40 tugs took part", True, ["Lantern Weekly"]),
+    ]
+
+
+def test_what_differs_in_other_words_than_a_person_cited_is_told_too() -> None:
+    briefing = invented.briefing()
+    found = dataclasses.replace(
+        invented.COMPARISON.conflicts[0], what="days", passages=(invented.COURIER_DAY, invented.LANTERN_YEAR)
+    )
+    comparison = dataclasses.replace(invented.COMPARISON, conflicts=(*invented.COMPARISON.conflicts, found))
+    shown = made(dataclasses.replace(briefing, comparison=comparison))
+    assert shown is not None
+    assert [line.what for line in shown.differ] == [
+        "Two harbours signed a pact on 12 May 2031.",
+        "tugs",
+        "days",
+        "Opposed",
+    ]
+
+
+def test_words_of_a_withdrawn_source_are_no_difference() -> None:
+    briefing = invented.briefing()
+    taken_back = dataclasses.replace(invented.TAKEN_BACK, says=Says.DIFFERS)
+    first = dataclasses.replace(briefing.record.points[0], evidence=(invented.SIGNED, taken_back))
+    record = dataclasses.replace(briefing.record, points=(first, *briefing.record.points[1:]))
+    lines = differing(CONTEXT, dataclasses.replace(briefing, record=record, comparison=None))
+    assert [line.what for line in lines] == ["tugs"]
+
+
+def test_a_card_counts_the_differences_that_the_strip_tells() -> None:
+    for briefing in (invented.briefing(), without_marks(), dataclasses.replace(invented.briefing(), comparison=None)):
+        shown = made(briefing)
+        assert shown is not None
+        counted = {count.noun: count.number for count in counts(CONTEXT, briefing)}
+        assert counted["differences"] == len(shown.differ) > 1
 
 
 def test_an_update_is_told_in_the_order_of_its_moments() -> None:
@@ -77,7 +131,7 @@ def test_open_is_what_one_source_alone_states_and_what_a_person_asks() -> None:
 
 
 def test_without_points_and_comparison_there_is_no_strip() -> None:
-    briefing = invented.briefing()
+    briefing = without_marks()
     record = dataclasses.replace(briefing.record, points=(), open=())
     assert made(dataclasses.replace(briefing, record=record, comparison=None, origins=None)) is None
 

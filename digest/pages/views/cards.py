@@ -10,6 +10,7 @@ from digest.model import Briefing, BriefingRecord, Id, OriginCounts, Source, Sou
 from digest.pages import addresses
 from digest.pages.views import evidence_markers
 from digest.pages.views.comparison_view import untold
+from digest.pages.views.differences import differing
 from digest.pages.views.elements import NOT_KNOWN, Count, DateInWords, Link, Meter
 from digest.pages.views.page_context import PageContext
 from digest.pages.views.standings import standings
@@ -74,18 +75,19 @@ def briefing_card(context: PageContext, briefing: Briefing) -> BriefingCard:
 
 
 def counts(context: PageContext, briefing: Briefing) -> tuple[Count, ...]:
-    """Return what stands on a briefing's tiles: its sources; and what the comparison found between them."""
+    """Return what stands on a briefing's tiles: its sources, in what they differ, and what the comparison found."""
     found = briefing.comparison
     sources = context.count(sum(not source.withdrawn for source in briefing.sources), "source", "sources")
+    differences = context.count(len(differing(context, briefing)), "difference", "differences")
     if found is None:
-        return (sources,)
+        return (sources, differences) if differences.number else (sources,)
     carried = sum(standing.carried > 1 for standing in standings(context.edition, briefing, briefing.record.points))
     shared = carried + len(untold(context, briefing, found))
     return (
         sources,
         _origins(context, briefing.origins),
         context.count(shared, "statement more than one source carries", "statements more than one source carries"),
-        context.count(len(found.conflicts), "differing figure", "differing figures"),
+        differences,
     )
 
 

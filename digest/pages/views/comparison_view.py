@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from digest.model import Agreement, Briefing, Comparison, Difference, Id, Opposition, Passage, SharedWording, Update
+from digest.model.quoted_words import is_whole
 from digest.pages.views.comparison_rows import (
     AgreementRow,
     DifferenceRow,
@@ -17,7 +18,7 @@ from digest.pages.views.comparison_rows import (
 )
 from digest.pages.views.elements import Link
 from digest.pages.views.page_context import PageContext
-from digest.pages.views.quotations import is_whole
+from digest.pages.views.quotations import shown_speech
 from digest.pages.views.standings import agreeing
 
 
@@ -27,13 +28,15 @@ class ComparisonView:
 
     agreed: tuple[AgreementRow, ...]
     """Those that no point of the briefing tells, and of which words may be shown."""
+    agreed_beside: tuple[AgreementRow, ...]
+    """Those of them that do not stand under Quotations as well."""
     opposed: tuple[OppositionRow, ...]
     conflicts: tuple[DifferenceRow, ...]
     updates: tuple[UpdateRow, ...]
     to_look_at: tuple[DifferenceRow, ...]
     framing: tuple[tuple[tuple[Link, Link], ...], ...]
     shared: tuple[SharedWordingRow, ...]
-    """Those whose words may be shown."""
+    """Those whose words may be shown, and do not stand under Quotations as well."""
     only: tuple[SingleSource, ...]
     only_count: str
     more: str
@@ -47,21 +50,28 @@ def comparison_view(context: PageContext, briefing: Briefing) -> ComparisonView 
     found = briefing.comparison
     if found is None:
         return None
-    agreed = [_agreed(context, item) for item in untold(context, briefing, found)]
-    told = [row for row in agreed if any(wording.words for wording in row.wordings)]
-    runs = [_shared(context, item) for item in found.shared_wording if len(context.carriers(item.passages)) > 1]
+    spoken = shown_speech(context, briefing)
+    rows = [(_agreed(context, item), item.passages) for item in untold(context, briefing, found)]
+    told = [(row, passages) for row, passages in rows if any(wording.words for wording in row.wordings)]
+    beside = [row for row, passages in told if not _is_spoken(_shown(context, passages), spoken)]
+    runs = [
+        _shared(context, item)
+        for item in found.shared_wording
+        if len(context.carriers(item.passages)) > 1 and not _is_spoken(_shown(context, item.passages), spoken)
+    ]
     shown = [run for run in runs if run.words]
     alone = (single_source(context, source, briefing, found) for source in found.sources)
     only = tuple(item for item in alone if item.wordings)
     words = context.words
-    looks, said, same = len(found.to_look_at), len(told), len(shown)
+    looks, said, same = len(found.to_look_at), len(beside), len(shown)
     folded = (
         (looks, words.counted(looks, "count worth a look", "counts worth a look")),
         (said, words.counted(said, "statement of several sources", "statements of several sources")),
         (same, words.counted(same, "run of the same words", "runs of the same words")),
     )
     return ComparisonView(
-        agreed=tuple(told),
+        agreed=tuple(row for row, _ in told),
+        agreed_beside=tuple(beside),
         opposed=tuple(_opposed(context, item) for item in found.opposed),
         conflicts=_differing(context, found.conflicts),
         updates=tuple(_update(context, item) for item in found.updates),
@@ -73,7 +83,7 @@ def comparison_view(context: PageContext, briefing: Briefing) -> ComparisonView 
         shared=tuple(shown),
         only=only,
         only_count=words.counted(sum(len(item.wordings) for item in only), "passage", "passages"),
-        more=words.listed([told for number, told in folded if number]),
+        more=words.listed([counted for number, counted in folded if number]),
         not_compared=words.listed([context.outlet_name(source) for source in found.not_compared]),
     )
 
@@ -110,8 +120,19 @@ def single_source(context: PageContext, source: Id, briefing: Briefing, found: C
     )
 
 
+def _is_spoken(passages: Iterable[Passage], spoken: Iterable[Passage]) -> bool:
+    """Say whether all passages are mostly words that stand under Quotations, with those who say them."""
+    said = tuple(spoken)
+    return all(any(_common(one, other) > (one.end - one.start) / 2 for other in said) for one in passages)
+
+
+def _common(one: Passage, other: Passage) -> int:
+    """Return how many characters two passages share."""
+    return min(one.end, other.end) - max(one.start, other.start) if one.source == other.source else 0
+
+
 def _overlap(one: Passage, other: Passage) -> bool:
-    return one.source == other.source and one.start < other.end and other.start < one.end
+    return _common(one, other) > 0
 
 
 def _alone(context: PageContext, source: Id, found: Comparison) -> tuple[Passage, ...]:

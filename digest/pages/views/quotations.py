@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from digest.model import Briefing, Speech
+from digest.model import Briefing, Passage, Speech
+from digest.model.quoted_words import is_whole
 from digest.pages.escaping import own
 from digest.pages.views import evidence_markers
 from digest.pages.views.attribution import Attribution, attributions
@@ -50,11 +51,6 @@ class QuotationSection:
     found_count: str
 
 
-def is_whole(words: str) -> bool:
-    """Say whether nothing is cut before the words or behind them."""
-    return not (words.startswith("… ") or words.endswith(" …"))
-
-
 def quotation_section(context: PageContext, briefing: Briefing, markers: Markers) -> QuotationSection:
     """Return the quotations whose words may be shown."""
     rows = []
@@ -68,6 +64,11 @@ def quotation_section(context: PageContext, briefing: Briefing, markers: Markers
         found=_by_speaker(found),
         found_count=context.words.counted(len(found), "quotation", "quotations"),
     )
+
+
+def shown_speech(context: PageContext, briefing: Briefing) -> tuple[Passage, ...]:
+    """Return the passages of the quotations whose words may be shown."""
+    return tuple(item for speech in briefing.quotations if speech_words(context, speech) for item in speech.passages)
 
 
 def speech_words(context: PageContext, speech: Speech) -> QuotedWords | None:
