@@ -19,8 +19,9 @@ from typing import Any
 from digest.errors import SettingsError
 from digest.search import cbor, word_parts
 
-NEWEST = "newest.json"
-"""For each language the places of all pages in the index, those of the latest days first."""
+NEWEST = "newest."
+"""How a file begins that has the places of all pages in the index of one language, those of the latest days first. It
+goes on with the name of the index's description, so that a browser that kept the order of a former index asks anew."""
 
 _MARK = b"pagefind_dcd"
 """What the content of each packed file of an index begins with."""
@@ -50,21 +51,23 @@ _FORMLESS = (AttributeError, LookupError, TypeError, ValueError, OSError, EOFErr
 
 def settle(folder: Path) -> None:
     """Settle the index in `folder`, in place; raise SettingsError where it has another form."""
-    newest = {}
     try:
         entry = json.loads((folder / _ENTRY).read_text("utf-8"))
-        for name, language in entry["languages"].items():
-            language["hash"], newest[name] = _settled(folder, language["hash"])
+        for language in entry["languages"].values():
+            language["hash"] = _settled(folder, language["hash"])
     except _FORMLESS as error:
         raise SettingsError(f"{folder}: an index of another form than Pagefind 1.5 writes: {error}") from error
     for path in list((folder / "fragment").glob("*.part")):  # at the end: a new name may be another page's old one
         path.rename(path.with_suffix(".pf_fragment"))
-    for name, content in ((_ENTRY, entry), (NEWEST, newest)):
-        (folder / name).write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    _write(folder / _ENTRY, entry)
 
 
-def _settled(folder: Path, name: str) -> tuple[str, list[int]]:
-    """The new name of the description of one language's index, and the places of its pages, newest first."""
+def _write(path: Path, content: Any) -> None:
+    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+
+def _settled(folder: Path, name: str) -> str:
+    """The new name of the description of one language's index, beside which the order of its pages is written."""
     path = folder / f"pagefind.{name}.pf_meta"
     description = _read(path)
     path.unlink()
@@ -82,7 +85,8 @@ def _settled(folder: Path, name: str) -> tuple[str, list[int]]:
     content = _packed(description)
     new = _name(content, like=name)
     (folder / f"pagefind.{new}.pf_meta").write_bytes(content)
-    return new, days[::-1]
+    _write(folder / f"{NEWEST}{new}.json", days[::-1])
+    return new
 
 
 def _moved(folder: Path, name: str, new: str) -> str:

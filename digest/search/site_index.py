@@ -14,7 +14,7 @@ from digest.search.settled_order import NEWEST, settle
 FOLDER = "pagefind"
 """Where a site has its index."""
 
-_LOADED = ("pagefind.js", "pagefind-entry.json", NEWEST)
+_LOADED = ("pagefind.js", "pagefind-entry.json")
 """The files with names of their own that a search loads."""
 
 _PARTS = (".pagefind", ".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter", ".pf_sort")
@@ -49,7 +49,7 @@ def _make(site: Path, target: Path) -> None:
     run(site, target)
     settle(target)
     for path in list(_files(target)):
-        if path.name not in _LOADED and path.suffix not in _PARTS:
+        if path.name not in _LOADED and path.suffix not in _PARTS and not path.name.startswith(NEWEST):
             path.unlink()
 
 

@@ -51,6 +51,12 @@ def test_the_same_pages_give_the_same_bytes(tmp_path: Path) -> None:
     assert search.digests(first) == {sha256(content).hexdigest() for content in files(second).values()}
 
 
+def name_of(made: dict[str, bytes], language: str = "en") -> str:
+    """The name of the description of a language's index, as Pagefind's script finds it."""
+    name: str = json.loads(made["pagefind-entry.json"])["languages"][language]["hash"]
+    return name
+
+
 def test_an_index_has_its_pages_and_only_what_a_search_loads(tmp_path: Path) -> None:
     search.write_index(site(tmp_path / "site"))
     made = files(tmp_path / "site")
@@ -64,7 +70,7 @@ def test_an_index_has_its_pages_and_only_what_a_search_loads(tmp_path: Path) -> 
         "filter",
         "fragment",
         "index",
-        "newest.json",
+        f"newest.{name_of(made)}.json",
         "pagefind-entry.json",
         "pagefind.js",
     }
@@ -89,10 +95,35 @@ def test_the_order_of_days_stands_in_a_file_of_its_own_newest_first(tmp_path: Pa
     for day, name in enumerate(NAMES, start=1):
         (folder / name.lower() / "index.html").write_text(PAGE.format(name=name, values=DAY.format(day)), "utf-8")
     search.write_index(folder)
-    made = {path: gzip.decompress(content) for path, content in files(folder).items() if path.startswith("fragment/")}
-    told = [json.loads(content.removeprefix(b"pagefind_dcd"))["url"] for _, content in sorted(made.items())]
-    places = json.loads(files(folder)["newest.json"])["en"]
-    assert [told[place] for place in places] == [f"/{name.lower()}/" for name in reversed(NAMES)]
+    assert newest_first(files(folder), "en") == [f"/{name.lower()}/" for name in reversed(NAMES)]
+
+
+def newest_first(made: dict[str, bytes], language: str) -> list[str]:
+    """The addresses of the pages of a language, in the order of days."""
+    pages = sorted(path for path in made if path.startswith(f"fragment/{language}_"))
+    told = [json.loads(gzip.decompress(made[path]).removeprefix(b"pagefind_dcd"))["url"] for path in pages]
+    return [told[place] for place in json.loads(made[f"newest.{name_of(made, language)}.json"])]
+
+
+def test_each_language_has_an_order_of_its_own(tmp_path: Path) -> None:
+    folder = site(tmp_path / "site")
+    for day, name in enumerate(NAMES, start=1):
+        page = PAGE.format(name=name, values=DAY.format(day))
+        french = page.replace('lang="en"', 'lang="fr"') if day % 2 else page
+        (folder / name.lower() / "index.html").write_text(french, "utf-8")
+    search.write_index(folder)
+    made = files(folder)
+    assert newest_first(made, "fr") == [f"/{name.lower()}/" for name in reversed(NAMES[::2])]
+    assert newest_first(made, "en") == [f"/{name.lower()}/" for name in reversed(NAMES[1::2])]
+
+
+def test_an_order_of_other_pages_has_another_name(tmp_path: Path) -> None:
+    folder, names = site(tmp_path / "site"), []
+    for word in ("harbour", "river"):
+        (folder / "ada" / "index.html").write_text(PAGE.format(name=word, values=DAY.format(1)), "utf-8")
+        search.write_index(folder)
+        names += [path for path in files(folder) if path.startswith("newest.")]
+    assert len(set(names)) == len(names) == 2
 
 
 def words_of(folder: Path) -> tuple[list[object], list[tuple[str, str, list[object]]]]:

@@ -136,10 +136,12 @@
 
   /* Where no word is asked, no page fits better than another: the order of days is a file of its own, which loads then. */
   let ranks;
+  const json = async (name) => (await fetch(new URL(name, bundle))).json();
   const newestFirst = async (results) => {
-    if (!ranks) {
-      const places = Object.values(await (await fetch(new URL("newest.json", bundle))).json()).flat();
-      ranks = new Map(places.map((place, rank) => [place, rank]));
+    if (!ranks && results.length) {
+      const [language] = results[0].id.split("_"); // Pagefind took the index of the page's language
+      const { hash } = (await json(`pagefind-entry.json?ts=${Date.now()}`)).languages[language];
+      ranks = new Map((await json(`newest.${hash}.json`)).map((place, rank) => [place, rank]));
     }
     const rank = (result) => ranks.get(parseInt(result.id.slice(-digits), 16));
     return results.sort((a, b) => rank(a) - rank(b));
