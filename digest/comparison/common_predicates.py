@@ -37,6 +37,15 @@ _TELLING = word_set("know confirm receive use")
 OF_MANY_MEANINGS = word_set("ask call want try work happen come go need see look run move talk")
 """Verbs of so many meanings that another verb in their place may tell another deed."""
 
+CHANGE = frozenset().union(*map(one_event, ("rise", "fall", "increase", "decrease", "grow", "shrink")))
+"""Verbs of how much more or less something is."""
+
+_COURSE = frozenset(["end", "begin", "start", "stop", "halt", "continue", "take place", "go ahead", "finish"])
+"""Verbs of something that goes on, or does not: their subject where they have no object."""
+
+_CHANGING_SOMETHING = word_set("cut reduce lower slash trim raise lift boost hike push drive")
+"""Those of who makes something more or less."""
+
 _FULL_NAME = 2
 """Words of a name by which somebody is told from others."""
 
@@ -119,7 +128,7 @@ class CommonPredicate:
         if (ours.modality is Modality.FORMER) != (theirs.modality is Modality.FORMER):
             return False
         focus = (ours.focus or theirs.focus) and not (_comes_after(ours, theirs) or _comes_after(theirs, ours))
-        return told and not self._of_two_sides and (self.at_one_time or focus)
+        return told and not self._of_two_sides and not self.of_other_things and (self.at_one_time or focus)
 
     @property
     def _of_two_sides(self) -> bool:
@@ -145,6 +154,31 @@ class CommonPredicate:
         return compatible(self.ours.modality, self.theirs.modality) or called_off or (self.opposite and stays)
 
     @property
+    def in_role(self) -> frozenset[str]:
+        """Who does it in both, or to whom it is done in both, be it called by a deed: the opening, the launch."""
+        ours, theirs = self.ours.roles, self.theirs.roles
+        done_to = [
+            each.patient | each.behind | (frozenset() if each.patient else each.agent) for each in (ours, theirs)
+        ]
+        return alike_or_one_deed(*done_to) | alike_or_one_deed(ours.agent, theirs.agent)
+
+    @property
+    def of_other_things(self) -> bool:
+        """Whether two opposites are told of two things: what rose and what fell, what ends and what takes place."""
+        ours, theirs = self.ours, self.theirs
+        if not self.opposite:
+            return False
+        if ours.keys & CHANGE and theirs.keys & CHANGE:
+            one, other = _changed(ours), _changed(theirs)
+            return bool(one and other) and not alike_or_one_deed(one, other)
+        return any(
+            (each.roles.behind or each.roles.agent)
+            and each.keys & _COURSE
+            and not alike_or_one_deed(each.roles.behind or each.roles.agent, there.roles.around)
+            for each, there in ((ours, theirs), (theirs, ours))
+        )
+
+    @property
     def exchanged(self) -> bool:
         """Whether who did it in one is to whom it was done in the other."""
         if self.ours.keys & _MUTUAL or not self.ours.keys & self.theirs.keys:
@@ -162,6 +196,12 @@ def common_predicates(
     In articles `of_one_event` those too that have nobody in common but by whom a pronoun may stand for.
     """
     return [common for one in first.told.predicates for common in _with_counterparts(one, first, second, of_one_event)]
+
+
+def _changed(one: Predicate) -> frozenset[str]:
+    """Return what a verb of change says to be more or less: of `cut` what is behind it, of `fell` its subject."""
+    roles = one.roles
+    return roles.patient if not roles.agent or one.keys & _CHANGING_SOMETHING else roles.agent
 
 
 def _comes_after(one: Predicate, other: Predicate) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from digest.comparison.clauses import Place as FigurePlace
 from digest.comparison.clauses import ends_clause
 from digest.comparison.clock_times import clocks_exclude
 from digest.comparison.comparability import QuantityRelation, is_one_value, may_be_equal, relation_of
 from digest.comparison.date_compatibility import date_of, may_be_one_date
 from digest.comparison.left_over import left_over
 from digest.comparison.moments import Moment, MomentRole, moments_in
-from digest.comparison.names import name_others
+from digest.comparison.names import name_others, number_others
+from digest.comparison.quantities import Quantity
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
 from digest.comparison.weighted_statements import WeightedStatement
@@ -24,8 +26,8 @@ from digest.lexicon.english.what_befell import OF_PERSONS
 
 _VALUES = {name: str(value) for value, name in enumerate(TO_TWELVE, start=1)}
 
-_FATES = OF_PERSONS - {"evacuated", "displaced", "homeless", "fled"}
-"""Fates of which one is not the other: who must leave a home may be told of as losing it."""
+_FATES = OF_PERSONS - {"evacuated", "displaced", "homeless", "fled", "employed"}
+"""Fates of which one is not the other: who must leave a home may be told of as losing it, and workers as rescued."""
 
 _NEAR = 4
 """Words to either side in which the next content word stands."""
@@ -37,6 +39,7 @@ Place = tuple[int, int]
 def tell_of_others(first: WeightedStatement, second: WeightedStatement) -> bool:
     """Say whether names, figures or fates show that the statements are of different things."""
     names = name_others(first.told.names, first.statement.words, second.told.names, second.statement.words)
+    names = names or number_others(first.statement, second.statement)
     return names or _figures_exclude(first, second) or _numbers_exclude(first.statement, second.statement)
 
 
@@ -53,13 +56,34 @@ def values_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:
 
 def figures_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:
     """Say whether both give counts, sums or measures of one kind and none that can be one, or others of one noun."""
+    return _none_is_equal(first.quantities, second.quantities) or bool(left_over(first, second))
+
+
+def figures_exclude_at(first: WeightedStatement, index: int, second: WeightedStatement, other: int) -> bool:
+    """Say the same of the figures that stand in the clauses of two words."""
+    ours, theirs = _figures_beside(first, index), _figures_beside(second, other)
+    apart = any(one in ours and another in theirs for one, another in left_over(first, second))
+    return apart or _none_is_equal(ours, theirs)
+
+
+def _none_is_equal(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
     pairs = [
-        may_be_equal(one, other)
-        for one in first.quantities
-        for other in second.quantities
-        if one.measure.dimension == other.measure.dimension
+        may_be_equal(one, other) for one in ours for other in theirs if one.measure.dimension == other.measure.dimension
     ]
-    return (bool(pairs) and not any(pairs)) or bool(left_over(first, second))
+    return bool(pairs) and not any(pairs)
+
+
+def _figures_beside(statement: WeightedStatement, index: int) -> list[Quantity]:
+    return [
+        one
+        for one in statement.quantities
+        if one.place and not any(ends_clause(one.place.words, at) for at in _between(one.place, index))
+    ]
+
+
+def _between(place: FigurePlace, index: int) -> range:
+    """Return the words between a figure and the word, which stands before or behind it."""
+    return range(index, place.first - 1) if index < place.first else range(place.last - 1, index)
 
 
 def days_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:

@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterable, Set
 
 from digest.comparison.common_predicates import (
+    CHANGE,
     OF_MANY_MEANINGS,
     STAYING,
     CommonPredicate,
@@ -22,11 +23,12 @@ from digest.comparison.comparability import is_one_value
 from digest.comparison.exclusions import (
     days_exclude_at,
     fates_exclude,
-    figures_exclude,
+    figures_exclude_at,
     values_exclude,
     words_exclude,
 )
 from digest.comparison.modality import Modality
+from digest.comparison.names import number_others
 from digest.comparison.predicates import Predicate, Told
 from digest.comparison.relations import NEITHER, Relation, Standing, goes_on, place_of
 from digest.comparison.value_relations import ValueRelation, relation_of_values
@@ -90,7 +92,9 @@ def relation_in_one_event(
     first: WeightedStatement, second: WeightedStatement, names: Set[str], others: Set[str]
 ) -> Relation:
     """Return how two statements stand to each other whose articles tell of one event and name `names` and `others`."""
-    if first.statement.asks != second.statement.asks or _are_elsewhere(first.told, second.told, names, others):
+    if first.statement.asks != second.statement.asks or number_others(first.statement, second.statement):
+        return NEITHER
+    if _are_elsewhere(first.told, second.told, names, others):
         return NEITHER
     common = common_predicates(first, second, of_one_event=True)
     denials = [one for one in denials_in(common) if _denies(one, first, second)]
@@ -148,7 +152,7 @@ def _agrees(one: CommonPredicate, first: WeightedStatement, second: WeightedStat
     if not (one.ours.sure and one.theirs.sure) and Modality.PLANNED in (one.ours.modality, one.theirs.modality):
         return figure and weight >= SAME
     grouped = any(one_group(key) & one.theirs.keys for key in one.ours.keys)
-    in_role = figure or _rare(_in_role(one), first, second) >= _ONE_IN_ROLE
+    in_role = figure or _rare(one.in_role, first, second) >= _ONE_IN_ROLE
     return in_role and weight >= (SAME if grouped else WEAKLY_SAME)
 
 
@@ -170,15 +174,16 @@ def _denies(one: CommonPredicate, first: WeightedStatement, second: WeightedStat
         one.ours.sure
         and one.theirs.sure
         and not (one.ours.light or one.theirs.light)
-        and not (_may_be_undone(one) and not (goes_on(first) or goes_on(second)))
+        and not (_may_be_undone(one) and not (goes_on(first) or goes_on(second) or _is_one_change(one, first, second)))
         and (one.at_one_time or _is_off(one.ours, one.theirs) or _is_off(one.theirs, one.ours))
         and not one.of_others
+        and not one.of_other_things
         and _is_denied_itself(one.ours, first.told)
         and _is_denied_itself(one.theirs, second.told)
         and (not one.opposite or _are_direct(one) or _deny_by_another(one, first, second))
         and not _of_two_objects(one, first.told, second.told)
         and not days_exclude_at(first, one.ours.first, second, one.theirs.first)
-        and not figures_exclude(first, second)
+        and not figures_exclude_at(first, one.ours.first, second, one.theirs.first)
         and _weight(one, first, second) >= _needed(one)
     )
 
@@ -216,6 +221,11 @@ def _may_be_undone(one: CommonPredicate) -> bool:
     return one.opposite and done and any(each.keys & _UNDONE for each in both)
 
 
+def _is_one_change(one: CommonPredicate, first: WeightedStatement, second: WeightedStatement) -> bool:
+    """Say whether both tell how much something changed over one time: rose last year, fell last year."""
+    return bool(one.ours.keys & CHANGE and one.theirs.keys & CHANGE) and _common_days(first, second) > 0
+
+
 def _are_direct(one: CommonPredicate) -> bool:
     """Say whether the verbs themselves are opposites, and not by another that means as much as one of them."""
     return any(opposites(key) & one.theirs.keys for key in one.ours.keys)
@@ -223,7 +233,7 @@ def _are_direct(one: CommonPredicate) -> bool:
 
 def _deny_by_another(one: CommonPredicate, first: WeightedStatement, second: WeightedStatement) -> bool:
     """Say whether a verb of few meanings is denied by the opposite of one that means as much: set free, held."""
-    return groups_with(one.ours.keys) <= _FEW_MEANINGS and _rare(_in_role(one), first, second) >= _ONE_IN_ROLE
+    return groups_with(one.ours.keys) <= _FEW_MEANINGS and _rare(one.in_role, first, second) >= _ONE_IN_ROLE
 
 
 def _of_two_objects(one: CommonPredicate, first: Told, second: Told) -> bool:
@@ -245,7 +255,7 @@ def _weight(one: CommonPredicate, first: WeightedStatement, second: WeightedStat
     return (
         min(_rarity(one.ours, first), _rarity(one.theirs, second))
         + _rare(shared, first, second)
-        + _IN_ROLE * _rare(_in_role(one), first, second)
+        + _IN_ROLE * _rare(one.in_role, first, second)
         + min(_BY_PRONOUN * _rare(meant - shared, first, second), _MOST_BY_PRONOUN)
         + _share_a_figure(first, second)
         + _BY_DAY * _common_days(first, second)
@@ -256,13 +266,6 @@ def _common_days(first: WeightedStatement, second: WeightedStatement) -> float:
     """Return how rare the days are that both tell."""
     days = sorted(fact for fact in first.facts.keys() & second.facts.keys() if fact.startswith("date "))
     return math.fsum(min(first.facts[day], second.facts[day]) for day in days)
-
-
-def _in_role(one: CommonPredicate) -> frozenset[str]:
-    """Return those who do it in both, or to whom it is done in both."""
-    ours, theirs = one.ours.roles, one.theirs.roles
-    done_to = [each.patient | each.behind | (frozenset() if each.patient else each.agent) for each in (ours, theirs)]
-    return alike_or_one_deed(*done_to) | alike_or_one_deed(ours.agent, theirs.agent)
 
 
 def _share_a_figure(first: WeightedStatement, second: WeightedStatement) -> bool:

@@ -15,6 +15,10 @@ _FAR = 5
 """Words before a verb in which its auxiliary stands."""
 
 
+_TO_SOMEBODY = 12
+"""Words before `to` in which stands who is made to do something: forced the pilots of a jet to land."""
+
+
 class Modality(StrEnum):
     """How a statement holds what it tells."""
 
@@ -54,6 +58,9 @@ _BEFORE_TO = {
 }
 """Before `to` and a verb."""
 
+_BROUGHT_ABOUT = frozenset(["force", "compel", "oblige", "manage"])
+"""Before `to` and a verb, which tells what has happened where these do, as `had to` does."""
+
 _BEFORE_A_NOUN = {
     **dict.fromkeys(["plan", "propose", "expect"], Modality.PLANNED),
     **dict.fromkeys(["demand", "urge", "seek", "request"], Modality.ASKED),
@@ -62,6 +69,9 @@ _BEFORE_A_NOUN = {
 
 _OF_A_DEED = frozenset(["accuse", "suspect"])
 """Before `of` and a verb in -ing: what somebody is said to have done."""
+
+_HELPED = frozenset(["was", "were", "been", "has", "have", "had"])
+"""Between a word such as `planned` and a verb, which is no deed that was planned: planned surgery was put off."""
 
 _BEFORE = frozenset(["previously", "formerly", "once", "initially", "originally"])
 """Up to `_NEAR` words before a verb: what was so before, and need not be so now."""
@@ -89,7 +99,10 @@ def modality_of(words: Sequence[StemmedWord], index: int, aside: Container[int] 
         if not _is_light(form, verbs) and form not in ("not", "also", "still", "be", "been", "being"):
             if set(verbs) & _OF_A_DEED:
                 return Modality.POSSIBLE
-            near = [_BEFORE_A_NOUN[verb] for verb in verbs if verb in _BEFORE_A_NOUN]
+            if "rule" in verbs and words[place + 1].form == "out":
+                return Modality.PLANNED
+            helped = any(words[one].form in _HELPED for one in range(place + 1, index))
+            near = [_BEFORE_A_NOUN[verb] for verb in verbs if verb in _BEFORE_A_NOUN and not helped]
             if near:
                 return near[0]
     if _is_done(words, index):
@@ -102,8 +115,13 @@ def _before_to(words: Sequence[StemmedWord], place: int) -> Modality:
     """Return what stands before `to`: plans to, is to, has been asked to; without any, as in headlines, a plan."""
     if place and infinitives(words[place - 1].form) == ("be",):
         return Modality.PLANNED
+    for before in range(place - 1, max(place - 1 - _TO_SOMEBODY, -1), -1):
+        if _BROUGHT_ABOUT.intersection(infinitives(words[before].form)):
+            return modality_of(words, before)
     for before in range(place - 1, max(place - 4, -1), -1):
         form = words[before].form
+        if form == "had":
+            return Modality.DONE
         for word in (form, *infinitives(form)):
             if word in _BEFORE_TO:
                 return _BEFORE_TO[word]

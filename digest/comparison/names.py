@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
+from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
 
 _ALIKE = 3
@@ -17,6 +19,25 @@ def name_others(
     if not first or not second:
         return False
     return not any(is_named(name, others) for name in first) and not any(is_named(name, words) for name in second)
+
+
+def number_others(first: Statement, second: Statement) -> bool:
+    """Say whether one name is followed by another number in each, and by none in common: Flight 302, Flight 417."""
+    ours, theirs = _numbered(first), _numbered(second)
+    return any(numbers.isdisjoint(theirs.get(name, numbers)) for name, numbers in ours.items())
+
+
+def _numbered(statement: Statement) -> dict[str, set[str]]:
+    """Return the numbers behind each name, with a letter that follows without a blank; no figures and no dates."""
+    words, found = statement.words, dict[str, set[str]]()
+    spans = [(one.start, one.end) for one in statement.figures] + [(one.start, one.end) for one in statement.dates]
+    for name, word in pairwise(words):
+        letter = next((one.form for one in words if one.start == word.end and len(one.form) == 1), "")
+        told = any(start <= word.start < end for start, end in spans)
+        joined = word.pause in ("", "-", "‑", "–") and (letter or not told)
+        if name.capital and word.form[0].isdigit() and joined:
+            found.setdefault(name.form, set()).add(word.form + letter)
+    return found
 
 
 def is_named(name: str, words: Sequence[StemmedWord]) -> bool:

@@ -17,6 +17,8 @@ from digest.lexicon.tables import word_set
 
 _BY_ITSELF = frozenset((*NEGATING.split(), "rarely", "seldom"))
 _LACK = frozenset(["lack", "lacks", "lacked", "lacking"])
+_SHORTAGE = frozenset(["shortage", "shortages", "scarcity", "dearth"])
+"""Before `of` and what there is too little of, or behind it: a shortage of staff, staff shortages."""
 
 _NO_NEGATION = word_set(
     """
@@ -115,6 +117,11 @@ def negations(words: Sequence[StemmedWord]) -> tuple[Negation, ...]:
     return tuple(sorted(found, key=lambda one: (one.first, one.reach.start)))
 
 
+def negates_object(words: Sequence[StemmedWord], last: int, negation: Negation) -> bool:
+    """Return whether a negation stands before the object of the verb that ends at `last`: found no survivors."""
+    return negation.first == last + 1 and words[negation.first].form == "no" and not words[negation.first].pause
+
+
 def _part(words: Sequence[StemmedWord], index: int) -> range:
     """Return the words of a sentence that no semicolon parts from the word."""
     borders = [place for place, word in enumerate(words) if ";" in word.pause]
@@ -127,11 +134,17 @@ def _part(words: Sequence[StemmedWord], index: int) -> range:
 def _of_clauses(words: Sequence[StemmedWord]) -> Iterator[Negation]:
     done = -1
     for index in range(len(words)):
+        if words[index].form in _SHORTAGE and _form(words, index + 1) != "of":
+            if index and words[index - 1].content and not words[index].pause:
+                yield Negation(index, index, range(index - 1, index))
+            continue
         last = _negates_until(words, index) if index > done else None
         if last is not None:
             done = last
-            within = words[index].form == "without" or (
-                words[index].form == "no" and _form(words, index - 1) in _CUT_OFF
+            within = (
+                words[index].form == "without"
+                or words[index].form in _SHORTAGE
+                or (words[index].form == "no" and _form(words, index - 1) in _CUT_OFF)
             )
             yield Negation(_with_auxiliary(words, index), last, _reach(words, last + 1, within))
 
@@ -143,6 +156,8 @@ def _negates_until(words: Sequence[StemmedWord], index: int) -> int | None:
         return _plain(words, index)
     if form in _NEARLY_NONE:
         return _scarce(words, index)
+    if form in _SHORTAGE and behind == "of":
+        return index + 1
     if (form, behind) in (("far", "from"), ("instead", "of"), ("rather", "than")):
         return index + 1
     if (form, behind) == ("out", "of") and "run" in infinitives(_form(words, index - 1)):

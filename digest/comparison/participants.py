@@ -9,7 +9,7 @@ from digest.comparison.stems import StemmedWord
 from digest.comparison.verb_places import ADVERBS, BE, LEAVING, PREPOSITIONS, word_before
 from digest.lexicon.english.function_words import PLACE_PREPOSITIONS
 from digest.lexicon.english.opposites import contrasts, has_opposite
-from digest.lexicon.english.verbs import infinitives
+from digest.lexicon.english.verbs import infinitives, is_past
 from digest.lexicon.tables import word_set
 
 _LOCATIVE = PLACE_PREPOSITIONS | {"off", "from"}
@@ -150,7 +150,9 @@ class Participants:
         state = last > first and set(infinitives(form)) & (LEAVING | {"be"})
         if state or first not in self._verbs or (form in infinitives(form) and helper & (LEAVING | {"be"})):
             return frozenset(), subject  # as something is: stays open, is safe
-        if tuple(helper) != BE or form.endswith("ing"):
+        by_somebody = is_past(form) and last + 2 < len(words) and words[last + 1].form == "by"
+        by_somebody = by_somebody and last + 2 not in self._aside
+        if (tuple(helper) != BE and not by_somebody) or form.endswith("ing"):
             return subject, frozenset(self._clause(_object(words, last + 1)))
         behind = range(last + 1, min(last + _AGENT, len(words)))
         by = next((at for at in behind if words[at].form == "by" and at + 1 not in self._aside), len(words))

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from digest.comparison.attributions import attributed
+from digest.comparison.deed_nouns import bringing_verb, decided_deed
 from digest.comparison.modality import Modality, modality_of
-from digest.comparison.negation import Negation, negations
+from digest.comparison.negation import Negation, negates_object, negations
 from digest.comparison.participants import Participants, Roles
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
@@ -36,6 +37,13 @@ _ASKING = word_set("demand ask request urge seek offer threaten")
 
 _GENERAL = word_set("people person man men woman women day time year week month part way thing number group")
 """Nouns that stand for anybody and anything; a negation reaches past them."""
+
+_AS_IT_WAS = word_set("unchanged untouched unaltered intact steady alone standing")
+_NEAR_COMPLEMENT = 6
+"""Words behind `left` in which one of these stands."""
+
+_OBJECT_OF_NOUN = word_set("of to for on against")
+"""Behind a noun of a deed and before what it is done to: gave approval to the plan."""
 
 _QUANTIFIERS = {
     **dict.fromkeys(["all", "every", "everyone", "everybody", "everything", "both", "always"], "all"),
@@ -223,9 +231,18 @@ class _Predicates:
                 yield self._predicate(index, taken, {" ".join(phrase)}, sure=True)
             elif word.form in _QUANTIFIERS:
                 yield self._predicate(index, index, {_QUANTIFIERS[word.form]}, sure=False)
+            elif (bringing := bringing_verb(self._words, index, self._verbs)) is not None:
+                keys = {word.form, word.form.removesuffix("s"), *infinitives(word.form)}
+                yield self._predicate(index, index, keys, sure=True, brought_by=bringing)
             elif index in self._verbs:
                 verbs = infinitives(word.form)
                 if verbs != BE and not self._helps(index, verbs):
+                    decided = decided_deed(self._words, index, self._verbs)
+                    if decided is not None:
+                        yield self._predicate(index, index, {*verbs, "approve"}, sure=True, until=decided)
+                        continue
+                    if verbs == ("leave",) and self._is_left_so(index):
+                        verbs = ("keep",)
                     described = {word.form} if has_opposite(word.form) and self._is_said_to_be(index) else set()
                     yield self._predicate(
                         index, index, (set(verbs) or {word.stem}) | described, sure=self._verbs[index]
@@ -276,6 +293,15 @@ class _Predicates:
         excluding = has_opposite(self._words[index].form)
         return excluding and (bool(verbs & LEAVING) or self._stands_alone(index))
 
+    def _is_left_so(self, index: int) -> bool:
+        """Say whether `left` says that all stays as it is: left its rate unchanged."""
+        for word in self._words[index + 1 : index + 1 + _NEAR_COMPLEMENT]:
+            if word.pause:
+                return False
+            if word.form in _AS_IT_WAS:
+                return True
+        return False
+
     def _is_said_to_be(self, index: int) -> bool:
         before = word_before(self._words, index)
         return before is not None and infinitives(before.form) == BE
@@ -291,9 +317,20 @@ class _Predicates:
         free = behind is None or behind.pause or behind.form in PREPOSITIONS or behind.form in ("and", "or", "to")
         return bool(free) and not (index and self._words[index - 1].form in DETERMINERS)
 
-    def _predicate(self, first: int, last: int, keys: set[str], *, sure: bool) -> Predicate:
+    def _predicate(
+        self,
+        first: int,
+        last: int,
+        keys: set[str],
+        *,
+        sure: bool,
+        brought_by: int | None = None,
+        until: int | None = None,
+    ) -> Predicate:
         negated_quantity = bool(keys & {"all", "many"}) and first > 0 and self._words[first - 1].form == "not"
-        roles = self._participants.roles(first, last)
+        roles = self._participants.roles(
+            first if brought_by is None else brought_by, self._end_of(last, brought_by) if until is None else until
+        )
         return Predicate(
             first,
             last,
@@ -301,10 +338,20 @@ class _Predicates:
             sure,
             first in self._foci or negated_quantity,
             self._is_light(last, keys),
-            tuple(one for one in self.negations if first in one.reach or last in one.reach),
-            modality_of(self._words, first, self._aside),
+            tuple(
+                one
+                for one in self.negations
+                if first in one.reach or last in one.reach or negates_object(self._words, last, one)
+            ),
+            modality_of(self._words, first if brought_by is None else brought_by, self._aside),
             replace(roles, around=roles.around | self._counts),
         )
+
+    def _end_of(self, last: int, brought_by: int | None) -> int:
+        """Return the word behind which the object stands: of a noun that is brought, the preposition behind it."""
+        behind = self._words[last + 1] if last + 1 < len(self._words) else None
+        leads_on = brought_by is not None and behind is not None and not behind.pause
+        return last + 1 if leads_on and behind is not None and behind.form in _OBJECT_OF_NOUN else last
 
     def _is_light(self, last: int, keys: set[str]) -> bool:
         """Say whether a verb tells little: `have`, `began to`, `stays until`."""

@@ -12,18 +12,26 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from digest.comparison.alignment import alignment
-from digest.comparison.common_predicates import CommonPredicate, alike, common_predicates, denials_in, each_has_a_deed
+from digest.comparison.common_predicates import (
+    CommonPredicate,
+    alike,
+    alike_or_one_deed,
+    common_predicates,
+    denials_in,
+    each_has_a_deed,
+)
 from digest.comparison.comparability import is_one_value
 from digest.comparison.exclusions import (
     Place,
     days_exclude_at,
     fates_exclude,
-    figures_exclude,
+    figures_exclude_at,
     opposite_sides,
     tell_of_others,
     values_exclude,
     words_exclude,
 )
+from digest.comparison.modality import compatible
 from digest.comparison.predicates import SMALL, Predicate, Told
 from digest.comparison.stems import StemmedWord
 from digest.comparison.weighted_statements import WeightedStatement
@@ -88,7 +96,7 @@ def relation(first: WeightedStatement, second: WeightedStatement) -> Relation:
     common = common_predicates(first, second)
     denials = denials_in(common)
     if denials:
-        if figures_exclude(first, second) or _days_exclude(first, second, denials):
+        if _figures_exclude(first, second, denials) or _days_exclude(first, second, denials):
             return NEITHER
         if _forbid_alike(first.told, second.told, common):
             return NEITHER
@@ -104,6 +112,11 @@ def relation(first: WeightedStatement, second: WeightedStatement) -> Relation:
     if values_exclude(first, second):
         return Relation(Standing.NEITHER, but_for_values=agreeing.standing is Standing.SAME)
     return agreeing
+
+
+def _figures_exclude(first: WeightedStatement, second: WeightedStatement, denials: Sequence[CommonPredicate]) -> bool:
+    """Say whether what is denied is told of other figures than what is affirmed, each in the clause of its verb."""
+    return all(figures_exclude_at(first, one.ours.first, second, one.theirs.first) for one in denials)
 
 
 def _days_exclude(first: WeightedStatement, second: WeightedStatement, denials: Sequence[CommonPredicate]) -> bool:
@@ -179,7 +192,8 @@ def _agreeing(first: WeightedStatement, second: WeightedStatement, common: Seque
     """Return whether two statements that nothing tells apart have enough in common."""
     ours, theirs = first.told, second.told
     coverage = _coverage(ours, theirs)
-    agreeing = [one for one in common if one.agrees]
+    apart = each_has_a_deed(ours, theirs, common)
+    agreeing = [one for one in common if one.agrees and (not apart or _is_told_first(one, ours, theirs))]
     by_verb = any(one.shared > 1 for one in agreeing)
     if by_verb and coverage >= _MOST:
         return SURELY_SAME
@@ -189,12 +203,15 @@ def _agreeing(first: WeightedStatement, second: WeightedStatement, common: Seque
         return SAME
     if (ours.asked and not theirs.hedged) or (theirs.asked and not ours.hedged):
         return NEITHER
+    if _brings_another(ours, theirs) or _brings_another(theirs, ours):
+        return NEITHER
     if not (ours.sure and theirs.sure) and coverage >= _HALF and _share_participants(ours, theirs):
         return SAME
     if any(one.ours.sure and one.theirs.sure and not one.at_one_time for one in common):
         return NEITHER
     even = _even(ours, theirs) or any(not one.denied and (one.ours.negated or one.theirs.negated) for one in common)
-    return SAME if even and (_share_a_figure(first, second) or _align(first, second, common)) else NEITHER
+    figure = _share_a_figure(first, second) and not (apart and _at_two_times(ours, theirs))
+    return SAME if even and (figure or _align(first, second, common)) else NEITHER
 
 
 def _align(first: WeightedStatement, second: WeightedStatement, common: Sequence[CommonPredicate]) -> bool:
@@ -203,6 +220,33 @@ def _align(first: WeightedStatement, second: WeightedStatement, common: Sequence
         return False
     found = alignment(first.statement, second.statement)
     return found.common >= _WORDS and found.shorter >= _ALIGNED and found.longer >= _OF_LONGER
+
+
+def _at_two_times(ours: Told, theirs: Told) -> bool:
+    """Say whether what one tells first is done, and what the other tells first is to come or is asked for."""
+    one, other = (_first_told(told) for told in (ours, theirs))
+    return one is not None and other is not None and not compatible(one.modality, other.modality)
+
+
+def _first_told(told: Told) -> Predicate | None:
+    return next((one for one in told.predicates if one.sure and not one.light), None)
+
+
+def _is_told_first(one: CommonPredicate, ours: Told, theirs: Told) -> bool:
+    """Say whether both surely tell a deed, or one of them tells no other before it."""
+    if one.ours.sure and one.theirs.sure:
+        return True
+    first, second = _first_told(ours), _first_told(theirs)
+    return (first is not None and one.ours.first <= first.first) or (
+        second is not None and one.theirs.first <= second.first
+    )
+
+
+def _brings_another(ours: Told, theirs: Told) -> bool:
+    """Say whether a verb that tells little brings what the other does not name: received a medal."""
+    named = theirs.participants | theirs.places
+    brought = [one.roles.behind for one in ours.predicates if one.sure and one.light and not ours.sure]
+    return any(behind and not alike_or_one_deed(behind, named) for behind in brought)
 
 
 def _coverage(ours: Told, theirs: Told) -> float:

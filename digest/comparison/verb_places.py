@@ -51,6 +51,9 @@ _NOT_A_SUBJECT = word_set("while when whereas because although though but who wh
 _SOME = word_set("enough more some lack lacks lacked")
 """Words before a noun in -ing: enough drinking water."""
 
+_SUBJECT = 6
+"""Words behind a subject in which its verb stands."""
+
 _SHAPED = 5
 """Letters above which an ending tells that an unknown word is a verb."""
 
@@ -62,7 +65,21 @@ def verbs_in(words: Sequence[StemmedWord], aside: Collection[int], *, headline: 
         sure = _is_verb(words, index, headline) if index not in aside and word.form not in _MODALS else None
         if sure is not None:
             found[index] = sure
-    return found
+    return {index: sure for index, sure in found.items() if not _is_subject(words, index, found)}
+
+
+def _is_subject(words: Sequence[StemmedWord], index: int, verbs: Mapping[int, bool]) -> bool:
+    """Say whether a word in -s is no verb but what the past behind it is told of: exports (of wine) rose."""
+    if not words[index].form.endswith("s") or is_past(words[index].form):
+        return False
+    for place in range(index + 1, min(index + _SUBJECT, len(words))):
+        if words[place].pause or words[place].form in _NOT_A_SUBJECT:
+            return False
+        if verbs.get(place):
+            return is_past(words[place].form) and infinitives(words[place - 1].form) not in BE_OR_HAVE
+        if place == index + 1 and words[place].form not in PREPOSITIONS:
+            return False
+    return False
 
 
 def word_before(words: Sequence[StemmedWord], index: int) -> StemmedWord | None:

@@ -55,6 +55,11 @@ def is_mostly_noun(verb: str) -> bool:
     return verb in _starred()
 
 
+def tells_a_deed(noun: str) -> bool:
+    """Say whether the noun, in the singular or the plural, is made of a verb or can be: approval, raids."""
+    return not _nouns_of_deeds().isdisjoint((noun, noun.removesuffix("s")))
+
+
 @cache
 def one_event(word: str) -> frozenset[str]:
     """Return the verbs and nouns that can tell the same event as the word, itself among them."""
@@ -132,6 +137,13 @@ def _verbs() -> frozenset[str]:
     made = {noun for _, _, _, nouns in _table() for noun in nouns}
     listed = {verb for verb, _, _, _ in _table() if " " not in verb}
     return frozenset(listed | (grouped - made - _nouns_by_ending(grouped)))
+
+
+@cache
+def _nouns_of_deeds() -> frozenset[str]:
+    return frozenset(word for group in _groups() for word in group) | {
+        noun for _, _, _, nouns in _table() for noun in nouns
+    }
 
 
 def _nouns_by_ending(words: set[str]) -> set[str]:
