@@ -82,7 +82,7 @@ def _settled(folder: Path, name: str) -> str:
     description[_FILTERS] = sorted(filters)
     days = dict(description[_SORTS]).get("day", [])
     description[_SORTS] = []
-    content = _packed(description)
+    content = _packed(cbor.written(description))
     new = _name(content, like=name)
     (folder / f"pagefind.{new}.pf_meta").write_bytes(content)
     _write(folder / f"{NEWEST}{new}.json", days[::-1])
@@ -109,16 +109,24 @@ def _parted(folder: Path, listed: list[str]) -> list[list[str]]:
     size = path.stat().st_size
     if size <= word_parts.LARGE:
         return [listed]
-    (words,) = _read(path)
+    (words,) = cbor.items(_unpacked(path))
     path.unlink()
-    parts = [[part[0][0], part[-1][0], _written(folder, name, [part])] for part in word_parts.smaller(words, size)]
+    parts = [
+        [_word(part[0]), _word(part[-1]), _written(folder, name, part)]
+        for part in word_parts.smaller(cbor.items(words), size)
+    ]
     parts[0][0] = first  # the beginning of its first word, by which words that go on from what is typed are found
     return parts
 
 
-def _written(folder: Path, like: str, words: list[Any]) -> str:
+def _word(entry: bytes) -> Any:
+    """The word itself, of what a part of the index has of it."""
+    return cbor.read(cbor.items(entry)[0])
+
+
+def _written(folder: Path, like: str, words: list[bytes]) -> str:
     """The name of the file with a part of the index."""
-    content = _packed(words)
+    content = _packed(cbor.listed([cbor.listed(words)]))
     name = _name(content, like=like)
     (folder / f"{name}.pf_index").write_bytes(content)
     return name
@@ -128,7 +136,7 @@ def _renamed(path: Path) -> str:
     """The new name of a filter's file, whose values then stand in order."""
     name, values = _read(path)
     path.unlink()
-    content = _packed([name, sorted(values)])
+    content = _packed(cbor.written([name, sorted(values)]))
     new = _name(content, like=path.stem)
     path.with_name(f"{new}.pf_filter").write_bytes(content)
     return new
@@ -136,15 +144,19 @@ def _renamed(path: Path) -> str:
 
 def _read(path: Path) -> Any:
     """The value in a packed file, whose form the callers try by using it."""
+    return cbor.read(_unpacked(path))
+
+
+def _unpacked(path: Path) -> bytes:
     content = gzip.decompress(path.read_bytes())
     if not content.startswith(_MARK):
         raise ValueError(f"{path.name} does not begin with {_MARK.decode()}")
-    return cbor.read(content.removeprefix(_MARK))
+    return content.removeprefix(_MARK)
 
 
-def _packed(value: cbor.Value) -> bytes:
+def _packed(written: bytes) -> bytes:
     packing = zlib.compressobj(9, zlib.DEFLATED, _GZIP)
-    return packing.compress(_MARK + cbor.written(value)) + packing.flush()
+    return packing.compress(_MARK + written) + packing.flush()
 
 
 def _name(content: bytes, *, like: str) -> str:

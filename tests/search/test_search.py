@@ -151,8 +151,8 @@ def test_a_large_part_is_parted_without_a_word_being_lost(tmp_path: Path, monkey
 
 def test_a_word_that_is_longer_than_a_part_stands_alone() -> None:
     words = [["a", [1]], ["b", list(range(100))], ["c", [1]], ["d", [1]]]
-    parts = word_parts.smaller(words, packed=word_parts.LARGE * 2)
-    assert [[word for word, _ in part] for part in parts] == [["a"], ["b"], ["c", "d"]]
+    parts = word_parts.smaller([cbor.written(word) for word in words], packed=word_parts.LARGE * 2)
+    assert [[settled_order._word(word) for word in part] for part in parts] == [["a"], ["b"], ["c", "d"]]
 
 
 @pytest.mark.parametrize(("number", "rounded"), [(0, 0), (7, 7), (8, 8), (9, 8), (1224, 1024), (1280, 1280)])
@@ -193,6 +193,20 @@ def test_without_an_entry_it_says_so(tmp_path: Path) -> None:
 )
 def test_what_is_written_is_read_again(value: cbor.Value) -> None:
     assert cbor.read(cbor.written(value)) == value
+
+
+@pytest.mark.hypothesis
+@given(st.lists(st.recursive(st.integers(-(2**64), 2**64 - 1) | st.text("aü"), lambda inner: st.lists(inner))))
+def test_the_items_of_a_list_are_told_without_reading_them(value: list[cbor.Value]) -> None:
+    written = cbor.written(value)
+    assert cbor.items(written) == [cbor.written(item) for item in value]
+    assert cbor.listed(cbor.items(written)) == written
+
+
+@pytest.mark.parametrize("content", ["00", "8200", "820000ff", "81a0"])
+def test_items_of_what_is_no_list_are_refused(content: str) -> None:
+    with pytest.raises((ValueError, IndexError)):
+        cbor.items(bytes.fromhex(content))
 
 
 @pytest.mark.parametrize(
