@@ -1,4 +1,4 @@
-"""Briefings and sources → which of them stand under which topic, and which name which entity."""
+"""Briefings and sources → which stand under which topic, name which entity, and are of which outlet."""
 
 from __future__ import annotations
 
@@ -27,6 +27,11 @@ def by_topic(edition: Edition) -> defaultdict[Id, Filed]:
 def by_entity(edition: Edition) -> defaultdict[Id, Filed]:
     """Return what names each entity; an entity without anything is found empty."""
     return _filed(edition, [item.entities for item in edition.briefings], [item.entities for item in edition.sources])
+
+
+def by_outlet(edition: Edition) -> defaultdict[Id, Filed]:
+    """Return the sources that each outlet brought; an outlet without any is found empty."""
+    return _filed(edition, [()] * len(edition.briefings), [(each.outlet or "",) for each in edition.sources])
 
 
 def _filed(

@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 
-from digest.exports.filed_under import Filed, by_entity, by_topic
+from digest.exports.filed_under import by_entity, by_outlet, by_topic
 from digest.exports.markdown_records import (
     briefing_line,
     briefing_page,
@@ -42,9 +42,10 @@ def _records(edition: Edition) -> Iterator[tuple[str, str]]:
     content = edition.content
     for briefing in edition.briefings:
         yield f"briefings/{briefing.record.id}.md", briefing_page(briefing, edition)
+    shown = {briefing.record.id: briefing.record.title for briefing in edition.briefings}
     for source in edition.sources:
-        yield f"sources/{source.id}.md", source_page(source, edition)
-    named, under = by_entity(edition), by_topic(edition)
+        yield f"sources/{source.id}.md", source_page(source, edition, shown)
+    named, under, brought = by_entity(edition), by_topic(edition), by_outlet(edition)
     for entity in content.entities.values():
         path, about = f"entities/{entity.id}.md", (entity.kind.value, entity.role or "", ", ".join(entity.aliases))
         yield path, listing_page(path, entity.name, filter(None, about), named[entity.id], edition)
@@ -52,8 +53,8 @@ def _records(edition: Edition) -> Iterator[tuple[str, str]]:
         path = f"topics/{topic.id}.md"
         yield path, listing_page(path, topic.name, [topic.description], under[topic.id], edition)
     for outlet in content.outlets.values():
-        path, own = f"outlets/{outlet.id}.md", [each for each in edition.sources if each.outlet == outlet.id]
-        yield path, listing_page(path, outlet.name, [], Filed([], own), edition)
+        path = f"outlets/{outlet.id}.md"
+        yield path, listing_page(path, outlet.name, [], brought[outlet.id], edition)
 
 
 def _lists(edition: Edition) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from digest.edtf import Date, parse_edtf
 from digest.exports.filed_under import Filed
@@ -56,12 +56,14 @@ def briefing_page(briefing: Briefing, edition: Edition) -> str:
     )
 
 
-def source_page(source: Source, edition: Edition) -> str:
-    """Return the page of a source: its record, and what was read of it as far as its words may be shown."""
+def source_page(source: Source, edition: Edition, shown: Mapping[Id, str]) -> str:
+    """Return the page of a source: its record, and what was read of it as far as its words may be shown.
+
+    `shown` are the titles of the briefings that have a page.
+    """
     page, content = MarkdownPage(f"sources/{source.id}.md"), edition.content
     outlet, rights = content.outlets.get(source.outlet or ""), content.rights.get(source.rights)
     withdrawn = f"{source.withdrawn.on.in_words}: {escaped(source.withdrawn.why)}" if source.withdrawn else None
-    shown = {briefing.record.id: briefing.record.title for briefing in edition.briefings}
     return page.whole(
         source.name,
         [

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-_SIGNS = "\\`*_[]<>#|!&~"
-"""What means something to Markdown within a line."""
+from digest.model.site_paths import way
+
+_SIGNS = {ord(sign): f"\\{sign}" for sign in "\\`*_[]<>#|!&~"}
+"""What means something to Markdown within a line, as it is written so that it means nothing."""
 
 _BEGINNING = re.compile(r"^(?:\d+(?=[.)])|(?=[-+=]))")
 """What stands before a sign that means something where a line begins: of a list's item, or of the line below a heading.
@@ -17,7 +19,7 @@ _BEGINNING = re.compile(r"^(?:\d+(?=[.)])|(?=[-+=]))")
 
 def escaped(text: str) -> str:
     """Return a text of a record as one line in which no sign means anything to Markdown."""
-    line = "".join(f"\\{sign}" if sign in _SIGNS else sign for sign in " ".join(text.split()))
+    line = " ".join(text.split()).translate(_SIGNS)
     return _BEGINNING.sub(r"\g<0>\\", line)
 
 
@@ -38,7 +40,7 @@ class MarkdownPage:
     def link(self, text: str, page: str) -> str:
         """Return the link to the Markdown of another page."""
         folder = posixpath.dirname(markdown_path(self.path)) or "."
-        return f"[{escaped(text)}]({posixpath.relpath(markdown_path(page), folder)})"
+        return f"[{escaped(text)}]({way(folder, markdown_path(page))})"
 
     def noted(self, notes: Iterable[str]) -> str:
         """Keep the notes for the end of the page, and return the marks that lead to them."""

@@ -1,8 +1,8 @@
 """The values that pass between the stages, in the order of the flow; frozen, and nothing but values.
 
 Order: `scalars`, `vocabularies`, `own_words`, `quoted_words`, `records`, `articles`, `readings`, `reasons`, `checks`,
-`findings`, `origins`, `comparisons`, `editions`, `weeks`, `references`, `fetches`, `kept_texts`,
-`site`.
+`findings`, `origins`, `comparisons`, `editions`, `weeks`, `references`, `fetches`, `kept_texts`, `site`,
+`site_paths`.
 """
 
 from digest.model.articles import RUNNING, Article, Extraction, Imprint, Paragraph, ParagraphKind

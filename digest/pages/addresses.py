@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from digest.model.site_paths import way
 from digest.pages.escaping import own
 
 _LEFT_OUT = re.compile(r"\s*(?:\[[^\]]*\]|…|\.\.\.|\s\|\s|[\n\r])\s*")
@@ -27,27 +28,13 @@ def relative(start: str, target: str, anchor: str = "") -> Markup:
     if start == target and fragment:
         return own(fragment)
     folder = posixpath.dirname(start) or "."
-    way = _way(folder, target or ".")
-    return own(way + ("/" if target.endswith("/") or not target else "") + fragment)
+    path = way(folder, target or ".")
+    return own(path + ("/" if target.endswith("/") or not target else "") + fragment)
 
 
 def beside(start: str, path: str) -> Markup:
     """Return the link from a page, told as it is served, to a file at a path below the site's root."""
-    return own(_way(posixpath.dirname(start) or ".", path))
-
-
-def _way(folder: str, target: str) -> str:
-    """Return the path from a folder to a target below one root; posixpath asks for the working directory twice."""
-    start, end = _parts(folder), _parts(target)
-    if ".." in (*start, *end):
-        return posixpath.relpath(target, folder)
-    same = next((place for place, (one, other) in enumerate(zip(start, end, strict=False)) if one != other), None)
-    common = min(len(start), len(end)) if same is None else same
-    return "/".join((*[".."] * (len(start) - common), *end[common:])) or "."
-
-
-def _parts(path: str) -> list[str]:
-    return [part for part in path.split("/") if part not in ("", ".")]
+    return own(way(posixpath.dirname(start) or ".", path))
 
 
 def external(url: str | None) -> str | None:
