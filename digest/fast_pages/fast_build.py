@@ -13,6 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from digest.compiled_templates import CompiledTemplates
 from digest.fast_pages.fast_page import FastPage, Shapes
 from digest.fast_pages.finished_pages import FinishedPages, Former
 from digest.fast_pages.search_entries import entries_of, hand_over, search_of, without_attributes
@@ -94,6 +95,8 @@ class FastBuild:
 
     def keep_parts(self, env: Environment) -> None:
         """Let the theme render once what is the same on many pages, and nothing where a page is finished."""
+        if self._former:  # so nobody else is there, by whom templates would be compiled otherwise
+            env.bytecode_cache = CompiledTemplates()
         if self._nav:
             keep_parts(env, self._nav)
         page = env.get_template("main.html")  # which the environment keeps, as all that it loaded

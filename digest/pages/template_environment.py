@@ -13,6 +13,7 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.sandbox import SandboxedEnvironment
 
+from digest.compiled_templates import CompiledTemplates
 from digest.errors import TemplateError, sentence_of
 from digest.model.quoted_words import in_marks
 from digest.pages.escaping import written
@@ -52,6 +53,7 @@ def _environment(
         undefined=jinja2.StrictUndefined,
         finalize=_finalize,
         extensions=["jinja2.ext.i18n"],
+        bytecode_cache=CompiledTemplates(),
         **SYNTAX,
     )
     made.filters.clear()
