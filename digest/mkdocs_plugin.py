@@ -48,6 +48,8 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
     _making: Successor | None = None
     _keep: Callable[[], None] = staticmethod(lambda: None)
     """Keeps what was noted of the pages of this build."""
+    _made_from: pipeline.ProjectState | None = None
+    """What was read for this build."""
     _is_whole = False
     _has_faults = False
 
@@ -78,6 +80,7 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
         with _failing_in_one_sentence():
             settings = _settings(self.config, config)
             built = pipeline.build(settings)
+        self._made_from = built.made_from
         _tell(built.problems)
         self._has_faults = bool(faults(built.problems))
         config.extra["live_figures"] = built.live_figures
@@ -100,13 +103,14 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
             return
         with _failing_in_one_sentence():
             self._keep()
+            read, self._made_from = self._made_from, None
             if self._command == "serve":
                 folder = self._making.folder
                 self._put_in_place(also_kept=pipeline.SEARCH_FOLDER)
                 Thread(target=_index, args=(folder,), daemon=True).start()
                 return
             index = pipeline.index_for_search(self._making.made)
-            found = tuple(_verified(self._making, _settings(self.config, config), index))
+            found = tuple(_verified(self._making, _settings(self.config, config), index, read))
         _tell(found)
         self._has_faults |= bool(faults(found))
         if self._command == "gh-deploy" and faults(found):
@@ -178,9 +182,11 @@ class Locked(MkDocsException):
     exit_code = 75
 
 
-def _verified(making: Successor, settings: Settings, index: frozenset[str]) -> Iterator[Problem]:
+def _verified(
+    making: Successor, settings: Settings, index: frozenset[str], read: pipeline.ProjectState | None
+) -> Iterator[Problem]:
     """Yield what is wrong with a site, with the path that its files are to have."""
-    for problem in pipeline.verify(making.made, settings, index=index):
+    for problem in pipeline.verify(making.made, settings, index=index, made_from=read):
         place = replace(problem.place, path=f"{making.folder.name}/{problem.place.path}")
         yield replace(problem, place=place)
 

@@ -70,6 +70,7 @@ __all__ = [
     "LinkCheck",
     "LinkState",
     "Linked",
+    "ProjectState",
     "Proposals",
     "SourceDraft",
     "Status",
@@ -155,6 +156,8 @@ class Built:
     """Hand-written pages and pictures with faults, and links to folders of such."""
     live_figures: tuple[str, ...]
     """How much there is of everything, in words, for hand-written pages that ask for it."""
+    made_from: ProjectState
+    """All that was read for it."""
     search_by_explore: str
     """The address of Explore, below the site's root, where the theme's search gives way to it; else empty."""
 
@@ -192,6 +195,7 @@ def build(settings: Settings, *, workers: Workers | None = None) -> Built:
         problems=in_order([*found, *hand_written], first=faults(state.problems)),
         left_out=left_out,
         live_figures=tuple(pages.live_figures(edition, settings)),
+        made_from=state,
         search_by_explore=settings.served("explore.md") if _is_large(edition, settings) else "",
     )
 

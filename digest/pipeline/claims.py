@@ -31,7 +31,8 @@ from digest.problems import Place, Problem
 def unsupported(checks: Checks, briefings: Mapping[Id, BriefingRecord]) -> Iterator[Problem]:
     """Yield what the briefings say with evidence and the words that are cited do not carry, or deny."""
     for name, record in briefings.items():
-        yield from checks.of("unsupported", (item.source for item in record.evidence), (name,), _unsupported)
+        cited = (item.source for item in record.evidence)
+        yield from checks.of("unsupported", cited, (name,), _unsupported, records=False)
 
 
 def _unsupported(state: ProjectState, cited: Citations) -> Iterator[Problem]:

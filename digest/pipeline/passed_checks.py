@@ -35,9 +35,14 @@ class Checks:
         vocabularies = repr((content.rights, content.outlets, content.entities, content.topics))
         self._everywhere = cache.key_of(vocabularies, repr(state.faulty)) if passes is not None else ""
 
-    def of(self, name: str, sources: Iterable[Id], briefings: Iterable[Id], find: Find) -> Iterator[Problem]:
-        """Yield the problems that the check of this name finds in some sources and briefings; see `_part`."""
-        state, cited = self._part(tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(briefings)))
+    def of(
+        self, name: str, sources: Iterable[Id], briefings: Iterable[Id], find: Find, *, records: bool = True
+    ) -> Iterator[Problem]:
+        """Yield the problems that the check of this name finds in some sources and briefings; see `_part`.
+
+        A check that looks at no record of a source is given none, and is not made again where one is edited.
+        """
+        state, cited = self._part(tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(briefings)), records=records)
         if self._passes is None:
             yield from find(state, cited)
             return
@@ -49,7 +54,9 @@ class Checks:
             self._passes.put(key, name)
         yield from found
 
-    def _part(self, sources: tuple[Id, ...], briefings: tuple[Id, ...]) -> tuple[ProjectState, Citations]:
+    def _part(
+        self, sources: tuple[Id, ...], briefings: tuple[Id, ...], *, records: bool
+    ) -> tuple[ProjectState, Citations]:
         """Return what is at hand of the sources and the briefings, with all vocabularies, and without problems."""
         state = self._state
         content = state.content
@@ -59,7 +66,7 @@ class Checks:
             state,
             content=replace(
                 content,
-                sources=_of(content.sources, sources),
+                sources=_of(content.sources, sources if records else ()),
                 briefings=_of(content.briefings, briefings),
                 renamings=(),
             ),

@@ -98,6 +98,20 @@ def project_state(settings: Settings, *, private: bool, workers: Workers | None 
     )
 
 
+def with_private_copies(state: ProjectState, settings: Settings) -> ProjectState:
+    """Return what is at hand with the copies of the private folder, which are opened; its problems are those of before.
+
+    The comparisons are those that go with the readings of before.
+    """
+    found = intake.find_copies(settings.content, settings.copies, state.content.sources)
+    copies = {source: files[0] for source, files in found.items()}
+    if copies == state.copies:
+        return state
+    tuple(keep_out_of_git(settings, needed=True))  # before a reading is kept; who checks the project tells of it
+    readings = read_copies(settings, state.content, copies, None, are_all=True)
+    return replace(state, copies=copies, full=readings.full, unread=readings.unread)
+
+
 def _refuse_missing_folders(settings: Settings) -> None:
     """Raise SettingsError where mkdocs.yml names no folder: an empty site would be built of it."""
     if not settings.content.is_dir():

@@ -11,22 +11,24 @@ from digest import search, site_gate
 from digest.errors import SettingsError
 from digest.pipeline.output_folder import theme_folders
 from digest.pipeline.passes import keep_passes, passes_of
-from digest.pipeline.project_state import project_state
+from digest.pipeline.project_state import ProjectState, project_state, with_private_copies
 from digest.pipeline.withheld_words import private_files, withheld_words
 from digest.problems import Problem, in_order
 from digest.settings import Settings
 
 
-def verify(site: Path, settings: Settings, *, index: frozenset[str] | None = None) -> tuple[Problem, ...]:
+def verify(
+    site: Path, settings: Settings, *, index: frozenset[str] | None = None, made_from: ProjectState | None = None
+) -> tuple[Problem, ...]:
     """Return every fault of the site in a folder; raise SettingsError where there is none.
 
     The paths of the problems are those below the folder. `index` are the digests of the index of Explore where it was
     just made of these pages, as in a build. Else it is made again to be held against, and every file is looked at, also
-    one in which nothing was found before.
+    one in which nothing was found before. What the site was `made_from` need not be read again, but for copies.
     """
     if not (site / "index.html").is_file():
         raise SettingsError(f"{site}: found no index.html; name the folder of a built site")
-    state = project_state(settings, private=True)
+    state = with_private_copies(made_from, settings) if made_from else project_state(settings, private=True)
     passes = None if index is None else passes_of(settings, "site")
     theme = site_gate.theme_of((*theme_folders(settings), *_material()))
     found = site_gate.faults_of(

@@ -53,12 +53,14 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     of = Checks.of
 
-    def noted(self: Checks, name: str, sources: object, briefings: object, find: Callable[..., object]) -> object:
+    def noted(
+        self: Checks, name: str, sources: object, briefings: object, find: Callable[..., object], **given: bool
+    ) -> object:
         def find_and_note(*parts: object) -> object:
             names.append(name)
             return find(*parts)
 
-        return of(self, name, sources, briefings, find_and_note)  # type: ignore[arg-type]
+        return of(self, name, sources, briefings, find_and_note, **given)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Checks, "of", noted)
     return names
@@ -122,8 +124,7 @@ def test_an_edit_of_one_briefing_asks_nothing_of_what_it_does_not_reach(settings
         "contradicted",
         "over budget",
         "stale",
-        "unsupported",
-    ]  # of this source and its briefing; not of the other
+    ]  # of this source; not of the other, nor of sentences
 
 
 def test_what_found_something_is_made_each_time(settings: Settings, made: list[str]) -> None:
