@@ -3,7 +3,7 @@
 Order: `side_by_side`, `workers`, `comparing`, `accounts`, `copy_readings`, `git_answers`, `private_folders`, `passes`,
 `project_state`, `citations`, `passed_checks`, `kept_answers`, `joined_readings`, `stored_readings`, `drafts`,
 `claims`, `article_files`, `json_fields`, `reading_json`, `comparison_json`, `comparisons`, `staleness`,
-`stored_rules`, `withheld_words`, `speakers`, `advice`, `check_rules`, `vanished_pages`, `git_history`,
+`stored_rules`, `withheld_words`, `speakers`, `advice`, `starter_text`, `check_rules`, `vanished_pages`, `git_history`,
 `earlier_versions`, `project_lock`, `merge_driver`, `updates`, `quotes`, `suggestions`, `incoming`, `name_kinds`,
 `source_drafts`, `known_sources`, `new_records`, `record_files`, `additions`, `web_links`, `module_docs`,
 `hand_written_pages`, `output_folder`, `site_verification`, `held_by_git`, `published_files`, `starter_project`,

@@ -26,6 +26,7 @@ from digest.pipeline.passed_checks import Checks
 from digest.pipeline.project_state import ProjectState
 from digest.pipeline.speakers import given_to_others
 from digest.pipeline.staleness import stale
+from digest.pipeline.starter_text import starter_texts
 from digest.pipeline.stored_readings import repository_reading, said_by_comparisons
 from digest.pipeline.stored_rules import contradicted
 from digest.pipeline.withheld_words import names_and_titles
@@ -40,6 +41,7 @@ def rules(
     """Yield what is stale, unsupported, over its budget or copied, and what the settings lack."""
     checks = Checks(state, cited, passes)
     yield from _contact(settings)
+    yield from starter_texts(settings)
     yield from _extensions(settings)
     yield from _pages_folder(settings)
     yield from _unwritten(state)

@@ -60,7 +60,8 @@ def test_the_tutorial_works_word_by_word(tmp_path: Path) -> None:
                 file.write(content)
         before = block.end()
     settings = pipeline.read_settings(folder / "mkdocs.yml")
-    assert pipeline.check(settings) == ()
+    found = pipeline.check(settings)
+    assert [problem.rule for problem in found] == ["starter-text", "starter-text"]
     briefing = (folder / "site/briefings/marrowby-dike-2026/index.html").read_text("utf-8")
     assert "Six pumps work in Marrowby" in briefing
     assert "Weir Watch" in briefing

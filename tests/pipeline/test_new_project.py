@@ -14,6 +14,8 @@ import yaml
 from digest import __version__, intake, pipeline
 from digest.cli import main
 from digest.errors import SettingsError
+from digest.pipeline import starter_text
+from digest.problems import Severity
 from tests.cli.test_commands import run
 
 ROOT = Path(__file__).parents[2]
@@ -32,13 +34,38 @@ def build(folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=folder, env=quiet, capture_output=True, text=True, check=False)
 
 
+def test_once_its_texts_are_written_nothing_of_it_is_found(tmp_path: Path) -> None:
+    pipeline.new_project(tmp_path / "mine", example=False)
+    config, about = tmp_path / "mine/mkdocs.yml", tmp_path / "mine/content/pages/about.md"
+    config.write_text(config.read_text().replace(starter_text.CONTACT, "Write to desk@larnak.example"))
+    about.write_text("# About {#about}\n\nAda Lund makes this site. Write to her.\n")
+    assert pipeline.check(pipeline.read_settings(config)) == ()
+
+
+def test_each_text_of_the_starter_that_asks_for_another_is_known() -> None:
+    starter = Path(starter_text.__file__).parents[1] / "starter"
+    files = [path for path in starter.rglob("*") if path.suffix in (".md", ".yml") and ".github" not in str(path)]
+    asking = [
+        line for path in files for line in re.findall(r"(?<![#\w] )\bWrite (?:here|into)\b.*", path.read_text("utf-8"))
+    ]
+    assert len(asking) == 2
+    assert all(line.startswith((starter_text.CONTACT, starter_text.ABOUT)) for line in asking)
+
+
 @pytest.mark.parametrize("kind", ["with the example", "empty"])
 def test_it_builds_at_once_and_has_no_fault(kind: str, example: Path, tmp_path: Path) -> None:
     folder = example
     if kind == "empty":
         folder = tmp_path / "mine"
         pipeline.new_project(folder, example=False)
-    assert [p.rule for p in pipeline.check(pipeline.read_settings(folder / "mkdocs.yml"))] == []
+    found = pipeline.check(pipeline.read_settings(folder / "mkdocs.yml"))
+    assert [(p.severity, p.rule, p.place.path) for p in found] == [
+        (Severity.WARNING, "starter-text", "content/pages/about.md"),
+        (Severity.WARNING, "starter-text", "mkdocs.yml"),
+    ]
+    assert [
+        "Write" in (folder / p.place.path).read_text().split("\n")[p.place.line - 1] for p in found if p.place.line
+    ] == [True] * 2
     done = build(folder)
     assert done.returncode == 0, done.stdout + done.stderr
     assert (folder / "site/index.html").is_file()
