@@ -54,6 +54,8 @@ class _Room:
     path: str
     anchor: str
     meaning: tuple[_Run, ...]
+    count: str
+    """How many modules there are, in words."""
     modules: tuple[_Module, ...]
 
 
@@ -160,4 +162,10 @@ def _room(path: str, notes: list[ModuleNote]) -> _Room:
     face = next((note.meaning for note in notes if note.path.endswith("/__init__.py")), "")
     inside = [note for note in notes if not note.path.endswith("/__init__.py")]
     modules = tuple(_Module(path=note.path, meaning=_runs(note.meaning)) for note in inside)
-    return _Room(path=path, anchor=own(path.replace("/", "-")), meaning=_runs(face), modules=modules)
+    return _Room(
+        path=path,
+        anchor=own(path.replace("/", "-")),
+        meaning=_runs(face),
+        count=f"{len(modules)} module{'s' if len(modules) != 1 else ''}",
+        modules=modules,
+    )

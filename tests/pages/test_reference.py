@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from digest.model import Field, ModuleNote, RecordForm
 from digest.pages import reference
 from tests.pages import edition as invented
@@ -45,6 +47,17 @@ def test_a_folder_says_what_its_face_says_and_lists_its_modules() -> None:
     assert "## digest&#47;stage {#digest-stage}" in architecture
     assert "What the stage does" in architecture
     assert architecture.count("<dt>") == 1
+    assert re.search(r"<details[^>]*>\s*<summary>1 module</summary>\s*<dl", architecture)
+
+
+def test_a_folder_of_a_face_alone_has_nothing_to_unfold() -> None:
+    (made,) = (
+        each
+        for each in reference([FORM], MODULES[:1], templates=[invented.TEMPLATES])
+        if "Architecture" in each.markdown
+    )
+    assert "What the stage does" in made.markdown
+    assert "<details" not in made.markdown
 
 
 def test_the_words_of_the_program_stay_out_of_the_readers_search() -> None:
