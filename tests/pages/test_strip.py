@@ -114,6 +114,17 @@ def test_a_card_counts_the_differences_that_the_strip_tells() -> None:
         assert counted["differences"] == len(shown.differ) > 1
 
 
+def test_a_card_does_not_say_that_there_is_no_difference() -> None:
+    bare = dataclasses.replace(
+        without_marks(), comparison=dataclasses.replace(invented.COMPARISON, conflicts=(), opposed=())
+    )
+    agreeing = dataclasses.replace(bare, record=dataclasses.replace(bare.record, points=()))
+    assert [count.noun for count in counts(CONTEXT, agreeing)][1:] == [
+        "statement of several origins",
+        "statements more than one source carries",
+    ]
+
+
 def test_an_update_is_told_in_the_order_of_its_moments() -> None:
     shown = made(invented.briefing())
     assert shown is not None

@@ -75,19 +75,23 @@ def briefing_card(context: PageContext, briefing: Briefing) -> BriefingCard:
 
 
 def counts(context: PageContext, briefing: Briefing) -> tuple[Count, ...]:
-    """Return what stands on a briefing's tiles: its sources, in what they differ, and what the comparison found."""
+    """Return what stands on a briefing's tiles: its sources, what the comparison found, and in what they differ.
+
+    That no difference was found does not mean that there is none, so that it is not said.
+    """
     found = briefing.comparison
     sources = context.count(sum(not source.withdrawn for source in briefing.sources), "source", "sources")
-    differences = context.count(len(differing(context, briefing)), "difference", "differences")
+    number = len(differing(context, briefing))
+    differences = (context.count(number, "difference", "differences"),) if number else ()
     if found is None:
-        return (sources, differences) if differences.number else (sources,)
+        return (sources, *differences)
     carried = sum(standing.carried > 1 for standing in standings(context.edition, briefing, briefing.record.points))
     shared = carried + len(untold(context, briefing, found))
     return (
         sources,
         _origins(context, briefing.origins),
         context.count(shared, "statement more than one source carries", "statements more than one source carries"),
-        differences,
+        *differences,
     )
 
 
