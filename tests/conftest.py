@@ -89,6 +89,18 @@ def group_of(nodeid: str) -> str:
     return next((group for group, files in IN_ONE_PROCESS.items() if file.startswith(files)), file)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def not_waiting_for_the_disk() -> Iterator[None]:
+    """Wait for no disk: no test cuts the power, and each of a hundred builds would wait for some three hundred files.
+
+    The tests of interrupted commands, which count and let fail what is asked of the disk, meet the asking. Whatever
+    runs in a process that begins with nothing waits as it does elsewhere.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _: None)
+        yield
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium. Where there is none, fail under CI, and elsewhere skip in sight: `-ra` lists the reason."""

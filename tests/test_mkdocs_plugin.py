@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests import project
-
-
-def build(root: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+from tests.programs import run
 
 
 @pytest.mark.parametrize(
@@ -30,7 +24,7 @@ def test_a_fault_of_the_program_is_one_sentence(tmp_path: Path, path: str, conte
     else:
         (root / path).parent.mkdir(parents=True)
         (root / path).write_text(content)
-    done = build(root)
+    done = run(root, "mkdocs", "build", "--quiet")
     assert done.returncode == 1
     assert sentence in done.stderr
     assert "Traceback" not in done.stderr

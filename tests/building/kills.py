@@ -5,28 +5,15 @@ from __future__ import annotations
 import logging
 import os
 import signal
-import subprocess
-import sys
 import time
-import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-import click
-from mkdocs.__main__ import cli as mkdocs
-
-import digest.mkdocs_plugin  # noqa: F401 - loaded here, so that no fork has to
-from digest.cli import main as digest_main
+from tests import programs
 from tests.building import generated
 from tests.file_operations import meet_changes
-
-TOOLS = Path(sys.executable).parent
-ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1651708800"}
-
-PROGRAMS: Mapping[str, click.Command] = {"mkdocs": mkdocs, "digest": digest_main}
-"""What each program does."""
 
 State = Mapping[str, str]
 """The files of a folder, each with its digest."""
@@ -100,48 +87,28 @@ def started(root: Path, command: tuple[str, ...], tells: Callable[[int], bool]) 
     """
     reading, writing = os.pipe()
     program, *arguments = command
-    main = PROGRAMS[program]
-    with warnings.catch_warnings():
-        # Python warns of forks beside threads; the child uses nothing that one of them could hold.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        process = os.fork()
-    if process == 0:
+
+    def work() -> int:
         os.close(reading)
-        os.chdir(root)
-        os.environ.update(ENVIRONMENT)
         for descriptor in (1, 2):
             os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
         logging.disable()
         tell = os.write
         meet_changes(root, lambda _, number: tell(writing, b".") if tells(number) else None)
-        os._exit(ended(main, arguments))
+        return programs.ended(program, tuple(arguments))
+
+    process = programs.forked(root, work)
     os.close(writing)
     return process, reading
-
-
-def ended(main: click.Command, arguments: list[str]) -> int:
-    """Run a command and return its exit code."""
-    try:
-        main.main(arguments)
-    except SystemExit as end:
-        return int(end.code or 0)
-    except BaseException:
-        return 70
-    return 0
 
 
 def run(root: Path, command: tuple[str, ...]) -> None:
     """Run a command to its end, if there is one to run."""
     if command:
-        subprocess.run(located(command), cwd=root, env=ENVIRONMENT, check=True, capture_output=True)
+        programs.run(root, *command).check_returncode()
 
 
 def state(folder: Path) -> State:
     """Return what stands in a folder."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {str(path.relative_to(folder)): sha256(path.read_bytes()).hexdigest() for path in files}
-
-
-def located(command: tuple[str, ...]) -> list[str]:
-    """Return the command with the path of its program."""
-    return [str(TOOLS / command[0]), *command[1:]]

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from tests import project
+from tests.programs import read
 
 MKDOCS = Path(sys.executable).parent / "mkdocs"
 
@@ -28,12 +29,7 @@ def build(root: Path, seed: str) -> dict[str, str]:
 
 def test_two_builds_in_two_folders_are_the_same_bytes(tmp_path: Path) -> None:
     first = project.make(tmp_path / "first")
-    subprocess.run(
-        [Path(sys.executable).parent / "digest", "read", "--write", "--all"],
-        cwd=first,
-        check=True,
-        capture_output=True,
-    )
+    read(first)
     second = tmp_path / "elsewhere" / "second"
     shutil.copytree(first, second, ignore=shutil.ignore_patterns(".digest"))
     assert build(first, "1") == build(second, "2")

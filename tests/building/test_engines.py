@@ -12,7 +12,7 @@ import pytest
 
 from digest import pipeline, report, site_gate
 from digest.problems import Problem
-from tests import project
+from tests import programs, project
 
 TOOLS = Path(sys.executable).parent
 
@@ -52,7 +52,8 @@ def test_mkdocs_serves_pages_as_folders_or_as_files(tmp_path: Path, directory_ur
     root = project.make(tmp_path)
     with (root / "mkdocs.yml").open("a", encoding="utf-8") as config:
         config.write(f"\nuse_directory_urls: {directory_urls}\n")
-    build("mkdocs", root)
+    done = programs.run(root, "mkdocs", "build", "--clean")
+    assert done.returncode == 0, done.stdout + done.stderr
     assert (root / "site/briefings/bridge-2022.html").is_file() == (directory_urls == "false")
     assert broken(root / "site") == []
 

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from tests import project
+from tests.programs import read, run
 
 SAID = "built the plain way"
 
 
 def build(root: Path, *, expected: int = 0) -> tuple[dict[str, str], str]:
     """Return the digest of each file of the site, and what the build said."""
-    settings = {"SOURCE_DATE_EPOCH": "1651708800", "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    done = subprocess.run(
-        command, cwd=root, env={**os.environ, **settings}, capture_output=True, text=True, check=False
-    )
+    done = run(root, "mkdocs", "build", "--strict")
     assert done.returncode == expected, done.stdout + done.stderr
     site = root / "site"
     files = {str(path.relative_to(site)): sha256(path.read_bytes()).hexdigest() for path in site.rglob("*.*")}
@@ -36,8 +30,7 @@ def change(root: Path, old: str, new: str) -> None:
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project whose readings stand in it."""
     made = project.make(tmp_path_factory.mktemp("fast"))
-    command = [sys.executable, "-m", "digest", "read", "--write", "--all"]
-    subprocess.run(command, cwd=made, check=True, capture_output=True)
+    read(made)
     change(made, "Briefings: briefings.md]", "Of this: briefings.md, More: [about.md, Proof: evidence.md]]")
     return made
 

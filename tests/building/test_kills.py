@@ -13,6 +13,7 @@ from tests import project
 from tests.building import generated
 from tests.building.kills import Target, kill, run, state, target
 from tests.examples import times
+from tests.programs import read
 
 pytestmark = pytest.mark.skipif(
     sys.platform not in ("linux", "darwin"), reason="elsewhere there is a moment without either"
@@ -25,7 +26,7 @@ SHARES = st.integers(0, 100).map(lambda percent: percent / 100)
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = generated.make(tmp_path_factory.mktemp("project"))
-    run(root, ("digest", "read", "--write", project.GAZETTE))
+    read(root, project.GAZETTE)
     return root
 
 

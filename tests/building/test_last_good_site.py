@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,25 +10,19 @@ import pytest
 from digest.atomic_write import lock
 from tests import project
 from tests.building.kills import State, state
+from tests.programs import read, run
 
-TOOLS = Path(sys.executable).parent
 TOPIC = "templates/pages/topic.md.j2"
 BRIEFING = "content/briefings/bridge-2022.yml"
-
-
-def run(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    located = [TOOLS / command[0], *command[1:]]
-    return subprocess.run(located, cwd=root, env=quiet, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project whose site is built."""
     root = project.make(tmp_path_factory.mktemp("project"))
-    for command in (("digest", "read", "--write", "--all"), ("mkdocs", "build", "--strict")):
-        done = run(root, *command)
-        assert done.returncode == 0, done.stderr
+    read(root)
+    done = run(root, "mkdocs", "build", "--strict")
+    assert done.returncode == 0, done.stderr
     (root / "site/.nojekyll").write_text("for the host")
     return root
 

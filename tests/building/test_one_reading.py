@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
@@ -17,6 +14,7 @@ from digest import pipeline
 from digest.mkdocs_plugin import DigestPlugin, _settings
 from digest.problems import faults
 from tests import project
+from tests.programs import run
 
 PLAIN = {
     "inherited": ("INHERIT: base.yml\nsite_name: Invented digest", {}),
@@ -83,12 +81,6 @@ def test_settings_are_those_with_which_mkdocs_builds(
     assert {one.name: getattr(ours, one.name) for one in fields(ours)} == {
         one.name: getattr(theirs, one.name) for one in fields(theirs)
     }
-
-
-def run(root: Path, *arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
-    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", *arguments]
-    return subprocess.run(command, cwd=root, env=quiet, input=given, capture_output=True, text=True, check=False)
 
 
 def test_the_file_of_the_other_name_is_found_as_mkdocs_finds_it(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from tests import project
+from tests.programs import read
 
 ROOT = Path(__file__).parents[2]
 TOOLS = Path(sys.executable).parent
@@ -36,13 +37,15 @@ def build(root: Path) -> subprocess.CompletedProcess[str]:
 
 def test_a_project_without_faults_is_built(tmp_path: Path) -> None:
     root = project.make(tmp_path)
-    subprocess.run([TOOLS / "digest", "read", "--write", "--all"], cwd=root, check=True, capture_output=True)
+    read(root)
     result = build(root)
     assert result.returncode == 0, result.stdout + result.stderr
 
 
 def test_a_quote_that_nothing_carries_stops_the_build(tmp_path: Path) -> None:
     root = project.make(tmp_path)
+    read(root)
+    (root / f"content/sources/{project.GAZETTE}/reading.json").unlink()
     result = build(root)
     assert result.returncode != 0
     assert "content/briefings/bridge-2022.yml:10:16: quote-not-checked" in result.stdout + result.stderr

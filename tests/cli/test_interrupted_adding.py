@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from digest import extraction, reading_task
 from tests import project
 from tests.building.kills import State
 from tests.cli.articles import CABLE, page
@@ -32,12 +33,22 @@ from tests.cli.test_interrupted_writing import (
 )
 from tests.cli.writing import run
 from tests.examples import BY_DAY
+from tests.programs import read_here
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the tests end processes as other systems do")
 
 SOURCE = "content/sources/lindmark-courier-return-cable-ministry"
 
 ARGUMENTS = ["add", "saved/cable.html", "--briefing", "The cable comes back", "--yes"]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def read_within_forks() -> Iterator[None]:
+    """Copies are read where the command runs, with what is loaded here."""
+    reading_task.load(extraction.WEB)
+    with pytest.MonkeyPatch.context() as patch:
+        read_here(patch)
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +62,7 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
         (root / "saved/cable.html").write_text(page(CABLE), "utf-8")
         folder = fresh(root, root.parent / "undisturbed", patch)
         before = standing(folder)
-        assert run("add", "saved/none.html", "--yes").exit_code == 2  # loads what reads pages
+        assert run("add", "saved/none.html", "--yes").exit_code == 2  # loads what adds pages
         ended = run_apart(folder, ARGUMENTS, met)
         after = standing(folder)
     assert ended

@@ -21,6 +21,7 @@ from tests.building.kills import State, state
 from tests.cli.writing import WRITING, run, writable
 from tests.examples import BY_DAY
 from tests.file_operations import Fault, meet_changes
+from tests.programs import read_here
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the tests end processes as other systems do")
 
@@ -134,6 +135,7 @@ def archived() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         archive = importlib.import_module("digest.cli.archive")
         patch.setattr(archive, "archived", lambda address: f"https://web.archive.org/web/20261130101112/{address}")
+        read_here(patch)
         yield
 
 
