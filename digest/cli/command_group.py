@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 from importlib import import_module
 
 import click
 
-from digest.cli.failures import stopped
+from digest.cli.failures import Stopped, stopped
 
 COMMANDS: Mapping[str, str] = {
     "add": "Add articles as sources: a FILE in any form that `digest read` takes, or the URL of a page, "
@@ -63,11 +64,24 @@ class CommandGroup(click.Group):
             told = [(name, click.Command(name, help=COMMANDS[name])) for name in self.list_commands(ctx)]
             formatter.write_dl([(name, command.get_short_help_str(limit)) for name, command in told])
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that was named and what follows; for a slip say which one was meant."""
+        if args and args[0] not in COMMANDS and (near := get_close_matches(args[0], COMMANDS)):
+            raise click.UsageError(f"found no command {args[0]}; did you mean {' or '.join(near)}?", ctx)
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: click.Context) -> object:
         """Run the command that was named; the outermost edge of the program."""
         try:
             return super().invoke(ctx)
-        except (click.ClickException, click.Abort, click.exceptions.Exit):
+        except click.Abort as error:
+            if isinstance(error.__context__, EOFError):  # and not a person who broke it off
+                click.echo(err=True)  # behind the question
+                raise Stopped("Nobody answered: the input has ended. --help lists what asks nothing.") from error
+            raise
+        except (click.ClickException, click.exceptions.Exit):
             raise
         except Exception as error:  # whatever it is, it is told in one sentence
             raise stopped(error) from error

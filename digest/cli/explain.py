@@ -18,8 +18,11 @@ def explain(code: str | None) -> None:
             for rule in rules_of(area).values():
                 click.echo(f"  {rule.code}: {rule.asks}")
         return
-    found = rules().get(code)
+    found = rules().get(code.lower())
     if found is None:
+        parts = [name for name in rules() if code.lower() in name.split("-")]
+        if parts:
+            raise Stopped(f"{code} is no rule; did you mean {' or '.join(parts)}?")
         from digest import pipeline  # here, since nothing else of this command needs its stages, which are slow to load
 
         raise Stopped(f"{code} is no rule; {pipeline.did_you_mean(code, rules()) or 'digest explain lists all'}")

@@ -10,6 +10,7 @@ from digest import pipeline
 from digest.cli.failures import EXIT_CODE
 from digest.cli.write_lock import writing
 from digest.errors import DigestError
+from digest.model.quoted_words import in_marks
 from digest.settings import Settings
 
 
@@ -44,7 +45,7 @@ def _offer(settings: Settings, briefing: str, sentence: str, pick: int | None) -
         return False
     for number, proposal in enumerate(found, start=1):
         near = f"  (near: {proposal.near})" if proposal.near else ""
-        click.echo(f"{number}. {proposal.source}: “{proposal.quote}”{near}")
+        click.echo(f"{number}. {proposal.source}: {in_marks(proposal.quote)}{near}")
     number = pick or click.prompt("which one? 0 for none", type=click.IntRange(0, len(found)), default=0)
     if number > len(found):
         raise click.UsageError(f"--pick {number}: there are {len(found)} proposals")
@@ -55,7 +56,7 @@ def _offer(settings: Settings, briefing: str, sentence: str, pick: int | None) -
             for outcome in pipeline.write_readings(settings, [chosen.source]):
                 if isinstance(outcome, DigestError):
                     raise outcome
-        what = "written" if is_new else f"this sentence has the quote “{chosen.quote}” already"
+        what = "written" if is_new else f"this sentence has the quote {in_marks(chosen.quote)} already"
         click.echo(f"{what}, with its receipt in the reading of {chosen.source}")
     return True
 

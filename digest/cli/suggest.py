@@ -10,6 +10,7 @@ from digest import pipeline
 from digest.cli.write_lock import writing
 from digest.errors import DigestError
 from digest.model import Says
+from digest.model.quoted_words import in_marks
 
 
 @click.command()
@@ -29,7 +30,7 @@ def suggest(config: Path, briefing: str) -> None:
         click.echo(suggestion.text)
         for quote in suggestion.evidence:
             says = "" if quote.says is Says.STATES else f" ({quote.says.value})"
-            click.echo(f"  {quote.proposal.source}{says}: “{quote.proposal.quote}”")
+            click.echo(f"  {quote.proposal.source}{says}: {in_marks(quote.proposal.quote)}")
     unquoted = [one for one in found if isinstance(one, pipeline.Unquoted)]
     if unquoted:
         sources = ", ".join(sorted({source for one in unquoted for source in one.sources}))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -61,15 +61,17 @@ def read_named(
         list(keep_out_of_git(settings))
     vocabulary = tuple(content.entities.values()) if content else ()
     ids = [name for name in names if content and name in content.sources and not Path(name).exists()]
-    known = content.sources if content else {}
     copies = intake.find_copies(settings.content, settings.copies, ids) if settings else {}
     found = [
-        _named(name, content.sources[name] if content and name in copies else None, copies, published, known)
+        _named(name, content.sources[name] if content and name in copies else None, copies, published, content)
         for name in names
     ]
     read = partial(read_file, vocabulary=vocabulary)
     yield from side_by_side(lambda file: file if isinstance(file, CopyError) else read(file), found)
 
+
+ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+"""How an address begins, and no path that anybody has."""
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 """A name that was meant for an id: of several words, and without the dot and the slashes of a path."""
@@ -80,18 +82,30 @@ def _named(
     source: Source | None,
     copies: Mapping[Id, Sequence[intake.CopyFile]],
     published: Date | None,
-    known: Collection[Id],
+    content: Content | None,
 ) -> File | CopyError:
     """Return the file that a name means, with what is known of its article; or that there is none."""
     if source is None and not Path(name).exists():
-        near = "" if name in known or not _ID.fullmatch(name) else intake.did_you_mean(name, known)
-        why = "no file, and no source of this id has a copy at hand"
-        return CopyError(f"{printable(Path(name))}: {why}{f'; {near}' if near else ''}")
+        return CopyError(f"{name if ADDRESS.match(name) else printable(Path(name))}: {_no_article(name, content)}")
     return File(
         path=copies[name][0].path if source else Path(name),
         published=published or (source.published if source else None),
         language=source.language if source else None,
     )
+
+
+def _no_article(name: str, content: Content | None) -> str:
+    """Say why there is nothing to read under a name, and what would be."""
+    if ADDRESS.match(name):
+        return "found an address; expected a file or the id of a source; digest add fetches what stands there"
+    if content and name in content.briefings:
+        sources = sorted(source.id for source in content.sources.values() if name in source.briefings)
+        return f"this is a briefing; expected a file or a source{f', such as {sources[0]}' if sources else ''}"
+    if content and name in content.sources:
+        return "no file, and no copy of this source is at hand; expected its copy in the folder of private copies"
+    near = intake.did_you_mean(name, content.sources) if content and _ID.fullmatch(name) else ""
+    ways = near or ("digest status lists the sources" if content else "expected the path of an article")
+    return f"no file, and no source of this id has a copy at hand; {ways}"
 
 
 def read_file(file: File, *, vocabulary: tuple[Entity, ...]) -> ReadFile | CopyError:
@@ -119,7 +133,7 @@ def _because(error: Exception, why: str) -> CopyError:
 def _read(file: File, vocabulary: tuple[Entity, ...]) -> ReadFile:
     path = file.path
     if path.exists() and not path.is_file():
-        raise CopyError("this is no file.")
+        raise CopyError("this is a folder, or no file; expected the file of an article.")
     job = Job(
         content=opened(path),
         suffix=path.suffix.lstrip(".").lower(),

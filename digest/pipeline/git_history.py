@@ -144,8 +144,11 @@ def _place(state: ProjectState, briefing: Id) -> Place:
 def left(base: str, settings: Settings) -> str:
     """Return the commit at which this branch left `base`; that itself where they have none in common."""
     asked, root = f"--base {base}", settings.root
-    named = asked_of_git(asked, root, "rev-parse", "--verify", "--end-of-options", f"{base}^{{commit}}")
-    commit = named.decode().strip()
+    named = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}")
+    commit = asked_of_git(asked, root, *named, lacks="").decode().strip()
+    if not commit:
+        expected = "a branch, a tag or a commit that this clone has, such as main or HEAD~1"
+        raise SettingsError(f"{asked}: git knows none of this name; expected {expected}; to fetch one: git fetch")
     return asked_of_git(asked, root, "merge-base", commit, "HEAD", lacks="").decode().strip() or commit
 
 

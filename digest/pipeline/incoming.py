@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -12,14 +11,11 @@ from digest.edtf import Date
 from digest.errors import CopyError, sentence_of
 from digest.lexicon.copy_formats import COPY_FORMATS, SAME_FORMAT
 from digest.model import Fetched
-from digest.pipeline.article_files import printable
+from digest.pipeline.article_files import ADDRESS, printable
 from digest.reading_task import opened
 
 Fetch = Callable[[str], Fetched]
 """What fetches an address; raises FetchError."""
-
-ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
-"""How an address begins, and no path that anybody has."""
 
 MEDIA_TYPES: Mapping[str, str] = {
     "text/html": "html",
@@ -77,8 +73,11 @@ def taken(name: str, fetch: Fetch, today: Date) -> Incoming:
     path = Path(name)
     try:
         if path.exists() and not path.is_file():
-            raise CopyError("this is no file.")
+            raise CopyError("this is a folder, or no file; expected the file of an article.")
         content = opened(path)
+    except FileNotFoundError as error:
+        expected = "the path of a saved article, or an address that begins with https://"
+        raise CopyError(f"{printable(path)}: found no such file; expected {expected}") from error
     except OSError as error:
         raise CopyError(f"{printable(path)}: {error.strerror or sentence_of(error)}") from error
     except CopyError as error:

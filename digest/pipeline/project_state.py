@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from digest import comparison, evidence, intake
 from digest.errors import SettingsError
@@ -168,8 +168,15 @@ def no_such(kind: str, identity: Id, known: Iterable[Id], faulty: Iterable[str])
     path = next((path for path in faulty if f"/{path}".endswith(f"/{ending}")), None)
     if path is not None:
         return f"{identity}: the record of this {kind} has a fault, {path}; digest check says which"
-    near = intake.did_you_mean(identity, known)
+    ids = frozenset(known)
+    of_path = next((part for part in _parts(identity) if part in ids), None)
+    near = f"did you mean {of_path}?" if of_path else intake.did_you_mean(identity, ids)
     return f"{identity}: found no {kind} of this id; {f'{near} ' if near else ''}digest status lists all"
+
+
+def _parts(path: str) -> list[str]:
+    """Return the names in a path, without their endings, since a person may give the record's file for its id."""
+    return [PurePosixPath(part).stem for part in path.replace("\\", "/").split("/")]
 
 
 def _strays(settings: Settings, content: Content, with_copy: Set[Id]) -> Iterator[Problem]:

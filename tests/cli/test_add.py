@@ -111,7 +111,7 @@ def test_several_are_added_at_once_and_one_that_cannot_be_keeps_no_other_back(ro
     names = [saved("a.html", page(CABLE)), "../missing.html", saved("b.html", second)]
     result = run("add", *names, "--briefing", "winter", "--yes")
     assert result.exit_code == 2
-    assert "../missing.html: No such file or directory" in result.stderr
+    assert "../missing.html: found no such file; expected the path of a saved article" in result.stderr
     added = sources(root)
     assert added[CABLE_ID].briefings == added["shore-post-no-ferry-orrin"].briefings == ("winter",)
     assert "next: digest compare --write winter" in result.stderr
@@ -252,7 +252,7 @@ def test_what_the_page_does_not_say_is_asked_for_and_nothing_else(root: Path) ->
 def test_who_answers_nothing_adds_nothing(root: Path) -> None:
     before = contents(root)
     result = run("add", saved("b.html", page(FERRY, title=None, outlet=None, address="", day=None)), typed="")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert {path: bytes_ for path, bytes_ in contents(root).items() if "/content/" in path} == {
         path: bytes_ for path, bytes_ in before.items() if "/content/" in path
     }
@@ -314,7 +314,7 @@ def test_what_is_no_article_is_refused_in_a_sentence(root: Path) -> None:
         result = run("add", saved(name, text), "--yes")
         assert result.exit_code == 2
         assert why in result.stderr
-    assert "this is no file" in run("add", "../", "--yes").stderr
+    assert "this is a folder, or no file; expected" in run("add", "../", "--yes").stderr
     assert run("add", "file:///etc/passwd", "--yes").stderr.endswith("begins with https:// or http://.\n")
 
 

@@ -47,6 +47,7 @@ def test_every_module_with_a_command_is_listed() -> None:
 
 
 def test_a_word_that_is_no_command_is_said_to_be_none() -> None:
-    result = CliRunner().invoke(main, ["chekc"])
-    assert result.exit_code == 2
-    assert "No such command" in result.stderr
+    for word, told in (("chekc", "found no command chekc; did you mean check"), ("zzz", "No such command 'zzz'")):
+        result = CliRunner().invoke(main, [word])
+        assert result.exit_code == 2
+        assert told in result.stderr

@@ -140,7 +140,10 @@ def test_a_source_is_read_by_its_id_with_what_its_record_tells(root: Path) -> No
 
 def test_a_name_that_is_no_file_and_no_source_with_a_copy_is_said(root: Path) -> None:
     result = run("read", "nowhere")
-    assert (result.exit_code, result.stderr) == (2, "nowhere: no file, and no source of this id has a copy at hand\n")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "nowhere: no file, and no source of this id has a copy at hand; digest status lists the sources\n",
+    )
 
 
 def test_a_person_may_read_a_reading(root: Path) -> None:

@@ -70,7 +70,10 @@ def test_a_file_that_cannot_be_read_is_one_sentence_and_the_others_are_read(
 
 def test_a_folder_is_no_file(root: Path) -> None:
     result = run("read", "content", "story.txt")
-    assert (result.exit_code, result.stderr) == (2, "content: this is no file.\n")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "content: this is a folder, or no file; expected the file of an article.\n",
+    )
     assert json.loads(result.stdout)["file"] == "story.txt"
 
 
@@ -220,7 +223,10 @@ def test_a_file_may_be_called_in_another_charset(root: Path) -> None:
     Path(os.fsdecode(b"caf\xe9.txt")).write_text(STORY, "utf-8")
     done = run_apart("read", b"caf\xe9.txt", b"th\xe9.txt")
     assert json.loads(done.stdout)["file"] == "caf\ufffd.txt"
-    assert done.stderr.decode() == "th\ufffd.txt: no file, and no source of this id has a copy at hand\n"
+    assert (
+        done.stderr.decode()
+        == "th\ufffd.txt: no file, and no source of this id has a copy at hand; digest status lists the sources\n"
+    )
 
 
 def test_whoever_asks_sees_where_in_the_program_it_failed(root: Path) -> None:
