@@ -309,11 +309,22 @@ def _is_affirmed(one: CommonPredicate, common: Sequence[CommonPredicate]) -> boo
     )
 
 
+def _is_negation(one: Predicate, other: Predicate) -> bool:
+    """Say whether the one is the verb that negates the other, its object alone: cancelled the crossings."""
+    alone = range(other.first, other.first + 1)
+    return any(negation.first == one.first and negation.reach == alone for negation in other.negations)
+
+
 def _is_matched(one: CommonPredicate, common: Sequence[CommonPredicate]) -> bool:
     """Say whether both negate another word alike, by the negation that tells these two apart: sounded not right, did
     not sound right."""
     if not (one.ours.negations or one.theirs.negations):
         return False
+    if any(
+        not other.denied and (_is_negation(other.ours, one.ours) or _is_negation(other.theirs, one.theirs))
+        for other in common
+    ):
+        return True
     return any(
         set(one.ours.negations) <= set(other.ours.negations)
         and set(one.theirs.negations) <= set(other.theirs.negations)

@@ -14,6 +14,10 @@ _BRINGING = word_set(
 )
 """Verbs that tell little beside a noun of a deed, which is what they bring."""
 
+_CANCELLING = word_set("cancel scrap abandon shelve postpone axe suspend halt end stop drop")
+_CALLING = word_set("call calls called calling")
+"""Verbs after which the deed that they name does not come."""
+
 _HAVING = frozenset(["have", "get"])
 
 _DECIDING = word_set("vote decide agree")
@@ -36,6 +40,19 @@ def bringing_verb(words: Sequence[StemmedWord], index: int, verbs: Mapping[int, 
             if _has_it_done(words, index, place, verbs):
                 return None
             return place if _BRINGING.intersection(infinitives(words[place].form)) else None
+    return None
+
+
+def called_off(words: Sequence[StemmedWord], index: int, verbs: Mapping[int, bool]) -> int | None:
+    """Return where the verb stands that says of the deed at the index that it will not be: called off the strike."""
+    if index in verbs or not tells_a_deed(words[index].form) or _goes_on(words, index, verbs):
+        return None
+    for place in range(index - 1, max(index - 1 - _FAR, -1), -1):
+        if words[place + 1].pause or (words[place].form in PREPOSITIONS and words[place].form != "off"):
+            return None
+        if verbs.get(place):
+            calls = words[place].form in _CALLING and words[place + 1].form == "off"
+            return place if calls or not _CANCELLING.isdisjoint(infinitives(words[place].form)) else None
     return None
 
 

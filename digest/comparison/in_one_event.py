@@ -46,6 +46,13 @@ SAME_BY_OTHER_NAMES = 2 * SAME
 """The same where one verb and one day are common, and other nouns stand where who does it, or to what: signed a pact,
 signed a document. A choice of ours."""
 
+SAME_OF_ONE_OBJECT, _TWO = 3.4, 2
+"""The same where who or what did it is called by other names, and to what it was done by two words in common."""
+
+_OF_GENERAL = 1.0
+"""What verbs of so many meanings, or of speech, weigh less than others: two sentences of one event may have them for
+two deeds."""
+
 _ONE_IN_ROLE = 0.6
 """Weight of those that must have one part in both, where the verbs are others."""
 
@@ -58,7 +65,7 @@ _OF_ANYTHING = word_set("keep break hold leave find lose take give get make have
 _GENERAL = OF_MANY_MEANINGS | word_set(
     "say speak tell discuss describe hope plan end begin start continue help add decide agree find"
 )
-"""Verbs of so many meanings, or of speech, that two sentences of one event may have them for two deeds."""
+"""Verbs of many meanings, or of speech."""
 
 _COUNTED_ROUGHLY = word_set("dozens scores hundreds thousands tens millions")
 """Words for a count that holds another one, so that the two are no more than compatible."""
@@ -139,11 +146,12 @@ def _share_more_than_names(one: CommonPredicate, first: WeightedStatement, secon
 
 def _agrees(one: CommonPredicate, first: WeightedStatement, second: WeightedStatement) -> bool:
     """Say whether both tell one deed: the same verb, or one that is as good as it and told of the same."""
-    if one.ours.keys & _GENERAL or one.theirs.keys & _GENERAL:
-        return False
-    weight = _weight(one, first, second)
+    general = bool(one.ours.keys & _GENERAL or one.theirs.keys & _GENERAL)
+    weight = _weight(one, first, second) - general * _OF_GENERAL
     if not one.agrees:
-        return _is_of_one_day(one, first, second) and weight >= SAME_BY_OTHER_NAMES
+        return (_is_of_one_day(one, first, second) and weight >= SAME_BY_OTHER_NAMES) or (
+            _is_of_one_object(one) and weight >= SAME_OF_ONE_OBJECT
+        )
     figure = _share_a_figure(first, second)
     if not (figure or _share_more_than_names(one, first, second)):
         return False
@@ -160,6 +168,14 @@ def _is_of_one_day(one: CommonPredicate, first: WeightedStatement, second: Weigh
     """Say whether both tell one deed by one verb on one day, be who does it and to what called by other names."""
     same = one.ours.keys & one.theirs.keys and one.ours.sure and one.theirs.sure
     return bool(same) and one.is_one_deed and _common_days(first, second) > 0
+
+
+def _is_of_one_object(one: CommonPredicate) -> bool:
+    """Say whether both tell one deed of what is named by two words in both, whatever they say did it: a flood, a river
+    washed away the village bridge."""
+    ours, theirs = (each.patient | each.behind for each in (one.ours.roles, one.theirs.roles))
+    same = len(alike_or_one_deed(ours, theirs)) >= _TWO
+    return one.is_one_deed and one.ours.sure and one.theirs.sure and same
 
 
 def _are_elsewhere(first: Told, second: Told, names: Set[str], others: Set[str]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from digest.comparison.stems import StemmedWord
 from digest.lexicon.english.numbers import TO_TWELVE
-from digest.lexicon.english.verbs import infinitives
+from digest.lexicon.english.verbs import infinitives, is_past
 from digest.lexicon.negations import NEGATING
 from digest.lexicon.tables import word_set
 
@@ -265,6 +265,8 @@ def _reach(words: Sequence[StemmedWord], start: int, within: bool) -> range:
         if within and index > start and (word.form in _HELPING or set(infinitives(word.form)) & {"be", "have", "do"}):
             return range(start, index)
         if index > start and (word.form in _ENDS or word.form in _SIDES or _STOPS & set(word.pause)):
+            return range(start, index)
+        if index > start and word.form == "as" and any(is_past(one.form) for one in words[index + 2 : index + 5]):
             return range(start, index)
         if index > start and word.form == "and" and _begins_a_clause(words, index + 1):
             return range(start, index)

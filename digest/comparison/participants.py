@@ -18,6 +18,10 @@ _WHERE_AND_WHEN = _LOCATIVE | word_set(
 )
 _PRONOUNS = word_set("i we they you he she it")
 _CLAUSE = word_set("while when whereas because although though but who which where whose")
+_RELATING = word_set("who which that")
+_BEFORE_A_CLAUSE = word_set("after before as since until if")
+"""Words that begin a clause where a subject and a verb follow."""
+
 _STOPS = frozenset(";:—–")
 _QUOTES = (".", "“", '"', "‘", "'", ":")
 """Behind these a capital letter only begins a sentence."""
@@ -41,6 +45,9 @@ _ASIDE = 14
 """Words that are told of a subject between commas, at most."""
 
 _HELPERS = word_set("has have had is are was were be been will would can could may might must did does do not")
+
+_RELATIVE = 4
+"""Words from a relative pronoun to the verb of its clause."""
 
 _NAMED = 4
 """Words before a verb in which the name of its subject ends."""
@@ -115,7 +122,7 @@ class Participants:
         verb = self._verbs.get(index) and not self._is_noun_in_ing(index)
         if not word.content or index in self._aside or verb or word.form.endswith("ly"):
             return False
-        if word.form in _ANYBODY or word.form in ADVERBS or word.form in PREPOSITIONS:
+        if word.form in _ANYBODY or word.form in ADVERBS or word.form in PREPOSITIONS | _WHERE_AND_WHEN:
             return False
         place = word.capital and not self._headline and _is_place(self._words, index)
         described = (bool(contrasts(word.form)) or has_opposite(word.form)) and self._describes(index)
@@ -173,17 +180,49 @@ class Participants:
         return first > 1 and self._words[first - 1].form == "to" and first - 2 in self._named
 
     def _clause(self, places: range) -> Iterator[str]:
-        """Yield the nearest participants up to the next verb or clause."""
-        found, border = 0, 0 if places.step > 0 else 1
-        for index in places:
+        """Yield the nearest participants up to the next verb or clause; before a verb, past what only tells more of
+        them: the ship that sank, the car stolen from a garage."""
+        found, index = 0, places.start
+        while index in places:
             word = self._words[index]
-            pause = self._words[min(index + border, len(self._words) - 1)].pause
-            verb = self._verbs.get(index) and not set(infinitives(word.form)) <= {"be", "have", "do"}
-            if word.form in _CLAUSE or _STOPS & set(pause) or (verb and found) or found == _BESIDE:
+            relative = self._relative(index) if places.step < 0 else None
+            if relative is not None:
+                index = relative - 1
+                continue
+            if not found and places.step < 0 and word.form in _RELATING and index - 1 in self._named and not word.pause:
+                index -= 1
+                continue
+            if self._ends(index, places.step) or found == _BESIDE or (found and self._is_full_verb(index)):
+                return
+            if found and places.step < 0 and word.form in _BEFORE_A_CLAUSE:
                 return
             if index in self._named:
                 found += 1
                 yield word.stem
+            index += places.step
+
+    def _ends(self, index: int, step: int) -> bool:
+        """Say whether another clause begins at the word, looking forwards or backwards."""
+        border = min(index + (0 if step > 0 else 1), len(self._words) - 1)
+        return self._words[index].form in _CLAUSE or bool(_STOPS & set(self._words[border].pause))
+
+    def _is_full_verb(self, index: int) -> bool:
+        word = self._words[index]
+        return bool(self._verbs.get(index)) and not set(infinitives(word.form)) <= {"be", "have", "do"}
+
+    def _relative(self, index: int) -> int | None:
+        """Return where a clause begins that ends with the verb at the index and tells more of the noun before it."""
+        words = self._words
+        if not self._is_full_verb(index) or words[index].pause:
+            return None
+        for place in range(index - 1, max(index - 1 - _RELATIVE, 0), -1):
+            if words[place].form in _RELATING and place - 1 in self._named and not words[place].pause:
+                return place
+            if words[place].form not in _HELPERS | ADVERBS:
+                break
+        behind = words[index + 1].form if index + 1 < len(words) else ""
+        participle = is_past(words[index].form) and behind in PREPOSITIONS | {"to"} and index - 1 in self._named
+        return index if participle else None
 
     def _name_by(self, last: int) -> str | None:
         words = self._words

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from digest.comparison.attributions import attributed
-from digest.comparison.deed_nouns import bringing_verb, decided_deed
+from digest.comparison.deed_nouns import bringing_verb, called_off, decided_deed
 from digest.comparison.modality import Modality, modality_of
 from digest.comparison.negation import Negation, negates_object, negations
 from digest.comparison.participants import Participants, Roles
@@ -234,6 +234,11 @@ class _Predicates:
             elif (bringing := bringing_verb(self._words, index, self._verbs)) is not None:
                 keys = {word.form, word.form.removesuffix("s"), *infinitives(word.form)}
                 yield self._predicate(index, index, keys, sure=True, brought_by=bringing)
+            elif (off := called_off(self._words, index, self._verbs)) is not None:
+                keys = {word.form, word.form.removesuffix("s"), word.stem}
+                one = self._predicate(index, index, keys, sure=True, brought_by=off)
+                never = Negation(off, index - 1, range(index, index + 1))
+                yield replace(one, negations=(*one.negations, never), modality=Modality.PLANNED)
             elif index in self._verbs:
                 verbs = infinitives(word.form)
                 if verbs != BE and not self._helps(index, verbs):
