@@ -10,7 +10,10 @@ from digest.lexicon.english.verbs import infinitives, is_past, tells_a_deed
 from digest.lexicon.tables import word_set
 
 _BRINGING = word_set(
-    "give make take have get receive reach conduct perform hold stage launch impose issue put win secure"
+    """
+    give make take have get receive reach conduct perform hold stage launch impose issue put win secure offer tender
+    submit
+    """
 )
 """Verbs that tell little beside a noun of a deed, which is what they bring."""
 

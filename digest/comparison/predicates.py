@@ -296,6 +296,8 @@ class _Predicates:
         if verbs & {"be", "become", "seem"}:
             return True
         excluding = has_opposite(self._words[index].form)
+        if excluding and before is not None and before.form in ARTICLES and index > 1:
+            return infinitives(self._words[index - 2].form) == BE  # is a forgery
         return excluding and (bool(verbs & LEAVING) or self._stands_alone(index))
 
     def _is_left_so(self, index: int) -> bool:
