@@ -9,6 +9,7 @@ from functools import cache as once
 
 from digest import cache, site_gate
 from digest.model import Id, KeptTexts
+from digest.pipeline.copy_readings import shown
 from digest.pipeline.held_by_git import LAST_COMMIT, PublishedFile, published_files
 from digest.pipeline.passes import keep_passes, passes_of
 from digest.pipeline.project_state import ProjectState
@@ -23,7 +24,8 @@ def private_in_files(state: ProjectState, settings: Settings, *, base: str | Non
     A file counts unless git ignores it, also as git's index and the last commit hold it; without a repository, those of
     the content do. So do its name, where a link leads, and the author and message of the last commit. With `base` also
     what any commit since then holds and says, which merging publishes. Of a reading or comparison with a fault nothing
-    is said: what it shows is known when it can be read again. Raise SettingsError where git does not say what it holds.
+    is said, and where a record has one, nothing of words in records, readings and comparisons: what they may show is
+    known when all can be read again. Raise SettingsError where git does not say what it holds.
     """
     copies = private_files(state, settings)
     if not copies and all(copy.committed for copy in state.copies.values()):
@@ -31,7 +33,9 @@ def private_in_files(state: ProjectState, settings: Settings, *, base: str | Non
     unread = {one.place.path for one in state.problems if one.severity is Severity.FAULT and _is_stored(one.place.path)}
     passes = passes_of(settings, "published")
     files = (file for file in published_files(settings, base) if file.path not in unread)
-    yield from _found(files, state, copies, passes)
+    for problem in _found(files, state, copies, passes):
+        if problem.rule != "private-words" or not _depends_on_a_fault(problem.place.path, state, settings):
+            yield problem
     keep_passes(settings, passes)
 
 
@@ -76,6 +80,15 @@ def _told(problem: Problem, holder: str) -> Problem:
         return problem
     amend = "git commit --amend --no-verify if nobody has this commit yet; else " if holder == LAST_COMMIT else ""
     return replace(problem, found=f"{problem.found}, in {holder}", hint=amend + problem.hint)
+
+
+def _depends_on_a_fault(path: str, state: ProjectState, settings: Settings) -> bool:
+    """Say whether a file is one of the records, or the copy of a source, and what it may show hangs on a faulty one."""
+    is_page = path.startswith(f"{shown(settings.pages, settings)}/")
+    if is_page or not path.startswith(f"{shown(settings.content, settings)}/"):
+        return False
+    is_record = path.endswith((".yml", ".json"))
+    return any(is_record or path.startswith(faulty.removesuffix("source.yml")) for faulty in state.faulty)
 
 
 def _is_stored(path: str) -> bool:

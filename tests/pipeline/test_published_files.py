@@ -307,3 +307,45 @@ def test_the_gitignore_of_a_private_folder_may_be_committed(settings: Settings) 
     git(settings.root, "add", "-f", ".digest/.gitignore")
     commit(settings)
     assert [one for one in pipeline.check(settings, base="base") if one.place.path.startswith(".digest")] == []
+
+
+def with_shared_speech(settings: Settings) -> Settings:
+    """Let both articles hold the same long speech, which the briefing quotes from one of them."""
+    speech = "“The river is ours again and nobody takes it from us in this town,” Mayor Ada Invented told the crowd."
+    for path in (settings.copies / f"{project.GAZETTE}.txt", settings.content / f"sources/{project.COURIER}/copy.txt"):
+        path.write_text(f"{path.read_text()}\n{speech}\n")
+    record = settings.content / "briefings/bridge-2022.yml"
+    quote = "The river is ours again and nobody takes it from us in this town"
+    evidence = f"  - source: {project.COURIER}\n        quote: {quote}\n"
+    record.write_text(record.read_text() + f"background:\n  - text: She said so.\n    evidence:\n    {evidence}")
+    list(pipeline.write_readings(settings))
+    return settings
+
+
+SLIPS = {
+    "the record of the source that is quoted": (f"sources/{project.COURIER}/source.yml", "published:", "publishd:"),
+    "a vocabulary": ("entities.yml", "kind: person", "kind: persn"),
+    "the briefing": ("briefings/bridge-2022.yml", "title:", "titel:"),
+}
+
+
+@pytest.mark.parametrize(("path", "word", "slip"), SLIPS.values(), ids=SLIPS)
+def test_a_slip_in_a_record_does_not_make_quotes_private_words(
+    settings: Settings, path: str, word: str, slip: str
+) -> None:
+    with_shared_speech(settings)
+    assert private(settings) == []
+    project.edit(settings.content / path, word, slip)
+    assert private(settings) == []
+    assert [problem.rule for problem in pipeline.check(settings) if problem.place.path.endswith(path)]
+
+
+def test_beside_a_record_with_a_slip_words_elsewhere_are_found(settings: Settings) -> None:
+    project.edit(settings.content / "entities.yml", "kind: person", "kind: persn")
+    (settings.root / "notes.txt").write_text(RUN)
+    (settings.pages / "about.md").write_text(f"# About\n\n“{RUN}”\n")
+    topics = settings.content / "topics.yml"
+    topics.write_text(f"{topics.read_text()}# {RUN}\n")
+    assert private(settings) == [("content/pages/about.md", 3, "private-words"), ("notes.txt", 1, "private-words")]
+    project.edit(settings.content / "entities.yml", "kind: persn", "kind: person")
+    assert "content/topics.yml" in {path for path, _, _ in private(settings)}
