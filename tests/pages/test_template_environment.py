@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from jinja2.defaults import DEFAULT_NAMESPACE
 
 from digest.errors import TemplateError
 from digest.pages.template_environment import environment, rendered
+from tests.pages import edition as invented
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,3 +109,11 @@ def test_a_template_that_is_new_wins_over_the_one_of_a_later_folder(tmp_path: Pa
     assert now() == "own"
     (own / "parts/one.md.j2").unlink()
     assert now() == "shipped"
+
+
+def test_the_guides_name_each_function_that_a_template_may_call() -> None:
+    guides = (Path(__file__).parents[2] / "content/pages/guides.md").read_text("utf-8")
+    known = environment([invented.TEMPLATES]).globals.keys() - DEFAULT_NAMESPACE.keys() - {"gettext"}
+    ours = {name for name in known if not name.endswith("gettext") or name == "ngettext"}
+    assert "in_marks" in ours
+    assert [name for name in sorted(ours) if f"`{name}(" not in guides] == []
