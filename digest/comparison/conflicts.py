@@ -123,7 +123,12 @@ def _statements(*pairs: Iterable[FigurePair]) -> frozenset[tuple[Statement, Stat
 def _agree(first: Circumstance, second: Circumstance, share: float) -> bool:
     """Say whether the two have one value: of one noun, or in one circumstance where the noun was not found."""
     one, other = first.quantity, second.quantity
-    return is_one_value(one, other) and (may_be_same_count(one, other) or share >= SAME_CIRCUMSTANCE)
+    counted = "counted" in (one.kind.role, other.kind.role) and one.kind.role != other.kind.role
+    return (
+        is_one_value(one, other)
+        and not counted  # how many ballots, and what they gave
+        and (may_be_same_count(one, other) or share >= SAME_CIRCUMSTANCE)
+    )
 
 
 def _told_together(pairs: Sequence[FigurePair], counterparts: Counterparts, days: Days) -> list[FigurePair]:

@@ -25,6 +25,9 @@ _CHANGE = 6
 _FROM = 10
 """Words before a former value in which its change is told: increased to 30 percent from 28."""
 
+_COUNTED = 4
+"""Words behind the ballots in which it is told that they were counted: ballots had now been counted."""
+
 _REACHING = ("to", "at")
 
 
@@ -34,8 +37,10 @@ class FigureKind:
 
     change: str = ""
     """`up` or `down` where it is the amount of a change, `level` where it is what was reached by one; else not told."""
+    reached: str = ""
+    """`up` or `down` where a level was reached by a change that way: what was told before it was less, or more."""
     role: str = ""
-    """`part`, `addition`, `former`, `mean`, or `progress` where only a part was counted."""
+    """`part`, `addition`, `former`, `mean`, `progress` where only a part was counted, or `counted` of that part."""
     tense: str = ""
     """`expected` where it is planned, estimated or feared, `past` where it has come; else not told."""
     denied: bool = False
@@ -46,8 +51,10 @@ class FigureKind:
 
 def kind_of(place: Place, *, counts: bool) -> FigureKind:
     """Return the kind of the figure at the place; `counts` says that it has no unit."""
+    change, reached = _change(place)
     return FigureKind(
-        change=_change(place),
+        change=change,
+        reached=reached,
         role=_role(place, counts=counts),
         tense=tense_of(place),
         denied=_is_denied(place),
@@ -112,20 +119,33 @@ def one_rate(first: str, second: str) -> bool:
 
 
 def is_of_a_series(place: Place) -> bool:
-    """Return whether it is told as one of several counts of one thing: rose to, stands at, so far, still."""
+    """Return whether it is told as one of several counts of one thing: rose to, stands at, so far, since then."""
     forms = [word.form for word in place.words[place.begin : place.end]]
-    return any(_has(forms, phrase) for phrase in (*REACHES, *SO_FAR))
+    since = any(word.form == "since" and not word.pause for word in place.words[place.last : place.end + 1])
+    return since or any(_has(forms, phrase) for phrase in (*REACHES, *SO_FAR))
 
 
 def _has(forms: Sequence[str], phrase: tuple[str, ...]) -> bool:
     return any(tuple(forms[index : index + len(phrase)]) == phrase for index in range(len(forms)))
 
 
-def _change(place: Place) -> str:
-    before = place.before[-_CHANGE:]
-    words = [word.stem for word in before]
-    change = "up" if _meets(words, RISEN) else "down" if _meets(words, FALLEN) else ""
-    return "level" if change and before[-1].form in _REACHING else change
+def _change(place: Place) -> tuple[str, str]:
+    """Return what kind of change it tells, and which way the level was reached; a name such as Rose Park tells none.
+
+    What is cut from one forecast of growth to another is itself the amount of a change.
+    """
+    reaching = bool(place.before) and place.before[-1].form in _REACHING
+    before = place.before[-(_FROM if reaching else _CHANGE) :]
+    words = [word.stem for word in before if not word.capital]
+    if not reaching:
+        return ("up" if _meets(words, RISEN) else "down" if _meets(words, FALLEN) else "", "")
+    ways = [
+        way for word in words if (way := "up" if _meets([word], RISEN) else "down" if _meets([word], FALLEN) else "")
+    ]
+    if not ways:
+        return "", ""
+    of_a_change = any(word.form in table.NOUNS_OF_A_RISE for word in before[1:])
+    return ("up" if of_a_change and len(ways) > 1 else "level"), ways[0]
 
 
 def _meets(found: Iterable[str], words: str) -> bool:
@@ -164,13 +184,23 @@ def _role(place: Place, *, counts: bool) -> str:
 
 
 def _is_progress(place: Place) -> bool:
-    """Return whether the sentence tells how much has been counted, so that its figures are of a part: 60 percent of
-    the votes counted."""
-    forms = [word.form for word in place.words]
-    return any(
-        one in table.BALLOTS and not table.COUNTING.isdisjoint(forms[index + 1 : index + 3])
-        for index, one in enumerate(forms)
-    ) and ("with" in forms or "after" in forms)
+    """Return whether the sentence tells how much has been counted, so that its figures are of a part."""
+    return counted_ballots(place.words) is not None and not table.AS_COUNTED.isdisjoint(
+        word.form for word in place.words
+    )
+
+
+def counted_ballots(words: Sequence[StemmedWord]) -> int | None:
+    """Return the index of the ballots of which is told how many have been counted: 60 percent of the votes counted."""
+    forms = [word.form for word in words]
+    return next(
+        (
+            index
+            for index, one in enumerate(forms)
+            if one in table.BALLOTS and not table.COUNTING.isdisjoint(forms[index + 1 : index + 1 + _COUNTED])
+        ),
+        None,
+    )
 
 
 def _rate(place: Place) -> str:

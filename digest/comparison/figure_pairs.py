@@ -99,7 +99,8 @@ def pair_off(
             continue
         twice = [(first, second.source) in told_twice, (second, first.source) in told_twice]
         ends = (first.source, second.source)
-        two = not event.may_be_told_by(*ends) or lone.differ_throughout(*ends)
+        statements = first.quantity.statement, second.quantity.statement
+        two = not event.may_be_told_by(*ends) or lone.differ_throughout(*ends) or event.each_names_another(*statements)
         list_ = None if all(twice) or two else _list_for(pair, found, days, leads)
         if pair in equal and list_ is not found.developing:
             counterparts.add(first, second)

@@ -10,7 +10,10 @@ from digest.comparison.clauses import Place, pauses
 from digest.comparison.date_compatibility import date_of
 from digest.comparison.stems import StemmedWord
 from digest.lexicon.english.moments import (
+    CHANGED,
     CLOCKS,
+    CLOSE,
+    CLOSING,
     END_OF_DAY,
     LAST_HOUR,
     LEADS_IN,
@@ -26,6 +29,9 @@ from digest.model import DateMention
 
 _NEAR = 4
 """Words between a date and the part of its day, or before it a verb of speech: `said late on Monday`."""
+
+
+_AT_A_TIME = frozenset(["was", "were", "is", "are"])
 
 
 class MomentRole(StrEnum):
@@ -53,6 +59,8 @@ class Moment:
     role: MomentRole
     by_weekday: bool
     """Whether the day is told by its weekday alone."""
+    is_start: bool = False
+    """Whether it is only since when something was counted."""
     words: str
     """As a reader is told it."""
 
@@ -72,8 +80,12 @@ def moments_in(words: Sequence[StemmedWord], dates: Sequence[DateMention]) -> tu
 
 
 def is_reached_at(place: Place, moments: Sequence[Moment]) -> bool:
-    """Return whether it is what was reached at an hour: at 8 a.m. 90 flights had been cancelled."""
-    had = any(word.form == "had" for word in place.words[place.begin : place.end])
+    """Return whether it is what was reached at an hour: at 8 a.m. 90 flights had been cancelled, shares were down."""
+    own = place.words[place.begin : place.end]
+    had = any(word.form == "had" for word in own) or any(
+        word.form in _AT_A_TIME | CLOSING and not CHANGED.isdisjoint(each.form for each in own[index + 1 :])
+        for index, word in enumerate(own)
+    )
     return had and any(moment.hour is not None and moment.role is MomentRole.TOLD for moment in moments)
 
 
@@ -101,6 +113,8 @@ def _parts_of_day(words: Sequence[StemmedWord]) -> Iterator[_Part]:
             yield (index - 1, index + 1), int(before) % 12 + CLOCKS[word.form], f"{before} {word.form[0]}.m."
         elif tuple(each.form for each in words[index : index + len(END_OF_DAY)]) == END_OF_DAY:
             yield (index, index + len(END_OF_DAY)), LAST_HOUR, "end of the day"
+        elif word.form in CLOSING and any(each.form in CHANGED for each in words[index + 1 : index + 1 + _NEAR]):
+            yield (index, index + 1), CLOSE, "close"
         elif word.form in SHIFTS:
             yield (index, index + 1), SHIFTS[word.form], word.form
 
@@ -123,6 +137,7 @@ def _moment(words: Sequence[StemmedWord], span: _Span, edtf: str | None, part: _
         hour=part[1] if part else None,
         role=MomentRole.TOLD if _describes(words, last) else _role(words, first),
         by_weekday=is_weekday(words[span[0] : span[1]]),
+        is_start=first > 0 and words[first - 1].form == "since",
         words=", ".join(each for each in (day, named) if each),
     )
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from digest.comparison.attributions import attributed
-from digest.comparison.objects import names_in
+from digest.comparison.objects import names_in, own_names
 from digest.comparison.rarity import rarity
 from digest.comparison.statements import Statement
 from digest.lexicon.english.calendar import IN_SMALL_LETTERS
@@ -86,6 +86,13 @@ class OneEvent:
             bool(ours and theirs)
             and ours.isdisjoint(self.capitals_of(second.source))
             and theirs.isdisjoint(self.capitals_of(first.source))
+        )
+
+    def each_names_another(self, first: Statement, second: Statement) -> bool:
+        """Return whether each names somebody or something of which the other's article has no word."""
+        return bool(
+            own_names(first, second) - self.capitals_of(second.source)
+            and own_names(second, first) - self.capitals_of(first.source)
         )
 
     def _names_of(self, statement: Statement) -> frozenset[str]:

@@ -15,9 +15,9 @@ from digest.comparison.circumstances import Circumstance, common_weight, share_w
 from digest.comparison.contrasting import contrasting_in_content
 from digest.comparison.like_quantities import is_counted_up_to, may_fill_one_slot, of_one_fate, of_one_named_noun
 from digest.comparison.lone_figures import LoneFigures
-from digest.comparison.objects import causes_of, own_names
+from digest.comparison.objects import causes_of
 from digest.comparison.one_event import OneEvent
-from digest.comparison.statements import Statement
+from digest.comparison.substitutions import differ_in_a_noun
 from digest.comparison.value_relations import ValueRelation, relation_of_values
 from digest.model import Id
 
@@ -70,7 +70,7 @@ class Slots:
             or not self._event.is_told_by(first.source, second.source)
             or not may_fill_one_slot(one, other)
             or self._lone.differ_throughout(first.source, second.source)
-            or self._name_others(one.statement, other.statement)
+            or self._event.each_names_another(one.statement, other.statement)
             or _tell_of_two(first, second)
         ):
             return 0
@@ -86,13 +86,6 @@ class Slots:
         alike = not excluded and (large >= TELLING or one.mention.unit is not None)
         return ANY + FATE * fate + NOUN * noun + WORDS * words if fate or noun or words or alike else 0
 
-    def _name_others(self, first: Statement, second: Statement) -> bool:
-        """Return whether each names somebody or something of which the other article has no word."""
-        return bool(
-            own_names(first, second) - self._event.capitals_of(second.source)
-            and own_names(second, first) - self._event.capitals_of(first.source)
-        )
-
 
 def _rank(found: tuple[int, tuple[Circumstance, Circumstance]]) -> tuple[int, tuple[int, int], tuple[int, int]]:
     strength, (first, second) = found
@@ -106,7 +99,10 @@ def _keys(told: Circumstance) -> Mapping[Hashable, float]:
 
 
 def _tell_of_two(first: Circumstance, second: Circumstance) -> bool:
-    """Return whether causes of other kinds are named, or a word of one stands against a word of the other."""
+    """Return whether causes of other kinds are named, a word of one stands against a word of the other, or one noun
+    stands in each where the other has another one."""
+    if differ_in_a_noun(first.quantity.statement, second.quantity.statement):
+        return True
     one, other = first.quantity.place, second.quantity.place
     if one is None or other is None:
         return False

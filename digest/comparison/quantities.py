@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from digest.comparison.clauses import Place, place_of
-from digest.comparison.figure_kinds import FigureKind, is_of_a_series, kind_of
+from digest.comparison.figure_kinds import FigureKind, counted_ballots, is_of_a_series, kind_of
 from digest.comparison.moments import Moment, is_reached_at, moments_in
 from digest.comparison.number_of import number_of
 from digest.comparison.objects import causes_of
@@ -13,6 +13,7 @@ from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord, stemmed_words
 from digest.comparison.value_relations import Measure, measure_of
 from digest.comparison.what_befell import fates_told, what_befell
+from digest.lexicon.english.persons import persons
 from digest.lexicon.english.what_befell import (
     KINDS_OF_PERSONS,
     NOUNS_OF_A_FATE,
@@ -21,6 +22,7 @@ from digest.lexicon.english.what_befell import (
     PERSON_ENDINGS,
     PERSONS,
     SINGULARS,
+    STATES,
     fates_of,
 )
 from digest.model import FigureMention, Number
@@ -32,6 +34,9 @@ _PREPOSITIONS = frozenset(
 
 _STRONGEST = 10
 """No earthquake was as strong."""
+
+_BEFORE_BALLOTS = 3
+"""Words between a share and the ballots of which it is: half of the votes."""
 
 _MEMBERS = frozenset(["member", "members"])
 """Behind a noun for a group they count what its size counts: 27 crew members, a crew of 27."""
@@ -99,6 +104,10 @@ def _quantity(statement: Statement, mention: FigureMention, moments: tuple[Momen
     if possible and place and place.first and not befell and place.words[place.first - 1].form in OWNING:
         befell = frozenset({"owned"})
     kind = kind_of(place, counts=mention.unit is None) if place else FigureKind()
+    if befell & STATES:
+        kind = replace(kind, denied=False)  # power that has not returned: the denial is part of what befell
+    if place and kind.role == "progress" and _is_of_the_ballots(place):
+        kind = replace(kind, role="counted")
     return Quantity(
         statement=statement,
         mention=mention,
@@ -114,18 +123,30 @@ def _quantity(statement: Statement, mention: FigureMention, moments: tuple[Momen
         told=fates_told(place.words) if place and statement.is_english else frozenset(),
         kind=kind,
         series=place is not None
-        and (
-            kind.change == "level" or is_of_a_series(place) or is_reached_at(place, moments) or _tells_the_number(place)
-        ),
-        progress=_progress(statement) if kind.role == "progress" else None,
+        and (bool(kind.reached) or is_of_a_series(place) or is_reached_at(place, moments) or _tells_the_number(place)),
+        progress=_progress(statement) if kind.role in ("progress", "counted") else None,
         moments=moments,
     )
 
 
+def _is_of_the_ballots(place: Place) -> bool:
+    """Return whether it is itself how many of the ballots were counted, which stand right behind it."""
+    ballots = counted_ballots(place.words)
+    return ballots is not None and 0 <= ballots - place.last < _BEFORE_BALLOTS
+
+
 def _progress(statement: Statement) -> float | None:
-    """Return the percent of a sentence that has but one figure in percent; of another it is not known."""
-    shares = [float(mention.value) for mention in statement.figures if mention.unit == "percent"]
-    return shares[0] if len(shares) == 1 else None
+    """Return the share of the ballots that the sentence says to be counted, in percent: the last before their word."""
+    ballots = counted_ballots(statement.words)
+    if ballots is None:
+        return None
+    end = statement.words[ballots].end
+    shares = [
+        measure_of(mention, is_share=mention.unit is None).given[0]
+        for mention in statement.figures
+        if mention.start < end and (mention.unit == "percent" or 0 < mention.value < 1)
+    ]
+    return shares[-1] if shares else None
 
 
 def _tells_the_number(place: Place) -> bool:
@@ -152,8 +173,9 @@ def _may_be_persons(counted: tuple[StemmedWord, ...], mention: FigureMention) ->
     noun = counted[-1]
     named = SINGULARS.get(noun.form, noun.form)
     known = PERSONS | KINDS_OF_PERSONS | NOUNS_OF_A_FATE
-    ends = named.removesuffix("s").endswith(PERSON_ENDINGS)
-    return noun.capital or ends or bool({named, named.removesuffix("s")} & known)
+    forms = {named, named.removesuffix("s")}
+    ends = named.removesuffix("s").endswith(PERSON_ENDINGS) and not persons().isdisjoint(forms)  # no containers
+    return noun.capital or ends or bool(forms & known)
 
 
 def _head(counted: tuple[StemmedWord, ...], mention: FigureMention, befell: frozenset[str]) -> str | None:

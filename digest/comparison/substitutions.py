@@ -19,7 +19,7 @@ _MOST = 2
 """Words that one noun with its modifier has."""
 
 _SEVERAL = 3
-"""Words that must be the same before it where it ends the sentence."""
+"""Words that must be the same behind it where it begins the sentence, or before it where it ends it."""
 
 _Step = tuple[str, int, int, int, int]
 
@@ -39,10 +39,10 @@ def differ_in_a_noun(first: Statement, second: Statement) -> bool:
 
 
 def _is_between(steps: Sequence[_Step], place: int) -> bool:
-    """Return whether the same words stand on both sides, or several before it where it ends the sentence."""
+    """Return whether the same words stand on both sides, or several where it begins or ends the sentence."""
     beside = [steps[other] for other in (place - 1, place + 1) if 0 <= other < len(steps)]
     same = [step[2] - step[1] for step in beside if step[0] == "equal"]
-    return len(same) == 2 or (place == len(steps) - 1 and bool(same) and same[0] >= _SEVERAL)
+    return len(same) == 2 or (place in (0, len(steps) - 1) and bool(same) and same[0] >= _SEVERAL)
 
 
 def _are_two(ours: Sequence[StemmedWord], theirs: Sequence[StemmedWord]) -> bool:

@@ -6,7 +6,7 @@ of the moment that the sentence names; else of the moment when it was said; else
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -71,6 +71,8 @@ def timing(first: Quantity, second: Quantity, days: Days) -> Timing:
         return Timing.APART
     if None not in (first.progress, second.progress) and first.progress != second.progress:
         return Timing.SERIES
+    if _was_passed(first, second, days) or _was_passed(second, first, days):
+        return Timing.SERIES
     ours, theirs = _counted_at(first), _counted_at(second)
     if ours and theirs:
         ours, theirs = _of_one_role(first, ours, theirs), _of_one_role(second, theirs, ours)
@@ -78,6 +80,54 @@ def timing(first: Quantity, second: Quantity, days: Days) -> Timing:
     if ours or theirs:
         return _by_one_moment(first, second, days)
     return _by_articles(first, second, days)
+
+
+def _was_passed(former: Quantity, later: Quantity, days: Days) -> bool:
+    """Return whether the later is told as risen or fallen past the former, told on an earlier day or as it goes on.
+
+    A result of a year or a quarter, too, is told as risen to, on one day by all.
+    """
+    past = later.measure.given[0] - former.measure.given[1], former.measure.given[0] - later.measure.given[1]
+    if former.kind.reached or {"up": past[0], "down": past[1]}.get(later.kind.reached, 0) <= 0:
+        return False
+    one, other = _told_at(former, days).edtf, _told_at(later, days).edtf
+    if not (one and other) or _of_one_period(former, later):
+        return False
+    if date_of(one).latest < date_of(other).earliest:
+        return True
+    goes_on = bool(former.befell & later.befell & RUNNING) and date_of(one).latest <= date_of(other).latest
+    return goes_on and "expected" not in (former.kind.tense, later.kind.tense)
+
+
+def _told_at(quantity: Quantity, days: Days) -> When:
+    """Return of when a quantity is, by what happened where no count is dated; of a forecast, when it was made."""
+    role = MomentRole.SAID if quantity.kind.tense == "expected" else MomentRole.TOLD
+    moment = None if quantity.kind.tense != "expected" and _counted_at(quantity) else _nearest(quantity, role)
+    if moment and moment.edtf:
+        return When(edtf=moment.edtf, hour=moment.hour, words=moment.words)
+    day = days.get(quantity.statement.source) if quantity.kind.tense == "expected" else None
+    return When(edtf=day.edtf, words=f"article of {day.in_words}") if day else when(quantity, days)
+
+
+def in_order_of_time(series: Sequence[Quantity], days: Days) -> list[tuple[Quantity, When]]:
+    """Return the quantities of a series with their moments, earliest first; what was passed before what passed it."""
+    passed = {one: _told_at(one, days) for one in series for other in series if _was_passed(one, other, days)}
+    passing = {other: _told_at(other, days) for one in series for other in series if _was_passed(one, other, days)}
+    moments = {one: passing.get(one) or passed.get(one) or when(one, days) for one in series}
+    return sorted(moments.items(), key=lambda item: (item[1].sort_key[:1], item[0] in passing, item[1].sort_key))
+
+
+def _of_one_period(first: Quantity, second: Quantity) -> bool:
+    """Return whether both are told of one month, year or the like that is over: a result, which is told once."""
+    ours, theirs = (
+        {
+            moment.edtf
+            for moment in one.moments
+            if moment.edtf and moment.role is MomentRole.TOLD and not _is_a_day(moment)
+        }
+        for one in (first, second)
+    )
+    return not ours.isdisjoint(theirs) and "expected" not in (first.kind.tense, second.kind.tense)
 
 
 def _names_a_year(quantity: Quantity) -> bool:
@@ -151,7 +201,7 @@ def _counted_at(quantity: Quantity) -> Moment | None:
 def _nearest(quantity: Quantity, role: MomentRole) -> Moment | None:
     """Return the moment of the role in the figure's own part of the clause, else the nearest of the statement."""
     place = quantity.place
-    found = [moment for moment in quantity.moments if moment.role is role]
+    found = [moment for moment in quantity.moments if moment.role is role and not moment.is_start]
     if place is None or not found:
         return None
     return min(
@@ -230,6 +280,9 @@ def _by_one_moment(first: Quantity, second: Quantity, days: Days) -> Timing:
     runs = _runs(first) or _runs(second)
     ours, theirs = when(first, days), when(second, days)
     apart = days_between(ours.edtf, theirs.edtf) if ours.edtf and theirs.edtf else None
+    happened = _happened(other)
+    if runs and named.edtf and happened and all(_of_other_days(named, moment) for moment in happened):
+        return Timing.SERIES
     if named.role is MomentRole.UNTIL:
         return Timing.SERIES if apart and runs else Timing.APART
     if apart is None or apart <= 1 or (runs and not _is_a_day(named)):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from digest.comparison.circumstances import Circumstance, same_circumstance
 from digest.comparison.connected import connected
 from digest.comparison.figure_words import in_words, what_is_counted
-from digest.comparison.timing import Days, When, when
+from digest.comparison.timing import Days, When, in_order_of_time
 from digest.model import Update
 
 
@@ -18,18 +18,20 @@ def updates_from(pairs: Iterable[tuple[Circumstance, Circumstance]], days: Days)
 
 
 def _update(series: Sequence[Circumstance], days: Days) -> Update:
-    moments = {told: when(told.quantity, days) for told in series}
-    ordered = sorted(series, key=lambda told: (moments[told].sort_key, told.place))
+    by_quantity = {told.quantity: told for told in sorted(series, key=lambda told: told.place)}
+    in_order = in_order_of_time(list(by_quantity), days)
+    ordered = [by_quantity[quantity] for quantity, _ in in_order]
+    moments = [moment for _, moment in in_order]
     first, last = ordered[0], ordered[-1]
     counted = next((words for told in ordered if (words := what_is_counted(told.quantity))), None)
     return Update(
         what=next((told.quantity.mention.of for told in ordered if told.quantity.mention.of), counted or "number"),
         passages=tuple(told.quantity.statement.passage for told in ordered),
         values=tuple(in_words(told.quantity.mention) for told in ordered),
-        moments=tuple(moments[told].words for told in ordered),
+        moments=tuple(moment.words for moment in moments),
         why=(
             *((f"both of {counted}",) if counted else ()),
-            _in_order_of_time(moments[first], moments[last]),
+            _in_order_of_time(moments[0], moments[-1]),
             *same_circumstance(first, last),
         ),
     )

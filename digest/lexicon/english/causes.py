@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 CAUSES: Mapping[str, str] = {
-    "bomb": "bomb|bomber|bombing|blast|explosion|explode|attack|suicide|grenade|mine",
+    "bomb": "bomb|bomber|bombing|blast|explosion|explode|attack|suicide|grenade|landmine",
     "shooting": "shooting|gunman|gunmen|shot|sniper|attack|ambush|gunfire|raid",
     "fighting": "clash|fighting|battle|offensive|attack|raid|shelling|war",
     "strike from the air": "drone|airstrike|missile|rocket|shelling|attack|raid",

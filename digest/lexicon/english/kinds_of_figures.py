@@ -26,6 +26,9 @@ AGREED = word_set("agreed agrees")
 PAST = word_set("was were had been cost")
 """Words of what has come, beside the past forms of verbs."""
 
+NOUNS_OF_A_RISE = word_set("growth increase rise inflation")
+"""Nouns of a change whose amount is told as a level of its own: cut its forecast of growth to 2 percent."""
+
 DENYING = word_set("not never cannot")
 """What says that a number is not so."""
 
@@ -40,6 +43,9 @@ PART_BEHIND = (("of", "them"), ("of", "whom"), ("of", "those"), ("of", "these"),
 BALLOTS = word_set("votes vote ballots precincts districts stations wards")
 COUNTING = word_set("counted tallied reporting declared")
 """What is counted in an election, and the word behind it that tells how far: with half of the votes counted."""
+
+AS_COUNTED = word_set("with after when once")
+"""What leads to how far it is."""
 
 MEANS = word_set("average averaged averages averaging mean median typical typically")
 """Words of a number that stands for others."""

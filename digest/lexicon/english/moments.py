@@ -19,6 +19,9 @@ PARTS_OF_DAY: Mapping[str, float] = {
 END_OF_DAY, LAST_HOUR = ("end", "of", "the", "day"), 23.0
 """The end of a day in words, and the hour by which it is ordered."""
 
+CLOSING, CHANGED, CLOSE = word_set("closed close ended finished"), word_set("up down higher lower"), 17.5
+"""Verbs that tell of what is traded when the day's trading ended, what stands behind them, and the hour of that."""
+
 CLOCKS: Mapping[str, int] = {"am": 0, "pm": 12}
 """What is added to the hour before them."""
 
@@ -67,7 +70,7 @@ UNTIL = word_set("by until till til")
 UNTIL_PHRASES = (("as", "of"), ("as", "at"), ("up", "to"))
 """What stands before the moment up to which something was counted."""
 
-SO_FAR = (("so", "far"), ("to", "date"), ("until", "now"), ("by", "now"))
+SO_FAR = (("so", "far"), ("to", "date"), ("until", "now"), ("now",))
 """What tells that a count goes on."""
 
 REACHES = (

@@ -24,15 +24,14 @@ BEFELL: Mapping[str, str] = {
     "|care for|cared for|intensive care"
     "|hospital treatment",
     "missing": "=missing|unaccounted|disappear|vanish|not been found|not yet found",
-    "trapped": "trap|strand|stuck|buried alive",
+    "trapped": "trap|strand|stuck|buried alive|below ground",
     "cut off": "cut off|isolate",
     "rescued": "=rescued|=rescues|=rescuing|=saved|pulled from|pulled out|pulled alive|brought up|pluck|found alive"
     "|found safe|turned up alive|turned up safe|dug out|freed from|to the surface|brought out alive"
     "|brought to safety|lead to safety|led to safety",
     "survived": "survive|survivor|unhurt|unharmed|uninjured",
     "displaced": "displace|uproot|refugee",
-    "evacuated": "evacuate|taken off|take off|brought off|brought to land|evacuee|to safety|leave their homes"
-    "|left their homes",
+    "evacuated": "evacuate|taken off|brought off|brought to land|evacuee|to safety|leave their homes|left their homes",
     "homeless": "homeless|lost their homes|lose their homes",
     "fled": "flee|fled",
     "infected": "infect|infection|=cases|=case|tested positive|=contracted|diagnose|diagnosis|caught the"
@@ -60,7 +59,7 @@ BEFELL: Mapping[str, str] = {
     "flooded": "=flooded|=flooding|inundate|submerge",
     "without power": "without power|cut power|power cut|without electricity|lost power|no power|blackout"
     "|cut off electricity|cut off power|cuts off electricity|lose electricity|lose power|without light|no light"
-    "|no electricity|in the dark|lost electricity|power outage",
+    "|no electricity|in the dark|lost electricity|power outage|not returned to|not restored to|not been restored to",
     "without water": "without water|no water|no drinking water|without drinking water|no running water"
     "|without running water",
     "asked": "ask|demand|=seek|=seeks|=sought|=requested|=wants|=want|call for|called for",
@@ -75,7 +74,7 @@ BEFELL: Mapping[str, str] = {
     "donated": "donate|donation|donor|paid into|collect|fundraising|appeal fund",
     "registered": "registered for|register for|registration|sign up|signed up|enrol|enroll|enrolment|enrollment",
     "filled": "=filled|=full",
-    "signed": "signature|signatory|signed the petition|signed a petition|sign the petition|sign a petition",
+    "signed": "signature|signatory|signed by|signed the petition|signed a petition|sign the petition|sign a petition",
     "invested": "invest|investment",
     "borrowed": "borrow|debt|owe|loan|lend|lent",
     "earned": "earn|salary|wage|profit|net income",
@@ -107,7 +106,7 @@ BEFELL: Mapping[str, str] = {
     "exported": "export|=shipped",
     "imported": "import",
     "planted": "=planted|=planting|plant trees",
-    "cancelled": "cancel|scrap|called off|call off",
+    "cancelled": "cancel|scrap|called off|call off|=grounded|not take off|unable to take off",
     "delayed": "delay|postpone",
     "weighs": "weigh|weight",
     "long": "=long|length",
@@ -127,11 +126,11 @@ NOUNS_OF_A_FATE = word_set(
 
 RISEN = (
     "rise|rose|risen|increase|grow|grew|growth|gain|climb|jump|soar|surge|advance|add|up"
-    "|swell|swollen|rally|leap|leapt|mount|expand|balloon"
+    "|swell|swollen|rally|leap|leapt|mount|expand|balloon|extend|stretch|widen|spread|raise|boost|lift"
 )
 FALLEN = (
     "fall|fell|fallen|drop|decline|decrease|slip|slide|slid|sink|sank|sunk|plunge|tumble|down|reduce|cut|shrink|shrank|shrunk"
-    "|shed|lose|lost|dip|slump|sag|dwindle|plummet|diminish"
+    "|shed|lose|lost|dip|slump|sag|dwindle|plummet|diminish|narrow|shorten|trim|lower"
 )
 """Words of a change, by which its amount is told from a level."""
 
