@@ -38,7 +38,7 @@ def read_settings(mkdocs_yml: Path) -> Settings:
 
 def _refuse_unfit(config: Config, mkdocs_yml: Path) -> None:
     """Raise SettingsError, with the line where the file itself has one, for what MkDocs would refuse to build with."""
-    found = unfit_key(config)
+    found = unfit_key(config, mkdocs_yml.resolve().parent)
     if found:
         key, told = found
         lines = mkdocs_yml.read_text("utf-8", errors="replace").splitlines()
