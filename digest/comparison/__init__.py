@@ -7,9 +7,9 @@ Order: `stems`, `synonyms`, `statements`, `counted_origins`, `lone_texts`, `conn
 `left_over`, `clock_times`, `exclusions`, `candidate_pairs`, `shared_facts`, `similarity`, `relations`, `in_one_event`,
 `matches`, `agreements`, `oppositions`, `framing`, `single_source`, `circumstances`, `timing`, `updates`,
 `contrasting`, `lead_days`, `substitutions`, `one_thing`, `lone_figures`, `one_slot`, `figure_pairs`, `equal_figures`,
-`conflicts`, `dated_events`, `timeline`, `timed_events`, `text_reuse`, `media_names`, `credits`, `credited_media`,
-`speakers`, `speaks_for`, `provenance`, `origins`, `contradictions`, `text_fates`, `kept`, `carrying`,
-`unfounded_findings`.
+`conflicts`, `dated_events`, `planned_dates`, `dates_within`, `timeline`, `timed_events`, `text_reuse`, `media_names`,
+`credits`, `credited_media`, `speakers`, `speaks_for`, `provenance`, `origins`, `contradictions`, `text_fates`, `kept`,
+`carrying`, `unfounded_findings`.
 
 What compares is loaded when something is compared for the first time, since its patterns take a tenth of the time of
 loading the program, and most commands only bring back what is stored.
@@ -58,6 +58,7 @@ def compare(
     from digest.comparison.agreements import agreements_from, pairs_in
     from digest.comparison.conflicts import compare_figures
     from digest.comparison.credited_media import credited_media
+    from digest.comparison.dates_within import dates_within
     from digest.comparison.equal_figures import with_equal_figures
     from digest.comparison.framing import framing_of
     from digest.comparison.matches import matches_between
@@ -82,14 +83,15 @@ def compare(
     shared = shared_wording_in(statements)
     days = {account.source: account.published for account in ordered}
     figures = compare_figures(weighed, entities, days, event, matches)
-    timeline = timeline_of(statements, matches, figures.of_other_values, days)
+    timeline = timeline_of(statements, matches, figures.of_other_values, days, event)
+    within = dates_within(matches, days)
     conflicts = (*figures.conflicts, *timeline.conflicts, *times_that_differ(matches))
     opposed = oppositions_from(matches)
-    told_apart = pairs_in(conflicts, opposed, figures.updates, figures.narrower)
+    told_apart = pairs_in(conflicts, opposed, figures.updates, figures.narrower, within)
     media = credited_media(ordered, entities)
     origins = origins_of(ordered, shared, media, attributions_in(ordered, shared, media, entities), entities)
     agreed = with_equal_figures(agreements_from(matches, told_apart), figures.equal, told_apart)
-    agreements = in_order((*agreed, *figures.narrower))
+    agreements = in_order((*agreed, *figures.narrower, *within))
     return Comparison(
         sources=tuple(account.source for account in ordered),
         not_compared=tuple(account.source for account in ordered if account.text is None),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from digest.comparison.clauses import Place
 from digest.comparison.objects import verbs_between
@@ -71,8 +71,14 @@ def tense_of(place: Place) -> str:
     words = [*place.before, *place.behind[:_NEAR]]
     if any(one.form in table.AGREED and next_.form == "to" for one, next_ in pairwise(place.before)):
         return ""
-    if _is_to_be(place) or any(
-        word.form in table.EXPECTED and not (word.form == "may" and word.capital) for word in words
+    if (
+        _is_to_be(place)
+        or any(
+            word.form in table.EXPECTED
+            and not (word.form == "may" and word.capital)
+            and not (word.form == "could" and next_ and next_.form == "not")  # what could not be done was not done
+            for word, next_ in zip_longest(words, words[1:])
+        )
     ):
         return "expected"
     if _is_present(place):

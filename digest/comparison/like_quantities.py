@@ -20,6 +20,16 @@ from digest.lexicon.english.what_befell import (
     TURNOVER,
 )
 
+_SIDES_OF_A_DEAL = (
+    ("ordered", "bought"),
+    ("bought", "ordered"),
+    ("sold", "bought"),
+    ("bought", "sold"),
+    ("sold", "ordered"),
+    ("ordered", "sold"),
+)
+"""What one has done and the other has still to do, by one contract: has sold 36 jets, will buy them."""
+
 
 def may_fill_one_slot(first: Quantity, second: Quantity) -> bool:
     """Return whether two quantities can count or measure one thing of an event."""
@@ -120,11 +130,11 @@ def is_counted_up_to(quantity: Quantity) -> bool:
 def _kinds_may_be_one(first: Quantity, second: Quantity) -> bool:
     one, other = first.kind, second.kind
     changes = {one.change, other.change} - {""}
-    ordered = {"ordered", "bought"} <= first.befell | second.befell
+    dealt = any(first.befell & {one} and second.befell & {other} for one, other in _SIDES_OF_A_DEAL)
     return (
         len(changes) < 2
         and role_of(first) == role_of(second)
         and not (one.denied or other.denied)
-        and (one_tense(one.tense, other.tense) or ordered)
+        and (one_tense(one.tense, other.tense) or dealt)
         and one_rate(one.rate, other.rate)
     )

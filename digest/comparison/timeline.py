@@ -12,6 +12,8 @@ from digest.comparison.dated_events import date_alike, date_one_event, give_one_
 from digest.comparison.matches import LIKE, Match
 from digest.comparison.moments import is_weekday
 from digest.comparison.objects import common_names
+from digest.comparison.one_event import OneEvent
+from digest.comparison.planned_dates import plan_one_happening
 from digest.comparison.relations import Standing
 from digest.comparison.similarity import DIFFERENT
 from digest.comparison.statements import Statement
@@ -66,6 +68,7 @@ def timeline_of(
     matches: Sequence[Match],
     apart: Container[tuple[Statement, Statement]],
     days: Days,
+    event: OneEvent,
 ) -> ComparedTimeline:
     """Return one line for each dated event, earliest first, and the conflicts in the order of the statements.
 
@@ -93,7 +96,9 @@ def timeline_of(
     different = {
         pair: score
         for pair, score in pairs
-        if score >= LIKE and _exclude_each_other(pair, score, apart, alike, sole, days)
+        if score >= LIKE
+        and not event.each_names_another(pair[0].statement, pair[1].statement)
+        and _exclude_each_other(pair, score, apart, alike, sole, days, event)
     }
     conflicting = _without_those_told_elsewhere(different, same, dated)
     dates = [date for found in dated.values() for date in found]
@@ -183,8 +188,10 @@ def _exclude_each_other(
     alike: Container[tuple[Statement, Statement]],
     sole: Container[_Dated],
     days: Days,
+    event: OneEvent,
 ) -> bool:
     first, second = pair
+    planned = first in sole and second in sole
     same = (first.statement, second.statement) in alike and bool(common_names(first.statement, second.statement))
     return (
         not _one_date(pair)
@@ -192,13 +199,14 @@ def _exclude_each_other(
         and {_is_news(first, days), _is_news(second, days)} != {True, False}
         and (first.statement, second.statement) not in apart
         and (score >= THRESHOLD or give_one_figure(first.statement, second.statement))
-        and date_one_event(
-            first.statement,
-            first.mention,
-            second.statement,
-            second.mention,
-            alike=same,
-            sole=first in sole and second in sole,
+        and (
+            date_one_event(first.statement, first.mention, second.statement, second.mention, alike=same, sole=planned)
+            or (
+                planned
+                and score >= SAID_ALIKE
+                and event.is_told_by(first.statement.source, second.statement.source)
+                and plan_one_happening(first.statement, first.mention, second.statement, second.mention)
+            )
         )
     )
 

@@ -169,6 +169,8 @@ def _converted(first: Measure, second: Measure) -> ValueRelation:
         if not _meet(first, second):
             return ValueRelation.EXCLUDED
         return ValueRelation.NARROWER if _holds(first, second) or _holds(second, first) else ValueRelation.UNCLEAR
+    if not (first.is_one_value and second.is_one_value) and (_holds(first, second) or _holds(second, first)):
+        return ValueRelation.NARROWER
     largest = max(abs(end) for end in (*first.given, *second.given))
     apart = max(first.low - second.high, second.low - first.high, 0.0)
     if apart <= _CONVERTED * largest:

@@ -175,6 +175,9 @@ TOLD_AS_ONE: tuple[frozenset[str], ...] = (
     frozenset({"sentenced", "convicted"}),
     frozenset({"voted", "voted for", "granted"}),
     frozenset({"fined", "paid"}),
+    frozenset({"earned", "paid"}),
+    frozenset({"stolen", "cost"}),
+    frozenset({"elected", "voted", "voted for", "granted"}),
     frozenset({"built", "opened"}),
     frozenset({"granted", "paid", "invested", "donated"}),
 )

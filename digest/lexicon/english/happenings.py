@@ -1,0 +1,26 @@
+"""English verbs and nouns of what is to come → whether it begins or takes place, or ends.
+
+Gathered by us from announcements, in the plain form.
+"""
+
+from __future__ import annotations
+
+from digest.lexicon.tables import word_set
+
+HAPPENING = word_set(
+    """open begin start launch resume reopen inaugurate commence happen held place trial first premiere kick set unveil
+    publish release vote elect election opening reopening beginning lift-off liftoff"""
+)
+"""Words of what begins or takes place: go on trial, take place, be held, set off, kick off, for the first time."""
+
+ENDING = word_set(
+    """end close finish stop expire conclude complete deadline verdict ruling sentence runoff cancel postpone delay
+    scrap shut withdraw"""
+)
+"""Words of what ends, or of a later stage of the same thing, on another day than it begins."""
+
+PLANNING = word_set(
+    """new next year time month day week plan schedule expect due announce will former able take go be have government
+    minister ministry official"""
+)
+"""Words that two announcements may share without being of one thing."""
