@@ -142,7 +142,8 @@ def run(system: System, root: Path, memory: int, number: int) -> Run | None:
     if not (find_spec(module) if module else shutil.which(system.command[0])):
         return None
     system.before(root, number)
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"}
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}  # as is installed
+    environment = {**kept, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"}
     start = time.perf_counter()
     process = subprocess.Popen(
         system.command,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -103,11 +104,17 @@ _SHORT = 500
 
 def _may_say(shown: str, figure: FigureMention) -> bool:
     """Say whether words may give a figure: with a number in them, and no other one that is read in them alone."""
+    if _DIGITS.fullmatch(shown) and figure.value == int(shown):
+        return True  # as what reads figures says too, which is slow to load
     read, _ = analysis.facts_in(shown, ())
     if not read:
         return any(map(str.isdigit, shown)) or not evidence.words_of_figures().isdisjoint(evidence.parts_of(shown))
     values = {read[0].value, read[-1].value, read[-1].value_high}
     return len(read) > 1 or figure.value in values or bool({figure.unit, read[0].unit} - {None})
+
+
+_DIGITS = re.compile(r"[0-9]{1,15}")
+"""A figure in its plainest form: longer ones are rare, and Python refuses to make numbers of very long ones."""
 
 
 def _may_date(shown: str, edtf: str) -> bool:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from digest import search
 from digest.errors import SettingsError
-from digest.search import cbor, settled_order, word_parts
+from digest.search import cbor, pagefind_run, settled_order, site_index, word_parts
 
 PAGE = """<!doctype html><html lang="en"><head><title>{name}</title></head><body>
 <nav>Every page has this way</nav><main data-pagefind-body><h1>{name}<a class="headerlink">¶</a></h1>
@@ -85,6 +85,30 @@ def test_the_names_of_all_pages_change_with_any_of_them_and_end_in_the_place_of_
         names.append(sorted(path.stem for path in (folder / search.FOLDER / "fragment").iterdir()))
     assert [[name[-5:] for name in each] for each in names] == [[f"{place:05x}" for place in range(len(NAMES))]] * 2
     assert set(names[0]).isdisjoint(names[1])
+
+
+def test_pages_that_are_not_to_be_found_are_not_even_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = site(tmp_path / "site")
+    expected = search.digests(folder)
+    given: list[list[str]] = []
+
+    def noted(pages: Path, target: Path) -> None:
+        given.append(sorted(path.relative_to(pages).as_posix() for path in pages.rglob("*") if path.is_file()))
+        pagefind_run.run(pages, target)
+
+    monkeypatch.setattr(site_index, "run", noted)
+    assert search.digests(folder) == search.write_index(folder) == expected
+    assert given == [[f"{name.lower()}/index.html" for name in NAMES]] * 2
+    assert sorted(path.name for path in folder.iterdir()) == sorted(
+        (*map(str.lower, NAMES), "index.html", search.FOLDER)
+    )
+
+
+def test_where_no_page_says_that_it_is_to_be_found_all_are(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<!doctype html><html lang=en><body>Bells of Sorn", "utf-8")
+    search.write_index(tmp_path)
+    told = [gzip.decompress(content) for path, content in files(tmp_path).items() if path.startswith("fragment/")]
+    assert [b"Bells of Sorn" in content for content in told] == [True]
 
 
 DAY = '<i data-pagefind-sort="day[data-value]" data-value="2031-05-{:02}"></i>'
