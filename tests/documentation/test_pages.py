@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import click
 import pytest
@@ -15,6 +17,7 @@ import pytest
 from digest import pipeline
 from digest.cli import main
 from scripts.commands_page import PAGE, page
+from tests import programs
 
 ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "content" / "pages"
@@ -28,20 +31,31 @@ def environment() -> dict[str, str]:
     return {**os.environ, **people, "PATH": path, "NO_MKDOCS_2_WARNING": "1"}
 
 
-def run(lines: str, folder: Path) -> Path:
-    """Run commands as a person types them, and return the folder in which she is then."""
+def typed(line: str, folder: Path) -> CompletedProcess[str]:
+    """Run a command as a person types it."""
+    return subprocess.run(
+        ["bash", "-c", line],  # noqa: S607 - the shell of whoever follows the page
+        cwd=folder,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def forked(line: str, folder: Path) -> CompletedProcess[str]:
+    """Run a command of the program in a fork of this process, and any other as a person types it."""
+    program, *arguments = shlex.split(line)
+    return programs.run(folder, program, *arguments) if program in programs.PROGRAMS else typed(line, folder)
+
+
+def run(lines: str, folder: Path, does: Callable[[str, Path], CompletedProcess[str]]) -> Path:
+    """Run commands one after another, and return the folder in which a person is then."""
     for line in lines.splitlines():
         if line.startswith("cd "):
             folder = folder / line.removeprefix("cd ")
             continue
-        done = subprocess.run(
-            ["bash", "-c", line],  # noqa: S607 - the shell of whoever follows the page
-            cwd=folder,
-            env=environment(),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        done = does(line, folder)
         assert done.returncode == 0, f"{line}\n{done.stdout}{done.stderr}"
     return folder
 
@@ -52,7 +66,7 @@ def test_the_tutorial_works_word_by_word(tmp_path: Path) -> None:
     for block in BLOCK.finditer(text):
         kind, content = block.groups()
         if kind == "sh":
-            folder = run(content, folder)
+            folder = run(content, folder, typed)
         else:
             path = folder / re.findall(r"`([^`\n]+)`:$", text[before : block.start()].rstrip(), re.MULTILINE)[-1]
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -78,7 +92,7 @@ def guides() -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize("commands", [pytest.param(commands, id=title.split(" {")[0]) for title, commands in guides()])
 def test_the_commands_of_a_guide_work(commands: str, tmp_path: Path) -> None:
     pipeline.new_project(tmp_path / "my-digest", example=True)
-    run(commands, tmp_path / "my-digest")
+    run(commands, tmp_path / "my-digest", forked)
 
 
 def test_the_page_of_commands_is_what_the_program_says() -> None:
