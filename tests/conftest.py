@@ -56,8 +56,9 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
-"""So that the browser itself asks no one for anything, and runs as root in a container."""
+"""So that neither the browser nor what a page names reaches anyone, and so that it runs as root in a container."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

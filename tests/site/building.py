@@ -16,7 +16,14 @@ from digest.model import Output, Page
 ROOT = Path(__file__).parents[2]
 
 
-def build_site(pages: Iterable[Page], folder: Path, *, outputs: Iterable[Output] = (), strict: bool = True) -> Path:
+def build_site(
+    pages: Iterable[Page],
+    folder: Path,
+    *,
+    outputs: Iterable[Output] = (),
+    strict: bool = True,
+    with_search: bool = True,
+) -> Path:
     """Build `pages` with the `outputs` beside them and return the folder of the site."""
     docs = folder / "docs"
     for page in pages:
@@ -32,7 +39,7 @@ def build_site(pages: Iterable[Page], folder: Path, *, outputs: Iterable[Output]
         docs_dir=str(docs),
         site_dir=str(folder / "site"),
         site_name="Invented Digest",
-        plugins=[{"search": search_options()}],
+        plugins=[{"search": search_options()}] if with_search else [],
         nav=navigation(docs),
         theme_folder=theme,
         strict=strict,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -50,26 +52,75 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("path", KINDS)
-def test_no_page_asks_another_site_for_anything(page: Page, invented_address: str, path: str) -> None:
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Page]:
+    """A window for all tests that only look at pages: what the pages share is loaded once."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """What happened when a page was opened, and when a script was put into it that the theme has not."""
+
+    asked: tuple[str, ...]
+    """The addresses of all that was loaded."""
+    head: tuple[str, ...]
+    """What the first two elements of the head say."""
+    refused: int
+    """How often the policy refused something of the page itself."""
+    ran: object
+    """What the script left behind."""
+    refused_then: int
+
+
+@pytest.fixture(scope="module")
+def visit(window: Page, invented_address: str) -> Callable[[str], Visit]:
+    """Open a page, once for all that is said of it."""
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(invented_address + path, wait_until="networkidle")
+    said: list[str] = []
+    window.on("request", lambda request: asked.append(request.url))
+    window.on("console", lambda message: said.append(message.text))
+
+    def refused() -> int:
+        return sum("Content Security Policy" in line for line in said)
+
+    @cache
+    def visit(path: str) -> Visit:
+        asked.clear()
+        said.clear()
+        window.goto(invented_address + path, wait_until="networkidle")
+        loaded, before = tuple(asked), refused()
+        head = window.evaluate(HEAD)
+        window.evaluate(ADD_A_SCRIPT)
+        ran = window.evaluate("window.ran")
+        return Visit(asked=loaded, head=tuple(head), refused=before, ran=ran, refused_then=refused() - before)
+
+    return visit
+
+
+HEAD = "[...document.head.children].slice(0, 2).map(each => each.getAttribute('charset') || each.httpEquiv)"
+
+ADD_A_SCRIPT = "document.body.append(Object.assign(document.createElement('script'), {text: 'window.ran = 1'}))"
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_no_page_asks_another_site_for_anything(
+    visit: Callable[[str], Visit], invented_address: str, path: str
+) -> None:
+    asked = visit(path).asked
     assert len(asked) > 3
     assert [url for url in asked if not url.startswith((invented_address, "data:", "blob:"))] == []
 
 
 @pytest.mark.parametrize("path", [*KINDS, "404.html"])
-def test_no_script_of_the_theme_is_refused_and_any_other_is(page: Page, invented_address: str, path: str) -> None:
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.goto(invented_address + path, wait_until="networkidle")
-    first = "[...document.head.children].slice(0, 2).map(each => each.getAttribute('charset') || each.httpEquiv)"
-    assert page.evaluate(first) == ["utf-8", "Content-Security-Policy"]
-    assert [line for line in said if "Content Security Policy" in line] == []
-    page.evaluate("document.body.append(Object.assign(document.createElement('script'), {text: 'window.ran = 1'}))")
-    assert page.evaluate("window.ran") is None
-    assert any("Content Security Policy" in line for line in said)
+def test_no_script_of_the_theme_is_refused_and_any_other_is(visit: Callable[[str], Visit], path: str) -> None:
+    seen = visit(path)
+    assert seen.head == ("utf-8", "Content-Security-Policy")
+    assert seen.refused == 0
+    assert seen.ran is None
+    assert seen.refused_then > 0
 
 
 def test_search_finds_a_speaker_and_opens_the_briefing(page: Page, invented_address: str) -> None:
@@ -96,10 +147,10 @@ def opened_by_searching(page: Page, words: str) -> Locator:
 
 @pytest.mark.parametrize("width", [360, 768, 1440])
 @pytest.mark.parametrize("path", KINDS)
-def test_no_page_scrolls_sideways(page: Page, invented_address: str, path: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-    page.goto(invented_address + path)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+def test_no_page_scrolls_sideways(window: Page, invented_address: str, path: str, width: int) -> None:
+    window.set_viewport_size({"width": width, "height": 800})
+    window.goto(invented_address + path)
+    assert window.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_on_a_phone_each_statement_is_a_card_in_which_every_source_is_in_sight(
@@ -115,19 +166,29 @@ def test_on_a_phone_each_statement_is_a_card_in_which_every_source_is_in_sight(
         assert box["x"] + box["width"] <= 360
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", [*KINDS, "404.html"])
-def test_no_page_has_a_barrier_that_axe_finds(browser: Browser, invented_address: str, path: str, scheme: str) -> None:
+@pytest.fixture(scope="module", params=["light", "dark"])
+def scheme(request: pytest.FixtureRequest) -> str:
+    """What a reader's machine says that she likes."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def coloured(browser: Browser, scheme: str) -> Iterator[Page]:
+    """A window of such a machine."""
     context = browser.new_context(color_scheme=scheme)
-    page = context.new_page()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("path", [*KINDS, "404.html"])
+def test_no_page_has_a_barrier_that_axe_finds(coloured: Page, scheme: str, invented_address: str, path: str) -> None:
     found = []
     for width in (1280, 360):
-        page.set_viewport_size({"width": width, "height": 900})
-        page.goto(invented_address + path)
-        assert page.evaluate("getComputedStyle(document.body).colorScheme") == scheme
-        rules = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}}).response["violations"]
+        coloured.set_viewport_size({"width": width, "height": 900})
+        coloured.goto(invented_address + path)
+        assert coloured.evaluate("getComputedStyle(document.body).colorScheme") == scheme
+        rules = Axe().run(coloured, options={"runOnly": {"type": "tag", "values": WCAG}}).response["violations"]
         found += [(width, rule["id"], [node["html"] for node in rule["nodes"]]) for rule in rules]
-    context.close()
     assert found == []
 
 
