@@ -30,7 +30,8 @@ anew; and those that wait for a server, an engine or a build, with the one that 
 beside them. Each other file is a group of its own, so that what it makes for all its tests is made once."""
 
 LONGEST = (
-    *("sites", "by the clock", "year/test_year.py", "cli/test_interrupted_writing.py", "test_reading_task.py"),
+    *("sites", "by the clock", "documentation/test_pages.py", "cli/test_interrupted_writing.py"),
+    *("test_reading_task.py", "cli/test_failures.py", "comparison/test_planted.py", "year/test_year.py"),
     *("pipeline/test_copy_readings.py", "pipeline/test_check_and_build.py", "pipeline/test_since_a_commit.py"),
     *("pipeline/test_several_hands.py", "extraction/test_documents.py", "extraction/test_newspaper4k.py"),
     *(

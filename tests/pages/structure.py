@@ -19,6 +19,11 @@ class Reader(HTMLParser):
         self.pieces: list[str] = []
         self._silent = 0
 
+    @property
+    def text(self) -> str:
+        """What a reader sees, white space folded."""
+        return folded("".join(self.pieces))
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(f"<{tag} {' '.join(sorted(name for name, _ in attrs))}>")
         values = dict(attrs)
@@ -57,7 +62,7 @@ def parsed(html: str) -> Reader:
 
 def text_of(html: str) -> str:
     """Return the text that a reader sees, white space folded."""
-    return folded("".join(parsed(html).pieces))
+    return parsed(html).text
 
 
 def folded(text: str) -> str:

@@ -47,9 +47,11 @@ class Shown:
 def shown(page: Page) -> Shown:
     _, front, body = page.markdown.split("---\n", 2)
     html = markdown.markdown(body, extensions=EXTENSIONS)
-    title = text_of(str(yaml.safe_load(front)["title"]))
-    text = FINDING.sub("finding", text_of(REFERENCES.sub("", html)))
-    return Shown(path=page.path, title=title, tags=parsed(html).tags, text=text)
+    title = text_of(str(yaml.load(front, Loader=yaml.CSafeLoader)["title"]))  # the safe one, in C
+    whole = parsed(html)
+    without = REFERENCES.sub("", html)
+    text = FINDING.sub("finding", whole.text if without == html else text_of(without))
+    return Shown(path=page.path, title=title, tags=whole.tags, text=text)
 
 
 @cache

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +11,7 @@ from digest.problems import Problem
 from digest.settings import Settings
 from digest.site_gate.generated_paths import GENERATED_FOLDERS, GENERATED_PAGES
 from tests import project
+from tests.programs import run
 from tests.site_gate.case_files import Case, cases_in
 
 CASES = list(cases_in(Path(__file__).parent / "hand_written.md"))
@@ -144,13 +142,6 @@ def test_every_generated_page_is_known(settings: Settings) -> None:
             if rest
             else page.path.removesuffix(".md").replace("index", "") in GENERATED_PAGES
         )
-
-
-def run(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    tool, *arguments = command
-    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    command = (str(Path(sys.executable).parent / tool), *arguments)
-    return subprocess.run(command, cwd=root, env=quiet, capture_output=True, text=True, check=False)
 
 
 def test_the_strict_build_refuses_one(settings: Settings) -> None:
