@@ -10,11 +10,15 @@ import yaml
 from digest.problems import Place, Problem
 
 _HINTS: Mapping[str, str] = {
-    "mapping values are not allowed in this context": 'put a text with ": " in quotation marks; check the indentation',
+    "mapping values are not allowed in this context": (
+        'put a text with ": " in quotation marks; check the indentation, and the colon of the line above'
+    ),
     "could not find expected ':'": "a key is followed by a colon and a space; a text that goes on is indented",
     "found unexpected end of stream": "close the quotation mark",
     "found character that cannot start any token": "put a text that begins with @, % or ` into quotation marks",
-    "did not find expected key": "check the indentation; inside '…' write an apostrophe twice",
+    "did not find expected key": (
+        "check the indentation; inside '…' write an apostrophe twice, inside \"…\" a quotation mark with \\ before it"
+    ),
     "did not find expected '-' indicator": "begin each item of the list with a hyphen at the same indentation",
     "did not find expected ',' or ']'": "close the list with ]",
     "did not find expected ',' or '}'": "close the mapping with }",

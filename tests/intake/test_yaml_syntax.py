@@ -25,3 +25,18 @@ def test_a_mark_that_is_not_closed_is_told_where_it_stands(text: str, line: int,
         yaml.load(text, Loader=yaml.CSafeLoader)
     problem = syntax_problem(raised.value, text, "content/outlets.yml")
     assert (problem.place.line, problem.place.column, problem.found) == (line, column, found)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ('title: The weir\nquote: "a "weir" opens"\n', 'inside "…" a quotation mark with \\ before it'),
+        ("title: The weir\nquote: 'it's open'\n", "inside '…' write an apostrophe twice"),
+        ("title The weir\noutlet: kell-post\n", "the colon of the line above"),
+        ("title: Weir: it opens\n", 'put a text with ": " in quotation marks'),
+    ],
+)
+def test_the_hint_names_what_most_often_mends_it(text: str, hint: str) -> None:
+    with pytest.raises(yaml.YAMLError) as raised:
+        yaml.load(text, Loader=yaml.CSafeLoader)
+    assert hint in syntax_problem(raised.value, text, "content/outlets.yml").hint
