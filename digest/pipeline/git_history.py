@@ -44,6 +44,7 @@ def changes_since(base: str, state: ProjectState, settings: Settings) -> tuple[P
         *_altered(state, comparisons),
         *_gone(state, comparisons, base, settings),
         *_no_longer_withdrawn(before, base, state),
+        *_dismissed_unsaid(before, comparisons, base, state),
     )
 
 
@@ -135,6 +136,31 @@ def _no_longer_withdrawn(before: Content, base: str, state: ProjectState) -> Ite
                 hint="if it may be shown again, put back what was cited of it, or correct the briefings without it",
                 severity=Severity.WARNING,
             )
+
+
+def _dismissed_unsaid(
+    before: Content, comparisons: Mapping[Id, StoredComparison], base: str, state: ProjectState
+) -> Iterator[Problem]:
+    """Yield a warning for each difference that readers saw and that is dismissed without a correction."""
+    for name in comparisons.keys() & before.briefings.keys() & state.content.briefings.keys():
+        old, new = before.briefings[name], state.content.briefings[name]
+        is_said = any(entry not in old.corrections and not entry.typo for entry in new.corrections)
+        if old.draft or new.draft or is_said:
+            continue
+        found = comparisons[name].comparison
+        seen = {item.id for item in found.conflicts} | {item.id for item in found.opposed}
+        seen |= {item.id for item in found.updates}
+        seen -= {item.finding for item in old.dismissed}
+        for item in new.dismissed:
+            if item.finding in seen:
+                yield Problem(
+                    place=item.place,
+                    rule="dismissed-unsaid",
+                    found=f"{item.finding}: readers saw this difference at {base}, and now it is shown nowhere",
+                    expected="a new entry in corrections that says so, since a dismissal is not shown on the site",
+                    hint="say what the page wrongly told as differing, and why",
+                    severity=Severity.WARNING,
+                )
 
 
 def _place(state: ProjectState, briefing: Id) -> Place:

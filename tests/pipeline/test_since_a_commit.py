@@ -14,7 +14,7 @@ from digest.problems import Problem, Severity, faults
 from digest.settings import Settings
 from tests import project
 from tests.pipeline.test_merges import commit, git
-from tests.pipeline.test_several_hands import POST, RECORD, add, keep_only, write_all
+from tests.pipeline.test_several_hands import OTHERS, POST, RECORD, add, copy_of, found, keep_only, write_all
 from tests.project import edit
 
 
@@ -193,6 +193,57 @@ def test_a_source_that_is_no_longer_withdrawn_is_a_warning(settings: Settings) -
     (problem,) = [problem for problem in since(settings, "HEAD") if problem.rule == "withdrawal-removed"]
     assert problem.severity is Severity.WARNING
     assert "The outlet asked for it." in problem.found
+
+
+def with_a_difference(settings: Settings) -> None:
+    """Let two more articles of the briefing count what a flood destroyed, and each otherwise."""
+    for source, told in (
+        (POST, "The flood destroyed 48 houses in Exampleton, the county office said."),
+        (OTHERS, "63 houses were destroyed by the flood in Exampleton, the fire chief said."),
+    ):
+        add(settings, source)
+        title = f"A flood at Exampleton, {source}"
+        copy_of(settings, source).write_text(f"{title}\n\n{told}\n\nIt came on Tuesday, May 3, at noon.\n", "utf-8")
+    write_all(settings)
+
+
+def dismiss(settings: Settings, finding: str) -> None:
+    record = settings.root / RECORD
+    entry = f"dismissed:\n  - {{finding: {finding}, reason: Two places are counted., date: 2022-06-01}}\n"
+    record.write_text(record.read_text("utf-8") + entry, "utf-8")
+
+
+def test_a_difference_that_readers_saw_is_not_dismissed_in_silence(settings: Settings) -> None:
+    with_a_difference(settings)
+    commit(settings, "compared")
+    (seen, *_) = found(settings).conflicts
+    dismiss(settings, seen.id)
+    (problem,) = since(settings, "HEAD")
+    assert (problem.rule, problem.severity, problem.place.path) == (
+        "dismissed-unsaid",
+        Severity.WARNING,
+        RECORD.as_posix(),
+    )
+    assert seen.id in problem.found
+    with_it = (settings.root / RECORD).read_text("utf-8")
+    entry = "corrections:\n  - {date: 2022-06-01, what: The counts do not differ., why: They are of two places.}\n"
+    (settings.root / RECORD).write_text(with_it + entry, "utf-8")
+    assert since(settings, "HEAD") == []
+
+
+def test_what_no_reader_saw_as_differing_may_be_dismissed_without_a_word(settings: Settings) -> None:
+    with_a_difference(settings)
+    (unseen, *_) = found(settings).conflicts
+    dismiss(settings, unseen.id)
+    assert [problem.rule for problem in since(settings, "main") if problem.rule == "dismissed-unsaid"] == []
+    commit(settings, "compared, and one dismissed")
+    assert since(settings, "HEAD") == []
+
+
+def test_an_agreement_may_be_dismissed_without_a_word(settings: Settings) -> None:
+    (told, *_) = found(settings).agreements
+    dismiss(settings, told.id)
+    assert since(settings, "main") == []
 
 
 def test_evidence_of_a_source_that_stays_needs_one(settings: Settings) -> None:
