@@ -7,9 +7,9 @@ Order: `stems`, `synonyms`, `statements`, `counted_origins`, `lone_texts`, `conn
 `left_over`, `clock_times`, `exclusions`, `candidate_pairs`, `shared_facts`, `similarity`, `relations`, `in_one_event`,
 `matches`, `agreements`, `oppositions`, `framing`, `single_source`, `circumstances`, `timing`, `updates`,
 `contrasting`, `lead_days`, `substitutions`, `one_thing`, `lone_figures`, `one_slot`, `figure_pairs`, `equal_figures`,
-`conflicts`, `dated_events`, `planned_dates`, `dates_within`, `timeline`, `timed_events`, `text_reuse`, `media_names`,
-`credits`, `credited_media`, `speakers`, `speaks_for`, `provenance`, `origins`, `contradictions`, `text_fates`, `kept`,
-`carrying`, `unfounded_findings`.
+`conflicts`, `rough_counts`, `dated_events`, `planned_dates`, `dates_within`, `timeline`, `timed_events`, `text_reuse`,
+`media_names`, `credits`, `credited_media`, `speakers`, `speaks_for`, `provenance`, `origins`, `contradictions`,
+`text_fates`, `kept`, `carrying`, `unfounded_findings`.
 
 What compares is loaded when something is compared for the first time, since its patterns take a tenth of the time of
 loading the program, and most commands only bring back what is stored.
@@ -66,6 +66,7 @@ def compare(
     from digest.comparison.oppositions import oppositions_from
     from digest.comparison.origins import origins_of
     from digest.comparison.provenance import attributions_in
+    from digest.comparison.rough_counts import rough_counts
     from digest.comparison.single_source import single_source_statements
     from digest.comparison.text_reuse import shared_wording_in
     from digest.comparison.timed_events import times_that_differ
@@ -84,7 +85,7 @@ def compare(
     days = {account.source: account.published for account in ordered}
     figures = compare_figures(weighed, entities, days, event, matches)
     timeline = timeline_of(statements, matches, figures.of_other_values, days, event)
-    within = dates_within(matches, days)
+    within = (*dates_within(matches, days), *rough_counts(matches))
     conflicts = (*figures.conflicts, *timeline.conflicts, *times_that_differ(matches))
     opposed = oppositions_from(matches)
     told_apart = pairs_in(conflicts, opposed, figures.updates, figures.narrower, within)

@@ -1,0 +1,101 @@
+"""Matches of one event → the exact counts that lie within a count in a word: 54 whales, dozens of whales."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from digest.comparison.exclusions import days_exclude, fates_exclude
+from digest.comparison.figure_words import in_words
+from digest.comparison.matches import Match
+from digest.comparison.one_thing import tell_of_two
+from digest.comparison.quantities import Quantity
+from digest.comparison.relations import Standing
+from digest.comparison.similarity import common_words
+from digest.comparison.statements import Statement
+from digest.comparison.stems import StemmedWord
+from digest.comparison.synonyms import synonyms_of
+from digest.comparison.weighted_statements import WeightedStatement
+from digest.comparison.what_befell import fates_told
+from digest.lexicon.english.numbers import ROUGHLY
+from digest.lexicon.english.what_befell import PERSONS, SINGULARS
+from digest.model import Agreement, Relation
+
+ALIKE = 0.2
+"""Likeness from which two statements of one event count one thing by one noun: a choice of ours."""
+
+_NEAR = 4
+"""Words behind the count among which its noun stands: dozens of pilot whales."""
+
+
+def rough_counts(matches: Iterable[Match]) -> tuple[Agreement, ...]:
+    """Return them, each statement once with another one; `matches` come best first."""
+    return tuple(_narrower(matches))
+
+
+def _narrower(matches: Iterable[Match]) -> Iterator[Agreement]:
+    seen: set[Statement] = set()
+    for match in matches:
+        ends = (match.first, match.second)
+        statements = tuple(end.statement for end in ends)
+        if match.score < ALIKE or not match.of_one_event or match.relation.standing is Standing.OPPOSED:
+            continue
+        found = next((one for rough, exact in (ends, ends[::-1]) for one in _within(rough.statement, exact)), None)
+        if found is None or not seen.isdisjoint(statements) or _are_two(match):
+            continue
+        quantity, rough = found
+        seen.update(statements)
+        yield Agreement(
+            passages=(statements[0].passage, statements[1].passage),
+            relation=Relation.NARROWER,
+            score=round(match.score, 3),
+            why=(f"{in_words(quantity.mention)} is within {rough}", *common_words(match.first, match.second)),
+        )
+
+
+def _are_two(match: Match) -> bool:
+    ends = (match.first, match.second)
+    return days_exclude(*ends) or fates_exclude(*ends) or tell_of_two(ends[0].statement, ends[1].statement)
+
+
+def _within(rough: Statement, exact: WeightedStatement) -> Iterator[tuple[Quantity, str]]:
+    """Yield the only count of a noun that the other statement counts in a word, with that word, where it holds it."""
+    if not (rough.is_english and exact.statement.is_english):
+        return
+    for index, word in enumerate(rough.words):
+        if word.form not in ROUGHLY:
+            continue
+        low, high = ROUGHLY[word.form]
+        nouns = {form for each in _nouns(rough, index) for form in _names(each)}
+        counts = [one for one in exact.quantities if one.measure.dimension == "count" and one.head in nouns]
+        told = fates_told(rough.words)
+        for one in counts if len(counts) == 1 and not _counts_exactly(rough, nouns) else ():
+            least, most = one.measure.given
+            if low <= least <= most <= high and not one.measure.qualifier and _one_fate(one, told):
+                yield one, word.form
+
+
+def _one_fate(one: Quantity, told: frozenset[str]) -> bool:
+    """Return whether what befell them may be what the other statement tells: not delayed where it has cancelled."""
+    return not one.befell or not told or bool(one.befell & told)
+
+
+def _nouns(statement: Statement, index: int) -> list[StemmedWord]:
+    """Return the words behind a count in a word up to the end of its noun phrase."""
+    found: list[StemmedWord] = []
+    for word in statement.words[index + 1 : index + 1 + _NEAR]:
+        if word.pause or (found and not word.content):
+            break
+        if word.content:
+            found.append(word)
+    return found
+
+
+def _names(word: StemmedWord) -> frozenset[str]:
+    singular = SINGULARS.get(word.form, word.form)
+    person = {"person"} if singular in PERSONS else set()
+    return frozenset({word.stem, singular, *person}) | synonyms_of(word.stem)
+
+
+def _counts_exactly(statement: Statement, nouns: set[str]) -> bool:
+    """Return whether the statement itself has a figure of the noun: dozens of whales, 12 of them alive."""
+    return any(mention.of and SINGULARS.get(mention.of, mention.of) in nouns for mention in statement.figures)
