@@ -20,6 +20,7 @@ from digest.comparison.lead_days import LeadDays
 from digest.comparison.left_over import left_over
 from digest.comparison.lone_figures import LoneFigures
 from digest.comparison.matches import Match
+from digest.comparison.measured_things import change_of_two
 from digest.comparison.one_event import OneEvent
 from digest.comparison.one_slot import Slots
 from digest.comparison.one_thing import tell_of_two, tell_one_thing
@@ -100,7 +101,12 @@ def pair_off(
         twice = [(first, second.source) in told_twice, (second, first.source) in told_twice]
         ends = (first.source, second.source)
         statements = first.quantity.statement, second.quantity.statement
-        two = not event.may_be_told_by(*ends) or lone.differ_throughout(*ends) or event.each_names_another(*statements)
+        two = (
+            change_of_two(first.quantity, second.quantity)
+            or not event.may_be_told_by(*ends)
+            or lone.differ_throughout(*ends)
+            or event.each_names_another(*statements)
+        )
         list_ = None if all(twice) or two else _list_for(pair, found, days, leads)
         if pair in equal and list_ is not found.developing:
             counterparts.add(first, second)
@@ -203,6 +209,8 @@ def _list_for(pair: FigurePair, found: FoundPairs, days: Days, leads: LeadDays) 
 
 def clearly_other(first: Quantity, second: Quantity, days: Days) -> bool:
     """Return whether the words say that two count different things, or one at different moments."""
+    if change_of_two(first, second):
+        return True
     fates = bool(first.befell and second.befell) and first.befell != second.befell
     one, other = first.statement, second.statement
     return (
