@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -37,8 +38,17 @@ _BEFORE = 6
 _NEAR = 3
 """Words behind an hour in which stands which half of the day it is of: at six in the evening."""
 
-_TELLING = frozenset((*CLOCKS, *SIDES_OF_DAY, *ZONES, NIGHT, "o'clock", "time"))
+_TELLING = frozenset((*CLOCKS, *SIDES_OF_DAY, *ZONES, NIGHT, "o'clock", "uhr", "hours", "hrs", "time"))
 """Words at the end of a time behind which nothing is counted by it any more."""
+
+_FOUR = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
+"""Hours of the whole day and minutes without a mark between them, before a zone: `2100 GMT`."""
+
+_H = "h"
+"""Behind an hour of the whole day, and between it and its minutes: `21h30`, of which readers of words make three."""
+
+_OF_HOURS, _OF_FOUR = frozenset(("o'clock", "uhr")), frozenset(("hours", "hrs"))
+"""Words behind a whole hour, and behind four figures."""
 
 _MARKS = frozenset(",;.()…—–“”\"'‘’!?[]")
 """Marks that may stand beside a time: `$10.20`, `10.20%` and `9-11` are none."""
@@ -118,7 +128,7 @@ def _times(words: Sequence[StemmedWord]) -> Iterator[ClockTime]:
             continue  # a number alone is no time
         if not (_has_clock(words, end) or zone or _is_led(words, index)) or not _stands_alone(words, index, behind):
             continue
-        exact = hour > 12 or words[index].form.startswith("0")
+        exact = hour > 12 or words[index].form.startswith("0") or _is_of_day(words, index, end)
         done = behind
         yield ClockTime(
             first=index,
@@ -144,13 +154,24 @@ def _time(words: Sequence[StemmedWord], index: int) -> tuple[int, int | None, in
         return (hour + past // 60) % 24, past % 60, index + 3
     whole, _, part = form.partition(".")
     if len(part) == 2 and part.isdecimal() and whole.isdecimal() and int(part) < 60 and int(whole) < 24:
-        return int(whole), int(part), index + 1
+        return int(whole), int(part), index + (2 if behind and behind.form in _OF_HOURS else 1)
+    if behind and behind.form in ZONES | _OF_FOUR and (written := _FOUR.fullmatch(form)):
+        return int(written[1]), int(written[2]), index + (2 if behind.form in _OF_FOUR else 1)
     hour = _hour(form)
     if hour is None or behind is None:
         return None
+    if behind.form == _H and not behind.pause and form.isdecimal():
+        minutes = words[index + 2].form if index + 2 < len(words) and not words[index + 2].pause else ""
+        told = len(minutes) == 2 and minutes.isdecimal() and int(minutes) < 60
+        return hour, int(minutes) if told else 0, index + (3 if told else 2)
     if behind.pause == ":" and len(behind.form) == 2 and behind.form.isdecimal() and int(behind.form) < 60:
         return None if _goes_on(words, index + 2) else (hour, int(behind.form), index + 2)
-    return (hour, 0, index + 2) if behind.form == "o'clock" else (hour, None, index + 1)
+    return (hour, 0, index + 2) if behind.form in _OF_HOURS else (hour, None, index + 1)
+
+
+def _is_of_day(words: Sequence[StemmedWord], index: int, end: int) -> bool:
+    """Return whether a time is written as only hours of the whole day are."""
+    return bool(_FOUR.fullmatch(words[index].form)) or any(word.form in (_H, "uhr") for word in words[index + 1 : end])
 
 
 def _before(words: Sequence[StemmedWord], index: int) -> tuple[str, bool]:
@@ -164,7 +185,12 @@ def _before(words: Sequence[StemmedWord], index: int) -> tuple[str, bool]:
 
 def _has_clock(words: Sequence[StemmedWord], end: int) -> bool:
     """Return whether a mark of the clock is right behind: o'clock, a.m."""
-    return words[end - 1].form == "o'clock" or (end < len(words) and words[end].form in CLOCKS and not words[end].pause)
+    told = end < len(words) and words[end].form in _OF_HOURS and not words[end].pause
+    return (
+        told
+        or words[end - 1].form in _OF_HOURS | _OF_FOUR
+        or (end < len(words) and words[end].form in CLOCKS and not words[end].pause)
+    )
 
 
 def _is_led(words: Sequence[StemmedWord], index: int) -> bool:

@@ -25,6 +25,13 @@ def _told(text: str) -> list[tuple[str, bool]]:
         ("The ferry left at three at night", "03:00"),
         ("The ferry left at eleven at night", "23:00"),
         ("The ferry left at about eight o'clock", "about 8:00"),
+        ("The ferry left at 2100 GMT on Monday", "21:00"),
+        ("The ferry left at 0730 hours on Monday", "07:30"),
+        ("The ferry left at 21h on Monday", "21:00"),
+        ("The ferry left at 21h30, the port said", "21:30"),
+        ("The ferry left at 9h05", "09:05"),
+        ("The ferry left at 21.30 Uhr", "21:30"),
+        ("The ferry left at 8 Uhr on Monday", "08:00"),
     ],
 )
 def test_an_instant(text: str, time: str) -> None:
@@ -58,6 +65,9 @@ def test_bounds_and_spans_are_no_instants(text: str) -> None:
         "The share opened at $10.20 on Monday",
         "Rates stand at 10.20% on Monday",
         "Halm won the match 12:10",
+        "The crossing took 2h30 on Monday",
+        "The yard built 2100 boats and 1200 rafts",
+        "The town was founded in 1900",
     ],
 )
 def test_numbers_that_are_no_times(text: str) -> None:
