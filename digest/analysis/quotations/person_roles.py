@@ -7,12 +7,17 @@ import re
 from digest.lexicon.english import people
 from digest.lexicon.tables import word_set
 
-_APPOSITION = re.compile(r", (?:who is )?((?:the|a|an|his|her|its|their|former|[A-Z])[^,.;:“”\"()]{3,90})(?=[,.])")
+_APPOSITION = re.compile(
+    r", (?:who is )?((?:the|a|an|his|her|its|their|former|[A-Z]|[a-z]+ (?:of|since|for) )[^,.;:“”\"()]{3,90})(?=[,.])"
+)
 _BACKWARDS = re.compile(r" [\w’'-]+(?: [\w’'-]+){0,5}")
 """Up to six words, in a text that is turned round: looked for from its front, they are tried at each character."""
 
 _BEFORE_COMMA = re.compile(r"\b(?:the|his|her|its|their|my)(?: [\w’'-]+){1,5}, $", re.IGNORECASE)
-_BREAKS = re.compile(r"\b(?:of|for|from|at|in|with|on|to|who|which|that|and|as|by|said|when|where|told)\b")
+_BREAKS = re.compile(r"\b(?:of|for|from|at|in|with|on|to|who|which|that|and|as|by|said|when|where|told|since|until)\b")
+_OFFICE_OF = re.compile(r"(?:^|\s)((?P<head>[\w’'-]+) of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) $")
+"""An office with its place right before a name: Mayor of Sorn Perry Holm."""
+
 _OF_PERSONS = re.compile(r"[a-zé]{3,}(?:ists?|icians?|ians?|ographers?|eers?)|[a-zé-]+m[ae]n")
 _OF_THINGS = word_set("shortlist checklist playlist list career beer specimen")
 """Words that end as words for what persons are, and are not."""
@@ -36,7 +41,10 @@ def role_before(text: str, start: int) -> str | None:
     match = None if words else _BEFORE_COMMA.search(text, first, start)
     told = words[0][::-1] if words else match[0] if match else ""
     phrase = _BREAKS.split(told)[-1].strip(", ")
-    return phrase if phrase and _is_role(phrase.split()[-1].lower()) else None
+    if phrase and _is_role(phrase.split()[-1].lower()):
+        return phrase
+    office = _OFFICE_OF.search(told)
+    return office[1] if office and _is_role(office["head"].lower()) else None
 
 
 def head_and_words(role: str) -> tuple[str, frozenset[str]]:
