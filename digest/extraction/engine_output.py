@@ -20,6 +20,8 @@ class Run:
     """Whether that part is an article element."""
     foreign: bool
     """Whether it stands in a part that is named as holding other articles, or in an article beside the headline's."""
+    is_standfirst: bool
+    """Whether its part is marked as what introduces an article."""
     parent: int
     """The part of the page beside whose other runs it stands."""
     signature: int
@@ -34,10 +36,16 @@ class EngineOutput:
     """Its name and version."""
     blocks: tuple[Block, ...] = ()
     title: str | None = None
+    headlines: tuple[str, ...] = ()
+    """What the page shows as its headline, by its letters, a kicker with it."""
     authors: tuple[str, ...] = ()
     """People."""
     bodies: tuple[str, ...] = ()
     """Organisations that sign."""
+    letters: str = ""
+    """Those of the lines that the page shows as its own."""
+    beside: str = ""
+    """Those of the parts in which it announces other articles."""
     handles: tuple[str, ...] = ()
     """What somebody calls themselves whom the page marks as its author, where it is written as no person's name is."""
     signed: tuple[str, ...] = ()

@@ -230,3 +230,30 @@ def test_a_page_around_a_saved_frame_tells_when_its_article_came_out() -> None:
     head = f"<head><title>Lighthouse sold</title>{STAMP.format('08:00:00Z')}</head>"
     page = f'<html>{head}<body><iframe srcdoc="{frame}"></iframe></body></html>'
     assert extract(page.encode(), suffix="html").published == parse_edtf("2031-05-04")
+
+
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        "<figure><img src=a.jpg><figcaption>The tower in a picture published on 3 May 2012</figcaption></figure>",
+        "<p>This image was first published on 3 May 2012</p>",
+        "<p>Privacy policy · Published 4 June 2028</p>",
+        "<p>Terms of use, last updated 4 June 2028</p>",
+        "<p>© 2029 Courier Ltd. Registered 3 May 2012</p>",
+        "<blockquote class=twitter-tweet><p>The lamp is out</p>— (@pellam) <a href=/x>May 3, 2031</a></blockquote>",
+    ],
+)
+def test_the_day_of_a_picture_a_policy_or_a_post_is_not_that_of_the_article(foreign: str) -> None:
+    assert day_of("", "", foreign) is None
+    assert day_of("", foreign) is None
+
+
+@pytest.mark.parametrize("stamp", ["1970-01-01T00:00:00Z", "0001-01-01T00:00:00", "1900-01-01"])
+def test_the_first_moment_of_a_clock_is_no_day(stamp: str) -> None:
+    told = f'<script type="application/ld+json">{{"@type": "NewsArticle", "datePublished": "{stamp}"}}</script>'
+    assert day_of(told, "") is None
+    assert day_of(told, "<time datetime='2031-05-04'>4 May 2031</time>") == "2031-05-04"
+
+
+def test_the_day_of_a_change_alone_is_not_that_of_publication() -> None:
+    assert day_of('<meta property="article:modified_time" content="2031-05-05T10:00:00Z">', "") is None

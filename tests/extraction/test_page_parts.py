@@ -96,7 +96,7 @@ def test_another_article_beside_this_one_goes(place: str) -> None:
 def test_what_stands_within_a_sentence_does_not_end_it() -> None:
     quoted = "The mayor said <q>it is ours</q> and he<sup>1</sup> left the"
     lines = f"<p>{quoted}<br>har\u00adbour at noon with all of his men.</p>"
-    whole = "The mayor said it is ours and he1 left the harbour at noon with all of his men."
+    whole = "The mayor said “it is ours” and he left the harbour at noon with all of his men."
     assert read(f"<article>{H1}{lines}{p(*TEXT)}</article>") == [whole, *TEXT]
 
 

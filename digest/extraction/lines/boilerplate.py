@@ -101,6 +101,8 @@ LABEL = re.compile(rf"^{FURNITURE}[:.!]?$", re.IGNORECASE)
 POINTING = any_of(
     r"read|see|read also|also read|see also|related(?: \w+)?|more|read more",
     r"more on this|watch|listen|don[’']t miss|recommended|lesen sie auch|mehr zum thema",
+    r"(?:published|posted) (?:in|under)|categor(?:y|ies)|kategorien?|schlagw(?:ort|örter|orte)|mots[- ]clés",
+    r"über dieses thema berichtete?|dieses thema im programm",
     r"for more,? (?:read|see|visit)|版权声明|теги|(?:à )?lire aussi|читайте также|leer también|leggi anche",
     r"tags?|topics|keywords|filed under|in this article",
 )
@@ -115,6 +117,13 @@ WAYS_ON = re.compile(
         rf"^follow (?:me|him|her|them|us)(?:\W*$|\W+@| (?:on|at|via) (?:\W*@|our\b|social\b|{NETWORK}))",
         r"\b(?:can be (?:reached|contacted|followed)|(?:reach|contact|e-?mail) (?:him|her|them)|tweets)"
         rf" (?:(?:at|on|via) )?(?:\W?\S*@|\+?[\d(][\d ()./-]{{5,}}|{NETWORK})",
+        r"\badd (?:us|it) as a preferred source\b|^click here to (?:read|see|view|watch|listen|download)\b",
+        r"^(?:got|have|do you have) (?:an?|any) (?:\w+ ){0,2}(?:stor(?:y|ies)|tips?|information|photos?|videos?|views?"
+        r"|questions?|comments?)\b[^?]*\?|^(?:>>|→|➡|►|▶|👉)\s?\S",
+        r"^(?:folg(?:st du|en sie|e uns)|abonnier(?:e|en sie)|hol dir|holen sie sich) .*\b(?:kanal|newsletter|app"
+        rf"|podcast|whatsapp|{NETWORK})|\babonnier(?:e|en sie) (?:\S+ ){{0,3}}\S*(?:kanal|newsletter|podcast)\b",
+        r"^hier (?:geht(?: es|[’']s) zu[mr]?|finden sie (?:alle|außerdem|weitere|mehr|unsere|eine übersicht))\b",
+        r"\bnewsletter\b.*\b(?:richtig|hier entlang|anmelden)\b|\baufs handy\?|\bauch bei social media\b",
         r"\b(?:in|to) your inbox\b|^(?:get|sign up for) .{1,50}\bnewsletters?\W*$",
         r"^join [\d,.]+\+? (?:\w+ )?(?:readers|subscribers|others|people) (?:who|and|on|in)\b|^enjoying this\b.*\?",
         r"^(?:as (?:heard|seen)|heard|aired|broadcast) on [\w’'&.-]+(?: [\w’'&.-]+){0,4}$|^(?-i:[A-Z]{5,})[-:].*\s(?:https?://|www\.)\S+$",

@@ -37,6 +37,8 @@ BY_LABEL = re.compile(
 STAMPS = re.compile(rf"(?<![\w’'-])(?:{_any(PUBLISHED, UPDATED)})(?![\w’'-])", re.IGNORECASE)
 """What stands before a day."""
 
+WRITTEN_IN_CHINESE = re.compile("记者|作者|撰文|撰稿|编辑")
+
 BESIDE = re.compile(
     any_of(
         r"(?<!\w)(?:link copied|copy link|(?:view|see|show|read) (?:all|more|profile|bio|author)\b.*",
@@ -62,7 +64,9 @@ OF_PAGES = frozenset(
     form for table in (AUTHOR, DONE, PUBLISHED, UPDATED) for forms in table.values() for form in forms.split("|")
 ) | word_set(
     "stand datum edition date zeige zuletzt kategorie category tags home startseite suche menu menü profil "
-    "profile gast guest"
+    "profile gast guest folgen abbruch abbrechen anmelden teilen merken drucken schließen follow following unfollow "
+    "cancel close login share subscribe suivre annuler partager seguir cancelar compartir volgen følg følge följ "
+    "留言 人氣 人气 分享 訂閱 订阅 关注 關注 コメント シェア フォロー 구독 공유"
 )
 """Words of a page that stand where a name could, and are none."""
 
@@ -76,6 +80,35 @@ ROLE = re.compile(
     re.IGNORECASE,
 )
 """What the bearer of a name is."""
+
+OFFICE = re.compile(
+    r"(?:^|\s)(?:technologist|strategist|economist|scientist|researcher|engineer|counsel|attorney|advis[eo]r|lecturer"
+    r"|historian|presenter|host|consultant|specialist|expert|officer|manager|intern|lawyer|(?:\w*-)?chief"
+    r"|\w*(?:redakteur|redaktor|redaktør|redaktör|korrespondent|reporter|journalist|autor|leiter|chef|experte)(?:in)?"
+    r"|\w*expertin|rédact(?:eur|rice)|correspondante?|chroniqueu(?:r|se)|envoyée? spéciale?|journalistes?"
+    r"|periodista|redactora?|corresponsal|enviad[oa] especial|giornalista|inviat[oa]|verslaggever|redacteur"
+    r"|correspondent|toimittaja|dziennikar(?:z|ka)|muhabir|журналист(?:ка)?|корреспондент|обозреватель|редактор)$"
+    r"|^(?:leitende[rn]?|stellvertretende[rn]?|head of|chief of)\s",
+    re.IGNORECASE,
+)
+"""What ends the words behind a name that say what its bearer is; some are surnames, too, where a name leads."""
+
+OFFICE_ALONE = re.compile(
+    rf"(?:(?:senior|staff|chief|lead|deputy|associate|special|assistant|managing|leitende[rn]?)\s.*)(?:{OFFICE.pattern})",
+    re.IGNORECASE,
+)
+"""The same where no name stands before it."""
+
+BROADCASTER = re.compile(r"[A-ZÄÖÜ]{3,5}(?:\s\S+)+|[A-ZÄÖÜ]{2,5}\s[A-ZÄÖÜ]{4,}")
+"""Letters that stand for an organisation, with one of its parts."""
+
+VIEWED = re.compile(
+    r"^(?:view|see) (?P<name>.{3,60}?)(?:['’]s)? (?:author )?(?:archives?|profile|bio|page|posts|articles)$",
+    re.IGNORECASE,
+)
+"""What a link to the page of an author says."""
+
+WEEKDAY_BEHIND = re.compile(r"(?<=\w),?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
 
 REPORTER = re.compile(r"[\uac00-\ud7a3]{2,4}\s?(?:선임|인턴|수습)?(?:기자|특파원|논설위원)(?:\s|$)")
 """A name in Korean with what its bearer is."""

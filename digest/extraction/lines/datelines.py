@@ -9,6 +9,7 @@ from digest.edtf import Date
 from digest.extraction.lines.day_lines import days_in, first_day_span, only_day_of, words_beside_days
 from digest.extraction.lines.phrases import any_of
 from digest.lexicon.page_words import AND, ARTICLE, AUTHOR, BY, DONE, PUBLISHED, UPDATED
+from digest.lexicon.tables import word_set
 
 LEAD = re.compile(
     r"(?P<open>[(\[])?(?:[^\W\d_][^\d,;:!?]{1,40}(?:, |\) |/ ?| [–—-] )){0,3}"
@@ -58,6 +59,14 @@ OF_ITSELF = re.compile(
 KINDS_OF_ARTICLES = frozenset(word for words in ARTICLE.values() for word in re.split(r"[| ]", words))
 """Words behind which, as in "press release of", a day alone stands."""
 
+OF_SITE = re.compile(
+    r"©|\(c\) ?(?:19|20)\d\d|copyright|all rights|alle rechte|tous droits|privacy|cookies?\b|terms (?:of|and)\b"
+    r"|datenschutz|nutzungsbedingungen|impressum|confidentialité|mentions légales|conditions (?:générales|d[’']util)"
+    r"|privacidad|términos|informativa|termini|voorwaarden|integritetspolicy|конфиденциальност|隐私|隱私|プライバシー|개인정보",
+    re.IGNORECASE,
+)
+"""What tells that a line with a day is of the rights of the site, or of its policies."""
+
 RUNS_ON = re.compile(r",?\s+(?P<word>[^\W\d_]+)")
 """What stands behind a labelled day where its sentence goes on."""
 
@@ -75,6 +84,16 @@ OF_BYLINES = frozenset(
 )
 """Words in small letters of which bylines are made."""
 
+BEFORE_LABEL = (
+    KINDS_OF_ARTICLES
+    | frozenset(word for words in (*PUBLISHED.values(), *UPDATED.values()) for word in re.split(r"[| ]", words))
+    | word_set(
+        "first originally initially last was is been has this the date on at zuerst zuletzt erstmals wurde am le la a"
+        " été est el fue ha sido il lo è stato den blev op för"
+    )
+)
+"""Words in small letters that may stand before the label of an article's own day."""
+
 LABELLED = re.compile(
     rf"(?<![^\W\d])(?:(?P<published>{PUBLISHED_WORDS})|(?P<updated>{any_of(*UPDATED.values())}))", re.IGNORECASE
 )
@@ -83,7 +102,7 @@ LABELLED = re.compile(
 
 def given_days(line: str, language: str | None = None) -> list[tuple[int, Date]]:
     """Return the days of a line that are its article's, with their places: of a dateline, a label or a byline."""
-    if not days_in(line, language):
+    if OF_SITE.search(line) or not days_in(line, language):
         return []
     if not is_sentence(line, language):
         return [] if _tells(line, language) else list(_beside(line, language))
@@ -137,8 +156,14 @@ def _tells(line: str, language: str | None) -> bool:
 def _beside(line: str, language: str | None) -> Iterator[tuple[int, Date]]:
     """Yield the days of the parts of a line that are labels, names or offices beside a day."""
     for start, part in _split(PARTS, line):
-        if SAID.search(part) or len(_running(part, language)) <= MOST_RUNNING:
+        said = SAID.search(part)
+        if (said and _is_of_itself(part[: said.start()], language)) or len(_running(part, language)) <= MOST_RUNNING:
             yield from ((start + place, day) for place, day in days_in(part, language))
+
+
+def _is_of_itself(before: str, language: str | None) -> bool:
+    """Tell whether what stands before a label names nothing else that came out: a picture, a policy, a study."""
+    return set(_running(before, language)) <= BEFORE_LABEL
 
 
 def _within(line: str, language: str | None) -> Iterator[tuple[int, Date]]:

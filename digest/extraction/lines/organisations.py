@@ -24,7 +24,7 @@ NEWSROOM = re.compile(
         r"redaktion|^red\.?$|^(?:la )?rédaction|redacci[oó]n|redazione|redactie|redakcja|redakce|редакци|編集部"
         r"|编辑部|編輯部|取材班|온라인뉴스|뉴스팀|haber merkezi|εφημερίδα|הדסק|תחریریه|هيئة التحرير",
         r"\b(?:gmbh|inc|ltd|llc|plc|corp|corporation|company|e\.? ?v|s\.?a|bv|oy|ab|as|institute|foundation|ministry"
-        r"|university|program(?:me)?|centre|center|initiative|department|association|committee|council|commission|authority|board|party)\.?$",
+        r"|university|program(?:me)?|projects?|centre|center|initiative|department|association|committee|council|commission|authority|board|party)\.?$",
         r"\b(?:nachrichtenagentur|presseagentur|agentur|agence|agencia|agenzia|агентство|通讯社|通信社|新聞社|新聞|日报|日報"
         r"|新闻网|통신|일보|신문)$",
     ),

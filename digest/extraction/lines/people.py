@@ -29,6 +29,9 @@ many."""
 
 HANGUL = re.compile(r"[\uac00-\ud7a3]{2,5}")
 
+HAN_NAMES = re.compile(r"(?<!\S)[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4})+(?!\S)")
+"""Names between which Chinese bylines set spaces; Japanese ones set them within a name."""
+
 JOINED = "\x02"
 """Stands for the comma inside a name while others part names."""
 
@@ -38,10 +41,13 @@ def people_of(text: str, *, family_first: bool = False) -> tuple[str, ...]:
 
     `family_first` tells that a comma parts the halves of one name, as in the tags that libraries read.
     """
-    text = beside.GENERATION.sub(JOINED, beside.DEGREES.sub("", fold(text)))
+    text = beside.VIEWED.sub(r"\g<name>", beside.WEEKDAY_BEHIND.sub("", fold(text)))
+    text = beside.GENERATION.sub(JOINED, beside.DEGREES.sub("", text))
     if not text or len(text) > LONGEST_BYLINE:
         return ()
     pieces = list(_parts(_turned(text, family_first=family_first)))
+    if pieces and not pieces[0].isupper():
+        pieces[1:] = [piece for piece in pieces[1:] if not beside.BROADCASTER.fullmatch(piece)]
     names = [name for place, piece in enumerate(pieces) if (name := _name_in(piece, leads=place == 0))]
     return whole_names(names if len(pieces) == 1 else filter(is_whole, names))
 
@@ -71,7 +77,7 @@ def signers_in(names: Iterable[str]) -> tuple[str, ...]:
         if name
         and not NOBODY.search(name)
         and not beside.STAMPS.search(name)
-        and name.casefold() not in beside.OF_PAGES
+        and not all(word in beside.OF_PAGES for word in name.casefold().split())
         and name.split()[-1].casefold().rstrip(".") not in month_numbers()
     )
     return tuple(dict.fromkeys(name for name in own if not is_agency(name) and not HOST.search(name)))
@@ -97,7 +103,12 @@ def is_person(text: str) -> bool:
     words = text.replace("·", " ").replace("・", " ").split()
     if not words or len(text) > LONGEST_NAME or not all(map(_is_of_letters, words)):
         return False
-    if NOBODY.search(text) or is_organisation(text):
+    if (
+        NOBODY.search(text)
+        or is_organisation(text)
+        or beside.OFFICE_ALONE.match(text)
+        or all(word.casefold() in beside.OF_PAGES for word in words)
+    ):
         return False
     if not any(letter.isupper() or letter.islower() for letter in text):
         return len(words) <= NAME_WORDS and 2 <= len("".join(words)) <= (MOST_WIDE if _is_wide(text) else LONGEST_NAME)
@@ -127,9 +138,12 @@ def _is_half(word: str) -> bool:
 
 def _parts(text: str) -> Iterator[str]:
     """Yield the pieces of a byline between its commas and the like, of those who wrote the article."""
+    is_list = beside.WRITTEN_IN_CHINESE.search(text)
     for own in _own(beside.BRACKETS.sub(" ", text)):
         plain = beside.BESIDE.sub(";", _without_stamps(beside.STAMPS.sub(" ; ", own)))
-        for piece in beside.BETWEEN.split(plain):
+        for piece in beside.BETWEEN.split(
+            HAN_NAMES.sub(lambda names: ";".join(names[0].split()), plain) if is_list else plain
+        ):
             yield from filter(
                 None,
                 (part.strip(" .:-–—|*·•") for part in people_in(beside.BY_LABEL.sub("", piece.strip(" .:-–—|*·•")))),
@@ -165,7 +179,7 @@ def _belongs_to_stamp(word: str) -> bool:
 
 def _name_in(piece: str, *, leads: bool) -> str | None:
     """Return the name of a piece without what is said of it, None where it names nobody: what its neighbour is."""
-    if not leads and beside.ROLE.search(piece) and not _is_wide(piece):
+    if not leads and (beside.ROLE.search(piece) or beside.OFFICE.search(piece)) and not _is_wide(piece):
         return None
     name = beside.ROLE.sub("", BEHIND_NAME.sub("", ADDRESS.sub("", piece))).replace(JOINED, ", ").strip(" .,")
     plain = name.split(", ")[0]

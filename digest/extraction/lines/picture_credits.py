@@ -28,8 +28,8 @@ CREDIT_LINE = re.compile(
 """A picture's credit on a line of its own."""
 
 AGENCIES = (
-    r"(?:AP Photo|Getty Images|Reuters|REUTERS|AFP|EPA(?:-EFE)?|Shutterstock|Alamy|iStock|Unsplash|Wikimedia Commons|"
-    r"PA Media|Bloomberg|dpa|picture alliance|imago images|TASS|РИА Новости|ТАСС)"
+    r"(?:AP Photo|Getty [Ii]mages|Reuters|REUTERS|AFP|EPA(?:-EFE)?|Shutterstock|Alamy|iStock|Unsplash|Wikimedia"
+    r" Commons|PA Media|Bloomberg|dpa|picture alliance|imago images|TASS|РИА Новости|ТАСС)"
 )
 _NAME = r"[^\W\d_a-zа-яё][\w.’'-]*"
 _OWNERS = rf"{_NAME}(?: (?:{_NAME}|of|the|for|via|de|and|par))*"
@@ -59,7 +59,7 @@ GLUED = re.compile(
 """A credit that was set beside a picture, and that copying put behind the picture's words without a space."""
 
 ALONE = re.compile(
-    rf"(?:©\s?)?(?:{_NAME} {_OWNERS} ?/ ?{_OWNERS}|(?:{_OWNERS} ?[/|-] ?)?{AGENCIES}(?: ?/ ?{_OWNERS})?)"
+    rf"(?:©\s?)?(?:{_NAME} {_OWNERS} ?/ ?{_OWNERS}|(?:{_OWNERS} ?[/|-] ?)?{AGENCIES}(?: ?/ ?{_OWNERS}| via {_OWNERS})?)"
 )
 ALONE_WORDS = 8
 """Words of a line that is a credit and nothing else, at most. A judgement."""

@@ -10,7 +10,9 @@ The rule, which needs no labels. Trafilatura's text is the base, for it misses l
    is, the module `gap_filling` tells.
 5. Where the two others agree with each other and both hardly with the base, the base read another part of the page, and
    readability's text stands.
-6. Where the base is empty, the text that agrees most with the others stands (the medoid).
+6. Where the others together have little beside the base, and the base stands in the headline's part of the page, it
+   stands whole: they hold a fragment.
+7. Where the base is empty, the text that agrees most with the others stands (the medoid).
 
 Its limits were chosen on trafilatura's 990 pages and on half of the outlets of 400 English news pages of the corpus
 DAnIEL; `benchmarks/README.md` has the figures for both, and for the pages kept aside.
@@ -18,12 +20,12 @@ DAnIEL; `benchmarks/README.md` has the figures for both, and for the pages kept 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 from statistics import mean
 
-from digest.extraction.blocks import Block, letters_of
+from digest.extraction.blocks import Block, letters_of, word_count
 from digest.extraction.web.gap_filling import Groups, filled, is_part, missed_blocks
 from digest.extraction.web.shingles import SHINGLE, Shingled, as_shingles, is_shared
 
@@ -42,6 +44,11 @@ OTHERS_AGREE = 0.8
 BASE_APART = 0.5
 """Shingle F1, chosen among a few values on the 990 pages: .7 to .9 for the first give F1 within .0004 of each other."""
 
+FRAGMENT = 3
+MOSTLY = 0.6
+"""Judgements: how many times the words of each other engine the base has, and what share of it the headline's part of
+the page has, for the others to have read a fragment."""
+
 BASE = "trafilatura"
 FALLBACK = "readability-lxml"
 
@@ -57,14 +64,17 @@ class AgreedText:
     """Texts of the paragraphs that one engine alone has."""
 
 
-def agreed(texts: Mapping[str, Sequence[Block]], groups: Groups = ()) -> AgreedText:
-    """Return the text on which the engines of that name settle, of a page with these groups of paragraphs."""
+def agreed(texts: Mapping[str, Sequence[Block]], groups: Groups = (), within: Set[str] = frozenset()) -> AgreedText:
+    """Return the text on which the engines of that name settle, of a page with these groups of paragraphs.
+
+    `within` has the letters of what stands in the headline's part of the page.
+    """
     texts = {engine: blocks for engine, blocks in texts.items() if blocks}
     shingled = {engine: _shingled(blocks) for engine, blocks in texts.items()}
     engine = BASE if BASE in texts else _medoid(shingled)
     others = {name: words for name, words in shingled.items() if name != engine}
     blocks = tuple(texts.get(engine, ()))
-    if engine == BASE and len(others) > 1:
+    if engine == BASE and len(others) > 1 and not _is_whole(blocks, others, within):
         between = _mean_likeness(others)
         kin = missed_blocks(blocks, others, groups)
         blocks = tuple(filled(blocks, texts.get(FALLBACK, ()), tuple(others.values()), kin))
@@ -81,6 +91,14 @@ def agreed(texts: Mapping[str, Sequence[Block]], groups: Groups = ()) -> AgreedT
         agreement=_mean_likeness(shingled) if others else None,
         doubtful=frozenset(block.text for block in blocks if others and not is_shared(as_shingles(block.text), others)),
     )
+
+
+def _is_whole(blocks: Sequence[Block], others: Mapping[str, Shingled], within: Set[str]) -> bool:
+    """Tell whether the base is the article, of which the others hold a fragment."""
+    sizes = [(word_count(block.text), letters_of(block.text) in within) for block in blocks]
+    words = sum(size for size, _ in sizes)
+    is_most = words > FRAGMENT * max(other.words for other in others.values())
+    return is_most and sum(size for size, is_own in sizes if is_own) > MOSTLY * words
 
 
 def _shingled(blocks: Sequence[Block]) -> Shingled:

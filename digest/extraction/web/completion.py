@@ -16,7 +16,7 @@ article for it. What the page's own structure tells is taken from it:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from digest.extraction.blocks import Block, letters_of, word_count
 from digest.extraction.engine_output import Run
@@ -32,6 +32,9 @@ LEAST_ELSEWHERE = 0.8
 LEAST_SENTENCE, LEAST_OPENING, LEAST_PROSE = 4, 8, 20
 """Words, judgements: of a brief's sentence, of a standfirst, of a paragraph in a part of which the text has none."""
 
+LEAST_TOLD = 24
+"""Letters, a judgement: of what is known again within another paragraph."""
+
 MOST_TIMES = 12
 """A judgement: a settled text of more times the words of the headline's part is the article, and that is its head."""
 
@@ -45,8 +48,13 @@ MUCH = 0.25
 """A judgement: the share of the text's words from which on what stands in other parts was lost, and not left out."""
 
 
-def completed(blocks: Sequence[Block], runs: Sequence[Run], around: Iterable[str]) -> list[Block]:
-    """Return the text with what stands on the page as its own and that it has not; `around` it stand these letters."""
+def completed(
+    blocks: Sequence[Block], runs: Sequence[Run], around: Iterable[str], held: Iterable[Sequence[Block]] = ()
+) -> list[Block]:
+    """Return the text with what stands on the page as its own and that it has not; `around` it stand these letters.
+
+    `held` are the texts of the engines.
+    """
     if not runs:
         return list(blocks)
     runs = [run for run in runs if run.kind is not ParagraphKind.CAPTION]
@@ -55,7 +63,10 @@ def completed(blocks: Sequence[Block], runs: Sequence[Run], around: Iterable[str
     blocks = _in_order(list(_joined(_of_this(blocks, runs), runs)), runs)
     letters = [letters_of(block.text) for block in blocks]
     places = list(_places(runs, letters))
-    missing = _missing(runs, places, sum(word_count(block.text) for block in blocks))
+    told = "".join(letters)
+    known = frozenset(letters_of(block.text) for text in held for block in text)
+    missing = _missing(runs, places, sum(word_count(block.text) for block in blocks), known)
+    missing -= {place for place in missing if letters_of(runs[place].text) in told}
     return list(_merged(blocks, runs, places, missing))
 
 
@@ -131,15 +142,24 @@ def _places(runs: Sequence[Run], letters: Sequence[str]) -> Iterator[int | None]
         found = (
             place
             for place in range(start, len(letters))
-            if told and (told in letters[place] or (letters[place] in told and letters[place]))
+            if told == letters[place] or (_tells(told) and told in letters[place]) or _is_within(letters[place], told)
         )
         place = next(found, None)
         start = start if place is None else place
         yield place
 
 
-def _missing(runs: Sequence[Run], places: Sequence[int | None], words: int) -> set[int]:
-    """Return the places of the runs that the text lacks."""
+def _tells(letters: str) -> bool:
+    """Tell whether so many letters are more than a name or a label, which other paragraphs have, too."""
+    return len(letters) >= LEAST_TOLD
+
+
+def _is_within(letters: str, told: str) -> bool:
+    return _tells(letters) and letters in told
+
+
+def _missing(runs: Sequence[Run], places: Sequence[int | None], words: int, held: Set[str]) -> set[int]:
+    """Return the places of the runs that the text lacks; `held` are the letters of what the engines have."""
     present = [
         place for place, found in enumerate(places) if found is not None and _is_sentence(runs[place], LEAST_PROSE)
     ]
@@ -160,9 +180,36 @@ def _missing(runs: Sequence[Run], places: Sequence[int | None], words: int) -> s
         place
         for place, run in enumerate(runs)
         if places[place] is None
-        and (is_note(run.text) or (place < first and run.within and _is_sentence(run, LEAST_OPENING)))
+        and not run.foreign
+        and run.signature in marked
+        and (_is_held(run, held) or (run.within and _fills_gap(runs, places, place)))
+    }
+    taken |= {
+        place
+        for place, run in enumerate(runs)
+        if places[place] is None and (is_note(run.text) or (place < first and run.within and _introduces(run)))
     }
     return taken | {place for place in range(len(runs) - 1) if _heads(runs, places, taken, place)}
+
+
+def _is_held(run: Run, held: Set[str]) -> bool:
+    """Tell whether a run is a paragraph that an engine has."""
+    return _is_sentence(run, LEAST_PROSE) and letters_of(run.text) in held
+
+
+def _fills_gap(runs: Sequence[Run], places: Sequence[int | None], place: int) -> bool:
+    """Tell whether a paragraph stands right between two that the text has, of which one is marked as it is."""
+    around = range(max(0, place - 1), min(len(runs), place + 2), 2)
+    alike = any(runs[one].signature == runs[place].signature for one in around)
+    return alike and _is_sentence(runs[place], LEAST_PROSE) and all(places[one] is not None for one in around)
+
+
+def _introduces(run: Run) -> bool:
+    """Tell whether a run above the text is an article's sentence, or a standfirst by its mark, which needs no stop."""
+    if _is_sentence(run, LEAST_OPENING):
+        return True
+    is_plain = run.kind in (ParagraphKind.BODY, ParagraphKind.HEADING) and word_count(run.text) >= LEAST_OPENING
+    return run.is_standfirst and is_plain and not is_boilerplate(run.text) and not is_credit(run.text)
 
 
 def _heads(runs: Sequence[Run], places: Sequence[int | None], taken: set[int], place: int) -> bool:

@@ -60,6 +60,9 @@ STAMP = re.compile(r"[T ](?P<hour>\d\d):?\d\d(?::?\d\d(?:\.\d+)?)?\s?(?:Z|GMT|UT
 WEST, EAST = 8, 12
 """Hours by which the clocks of the Pacific coast are behind universal time, and those of New Zealand ahead."""
 
+UNSET = ("1970-01-01", "1969-12-31", "0001-", "1900-01-01")
+"""How programs write that a moment is not known: the first one that they can."""
+
 MONTH = re.compile(r"((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?")
 """A month or a year that stands alone, as EDTF writes it."""
 
@@ -70,7 +73,7 @@ def run(page: _Element) -> EngineOutput:
     linked = linked_data_in(page)
     local = local_language_of(page)
     said = (linked.published or "", *_values(tags, DATE_TAGS), *_marked_days(page))
-    stamps = [text for text in map(moment_of, said) if _date_in(text, local)]
+    stamps = [text for text in map(moment_of, said) if _date_in(text, local) and not text.startswith(UNSET)]
     people = tuple(dict.fromkeys(name for text in linked.authors for name in people_of(text)))
     return EngineOutput(
         engine="declared",
@@ -154,7 +157,7 @@ def _sites(page: _Element, tags: Tags) -> Iterator[str]:
         yield behind[1]
 
 
-TITLE_END = re.compile(r"(?:\s[|·»–—-]\s|[|：_])([^|·»–—：_]{2,40})$")
+TITLE_END = re.compile(r"(?:\s[|·»–—-]\s|[|｜丨ㅣ：_])([^|·»–—：_｜丨ㅣ]{2,40})$")
 
 
 def _addresses(page: _Element, tags: Tags) -> Iterator[str]:

@@ -13,9 +13,12 @@ from digest.extraction.web.element_tree import text_of
 TAGS = frozenset(("aside", "nav", "footer", "form", "dialog"))
 
 NAMES = re.compile(
-    r"(?<![a-z])(?:comments?|repl(?:y|ies)|threads?|disqus|related|recommend\w*|teasers?(?![-_]{0,2}(?:text|head|intro|content|lead))|cards?|river|sidebar|side-bar"
-    r"|(?:site|page|global|main)[-_]?footer|testimonials?|popular|latest|most-?read|trending|widgets?|read-?more|more|promo|newsletter|next|prev(?:ious)?"
-    r"|suggest\w*|archives?|event|calendar|keep-reading|also|outbrain|taboola|snapshot|today|toolbar)(?![a-z])",
+    r"(?<![a-z])(?:comments?|repl(?:y|ies)|threads?|disqus|related|recommend\w*|cards?|river"
+    r"|teasers?(?![-_]{0,2}(?:text|head|intro|content|lead))|(?<!has-)(?<!with-)(?<!no-)sidebar(?!-(?:grid|layout))"
+    r"|side-bar|(?:site|page|global|main)[-_]?footer|testimonials?|popular|latest|most-?read|trending|widgets?"
+    r"|read-?more|more|promo|newsletter|next|prev(?:ious)?|suggest\w*|archives?|event|calendar|keep-reading|also"
+    r"|outbrain|taboola|snapshot|today|toolbar|twitter-tweet|fb-post|(?:instagram|tiktok|bluesky|mastodon|telegram)"
+    r"-(?:media|embed|post))(?![a-z])",
     re.IGNORECASE,
 )
 """What parts are called that hold other articles, readers' words, or the site's own."""

@@ -23,7 +23,9 @@ from digest.extraction.web.completion import completed
 from digest.extraction.web.element_tree import tree_of
 from digest.extraction.web.end_matter import without_end_matter
 from digest.extraction.web.metadata_choice import authors_of, published_of, title_of
-from digest.extraction.web.page_chrome import within
+from digest.extraction.web.page_chrome import all_within
+from digest.extraction.web.prepared_markup import prepared
+from digest.extraction.web.printed_headlines import without_headlines
 from digest.extraction.web.repeats import without_repeats
 from digest.model import Article, Extraction, ParagraphKind
 
@@ -57,7 +59,7 @@ LEAST_PROSE = 20
 
 def read_html(content: bytes) -> Article:
     """Return the article of a web page."""
-    markup = markup_of(content)
+    markup = prepared(markup_of(content))
     found = tuple(_found_on(markup))
     sayings = {one.engine.split(" ")[0]: one for one in found}
     texts = {name: one.blocks for name, one in sayings.items() if name not in PAGE}
@@ -65,9 +67,11 @@ def read_html(content: bytes) -> Article:
         raise CopyError("No engine can read the page; store its text as .txt instead.")
     declared, visible, around = (sayings.get(name, EngineOutput(engine=name)) for name in PAGE)
     kinds_around = {letters_of(block.text): block.kind for block in around.blocks}
-    settled = agreed({name: within(blocks, kinds_around) for name, blocks in texts.items()}, around.groups)
+    held = all_within(texts, kinds_around)
+    own = frozenset(letters_of(run.text) for run in around.runs if run.within and not run.foreign)
+    settled = agreed(held, around.groups, own)
     engines = tuple(one.engine for one in found if one.blocks and one.engine not in PAGE)
-    whole = completed(settled.blocks, around.runs, kinds_around)
+    whole = completed(settled.blocks, around.runs, kinds_around, held.values())
     settled = replace(settled, blocks=tuple(whole), doubtful=settled.doubtful | _added(whole, settled.blocks))
     if _is_whole_beside(declared.blocks, settled.blocks):
         settled, engines = AgreedText(blocks=declared.blocks, agreement=None, doubtful=frozenset()), (DECLARED_TEXT,)
@@ -75,7 +79,8 @@ def read_html(content: bytes) -> Article:
     kinds = {block.text: block.kind for block in visible.blocks}
     guessed = _Guesses(markup)
     authors = authors_of(sayings, lambda: guessed.authors)
-    blocks = without_repeats(list(_own(settled.blocks, kinds, title, authors)))
+    told = without_headlines(settled.blocks, title, visible.headlines)
+    blocks = without_repeats(list(_own(told, kinds, title, authors)))
     language = next((one.language for one in found if one.language), None)
     published = published_of(sayings, lambda: guessed.day)
     return article_of(

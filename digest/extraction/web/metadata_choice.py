@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from digest.edtf import Date, parse_edtf
-from digest.extraction.blocks import Block
+from digest.extraction.blocks import Block, letters_of
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.organisations import is_same_body
-from digest.extraction.lines.people import is_whole, people_of, signers_in
+from digest.extraction.lines.people import is_whole, people_of, signers_in, whole_names
 from digest.lexicon.english.media import TITLE_ENDINGS
 from digest.lexicon.first_names import GIVEN
 from digest.model import ParagraphKind
@@ -33,6 +33,13 @@ DAY = len("2031-05-04")
 """Characters of a date that is whole."""
 
 BREAK_BEHIND = re.compile(r"\s*(?:[|｜丨ㅣ_：»«·•›‹—–]|-(?=[\s\u3040-\u9fff\uac00-\ud7a3])|::|\()")
+WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]")
+WIDE_BREAK = re.compile(
+    r"(?<=[\u3040-\u9fff\uac00-\ud7a3\W])(?:[-_|｜丨ㅣ][\u3040-\u9fff\uac00-\ud7a3]{1,6})?\s?[-–|｜丨ㅣ_：]\s?"
+    r"(?P<site>[^-–|｜丨ㅣ_：]{2,30})$"
+)
+"""The name of a site behind a title, with marks that have no spaces about them, and a section's name before it."""
+
 BREAK_BEFORE = re.compile(r"(?:[|»«·•›‹—–:]|\s-|::)\s*$")
 
 
@@ -47,10 +54,20 @@ def title_of(sayings: Sayings) -> str | None:
     if not votes:
         return None
     chosen = max(votes, key=lambda letters: votes[letters] + HEADING_VOTES * (letters in headings))
-    title = next(title for title in titles if _letters(title) == chosen)
+    alike = [title for title in titles if _letters(title) == chosen]
+    title = next(filter(_is_whole, alike), alike[0])
     shown = headings | {_letters(sayings["visible"].title or "")} if "visible" in sayings else headings
     parts = [part for part in titles if _letters(part) in shown and _is_part(part, title)]
-    return max(parts, key=len, default=title)
+    return _without_site(max(parts, key=len, default=title), sayings)
+
+
+def _without_site(title: str, sayings: Sayings) -> str:
+    """Return a title in a script without spaces, or in Korean, without the site behind it, and the section before."""
+    sites = sayings["declared"].sites if "declared" in sayings else ()
+    behind = WIDE_BREAK.search(title) if WIDE.search(title) else None
+    if not behind or not any(is_same_body(behind["site"], site) for site in sites):
+        return title
+    return title[: behind.start()]
 
 
 def _but_sites(titles: list[str], sayings: Sayings) -> list[str]:
@@ -75,13 +92,19 @@ def authors_of(sayings: Sayings, guess: Callable[[], Sequence[str]]) -> tuple[st
         return told
     if not told and visible.signed:
         return visible.signed
-    found = guess() if not (declared.handles or visible.handles) or told else ()
+    found = _standing(guess(), visible) if not (declared.handles or visible.handles) or told else ()
     if told:
         return _completed(told, found)
-    guessed = _none_of((one for name in found for one in people_of(name)), declared.sites)
+    guessed = _none_of(whole_names(one for name in found for one in people_of(name)), declared.sites)
+    guessed = guessed if len(guessed) == 1 else tuple(filter(is_whole, guessed))
     handles = _none_of(signers_in((*visible.handles, *declared.handles)), declared.sites)[:1]
-    signing = _none_of(signers_in((*declared.bodies, *found)), declared.sites)
+    signing = _none_of(signers_in(visible.bodies or (*declared.bodies, *found[:1])), declared.sites)
     return next(filter(None, (handles, guessed, signing, shown, visible.signed)), ())
+
+
+def _standing(found: Sequence[str], visible: EngineOutput) -> Sequence[str]:
+    """Leave out of what trafilatura finds the names that stand beside other articles of the page, and only there."""
+    return [name for name in found if letters_of(name) in visible.letters or letters_of(name) not in visible.beside]
 
 
 def _completed(told: Sequence[str], found: Iterable[str]) -> tuple[str, ...]:
@@ -143,9 +166,14 @@ def _letters(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
+def _is_whole(title: str) -> bool:
+    """Tell whether all quotations and brackets of a title end in it; engines take » for a mark before a site's name."""
+    return all(title.count(opening) <= title.count(closing) for opening, closing in ("«»", "“”", "()"))
+
+
 def _is_part(part: str, title: str) -> bool:
     """Tell whether `title` is `part` with the name of a site or section before or behind it."""
-    if len(part) >= len(title):
+    if len(part) >= len(title) or not _is_whole(part):
         return False
     behind = title.startswith(part) and BREAK_BEHIND.match(title, len(part))
     before = title.endswith(part) and BREAK_BEFORE.search(title[: -len(part)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from lxml.etree import _Element
 
@@ -18,6 +18,17 @@ MOST = 3_000
 
 MARKED = re.compile(r"^(?!.*(?<![a-z])(?:posts?|messages?|repl(?:y|ies)|comments?|threads?|forum)(?![a-z]))(?=.*[.])")
 """A part with a mark, which is not that of one of a forum's contributions."""
+
+STANDFIRST = re.compile(
+    r"(?<![a-z])(?:stand-?first|dec?k|sub-?(?:title|head(?:line)?|heading)|summary|excerpt|lead(?!er)|lede|chap[oô]|chapeau"
+    r"|sommario|occhiello|catenaccio|bajada|entradilla|copete|intro(?:duction|text)?|abstract|vorspann|ingress|manchet"
+    r"|strapline|perex|zajawka|olho)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What standfirsts are called."""
+
+DESCRIPTIONS = ("description", "og:description", "twitter:description")
+"""Tags in which a page says what it is about, often in the words of its standfirst."""
 
 MOST_BESIDE = 2
 """Articles, a judgement."""
@@ -40,6 +51,11 @@ def described(page: _Element, own: Sequence[tuple[str, _Element]]) -> tuple[Run,
     headline = _headline(page, own)
     part = _part(headline) if headline is not None else None
     others = _others(page, part)
+    described_as = frozenset(
+        letters_of(tag.get("content") or "")
+        for tag in page.iter("meta")
+        if (tag.get("property") or tag.get("name") or "").lower() in DESCRIPTIONS
+    )
     numbers: dict[str, int] = {}
     parents: dict[_Element, int] = {}
     runs, behind = [], False
@@ -56,21 +72,34 @@ def described(page: _Element, own: Sequence[tuple[str, _Element]]) -> tuple[Run,
                 parent=parents.setdefault(parent, len(parents)),
                 signature=numbers.setdefault(signature, len(numbers)) if MARKED.search(signature) else -1,
                 is_article=part is not None and part.tag == "article",
+                is_standfirst=_is_standfirst(text, holder, described_as),
                 foreign=not others.isdisjoint((holder, *holder.iterancestors())),
             )
         )
     return tuple(runs)
 
 
+def _is_standfirst(text: str, holder: _Element, described_as: Set[str]) -> bool:
+    """Tell whether a run introduces the article, by its mark, by that of its part, or as the page describes itself."""
+    above = holder.getparent()
+    marks = ((one.get("class") or "") for one in (holder, above) if one is not None)
+    return letters_of(text) in described_as or any(map(STANDFIRST.search, marks))
+
+
 def _headline(page: _Element, own: Sequence[tuple[str, _Element]]) -> _Element | None:
     """Return what holds the headline that the page's title repeats, else its first one."""
-    title = letters_of(fold(page.findtext(".//title") or ""))
-    main = letters_of(max(BREAKS.split(page.findtext(".//title") or ""), key=len))
+    named = page.findtext(".//title") or ""
+    titles = [
+        letters_of(fold(named)),
+        *(letters_of(tag.get("content") or "") for tag in page.iter("meta") if tag.get("property") == "og:title"),
+    ]
+    main = letters_of(max(BREAKS.split(named), key=len))
     headings = [holder for _, holder in own if holder.tag in ("h1", "h2")]
     told = [
         one
         for one in headings
-        if (letters := letters_of(text_of(one))) and letters in title and 2 * len(letters) > len(title)
+        if (letters := letters_of(text_of(one)))
+        and any(letters in title and 2 * len(letters) > len(title) for title in titles)
     ]
     first = (one for one in headings if one.tag == "h1")
     kicked = (one for one in headings if len(main) >= LEAST_TOLD and main in letters_of(text_of(one)))

@@ -12,8 +12,10 @@ from lxml.etree import _Element, iterwalk
 from digest.extraction.blocks import Block, fold, letters_of
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.lines.bylines import END_OF_SENTENCE
+from digest.extraction.lines.notes import is_note
 from digest.extraction.web.element_tree import INLINE, UNSEEN, is_break_within
 from digest.extraction.web.own_runs import described
+from digest.extraction.web.shingles import Shingled
 from digest.extraction.web.teasers import teasers_of
 from digest.model import ParagraphKind
 
@@ -28,6 +30,9 @@ MARKS = ("class", "id", "data-component")
 SUBJECTS = ("tag-", "category-")
 """Marks that begin so tell what an article is about."""
 
+DRAWN = re.compile(r"(?<![^\W_])(?=[a-f-]*\d)[\da-f]{4,}(?:-[\da-f]{4,})*(?![^\W_])")
+"""What a program drew as a part's name, in which "ad" and the like say nothing."""
+
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 BOX = re.compile(
@@ -35,8 +40,8 @@ BOX = re.compile(
     r"|rich link|interstitial|inline link|read (?:more|next|also)|also read|more (?:on|from|stories|news)"
     r"|most (?:read|popular|viewed|watched|shared)|popular|trending|promos?|puffs?|outbrain|taboola|sponsor\w*"
     r"|advert\w*|ads?|shar(?:e|ing|es|edaddy)|social|comments?|disqus|cookies?|consent|gdpr"
-    r"|bio|biography|author (?:box|card|info|bio)|about (?:the )?authors?|tags|topics|breadcrumbs?|sidebar"
-    r"|donat\w*|contributions?|epic|pull ?quote) ",
+    r"|hover ?cards?|tooltips?|bio|biography|author (?:box|card|info|bio)|about (?:the )?authors?|tags|topics"
+    r"|breadcrumbs?|(?<!has )(?<!with )(?<!no )sidebar(?! (?:grid|layout))|donat\w*|contributions?|epic|pull ?quote) ",
 )
 """Names of such parts, among the words of the marks. No "paywall": sites call so what stands behind it."""
 
@@ -59,6 +64,9 @@ LEAST_LINE = 120
 
 LEAST_WITHIN = 0.6
 """A judgement: where less of an engine's text would be left, the marks of the page mean something else."""
+
+LEAST_CLEAN, ALIKE = 0.9, 0.7
+"""Judgements: unless another engine, with this share of its text left, has so much of the same words."""
 
 LEAST_HEADLINE = 4
 """Words. On 990 pages links of fewer that stand alone were sources, addresses and works, which belong to the
@@ -93,17 +101,40 @@ def _sentences(text: str) -> Iterator[str]:
         yield letters_of(sentence)
 
 
-def within(blocks: Sequence[Block], around: Mapping[str, ParagraphKind]) -> Sequence[Block]:
+def all_within(texts: Mapping[str, Sequence[Block]], around: Mapping[str, ParagraphKind]) -> dict[str, Sequence[Block]]:
+    """Leave out of the engines' texts what stands around the article; one that has it all but for some takes the rest.
+
+    Where another engine has hardly anything of it, and is like what would be left, the marks mean what they say.
+    """
+    left = {name: _left(blocks, around) for name, blocks in texts.items()}
+    clean = [
+        Shingled(_text(left[name]))
+        for name, blocks in texts.items()
+        if _size(left[name]) >= LEAST_CLEAN * _size(blocks)
+    ]
+    return {
+        name: left[name]
+        if _size(left[name]) >= LEAST_WITHIN * _size(blocks)
+        or any(Shingled(_text(left[name])).likeness(other) >= ALIKE for other in clean)
+        else blocks
+        for name, blocks in texts.items()
+    }
+
+
+def _text(blocks: Sequence[Block]) -> str:
+    return "\n".join(block.text for block in blocks)
+
+
+def _left(blocks: Sequence[Block], around: Mapping[str, ParagraphKind]) -> Sequence[Block]:
     """Leave out of an engine's text what stands around the article, known by its letters."""
     kinds = [around.get(letters_of(block.text)) for block in blocks]
     kept = [block for block, kind in zip(blocks, kinds, strict=True) if kind is None]
     told = letters_of("".join(block.text for block in kept)) if ParagraphKind.QUOTE in kinds else ""
-    left = [
+    return [
         block
         for block, kind in zip(blocks, kinds, strict=True)
         if kind is None or (kind is ParagraphKind.QUOTE and letters_of(block.text) not in told)
     ]
-    return left if _size(left) >= LEAST_WITHIN * _size(blocks) else blocks
 
 
 def _size(blocks: Sequence[Block]) -> int:
@@ -112,7 +143,8 @@ def _size(blocks: Sequence[Block]) -> int:
 
 def is_box(element: _Element) -> bool:
     """Tell whether an element is, by its name or its marks, a part that stands around an article."""
-    if element.tag in BOXES or element.get("role") in ROLES or element.get("aria-hidden") == "true":
+    is_unheard = element.get("aria-hidden") == "true" and element.tag != "p"  # so are paragraphs behind a wall
+    if element.tag in BOXES or element.get("role") in ROLES or is_unheard:
         return True
     return _kinds_of(_names(element))[0]
 
@@ -125,7 +157,7 @@ def _names(element: _Element) -> str:
 def _kinds_of(names: str) -> tuple[bool, bool]:
     """Tell whether the words of which a part's names are made say that it is a box, and one with other articles."""
     marks = " ".join(name for name in names.split() if not name.startswith(SUBJECTS))
-    words = f" {' '.join(WORD.findall(marks)).lower()} "
+    words = f" {' '.join(WORD.findall(DRAWN.sub('', marks))).lower()} "
     return BOX.search(words) is not None, OTHERS.search(words) is not None
 
 
@@ -155,7 +187,8 @@ def _runs(page: _Element) -> Iterator[tuple[str, _Element, bool]]:
         tag = element.tag
         if tag not in INLINE and not is_break_within(element, words):
             if text := fold("".join(words)):
-                yield text, held[-1], bool(boxes) or (all(linked) and _is_headline(text))
+                is_around = bool(boxes) and not is_note(text)
+                yield text, held[-1], is_around or (all(linked) and _is_headline(text))
             words, linked = [], []
         if event == "end":
             links -= _leads_away(element)

@@ -10,6 +10,8 @@ from lxml.etree import _Element, iterwalk
 
 from digest.extraction.blocks import fold, word_count
 from digest.extraction.lines.byline_words import BETWEEN, LABELS
+from digest.extraction.lines.bylines import without_label
+from digest.extraction.lines.organisations import is_organisation
 from digest.extraction.lines.people import handle_of, people_of, whole_names
 from digest.extraction.web.element_tree import UNSEEN, text_of
 from digest.extraction.web.foreign_parts import PROSE
@@ -32,6 +34,9 @@ OWN_PAGE = re.compile(
 QUOTED = frozenset(("blockquote", "figure"))
 """Parts of an article that name others."""
 
+LONGEST_BODY = 8
+"""Words of an organisation's name, a judgement."""
+
 LONGEST = 200
 """Characters; a longer element tells about the author, and its parts are looked at."""
 
@@ -44,6 +49,8 @@ class Bylines:
     """Between the headline and the text, or right before the headline."""
     elsewhere: tuple[str, ...]
     """Before the headline or behind the text; none where these places name several sets of people."""
+    bodies: tuple[str, ...]
+    """What the first byline behind the headline names where that is an organisation."""
     handles: tuple[str, ...]
     """What the first marked author behind the headline calls themselves in one word; elsewhere only if one does."""
 
@@ -66,8 +73,20 @@ def bylines_of(page: _Element, foreign: Set[_Element]) -> Bylines:
     return Bylines(
         head=head,
         elsewhere=next(iter(others)) if len(others) == 1 else (),
+        bodies=tuple(_bodies(groups))[:1],
         handles=(first,) if first else tuple(each) if len(each := {handle for _, handle in handles}) == 1 else (),
     )
+
+
+def _bodies(groups: Sequence[tuple[str, Sequence[_Element | None]]]) -> Iterator[str]:
+    """Yield the organisations that the bylines behind the headline name, whole."""
+    bylines = (one for kind, bylines in groups if kind == "headline" for one in bylines if one is not None)
+    for byline in bylines:
+        text = text_of(byline)
+        name = without_label(text)
+        is_plain = name != text and not any(map(str.isdigit, name))
+        if is_plain and word_count(name) <= LONGEST_BODY and is_organisation(name):
+            yield f"{name[0].upper()}{name[1:]}"
 
 
 def _handle_in(byline: _Element) -> str | None:
@@ -141,7 +160,7 @@ def _cells(element: _Element, *, marked: bool) -> Iterator[tuple[str, bool]]:
     """Yield the texts of an element and those inside it, and whether each stands in a link or a marked part."""
     yield fold(element.text or ""), marked
     for child in element:
-        if isinstance(child.tag, str) and child.tag not in UNSEEN:
+        if isinstance(child.tag, str) and child.tag not in UNSEEN and child.tag != "button":
             yield from _cells(child, marked=marked or child.tag == "a" or bool(MARK.search(_marks(child))))
         yield fold(child.tail or ""), marked
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element, iterwalk
 
 from digest.extraction.blocks import fold
-from digest.extraction.lines.datelines import day_leading, given_days, is_sentence, labelled_day_of
+from digest.extraction.lines.datelines import OF_SITE, day_leading, given_days, is_sentence, labelled_day_of
 from digest.extraction.lines.day_lines import day_in, days_in, only_day_of
 from digest.extraction.web.element_tree import INLINE, UNSEEN, text_of
 
@@ -27,6 +27,9 @@ IN_SCRIPTS = re.compile(
     r"[\"'](?:\w*(?:publi|dat|created|issued|dimension)\w*)[\"']\s*:\s*[\"']((?:19|20)\d\d-\d\d-\d\d)", re.IGNORECASE
 )
 """A day that a page hands to its scripts, under a name that says so."""
+
+QUOTED = frozenset(("figure", "blockquote"))
+"""Parts in which others speak, or of which a picture is older than its page."""
 
 MOST_SCRIPT = 200_000
 """Characters of a script that are looked through."""
@@ -65,7 +68,7 @@ def days_of(page: _Element, foreign: Set[_Element], language: str | None) -> Day
         if day and not CHANGED.search(said):
             (published if PUBLISHED.search(said) else others)[day.edtf] = None
     timed = published or others
-    texts = list(_texts(page, foreign))
+    texts = [text for text in _texts(page, foreign) if not OF_SITE.search(text)]
     printed = frozenset((*published, *others, *_printed(texts, language)))
     lines = [line for line in texts if " " in line and days_in(line, language)]
     return Days(
@@ -147,12 +150,12 @@ def _texts(page: _Element, foreign: Set[_Element]) -> Iterator[str]:
             continue
         if tag == "script":
             yield from IN_SCRIPTS.findall((element.text or "")[:MOST_SCRIPT])
-        if not isinstance(tag, str) or element in foreign or _leads_elsewhere(element):
+        if not isinstance(tag, str) or element in foreign or tag in QUOTED or _leads_elsewhere(element):
             walk.skip_subtree()
             continue
         if tag == "head" or tag not in UNSEEN:
             words.append((element.text or "") if tag not in ("script", "style", "title") else "")
-        if tag != "time":
+        if tag != "time" and not CHANGED.search(element.get("property") or element.get("name") or ""):
             yield from filter(None, map(element.get, ATTRIBUTES))
         if tag in ("link", "base") and "canonical" in (element.get("rel") or ""):
             yield element.get("href") or ""

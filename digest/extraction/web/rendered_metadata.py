@@ -11,15 +11,13 @@ from digest.extraction.blocks import Block, fold, letters_of
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.web.dateline import day_beside, people_beside
 from digest.extraction.web.element_tree import KINDS, text_of
-from digest.extraction.web.foreign_parts import foreign_parts
+from digest.extraction.web.foreign_parts import foreign_parts, holds_others
 from digest.extraction.web.headline_context import Headline, headlines_of, lines_of
 from digest.extraction.web.page_language import local_language_of
+from digest.extraction.web.printed_headlines import LONGEST_HEADLINE, shown_as_headline
 from digest.extraction.web.rendered_bylines import bylines_of
 from digest.extraction.web.rendered_days import days_of
 from digest.extraction.web.signatures import people_signing
-
-LONGEST_HEADLINE = 250
-"""Characters; a longer h1 wraps a whole page."""
 
 LONGEST_MARKED = 4_000
 """Characters of one element; a longer list item or quotation is the page's layout, not a paragraph."""
@@ -39,7 +37,11 @@ def run(page: _Element) -> EngineOutput:
         engine="visible",
         blocks=tuple(_marked(page)),
         title=_title(page, headlines),
+        headlines=shown_as_headline(page),
         authors=bylines.head or people_beside(headlines) or (() if bylines.handles else bylines.elsewhere),
+        letters=letters_of("".join(shown[0])),
+        beside=letters_of("".join(text_of(part) for part in foreign if holds_others(part))),
+        bodies=bylines.bodies,
         handles=bylines.handles,
         signed=people_signing(shown[0]) if not bylines.head else (),
         published=days.timed,

@@ -13,7 +13,7 @@ from digest.extraction.lines.people import is_person, people_of
 from digest.lexicon.first_names import GIVEN
 
 LABELLED = re.compile(
-    r"(?:^|[-–|·]\s*)(?:autor(?:in)?|text|author|redaktion|auteure?|texte|autora?|testo)\s*:\s*(?P<names>\S.*)?$",
+    r"(?:^|[-–|·]\s*)(?:autorin/autor(?=\s)|autor/(?:-?in|autorin)(?=\s)|autor(?:in)?|text|author|redaktion|auteure?|texte|autora?|testo)(?:(?<=/autor)|(?<=/in)|(?<=/-in)|(?<=/autorin)|\s*:)\s*(?P<names>\S.*)?$",
     re.IGNORECASE,
 )
 """A line, or the end of one, that says who wrote the text; the name may stand on the next one."""
@@ -36,7 +36,7 @@ PROSE = 20
 
 def people_signing(lines: Sequence[str]) -> tuple[str, ...]:
     """Return the people of the lines with a label, else beside a day, else alone under the text; none of two sets."""
-    for found in (_labelled(lines), map(_beside_day, lines), _under_text(lines)):
+    for found in (_labelled(lines), map(_beside_day, lines), _under_text(lines), _over_text(lines)):
         named = set(filter(None, found))
         if named:
             return next(iter(named)) if len(named) == 1 else ()
@@ -63,12 +63,26 @@ def _beside_day(line: str) -> tuple[str, ...]:
 
 def _under_text(lines: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Yield the names that stand alone right under a paragraph and over none, but of nobody of whom the text tells."""
-    told = [word_count(line) >= PROSE and bool(END_OF_SENTENCE.search(line)) for line in lines]
+    told = list(map(_is_prose, lines))
     for place in range(1, len(lines)):
         is_apart = told[place - 1] and not any(told[place : place + 2])
         name = lines[place].strip(" ()–—-") if is_apart and len(lines[place]) <= LONGEST else ""
         if name and is_known_person(name) and not any(name.split()[-1] in line for line in compress(lines, told)):
             yield (name,)
+
+
+def _over_text(lines: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the names on the line over the first paragraph, but of nobody of whom the text tells."""
+    told = [_is_prose(line) for line in lines]
+    first = next((place for place in range(1, len(lines)) if told[place] and lines[place - 1].strip()), 0)
+    names = tuple(name.strip() for name in re.split(r"\s*(?:/|,|&|\sand\s)\s*", lines[first - 1])) if first else ()
+    is_byline = names and len(lines[first - 1]) <= LONGEST and all(map(is_known_person, names))
+    if is_byline and not any(name.split()[-1] in line for line in compress(lines, told) for name in names):
+        yield names
+
+
+def _is_prose(line: str) -> bool:
+    return word_count(line) >= PROSE and bool(END_OF_SENTENCE.search(line))
 
 
 def is_known_person(name: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from lxml.etree import _Element
 
@@ -16,11 +17,25 @@ LEAST, MOST = 5, 60
 """Words of a teaser beside its headline, judgements: fewer are no text of it, and more are a section of the article."""
 
 
+LEAST_STREAMED, MOST_STREAMED = 4, 200
+"""Items of a list of other articles, and words of each, judgements."""
+
+
 def teasers_of(page: _Element) -> frozenset[_Element]:
     """Return the parts that hold one linked heading, a few words, and no other heading."""
     home = _home(page)
-    parts = (_part(heading) for heading in page.iter(*HEADINGS) if _leads_within(heading, home))
-    return frozenset(part for part in parts if part is not None)
+    headings = [heading for heading in page.iter(*HEADINGS) if _leads_within(heading, home)]
+    parts = (_part(heading) for heading in headings)
+    return frozenset((*(part for part in parts if part is not None), *_streamed(headings)))
+
+
+def _streamed(headings: Sequence[_Element]) -> Iterator[_Element]:
+    """Yield the items of lists of which several begin with such a heading, however much they tell of it."""
+    items = dict.fromkeys(item for heading in headings if (item := next(heading.iterancestors("li"), None)) is not None)
+    lists = Counter(item.getparent() for item in items)
+    for item in items:
+        if lists[item.getparent()] >= LEAST_STREAMED and word_count(text_of(item)) <= MOST_STREAMED:
+            yield item
 
 
 def _home(page: _Element) -> str:
