@@ -18,6 +18,16 @@ _FORMS = word_set(
 _ALSO_NOUNS = word_set("reports states notes")
 """Those that are mostly nouns."""
 
+_TRAILING = word_set(
+    """
+    declared warned testified insisted concluded argued estimated found show shows showed suggest suggests
+    """
+)
+"""Verbs that tell who says all before the comma, where they end the sentence: , a study found on Friday."""
+
+_LAST, _BEFORE_IT = 4, 4
+"""Words that may stand behind such a verb, as those of a day, and that stand before the comma at least."""
+
 _WHO = 8
 """Words in which a speaker is named."""
 
@@ -36,7 +46,19 @@ def attributed(words: Sequence[StemmedWord]) -> set[int]:
             found.add(index)
             if not _says_of_self(words, index):
                 found |= set(_speaker(words, index))
+        elif word.form in _TRAILING and index + 1 + _LAST >= len(words):
+            found |= _trailing(words, index)
     return found if len(found) < len(words) else set()
+
+
+def _trailing(words: Sequence[StemmedWord], index: int) -> set[int]:
+    """Return the words of who says it up to the comma before; none where no comma parts them from what is said."""
+    for place in range(index - 1, max(index - 1 - _WHO, _BEFORE_IT - 1), -1):
+        if words[place].form in ("that", "who", "which", "and", "but"):
+            return set()
+        if "," in words[place].pause:
+            return set(range(place, index + 1))
+    return set()
 
 
 def _is_said(words: Sequence[StemmedWord], index: int) -> bool:

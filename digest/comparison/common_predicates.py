@@ -40,7 +40,7 @@ OF_MANY_MEANINGS = word_set("ask call want try work happen come go need see look
 CHANGE = frozenset().union(*map(one_event, ("rise", "fall", "increase", "decrease", "grow", "shrink")))
 """Verbs of how much more or less something is."""
 
-_COURSE = frozenset(["end", "begin", "start", "stop", "halt", "continue", "take place", "go ahead", "finish"])
+_COURSE = frozenset(["end", "begin", "start", "stop", "halt", "continue", "take place", "go ahead", "finish", "fail"])
 """Verbs of something that goes on, or does not: their subject where they have no object."""
 
 _CHANGING_SOMETHING = word_set("cut reduce lower slash trim raise lift boost hike push drive")
@@ -163,12 +163,20 @@ class CommonPredicate:
         return alike_or_one_deed(*done_to) | alike_or_one_deed(ours.agent, theirs.agent)
 
     @property
+    def direct(self) -> bool:
+        """Whether the verbs themselves are opposites, and not by another that means as much as one of them."""
+        return any(opposites(key) & self.theirs.keys for key in self.ours.keys)
+
+    @property
     def of_other_things(self) -> bool:
         """Whether two opposites are told of two things: what rose and what fell, what ends and what takes place."""
         ours, theirs = self.ours, self.theirs
         if not self.opposite:
             return False
-        if ours.keys & CHANGE and theirs.keys & CHANGE:
+        changes = [bool(each.keys & CHANGE) for each in (ours, theirs)]
+        if changes[0] != changes[1] and not self.direct:
+            return True  # climbed to 19 dead, and what capsized
+        if all(changes):
             one, other = _changed(ours), _changed(theirs)
             return bool(one and other) and not alike_or_one_deed(one, other)
         return any(
@@ -303,8 +311,12 @@ def _common(
 
 
 def _is_affirmed(one: CommonPredicate, common: Sequence[CommonPredicate]) -> bool:
+    both = one.ours.sure and one.theirs.sure
     return any(
-        not other.denied and (other.ours is one.ours or other.theirs is one.theirs) and other.shared >= one.shared
+        not other.denied
+        and (not both or other.ours.keys & other.theirs.keys or (other.ours.sure and other.theirs.sure))
+        and (other.ours is one.ours or other.theirs is one.theirs)
+        and other.shared >= one.shared
         for other in common
     )
 

@@ -33,7 +33,6 @@ from digest.comparison.predicates import Predicate, Told
 from digest.comparison.relations import NEITHER, Relation, Standing, goes_on, place_of
 from digest.comparison.value_relations import ValueRelation, relation_of_values
 from digest.comparison.weighted_statements import WeightedStatement
-from digest.lexicon.english.opposites import opposites
 from digest.lexicon.english.verbs import groups_with, one_group
 from digest.lexicon.tables import word_set
 
@@ -48,6 +47,9 @@ signed a document. A choice of ours."""
 
 SAME_OF_ONE_OBJECT, _TWO = 3.4, 2
 """The same where who or what did it is called by other names, and to what it was done by two words in common."""
+
+_MANY_SHARED = 4
+"""Participants beside two verbs from which it does not matter that one of these tells little."""
 
 _OF_GENERAL = 1.0
 """What verbs of so many meanings, or of speech, weigh less than others: two sentences of one event may have them for
@@ -189,14 +191,14 @@ def _denies(one: CommonPredicate, first: WeightedStatement, second: WeightedStat
     return (
         one.ours.sure
         and one.theirs.sure
-        and not (one.ours.light or one.theirs.light)
+        and (one.opposite or one.shared >= _MANY_SHARED or not (one.ours.light or one.theirs.light))
         and not (_may_be_undone(one) and not (goes_on(first) or goes_on(second) or _is_one_change(one, first, second)))
         and (one.at_one_time or _is_off(one.ours, one.theirs) or _is_off(one.theirs, one.ours))
         and not one.of_others
         and not one.of_other_things
         and _is_denied_itself(one.ours, first.told)
         and _is_denied_itself(one.theirs, second.told)
-        and (not one.opposite or _are_direct(one) or _deny_by_another(one, first, second))
+        and (not one.opposite or one.direct or _deny_by_another(one, first, second))
         and not _of_two_objects(one, first.told, second.told)
         and not days_exclude_at(first, one.ours.first, second, one.theirs.first)
         and not figures_exclude_at(first, one.ours.first, second, one.theirs.first)
@@ -242,11 +244,6 @@ def _is_one_change(one: CommonPredicate, first: WeightedStatement, second: Weigh
     return bool(one.ours.keys & CHANGE and one.theirs.keys & CHANGE) and _common_days(first, second) > 0
 
 
-def _are_direct(one: CommonPredicate) -> bool:
-    """Say whether the verbs themselves are opposites, and not by another that means as much as one of them."""
-    return any(opposites(key) & one.theirs.keys for key in one.ours.keys)
-
-
 def _deny_by_another(one: CommonPredicate, first: WeightedStatement, second: WeightedStatement) -> bool:
     """Say whether a verb of few meanings is denied by the opposite of one that means as much: set free, held."""
     return groups_with(one.ours.keys) <= _FEW_MEANINGS and _rare(one.in_role, first, second) >= _ONE_IN_ROLE
@@ -255,6 +252,9 @@ def _deny_by_another(one: CommonPredicate, first: WeightedStatement, second: Wei
 def _of_two_objects(one: CommonPredicate, first: Told, second: Told) -> bool:
     """Say whether it is done to two, none of whom a pronoun stands for."""
     ours, theirs = one.ours.roles, one.theirs.roles
+    moved = [len(each.agent & there.behind) >= _TWO for each, there in ((ours, theirs), (theirs, ours))]
+    if moved[0] != moved[1]:
+        return False  # the club moves to a town, somebody moves the club
     return bool(
         ours.behind
         and theirs.behind

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from enum import StrEnum
 
 from digest.comparison.stems import StemmedWord
-from digest.lexicon.english.verbs import infinitives, is_past
+from digest.lexicon.english.verbs import IRREGULAR_PASTS, infinitives, is_past
 
 _NEAR = 4
 """Words before a verb in which it is said to be of a time before: previously said he opposed."""
@@ -138,4 +138,7 @@ def _is_done(words: Sequence[StemmedWord], index: int) -> bool:
     before = [word.form for word in words[max(index - 3, 0) : index]]
     if any(form in ("is", "are", "am", "being", "be") for form in before):
         return False
-    return is_past(words[index].form) or any(form in ("was", "were", "has", "had", "have", "did") for form in before)
+    form, subject = words[index].form, words[index - 1] if index else None
+    of_one = subject is not None and subject.content and not subject.form.endswith("s") and not words[index].pause
+    past = is_past(form) or (of_one and form in IRREGULAR_PASTS and form in infinitives(form))  # an anchor cut a cable
+    return past or any(helper in ("was", "were", "has", "had", "have", "did") for helper in before)

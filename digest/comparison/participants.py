@@ -112,7 +112,8 @@ class Participants:
         """Return where what is done to somebody or something ends: at a mark, or where it is told where and when."""
         for index in range(start, len(self._words)):
             word = self._words[index]
-            if word.form in _WHERE_AND_WHEN or word.form in _CLAUSE or (index > start and word.pause):
+            marked = word.pause if index > start else "," in word.pause
+            if word.form in _WHERE_AND_WHEN or word.form in _CLAUSE or marked:
                 return index
         return len(self._words)
 
@@ -181,25 +182,34 @@ class Participants:
 
     def _clause(self, places: range) -> Iterator[str]:
         """Yield the nearest participants up to the next verb or clause; before a verb, past what only tells more of
-        them: the ship that sank, the car stolen from a garage."""
-        found, index = 0, places.start
-        while index in places:
+        them: the ship that sank, the car stolen from a garage, an attempt to rob a bank."""
+        found: list[str] = []
+        index, backwards = places.start, places.step < 0
+        while index in places and len(found) < _BESIDE:
             word = self._words[index]
-            relative = self._relative(index) if places.step < 0 else None
+            before = index - 1 in self._named and not word.pause
+            relative = self._relative(index) if backwards else None
             if relative is not None:
-                index = relative - 1
-                continue
-            if not found and places.step < 0 and word.form in _RELATING and index - 1 in self._named and not word.pause:
-                index -= 1
-                continue
-            if self._ends(index, places.step) or found == _BESIDE or (found and self._is_full_verb(index)):
-                return
-            if found and places.step < 0 and word.form in _BEFORE_A_CLAUSE:
-                return
-            if index in self._named:
-                found += 1
-                yield word.stem
+                index = relative
+            elif backwards and before and word.form == "to" and self._verbs.get(index + 1):
+                found.clear()
+            elif backwards and before and word.form in _RELATING and not found:
+                pass
+            elif self._ends(index, places.step) or (found and self._ends_before(index, backwards)):
+                break
+            elif index in self._named:
+                found.append(word.stem)
             index += places.step
+        yield from found
+
+    def _ends_before(self, index: int, backwards: bool) -> bool:
+        """Say whether another verb stands there, or what begins a clause before a subject."""
+        verb = self._is_full_verb(index) and not (backwards and self._is_of_a_noun(index))
+        return verb or (backwards and self._words[index].form in _BEFORE_A_CLAUSE)
+
+    def _is_of_a_noun(self, index: int) -> bool:
+        """Say whether a verb stands behind `to` and a noun, of which it tells more."""
+        return index > 1 and self._words[index - 1].form == "to" and index - 2 in self._named
 
     def _ends(self, index: int, step: int) -> bool:
         """Say whether another clause begins at the word, looking forwards or backwards."""
@@ -266,7 +276,9 @@ def _is_place(words: Sequence[StemmedWord], index: int) -> bool:
 
 
 def _object(words: Sequence[StemmedWord], start: int) -> range:
-    """Return the words behind a verb up to the preposition that ends its object."""
+    """Return the words behind a verb up to the preposition that ends its object; none behind a comma."""
+    if start < len(words) and "," in words[start].pause:
+        return range(start, start)
     for index in range(start + 1, len(words)):
         if words[index].form in PREPOSITIONS and words[index].form != "of":
             return range(start, index)

@@ -54,7 +54,7 @@ _QUANTIFIERS = {
 _WITHIN_A_PHRASE = ARTICLES | POSSESSIVES
 """What may stand inside a verb of several words."""
 
-_HAPPENING = word_set("happened happens happen occurred occurs occur took takes came comes")
+_HAPPENING = word_set("happened happens happen occurred occurs occur took takes came comes remained remains")
 _DEED = 6
 """Words behind a noun in which a verb says that it took place, where it opens the sentence."""
 
@@ -270,6 +270,8 @@ class _Predicates:
         for part in parts[1:]:
             index += 1
             while index < len(self._words) and self._words[index].form in _WITHIN_A_PHRASE:
+                index += 1
+            if parts[0] == "be" and index < len(self._words) and self._words[index].form in ADVERBS:
                 index += 1
             if index >= len(self._words) or self._words[index].form not in (part, f"{part}s"):
                 return None

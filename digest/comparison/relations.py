@@ -51,6 +51,11 @@ _ENDING = word_set("ban bar forbid prohibit outlaw halt stop suspend cancel abol
 _ONCE = word_set("die bury bear pass_away")
 """Verbs of what befalls somebody once."""
 
+_LOSING = word_set(
+    "cut sever lose fail collapse interrupt disrupt suspend paralyse paralyze end stop halt shut close"
+) | {"knock out", "cut off", "go down", "break down", "shut down"}
+"""Verbs after which what they name is gone."""
+
 _TITLE = 2
 """Words of a title before a name."""
 
@@ -94,7 +99,7 @@ def relation(first: WeightedStatement, second: WeightedStatement) -> Relation:
     if first.statement.asks != second.statement.asks or tell_of_others(first, second):
         return NEITHER
     common = common_predicates(first, second)
-    denials = denials_in(common)
+    denials = [one for one in denials_in(common) if one.excludes or not _is_lost(one, first.told, second.told)]
     if denials:
         if _figures_exclude(first, second, denials) or _days_exclude(first, second, denials):
             return NEITHER
@@ -112,6 +117,15 @@ def relation(first: WeightedStatement, second: WeightedStatement) -> Relation:
     if values_exclude(first, second):
         return Relation(Standing.NEITHER, but_for_values=agreeing.standing is Standing.SAME)
     return agreeing
+
+
+def _is_lost(one: CommonPredicate, ours: Told, theirs: Told) -> bool:
+    """Say whether what one has not is told of in the other as what is lost or ended: without power, power was cut."""
+    lacking, told = (one.theirs, ours) if one.theirs.negated else (one.ours, theirs)
+    return any(
+        each.sure and each.keys & _LOSING and each.roles.around & {key for key in lacking.keys if key}
+        for each in told.predicates
+    )
 
 
 def _figures_exclude(first: WeightedStatement, second: WeightedStatement, denials: Sequence[CommonPredicate]) -> bool:
@@ -206,7 +220,7 @@ def _agreeing(first: WeightedStatement, second: WeightedStatement, common: Seque
     if _brings_another(ours, theirs) or _brings_another(theirs, ours):
         return NEITHER
     if not (ours.sure and theirs.sure) and coverage >= _HALF and _share_participants(ours, theirs):
-        return SAME
+        return NEITHER if _at_two_times(ours, theirs) else SAME
     if any(one.ours.sure and one.theirs.sure and not one.at_one_time for one in common):
         return NEITHER
     even = _even(ours, theirs) or any(not one.denied and (one.ours.negated or one.theirs.negated) for one in common)
@@ -224,7 +238,7 @@ def _align(first: WeightedStatement, second: WeightedStatement, common: Sequence
 
 def _at_two_times(ours: Told, theirs: Told) -> bool:
     """Say whether what one tells first is done, and what the other tells first is to come or is asked for."""
-    one, other = (_first_told(told) for told in (ours, theirs))
+    one, other = (next((each for each in told.predicates if each.sure), None) for told in (ours, theirs))
     return one is not None and other is not None and not compatible(one.modality, other.modality)
 
 
