@@ -50,6 +50,17 @@ def test_speech_that_stands_under_quotations_is_not_told_again() -> None:
     assert "1 statement of several sources" in shown.more
 
 
+def test_speech_of_one_source_that_another_has_in_the_same_words_is_told_by_these_two() -> None:
+    made = briefing()
+    (speech, *_) = made.quotations
+    in_one = dataclasses.replace(made, quotations=(dataclasses.replace(speech, passages=(invented.IN_COURIER,)),))
+    shown = view(in_one)
+    assert [[each.words for each in row.wordings] for row in shown.agreed_beside] == [["Monday", "2019"]]
+    assert len(shown.shared) == 2
+    alone = dataclasses.replace(made.comparison or invented.COMPARISON, shared_wording=())
+    assert len(view(dataclasses.replace(in_one, comparison=alone)).agreed_beside) == 2
+
+
 def test_speech_that_stands_nowhere_else_is_told() -> None:
     shown = view(dataclasses.replace(briefing(), quotations=()))
     assert shown.agreed_beside == shown.agreed

@@ -51,15 +51,21 @@ def comparison_view(context: PageContext, briefing: Briefing) -> ComparisonView 
     if found is None:
         return None
     spoken = shown_speech(context, briefing)
-    rows = [(_agreed(context, item), item.passages) for item in untold(context, briefing, found)]
-    told = [(row, passages) for row, passages in rows if any(wording.words for wording in row.wordings)]
-    beside = [row for row, passages in told if not _is_spoken(_shown(context, passages), spoken)]
     runs = [
-        _shared(context, item)
+        (_shared(context, item), item.passages)
         for item in found.shared_wording
-        if len(context.carriers(item.passages)) > 1 and not _is_spoken(_shown(context, item.passages), spoken)
+        if len(context.carriers(item.passages)) > 1 and not _is_within(_shown(context, item.passages), spoken)
     ]
-    shown = [run for run in runs if run.words]
+    shown = [(run, passages) for run, passages in runs if run.words]
+    rows = [(_agreed(context, item), _shown(context, item.passages)) for item in untold(context, briefing, found)]
+    told = [(row, passages) for row, passages in rows if any(wording.words for wording in row.wordings)]
+    # What one source says under Quotations, and the other has in the same words, is told by these two.
+    twice = (*spoken, *(passage for _, passages in shown for passage in passages))
+    beside = [
+        row
+        for row, passages in told
+        if not (_is_told(row, passages, twice) and any(_common(one, other) > 0 for one in passages for other in spoken))
+    ]
     alone = (single_source(context, source, briefing, found) for source in found.sources)
     only = tuple(item for item in alone if item.wordings)
     words = context.words
@@ -80,7 +86,7 @@ def comparison_view(context: PageContext, briefing: Briefing) -> ComparisonView 
             tuple((context.teller(source), _words(context, source, term)) for source, term in item.terms)
             for item in found.framing
         ),
-        shared=tuple(shown),
+        shared=tuple(run for run, _ in shown),
         only=only,
         only_count=words.counted(sum(len(item.wordings) for item in only), "passage", "passages"),
         more=words.listed([counted for number, counted in folded if number]),
@@ -120,10 +126,19 @@ def single_source(context: PageContext, source: Id, briefing: Briefing, found: C
     )
 
 
-def _is_spoken(passages: Iterable[Passage], spoken: Iterable[Passage]) -> bool:
-    """Say whether all passages are mostly words that stand under Quotations, with those who say them."""
-    said = tuple(spoken)
-    return all(any(_common(one, other) > (one.end - one.start) / 2 for other in said) for one in passages)
+def _is_within(passages: Iterable[Passage], others: Iterable[Passage]) -> bool:
+    """Say whether all passages are mostly words of the others."""
+    known = tuple(others)
+    return all(any(_common(one, other) > (one.end - one.start) / 2 for other in known) for one in passages)
+
+
+def _is_told(row: AgreementRow, passages: Iterable[Passage], others: Iterable[Passage]) -> bool:
+    """Say whether most of the words that a row shows of each passage are words of the others, which have it too."""
+    known = tuple(others)
+    return all(
+        any(_common(passage, other) > len(wording.words or "") / 2 for other in known)
+        for wording, passage in zip(row.wordings, passages, strict=True)
+    )
 
 
 def _common(one: Passage, other: Passage) -> int:
