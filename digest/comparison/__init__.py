@@ -43,7 +43,7 @@ __all__ = [
     "unfounded",
 ]
 
-METHOD = 7
+METHOD = 8
 """Version of the way of comparing; another one makes stored comparisons stale."""
 
 
