@@ -171,3 +171,11 @@ def test_a_stream_of_other_articles_below_the_text_is_left_out() -> None:
         f"<li><h3><a href='/{n}'>Ferry number {n} runs again</a></h3><p>{told * 3}</p></li>" for n in range(5)
     )
     assert read(f"<main><h1>{TITLE}</h1><div>{p(*TEXT)}</div><div><ul>{items}</ul></div></main>") == TEXT
+
+
+@pytest.mark.parametrize(
+    "card", ["<address class='author h-card'>{}</address>", "<i class='article-card__author'>{}</i>"]
+)
+def test_the_card_of_an_author_is_no_teaser(card: str) -> None:
+    body = f"<article><h1>{TITLE}</h1>{p(*TEXT)}{card.format('Anna Lund')}</article>"
+    assert article(body).authors == ("Anna Lund",)

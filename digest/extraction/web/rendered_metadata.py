@@ -40,7 +40,7 @@ def run(page: _Element) -> EngineOutput:
         headlines=shown_as_headline(page),
         authors=bylines.head or people_beside(headlines) or (() if bylines.handles else bylines.elsewhere),
         letters=letters_of("".join(shown[0])),
-        beside=letters_of("".join(text_of(part) for part in foreign if holds_others(part))),
+        beside=letters_of("".join(text_of(part) for part in foreign if _announces(part))),
         bodies=bylines.bodies,
         handles=bylines.handles,
         signed=people_signing(shown[0]) if not bylines.head else (),
@@ -50,6 +50,12 @@ def run(page: _Element) -> EngineOutput:
         labelled=days.labelled,
         alone=days.alone,
     )
+
+
+def _announces(part: _Element) -> bool:
+    """Tell whether a foreign part is called one of other articles, and not the card of an author."""
+    marks = " ".join(filter(None, (part.get("class"), part.get("id")))).lower()
+    return holds_others(part) and "author" not in marks and "autor" not in marks
 
 
 def _title(page: _Element, headlines: Sequence[Headline]) -> str | None:
