@@ -87,7 +87,7 @@ def may_be_part(first: Quantity, second: Quantity) -> bool:
     if one == other or None in (first.head, second.head):
         return False
     kind, whole = (first, second) if one > other else (second, first)
-    told = {beginning(word.stem.rstrip("'")) for word in whole.statement.words}
+    told = {beginning(word.stem) for word in whole.statement.words}
     described = all(beginning(stem) in told for stem in one ^ other) or (
         not (kind.modifiers or whole.modifiers) and _alone(kind) and _alone(whole)
     )
