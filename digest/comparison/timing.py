@@ -281,7 +281,7 @@ def _by_one_moment(first: Quantity, second: Quantity, days: Days) -> Timing:
     ours, theirs = when(first, days), when(second, days)
     apart = days_between(ours.edtf, theirs.edtf) if ours.edtf and theirs.edtf else None
     happened = _happened(other)
-    if runs and named.edtf and happened and all(_of_other_days(named, moment) for moment in happened):
+    if runs and apart and happened and all(_of_other_days(named, moment) for moment in happened):
         return Timing.SERIES
     if named.role is MomentRole.UNTIL:
         return Timing.SERIES if apart and runs else Timing.APART
