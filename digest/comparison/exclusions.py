@@ -51,7 +51,30 @@ def values_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:
     """
     days = days_exclude(first, second)
     clocks = clocks_exclude(first.statement.words, second.statement.words)
-    return days or clocks or figures_exclude(first, second)
+    return days or clocks or figures_exclude(first, second) or _unread_exclude(first.statement, second.statement)
+
+
+def _unread_exclude(first: Statement, second: Statement) -> bool:
+    """Say whether both give numbers, none in common, and one at least is no figure of the reading: by 19 to 12."""
+    ours, theirs = _unread(first), _unread(second)
+    if not (ours or theirs):
+        return False
+    one, other = (
+        read | {str(round(each.value)) for each in told.figures} for read, told in ((ours, first), (theirs, second))
+    )
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _unread(statement: Statement) -> set[str]:
+    """Return the numbers in digits that belong to no figure and no date."""
+    spans = [(each.start, each.end) for each in statement.figures] + [
+        (each.start, each.end) for each in statement.dates
+    ]
+    return {
+        word.form
+        for word in statement.words
+        if word.form.isdigit() and not word.pause.strip() and not any(start <= word.start < end for start, end in spans)
+    }
 
 
 def figures_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:

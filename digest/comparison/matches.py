@@ -61,6 +61,9 @@ def _in_one_event(first: WeightedStatement, second: WeightedStatement, stand: Re
     """Return how two statements of one event stand, which their wording alone may leave open or tell too weakly."""
     names, others = (event.capitals_of(each.statement.source) for each in (first, second))
     found = relation_in_one_event(first, second, names, others)
+    if event.each_names_another(first.statement, second.statement):
+        found = NEITHER if found.standing is Standing.SAME else found
+        stand = NEITHER if stand.standing is Standing.SAME and not stand.sure else stand
     if stand.standing is Standing.NEITHER:
         return stand if found is NEITHER else found
     if stand.standing is Standing.OPPOSED and found.standing is Standing.SAME and not stand.sure:

@@ -99,7 +99,7 @@ def relation(first: WeightedStatement, second: WeightedStatement) -> Relation:
     if first.statement.asks != second.statement.asks or tell_of_others(first, second):
         return NEITHER
     common = common_predicates(first, second)
-    denials = [one for one in denials_in(common) if one.excludes or not _is_lost(one, first.told, second.told)]
+    denials = [one for one in denials_in(common) if one.excludes or _is_lacking(one, first, second)]
     if denials:
         if _figures_exclude(first, second, denials) or _days_exclude(first, second, denials):
             return NEITHER
@@ -117,6 +117,19 @@ def relation(first: WeightedStatement, second: WeightedStatement) -> Relation:
     if values_exclude(first, second):
         return Relation(Standing.NEITHER, but_for_values=agreeing.standing is Standing.SAME)
     return agreeing
+
+
+def _is_lacking(one: CommonPredicate, first: WeightedStatement, second: WeightedStatement) -> bool:
+    """Say whether the one has not what the other tells of as being there: not as lost, nor by the kind of another."""
+    kinds = [_tells_a_kind(one.ours, first), _tells_a_kind(one.theirs, second)]
+    of_another = kinds[one.ours.negated] and not kinds[not one.ours.negated]
+    return not of_another and not _is_lost(one, first.told, second.told)
+
+
+def _tells_a_kind(one: Predicate, weighed: WeightedStatement) -> bool:
+    """Say whether a noun follows of which the word only tells the kind: a tram line."""
+    words, behind = weighed.statement.words, one.last + 1
+    return behind < len(words) and words[behind].stem in weighed.told.participants and not words[behind].pause
 
 
 def _is_lost(one: CommonPredicate, ours: Told, theirs: Told) -> bool:

@@ -9,7 +9,7 @@ import pytest
 
 from digest.comparison import compare
 from digest.edtf import parse_edtf
-from digest.model import Comparison, Passage
+from digest.model import Comparison, Passage, Relation
 from tests.comparison.telling import account, words_of
 
 KINDS = ("agree", "opposed")
@@ -21,7 +21,8 @@ def _cases() -> list[list[str]]:
 
 
 def _listed(comparison: Comparison) -> list[tuple[str, tuple[Passage, ...]]]:
-    findings = (comparison.agreements, comparison.opposed)
+    agreed = [one for one in comparison.agreements if one.relation is not Relation.NARROWER]
+    findings = (agreed, comparison.opposed)
     return [(kind, one.passages) for kind, found in zip(KINDS, findings, strict=True) for one in found]
 
 
