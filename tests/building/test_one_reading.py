@@ -160,6 +160,7 @@ use_directory_urls: true
 def test_the_written_folder_keeps_what_means_something_and_says_what_does_not(tmp_path: Path) -> None:
     root = tmp_path / "project"
     made(root, FULL)
+    (root / "templates").mkdir()
     (root / "hooks_of_ours").mkdir()
     hook = "def on_page_content(html, **kwargs):\n    return html + '<p>Marked by a hook.</p>'\n"
     (root / "hooks_of_ours/mark.py").write_text(hook, "utf-8")
