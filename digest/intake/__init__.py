@@ -13,7 +13,7 @@ from digest.intake.content_files import CopyFile
 from digest.intake.copies import find_copies, repeated_copies
 from digest.intake.field_types import is_id
 from digest.intake.formatting import formatted_briefing, formatted_source, formatted_vocabulary
-from digest.intake.hints import did_you_mean, id_from
+from digest.intake.hints import did_you_mean, id_from, slip_of
 from digest.intake.merge_marks import merge_marks
 from digest.intake.mkdocs_yml import NAMES as MKDOCS_NAMES
 from digest.intake.mkdocs_yml_of_written_folder import WrittenConfig, written_config
@@ -98,6 +98,7 @@ __all__ = [
     "repeated_copies",
     "rights_of",
     "set_value",
+    "slip_of",
     "source_faults_of",
     "source_in",
     "telling_words",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from digest.edtf import parse_edtf
 from digest.intake.field_types import MAX_ID
@@ -32,6 +33,15 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
         return ""
     *most, last = found
     return f"did you mean {', '.join(most)} or {last}?" if most else f"did you mean {last}?"
+
+
+def slip_of(word: str, choices: Iterable[str]) -> str | None:
+    """Return the choice that was meant of which the word is a slip: a letter other, more, less or exchanged.
+
+    Another number of as many digits is no slip: budget-2032 stands beside budget-2031.
+    """
+    slips = (choice for choice in sorted(choices) if OSA.distance(word, choice) == 1)
+    return next((choice for choice in slips if re.sub(r"\d", "0", choice) != re.sub(r"\d", "0", word)), None)
 
 
 def hint_for(rule: str, value: object, expected: str) -> str:

@@ -96,10 +96,11 @@ def briefing_asked(asked: str | None, content: Content) -> tuple[Id | None, str 
     if not title:
         raise DigestError("--briefing: found no words; expected the id of a briefing, or the title of a new one")
     if intake.is_id(asked):
-        near = intake.did_you_mean(asked, content.briefings)
-        if near:
+        if meant := intake.slip_of(asked, content.briefings):
             expected = "the id of a briefing, or for a new one its title in words"
-            raise DigestError(f"--briefing: found {asked}, which is no briefing; {near} Expected {expected}")
+            raise DigestError(
+                f"--briefing: found {asked}, which is no briefing; did you mean {meant}? Expected {expected}"
+            )
         return asked, title.replace("-", " ").capitalize()
     return intake.id_of_words(title, "briefing", content.briefings), title
 

@@ -152,6 +152,14 @@ def test_what_is_there_already_is_linked_to_the_briefing_that_is_asked_for(root:
     assert contents(root) == before
 
 
+def test_a_briefing_of_the_next_year_is_no_slip_of_this_years(root: Path) -> None:
+    assert run("add", saved("a.html", page(CABLE)), "--briefing", "budget-2031", "--yes").exit_code == 0
+    for other in ("budget-2032", "weir-2031"):
+        assert run("add", "../a.html", "--briefing", other, "--yes").exit_code == 0
+    assert run("add", "../a.html", "--briefing", "bugdet-2031", "--yes").exit_code == 2
+    assert sources(root)[CABLE_ID].briefings == ("budget-2031", "budget-2032", "weir-2031")
+
+
 def test_a_copy_that_is_not_at_hand_is_kept_for_the_source_that_was_read_in_it(root: Path) -> None:
     assert run("add", saved("a.html", page(CABLE)), "--yes").exit_code == 0
     copy = root / f".digest/copies/{CABLE_ID}.html"
