@@ -13,6 +13,8 @@ from pathlib import Path
 
 from digest.errors import SettingsError
 
+_MEND = "expected a repository that git can read; mend it, or take its .git away"
+
 
 def said_by_git(folder: Path, *arguments: str, told: bytes = b"", lacks: str | None = None) -> bytes | None:
     """Return what git says, given `told`; None where there is no git or repository, and where git `lacks` it: ends with
@@ -24,7 +26,7 @@ def said_by_git(folder: Path, *arguments: str, told: bytes = b"", lacks: str | N
     if done is None or _is_outside(done, folder) or _is_lacking(done, lacks):
         return None
     if done.returncode:
-        raise SettingsError(f"git does not say what it holds: {_why(done)}")
+        raise SettingsError(f"git does not say what it holds: {_why(done)}; {_MEND}")
     return done.stdout
 
 
@@ -43,7 +45,7 @@ def asked_of_git(asked: str, folder: Path, *arguments: str, told: bytes = b"", l
     if _is_lacking(done, lacks):
         return b""
     if done.returncode:
-        raise SettingsError(f"{asked}: git does not say what it holds: {_why(done)}")
+        raise SettingsError(f"{asked}: git does not say what it holds: {_why(done)}; {_MEND}")
     return done.stdout
 
 
