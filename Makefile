@@ -7,6 +7,8 @@ NEWSPAPER4K := .venv/newspaper4k/bin
 BENCH := .venv/bench/bin
 FUZZ := .venv/fuzz/bin
 FOREIGN := .venv/foreign
+# Versions from before 23.3, which settle extras otherwise, back to those of the first Python 3.11, in which all of them run.
+OLD_PIPS := 22.3 23.0 23.2.1
 # The commit with which a change is compared.
 BASE ?= origin/main
 
@@ -15,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 # The date of what is built is the date of the commit, so that one commit gives the same bytes twice.
 export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help site serve test test-foreign test-nightly lint types check changelog format lock wheel bench-quality bench-compare bench-site bench-year bench-read fuzz screenshots clean
+.PHONY: help site serve test test-foreign test-nightly test-old-pip lint types check changelog format lock wheel bench-quality bench-compare bench-site bench-year bench-read fuzz screenshots clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -36,6 +38,15 @@ test-foreign: .venv/dev.stamp .venv/foreign.stamp ## have readers and validators
 
 test-nightly: .venv/dev.stamp ## try the laws among the tests on many examples, which are others on each run
 	$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=nightly
+
+test-old-pip: .venv/dev.stamp ## install the package with old versions of pip, in environments that are deleted again
+	folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && $(BIN)/python -m build --wheel --no-isolation --outdir "$$folder" && \
+	for version in $(OLD_PIPS); do \
+		own="$$folder/$$version/bin" && $(BIN)/python -m venv "$$folder/$$version" && \
+		"$$own/python" -m pip install --disable-pip-version-check --quiet "pip==$$version" && \
+		"$$own/python" -m pip install --disable-pip-version-check --quiet "$$folder"/*.whl && \
+		"$$own/python" -m pip check && "$$own/digest" --version || exit; \
+	done
 
 check: .venv/site.stamp ## find faults in content/
 	$(BIN)/digest check $(CHECK)

@@ -70,13 +70,13 @@ def test_a_pull_request_is_checked_without_rights() -> None:
     assert {"make lint", "make types", "make test", "make site", "make changelog"} <= set(commands_of(workflow))
 
 
-def test_by_night_the_laws_are_tried_without_rights() -> None:
+def test_by_night_the_laws_and_an_old_pip_are_tried_without_rights() -> None:
     workflow = parsed(ROOT / ".github/workflows/nightly.yml")
     assert set(workflow["on"]) == {"schedule", "workflow_dispatch"}
     assert workflow["permissions"] == {}
-    assert [job["permissions"] for job in workflow["jobs"].values()] == [{"contents": "read"}]
+    assert [job["permissions"] for job in workflow["jobs"].values()] == [{"contents": "read"}] * 2
     assert "{{ secrets" not in (ROOT / ".github/workflows/nightly.yml").read_text("utf-8")
-    assert commands_of(workflow) == ["make test-nightly"]
+    assert commands_of(workflow) == ["make test-nightly", "make test-old-pip"]
 
 
 def test_only_the_deployment_may_write_and_only_to_pages() -> None:
