@@ -13,8 +13,8 @@ from hashlib import sha256
 from importlib.util import cache_from_source, find_spec
 from io import BytesIO
 from pathlib import Path
-from pickle import UnpicklingError
 from tempfile import NamedTemporaryFile
+from types import CodeType
 
 import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
@@ -40,8 +40,10 @@ class CompiledTemplates(BytecodeCache):
         key = sha256(f"{name}\0{filename}".encode(errors="surrogateescape")).hexdigest()
         told = f"{self._program}\0{jinja2.__version__}\0{_told(environment)}\0{source}"
         bucket = Bucket(environment, key, sha256(told.encode(errors="surrogateescape")).hexdigest())
-        with suppress(OSError, EOFError, UnpicklingError):  # or what stands there is no such form
+        with suppress(Exception):  # a damaged form may raise any, and is as good as none
             bucket.load_bytecode(BytesIO(_path(key).read_bytes()))
+        if not isinstance(bucket.code, CodeType):
+            bucket.reset()
         return bucket
 
     def load_bytecode(self, bucket: Bucket) -> None:
@@ -54,9 +56,20 @@ class CompiledTemplates(BytecodeCache):
         path = _path(bucket.key)
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile(dir=path.parent, prefix=f"{path.name}.", delete=False) as part:
-                bucket.write_bytecode(part)
+            _keep(bucket, path)
+
+
+def _keep(bucket: Bucket, path: Path) -> None:
+    """Write a form beside its place and put it there at once; leave nothing beside it where that fails."""
+    with NamedTemporaryFile(dir=path.parent, prefix=f"{path.name}.", delete=False) as part:
+        try:
+            bucket.write_bytecode(part)
+            part.close()
             Path(part.name).replace(path)
+        except BaseException:
+            part.close()
+            Path(part.name).unlink(missing_ok=True)
+            raise
 
 
 def _is_installed(template: Path) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import marshal
+import pickletools
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import jinja2
 import pytest
+from jinja2.bccache import Bucket, bc_magic
 
 from digest import compiled_templates
 from digest.compiled_templates import CompiledTemplates
@@ -105,6 +109,38 @@ def test_what_is_cut_short_is_made_again(own: Path, left: int) -> None:
     (path,) = (own.parent / "kept").glob("*")
     path.write_bytes(path.read_bytes()[:left])
     assert rendered(own) == "Larnak"
+
+
+@pytest.mark.parametrize("form", [b"ca\xff\xff.", b"cno_such_module\nx\n.", b"(" * 9, b"Vsum\n."])
+def test_what_is_damaged_is_made_again(own: Path, form: bytes) -> None:
+    (own / "page.html").write_text("{{ name }}", "utf-8")
+    rendered(own)
+    (path,) = (own.parent / "kept").glob("*")
+    path.write_bytes(bc_magic + form)
+    assert rendered(own) == "Larnak"
+
+
+def test_what_holds_no_code_is_made_again(own: Path) -> None:
+    (own / "page.html").write_text("{{ name }}", "utf-8")
+    rendered(own)
+    (path,) = (own.parent / "kept").glob("*")
+    head = BytesIO(path.read_bytes())
+    assert head.read(len(bc_magic)) == bc_magic
+    assert list(pickletools.genops(head))
+    path.write_bytes(path.read_bytes()[: head.tell()] + marshal.dumps("no code"))
+    assert rendered(own) == "Larnak"
+
+
+@pytest.mark.parametrize("fails", ["replace", "write"])
+def test_what_cannot_be_kept_leaves_nothing_behind(own: Path, monkeypatch: pytest.MonkeyPatch, fails: str) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    place, name = (Path, "replace") if fails == "replace" else (Bucket, "write_bytecode")
+    monkeypatch.setattr(place, name, refuse)
+    (own / "page.html").write_text("{{ name }}", "utf-8")
+    assert rendered(own) == "Larnak"
+    assert kept(own) == []
 
 
 def test_the_templates_of_the_program_and_of_its_theme_are_those_that_are_kept() -> None:

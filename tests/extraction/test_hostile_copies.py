@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from lxml import html
 
 from digest.extraction import extract
 from digest.extraction.blocks import fold
 from digest.extraction.databases.bloomberg import bloomberg
 from digest.extraction.lines.boilerplate import is_boilerplate
+from digest.extraction.lines.mail_fields import fields_over
 from digest.extraction.lines.people import people_of, signers_in
 from digest.extraction.lines.picture_credits import is_credit, is_spoken_picture, without_credit
 from digest.extraction.text.headlines import IN_PLACE, bare_names
 from digest.extraction.text.mastheads import RELEASE, SLUG
 from digest.extraction.text.paragraph_layout import Line, Words
+from digest.extraction.web import rendered_metadata
 from digest.intake.refused_characters import REFUSED
 
 MANY = 50_000
@@ -73,6 +76,22 @@ def test_a_mail_may_hold_marks_without_end() -> None:
     article = extract(f"{LEAD}\n\n[{'.aaa' * MANY}\n\nReferences\n{' ' * MANY}x".encode(), suffix="txt")
 
     assert article.text.startswith(LEAD)
+
+
+def test_what_stands_over_a_letter_may_end_in_blanks_without_end() -> None:
+    for blanks in (" ", " :", "\u3000"):
+        line = f"Forwarded message{blanks * MANY}x"
+        assert fields_over([line, LEAD]) is None
+        assert LEAD in extract(f"{line}\n\n{LEAD}\n\n{LEAD}".encode(), suffix="txt").text
+
+
+def test_parts_of_other_articles_may_stand_in_each_other() -> None:
+    depth = 120
+    page = (
+        f"<body><article><p>{LEAD}</p></article>{'<div class=related>' * depth}{'a ' * MANY}{'</div>' * depth}</body>"
+    )
+
+    assert rendered_metadata.run(html.document_fromstring(page)).beside == "a" * MANY
 
 
 def test_names_over_days_may_stand_over_a_long_text() -> None:

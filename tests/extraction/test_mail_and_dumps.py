@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from digest.extraction import extract
 from digest.extraction.text.mail_and_dumps import unwrapped
 from digest.extraction.text.note_markup import without_note_markup
 from digest.extraction.text.paragraph_layout import paragraphs_of
@@ -65,3 +66,12 @@ def test_a_mail_begins_where_its_subject_is_said_again() -> None:
     ]
     assert "Good morning." in unwrapped(f"{fields}Good morning.\n\nIt has work.")
     assert unwrapped("From: here\nTo: there\n\nIt has work.").startswith("From: here")
+
+
+@pytest.mark.parametrize("route", ["From: Sorn\nTo: Hvit\nDate: 4 May", "To: Hvit\nFrom: Sorn\nDate: 4 May 2031"])
+def test_a_route_is_no_head_of_a_mail(route: str) -> None:
+    text = f"The ferry sails again\n\nBy Ada Lund\n\n{route}\n\nIt has work."
+    assert unwrapped(text) == text
+    assert extract(f"{text} {'The ferry had been in the dock for a year. ' * 5}".encode(), suffix="txt").authors == (
+        "Ada Lund",
+    )

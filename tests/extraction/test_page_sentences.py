@@ -38,6 +38,10 @@ def read(body: str, **told: str) -> list[str]:
         ("de", "nannte es <q>einen Witz</q>.", "nannte es „einen Witz“."),
         ("es", "lo llamó <q>un chiste</q>.", "lo llamó «un chiste»."),
         ("en", "called it “<q>a bad joke</q>”.", "called it “a bad joke”."),
+        ("en", "heard the workers' <q>bad joke</q>.", "heard the workers' “bad joke”."),
+        ("en", "said “yes” <q>and no</q>.", "said “yes” “and no”."),
+        ("en", 'said "yes" <q>and no</q>.', 'said "yes" “and no”.'),
+        ("fr", "une «\xa0<q>mauvaise blague</q>\xa0».", "une « mauvaise blague »."),
     ],
 )
 def test_a_quotation_has_the_marks_that_a_browser_draws(language: str, quoted: str, drawn: str) -> None:
@@ -53,7 +57,15 @@ def test_a_quotation_has_the_marks_that_a_browser_draws(language: str, quoted: s
         ("four boats<a href='#n1'><sup>1</sup></a> at", "four boats at"),
         ("four boats<sup>[12]</sup> at", "four boats at"),
         ("four boats<sup>1</sup> at", "four boats at"),
+        ("four boats<sup>1</sup> of forty<sup>2</sup> at", "four boats of forty at"),
+        ("four boats.<sup>1</sup> Then metres.<sup>2</sup> Tar at", "four boats. Then metres. Tar at"),
+        ("four boats<sup>1</sup> on 40 metres<sup>2</sup> of tar<sup>2</sup> at", "four boats on 40 metres2 of tar at"),
         ("four km<sup>2</sup> at", "four km2 at"),
+        ("four metros<sup>3</sup> at", "four metros3 at"),
+        ("four parts of CO<sup>2</sup> at", "four parts of CO2 at"),
+        ("the tar<sup>1</sup> with CO<sup>2</sup> at", "the tar with CO2 at"),
+        ("four grains of Cs<sup>137</sup> at", "four grains of Cs137 at"),
+        ("four ships of class Sorn<sup>28</sup> at", "four ships of class Sorn28 at"),
         ("the 1<sup>st</sup> at", "the 1st at"),
     ],
 )

@@ -28,7 +28,7 @@ UNKNOWN = re.compile(r"^\s*[\w-]{1,20}(?: \w{1,12})?\s*[:：]\s*\S")
 ADDRESS = "@"
 """What tells a line with more people to whom a letter went."""
 
-SENT_ON_LINE = re.compile(rf"^\W*{any_of(*FORWARDED.values())}\s*[:：]?\W*$", re.IGNORECASE)
+SENT_ON_LINE = re.compile(rf"^\W*{any_of(*FORWARDED.values())}\W*$", re.IGNORECASE)
 """The line over the fields of a letter that is sent on."""
 
 LEAST_FIELDS, LEAST_BEHIND_MARK = 3, 2
@@ -89,7 +89,11 @@ def _fields_from(lines: Sequence[str], start: int, *, is_marked: bool) -> Fields
         end += 1
         if field and name:
             told[name] = field["value"].strip()
-    is_head = end - start >= LEAST_BEHIND_MARK if is_marked else end - start >= LEAST_FIELDS and "sender" in told
+    if is_marked:
+        is_head = end - start >= LEAST_BEHIND_MARK
+    else:
+        is_mail = "subject" in told or ADDRESS in "".join(lines[start:end])  # a talk has a "From" and "To", too
+        is_head = end - start >= LEAST_FIELDS and "sender" in told and is_mail
     subject = without_prefixes(told.get("subject", "")).removeprefix(f"{_name(told.get('sender', ''))}: ")
     return Fields(begins=end, subject=subject, day=told.get("day", "")) if is_head else None
 

@@ -43,7 +43,7 @@ LARGEST = 0.3
 
 
 def foreign_parts(page: _Element) -> frozenset[_Element]:
-    """Return the outermost parts that are of something else; none of them holds the headline or most of the text."""
+    """Return the parts of something else, nested ones too; none of them holds the headline or most of the text."""
     prose: dict[_Element, int] = {}
     for paragraph in page.iter("p", "h1"):
         words = word_count(text_of(paragraph))

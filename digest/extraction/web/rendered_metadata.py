@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import chain
 
 from lxml.etree import _Element
@@ -40,7 +40,7 @@ def run(page: _Element) -> EngineOutput:
         headlines=shown_as_headline(page),
         authors=bylines.head or people_beside(headlines) or (() if bylines.handles else bylines.elsewhere),
         letters=letters_of("".join(shown[0])),
-        beside=letters_of("".join(text_of(part) for part in foreign if _announces(part))),
+        beside=letters_of("".join(map(text_of, _announcing(foreign)))),
         bodies=bylines.bodies,
         handles=bylines.handles,
         signed=people_signing(shown[0]) if not bylines.head else (),
@@ -50,6 +50,12 @@ def run(page: _Element) -> EngineOutput:
         labelled=days.labelled,
         alone=days.alone,
     )
+
+
+def _announcing(foreign: Set[_Element]) -> list[_Element]:
+    """Return the parts of other articles, without those that stand within one of them: its text holds theirs."""
+    announcing = {part for part in foreign if _announces(part)}
+    return [part for part in announcing if announcing.isdisjoint(part.iterancestors())]
 
 
 def _announces(part: _Element) -> bool:
