@@ -46,6 +46,7 @@ from digest.comparison.matches import Match
 from digest.comparison.one_event import OneEvent
 from digest.comparison.one_slot import Slots
 from digest.comparison.one_thing import SAME_CIRCUMSTANCE
+from digest.comparison.put_to_an_end import ends_the_other
 from digest.comparison.statements import Statement, name_of
 from digest.comparison.timing import Days
 from digest.comparison.updates import updates_from
@@ -106,7 +107,7 @@ def compare_figures(
         conflicts=tuple(_conflict(group) for group in groups),
         updates=updates_from(found.developing, days),
         narrower=tuple(_narrower(pair, common_share(*pair)) for pair in found.narrower),
-        equal=equal_figures(found.equal),
+        equal=equal_figures(pair for pair in found.equal if not ends_the_other(pair[0].weighed, pair[1].weighed)),
         to_look_at=tuple(_look_at(pair, entities) for pair in sorted(together, key=lambda pair: pair[0].place)),
         apart=_statements(found.conflicting, found.developing, found.narrower),
         of_other_values=_statements(

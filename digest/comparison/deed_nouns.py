@@ -17,9 +17,9 @@ _BRINGING = word_set(
 )
 """Verbs that tell little beside a noun of a deed, which is what they bring."""
 
-_CANCELLING = word_set("cancel scrap abandon shelve postpone axe suspend halt end stop drop")
+CANCELLING = word_set("cancel scrap abandon shelve postpone axe")
 _CALLING = word_set("call calls called calling")
-"""Verbs after which the deed that they name does not come."""
+"""Verbs after which the deed that they name does not come; what was ended or dropped had come."""
 
 _HAVING = frozenset(["have", "get"])
 
@@ -55,7 +55,7 @@ def called_off(words: Sequence[StemmedWord], index: int, verbs: Mapping[int, boo
             return None
         if verbs.get(place):
             calls = words[place].form in _CALLING and words[place + 1].form == "off"
-            return place if calls or not _CANCELLING.isdisjoint(infinitives(words[place].form)) else None
+            return place if calls or not CANCELLING.isdisjoint(infinitives(words[place].form)) else None
     return None
 
 

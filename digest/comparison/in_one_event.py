@@ -8,6 +8,7 @@ and names that tell two deeds apart.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Set
 
 from digest.comparison.common_predicates import (
@@ -20,6 +21,7 @@ from digest.comparison.common_predicates import (
     denials_in,
 )
 from digest.comparison.comparability import is_one_value
+from digest.comparison.deed_nouns import CANCELLING
 from digest.comparison.exclusions import (
     days_exclude_at,
     fates_exclude,
@@ -30,6 +32,7 @@ from digest.comparison.exclusions import (
 from digest.comparison.modality import Modality
 from digest.comparison.names import number_others
 from digest.comparison.predicates import Predicate, Told
+from digest.comparison.put_to_an_end import is_of_some, puts_an_end, shortage_is_over
 from digest.comparison.relations import NEITHER, Relation, Standing, goes_on, place_of
 from digest.comparison.value_relations import ValueRelation, relation_of_values
 from digest.comparison.weighted_statements import WeightedStatement
@@ -47,6 +50,15 @@ signed a document. A choice of ours."""
 
 SAME_OF_ONE_OBJECT, _TWO = 3.4, 2
 """The same where who or what did it is called by other names, and to what it was done by two words in common."""
+
+_FORCES = (
+    word_set("flood floodwat river water rain torrent stream surg storm"),
+    word_set("storm gale hurrican typhoon cyclon tornado wind gust tempest"),
+    word_set("fire blaze flame inferno"),
+)
+"""Stems of what does one thing under several names: the river in flood, the wind of a storm."""
+
+_YEAR = re.compile("(?:1[89]|20)[0-9]{2}")
 
 _MANY_SHARED = 4
 """Participants beside two verbs from which it does not matter that one of these tells little."""
@@ -72,11 +84,7 @@ _GENERAL = OF_MANY_MEANINGS | word_set(
 _COUNTED_ROUGHLY = word_set("dozens scores hundreds thousands tens millions")
 """Words for a count that holds another one, so that the two are no more than compatible."""
 
-_ENDING_PLANS = word_set("cancel scrap abandon shelve postpone delay drop axe ban forbid halt") | {
-    "call off",
-    "put off",
-    "rule out",
-}
+_ENDING_PLANS = CANCELLING | word_set("delay drop ban forbid halt") | {"call off", "put off", "rule out"}
 """Verbs after which what was to come does not, or not then."""
 
 _UNDONE = word_set(
@@ -105,14 +113,20 @@ def relation_in_one_event(
         return NEITHER
     if _are_elsewhere(first.told, second.told, names, others):
         return NEITHER
+    if shortage_is_over(first.statement.words, second.statement.words):
+        return NEITHER
     common = common_predicates(first, second, of_one_event=True)
     denials = [one for one in denials_in(common) if _denies(one, first, second)]
+    if any(is_of_some(one, first, second) for one in denials):
+        return NEITHER
     if denials:
         best = max(denials, key=lambda one: (_weight(one, first, second), -one.ours.first))
         return Relation(
             Standing.OPPOSED, sure=True, in_one_event=True, words=(place_of(best.ours), place_of(best.theirs))
         )
     if values_exclude(first, second) or fates_exclude(first, second) or words_exclude(first, second):
+        return NEITHER
+    if puts_an_end(first.told, second.told, common):
         return NEITHER
     if _count_roughly(first, second) or _tell_other_figures(first, second):
         return NEITHER
@@ -152,7 +166,7 @@ def _agrees(one: CommonPredicate, first: WeightedStatement, second: WeightedStat
     weight = _weight(one, first, second) - general * _OF_GENERAL
     if not one.agrees:
         return (_is_of_one_day(one, first, second) and weight >= SAME_BY_OTHER_NAMES) or (
-            _is_of_one_object(one) and weight >= SAME_OF_ONE_OBJECT
+            _is_of_one_object(one, first, second) and weight >= SAME_OF_ONE_OBJECT
         )
     figure = _share_a_figure(first, second)
     if not (figure or _share_more_than_names(one, first, second)):
@@ -172,12 +186,24 @@ def _is_of_one_day(one: CommonPredicate, first: WeightedStatement, second: Weigh
     return bool(same) and one.is_one_deed and _common_days(first, second) > 0
 
 
-def _is_of_one_object(one: CommonPredicate) -> bool:
-    """Say whether both tell one deed of what is named by two words in both, whatever they say did it: a flood, a river
-    washed away the village bridge."""
+def _is_of_one_object(one: CommonPredicate, first: WeightedStatement, second: WeightedStatement) -> bool:
+    """Say whether both tell one deed of what is named by two words in both, whatever water or wind they say did it: a
+    flood, a river washed away the village bridge."""
     ours, theirs = (each.patient | each.behind for each in (one.ours.roles, one.theirs.roles))
     same = len(alike_or_one_deed(ours, theirs)) >= _TWO
-    return one.is_one_deed and one.ours.sure and one.theirs.sure and same
+    sure = one.is_one_deed and one.ours.sure and one.theirs.sure
+    return sure and same and _may_be_one_force(one) and _years(first) == _years(second)
+
+
+def _may_be_one_force(one: CommonPredicate) -> bool:
+    """Say whether it is done by one force of nature, be it called by other names, or one does not tell by what."""
+    doers = (one.ours.roles.agent, one.theirs.roles.agent)
+    return not all(doers) or any(all(each & force for each in doers) for force in _FORCES)
+
+
+def _years(weighed: WeightedStatement) -> frozenset[str]:
+    """Return the years that a statement names: in 2019."""
+    return frozenset(word.form for word in weighed.statement.words if _YEAR.fullmatch(word.form))
 
 
 def _are_elsewhere(first: Told, second: Told, names: Set[str], others: Set[str]) -> bool:

@@ -20,6 +20,14 @@ _LACK = frozenset(["lack", "lacks", "lacked", "lacking"])
 _SHORTAGE = frozenset(["shortage", "shortages", "scarcity", "dearth"])
 """Before `of` and what there is too little of, or behind it: a shortage of staff, staff shortages."""
 
+_NO_SHORTAGE = word_set(
+    """
+    end ease overcome solve resolve avert avoid tackle fill fix relieve remedy fear warn expect no not never without
+    despite
+    """
+)
+"""Words of a sentence in which a shortage is over, feared or none, so that it says nothing of what there is."""
+
 _NO_NEGATION = word_set(
     """
     only just least merely simply necessarily until sooner matter doubt wonder later for since all every everyone
@@ -115,6 +123,18 @@ def negations(words: Sequence[StemmedWord]) -> tuple[Negation, ...]:
         apart = [index for index in part if index not in reached and not first <= index <= last]
         found += [Negation(first, last, range(index, index + 1)) for index in apart]
     return tuple(sorted(found, key=lambda one: (one.first, one.reach.start)))
+
+
+def is_no_shortage(words: Sequence[StemmedWord]) -> bool:
+    """Return whether a sentence speaks of a shortage that is over, feared or none: staff shortages ended in May."""
+    return speaks_of_shortage(words) and any(
+        word.form in _NO_SHORTAGE or not _NO_SHORTAGE.isdisjoint(infinitives(word.form)) for word in words
+    )
+
+
+def speaks_of_shortage(words: Sequence[StemmedWord]) -> bool:
+    """Return whether a sentence speaks of a shortage."""
+    return not _SHORTAGE.isdisjoint(word.form for word in words)
 
 
 def negates_object(words: Sequence[StemmedWord], last: int, negation: Negation) -> bool:

@@ -33,6 +33,7 @@ from digest.comparison.exclusions import (
 )
 from digest.comparison.modality import compatible
 from digest.comparison.predicates import SMALL, Predicate, Told
+from digest.comparison.put_to_an_end import is_of_some, puts_an_end, shortage_is_over
 from digest.comparison.stems import StemmedWord
 from digest.comparison.weighted_statements import WeightedStatement
 from digest.lexicon.tables import word_set
@@ -98,8 +99,12 @@ def relation(first: WeightedStatement, second: WeightedStatement) -> Relation:
     """Return how two statements stand to each other."""
     if first.statement.asks != second.statement.asks or tell_of_others(first, second):
         return NEITHER
+    if shortage_is_over(first.statement.words, second.statement.words):
+        return NEITHER
     common = common_predicates(first, second)
     denials = [one for one in denials_in(common) if one.excludes or _is_lacking(one, first, second)]
+    if any(is_of_some(one, first, second) for one in denials):
+        return NEITHER
     if denials:
         if _figures_exclude(first, second, denials) or _days_exclude(first, second, denials):
             return NEITHER
@@ -112,6 +117,8 @@ def relation(first: WeightedStatement, second: WeightedStatement) -> Relation:
     if sides:
         return Relation(Standing.OPPOSED, words=sides) if any(one.agrees for one in common) else NEITHER
     if words_exclude(first, second):
+        return NEITHER
+    if puts_an_end(first.told, second.told, common):
         return NEITHER
     agreeing = _agreeing(first, second, common)
     if values_exclude(first, second):
