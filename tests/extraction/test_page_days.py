@@ -207,6 +207,12 @@ def test_a_day_in_the_dateline_before_a_sentence_is_the_pages(line: str, tail: s
         "Published: 4 May 2031.",
         "04 | 05 | 2031",
         "2031-05-04",
+        "By Ada Lund, 4 May 2031 © Pellam Courier",
+        "Privacy desk, 4 May 2031",
+        "4 May 2031 | Copyright reform",
+        "Published 4 May 2031 in Privacy",
+        "world news published 4 May 2031",
+        "World politics · Published 4 May 2031",
     ],
 )
 def test_a_day_on_a_line_of_its_own_or_behind_a_label_is_the_pages(line: str) -> None:
@@ -240,6 +246,10 @@ def test_a_page_around_a_saved_frame_tells_when_its_article_came_out() -> None:
         "<p>Privacy policy · Published 4 June 2028</p>",
         "<p>Terms of use, last updated 4 June 2028</p>",
         "<p>© 2029 Courier Ltd. Registered 3 May 2012</p>",
+        "<p>© Tom Brandt, 3 May 2012</p>",
+        "<p>Privacy, 4 June 2028</p>",
+        "<p>4 June 2028 · Privacy policy</p>",
+        "<p>health policy published 4 June 2028</p>",
         "<blockquote class=twitter-tweet><p>The lamp is out</p>— (@pellam) <a href=/x>May 3, 2031</a></blockquote>",
     ],
 )

@@ -102,6 +102,9 @@ OFFICE_ALONE = re.compile(
 BROADCASTER = re.compile(r"[A-ZÄÖÜ]{3,5}(?:\s\S+)+|[A-ZÄÖÜ]{2,5}\s[A-ZÄÖÜ]{4,}")
 """Letters that stand for an organisation, with one of its parts."""
 
+NO_GIVEN = word_set("chad charlotte florence gene jordan rand victoria virginia")
+"""First names that are places and subjects, too, of which somebody may be the expert or the host."""
+
 VIEWED = re.compile(
     r"^(?:view|see) (?P<name>.{3,60}?)(?:['’]s)? (?:author )?(?:archives?|profile|bio|page|posts|articles)$",
     re.IGNORECASE,

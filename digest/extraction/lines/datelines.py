@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from digest.edtf import Date
 from digest.extraction.lines.day_lines import days_in, first_day_span, only_day_of, words_beside_days
@@ -60,12 +60,23 @@ KINDS_OF_ARTICLES = frozenset(word for words in ARTICLE.values() for word in re.
 """Words behind which, as in "press release of", a day alone stands."""
 
 OF_SITE = re.compile(
-    r"©|\(c\) ?(?:19|20)\d\d|copyright|all rights|alle rechte|tous droits|privacy|cookies?\b|terms (?:of|and)\b"
-    r"|datenschutz|nutzungsbedingungen|impressum|confidentialité|mentions légales|conditions (?:générales|d[’']util)"
-    r"|privacidad|términos|informativa|termini|voorwaarden|integritetspolicy|конфиденциальност|隐私|隱私|プライバシー|개인정보",
+    r"(?:©|\(c\)|copyright) ?(?:19|20)\d\d|all rights|alle rechte|tous droits"
+    r"|(?:privacy|cookies?) (?:policy|notice|statement|settings)|terms (?:of|and) (?:use|service|sale|conditions)"
+    r"|datenschutzerklärung|nutzungsbedingungen|politique de confidentialité|mentions légales"
+    r"|conditions (?:générales|d[’']util)|integritetspolicy|개인정보",
     re.IGNORECASE,
 )
 """What tells that a line with a day is of the rights of the site, or of its policies."""
+
+OVER_POLICIES = re.compile(
+    r"copyright|(?:privacy|cookies?)\b(?=\s*(?:$|[^\w\s]|\d|(?:and|last|updated|published|effective)\b))|datenschutz"
+    r"|impressum|confidentialité|privacidad|términos|informativa|termini|voorwaarden|конфиденциальност|隐私|隱私|プライバシー",
+    re.IGNORECASE,
+)
+"""What tells it before a day; behind one it may be the article's section or subject."""
+
+RIGHTS = "©"
+"""What tells it before a day in the same part of a line; behind one it may stand before the newspaper's name."""
 
 RUNS_ON = re.compile(r",?\s+(?P<word>[^\W\d_]+)")
 """What stands behind a labelled day where its sentence goes on."""
@@ -91,8 +102,12 @@ BEFORE_LABEL = (
         "first originally initially last was is been has this the date on at zuerst zuletzt erstmals wurde am le la a"
         " été est el fue ha sido il lo è stato den blev op för"
     )
+    | word_set(
+        "news world politics business economy sport sports opinion culture science health technology local national "
+        "international nachrichten actualité noticias"
+    )
 )
-"""Words in small letters that may stand before the label of an article's own day."""
+"""Words in small letters that may stand before the label of an article's own day, the names of sections among them."""
 
 LABELLED = re.compile(
     rf"(?<![^\W\d])(?:(?P<published>{PUBLISHED_WORDS})|(?P<updated>{any_of(*UPDATED.values())}))", re.IGNORECASE
@@ -105,9 +120,19 @@ def given_days(line: str, language: str | None = None) -> list[tuple[int, Date]]
     if OF_SITE.search(line) or not days_in(line, language):
         return []
     if not is_sentence(line, language):
-        return [] if _tells(line, language) else list(_beside(line, language))
+        return [] if _tells(line, language) else _of_articles(line, _beside(line, language))
     lead = [(0, day)] if (day := day_leading(line, language)) else []
-    return sorted({*lead, *_within(line, language)}, key=lambda pair: pair[0])
+    return sorted({*lead, *_of_articles(line, _within(line, language))}, key=lambda pair: pair[0])
+
+
+def _of_articles(line: str, days: Iterable[tuple[int, Date]]) -> list[tuple[int, Date]]:
+    """Return the days before which nothing tells that they are of the site's rights or policies."""
+    return [(place, day) for place, day in days if not _is_of_site(line[:place])]
+
+
+def _is_of_site(before: str) -> bool:
+    *_, (_, part) = _split(PARTS, before)
+    return bool(OVER_POLICIES.search(before)) or RIGHTS in part
 
 
 def is_sentence(line: str, language: str | None = None) -> bool:

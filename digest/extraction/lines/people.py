@@ -19,6 +19,7 @@ from digest.extraction.lines.bylines import (
 )
 from digest.extraction.lines.organisations import HOST, is_agency, is_organisation
 from digest.lexicon.calendar import month_numbers, weekdays
+from digest.lexicon.first_names import GIVEN
 from digest.lexicon.personal_names import has_capital, is_particle
 
 LONGEST_BYLINE = 300
@@ -47,7 +48,7 @@ def people_of(text: str, *, family_first: bool = False) -> tuple[str, ...]:
         return ()
     pieces = list(_parts(_turned(text, family_first=family_first)))
     if pieces and not pieces[0].isupper():
-        pieces[1:] = [piece for piece in pieces[1:] if not beside.BROADCASTER.fullmatch(piece)]
+        pieces[1:] = [piece for piece in pieces[1:] if not _is_broadcaster(piece)]
     names = [name for place, piece in enumerate(pieces) if (name := _name_in(piece, leads=place == 0))]
     return whole_names(names if len(pieces) == 1 else filter(is_whole, names))
 
@@ -179,11 +180,26 @@ def _belongs_to_stamp(word: str) -> bool:
 
 def _name_in(piece: str, *, leads: bool) -> str | None:
     """Return the name of a piece without what is said of it, None where it names nobody: what its neighbour is."""
-    if not leads and (beside.ROLE.search(piece) or beside.OFFICE.search(piece)) and not _is_wide(piece):
+    if not leads and (beside.ROLE.search(piece) or _is_office(piece)) and not _is_wide(piece):
         return None
     name = beside.ROLE.sub("", BEHIND_NAME.sub("", ADDRESS.sub("", piece))).replace(JOINED, ", ").strip(" .,")
     plain = name.split(", ")[0]
     return f"{name}." if re.search(r", (?:jr|sr)$", name, re.IGNORECASE) else name if is_person(plain) else None
+
+
+def _is_office(piece: str) -> bool:
+    """Tell whether a piece says what somebody is; two words, the first one given, are a name: Brian Leiter."""
+    words = piece.split()
+    is_name = len(words) == 2 and all(map(has_capital, words)) and _is_given(words[0])
+    return bool(beside.OFFICE.search(piece)) and not is_name
+
+
+def _is_broadcaster(piece: str) -> bool:
+    return bool(beside.BROADCASTER.fullmatch(piece)) and not _is_given(piece.split()[0])
+
+
+def _is_given(word: str) -> bool:
+    return word.casefold() in GIVEN and word.casefold() not in beside.NO_GIVEN
 
 
 def is_whole(name: str) -> bool:

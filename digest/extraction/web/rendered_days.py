@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from lxml.etree import _Element, iterwalk
 
 from digest.extraction.blocks import fold
-from digest.extraction.lines.datelines import OF_SITE, day_leading, given_days, is_sentence, labelled_day_of
+from digest.extraction.lines.datelines import (
+    OF_SITE,
+    OVER_POLICIES,
+    day_leading,
+    given_days,
+    is_sentence,
+    labelled_day_of,
+)
 from digest.extraction.lines.day_lines import day_in, days_in, only_day_of
 from digest.extraction.web.element_tree import INLINE, UNSEEN, text_of
 
@@ -132,7 +139,9 @@ def _printed(texts: Sequence[str], language: str | None) -> Iterator[str]:
     for text in texts:
         yield from (day.edtf for _, day in (given_days if " " in text else days_in)(text, language))
         short = SHORT_YEAR.findall(text)
-        for day, month, year in short if short and not is_sentence(text, language) else ():
+        for day, month, year in (
+            short if short and not (OVER_POLICIES.search(text) or is_sentence(text, language)) else ()
+        ):
             yield f"{2000 + int(year) if int(year) < CENTURY else 1900 + int(year)}-{int(month):02d}-{int(day):02d}"
 
 
