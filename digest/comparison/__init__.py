@@ -5,8 +5,8 @@ Order: `stems`, `synonyms`, `statements`, `counted_origins`, `lone_texts`, `conn
 `number_of`, `quantities`, `comparability`, `like_quantities`, `figure_words`, `modality`, `negation`, `participants`,
 `deed_nouns`, `predicates`, `rarity`, `one_event`, `weighted_statements`, `names`, `common_predicates`, `alignment`,
 `left_over`, `clock_times`, `exclusions`, `candidate_pairs`, `shared_facts`, `similarity`, `put_to_an_end`, `relations`,
-`in_one_event`, `matches`, `agreements`, `oppositions`, `framing`, `single_source`, `circumstances`, `timing`,
-`updates`, `contrasting`, `lead_days`, `substitutions`, `one_thing`, `lone_figures`, `measured_things`, `one_slot`,
+`in_one_event`, `matches`, `agreements`, `oppositions`, `framing`, `single_source`, `circumstances`, `levels`,
+`timing`, `updates`, `contrasting`, `lead_days`, `substitutions`, `one_thing`, `lone_figures`, `measured_things`, `one_slot`,
 `figure_pairs`, `equal_figures`, `conflicts`, `rough_counts`, `dated_events`, `planned_dates`, `dates_within`,
 `timeline`, `timed_events`, `text_reuse`, `media_names`, `credits`, `credited_media`, `speakers`, `speaks_for`,
 `provenance`, `origins`, `contradictions`, `text_fates`, `kept`, `carrying`, `unfounded_findings`.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cache
 
-from digest.comparison.figure_kinds import one_rate, one_tense
+from digest.comparison.figure_kinds import one_ballot, one_rate, one_tense
 from digest.comparison.quantities import PERSON, Quantity
 from digest.comparison.stems import beginning, stems
 from digest.comparison.synonyms import synonyms_of
@@ -197,4 +197,5 @@ def one_kind(first: Quantity, second: Quantity) -> bool:
         and not (one.denied or other.denied)
         and (one_tense(one.tense, other.tense) or bool(first.befell & second.befell & ASKED))
         and one_rate(one.rate, other.rate)
+        and one_ballot(one, other)
     )

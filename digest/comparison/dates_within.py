@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from digest.comparison.date_compatibility import date_of, days
 from digest.comparison.matches import Match
-from digest.comparison.planned_dates import plan_one_happening
+from digest.comparison.planned_dates import named_otherwise, plan_one_happening
 from digest.comparison.relations import Standing
 from digest.comparison.similarity import common_words
 from digest.comparison.statements import Statement
@@ -32,7 +32,8 @@ def _narrower(matches: Iterable[Match], published: Days) -> Iterator[Agreement]:
         if ours is None or theirs is None or seen & {first, second}:
             continue
         wide, narrow = sorted((ours, theirs), key=lambda date: -days(date_of(date.edtf)))
-        same = match.relation.standing is Standing.SAME or plan_one_happening(first, ours, second, theirs)
+        one = match.relation.standing is Standing.SAME and not named_otherwise(first, second)
+        same = one or plan_one_happening(first, ours, second, theirs)
         if same and _is_within(narrow, wide):
             seen |= {first, second}
             yield Agreement(

@@ -12,7 +12,7 @@ from digest.comparison.objects import verbs_between
 from digest.comparison.stems import StemmedWord, stems
 from digest.lexicon.english import kinds_of_figures as table
 from digest.lexicon.english.clauses import BEFORE_A_NOUN
-from digest.lexicon.english.moments import REACHES, SO_FAR
+from digest.lexicon.english.moments import NOW, REACHES, SO_FAR
 from digest.lexicon.english.verbs import infinitives, is_mostly_noun, is_past
 from digest.lexicon.english.what_befell import FALLEN, RISEN
 
@@ -47,11 +47,15 @@ class FigureKind:
     """Whether the words before it say that it is not so: of what it is then, nothing is told."""
     rate: str = ""
     """What it is of: `day` of 40 a day."""
+    ballot: str = ""
+    """`turnout`, or `votes` of a share of them; else not told."""
 
 
 def kind_of(place: Place, *, counts: bool) -> FigureKind:
     """Return the kind of the figure at the place; `counts` says that it has no unit."""
     change, reached = _change(place)
+    if not (counts or change) and place.behind and not place.behind[0].pause.strip():
+        change = table.COMPARED.get(place.behind[0].form, "")
     return FigureKind(
         change=change,
         reached=reached,
@@ -59,7 +63,15 @@ def kind_of(place: Place, *, counts: bool) -> FigureKind:
         tense=tense_of(place),
         denied=_is_denied(place),
         rate=_rate(place),
+        ballot=_ballot(place),
     )
+
+
+def _ballot(place: Place) -> str:
+    forms = {word.form for word in place.words[place.begin : place.end]}
+    if table.TURNOUT in forms:
+        return table.TURNOUT
+    return "votes" if not forms.isdisjoint(table.VOTES) or counted_ballots(place.words) is not None else ""
 
 
 def _is_denied(place: Place) -> bool:
@@ -119,16 +131,30 @@ def one_tense(first: str, second: str) -> bool:
     return {first, second} != {"expected", "past"}
 
 
+def one_ballot(first: FigureKind, second: FigureKind) -> bool:
+    """Return whether not one is the turnout and the other a share of the votes."""
+    return not (first.ballot and second.ballot) or first.ballot == second.ballot
+
+
 def one_rate(first: str, second: str) -> bool:
     """Return whether two numbers can be of one base: none that is of a time or of persons beside one without."""
     return first == second or (not (first and second) and (first or second) not in table.OF_TIME_OR_PERSONS)
 
 
 def is_of_a_series(place: Place) -> bool:
-    """Return whether it is told as one of several counts of one thing: rose to, stands at, so far, since then."""
+    """Return whether it is told as one of several counts of one thing: rose to, stands at, so far."""
     forms = [word.form for word in place.words[place.begin : place.end]]
-    since = any(word.form == "since" and not word.pause for word in place.words[place.last : place.end + 1])
-    return since or any(_has(forms, phrase) for phrase in (*REACHES, *SO_FAR))
+    return any(_has(forms, phrase) for phrase in (*REACHES, *SO_FAR))
+
+
+def is_of_now(place: Place) -> bool:
+    """Return whether it is told as of now."""
+    return any(word.form == NOW for word in place.words[place.begin : place.end])
+
+
+def is_since(place: Place) -> bool:
+    """Return whether it is told as counted since some day."""
+    return any(word.form == "since" and not word.pause for word in place.words[place.last : place.end + 1])
 
 
 def _has(forms: Sequence[str], phrase: tuple[str, ...]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digest.comparison.comparability import role_of
-from digest.comparison.figure_kinds import one_rate, one_tense
+from digest.comparison.figure_kinds import one_ballot, one_rate, one_tense
 from digest.comparison.moments import MomentRole
 from digest.comparison.quantities import PERSON, Quantity
 from digest.comparison.synonyms import synonyms_of
@@ -18,6 +18,7 @@ from digest.lexicon.english.what_befell import (
     SINGULARS,
     TOLD_AS_ONE,
     TURNOVER,
+    VALUED,
 )
 
 _SIDES_OF_A_DEAL = (
@@ -53,7 +54,17 @@ def of_one_fate(first: Quantity, second: Quantity) -> bool:
         return True
     if first.measure.dimension == "percent" and (first.befell | second.befell) & (PRICES | TURNOVER):
         return False  # sales and costs, of which each may rise
+    if _is_worth(first, second) or _is_worth(second, first):
+        return True
     return any(first.befell & one and second.befell & one for one in TOLD_AS_ONE)
+
+
+def _is_worth(stolen: Quantity, other: Quantity) -> bool:
+    """Return whether the first was stolen and the other is what something is worth: not what a new door cost."""
+    valued = other.place is not None and any(
+        word.form in VALUED for word in other.place.words[other.place.begin : other.place.end]
+    )
+    return "stolen" in stolen.befell and "cost" in other.befell and valued
 
 
 def of_one_named_noun(first: Quantity, second: Quantity) -> bool:
@@ -137,4 +148,5 @@ def _kinds_may_be_one(first: Quantity, second: Quantity) -> bool:
         and not (one.denied or other.denied)
         and (one_tense(one.tense, other.tense) or dealt)
         and one_rate(one.rate, other.rate)
+        and one_ballot(one, other)
     )

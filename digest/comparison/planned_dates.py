@@ -1,57 +1,89 @@
 """Two dates to come in statements on one event → whether both say when one happening will be, in whatever words.
 
 Of what is to come reports tell one thing with other verbs: will open, is to be held, can be ridden for the first time.
-Where each of two such sentences has but one date to come, one verb of beginning or taking place and a common thing
-beside the names are enough to see that both date it.
+Where each of two such sentences has but one date to come, both must say with a verb or noun of beginning or
+taking place that the same thing begins or takes place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise, takewhile, zip_longest
 
 from digest.comparison.attributions import attributed
-from digest.comparison.clauses import place_of
+from digest.comparison.clauses import Place, place_of
 from digest.comparison.objects import common_names
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
 from digest.comparison.synonyms import synonyms_of
 from digest.comparison.verb_places import PREPOSITIONS
-from digest.lexicon.english.happenings import ENDING, HAPPENING, PLANNING
+from digest.lexicon.english.clauses import PARTICLES
+from digest.lexicon.english.happenings import ENDING, HAPPENING, NAMED_OTHERWISE, OPENINGS, ORDINALS, PLANNING
 from digest.lexicon.english.moments import OF_MOMENTS
-from digest.lexicon.english.persons import persons
 from digest.lexicon.english.verbs import infinitives
 from digest.model import DateMention
 
-_FOR = frozenset(["for", "on", "in", "at", "to", "with", "against"])
-_VERBS = frozenset(["will", "is", "are", "can", "was", "were", "has", "have", "may", "should"])
+_VERBS = frozenset(["to", "again", "will", "is", "are", "can", "was", "were", "has", "have", "may", "should"])
 
 
 def plan_one_happening(first: Statement, date: DateMention, second: Statement, other: DateMention) -> bool:
     """Return whether two statements, each with one date to come, can be of one happening that begins or takes place."""
     places = place_of(first, date), place_of(second, other)
-    if None in places or not (first.is_english and second.is_english):
+    ours, theirs = (place and things_that_happen(place) for place in places)
+    if not (ours and theirs and first.is_english and second.is_english):
         return False
-    told = [_deeds(place.words[place.begin : place.end]) for place in places if place]
     return (
-        not any(deeds & ENDING for deeds in told)
-        and any(deeds & HAPPENING for deeds in told)
+        any(({thing} | synonyms_of(thing)) & theirs for thing in ours)
+        and not any(_deeds(place.words[place.begin : place.end]) & ENDING for place in places if place)
         and bool(common_names(first, second))
         and _one_thing(first, second)
-        and not (_is_only_about(first, second) or _is_only_about(second, first))
     )
 
 
-def _is_only_about(statement: Statement, other: Statement) -> bool:
-    """Return whether its subject is a thing for or on what both name, of which the other has no word: tickets for the
-    festival, test runs on the line."""
-    words = statement.words
-    end = next((index for index, word in enumerate(words) if word.form in PREPOSITIONS or word.form in _VERBS), 0)
-    if not end or words[end].form not in _FOR or (end > 1 and words[end - 1].capital):
-        return False
-    noun = words[end - 1]
-    if {noun.form, noun.form.removesuffix("s")} & (persons() | HAPPENING):
-        return False
-    return not ({noun.stem} | synonyms_of(noun.stem)) & {word.stem for word in other.words}
+def things_that_happen(place: Place) -> frozenset[str]:
+    """Return the stems of what begins or takes place in the part of the clause that has the date.
+
+    None where a word beside says that it is another thing of the name, or a part: test runs, its cafe.
+    """
+    words = [word for word in place.words[place.begin : place.end] if word.form]
+    if any(
+        word.form in NAMED_OTHERWISE and not (word.form == "first" and behind and behind.form == "time")
+        for word, behind in zip_longest(words, words[1:])
+        if word
+    ):
+        return frozenset()
+    words = [word for word, before in zip(words, [None, *words], strict=False) if not _is_off(word, before)]
+    found = (_thing(words, index) for index, word in enumerate(words) if _deeds([word]) & HAPPENING)
+    return frozenset(word.stem for word in found if word)
+
+
+def _is_off(word: StemmedWord, before: StemmedWord | None) -> bool:
+    """Return whether it only goes with a lift-off."""
+    return word.form == "off" and before is not None and before.form == "lift"
+
+
+def named_otherwise(first: Statement, second: Statement) -> bool:
+    """Return whether only one has a number that tells things of one name apart: the first match, the last."""
+    ours, theirs = (
+        {one.form for one, behind in pairwise(told.words) if one.form in ORDINALS and behind.form != "time"}
+        for told in (first, second)
+    )
+    return ours != theirs
+
+
+def _thing(words: Sequence[StemmedWord], index: int) -> StemmedWord | None:
+    """Return what begins: behind `of` where a noun tells it, else the object, or the subject of a verb without one."""
+    if words[index].form in OPENINGS and index + 1 < len(words) and words[index + 1].form == "of":
+        return _head(words[index + 2 :])
+    before = words[: index - 1] if words[index].form == "place" and index else words[:index]
+    return _head(words[index + 1 :]) or _head(before)
+
+
+def _head(words: Sequence[StemmedWord]) -> StemmedWord | None:
+    """Return the last word of the noun phrase with which the words begin; none where they begin otherwise."""
+    phrase = list(takewhile(lambda word: word.form not in PREPOSITIONS | _VERBS | PARTICLES, words))
+    named = [word for word in phrase if word.content]
+    return named[-1] if named else None
 
 
 def _deeds(words: Iterable[StemmedWord]) -> frozenset[str]:

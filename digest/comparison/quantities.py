@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from digest.comparison.clauses import Place, place_of
-from digest.comparison.figure_kinds import FigureKind, counted_ballots, is_of_a_series, kind_of
+from digest.comparison.figure_kinds import FigureKind, counted_ballots, is_of_a_series, is_of_now, is_since, kind_of
 from digest.comparison.moments import Moment, is_reached_at, moments_in
 from digest.comparison.number_of import number_of
 from digest.comparison.objects import causes_of
@@ -21,6 +21,7 @@ from digest.lexicon.english.what_befell import (
     OWNING,
     PERSON_ENDINGS,
     PERSONS,
+    RUNNING,
     SINGULARS,
     STATES,
     fates_of,
@@ -74,6 +75,10 @@ class Quantity:
     kind: FigureKind
     series: bool
     """Whether it is told as one of several counts of one thing."""
+    of_now: bool
+    """Whether it is told as of when it is written: now, since."""
+    start: str | None
+    """Since when it was counted, where it is told so."""
     progress: float | None
     """How much had been counted then, in percent: with 60 percent of the votes counted."""
     moments: tuple[Moment, ...]
@@ -123,7 +128,15 @@ def _quantity(statement: Statement, mention: FigureMention, moments: tuple[Momen
         told=fates_told(place.words) if place and statement.is_english else frozenset(),
         kind=kind,
         series=place is not None
-        and (bool(kind.reached) or is_of_a_series(place) or is_reached_at(place, moments) or _tells_the_number(place)),
+        and (
+            bool(kind.reached)
+            or is_of_a_series(place)
+            or (is_of_now(place) and bool(befell & RUNNING))
+            or is_reached_at(place, moments)
+            or _tells_the_number(place)
+        ),
+        of_now=place is not None and (is_of_now(place) or is_since(place)),
+        start=next((one.edtf for one in moments if one.is_start), None) if place and is_since(place) else None,
         progress=_progress(statement) if kind.role in ("progress", "counted") else None,
         moments=moments,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from digest.comparison.exclusions import days_exclude, fates_exclude
 from digest.comparison.figure_words import in_words
@@ -16,6 +17,7 @@ from digest.comparison.stems import StemmedWord
 from digest.comparison.synonyms import synonyms_of
 from digest.comparison.weighted_statements import WeightedStatement
 from digest.comparison.what_befell import fates_told
+from digest.lexicon.english.kinds_of_figures import BASES, DENYING, EACH, EVERY, EXPECTED, USUALLY
 from digest.lexicon.english.numbers import ROUGHLY
 from digest.lexicon.english.what_befell import PERSONS, SINGULARS
 from digest.model import Agreement, Relation
@@ -59,7 +61,7 @@ def _are_two(match: Match) -> bool:
 
 def _within(rough: Statement, exact: WeightedStatement) -> Iterator[tuple[Quantity, str]]:
     """Yield the only count of a noun that the other statement counts in a word, with that word, where it holds it."""
-    if not (rough.is_english and exact.statement.is_english):
+    if not all(one.is_english and _has_come_once(one) for one in (rough, exact.statement)):
         return
     for index, word in enumerate(rough.words):
         if word.form not in ROUGHLY:
@@ -72,6 +74,19 @@ def _within(rough: Statement, exact: WeightedStatement) -> Iterator[tuple[Quanti
             least, most = one.measure.given
             if low <= least <= most <= high and not one.measure.qualifier and _one_fate(one, told):
                 yield one, word.form
+
+
+def _has_come_once(statement: Statement) -> bool:
+    """Return whether nothing in it is expected, denied or told of each time: had expected 5,000, each summer."""
+    words = statement.words
+    return not any(
+        (word.form in EXPECTED and not (word.form == "may" and word.capital))
+        or word.form in DENYING
+        or word.form.endswith("n't")
+        or word.form in USUALLY
+        or word.form in EVERY
+        for word in words
+    ) and not any(one.form in EACH and base.form in BASES for one, base in pairwise(words))
 
 
 def _one_fate(one: Quantity, told: frozenset[str]) -> bool:

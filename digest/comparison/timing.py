@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from digest.comparison.date_compatibility import date_of, days_between, may_be_one_date
+from digest.comparison.levels import level_of_one
 from digest.comparison.moments import Moment, MomentRole
 from digest.comparison.quantities import Quantity
 from digest.edtf import Date, Precision, parse_edtf
@@ -69,10 +70,12 @@ def timing(first: Quantity, second: Quantity, days: Days) -> Timing:
         return Timing.APART if _names_a_year(first) != _names_a_year(second) else Timing.ONE
     if not _may_be_one_event(first, second):
         return Timing.APART
-    if None not in (first.progress, second.progress) and first.progress != second.progress:
+    if first.progress is not None and second.progress is not None:
+        return Timing.ONE if first.progress == second.progress else Timing.SERIES
+    if _grew_since_one_start(first, second, days):
         return Timing.SERIES
     if _was_passed(first, second, days) or _was_passed(second, first, days):
-        return Timing.SERIES
+        return Timing.SERIES if level_of_one(first, second) else Timing.APART
     ours, theirs = _counted_at(first), _counted_at(second)
     if ours and theirs:
         ours, theirs = _of_one_role(first, ours, theirs), _of_one_role(second, theirs, ours)
@@ -80,6 +83,15 @@ def timing(first: Quantity, second: Quantity, days: Days) -> Timing:
     if ours or theirs:
         return _by_one_moment(first, second, days)
     return _by_articles(first, second, days)
+
+
+def _grew_since_one_start(first: Quantity, second: Quantity, days: Days) -> bool:
+    """Return whether both were counted since one day up to their articles, and the later is no less."""
+    ours, theirs = days.get(first.statement.source), days.get(second.statement.source)
+    if not (ours and theirs and first.start and first.start == second.start and _is_exact(ours) and _is_exact(theirs)):
+        return False
+    former, later = (first, second) if ours.latest < theirs.latest else (second, first)
+    return ours.edtf != theirs.edtf and former.measure.given[0] <= later.measure.given[0]
 
 
 def _was_passed(former: Quantity, later: Quantity, days: Days) -> bool:
@@ -99,6 +111,10 @@ def _was_passed(former: Quantity, later: Quantity, days: Days) -> bool:
     return goes_on and "expected" not in (former.kind.tense, later.kind.tense)
 
 
+def _passed(former: Quantity, later: Quantity, days: Days) -> bool:
+    return level_of_one(former, later) and _was_passed(former, later, days)
+
+
 def _told_at(quantity: Quantity, days: Days) -> When:
     """Return of when a quantity is, by what happened where no count is dated; of a forecast, when it was made."""
     role = MomentRole.SAID if quantity.kind.tense == "expected" else MomentRole.TOLD
@@ -111,8 +127,8 @@ def _told_at(quantity: Quantity, days: Days) -> When:
 
 def in_order_of_time(series: Sequence[Quantity], days: Days) -> list[tuple[Quantity, When]]:
     """Return the quantities of a series with their moments, earliest first; what was passed before what passed it."""
-    passed = {one: _told_at(one, days) for one in series for other in series if _was_passed(one, other, days)}
-    passing = {other: _told_at(other, days) for one in series for other in series if _was_passed(one, other, days)}
+    passed = {one: _told_at(one, days) for one in series for other in series if _passed(one, other, days)}
+    passing = {other: _told_at(other, days) for one in series for other in series if _passed(one, other, days)}
     moments = {one: passing.get(one) or passed.get(one) or when(one, days) for one in series}
     return sorted(moments.items(), key=lambda item: (item[1].sort_key[:1], item[0] in passing, item[1].sort_key))
 
@@ -304,6 +320,8 @@ def _by_articles(first: Quantity, second: Quantity, days: Days) -> Timing:
     if not (_is_exact(ours) and _is_exact(theirs)) or ours is None or theirs is None or ours.edtf == theirs.edtf:
         return Timing.ONE
     apart = days_between(ours.edtf, theirs.edtf)
+    if (first.of_now or second.of_now) and not first.befell & second.befell & RUNNING:
+        return Timing.APART
     if _runs(first) and _runs(second) and "expected" not in (first.kind.tense, second.kind.tense):
         return Timing.ONE if _settled(first, ours) or _settled(second, theirs) else Timing.SERIES
     return Timing.ONE if apart <= _SAME_NEWS else Timing.APART

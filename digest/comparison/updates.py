@@ -14,7 +14,15 @@ from digest.model import Update
 def updates_from(pairs: Iterable[tuple[Circumstance, Circumstance]], days: Days) -> tuple[Update, ...]:
     """Return the updates in the order of the statements; `days` are those of the articles."""
     in_order = sorted(connected(pairs), key=lambda series: min(told.place for told in series))
-    return tuple(_update(series, days) for series in in_order)
+    return tuple(update for series in in_order if _has_its_moments(update := _update(series, days)))
+
+
+def _has_its_moments(update: Update) -> bool:
+    """Return whether each value has a moment, and no two values the same, as a reader is told them."""
+    values: dict[str, set[str]] = {}
+    for value, moment in zip(update.values, update.moments, strict=True):
+        values.setdefault(moment, set()).add(value)
+    return "" not in values and len(values) > 1 and all(len(told) == 1 for told in values.values())
 
 
 def _update(series: Sequence[Circumstance], days: Days) -> Update:

@@ -41,7 +41,7 @@ class Relation(StrEnum):
 
     SAME = "same"
     NARROWER = "narrower"
-    """One gives a value, the other a bound or a range that holds it."""
+    """One gives a value, the other a bound or range that holds it, a date that it lies in, or a word such as dozens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

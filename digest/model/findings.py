@@ -20,7 +20,7 @@ class FindingKind(StrEnum):
     SAME = "same"
     """They say the same."""
     NARROWER = "narrower"
-    """One gives a value, the other a bound or a range that holds it."""
+    """One gives a value, the other a bound or range that holds it, a date that it lies in, or a word such as dozens."""
     OPPOSED = "opposed"
     """One affirms what the other denies."""
     DIFFERS = "differs"

@@ -48,6 +48,17 @@ def test_every_finding_joins_different_sources(told: Sequence[Account]) -> None:
         assert len(difference.values) == len(difference.passages)
 
 
+@given(accounts(least=2))
+def test_values_of_an_update_are_of_moments_that_read_differently(told: Sequence[Account]) -> None:
+    for update in compare(told, entities=VOCABULARY).updates:
+        moments = {
+            moment: {value for value, at in zip(update.values, update.moments, strict=True) if at == moment}
+            for moment in update.moments
+        }
+        assert len(moments) > 1
+        assert all(moment and len(values) == 1 for moment, values in moments.items())
+
+
 @given(accounts(least=1))
 def test_there_are_no_more_origins_than_outlets(told: Sequence[Account]) -> None:
     origins = compare(told, entities=VOCABULARY).origins

@@ -20,6 +20,15 @@ IS_NOW = word_set("is are")
 IS = IS_NOW | word_set("was were")
 """Words behind which `to` tells what is to come: was to cost; behind the first of them what goes on is in -ing."""
 
+COMPARED = {"lower": "down", "higher": "up", "down": "down", "up": "up"}
+"""Words right behind a measure by which it is the amount of a change: closed 3 percent lower."""
+
+TURNOUT, VOTES = "turnout", word_set("votes vote ballots")
+"""Who came to vote, another measure than a share of the votes."""
+
+USUALLY = word_set("every per usually normally always often annual sometimes regularly no without")
+"""What says that a number is told of many times, or of none."""
+
 AGREED = word_set("agreed agrees")
 """Before `to` and a verb: what is settled and may have come or not, as a price is."""
 

@@ -70,8 +70,11 @@ UNTIL = word_set("by until till til")
 UNTIL_PHRASES = (("as", "of"), ("as", "at"), ("up", "to"))
 """What stands before the moment up to which something was counted."""
 
-SO_FAR = (("so", "far"), ("to", "date"), ("until", "now"), ("now",))
+SO_FAR = (("so", "far"), ("to", "date"), ("until", "now"))
 """What tells that a count goes on."""
+
+NOW = "now"
+"""What tells that a count goes on only of what runs: now employs tells when, and no more."""
 
 REACHES = (
     ("rise", "to"), ("rose", "to"), ("risen", "to"), ("rises", "to"), ("rising", "to"), ("climbed", "to"),
