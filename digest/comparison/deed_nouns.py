@@ -17,7 +17,7 @@ _BRINGING = word_set(
 )
 """Verbs that tell little beside a noun of a deed, which is what they bring."""
 
-CANCELLING = word_set("cancel scrap abandon shelve postpone axe")
+CANCELLING = word_set("cancel scrap abandon shelve axe")
 _CALLING = word_set("call calls called calling")
 """Verbs after which the deed that they name does not come; what was ended or dropped had come."""
 

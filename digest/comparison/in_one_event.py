@@ -36,6 +36,7 @@ from digest.comparison.put_to_an_end import is_of_some, puts_an_end, shortage_is
 from digest.comparison.relations import NEITHER, Relation, Standing, goes_on, place_of
 from digest.comparison.value_relations import ValueRelation, relation_of_values
 from digest.comparison.weighted_statements import WeightedStatement
+from digest.lexicon.english.persons import persons
 from digest.lexicon.english.verbs import groups_with, one_group
 from digest.lexicon.tables import word_set
 
@@ -84,7 +85,7 @@ _GENERAL = OF_MANY_MEANINGS | word_set(
 _COUNTED_ROUGHLY = word_set("dozens scores hundreds thousands tens millions")
 """Words for a count that holds another one, so that the two are no more than compatible."""
 
-_ENDING_PLANS = CANCELLING | word_set("delay drop ban forbid halt") | {"call off", "put off", "rule out"}
+_ENDING_PLANS = CANCELLING | word_set("postpone delay drop ban forbid halt") | {"call off", "put off", "rule out"}
 """Verbs after which what was to come does not, or not then."""
 
 _UNDONE = word_set(
@@ -192,13 +193,23 @@ def _is_of_one_object(one: CommonPredicate, first: WeightedStatement, second: We
     ours, theirs = (each.patient | each.behind for each in (one.ours.roles, one.theirs.roles))
     same = len(alike_or_one_deed(ours, theirs)) >= _TWO
     sure = one.is_one_deed and one.ours.sure and one.theirs.sure
-    return sure and same and _may_be_one_force(one) and _years(first) == _years(second)
+    return sure and same and _may_be_one_doer(one, first, second) and _years(first) == _years(second)
 
 
-def _may_be_one_force(one: CommonPredicate) -> bool:
-    """Say whether it is done by one force of nature, be it called by other names, or one does not tell by what."""
+def _may_be_one_doer(one: CommonPredicate, first: WeightedStatement, second: WeightedStatement) -> bool:
+    """Say whether it is done by one force of nature under two names, or by somebody whom one names and the other calls
+    by what he is, or one does not tell by whom."""
     doers = (one.ours.roles.agent, one.theirs.roles.agent)
-    return not all(doers) or any(all(each & force for each in doers) for force in _FORCES)
+    if not all(doers) or any(all(each & force for each in doers) for force in _FORCES):
+        return True
+    ours, theirs = (_named_and_described(*each) for each in zip((first, second), doers, strict=True))
+    return (ours[0] and theirs[1]) or (ours[1] and theirs[0])
+
+
+def _named_and_described(weighed: WeightedStatement, doer: Set[str]) -> tuple[bool, bool]:
+    """Say whether who does it has a name, and whether it is a noun for persons: Jon Brandt, a vet."""
+    words = [word for word in weighed.statement.words if word.stem in doer]
+    return any(word.capital for word in words), any(word.form.removesuffix("s") in persons() for word in words)
 
 
 def _years(weighed: WeightedStatement) -> frozenset[str]:

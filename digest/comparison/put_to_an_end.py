@@ -15,9 +15,10 @@ from digest.comparison.negation import is_no_shortage, speaks_of_shortage
 from digest.comparison.predicates import Predicate, Told
 from digest.comparison.stems import StemmedWord
 from digest.comparison.weighted_statements import WeightedStatement
+from digest.lexicon.english.verbs import one_event
 
 _CALLING_OFF = CANCELLING | {"call off"}
-_ENDING = _CALLING_OFF | {"drop", "suspend", "end"}
+_ENDING = _CALLING_OFF | {"postpone", "put off", "drop", "suspend", "end"}
 """Verbs after which their object is no more, or does not come."""
 
 
@@ -49,6 +50,6 @@ def shortage_is_over(ours: Sequence[StemmedWord], theirs: Sequence[StemmedWord])
 def _ends_what_is_told(ours: Told, theirs: Told, met: set[Predicate]) -> bool:
     if theirs.negations:
         return False
-    told = theirs.participants.union(*(one.keys for one in theirs.predicates))
+    told = theirs.participants.union(*(one_event(key) for one in theirs.predicates for key in one.keys))
     ended = [one for one in ours.predicates if one.sure and one.keys & _ENDING and not one.negated]
     return any(one not in met and alike_or_one_deed(one.roles.patient | one.roles.behind, told) for one in ended)
