@@ -58,7 +58,7 @@ def compare(
     from digest.comparison.agreements import agreements_from, pairs_in
     from digest.comparison.conflicts import compare_figures
     from digest.comparison.credited_media import credited_media
-    from digest.comparison.dates_within import dates_within
+    from digest.comparison.dates_within import dates_within, of_other_plans
     from digest.comparison.equal_figures import with_equal_figures
     from digest.comparison.framing import framing_of
     from digest.comparison.matches import matches_between
@@ -89,6 +89,7 @@ def compare(
     conflicts = (*figures.conflicts, *timeline.conflicts, *times_that_differ(matches))
     opposed = oppositions_from(matches)
     told_apart = pairs_in(conflicts, opposed, figures.updates, figures.narrower, within)
+    told_apart |= of_other_plans(matches, days)
     media = credited_media(ordered, entities)
     origins = origins_of(ordered, shared, media, attributions_in(ordered, shared, media, entities), entities)
     agreed = with_equal_figures(agreements_from(matches, told_apart), figures.equal, told_apart)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from digest.comparison.agreements import Pair, pair_of
 from digest.comparison.date_compatibility import date_of, days
 from digest.comparison.matches import Match
 from digest.comparison.planned_dates import named_otherwise, plan_one_happening
@@ -20,6 +21,23 @@ ALIKE = 0.15
 def dates_within(matches: Iterable[Match], published: Days) -> tuple[Agreement, ...]:
     """Return them, each statement once with another one; `matches` come best first."""
     return tuple(_narrower(matches, published))
+
+
+def of_other_plans(matches: Iterable[Match], published: Days) -> frozenset[Pair]:
+    """Return the pairs of statements of which one date lies within the other, but a word says that of another thing."""
+    return frozenset(
+        pair_of(match)
+        for match in matches
+        if match.relation.standing is Standing.SAME and _are_other_plans(match, published)
+    )
+
+
+def _are_other_plans(match: Match, published: Days) -> bool:
+    first, second = match.first.statement, match.second.statement
+    ours, theirs = date_to_come(first, published), date_to_come(second, published)
+    if ours is None or theirs is None or not named_otherwise(first, second):
+        return False
+    return _is_within(ours, theirs) or _is_within(theirs, ours)
 
 
 def _narrower(matches: Iterable[Match], published: Days) -> Iterator[Agreement]:

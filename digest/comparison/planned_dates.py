@@ -8,7 +8,7 @@ taking place that the same thing begins or takes place.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise, takewhile, zip_longest
+from itertools import takewhile, zip_longest
 
 from digest.comparison.attributions import attributed
 from digest.comparison.clauses import Place, place_of
@@ -62,13 +62,28 @@ def _is_off(word: StemmedWord, before: StemmedWord | None) -> bool:
     return word.form == "off" and before is not None and before.form == "lift"
 
 
-def named_otherwise(first: Statement, second: Statement) -> bool:
+def numbered_otherwise(first: Statement, second: Statement) -> bool:
     """Return whether only one has a number that tells things of one name apart: the first match, the last."""
-    ours, theirs = (
-        {one.form for one, behind in pairwise(told.words) if one.form in ORDINALS and behind.form != "time"}
-        for told in (first, second)
+    return _words_of(first, ORDINALS) != _words_of(second, ORDINALS)
+
+
+def named_otherwise(first: Statement, second: Statement) -> bool:
+    """Return whether only one has a word by which a thing is another, or a part: its cafe, test runs, his brother."""
+    return _words_of(first, NAMED_OTHERWISE) != _words_of(second, NAMED_OTHERWISE)
+
+
+def _words_of(statement: Statement, table: frozenset[str]) -> frozenset[str]:
+    """Return the words of the table that the statement has, without who says it; for the first time is none."""
+    words, said = statement.words, attributed(statement.words)
+    return frozenset(
+        word.form
+        for index, (word, behind) in enumerate(zip_longest(words, words[1:]))
+        if word
+        and word.form in table
+        and index not in said
+        and not (word.form == "first" and behind and behind.form == "time")
+        and not (word.form == "trial" and index and words[index - 1].form in ("on", "the", "a"))
     )
-    return ours != theirs
 
 
 def _thing(words: Sequence[StemmedWord], index: int) -> StemmedWord | None:

@@ -13,7 +13,7 @@ from digest.comparison.matches import LIKE, Match
 from digest.comparison.moments import is_weekday
 from digest.comparison.objects import common_names
 from digest.comparison.one_event import OneEvent
-from digest.comparison.planned_dates import named_otherwise, plan_one_happening
+from digest.comparison.planned_dates import numbered_otherwise, plan_one_happening
 from digest.comparison.relations import Standing
 from digest.comparison.similarity import DIFFERENT
 from digest.comparison.statements import Statement
@@ -198,7 +198,7 @@ def _exclude_each_other(
         and {_is_to_come(first, days), _is_to_come(second, days)} != {True, False}
         and {_is_news(first, days), _is_news(second, days)} != {True, False}
         and (first.statement, second.statement) not in apart
-        and not (planned and named_otherwise(first.statement, second.statement))
+        and not (planned and numbered_otherwise(first.statement, second.statement))
         and (score >= THRESHOLD or give_one_figure(first.statement, second.statement))
         and (
             date_one_event(first.statement, first.mention, second.statement, second.mention, alike=same, sole=planned)

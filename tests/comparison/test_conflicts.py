@@ -88,3 +88,21 @@ def test_an_update_says_what_befell_what_is_counted_and_when() -> None:
     ).updates
     assert re.match("both of farms, destroyed", update.why[0])
     assert update.why[1] == "of two moments: 23 December 2031, morning, then 23 December 2031, night"
+
+
+@pytest.mark.parametrize("verb", ["had reached", "have now reached"])
+def test_two_counts_of_as_many_ballots_are_no_update(verb: str) -> None:
+    text = "With 30 percent of the votes counted in Ruvia, the Greens {} {} percent."
+    compared = _compared(text.format(verb, 41), text.format(verb, 43), "2031-12-20 ; 2031-12-21")
+    assert compared.updates == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The Orlen museum will open in March 2032.", "The Orlen museum will open its cafe on 4 March 2032."),
+        ("The tram line to Tarn will open in March 2032.", "Test runs on the tram line to Tarn begin on 4 March 2032."),
+    ],
+)
+def test_plans_of_two_things_agree_in_nothing(first: str, second: str) -> None:
+    assert _compared(first, second).agreements == ()
