@@ -12,7 +12,7 @@ from digest.comparison.matches import Match
 from digest.comparison.relations import Standing
 from digest.comparison.similarity import common_words
 from digest.comparison.statements import Statement
-from digest.model import Agreement, Difference, Id, Opposition, Update
+from digest.model import Agreement, Difference, Id, Opposition, Relation, Update
 
 THRESHOLD = 0.24
 """Score from which two passages are shown as saying the same: by their words alone 38 of the 40 pairs of SuperPAL's
@@ -60,6 +60,16 @@ def pairs_in(*findings: Iterable[Agreement | Difference | Opposition | Update]) 
         frozenset((passage.source, passage.sentence) for passage in both)
         for finding in chain.from_iterable(findings)
         for both in combinations(finding.passages, 2)
+    )
+
+
+def narrower_of(match: Match, within: str) -> Agreement:
+    """Return what a match says where one gives a value `within` what the other gives, as the reason tells it."""
+    return Agreement(
+        passages=(match.first.statement.passage, match.second.statement.passage),
+        relation=Relation.NARROWER,
+        score=round(match.score, 3),
+        why=(within, *common_words(match.first, match.second)),
     )
 
 

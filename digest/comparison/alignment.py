@@ -50,7 +50,6 @@ def _met(ours: Mapping[str, StemmedWord], theirs: Mapping[str, StemmedWord]) -> 
 
 def _telling(statement: Statement) -> dict[str, StemmedWord]:
     aside = attributed(statement.words)
-    dated = [(date.start, date.end) for date in statement.dates]
     return {
         word.stem: word
         for index, word in enumerate(statement.words)
@@ -60,7 +59,7 @@ def _telling(statement: Statement) -> dict[str, StemmedWord]:
         and word.form not in PREPOSITIONS
         and word.form not in GENERAL_WORDS
         and not word.form[0].isdigit()
-        and not any(start <= word.start < end for start, end in dated)
+        and not statement.is_dated(word)
     }
 
 

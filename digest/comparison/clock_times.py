@@ -185,12 +185,8 @@ def _before(words: Sequence[StemmedWord], index: int) -> tuple[str, bool]:
 
 def _has_clock(words: Sequence[StemmedWord], end: int) -> bool:
     """Return whether a mark of the clock is right behind: o'clock, a.m."""
-    told = end < len(words) and words[end].form in _OF_HOURS and not words[end].pause
-    return (
-        told
-        or words[end - 1].form in _OF_HOURS | _OF_FOUR
-        or (end < len(words) and words[end].form in CLOCKS and not words[end].pause)
-    )
+    behind = words[end].form if end < len(words) and not words[end].pause else ""
+    return behind in _OF_HOURS or behind in CLOCKS or words[end - 1].form in _OF_HOURS | _OF_FOUR
 
 
 def _is_led(words: Sequence[StemmedWord], index: int) -> bool:

@@ -38,12 +38,11 @@ def _is_noun(word: str) -> bool:
 
 
 def _forms(statement: Statement) -> frozenset[str]:
-    dated = [(date.start, date.end) for date in statement.dates]
     return frozenset(
         form
         for word in statement.words
         if word.form not in OF_MOMENTS
         and word.form not in PREPOSITIONS  # a bridge over a river, cracks under it
-        and not any(start <= word.start < end for start, end in dated)
+        and not statement.is_dated(word)
         for form in (word.form, word.form.removesuffix("s"))
     )

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from digest.comparison.agreements import Pair, pair_of
+from digest.comparison.agreements import Pair, narrower_of, pair_of
 from digest.comparison.date_compatibility import date_of, days
 from digest.comparison.matches import Match
 from digest.comparison.planned_dates import named_otherwise, plan_one_happening
 from digest.comparison.relations import Standing
-from digest.comparison.similarity import common_words
 from digest.comparison.statements import Statement
 from digest.comparison.timing import Days
-from digest.model import Agreement, DateMention, Relation
+from digest.model import Agreement, DateMention
 
 ALIKE = 0.15
 """Likeness from which two announcements of one event can be of one happening: a choice of ours."""
@@ -54,15 +53,7 @@ def _narrower(matches: Iterable[Match], published: Days) -> Iterator[Agreement]:
         same = one or plan_one_happening(first, ours, second, theirs)
         if same and _is_within(narrow, wide):
             seen |= {first, second}
-            yield Agreement(
-                passages=(first.passage, second.passage),
-                relation=Relation.NARROWER,
-                score=round(match.score, 3),
-                why=(
-                    f"{date_of(narrow.edtf).in_words} is within {date_of(wide.edtf).in_words}",
-                    *common_words(match.first, match.second),
-                ),
-            )
+            yield narrower_of(match, f"{date_of(narrow.edtf).in_words} is within {date_of(wide.edtf).in_words}")
 
 
 def date_to_come(statement: Statement, published: Days) -> DateMention | None:

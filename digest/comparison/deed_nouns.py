@@ -18,8 +18,9 @@ _BRINGING = word_set(
 """Verbs that tell little beside a noun of a deed, which is what they bring."""
 
 CANCELLING = word_set("cancel scrap abandon shelve axe")
+"""Verbs after which the deed that they name does not come, as after `call off`; what was ended or dropped had come."""
+
 _CALLING = word_set("call calls called calling")
-"""Verbs after which the deed that they name does not come; what was ended or dropped had come."""
 
 _HAVING = frozenset(["have", "get"])
 
@@ -36,26 +37,33 @@ def bringing_verb(words: Sequence[StemmedWord], index: int, verbs: Mapping[int, 
     names = index not in verbs or word.form.endswith("ing")
     if not names or not tells_a_deed(word.form) or _goes_on(words, index, verbs):
         return None
-    for place in range(index - 1, max(index - 1 - _FAR, -1), -1):
-        if words[place + 1].pause or words[place].form in PREPOSITIONS:
-            return None
-        if verbs.get(place):
-            if _has_it_done(words, index, place, verbs):
-                return None
-            return place if _BRINGING.intersection(infinitives(words[place].form)) else None
-    return None
+    place = _verb_before(words, index, verbs)
+    if place is None or _has_it_done(words, index, place, verbs):
+        return None
+    return place if _BRINGING.intersection(infinitives(words[place].form)) else None
 
 
 def called_off(words: Sequence[StemmedWord], index: int, verbs: Mapping[int, bool]) -> int | None:
     """Return where the verb stands that says of the deed at the index that it will not be: called off the strike."""
     if index in verbs or not tells_a_deed(words[index].form) or _goes_on(words, index, verbs):
         return None
+    place = _verb_before(words, index, verbs, but="off")
+    if place is None:
+        return None
+    calls = words[place].form in _CALLING and words[place + 1].form == "off"
+    return place if calls or not CANCELLING.isdisjoint(infinitives(words[place].form)) else None
+
+
+def _verb_before(words: Sequence[StemmedWord], index: int, verbs: Mapping[int, bool], but: str = "") -> int | None:
+    """Return where the verb stands whose object ends at the index; None where a pause or preposition parts them.
+
+    `but` is a preposition that does not.
+    """
     for place in range(index - 1, max(index - 1 - _FAR, -1), -1):
-        if words[place + 1].pause or (words[place].form in PREPOSITIONS and words[place].form != "off"):
+        if words[place + 1].pause or (words[place].form in PREPOSITIONS and words[place].form != but):
             return None
         if verbs.get(place):
-            calls = words[place].form in _CALLING and words[place + 1].form == "off"
-            return place if calls or not CANCELLING.isdisjoint(infinitives(words[place].form)) else None
+            return place
     return None
 
 

@@ -67,13 +67,10 @@ def _unread_exclude(first: Statement, second: Statement) -> bool:
 
 def _unread(statement: Statement) -> set[str]:
     """Return the numbers in digits that belong to no figure and no date."""
-    spans = [(each.start, each.end) for each in statement.figures] + [
-        (each.start, each.end) for each in statement.dates
-    ]
     return {
         word.form
         for word in statement.words
-        if word.form.isdigit() and not word.pause.strip() and not any(start <= word.start < end for start, end in spans)
+        if word.form.isdigit() and not word.pause.strip() and not statement.is_read(word)
     }
 
 

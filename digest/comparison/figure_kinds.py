@@ -75,7 +75,17 @@ def _ballot(place: Place) -> str:
 
 
 def _is_denied(place: Place) -> bool:
-    return any(word.form in table.DENYING or word.form.endswith("n't") for word in place.before)
+    return any(map(denies, place.before))
+
+
+def denies(word: StemmedWord) -> bool:
+    """Return whether a word says that what follows is not so."""
+    return word.form in table.DENYING or word.form.endswith("n't")
+
+
+def expects(word: StemmedWord) -> bool:
+    """Return whether a word says that what is told is planned, estimated or feared; the month May does not."""
+    return word.form in table.EXPECTED and not (word.form == "may" and word.capital)
 
 
 def tense_of(place: Place) -> str:
@@ -86,8 +96,7 @@ def tense_of(place: Place) -> str:
     if (
         _is_to_be(place)
         or any(
-            word.form in table.EXPECTED
-            and not (word.form == "may" and word.capital)
+            expects(word)
             and not (word.form == "could" and next_ and next_.form == "not")  # what could not be done was not done
             for word, next_ in zip_longest(words, words[1:])
         )
@@ -170,14 +179,16 @@ def _change(place: Place) -> tuple[str, str]:
     before = place.before[-(_FROM if reaching else _CHANGE) :]
     words = [word.stem for word in before if not word.capital]
     if not reaching:
-        return ("up" if _meets(words, RISEN) else "down" if _meets(words, FALLEN) else "", "")
-    ways = [
-        way for word in words if (way := "up" if _meets([word], RISEN) else "down" if _meets([word], FALLEN) else "")
-    ]
+        return _way(words), ""
+    ways = [way for word in words if (way := _way([word]))]
     if not ways:
         return "", ""
     of_a_change = any(word.form in table.NOUNS_OF_A_RISE for word in before[1:])
     return ("up" if of_a_change and len(ways) > 1 else "level"), ways[0]
+
+
+def _way(stems_of_words: Sequence[str]) -> str:
+    return "up" if _meets(stems_of_words, RISEN) else "down" if _meets(stems_of_words, FALLEN) else ""
 
 
 def _meets(found: Iterable[str], words: str) -> bool:

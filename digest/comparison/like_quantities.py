@@ -21,15 +21,8 @@ from digest.lexicon.english.what_befell import (
     VALUED,
 )
 
-_SIDES_OF_A_DEAL = (
-    ("ordered", "bought"),
-    ("bought", "ordered"),
-    ("sold", "bought"),
-    ("bought", "sold"),
-    ("sold", "ordered"),
-    ("ordered", "sold"),
-)
-"""What one has done and the other has still to do, by one contract: has sold 36 jets, will buy them."""
+_SIDES_OF_A_DEAL = frozenset(["ordered", "bought", "sold"])
+"""Of which one may have done one and the other have to do another, by one contract: has sold 36 jets, will buy them."""
 
 
 def may_fill_one_slot(first: Quantity, second: Quantity) -> bool:
@@ -141,7 +134,8 @@ def is_counted_up_to(quantity: Quantity) -> bool:
 def _kinds_may_be_one(first: Quantity, second: Quantity) -> bool:
     one, other = first.kind, second.kind
     changes = {one.change, other.change} - {""}
-    dealt = any(first.befell & {one} and second.befell & {other} for one, other in _SIDES_OF_A_DEAL)
+    ours, theirs = first.befell & _SIDES_OF_A_DEAL, second.befell & _SIDES_OF_A_DEAL
+    dealt = any(side != other for side in ours for other in theirs)
     return (
         len(changes) < 2
         and role_of(first) == role_of(second)

@@ -14,7 +14,6 @@ _NEAR = 4
 _FAR = 5
 """Words before a verb in which its auxiliary stands."""
 
-
 _TO_SOMEBODY = 12
 """Words before `to` in which stands who is made to do something: forced the pilots of a jet to land."""
 

@@ -30,7 +30,6 @@ from digest.model import DateMention
 _NEAR = 4
 """Words between a date and the part of its day, or before it a verb of speech: `said late on Monday`."""
 
-
 _AT_A_TIME = frozenset(["was", "were", "is", "are"])
 
 

@@ -30,12 +30,11 @@ def number_others(first: Statement, second: Statement) -> bool:
 def _numbered(statement: Statement) -> dict[str, set[str]]:
     """Return the numbers behind each name, with a letter that follows without a blank; no figures and no dates."""
     words, found = statement.words, dict[str, set[str]]()
-    spans = [(one.start, one.end) for one in statement.figures] + [(one.start, one.end) for one in statement.dates]
     for name, word in pairwise(words):
+        if not (name.capital and word.form[0].isdigit() and word.pause in ("", "-", "‑", "–")):
+            continue
         letter = next((one.form for one in words if one.start == word.end and len(one.form) == 1), "")
-        told = any(start <= word.start < end for start, end in spans)
-        joined = word.pause in ("", "-", "‑", "–") and (letter or not told)
-        if name.capital and word.form[0].isdigit() and joined:
+        if letter or not statement.is_read(word):
             found.setdefault(name.form, set()).add(word.form + letter)
     return found
 

@@ -46,11 +46,7 @@ def things_that_happen(place: Place) -> frozenset[str]:
     None where a word beside says that it is another thing of the name, or a part: test runs, its cafe.
     """
     words = [word for word in place.words[place.begin : place.end] if word.form]
-    if any(
-        word.form in NAMED_OTHERWISE and not (word.form == "first" and behind and behind.form == "time")
-        for word, behind in zip_longest(words, words[1:])
-        if word
-    ):
+    if any(_tells_apart(word, behind, NAMED_OTHERWISE) for word, behind in zip_longest(words, words[1:]) if word):
         return frozenset()
     words = [word for word, before in zip(words, [None, *words], strict=False) if not _is_off(word, before)]
     found = (_thing(words, index) for index, word in enumerate(words) if _deeds([word]) & HAPPENING)
@@ -73,17 +69,21 @@ def named_otherwise(first: Statement, second: Statement) -> bool:
 
 
 def _words_of(statement: Statement, table: frozenset[str]) -> frozenset[str]:
-    """Return the words of the table that the statement has, without who says it; for the first time is none."""
+    """Return the words of the table that the statement has, without who says it."""
     words, said = statement.words, attributed(statement.words)
     return frozenset(
         word.form
         for index, (word, behind) in enumerate(zip_longest(words, words[1:]))
         if word
-        and word.form in table
+        and _tells_apart(word, behind, table)
         and index not in said
-        and not (word.form == "first" and behind and behind.form == "time")
         and not (word.form == "trial" and index and words[index - 1].form in ("on", "the", "a"))
     )
+
+
+def _tells_apart(word: StemmedWord, behind: StemmedWord | None, table: frozenset[str]) -> bool:
+    """Return whether a word is one of the table; for the first time is none."""
+    return word.form in table and not (word.form == "first" and behind is not None and behind.form == "time")
 
 
 def _thing(words: Sequence[StemmedWord], index: int) -> StemmedWord | None:
@@ -113,7 +113,6 @@ def _one_thing(first: Statement, second: Statement) -> bool:
 
 def _things(statement: Statement) -> frozenset[str]:
     said = attributed(statement.words)
-    dated = [(date.start, date.end) for date in statement.dates]
     return frozenset(
         word.stem
         for index, word in enumerate(statement.words)
@@ -123,5 +122,5 @@ def _things(statement: Statement) -> frozenset[str]:
         and (not word.capital or index == 0)
         and word.form not in OF_MOMENTS
         and not {word.form, *infinitives(word.form)} & (HAPPENING | PLANNING)
-        and not any(start <= word.start < end for start, end in dated)
+        and not statement.is_dated(word)
     )

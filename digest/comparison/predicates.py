@@ -179,12 +179,7 @@ def _antecedents(words: Sequence[StemmedWord], before: Told | None) -> frozenset
 
 def _aside(statement: Statement, words: Sequence[StemmedWord]) -> frozenset[int]:
     """Return the words of dates, numbers, and of who says it."""
-    spans = [(date.start, date.end) for date in statement.dates]
-    dated = {
-        index
-        for index, word in enumerate(words)
-        if word.form[0].isdigit() or any(start <= word.start < end for start, end in spans)
-    }
+    dated = {index for index, word in enumerate(words) if word.form[0].isdigit() or statement.is_dated(word)}
     return frozenset(dated | attributed(words))
 
 
@@ -337,9 +332,8 @@ class _Predicates:
         until: int | None = None,
     ) -> Predicate:
         negated_quantity = bool(keys & {"all", "many"}) and first > 0 and self._words[first - 1].form == "not"
-        roles = self._participants.roles(
-            first if brought_by is None else brought_by, self._end_of(last, brought_by) if until is None else until
-        )
+        verb = first if brought_by is None else brought_by
+        roles = self._participants.roles(verb, self._end_of(last, brought_by) if until is None else until)
         return Predicate(
             first,
             last,
@@ -352,7 +346,7 @@ class _Predicates:
                 for one in self.negations
                 if first in one.reach or last in one.reach or negates_object(self._words, last, one)
             ),
-            modality_of(self._words, first if brought_by is None else brought_by, self._aside),
+            modality_of(self._words, verb, self._aside),
             replace(roles, around=roles.around | self._counts),
         )
 

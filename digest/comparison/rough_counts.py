@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from digest.comparison.agreements import narrower_of
 from digest.comparison.exclusions import days_exclude, fates_exclude
+from digest.comparison.figure_kinds import denies, expects
 from digest.comparison.figure_words import in_words
 from digest.comparison.matches import Match
 from digest.comparison.one_thing import tell_of_two
 from digest.comparison.quantities import Quantity
 from digest.comparison.relations import Standing
-from digest.comparison.similarity import common_words
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
 from digest.comparison.synonyms import synonyms_of
 from digest.comparison.weighted_statements import WeightedStatement
 from digest.comparison.what_befell import fates_told
-from digest.lexicon.english.kinds_of_figures import BASES, DENYING, EACH, EVERY, EXPECTED, USUALLY
+from digest.lexicon.english.kinds_of_figures import BASES, EACH, EVERY, USUALLY
 from digest.lexicon.english.numbers import ROUGHLY
 from digest.lexicon.english.what_befell import PERSONS, SINGULARS
-from digest.model import Agreement, Relation
+from digest.model import Agreement
 
 ALIKE = 0.2
 """Likeness from which two statements of one event count one thing by one noun: a choice of ours."""
@@ -46,12 +47,7 @@ def _narrower(matches: Iterable[Match]) -> Iterator[Agreement]:
             continue
         quantity, rough = found
         seen.update(statements)
-        yield Agreement(
-            passages=(statements[0].passage, statements[1].passage),
-            relation=Relation.NARROWER,
-            score=round(match.score, 3),
-            why=(f"{in_words(quantity.mention)} is within {rough}", *common_words(match.first, match.second)),
-        )
+        yield narrower_of(match, f"{in_words(quantity.mention)} is within {rough}")
 
 
 def _are_two(match: Match) -> bool:
@@ -80,12 +76,7 @@ def _has_come_once(statement: Statement) -> bool:
     """Return whether nothing in it is expected, denied or told of each time: had expected 5,000, each summer."""
     words = statement.words
     return not any(
-        (word.form in EXPECTED and not (word.form == "may" and word.capital))
-        or word.form in DENYING
-        or word.form.endswith("n't")
-        or word.form in USUALLY
-        or word.form in EVERY
-        for word in words
+        expects(word) or denies(word) or word.form in USUALLY or word.form in EVERY for word in words
     ) and not any(one.form in EACH and base.form in BASES for one, base in pairwise(words))
 
 

@@ -63,6 +63,14 @@ class Statement:
             *(f"entity {entity}" for entity in self.entities if entity not in self.speakers),
         )
 
+    def is_dated(self, word: StemmedWord) -> bool:
+        """Whether a word belongs to one of its dates."""
+        return any(date.start <= word.start < date.end for date in self.dates)
+
+    def is_read(self, word: StemmedWord) -> bool:
+        """Whether a word belongs to one of its figures or dates."""
+        return self.is_dated(word) or any(figure.start <= word.start < figure.end for figure in self.figures)
+
     @property
     def source(self) -> Id:
         """The source that makes the statement."""

@@ -66,13 +66,9 @@ def _nouns(words: Sequence[StemmedWord]) -> list[str]:
 
 def _told(statement: Statement) -> list[StemmedWord]:
     """Return the content words, without those of figures, of dates, and of who says it."""
-    aside = [(one.start, one.end) for one in statement.figures] + [(one.start, one.end) for one in statement.dates]
     said = attributed(statement.words)
     return [
         word
         for index, word in enumerate(statement.words)
-        if index not in said
-        and word.content
-        and word.form not in OF_MOMENTS
-        and not any(start <= word.start < end for start, end in aside)
+        if index not in said and word.content and word.form not in OF_MOMENTS and not statement.is_read(word)
     ]

@@ -127,9 +127,10 @@ def _told_at(quantity: Quantity, days: Days) -> When:
 
 def in_order_of_time(series: Sequence[Quantity], days: Days) -> list[tuple[Quantity, When]]:
     """Return the quantities of a series with their moments, earliest first; what was passed before what passed it."""
-    passed = {one: _told_at(one, days) for one in series for other in series if _passed(one, other, days)}
-    passing = {other: _told_at(other, days) for one in series for other in series if _passed(one, other, days)}
-    moments = {one: passing.get(one) or passed.get(one) or when(one, days) for one in series}
+    pairs = [(one, other) for one in series for other in series if _passed(one, other, days)]
+    passing = {other for _, other in pairs}
+    met = passing | {one for one, _ in pairs}
+    moments = {one: _told_at(one, days) if one in met else when(one, days) for one in series}
     return sorted(moments.items(), key=lambda item: (item[1].sort_key[:1], item[0] in passing, item[1].sort_key))
 
 

@@ -98,9 +98,7 @@ def _dated(statement: Statement) -> frozenset[str]:
         if not any(word.form[0].isdigit() for word in told):
             inside |= {word.stem for word in told}
     if inside:
-        spans = [(date.start, date.end) for date in statement.dates]
-        free = (word for word in statement.words if not any(start <= word.start < end for start, end in spans))
-        outside = {word.stem for word in free}
+        outside = {word.stem for word in statement.words if not statement.is_dated(word)}
     only = inside - outside
     return frozenset(only | ({beginning(stem) for stem in only} - {beginning(stem) for stem in outside}))
 
