@@ -27,7 +27,7 @@ from statistics import mean
 
 from digest.extraction.blocks import Block, letters_of, word_count
 from digest.extraction.web.gap_filling import Groups, filled, is_part, missed_blocks
-from digest.extraction.web.shingles import SHINGLE, Shingled, as_shingles, is_shared
+from digest.extraction.web.shingles import SHINGLE, Shingled, as_shingles, is_shared, shingled
 
 LEAST_FIRST = 6
 LEAST_LAST = 30
@@ -70,25 +70,21 @@ def agreed(texts: Mapping[str, Sequence[Block]], groups: Groups = (), within: Se
     `within` has the letters of what stands in the headline's part of the page.
     """
     texts = {engine: blocks for engine, blocks in texts.items() if blocks}
-    shingled = {engine: _shingled(blocks) for engine, blocks in texts.items()}
-    engine = BASE if BASE in texts else _medoid(shingled)
-    others = {name: words for name, words in shingled.items() if name != engine}
+    words_of = {engine: shingled(blocks) for engine, blocks in texts.items()}
+    engine = BASE if BASE in texts else _medoid(words_of)
+    others = {name: words for name, words in words_of.items() if name != engine}
     blocks = tuple(texts.get(engine, ()))
     if engine == BASE and len(others) > 1 and not _is_whole(blocks, others, within):
         between = _mean_likeness(others)
         kin = missed_blocks(blocks, others, groups)
         blocks = tuple(filled(blocks, texts.get(FALLBACK, ()), tuple(others.values()), kin))
         blocks = tuple(_trimmed(blocks, others, kin, agreed=between >= OTHERS_AGREE))
-        if (
-            between >= OTHERS_AGREE
-            and FALLBACK in texts
-            and _shingled(blocks).likeness(shingled[FALLBACK]) < BASE_APART
-        ):
+        if between >= OTHERS_AGREE and FALLBACK in texts and shingled(blocks).likeness(words_of[FALLBACK]) < BASE_APART:
             engine, blocks = FALLBACK, tuple(texts[FALLBACK])
-            others = {name: words for name, words in shingled.items() if name != engine}
+            others = {name: words for name, words in words_of.items() if name != engine}
     return AgreedText(
         blocks=blocks,
-        agreement=_mean_likeness(shingled) if others else None,
+        agreement=_mean_likeness(words_of) if others else None,
         doubtful=frozenset(block.text for block in blocks if others and not is_shared(as_shingles(block.text), others)),
     )
 
@@ -101,21 +97,17 @@ def _is_whole(blocks: Sequence[Block], others: Mapping[str, Shingled], within: S
     return is_most and sum(size for size, is_own in sizes if is_own) > MOSTLY * words
 
 
-def _shingled(blocks: Sequence[Block]) -> Shingled:
-    return Shingled("\n".join(block.text for block in blocks))
-
-
-def _medoid(shingled: Mapping[str, Shingled]) -> str:
+def _medoid(texts: Mapping[str, Shingled]) -> str:
     """Return the engine whose text is most like the others'; of several, the first."""
     return max(
-        shingled,
-        key=lambda engine: sum(shingled[engine].likeness(other) for name, other in shingled.items() if name != engine),
+        texts,
+        key=lambda engine: sum(texts[engine].likeness(other) for name, other in texts.items() if name != engine),
         default="",
     )
 
 
-def _mean_likeness(shingled: Mapping[str, Shingled]) -> float:
-    return round(mean(one.likeness(other) for one, other in combinations(shingled.values(), 2)), 3)
+def _mean_likeness(texts: Mapping[str, Shingled]) -> float:
+    return round(mean(one.likeness(other) for one, other in combinations(texts.values(), 2)), 3)
 
 
 def _trimmed(

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from digest.extraction.blocks import Block, letters_of
 from digest.extraction.lines.bylines import END_OF_SENTENCE
-from digest.extraction.web.shingles import Shingled, as_shingles, is_shared
+from digest.extraction.web.shingles import Shingled, as_shingles, is_shared, shingled
 from digest.model import ParagraphKind
 
 Groups = Sequence[Sequence[str]]
@@ -55,7 +55,7 @@ def filled(
     """
     places = {letters_of(block.text): place for place, block in enumerate(base)}
     runs = {run: place for place, block in enumerate(base) for run in as_shingles(block.text).shingles}
-    whole = Shingled("\n".join(block.text for block in base))
+    whole = shingled(base)
     openings: list[Block] = []
     behind: list[list[Block]] = [[] for _ in base]
     gap = openings

@@ -15,7 +15,7 @@ from digest.extraction.lines.bylines import END_OF_SENTENCE
 from digest.extraction.lines.notes import is_note
 from digest.extraction.web.element_tree import INLINE, UNSEEN, is_break_within
 from digest.extraction.web.own_runs import described
-from digest.extraction.web.shingles import Shingled
+from digest.extraction.web.shingles import shingled
 from digest.extraction.web.teasers import teasers_of
 from digest.model import ParagraphKind
 
@@ -107,22 +107,16 @@ def all_within(texts: Mapping[str, Sequence[Block]], around: Mapping[str, Paragr
     Where another engine has hardly anything of it, and is like what would be left, the marks mean what they say.
     """
     left = {name: _left(blocks, around) for name, blocks in texts.items()}
-    clean = [
-        Shingled(_text(left[name]))
-        for name, blocks in texts.items()
-        if _size(left[name]) >= LEAST_CLEAN * _size(blocks)
-    ]
-    return {
-        name: left[name]
-        if _size(left[name]) >= LEAST_WITHIN * _size(blocks)
-        or any(Shingled(_text(left[name])).likeness(other) >= ALIKE for other in clean)
-        else blocks
-        for name, blocks in texts.items()
-    }
-
-
-def _text(blocks: Sequence[Block]) -> str:
-    return "\n".join(block.text for block in blocks)
+    doubtful = [name for name, blocks in texts.items() if _size(left[name]) < LEAST_WITHIN * _size(blocks)]
+    if doubtful:
+        clean = [
+            shingled(left[name]) for name, blocks in texts.items() if _size(left[name]) >= LEAST_CLEAN * _size(blocks)
+        ]
+        for name in doubtful:
+            own = shingled(left[name])
+            if not any(own.likeness(other) >= ALIKE for other in clean):
+                left[name] = texts[name]
+    return left
 
 
 def _left(blocks: Sequence[Block], around: Mapping[str, ParagraphKind]) -> Sequence[Block]:

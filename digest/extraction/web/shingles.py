@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+
+from digest.extraction.blocks import Block
 
 SHINGLE = 4
 """Words, as the published comparisons of extractors count."""
@@ -45,6 +47,11 @@ class Shingled:
         if length not in self._runs:
             self._runs[length] = frozenset(zip(*(self._told[start:] for start in range(length)), strict=False))
         return self._runs[length]
+
+
+def shingled(blocks: Iterable[Block]) -> Shingled:
+    """Return the paragraphs of a text as one."""
+    return Shingled("\n".join(block.text for block in blocks))
 
 
 @lru_cache(maxsize=MOST_KEPT)
