@@ -13,12 +13,12 @@ from hashlib import sha256
 from importlib.util import cache_from_source, find_spec
 from io import BytesIO
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from types import CodeType
 
 import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
 
+from digest.atomic_write import write_atomically
 from digest.program_files import is_as_loaded, program
 
 _OPTIONS = ("autoescape", "trim_blocks", "lstrip_blocks", "keep_trailing_newline", "finalize", "optimized")
@@ -56,20 +56,7 @@ class CompiledTemplates(BytecodeCache):
         path = _path(bucket.key)
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            _keep(bucket, path)
-
-
-def _keep(bucket: Bucket, path: Path) -> None:
-    """Write a form beside its place and put it there at once; leave nothing beside it where that fails."""
-    with NamedTemporaryFile(dir=path.parent, prefix=f"{path.name}.", delete=False) as part:
-        try:
-            bucket.write_bytecode(part)
-            part.close()
-            Path(part.name).replace(path)
-        except BaseException:
-            part.close()
-            Path(part.name).unlink(missing_ok=True)
-            raise
+            write_atomically(path, bucket.bytecode_to_string(), durable=False)
 
 
 def _is_installed(template: Path) -> bool:

@@ -91,7 +91,7 @@ WHO_MAY_IMPORT = {
     "report": VALUES,
     "atomic_write": VALUES,
     "program_files": set(),
-    "compiled_templates": {"program_files"},
+    "compiled_templates": {"program_files", "atomic_write"},
     "whole_folders": set(),
     "held_dictionary": set(),
     "extraction": VALUES | LEXICON | {"held_dictionary"},
