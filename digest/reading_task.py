@@ -96,7 +96,9 @@ def parts_in_sandbox(content: bytes, suffix: str) -> tuple[bytes, ...]:
 
 
 def opened(path: Path) -> bytes:
-    """Return the bytes of a copy; raise CopyError where they are too many to be those of an article."""
+    """Return the bytes of a copy; raise CopyError where there is no file, or they are too many to be an article's."""
+    if path.exists() and not path.is_file():
+        raise CopyError("this is a folder, or no file; expected the file of an article.")
     size = path.stat().st_size
     if size > MOST_BYTES:
         raise CopyError(

@@ -132,8 +132,6 @@ def _because(error: Exception, why: str) -> CopyError:
 
 def _read(file: File, vocabulary: tuple[Entity, ...]) -> ReadFile:
     path = file.path
-    if path.exists() and not path.is_file():
-        raise CopyError("this is a folder, or no file; expected the file of an article.")
     job = Job(
         content=opened(path),
         suffix=path.suffix.lstrip(".").lower(),

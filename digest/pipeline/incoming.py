@@ -72,8 +72,6 @@ def taken(name: str, fetch: Fetch, today: Date) -> Incoming:
         return Incoming(name=name, content=fetched.content, suffix=suffix, address=fetched.address, captured=today)
     path = Path(name)
     try:
-        if path.exists() and not path.is_file():
-            raise CopyError("this is a folder, or no file; expected the file of an article.")
         content = opened(path)
     except FileNotFoundError as error:
         expected = "the path of a saved article, or an address that begins with https://"
