@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from digest.errors import SettingsError
@@ -80,8 +81,13 @@ def committed_file(folder: Path, path: str) -> bytes | None:
     """
     if not has_commit(folder):
         return None
-    listed = names_said(said_by_git(folder, "--literal-pathspecs", "ls-tree", "-z", "HEAD", "--", path))
-    return said_by_git(folder, "cat-file", "blob", f"HEAD:./{path}") if listed else None
+    return file_at("HEAD", path, partial(said_by_git, folder))
+
+
+def file_at(commit: str, path: str, ask: Callable[..., bytes | None]) -> bytes | None:
+    """Return a file as the commit holds it, by its path from the folder of which git is asked; None if it has none."""
+    is_held = ask("--literal-pathspecs", "ls-tree", commit, "--", path)
+    return ask("cat-file", "blob", f"{commit}:./{path}") if is_held else None
 
 
 def is_partial_clone(folder: Path) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Iterator, Mapping
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from digest import comparison, evidence, intake
 from digest.errors import SettingsError
 from digest.model import BriefingRecord, Content, Id, StoredComparison
 from digest.pipeline.comparisons import is_altered, text_of_comparison
-from digest.pipeline.git_answers import asked_of_git
+from digest.pipeline.git_answers import asked_of_git, file_at
 from digest.pipeline.project_state import ProjectState
 from digest.pipeline.vanished_pages import vanished
 from digest.problems import Place, Problem, Severity
@@ -59,19 +60,12 @@ def _published_before(
         path = old.place.path
         log = asked_of_git(f"--base {base}", settings.root, "log", "--format=%H", commit, "--", path)
         for earlier in log.decode().split():
-            text = _text_of(path, earlier, base, settings)
+            text = file_at(earlier, path, partial(asked_of_git, f"--base {base}", settings.root))
             if text and not _DRAFT.search(text):
                 record = _at(earlier, base, settings)[0].briefings.get(name)
                 if record and not record.draft:
                     yield name, record
                     break
-
-
-def _text_of(path: str, commit: str, base: str, settings: Settings) -> bytes:
-    """Return the file as the commit holds it; nothing where it holds none."""
-    asked, root = f"--base {base}", settings.root
-    listed = asked_of_git(asked, root, "--literal-pathspecs", "ls-tree", commit, "--", path)
-    return asked_of_git(asked, root, "cat-file", "blob", f"{commit}:./{path}") if listed else b""
 
 
 _DRAFT = re.compile(rb"^draft:\s*true\b", re.MULTILINE)
