@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from importlib import import_module
 
 import click
@@ -68,8 +67,11 @@ class CommandGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that was named and what follows; for a slip say which one was meant."""
-        if args and args[0] not in COMMANDS and (near := get_close_matches(args[0], COMMANDS)):
-            raise click.UsageError(f"found no command {args[0]}; did you mean {' or '.join(near)}?", ctx)
+        if args and args[0] not in COMMANDS:
+            from digest import pipeline  # here, since its stages are slow to load
+
+            if near := pipeline.did_you_mean(args[0], COMMANDS):
+                raise click.UsageError(f"found no command {args[0]}; {near}", ctx)
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
