@@ -33,6 +33,7 @@ EDGES = {
     "report",
     "cache",
     "program_files",
+    "loaded_later",
     "compiled_templates",
     "whole_folders",
     "held_dictionary",
@@ -91,6 +92,8 @@ WHO_MAY_IMPORT = {
     "report": VALUES,
     "atomic_write": VALUES,
     "program_files": set(),
+    "loaded_later": set(),
+    "intake": VALUES | LEXICON | {"loaded_later"},
     "compiled_templates": {"program_files", "atomic_write"},
     "whole_folders": set(),
     "held_dictionary": set(),
@@ -99,7 +102,10 @@ WHO_MAY_IMPORT = {
     "sandbox": VALUES,
     "reading_task": VALUES | {"intake", "extraction", "analysis", "evidence", "sandbox"},
     "fetching": VALUES,
-    "pipeline": VALUES | LEXICON | STAGES | {"translation", "cache", "sandbox", "reading_task", "atomic_write"},
+    "pipeline": VALUES
+    | LEXICON
+    | STAGES
+    | {"translation", "cache", "sandbox", "reading_task", "atomic_write", "loaded_later"},
     "fast_pages": VALUES | {"whole_folders", "compiled_templates"},
     "mkdocs_plugin": VALUES | {"held_dictionary", "program_files", "fast_pages", "atomic_write", "pipeline", "report"},
     "__main__": {"cli"},

@@ -8,47 +8,54 @@ Order: `content_files`, `merge_marks`, `yaml_syntax`, `yaml_tree`, `refused_char
 `yaml_editing`, `formatting`, `record_merging`.
 """
 
-from digest.intake.content import read_content, source_faults_of
-from digest.intake.content_files import CopyFile
-from digest.intake.copies import find_copies, repeated_copies
-from digest.intake.field_types import is_id
-from digest.intake.formatting import formatted_briefing, formatted_source, formatted_vocabulary
-from digest.intake.hints import did_you_mean, id_from, slip_of
-from digest.intake.merge_marks import merge_marks
-from digest.intake.mkdocs_yml import NAMES as MKDOCS_NAMES
-from digest.intake.mkdocs_yml_of_written_folder import WrittenConfig, written_config
-from digest.intake.record_merging import merged
-from digest.intake.record_writing import (
-    Fields,
-    add_entries,
-    add_to_list,
-    briefing_of,
-    briefing_text,
-    entity_of,
-    outlet_of,
-    plain_line,
-    record_text,
-    rights_of,
-    set_value,
-    source_in,
-)
-from digest.intake.schema import field_reference, json_schemas
-from digest.intake.settings_file import read_settings
-from digest.intake.stored_json import (
-    COMPARISON,
-    READING,
-    committed_reading_from,
-    comparison_from,
-    comparison_json,
-    read_comparison,
-    read_reading,
-    reading_from,
-    reading_json,
-)
-from digest.intake.stored_texts import unfit
-from digest.intake.telling_ids import fresh, id_of_words, telling_words
-from digest.intake.web_addresses import WebAddress, doi_in, host_of, identity_of, own_address
-from digest.intake.yaml_editing import add_evidence, add_point, add_point_ids
+from typing import TYPE_CHECKING
+
+from digest.intake.merge_marks import merge_marks  # now, since its module has the same name
+from digest.loaded_later import later
+
+if TYPE_CHECKING:
+    from digest.intake.content import read_content, source_faults_of
+    from digest.intake.content_files import CopyFile
+    from digest.intake.copies import find_copies, repeated_copies
+    from digest.intake.field_types import is_id
+    from digest.intake.formatting import formatted_briefing, formatted_source, formatted_vocabulary
+    from digest.intake.hints import did_you_mean, id_from, slip_of
+    from digest.intake.mkdocs_yml import NAMES as MKDOCS_NAMES
+    from digest.intake.mkdocs_yml_of_written_folder import WrittenConfig, written_config
+    from digest.intake.record_merging import merged
+    from digest.intake.record_writing import (
+        Fields,
+        add_entries,
+        add_to_list,
+        briefing_of,
+        briefing_text,
+        entity_of,
+        outlet_of,
+        plain_line,
+        record_text,
+        rights_of,
+        set_value,
+        source_in,
+    )
+    from digest.intake.schema import field_reference, json_schemas
+    from digest.intake.settings_file import read_settings
+    from digest.intake.stored_json import (
+        COMPARISON,
+        READING,
+        committed_reading_from,
+        comparison_from,
+        comparison_json,
+        read_comparison,
+        read_reading,
+        reading_from,
+        reading_json,
+    )
+    from digest.intake.stored_texts import unfit
+    from digest.intake.telling_ids import fresh, id_of_words, telling_words
+    from digest.intake.web_addresses import WebAddress, doi_in, host_of, identity_of, own_address
+    from digest.intake.yaml_editing import add_evidence, add_point, add_point_ids
+else:
+    __getattr__ = later(__name__)
 
 __all__ = [
     "COMPARISON",

@@ -20,7 +20,7 @@ from digest.model import (
 )
 from digest.pipeline.citations import Citations
 from digest.pipeline.claims import unsupported
-from digest.pipeline.copy_readings import shown, text_of
+from digest.pipeline.copy_readings import text_of
 from digest.pipeline.drafts import TO_WRITE
 from digest.pipeline.passed_checks import Checks
 from digest.pipeline.project_state import ProjectState
@@ -29,6 +29,7 @@ from digest.pipeline.staleness import stale
 from digest.pipeline.starter_text import starter_texts
 from digest.pipeline.stored_readings import repository_reading, said_by_comparisons
 from digest.pipeline.stored_rules import contradicted
+from digest.pipeline.told_paths import shown
 from digest.pipeline.withheld_words import names_and_titles
 from digest.problems import Place, Problem, Severity
 from digest.settings import Settings

@@ -11,6 +11,7 @@ from digest import analysis, cache, intake
 from digest.errors import CopyError, CutShortError
 from digest.model import Content, Entity, Id, Source, StoredReading
 from digest.pipeline.side_by_side import side_by_side
+from digest.pipeline.told_paths import shown
 from digest.pipeline.workers import Workers, attempt
 from digest.problems import Place, Problem, Severity
 from digest.reading_task import Job, opened, read_in_sandbox, shared
@@ -198,8 +199,3 @@ def _problem(copy: intake.CopyFile, why: CopyError, settings: Settings) -> Probl
         hint="save the article's page again, or its text as copy.txt",
         severity=Severity.WARNING if is_cut_short else Severity.FAULT,
     )
-
-
-def shown(path: Path, settings: Settings) -> str:
-    """Return how a problem names a file: from the project's folder on, where it stands there."""
-    return (path.relative_to(settings.root) if path.is_relative_to(settings.root) else path).as_posix()

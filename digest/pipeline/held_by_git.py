@@ -10,9 +10,9 @@ from itertools import islice
 from pathlib import Path
 
 from digest.errors import SettingsError
-from digest.pipeline.copy_readings import shown
 from digest.pipeline.git_answers import has_commit, is_partial_clone, names_said, said_by_git
 from digest.pipeline.private_folders import CHANGED, IGNORING, private_folders
+from digest.pipeline.told_paths import shown
 from digest.settings import Settings
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from digest.atomic_write import write_atomically
 from digest.errors import SettingsError
-from digest.pipeline.copy_readings import shown
 from digest.pipeline.git_answers import has_commit, names_said, said_by_git
+from digest.pipeline.told_paths import shown
 from digest.problems import Place, Problem, Severity
 from digest.settings import Settings
 

@@ -21,9 +21,10 @@ from digest.model import (
     StoredReading,
 )
 from digest.pipeline.accounts import account_of
-from digest.pipeline.copy_readings import read_copies, shown
+from digest.pipeline.copy_readings import read_copies
 from digest.pipeline.passes import keep_passes, passes_of
 from digest.pipeline.private_folders import keep_out_of_git
+from digest.pipeline.told_paths import shown
 from digest.pipeline.workers import Workers
 from digest.problems import Place, Problem, Severity, faults
 from digest.settings import Settings

@@ -9,10 +9,10 @@ from functools import cache as once
 
 from digest import cache, site_gate
 from digest.model import Id, KeptTexts
-from digest.pipeline.copy_readings import shown
 from digest.pipeline.held_by_git import LAST_COMMIT, PublishedFile, published_files
 from digest.pipeline.passes import keep_passes, passes_of
 from digest.pipeline.project_state import ProjectState
+from digest.pipeline.told_paths import shown
 from digest.pipeline.withheld_words import private_files, published_by_others, told_by, withheld_words
 from digest.problems import Problem, Severity
 from digest.settings import Settings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from digest.pipeline.copy_readings import shown
+from digest.pipeline.told_paths import shown
 from digest.problems import Place, Problem, Severity
 from digest.settings import Settings
 

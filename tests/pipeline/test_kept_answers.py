@@ -12,7 +12,7 @@ import pytest
 
 from digest import pipeline
 from digest.errors import DigestError
-from digest.pipeline import kept_answers
+from digest.pipeline import kept_answers, project_check
 from digest.problems import Problem
 from digest.settings import Settings
 from tests import project
@@ -41,7 +41,7 @@ def again(settings: Settings, today: tuple[int, int, int] = TODAY) -> tuple[tupl
     looked: list[object] = []
     check = pipeline.check
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "check", lambda *given, **named: looked.append(given) or check(*given, **named))
+        patch.setattr(project_check, "check", lambda *given, **named: looked.append(given) or check(*given, **named))
         return pipeline.checked(settings, today=today), bool(looked)
 
 
@@ -158,3 +158,17 @@ def test_whatever_a_check_opens_is_looked_at(settings: Settings) -> None:
 def is_kept(path: str) -> bool:
     """Whether a path is one that makes a check quicker and changes nothing of what it finds."""
     return path.startswith((".digest/cache", ".digest/passed")) or path in (".digest", ".digest/.gitignore")
+
+
+def test_what_was_kept_is_told_without_loading_what_looks_for_it(settings: Settings) -> None:
+    slow = ("pydantic", "lxml", "digest.model", "digest.evidence", "digest.pipeline.project_check")
+    program = f"""
+import sys
+from digest import pipeline
+pipeline.checked(pipeline.read_settings(__import__("pathlib").Path("mkdocs.yml")), today={TODAY!r})
+print([name for name in {slow!r} if name in sys.modules])
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=settings.root, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
