@@ -148,7 +148,7 @@ UPDATED: Mapping[str, str] = {
     "de": "aktualisiert|geändert|zuletzt aktualisiert|aktualisierung",
     "fr": "mis à jour|mise à jour|modifié|màj|actualisé",
     "es": "actualizado|actualizada|modificado",
-    "it": "aggiornato|aggiornata|aggiornamento|modificato|ultimo aggiornamento",
+    "it": "aggiornato|aggiornata|aggiornamento|modificato|modifica|ultimo aggiornamento",
     "pt": "atualizado|atualizada|atualização",
     "nl": "bijgewerkt|gewijzigd|aangepast",
     "sv": "uppdaterad|uppdaterat|uppdaterades|ändrad",

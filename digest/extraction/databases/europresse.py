@@ -27,7 +27,12 @@ COUNTED = re.compile(r"\b\d{1,3}(?:[ \u202f\xa0]?\d{3})* (?:mots|words)\b|,? p\.
 """The end of the line with section, day, number of words and page."""
 
 HEAD_LINES = 4
-"""A judgement: over the headline stand the outlet, perhaps its edition, and the line with the day."""
+CARD_LINES = 24
+"""Judgements: over the headline stand the outlet, perhaps its edition, and the line with the day; in printed documents
+a card of the source, of ten lines and their gaps."""
+
+CARD = "Nom de la source"
+"""What that card begins with."""
 
 BYLINE_WORDS = 14
 """A judgement: more than the names of four writers has."""
@@ -49,7 +54,7 @@ def _article(part: str) -> Export | None:
     return Export(
         title=lines[0],
         authors=people_named(lines[1]) if signed else (),
-        published=day_told(over[-1]),
+        published=next(filter(None, map(day_told, reversed(over[-2:]))), None),
         body="\n\n".join(lines[2 if signed else 1 :]),
     )
 
@@ -57,8 +62,14 @@ def _article(part: str) -> Export | None:
 def _split_at_day(part: str) -> tuple[Sequence[str], Sequence[str]]:
     """Return the paragraphs to the line with the day, and those from the headline on; nothing where there is none."""
     lines = [line for paragraph in _head_apart(part) for line in paragraph]
+    most = CARD_LINES if lines[0] == CARD else HEAD_LINES
     dated = next(
-        (place for place, line in enumerate(lines[:HEAD_LINES]) if day_told(line) and COUNTED.search(line)), None
+        (
+            place
+            for place, line in enumerate(lines[:most])
+            if COUNTED.search(line) and any(map(day_told, lines[max(0, place - 1) : place + 1]))
+        ),
+        None,
     )
     return ((), ()) if dated is None else (lines[: dated + 1], lines[dated + 1 :])
 

@@ -7,12 +7,16 @@ import re
 from digest.extraction.databases.export import Export, day_told, fields_in, labels, paragraphs_in
 from digest.extraction.lines.name_lists import people_named
 
-DATED = re.compile(r"^(?P<day>[A-Z][a-z]+ \d{1,2}, \d{4}) \| .+$", re.MULTILINE)
-"""The line under the headline: the day and the outlet."""
+DATED = re.compile(
+    r"^(?:(?P<day>[A-Z][a-z]+ \d{1,2}, \d{4}) \| .+"
+    r"|[A-Z].{2,80} - (?P<behind>(?:[A-Z][a-z]+day, )?[A-Z][a-z]+ \d{1,2}, \d{4}))$",
+    re.MULTILINE,
+)
+"""The line under the headline: the day and the outlet, or, as before 2019, the outlet and the day."""
 
 FIELD = re.compile(
-    r"\s*(?:(?:Author|Section|Page|Index terms|Dateline|Column|Series|Edition): .*|(?:.*\| )?\d+ Words|OpenURL Link)"
-    r"(?=\n|\Z)",
+    r"\s*(?:(?:Author|Section|Page|Index terms|Dateline|Column|Series|Edition): .*|(?:.*\| )?\d+ Words"
+    r"|OpenURL Link|Browse Issues)(?=\n|\Z)",
     re.IGNORECASE,
 )
 """The next line with words, where it is a field."""
@@ -20,7 +24,7 @@ FIELD = re.compile(
 END = re.compile(
     r"^(?:Citation \(.{2,20} Style\)|Copyright(?: \(c\)|,| ©) .{0,200}|(?:• )?Record Number: .*)$", re.MULTILINE
 )
-AUTHOR = re.compile(r"^Author: (?P<names>[^|\n]*)", re.MULTILINE)
+AUTHOR = re.compile(r"(?:^|\| )Author: (?P<names>[^|\n]*)", re.MULTILINE)
 
 LABELS = labels(
     """Paper; Title; Headline; Author; Byline; Date; Section; Edition; Page; Record Number; Dateline; Index Terms;
@@ -61,7 +65,7 @@ def _article(title: str, head: re.Match[str], below: str) -> Export:
     return Export(
         title=title,
         authors=people_named(author["names"]) if author else (),
-        published=day_told(head["day"]),
+        published=day_told(head["day"] or head["behind"]),
         body=below[start : end.start() if end else len(below)],
     )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from digest.extraction.blocks import fold
-from digest.extraction.databases.export import Export, day_told, fields_in, paragraphs_in
+from digest.extraction.databases.export import Export, day_told, fields_in
 from digest.extraction.lines.name_lists import people_named
 from digest.lexicon.tables import any_form
 
@@ -26,6 +26,9 @@ LABELS = (
     *("Rubrik", "Länge", "Rubrique", "Longueur"),
 )
 """The fields over the body, also as German and French readers get them."""
+
+PAGE = re.compile(r"[ \t]*(?:Page|Seite) \d{1,4} (?:of|von|de|sur) \d{1,4}[ \t]*")
+"""The number at the top of a page."""
 
 OVER = re.compile(rf"^[ \t]*(?:{any_form(LABELS)})\b", re.MULTILINE)
 
@@ -49,15 +52,33 @@ def _article(part: str) -> Export | None:
     over, body = part[: opened.start()], part[opened.end() :]
     below = list(BELOW.finditer(body))
     first = OVER.search(over)
-    head = paragraphs_in(over[: first.start()] if first else over)
+    head = _lines_of_head(over[: first.start()] if first else over)
     _, fields = fields_in(over, LABELS)
     dated = next((index for index in range(len(head) - 1, -1, -1) if day_told(head[index])), None)
+    title = _title(head, dated)
     return Export(
-        title=_title(head, dated),
+        title=title,
         authors=next((people_named(fields[name.upper()]) for name in BYLINES if name.upper() in fields), ()),
         published=day_told(head[dated]) if dated is not None else None,
-        body=body[: below[0].start()] if below else body,
+        body=_without_running_heads(body[: below[0].start()] if below else body, title),
     )
+
+
+def _lines_of_head(over: str) -> list[str]:
+    """Return the paragraphs over the fields, that with the day line by line: headline and outlet may stand in it."""
+    parts = [part for part in re.split(r"\n[ \t]*\n", over) if part.strip()]
+    dated = next((index for index in range(len(parts) - 1, -1, -1) if day_told(fold(parts[index]))), None)
+    return [
+        line
+        for index, part in enumerate(parts)
+        for line in (map(fold, part.strip().split("\n")) if index == dated else (fold(part),))
+    ]
+
+
+def _without_running_heads(body: str, title: str | None) -> str:
+    """Leave out the number and the headline that stand at the top of each page of a printed document."""
+    lines = body.split("\n")
+    return "\n".join(line for line in lines if not PAGE.fullmatch(line) and not (title and fold(line) == title))
 
 
 def _title(head: Sequence[str], dated: int | None) -> str | None:

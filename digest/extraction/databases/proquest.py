@@ -30,6 +30,10 @@ CITED = re.compile(r"^(?P<names>[^.\n]{3,300}?)\s?\. (?P<told>.*\b(?:19|20)\d\d\
 """The line under the headline of such an export: authors, outlet, place, day and page."""
 
 
+EDITION = re.compile(r":? ?\[[^\[\]\n]{2,40} edition\]\s*$", re.IGNORECASE)
+"""In which edition of the day an article stood, behind its headline."""
+
+
 def proquest(text: str) -> tuple[Export, ...]:
     """Return the articles of an export; none where the text is no such export."""
     text = HEADING.sub(_as_field, text)
@@ -55,7 +59,7 @@ def _article(part: str) -> Export | None:
     titles = [fields["TITLE"]] if fields.get("TITLE", "").strip() else head[-2 if cited else -1 :]
     days = (fields.get("PUBLICATION DATE"), fields.get("PUBLICATION INFO"), cited and cited["told"])
     return Export(
-        title=titles[0] if titles else None,
+        title=EDITION.sub("", titles[0]) if titles else None,
         authors=people_named(fields.get("AUTHOR", "") or (cited["names"] if cited else ""), family_first=True),
         published=next((day for told in days if told and (day := day_told(told))), None),
         body=body,

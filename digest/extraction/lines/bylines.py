@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.extraction.lines.organisations import is_organisation
 from digest.lexicon.english.calendar import THREE_LETTERS
 from digest.lexicon.page_words import BY, DONE
 from digest.lexicon.personal_names import SURNAME_JOINTS, has_capital, is_written_as_name
@@ -31,7 +32,7 @@ LINE_WORDS = 16
 
 END_OF_SENTENCE = re.compile(r"[.!?…:;,。！？：；，؟।]['\"’”»」』)）\]]*(?:[(（]完[)）])?$")
 
-BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\||[•·]|\band\b|(?<!\bvon )\bund\b|\bet\b)\s*")
+BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\||[•·]|\s/\s|\band\b|(?<!\bvon )\bund\b|\bet\b)\s*")
 BETWEEN_NAMES_OR_SURNAMES = re.compile(rf" (?:{any_form(SURNAME_JOINTS)}) ")
 
 BEHIND_NAME = re.compile(r"\s+(?:in|for|[-–—])\s.*", re.IGNORECASE)
@@ -39,6 +40,9 @@ BEHIND_NAMES = re.compile(
     r"\s[|]\s.*|[.,;]?\s(?:photo(?:graph)?s|pictures|photography|illustrations?|graphics) (?:by\b|:).*", re.IGNORECASE
 )
 """What bylines say of a name, and of all names: where they are, for whom they write, when; and whose pictures are."""
+
+IN_BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+"""What a name's bearer is, where they are, or what a page lets one do with the name."""
 
 ADDRESS = re.compile(r"(?:^|\s)\(?[^\s@]+@\S+")
 
@@ -65,9 +69,10 @@ def names_in(line: str) -> tuple[str, ...]:
     match = LINE.match(line)
     if not match or len(line.split()) > LINE_WORDS or END_OF_SENTENCE.search(line):
         return ()
-    names = ROLE_BEFORE.sub("", BEHIND_NAMES.sub("", match["names"] or match["labelled"]))
+    told = IN_BRACKETS.sub("", match["names"] or match["labelled"])
+    names = ROLE_BEFORE.sub("", BEHIND_NAMES.sub("", told))
     parts = (BEHIND_NAME.sub("", part) for part in people_in(names))
-    return tuple(dict.fromkeys(part for part in parts if is_name(part)))
+    return tuple(dict.fromkeys(part for part in parts if is_name(part) and not is_organisation(part)))
 
 
 def people_in(names: str) -> list[str]:
