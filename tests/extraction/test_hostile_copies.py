@@ -12,9 +12,10 @@ from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.mail_fields import fields_over
 from digest.extraction.lines.people import people_of, signers_in
 from digest.extraction.lines.picture_credits import is_credit, is_spoken_picture, without_credit
-from digest.extraction.text.headlines import IN_PLACE, bare_names
+from digest.extraction.text.headlines import bare_names
 from digest.extraction.text.mastheads import RELEASE, SLUG
 from digest.extraction.text.paragraph_layout import Line, Words
+from digest.extraction.text.signed_lines import IN_PLACE
 from digest.extraction.web import rendered_metadata
 from digest.intake.refused_characters import REFUSED
 

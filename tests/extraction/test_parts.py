@@ -54,3 +54,32 @@ def escaped(text: str) -> str:
 def test_what_holds_one_article_or_none_is_not_taken_apart(content: bytes) -> None:
     with suppress(CopyError):
         assert parts_of(content, suffix="txt") == ()
+
+
+FIRST = (
+    "The quay of Ulmen has sunk by four centimetres, the harbour office said.\n\nNobody knows why, it wrote on Monday."
+)
+SECOND = "The town of Tarnby has sold its last tram to a museum.\n\nThe museum wants to show it from May on."
+
+
+@pytest.mark.parametrize(
+    ("over_first", "over_second"),
+    [
+        (
+            "Title: Quay of Ulmen sinks\nAuthor: Ada Lund\nDate: 4 May 2031",
+            "Title: Tarnby sells its last tram\nAuthor: Pia Holm\nDate: 5 May 2031",
+        ),
+        (
+            "Quay of Ulmen sinks\n\nAda Lund\n\n4 May 2031",
+            "--------------------\n\nTarnby sells its last tram\n\nPia Holm\n\n5 May 2031",
+        ),
+    ],
+    ids=["labelled", "ruled and signed by names alone"],
+)
+def test_two_articles_in_one_text_are_told_apart_by_their_heads(over_first: str, over_second: str) -> None:
+    text = f"{over_first}\n\n{FIRST}\n\n{over_second}\n\n{SECOND}\n"
+
+    first, second = (extract(part, suffix="md") for part in parts_of(text.encode(), suffix="txt"))
+
+    assert (first.title, first.authors, first.text) == ("Quay of Ulmen sinks", ("Ada Lund",), FIRST)
+    assert (second.title, second.authors, second.text) == ("Tarnby sells its last tram", ("Pia Holm",), SECOND)

@@ -163,6 +163,7 @@ DISCLAIMER = re.compile(
         r" (?:on|in) this (?:web ?site|site|page)\b",
         r"please note that we (?:publish|do not publish|reserve|cannot)\b",
         r"unless otherwise (?:noted|stated), you\b",
+        r"a version of this (?:article|story|column|essay|review) (?:appears|appeared|ran) in (?:the )?print\b",
         rf"(?:medically|fact[- ]) ?(?:reviewed|checked) by {_NAMED}(?:,? {_DEGREE}(?:[,;] .{{2,100}})?)?$",
         rf"reviewed by {_NAMED},? {_DEGREE}(?:[,;] .{{2,100}})?$",
         r"all (?:articles|comments|opinions|content)\b.{0,80}\b(?:been submitted by (?:our|users|readers)"

@@ -1,6 +1,6 @@
 """The bytes of a plain or Markdown text → an article, without what a page, a mail or a program put around it.
 
 Order: `mail_and_dumps`, `chats`, `pasted_running_heads`, `note_markup`, `paragraph_layout`, `drop_caps`,
-`live_reports`, `pasted_chrome`, `headlines`, `several`, `mastheads`, `article_head`, `un_documents`,
-`typed_paragraphs`, `headings`, `plain`, `block_head`, `note_fields`, `markdown`.
+`live_reports`, `pasted_chrome`, `signed_lines`, `headlines`, `several`, `mastheads`, `article_head`, `un_documents`,
+`typed_paragraphs`, `headings`, `foot_lines`, `plain`, `block_head`, `note_fields`, `markdown`.
 """

@@ -25,6 +25,7 @@ from digest.extraction.text.headlines import (
 from digest.extraction.text.mastheads import HEAD_LINES, from_headline
 from digest.extraction.text.paragraph_layout import Line
 from digest.extraction.text.pasted_chrome import is_sign_of_page
+from digest.extraction.text.signed_lines import signed
 
 ROLE_WORDS = 5
 """"Diplomatic correspondent, Vienna": directly under a byline, a few words say what the author is."""
@@ -59,6 +60,8 @@ def split_head(lines: Sequence[Line]) -> tuple[ArticleHead, list[Line]]:
     byline = next((index for index in range(len(rest[:size])) if title and names_or_dates(rest, index)), 0)
     for index, line in enumerate(rest[:size]):
         names, day = names_in(line.text) or (bare_names(rest, index) if title else ()), day_of(line.text)
+        if not (names or day) and title and (beside := signed(line.text)):
+            names, day = beside
         is_role = below_byline and not line.gap and word_count(line.text) <= ROLE_WORDS
         below_byline = bool(names) or is_role
         if names or day:

@@ -8,14 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from digest.edtf import Date
 from digest.extraction.blocks import Block, letters_of, word_count
 from digest.extraction.lines.boilerplate import is_boilerplate
-from digest.extraction.lines.bylines import BY_WORDS, END_OF_SENTENCE, names_in, people_in
+from digest.extraction.lines.bylines import names_in, people_in
 from digest.extraction.lines.day_lines import day_in, only_day_of
 from digest.extraction.lines.name_lists import people_named
 from digest.extraction.lines.picture_credits import without_credit
-from digest.extraction.lines.title_affixes import is_outlet
 from digest.extraction.text.article_head import ArticleHead
-from digest.extraction.text.headlines import is_person
 from digest.extraction.text.pasted_chrome import NO_WORDS, chrome_in, is_statement
+from digest.extraction.text.signed_lines import is_person, signed
 from digest.model import ParagraphKind
 
 BYLINES_WITHIN = 5
@@ -24,18 +23,12 @@ BYLINES_WITHIN = 5
 TITLE_WITHIN = 12
 """Paragraphs from the beginning among which a page that was saved as a document has its headline, under the menus."""
 
-LINE_WORDS = 24
-"""A judgement: an outlet, two names, a day and a place have fewer."""
-
 OF_READERS = re.compile(
     r"(?:\d+ |all |reader |readers’ )?(?:comments?|replies|responses)(?: \(?\d+\)?)?"
     r"|(?:\d+ )?(?:kommentare?|commentaires?|comentarios|комментарии)",
     re.IGNORECASE,
 )
 """A heading under which readers write."""
-
-PARTS = re.compile(rf"\s*(?:[,;|·•]|\s[–—-])\s*(?=\S)|\.\s+(?=(?:{BY_WORDS})\s)", re.IGNORECASE)
-"""What parts an outlet, a name and a day on one line."""
 
 
 def own_blocks(blocks: Sequence[Block]) -> list[Block]:
@@ -103,31 +96,6 @@ def _told(block: Block, below: Sequence[Block], named: Sequence[str]) -> tuple[t
     if text in named or (named and letters_of("".join(named)) == letters_of(text)):
         return (text,), None
     people = people_in(text) if block.kind is ParagraphKind.BODY and below else []
-    if people and all(map(is_person, people)) and (only_day_of(below[0].text) or _signed(below[0].text)):
+    if people and all(map(is_person, people)) and (only_day_of(below[0].text) or signed(below[0].text)):
         return tuple(dict.fromkeys(people)), None
-    return _signed(text)
-
-
-def _signed(text: str) -> tuple[tuple[str, ...], Date | None] | None:
-    """Return what a line gives that holds a day, an outlet and names side by side, and no sentence."""
-    day = day_in(text) if word_count(text) <= LINE_WORDS and not END_OF_SENTENCE.search(text) else None
-    parts = [part for part in PARTS.split(text) if part]
-    if day is None or len(parts) < 2:
-        return None
-    dated = [
-        index for index, part in enumerate(parts) if only_day_of(part) or re.fullmatch(r"[\w.]+ \d{1,2}|\d{4}", part)
-    ]
-    others = [part for index, part in enumerate(parts) if index not in dated]
-    if not dated or not all(map(_may_sign, others)):
-        return None
-    names = tuple(dict.fromkeys(name for part in others if not is_outlet(part) for name in _names(part)))
-    return names, day
-
-
-def _names(part: str) -> Iterator[str]:
-    yield from names_in(part) or (people_named(part) if is_person(part) and not part.startswith("The ") else ())
-
-
-def _may_sign(part: str) -> bool:
-    """Tell whether a part of such a line is a name or an outlet: a few words, the first with a capital."""
-    return word_count(part) <= 8 and (part[:1].isupper() or bool(names_in(part)) or not part[:1].isalpha())
+    return signed(text)

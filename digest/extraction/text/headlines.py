@@ -9,12 +9,13 @@ from itertools import takewhile
 from digest.edtf import Date
 from digest.extraction.blocks import word_count
 from digest.extraction.lines.boilerplate import is_boilerplate
-from digest.extraction.lines.bylines import END_OF_SENTENCE, is_name, names_in, people_in
-from digest.extraction.lines.day_lines import day_in, only_day_of, only_month_of
+from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
+from digest.extraction.lines.day_lines import day_in, only_day_of, only_month_of, words_beside_days
 from digest.extraction.lines.organisations import is_agency
 from digest.extraction.lines.title_affixes import is_outlet
 from digest.extraction.text.paragraph_layout import Line
 from digest.extraction.text.pasted_chrome import AGO, NO_WORDS, is_sign_of_page, is_statement
+from digest.extraction.text.signed_lines import only_names_of, signed
 from digest.lexicon.calendar import month_numbers
 
 HEADLINE_WORDS = 25
@@ -33,7 +34,7 @@ NEAR_DATE = 4
 """Lines: a role, a place and two buttons stand between a name and the date."""
 
 READING_TIME = re.compile(
-    r"^\W*(?:temps de lecture\s*:\s*|(?:reading|listening) time:?\s*|artikel zum hören\W*|listen\W*)?"
+    r"^\W*(?:temps de lecture\s*:?\s*|(?:reading|listening) time:?\s*|artikel zum hören\W*|listen\W*)?"
     r"\d+(?:\s*[-–]\s*\d+)?\s*(?:-\s*)?min(?:ute)?[sn]?\.?(?:\s+(?:read|listen|de lecture|lesezeit))?\W*$",
     re.IGNORECASE,
 )
@@ -44,36 +45,28 @@ MENU_START = re.compile(r"^(?:skip|jump) to\b|^zum inhalt\b|^#", re.IGNORECASE)
 
 ADDRESS = re.compile(r"^(?:https?://\S+|(?:[\w-]+\.)+[a-z]{2,10}(?:/\S*)?)$")
 
-HOURS = re.compile(r" \((?:now|earlier|until [^()]*)\)")
-"""When each author of a live report writes."""
-
-IN_PLACE = re.compile(r"^(?P<name>.+?) in [^\W\d_]\S*(?: [^\W\d_]\S*){0,2}$")
-
 PLACED = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){0,2}, (?P<day>.*\d.*)")
 """The place before the date, as letters and releases write it."""
 
-BESIDE_DAY = re.compile(r"\s*(?:[|·•]|\s[–—-]\s)\s*")
+BESIDE_DAY = re.compile(r"\s*(?:[|·•]|\s[–—-]\s)\s*|\s+(?=(?:source|quelle|fuente|fonte|bron)\s*:)", re.IGNORECASE)
 """What parts an agency, a day and an editor on one line."""
 
+PLACE = re.compile(r"[^\W\d_a-z][^\W\d_]+|[^\W\d_a-z]+(?: [^\W\d_a-z]+){1,2}")
+"""Where an article was written, beside its day: one name, or some in capitals."""
+
 SOURCE = re.compile(
-    r"(?:source|editor|quelle|来源|來源|编辑|編輯|責任編輯|责任编辑)\s*[:：]\s*\S.{0,40}", re.IGNORECASE
+    r"(?:source|editor|quelle|fuente|fonte|bron|来源|來源|编辑|編輯|責任編輯|责任编辑)\s*[:：]\s*\S.{0,40}",
+    re.IGNORECASE,
 )
 """From whom a line says that its article is, or who put it out."""
 
-AGENCY_FIRST = re.compile(r"(?P<agency>\S{2,12}) (?P<day>\d.*)")
-"""An agency right before a day: dpa 04.05.2031."""
+AGENCY_FIRST = re.compile(r"\(?(?P<agency>[^\s()]{2,12})\)? (?P<day>\d.*)")
+"""An agency right before a day: dpa 04.05.2031, (Xinhua) 18:22, May 04, 2031."""
 
 YEARLESS = re.compile(
     r"(?:\d{1,2} (?P<one>[^\W\d]{3,9})|(?P<two>[^\W\d]{3,9})\.? \d{1,2}),? (?:at )?\d{1,2}:\d\d(?: ?[A-Z]{2,4})?"
 )
 """A day without its year, with the hour, as agencies set it over a story of the day."""
-
-NO_PERSON = re.compile(
-    r"\b(?:news|press|times|post|world|opinion|politics|business|sport|culture|brief|report|release|service|editorial|"
-    r"staff|desk|team|agency|institute|university|ministry|images|live|analysis)\b",
-    re.IGNORECASE,
-)
-"""Words of outlets, sections and documents, which are written with capitals as people are."""
 
 
 def is_headline(lines: Sequence[Line]) -> bool:
@@ -122,16 +115,18 @@ def names_or_dates(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a line of the head is a byline, a date or small print."""
     text = lines[index].text
     return bool(
-        names_in(text) or day_of(text) or (READING_TIME.match(text) or AGO.match(text)) or bare_names(lines, index)
+        names_in(text)
+        or day_of(text)
+        or signed(text)
+        or (READING_TIME.match(text) or AGO.match(text))
+        or bare_names(lines, index)
     )
 
 
 def bare_names(lines: Sequence[Line], index: int) -> tuple[str, ...]:
     """Return the people of a line that holds names and nothing else, beside a date or a reading time."""
-    text = HOURS.sub("", lines[index].text)
-    placed = IN_PLACE.match(text)
-    names = people_in(placed["name"] if placed else text)
-    if not all(map(is_person, names)):
+    names = only_names_of(lines[index].text)
+    if not names:
         return ()
     over = takewhile(lambda line: not is_statement(line.text), lines[max(0, index - NEAR_DATE) : index][::-1])
     below = takewhile(lambda line: not is_statement(line.text), lines[index + 1 : index + 1 + NEAR_DATE])
@@ -140,12 +135,7 @@ def bare_names(lines: Sequence[Line], index: int) -> tuple[str, ...]:
         return ()
     surnames = {name.split()[-1] for name in names}
     told = any(any(name in line.text for name in surnames) and is_lead(line.text) for line in lines)
-    return () if told else tuple(dict.fromkeys(names))
-
-
-def is_person(text: str) -> bool:
-    """Tell whether a text is written like a person's name, and not like a section's or an outlet's."""
-    return is_name(text) and not (NO_PERSON.search(text) or is_outlet(text))
+    return () if told else names
 
 
 def day_of(text: str) -> Date | None:
@@ -164,8 +154,14 @@ def _day_beside_source(text: str) -> Date | None:
     if first := AGENCY_FIRST.fullmatch(text):
         return only_day_of(first["day"]) if is_agency(first["agency"]) else None
     parts = [part for part in BESIDE_DAY.split(text) if part]
-    rest = [part for part in parts if not (is_agency(part) or is_outlet(part) or SOURCE.fullmatch(part))]
+    rest = [part for part in parts if not _may_stand_beside_day(part)]
     return only_day_of(rest[0]) if len(rest) == 1 < len(parts) else None
+
+
+def _may_stand_beside_day(part: str) -> bool:
+    """Tell whether a part of a line is an agency, an outlet, an editor, a place or an hour."""
+    is_body = is_agency(part) or is_outlet(part) or SOURCE.fullmatch(part) or PLACE.fullmatch(part)
+    return bool(is_body or (not words_beside_days(part) and not day_in(part)))
 
 
 def is_lead(text: str) -> bool:
@@ -185,7 +181,7 @@ def is_label(text: str) -> bool:
     return (
         is_outlet(text)
         or (word_count(text) < LEAST_HEADLINE_WORDS and not END_OF_SENTENCE.search(text))
-        or bool(re.search(r"\s[>›»/]\s", text))
+        or bool(re.search(r"\s[>›»/|]\s", text))
     )
 
 

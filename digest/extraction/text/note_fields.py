@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.edtf import Date
@@ -41,6 +41,11 @@ READER = re.compile(
     r"Markdown Content:[ \t]*\n?"
 )
 """What services that turn pages into Markdown for programs write over them."""
+
+LABELLED = re.compile(
+    r"(?:\A\s*|(?<=\n\n))(?P<matter>(?:[^\W\d_][^\W\d_ ]{1,12}(?: [^\W\d_]{1,12})?:[ \t]+\S[^\n]*\n){2,12})[ \t]*(?=\n)"
+)
+"""Lines of labels and values over a text, as people type them."""
 
 TITLES = frozenset("title headline fulltitle titel titre título titulo titolo заголовок".split())  # noqa: SIM905
 AUTHORS = frozenset(
@@ -98,6 +103,14 @@ def split_fields(text: str) -> tuple[NoteFields, str]:
     if listed := LISTED.search(text):
         return _noted(_fields(listed["matter"])), text[: listed.start()] + text[listed.end() :]
     return NoteFields(), text
+
+
+def labelled_heads_in(text: str) -> Iterator[tuple[re.Match[str], NoteFields]]:
+    """Yield each run of labelled lines that gives a headline with its authors or its day, and what it gives."""
+    for found in LABELLED.finditer(text):
+        fields = _noted(_fields(found["matter"]))
+        if fields.title and (fields.authors or fields.published):
+            yield found, fields
 
 
 def title_block_of(text: str) -> re.Match[str] | None:

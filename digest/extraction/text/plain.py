@@ -17,9 +17,10 @@ from digest.extraction.lines.picture_credits import is_spoken_picture, without_c
 from digest.extraction.text.article_head import split_head
 from digest.extraction.text.chats import without_stamps
 from digest.extraction.text.drop_caps import whole_openings
+from digest.extraction.text.foot_lines import split_foot
 from digest.extraction.text.headings import mark_headings
 from digest.extraction.text.mail_and_dumps import unwrapped, without_marks
-from digest.extraction.text.note_fields import title_block_of
+from digest.extraction.text.note_fields import labelled_heads_in, title_block_of
 from digest.extraction.text.paragraph_layout import Line, paragraphs_of
 from digest.extraction.text.pasted_chrome import chrome_in, is_statement
 from digest.extraction.text.pasted_running_heads import without_running_heads
@@ -62,6 +63,9 @@ NEAR = 4
 """Lines within which a caption is told twice: caption, caption again, credit, and a line between."""
 
 
+RULE = "-----"
+"""What parts an article with a labelled head from the one before it."""
+
 PLAIN = Extraction(engines=("plain text",), agreement=None)
 """How a text is read, by no library."""
 
@@ -69,17 +73,25 @@ PLAIN = Extraction(engines=("plain text",), agreement=None)
 def read_plain(content: bytes) -> Article:
     """Return the article of a plain-text copy."""
     text = decode(content).replace("\r\n", "\n").replace("\r", "\n")
-    return read_text(_with_usual_head(text), PLAIN)
+    return read_text(_with_usual_heads(text), PLAIN)
 
 
-def _with_usual_head(text: str) -> str:
-    """Return the text with its title block, where it has one, as lines of a head."""
-    block = title_block_of(text)
-    if not block:
-        return text
-    names = people_named(block["author"])
-    byline = f"By {', '.join(names)}" if names else block["author"]
-    return "\n\n".join(filter(None, (block["title"], byline, block["date"], text[block.end() :])))
+def _with_usual_heads(text: str) -> str:
+    """Return the text with its title block and its labelled heads, where it has such, as lines of a head."""
+    if block := title_block_of(text):
+        return "\n\n".join((*_usual_head(block["title"], [block["author"]], block["date"]), text[block.end() :]))
+    parts, end = [], 0
+    for head, fields in labelled_heads_in(text):
+        day = fields.published.edtf if fields.published else None
+        parts += [text[end : head.start()], *([RULE] if end else []), *_usual_head(fields.title, fields.authors, day)]
+        end = head.end()
+    return "\n\n".join((*parts, text[end:]))
+
+
+def _usual_head(title: str | None, authors: Sequence[str], day: str | None) -> Iterator[str]:
+    """Yield the lines of a head that say it."""
+    names = [name for author in authors for name in people_named(author)]
+    yield from filter(None, (title, f"By {', '.join(names)}" if names else ", ".join(authors), day))
 
 
 def read_text(copied: str, extraction: Extraction) -> Article:
@@ -95,6 +107,7 @@ def read_text(copied: str, extraction: Extraction) -> Article:
 
 def _article(opened: Sequence[Line], notes: Sequence[str], extraction: Extraction) -> Article:
     head, lines = un_document(opened) or split_head(opened)
+    names, day, lines = split_foot(lines)
     lines = lines[: next((place for place, line in enumerate(lines) if NOTEPAD.match(line.text)), None)]
     last = max((place for place, line in enumerate(lines) if is_statement(line.text)), default=len(lines))
     lines = [line for place, line in enumerate(lines) if place < last or not INITIALS.fullmatch(line.text)]
@@ -103,8 +116,8 @@ def _article(opened: Sequence[Line], notes: Sequence[str], extraction: Extractio
         (*own, *(Block(text=note) for note in notes)),
         extraction=extraction,
         title=head.title,
-        authors=head.authors,
-        published=head.published,
+        authors=head.authors or names,
+        published=head.published or day,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
 from digest.extraction.lines.day_lines import day_in
-from digest.extraction.text.headlines import day_of, is_lead, may_be_headline
+from digest.extraction.text.headlines import bare_names, day_of, is_lead, may_be_headline
 from digest.extraction.text.paragraph_layout import Line
 from digest.extraction.text.pasted_chrome import is_statement
 
@@ -48,7 +48,7 @@ def _is_headed(lines: Sequence[Line]) -> bool:
 
 def _signs(lines: Sequence[Line]) -> bool:
     head = [line.text for line in lines if not is_lead(line.text)]
-    signed = [text for text in head if names_in(text)]
+    signed = [line.text for place, line in enumerate(lines) if names_in(line.text) or bare_names(lines, place)]
     return bool(signed) and any(day_of(text) or (text in signed and day_in(text)) for text in head)
 
 

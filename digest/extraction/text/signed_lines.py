@@ -1,0 +1,103 @@
+"""A short line under a headline → the names that it signs, alone or beside an outlet and a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from digest.edtf import Date
+from digest.extraction.blocks import word_count
+from digest.extraction.lines.bylines import (
+    ADDRESS,
+    BY_WORDS,
+    END_OF_SENTENCE,
+    IN_BRACKETS,
+    is_name,
+    names_in,
+    people_in,
+)
+from digest.extraction.lines.day_lines import day_in, first_day_span, only_day_of, words_beside_days
+from digest.extraction.lines.name_lists import people_named
+from digest.extraction.lines.people import is_person as is_person_in_any_script
+from digest.extraction.lines.title_affixes import is_outlet
+
+LINE_WORDS = 24
+"""A judgement: an outlet, two names, a day and a place have fewer."""
+
+PARTS = re.compile(rf"\s*(?:[,;|·•]|\s[–—-])\s*(?=\S)|\.\s+(?=(?:{BY_WORDS})\s)", re.IGNORECASE)
+"""What parts an outlet, a name and a day on one line."""
+
+PART_WORDS = 8
+"""A judgement: an outlet and its edition, or two names, have fewer."""
+
+HOURS = re.compile(r" \((?:now|earlier|until [^()]*)\)")
+"""When each author of a live report writes."""
+
+IN_PLACE = re.compile(r"^(?P<name>.+?) in [^\W\d_]\S*(?: [^\W\d_]\S*){0,2}$")
+
+KATAKANA = re.compile(r"[\u30a0-\u30ff]+(?:[・＝=][\u30a0-\u30ff]+)+")
+"""A foreign name in Japanese."""
+
+NO_PERSON = re.compile(
+    r"\b(?:news|press|times|post|world|opinion|politics|business|sport|culture|brief|report|release|service|editorial|"
+    r"staff|desk|team|agency|institute|university|ministry|images|live|analysis)\b",
+    re.IGNORECASE,
+)
+"""Words of outlets, sections and documents, which are written with capitals as people are."""
+
+
+def is_person(text: str) -> bool:
+    """Tell whether a text is written like a person's name, and not like a section's or an outlet's."""
+    return is_name(text) and not (NO_PERSON.search(text) or is_outlet(text))
+
+
+def only_names_of(text: str) -> tuple[str, ...]:
+    """Return the people of a line that holds names and nothing else, but where they are and how to write to them."""
+    plain = IN_BRACKETS.sub("", ADDRESS.sub("", HOURS.sub("", text))).strip()
+    if KATAKANA.fullmatch(plain) and is_person_in_any_script(plain):
+        return (plain,)
+    placed = IN_PLACE.match(plain)
+    names = [_without_place(name) for name in people_in(placed["name"] if placed else plain)]
+    return tuple(dict.fromkeys(names)) if all(map(is_person, names)) else ()
+
+
+def _without_place(name: str) -> str:
+    placed = IN_PLACE.match(name)
+    return placed["name"] if placed else name
+
+
+def signed(text: str) -> tuple[tuple[str, ...], Date | None] | None:
+    """Return what a line gives that holds a day, an outlet and names side by side, and no sentence."""
+    day = day_in(text) if word_count(text) <= LINE_WORDS and not END_OF_SENTENCE.search(text) else None
+    if day is None:
+        return None
+    if names := _names_before_day(text):
+        return names, day
+    parts = [part for part in PARTS.split(text) if part]
+    dated = [
+        index for index, part in enumerate(parts) if only_day_of(part) or re.fullmatch(r"[\w.]+ \d{1,2}|\d{4}", part)
+    ]
+    others = [part for index, part in enumerate(parts) if index not in dated]
+    if len(parts) < 2 or not dated or not all(map(_may_sign, others)):
+        return None
+    names = tuple(dict.fromkeys(name for part in others if not is_outlet(part) for name in _names(part)))
+    return names, day
+
+
+def _names_before_day(text: str) -> tuple[str, ...]:
+    """Return the people of a line that holds names, a place and a day right behind: Ada Lund in Larnak 4 May 2031."""
+    span = first_day_span(text)
+    if not span or words_beside_days(text[span[0] :]):
+        return ()
+    placed = IN_PLACE.match(text[: span[0]].strip())
+    return only_names_of(placed[0]) if placed else ()
+
+
+def _names(part: str) -> Iterator[str]:
+    yield from names_in(part) or (people_named(part) if is_person(part) and not part.startswith("The ") else ())
+
+
+def _may_sign(part: str) -> bool:
+    """Tell whether a part of such a line is a name or an outlet: a few words, the first with a capital."""
+    is_short = word_count(part) <= PART_WORDS
+    return is_short and (part[:1].isupper() or bool(names_in(part)) or not part[:1].isalpha())
