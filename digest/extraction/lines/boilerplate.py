@@ -81,7 +81,7 @@ FURNITURE = any_of(
     r"read|see|watch|tags?|topics",
     r"load more|show more|listen(?: to this (?:article|story))?(?: now)?|поделиться|partager|teilen",
     r"share(?: this)?|share (?:on|via) \w+|copy link|e-?mail|save|leave a comment|back to top",
-    r"follow us|subscribe|sign up|sign in|log in|newsletters?|show key events only|(?:how to )?cite this \w+",
+    r"follow(?: us)?|subscribe|sign up|sign in|log in|newsletters?|show key events only|(?:how to )?cite this \w+",
     r"(?:download|view|open|print) (?:(?:the|this|full|as|a) )*(?:pdf|report|paper|brief|publication|article)"
     r"(?: as (?:a )?pdf)?(?: \([^()]*\))?",
     r"(?:view|see|show|read|hide|post)(?: all)?(?: \d+)? comments?|\d+ comments?",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from digest.edtf import Date, parse_edtf
 from digest.extraction.lines.phrases import any_of
@@ -96,6 +97,17 @@ def words_beside_days(line: str, language: str | None = None) -> list[str]:
     for form in FORMS:
         rest = form.sub(lambda match: " " if _day(match, language) else match[0], rest)
     return [word for word in LEFTOVER.sub(" ", rest).split() if word.lower() not in weekdays()]
+
+
+def moment_of(text: str) -> str:
+    """Return the moment that a number of seconds, or of thousandths, since 1970 stands for; any other text as it is."""
+    if not SECONDS.fullmatch(text):
+        return text
+    return datetime.fromtimestamp(int(text[:10]), tz=UTC).isoformat()
+
+
+SECONDS = re.compile(r"1\d{9}(?:\d{3})?")
+"""From 2001 to 2033."""
 
 
 def only_month_of(line: str) -> Date | None:

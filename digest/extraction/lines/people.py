@@ -19,6 +19,7 @@ from digest.extraction.lines.bylines import (
 )
 from digest.extraction.lines.organisations import HOST, is_agency, is_organisation
 from digest.lexicon.calendar import month_numbers, weekdays
+from digest.lexicon.english.media import TITLE_ENDINGS
 from digest.lexicon.first_names import GIVEN
 from digest.lexicon.personal_names import has_capital, is_particle
 
@@ -180,7 +181,7 @@ def _belongs_to_stamp(word: str) -> bool:
 
 def _name_in(piece: str, *, leads: bool) -> str | None:
     """Return the name of a piece without what is said of it, None where it names nobody: what its neighbour is."""
-    if not leads and (beside.ROLE.search(piece) or _is_office(piece)) and not _is_wide(piece):
+    if not leads and (beside.ROLE.search(piece) or _is_office(piece) or _is_paper(piece)) and not _is_wide(piece):
         return None
     name = beside.ROLE.sub("", BEHIND_NAME.sub("", ADDRESS.sub("", piece))).replace(JOINED, ", ").strip(" .,")
     plain = name.split(", ")[0]
@@ -192,6 +193,12 @@ def _is_office(piece: str) -> bool:
     words = piece.split()
     is_name = len(words) == 2 and all(map(has_capital, words)) and _is_given(words[0])
     return bool(beside.OFFICE.search(piece)) and not is_name
+
+
+def _is_paper(piece: str) -> bool:
+    """Tell whether two words are made as the names of papers are, and not of somebody whose surname is such a word."""
+    words = piece.split()
+    return len(words) == 2 and words[1] in TITLE_ENDINGS and not _is_given(words[0])
 
 
 def _is_broadcaster(piece: str) -> bool:

@@ -2,5 +2,5 @@
 
 Order: `mail_and_dumps`, `chats`, `pasted_running_heads`, `note_markup`, `paragraph_layout`, `drop_caps`,
 `live_reports`, `pasted_chrome`, `signed_lines`, `headlines`, `several`, `mastheads`, `article_head`, `un_documents`,
-`typed_paragraphs`, `headings`, `foot_lines`, `plain`, `block_head`, `note_fields`, `markdown`.
+`typed_paragraphs`, `headings`, `foot_lines`, `labelled_lines`, `note_fields`, `plain`, `block_head`, `markdown`.
 """

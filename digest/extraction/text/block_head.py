@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from digest.edtf import Date
 from digest.extraction.blocks import Block, letters_of, word_count
@@ -13,6 +14,7 @@ from digest.extraction.lines.day_lines import day_in, only_day_of
 from digest.extraction.lines.name_lists import people_named
 from digest.extraction.lines.picture_credits import without_credit
 from digest.extraction.text.article_head import ArticleHead
+from digest.extraction.text.headlines import is_small_print
 from digest.extraction.text.pasted_chrome import NO_WORDS, chrome_in, is_statement
 from digest.extraction.text.signed_lines import is_person, signed
 from digest.model import ParagraphKind
@@ -22,6 +24,9 @@ BYLINES_WITHIN = 5
 
 TITLE_WITHIN = 12
 """Paragraphs from the beginning among which a page that was saved as a document has its headline, under the menus."""
+
+NO_BUTTON = 3
+"""Words, a judgement: buttons beside a byline have fewer."""
 
 OF_READERS = re.compile(
     r"(?:\d+ |all |reader |readers’ )?(?:comments?|replies|responses)(?: \(?\d+\)?)?"
@@ -40,7 +45,8 @@ def own_blocks(blocks: Sequence[Block]) -> list[Block]:
         block
         for index, block in enumerate(blocks)
         if (index not in gone or block.kind is ParagraphKind.CAPTION)
-        and not is_boilerplate(block.text)
+        and not (is_boilerplate(block.text) and not (index < BYLINES_WITHIN and only_day_of(block.text)))
+        and not (index < TITLE_WITHIN and is_small_print(block.text))
         and not (block.kind is ParagraphKind.BODY and NO_WORDS.match(block.text))  # a counter
     ]
     while own and own[-1].kind is ParagraphKind.HEADING:
@@ -84,6 +90,12 @@ def split_block_head(blocks: Sequence[Block], *, named: Sequence[str] = ()) -> t
     return ArticleHead(authors=authors, published=published), kept
 
 
+def _has_day(below: Sequence[Block]) -> bool:
+    """Tell whether a day stands alone under a line, behind buttons and the like at most."""
+    near = takewhile(lambda block: word_count(block.text) < NO_BUTTON or only_day_of(block.text), below)
+    return any(only_day_of(block.text) for block in near)
+
+
 def _told(block: Block, below: Sequence[Block], named: Sequence[str]) -> tuple[tuple[str, ...], Date | None] | None:
     """Return the names and the day of a line of the head; None for what is no such line."""
     text = block.text
@@ -96,6 +108,6 @@ def _told(block: Block, below: Sequence[Block], named: Sequence[str]) -> tuple[t
     if text in named or (named and letters_of("".join(named)) == letters_of(text)):
         return (text,), None
     people = people_in(text) if block.kind is ParagraphKind.BODY and below else []
-    if people and all(map(is_person, people)) and (only_day_of(below[0].text) or signed(below[0].text)):
+    if people and all(map(is_person, people)) and (signed(below[0].text) or _has_day(below)):
         return tuple(dict.fromkeys(people)), None
     return signed(text)

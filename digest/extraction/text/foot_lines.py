@@ -11,8 +11,8 @@ from digest.extraction.lines.bylines import names_in
 from digest.extraction.lines.day_lines import day_in
 from digest.extraction.lines.phrases import any_of
 from digest.extraction.text.headlines import SOURCE, day_of
-from digest.extraction.text.paragraph_layout import Line
 from digest.extraction.text.pasted_chrome import is_statement
+from digest.extraction.text.signed_lines import signed
 from digest.lexicon.page_words import PUBLISHED
 
 FOOT_LINES = 5
@@ -25,15 +25,13 @@ LABELLED = re.compile(rf"^(?:{any_of('source', *PUBLISHED.values())})\b", re.IGN
 """How a line begins whose day is that of the article."""
 
 
-def split_foot(lines: Sequence[Line]) -> tuple[tuple[str, ...], Date | None, list[Line]]:
-    """Return the authors and the day that the last lines give by a label, and the lines without theirs."""
-    start = next((place + 1 for place in range(len(lines) - 1, -1, -1) if is_statement(lines[place].text)), len(lines))
-    start = max(start, len(lines) - FOOT_LINES)
-    told = [_told(line.text) for line in lines[start:]]
-    names = next((names for names, _ in filter(None, told) if names), ())
-    day = next((day for _, day in filter(None, told) if day), None)
-    kept = [line for line, said in zip(lines[start:], told, strict=True) if said is None]
-    return names, day, [*lines[:start], *kept]
+def told_at_foot(texts: Sequence[str]) -> tuple[tuple[str, ...], Date | None, frozenset[int]]:
+    """Return the authors and the day that the last lines give by a label or side by side, and the places of these."""
+    last = next((place for place in range(len(texts) - 1, -1, -1) if is_statement(texts[place])), len(texts))
+    told = {place: _told(texts[place]) for place in range(max(last + 1, len(texts) - FOOT_LINES), len(texts))}
+    names = next((one[0] for one in told.values() if one and one[0]), ())
+    day = next((one[1] for one in told.values() if one and one[1]), None)
+    return names, day, frozenset(place for place, one in told.items() if one)
 
 
 def _told(text: str) -> tuple[tuple[str, ...], Date | None] | None:
@@ -42,4 +40,4 @@ def _told(text: str) -> tuple[tuple[str, ...], Date | None] | None:
         return None
     names = names_in(text) if ":" in text else ()
     day = day_of(text) or (day_in(text) if LABELLED.match(text) else None)
-    return (names, day) if names or day or SOURCE.fullmatch(text) else None
+    return (names, day) if names or day or SOURCE.fullmatch(text) else signed(text)

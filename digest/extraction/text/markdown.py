@@ -12,11 +12,12 @@ from digest.extraction.blocks import Block, article_of, fold
 from digest.extraction.decoding import decode
 from digest.extraction.lines.name_lists import people_named
 from digest.extraction.lines.picture_credits import without_credit
-from digest.extraction.lines.title_affixes import without_outlet
+from digest.extraction.lines.title_affixes import is_outlet, without_outlet
 from digest.extraction.markup import blocks_in
 from digest.extraction.text.block_head import TITLE_WITHIN, captioned, own_blocks, split_block_head
+from digest.extraction.text.foot_lines import told_at_foot
 from digest.extraction.text.note_fields import NoteFields, split_fields
-from digest.extraction.text.note_markup import without_note_markup
+from digest.extraction.text.note_markup import with_head_lines_apart, without_emphasis, without_note_markup
 from digest.extraction.text.pasted_chrome import is_statement
 from digest.extraction.versions import engine_name
 from digest.model import Article, Extraction, ParagraphKind
@@ -64,15 +65,17 @@ def read_markdown(content: bytes) -> Article:
     fields, body = split_fields(text)
     if not fields.title and (parts := _articles_in(body)):
         raise SeveralArticlesError([one.title for one in parts], lambda: parts)
-    title, blocks = _titled(list(_blocks(without_note_markup(body))), fields)
+    title, blocks = _titled(list(_blocks(with_head_lines_apart(without_note_markup(body)))), fields)
     named = tuple(dict.fromkeys(name for value in fields.authors for name in people_named(value) or (value,)))
     head, own = split_block_head(blocks, named=(*named, *fields.authors))
+    below, day, _ = told_at_foot([plain for line in body.split("\n") if (plain := without_emphasis(line))])
+    places = told_at_foot([block.text for block in own])[-1]
     return article_of(
-        own,
+        [block for place, block in enumerate(own) if place not in places],
         extraction=Extraction(engines=(engine_name("markdown-it-py"),), agreement=None),
         title=title,
-        authors=named or head.authors,
-        published=fields.published or head.published,
+        authors=named or head.authors or below,
+        published=fields.published or head.published or day,
         language=fields.language,
     )
 
@@ -110,10 +113,12 @@ def _titled(blocks: list[Block], fields: NoteFields) -> tuple[str | None, list[B
 
 
 def _heads(block: Block, title: str | None) -> bool:
-    """Tell whether a block is the heading that the front matter names, or any heading where it names none."""
+    """Tell whether a block is the heading that the front matter names, or any where it names none but the outlet's."""
     if block.kind is not ParagraphKind.HEADING:
         return title is not None and block.text == title
-    return title is None or title == block.text or WITH_OUTLET.sub("", title) == block.text
+    if title is None:
+        return not is_outlet(block.text)
+    return block.text in (title, WITH_OUTLET.sub("", title))
 
 
 def _blocks(text: str) -> Iterator[Block]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from digest.edtf import Date
 from digest.extraction.blocks import fold
-from digest.extraction.lines.day_lines import day_in
+from digest.extraction.lines.day_lines import day_in, moment_of
 from digest.extraction.lines.name_lists import people_named
+from digest.extraction.text.labelled_lines import labelled_lines
 
 YAML = re.compile(r"\A\s*---[ \t]*\n(?P<matter>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 TOML = re.compile(r"\A\s*\+\+\+[ \t]*\n(?P<matter>.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -43,16 +44,17 @@ READER = re.compile(
 """What services that turn pages into Markdown for programs write over them."""
 
 LABELLED = re.compile(
-    r"(?:\A\s*|(?<=\n\n))(?P<matter>(?:[^\W\d_][^\W\d_ ]{1,12}(?: [^\W\d_]{1,12})?:[ \t]+\S[^\n]*\n){2,12})[ \t]*(?=\n)"
+    r"(?:\A\s*|(?<=\n\n))"
+    r"(?P<matter>(?:(?:#\+)?[^\W\d_][^\W\d_ ]{1,12}(?: [^\W\d_]{1,12})?:[ \t]+\S[^\n]*\n){2,12})[ \t]*(?=\n)"
 )
 """Lines of labels and values over a text, as people type them."""
 
 TITLES = frozenset("title headline fulltitle titel titre título titulo titolo заголовок".split())  # noqa: SIM905
 AUTHORS = frozenset(
     (
-        *("author", "authors", "byline", "creator", "creators", "writer", "by", "articleauthor"),
-        *("autor", "autorin", "autoren", "autorinnen", "verfasser", "auteur", "auteurs", "autore", "autori", "autores"),
-        *("автор", "авторы"),
+        *("author", "authors", "byline", "creator", "creators", "writer", "writers", "by", "articleauthor"),
+        *("autor", "autorin", "autoren", "autorinnen", "verfasser", "verfasserin", "auteur", "auteure", "autrice"),
+        *("auteurs", "autore", "autori", "autora", "autores", "autoras", "автор", "авторы"),
     )
 )
 """Names for the headline and for the writers, in English, German, French, Spanish, Italian and Russian."""
@@ -69,6 +71,18 @@ DAYS = (
 LANGUAGES = frozenset(("language", "lang", "sprache", "langue", "idioma", "lingua"))
 OUTLETS = frozenset("site sitename publisher publication hostname website".split())  # noqa: SIM905
 ADDRESSES = frozenset("source url sourceurl link originalurl urlsource quelle fuente".split())  # noqa: SIM905
+
+KNOWN = AUTHORS | frozenset(DAYS) | OUTLETS | ADDRESSES
+"""Names of the fields by which lines under a title are known."""
+
+NAMED = re.compile(r"[\"']?(?:full ?)?name[\"']?\s*:\s*[\"']?(?P<name>[^\"',{}\[\]]+)", re.IGNORECASE)
+"""An author's name where a field describes its authors."""
+
+DESCRIBED = re.compile(r"^[\w-]{2,20}:[ \t]")
+"""A line that describes the author who is named over it."""
+
+NOTHING = frozenset(("null", "none", "~", "n/a", "unknown", "undefined"))
+"""How programs write that a field has no value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,13 +116,15 @@ def split_fields(text: str) -> tuple[NoteFields, str]:
         return _noted({"url": address, "title": [fold(first)]}), below
     if listed := LISTED.search(text):
         return _noted(_fields(listed["matter"])), text[: listed.start()] + text[listed.end() :]
+    if below := labelled_lines(text, KNOWN):
+        return _noted(_fields(below[0])), below[1]
     return NoteFields(), text
 
 
 def labelled_heads_in(text: str) -> Iterator[tuple[re.Match[str], NoteFields]]:
     """Yield each run of labelled lines that gives a headline with its authors or its day, and what it gives."""
     for found in LABELLED.finditer(text):
-        fields = _noted(_fields(found["matter"]))
+        fields = _noted(_fields(found["matter"].replace("#+", "")))
         if fields.title and (fields.authors or fields.published):
             yield found, fields
 
@@ -121,7 +137,7 @@ def title_block_of(text: str) -> re.Match[str] | None:
 
 def _noted(fields: Mapping[str, Sequence[str]]) -> NoteFields:
     told = {re.sub(r"[\W_]", "", key.lower()): [value for value in values if value] for key, values in fields.items()}
-    days = (day_in(" ".join(told[name])) for name in DAYS if name in told)
+    days = (day_in(moment_of(" ".join(told[name]))) for name in DAYS if name in told)
     return NoteFields(
         title=next((values[0] for key, values in told.items() if key in TITLES and values), None),
         authors=tuple(value for key, values in told.items() if key in AUTHORS for value in values),
@@ -147,15 +163,17 @@ def _fields(matter: str) -> Mapping[str, list[str]]:
             fields[key] = _values(field["value"].strip())
         elif key and (item := ITEM.match(line)):
             fields[key] += _values(item["value"].strip())
-        elif key and indented and line.strip():
+        elif key and indented and line.strip() and not DESCRIBED.match(line.strip()):
             fields[key] = [fold(" ".join((*fields[key], line)))]
     return fields
 
 
 def _values(inline: str) -> list[str]:
     """Return what stands behind a key; nothing where it stands below."""
-    if BLOCK.match(inline):
+    if BLOCK.match(inline) or inline.lower() in NOTHING:
         return []
+    if inline.startswith(("{", "[{", "name:", "- name:")):
+        return [fold(named["name"]) for named in NAMED.finditer(inline)]
     if inline.startswith("[") and inline.endswith("]") and not inline.startswith("[["):
         parts = re.findall(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'|[^,\[\]\s][^,\]]*", inline[1:-1])
         return [plain for part in parts if (plain := _unquoted(part))]

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from digest.extraction.blocks import word_count
+from digest.extraction.lines.bylines import names_in
+from digest.extraction.lines.day_lines import only_day_of
+
 COMMENT = re.compile(r"%%.*?%%", re.DOTALL)
 EMBED = re.compile(r"!\[\[[^\[\]\n]{0,300}\]\]")
 TASK = re.compile(r"^[ \t]*[-*+] \[[ xX/-]\] .*$", re.MULTILINE)
@@ -35,6 +39,40 @@ ALERTS = frozenset(("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"))
 LINK = re.compile(r"\[\[(?:[^\[\]|\n]{0,300}\|)?([^\[\]|\n]{1,300})\]\]")
 HIGHLIGHT = re.compile(r"==(?=\S)([^=\n]{1,300})(?<=\S)==")
 """Nothing that people mark or link is longer, and a search to the end of a long line from each mark takes minutes."""
+
+
+FIRST_PARAGRAPHS = 8
+"""A judgement: a title, a standfirst, a picture with its line and a byline stand among them."""
+
+MOST_LINES, LONGEST = 6, 40
+"""Lines, and words in all, of a paragraph of a head; judgements."""
+
+EMPHASIS = re.compile(r"\[([^\[\]\n]{0,300})\]\([^()\s]{0,1000}\)|[*_]")
+
+
+def with_head_lines_apart(text: str) -> str:
+    """Return the text with each line of its first paragraphs as one, where names or a day stand alone on one of them.
+
+    Markdown runs lines of one paragraph together, and writers of notes do not mean it.
+    """
+    parts = re.split(r"\n[ \t]*\n", text)
+    for place, part in enumerate(parts[:FIRST_PARAGRAPHS]):
+        lines = part.strip("\n").split("\n")
+        if word_count(part) > LONGEST or any(re.match(r"[ \t]*(?:[-*+] |>|\||```|\d+\.)", line) for line in lines):
+            continue
+        if 1 < len(lines) <= MOST_LINES and any(map(_stands_alone, lines)):
+            parts[place] = "\n\n".join(lines)
+    return "\n\n".join(parts)
+
+
+def _stands_alone(line: str) -> bool:
+    plain = without_emphasis(line)
+    return bool(names_in(plain) or only_day_of(plain))
+
+
+def without_emphasis(line: str) -> str:
+    """Return a line without the marks of links and of emphasis."""
+    return EMPHASIS.sub(r"\1", line).strip()
 
 
 def without_note_markup(text: str) -> str:

@@ -17,7 +17,7 @@ from digest.extraction.lines.picture_credits import is_spoken_picture, without_c
 from digest.extraction.text.article_head import split_head
 from digest.extraction.text.chats import without_stamps
 from digest.extraction.text.drop_caps import whole_openings
-from digest.extraction.text.foot_lines import split_foot
+from digest.extraction.text.foot_lines import told_at_foot
 from digest.extraction.text.headings import mark_headings
 from digest.extraction.text.mail_and_dumps import unwrapped, without_marks
 from digest.extraction.text.note_fields import labelled_heads_in, title_block_of
@@ -107,7 +107,8 @@ def read_text(copied: str, extraction: Extraction) -> Article:
 
 def _article(opened: Sequence[Line], notes: Sequence[str], extraction: Extraction) -> Article:
     head, lines = un_document(opened) or split_head(opened)
-    names, day, lines = split_foot(lines)
+    names, day, places = told_at_foot([line.text for line in lines])
+    lines = [line for place, line in enumerate(lines) if place not in places]
     lines = lines[: next((place for place, line in enumerate(lines) if NOTEPAD.match(line.text)), None)]
     last = max((place for place, line in enumerate(lines) if is_statement(line.text)), default=len(lines))
     lines = [line for place, line in enumerate(lines) if place < last or not INITIALS.fullmatch(line.text)]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from lxml.etree import _Element
 
 from digest.extraction.addresses import parts_of
 from digest.extraction.blocks import Block, fold
 from digest.extraction.engine_output import EngineOutput
-from digest.extraction.lines.day_lines import day_in
+from digest.extraction.lines.day_lines import day_in, moment_of
 from digest.extraction.lines.people import handle_of, people_of
 from digest.extraction.web.linked_data import linked_data_in
 from digest.extraction.web.page_language import language_of, local_language_of
@@ -104,17 +104,6 @@ def meta_tags(page: _Element) -> Tags:
         if content := fold(tag.get("content") or tag.get("value") or ""):
             tags.setdefault(name.lower(), []).append(content)
     return tags
-
-
-def moment_of(text: str) -> str:
-    """Return the moment that a number of seconds, or of thousandths, since 1970 stands for; any other text as it is."""
-    if not SECONDS.fullmatch(text):
-        return text
-    return datetime.fromtimestamp(int(text[:10]), tz=UTC).isoformat()
-
-
-SECONDS = re.compile(r"1\d{9}(?:\d{3})?")
-"""From 2001 to 2033."""
 
 
 def _first(tags: Tags, names: Sequence[str]) -> str | None:
