@@ -67,7 +67,7 @@ def _title_below_day(over: str) -> str | None:
 
 def _below_segments(fields: Mapping[str, str]) -> str:
     """Return what stands below the first paragraph of the last segment over the text."""
-    last = next((name for name in reversed(fields) if name in OVER_BODY), None)
+    last = next((name for name in reversed(list(fields)) if name in OVER_BODY), None)
     return GAP.split(fields[last].lstrip(), 1)[-1] if last and GAP.search(fields[last].lstrip()) else ""
 
 

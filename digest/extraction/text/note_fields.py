@@ -116,8 +116,8 @@ def split_fields(text: str) -> tuple[NoteFields, str]:
         return _noted({"url": address, "title": [fold(first)]}), below
     if listed := LISTED.search(text):
         return _noted(_fields(listed["matter"])), text[: listed.start()] + text[listed.end() :]
-    if below := labelled_lines(text, KNOWN):
-        return _noted(_fields(below[0])), below[1]
+    if labelled := labelled_lines(text, KNOWN):
+        return _noted(_fields(labelled[0])), labelled[1]
     return NoteFields(), text
 
 
