@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 
-from digest.model import Briefing, Says
+import pytest
+
+from digest.model import Briefing, Evidence, Says
 from digest.pages.escaping import own
 from digest.pages.views.cards import counts
 from digest.pages.views.comparison_view import comparison_view
@@ -79,6 +81,39 @@ def test_a_figure_that_a_person_marked_as_differing_is_told_once_with_its_value(
         ("30", False, ["The North Courier"]),
         ("Nearly 40 tugs took part", True, ["Lantern Weekly"]),
     ]
+
+
+def with_point(*evidence: Evidence) -> Briefing:
+    """The briefing in which a point differs too, as far as this evidence says."""
+    briefing = invented.briefing()
+    point = dataclasses.replace(briefing.record.points[0], id="fleet", text="A fleet of tugs sailed.", evidence=evidence)
+    return dataclasses.replace(briefing, record=dataclasses.replace(briefing.record, points=(point,)), comparison=None)
+
+
+NO_TUGS = dataclasses.replace(invented.UNSEEN, says=Says.DIFFERS)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "told"),
+    [
+        ((invented.TUGS, invented.MORE_TUGS), ["#figure-tugs"]),
+        ((invented.MORE_TUGS,), ["#figure-tugs"]),
+        ((invented.TUGS, invented.MORE_TUGS, invented.SIGNED), ["#point-fleet"]),
+        ((invented.SIGNED, invented.MORE_TUGS), ["#point-fleet", "#figure-tugs"]),
+        ((invented.TUGS, NO_TUGS), ["#point-fleet", "#figure-tugs"]),
+        ((invented.TUGS, dataclasses.replace(invented.MORE_TUGS, says=Says.DENIES)), ["#point-fleet", "#figure-tugs"]),
+    ],
+    ids=["in both", "its other side", "in the point with more", "of other words", "of words not found", "denied"],
+)
+def test_what_a_point_and_a_figure_mark_alike_is_told_once(evidence: tuple[Evidence, ...], told: list[str]) -> None:
+    assert [line.href for line in differing(CONTEXT, with_point(*evidence))] == told
+
+
+def test_a_point_that_differs_in_two_figures_hides_one_of_them_at_most() -> None:
+    briefing = with_point(invented.TUGS, invented.MORE_TUGS, invented.SIGNED)
+    again = dataclasses.replace(briefing.figures[0], id="boats", what="boats")
+    lines = differing(CONTEXT, dataclasses.replace(briefing, figures=(*briefing.figures, again)))
+    assert [line.href for line in lines] == ["#point-fleet", "#figure-boats"]
 
 
 def test_what_differs_in_other_words_than_a_person_cited_is_told_too() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from digest.model import Briefing, Difference, Evidence, FigureRow, Opposition, Passage, Says, Update
+from digest.model import Briefing, Check, Difference, Evidence, FigureRow, Opposition, Passage, Says, Update
 from digest.pages.escaping import own
 from digest.pages.views import evidence_markers
 from digest.pages.views.elements import Language, Link
@@ -49,35 +49,69 @@ def differing(context: PageContext, briefing: Briefing) -> tuple[StripLine, ...]
     """Return in what the sources of a briefing differ: what people read, then what the program found beside it."""
     compared = briefing.comparison
     found: list[Difference | Opposition] = [*compared.conflicts, *compared.opposed] if compared else []
-    read: list[StripLine] = []
-    for line, evidence in _by_people(context, briefing):
-        read.append(line)
-        same = next((item for item in found if _is_cited(context, item, evidence)), None)
+    read = _told_once(context, [*_by_people(context, briefing)])
+    for marked in read:
+        same = next((item for item in found if _is_cited(context, item, marked.evidence)), None)
         if same:
             found.remove(same)
-    return (*read, *(line for item in found for line in _by_program(context, item)))
+    return (*(marked.line for marked in read), *(line for item in found for line in _by_program(context, item)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Marked:
+    """What a person marked as differing or denied."""
+
+    line: StripLine
+    evidence: tuple[Evidence, ...]
+    of_point: bool
+
+
+def _told_once(context: PageContext, marked: Sequence[_Marked]) -> list[_Marked]:
+    """Return the differences without those that a point and a figure, or a dated entry, both mark.
+
+    The one whose evidence the other has as well is left out, and of two with the same evidence the point, which names
+    no value. A point is told by one other entry at most, for its sentence may differ in two things.
+    """
+    left = list(marked)
+    for point in (item for item in marked if item.of_point):
+        others = [item for item in left if not item.of_point]
+        if any(_is_within(context, point, item) for item in others):
+            left.remove(point)
+        elif told := next((item for item in others if _is_within(context, item, point)), None):
+            left.remove(told)
+    return left
+
+
+def _is_within(context: PageContext, marked: _Marked, other: _Marked) -> bool:
+    """Say whether all the evidence of one lies in words that the other cites, and says the same there."""
+    places = [(item.source, item.says, context.edition.checks.get(item)) for item in other.evidence]
+    return all(
+        any(
+            (item.source, item.says) == (source, says) and _overlap(context.edition.checks.get(item), at)
+            for source, says, at in places
+        )
+        for item in marked.evidence
+    )
 
 
 def _is_cited(context: PageContext, item: Difference | Opposition, evidence: Sequence[Evidence]) -> bool:
     """Say whether a finding lies in the words that a person cited for a difference."""
     places = [(each.source, context.edition.checks.get(each)) for each in evidence]
+    # a passage of a figure lies in the quote, a passage of a sentence around it
     return all(
-        any(
-            source == passage.source
-            and at
-            and at.start is not None
-            and at.end is not None
-            # a passage of a figure lies in the quote, a passage of a sentence around it
-            and passage.start < at.end
-            and at.start < passage.end
-            for source, at in places
-        )
-        for passage in item.passages
+        any(source == passage.source and _overlap(passage, at) for source, at in places) for passage in item.passages
     )
 
 
-def _by_people(context: PageContext, briefing: Briefing) -> Iterator[tuple[StripLine, Sequence[Evidence]]]:
-    """Yield what people marked as differing or denied, with the evidence of it."""
+def _overlap(one: Passage | Check | None, other: Check | None) -> bool:
+    """Say whether two places of one article, where they are known, have letters in common."""
+    if one is None or one.start is None or one.end is None or other is None or other.start is None or other.end is None:
+        return False
+    return one.start < other.end and other.start < one.end
+
+
+def _by_people(context: PageContext, briefing: Briefing) -> Iterator[_Marked]:
+    """Yield what people marked as differing or denied."""
     for entry in _cited_entries(context, briefing):
         stated = [item for item in entry.evidence if item.says is Says.STATES]
         for says, sign, words in (
@@ -96,7 +130,7 @@ def _by_people(context: PageContext, briefing: Briefing) -> Iterator[tuple[Strip
                     sign_in_words=context.words.gettext(words),
                     by_person=True,
                 )
-                yield line, [*stated, *others]
+                yield _Marked(line=line, evidence=(*stated, *others), of_point=entry.of_point)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +142,7 @@ class _Cited:
     """Of a figure, whose name does not say it; else empty."""
     evidence: tuple[Evidence, ...]
     href: Markup
+    of_point: bool
 
 
 def _cited_entries(context: PageContext, briefing: Briefing) -> Iterator[_Cited]:
@@ -119,7 +154,7 @@ def _cited_entries(context: PageContext, briefing: Briefing) -> Iterator[_Cited]
         for index, (name, what, value, evidence) in enumerate(entries, start=1):
             if evidence:
                 href = own(f"#{evidence_markers.anchor(kind, name, index)}")
-                yield _Cited(what=what, value=value, evidence=evidence, href=href)
+                yield _Cited(what=what, value=value, evidence=evidence, href=href, of_point=kind == "point")
 
 
 def _amount(context: PageContext, row: FigureRow) -> str:
