@@ -1,4 +1,4 @@
-"""Views and templates → the catalogues of the interface's words, with what is new in them to be translated.
+"""Views, templates and exports → the catalogues of the interface's words, with what is new in them to be translated.
 
     python -m scripts.catalogues
 
@@ -21,7 +21,7 @@ from digest.translation.catalogue import FOLDER, LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[1]
 
-_CODE = ("digest/pages", "digest/translation")
+_CODE = ("digest/exports", "digest/pages", "digest/translation")
 
 _TEMPLATES = "templates/pages/*.j2"
 

@@ -88,6 +88,7 @@ WHO_MAY_IMPORT = {
     "lexicon": set(),
     **dict.fromkeys(STAGES, VALUES | LEXICON),
     "translation": VALUES,
+    "exports": VALUES | LEXICON | {"translation"},
     "pages": VALUES | LEXICON | {"translation", "whole_folders", "compiled_templates"},
     "report": VALUES,
     "atomic_write": VALUES,

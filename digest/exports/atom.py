@@ -14,7 +14,7 @@ _ATOM = "http://www.w3.org/2005/Atom"
 
 def atom(feed: Feed, *, url: str) -> bytes:
     """Return the feed, which is served at `url` and has an entry, as a document in UTF-8."""
-    root = ET.Element("feed", xmlns=_ATOM)
+    root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": feed.language})
     _texts(root, id=feed.id, title=feed.title, subtitle=feed.description)
     _texts(root, updated=timestamp(max(entry.updated for entry in feed.entries)))
     ET.SubElement(root, "link", rel="self", type="application/atom+xml", href=url)

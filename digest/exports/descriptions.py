@@ -9,6 +9,7 @@ from digest.exports.markdown_text import escaped, markdown_path
 from digest.exports.site_addresses import absolute
 from digest.model import Edition, Output
 from digest.settings import Settings
+from digest.translation import translation_for
 
 _OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/"
 
@@ -25,21 +26,22 @@ def outputs(edition: Edition, settings: Settings) -> Iterator[Output]:
 
 def _llms(edition: Edition, settings: Settings) -> str:
     """Return the site in Markdown, with links to the Markdown of its pages: https://llmstxt.org/."""
+    words = translation_for(settings.language)
     lines = [f"# {escaped(settings.site_name)}", ""]
     if settings.site_description:
         lines += [f"> {escaped(settings.site_description)}", ""]
-    lines += ["## Briefings", ""]
+    lines += [f"## {words.gettext('Briefings')}", ""]
     for briefing in edition.briefings:
         about = " ".join(point.text for point in briefing.record.summary)
         page = absolute(settings, markdown_path(f"briefings/{briefing.record.id}.md"))
         lines.append(_listed(briefing.record.title, page, about))
-    lines += ["", "## Sources", ""]
+    lines += ["", f"## {words.gettext('Sources')}", ""]
     for source in edition.sources:
         lines.append(
             _listed(source.name, absolute(settings, markdown_path(f"sources/{source.id}.md")), source.summary or "")
         )
     index = absolute(settings, "api/v1/index.json")
-    lines += ["", "## Data", "", _listed("Index of all records as JSON", index, "")]
+    lines += ["", f"## {words.gettext('Data')}", "", _listed(words.gettext("Index of all records as JSON"), index, "")]
     return "\n".join(lines) + "\n"
 
 

@@ -11,6 +11,7 @@ from digest.exports.site_addresses import page_address, tag
 from digest.model import Briefing, Correction, Edition, Source
 from digest.model.weeks import Week
 from digest.settings import Settings
+from digest.translation import Translation, translation_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,8 @@ class Feed:
     page: str
     """Address of the list as a page."""
     author: str
+    language: str
+    """Of the words of the program; those of records may be in another."""
     entries: tuple[Entry, ...]
 
 
@@ -81,7 +84,7 @@ def _briefing(briefing: Briefing, settings: Settings) -> Entry | None:
     updated = briefing.newest.earliest if briefing.newest else published
     if published is None or updated is None:
         return None
-    lines = [*(point.text for point in record.summary), _sources_in_words(briefing)]
+    lines = [*(point.text for point in record.summary), _sources_in_words(briefing, translation_for(settings.language))]
     return Entry(
         id=tag(settings, path),
         title=record.title,
@@ -97,8 +100,12 @@ def _source(source: Source, edition: Edition, settings: Settings) -> Entry | Non
     published, captured, path = _earliest([source.published]), _earliest([source.captured]), f"sources/{source.id}/"
     if published is None and captured is None:
         return None
-    outlet = edition.content.outlets.get(source.outlet or "")
-    when = f"Published {source.published.in_words}." if source.published else "The day of publication is not known."
+    words, outlet = translation_for(settings.language), edition.content.outlets.get(source.outlet or "")
+    when = (
+        words.gettext("Published %(date)s.", date=words.date(source.published))
+        if source.published
+        else words.gettext("The day of publication is not known.")
+    )
     first, last = min(filter(None, (published, captured))), max(filter(None, (published, captured)))
     return Entry(
         id=tag(settings, path),
@@ -106,7 +113,9 @@ def _source(source: Source, edition: Edition, settings: Settings) -> Entry | Non
         url=page_address(settings, f"{path.rstrip('/')}.md"),
         published=first,
         updated=last,
-        html=_paragraphs([source.summary or "", f"{outlet.name if outlet else 'Outlet not known'}. {when}"]),
+        html=_paragraphs(
+            [source.summary or "", f"{outlet.name if outlet else words.gettext('Outlet not known')}. {when}"]
+        ),
         authors=source.authors or ((outlet.name,) if outlet else ()),
     )
 
@@ -115,7 +124,7 @@ def _correction(briefing: Briefing, number: int, correction: Correction, setting
     path = f"briefings/{briefing.record.id}/"
     return Entry(
         id=tag(settings, f"{path}corrections/{number}"),
-        title=f"Correction: {briefing.record.title}",
+        title=translation_for(settings.language).gettext("Correction: %(title)s", title=briefing.record.title),
         url=page_address(settings, f"{path.rstrip('/')}.md"),
         published=correction.date.earliest,
         updated=correction.date.earliest,
@@ -133,7 +142,7 @@ def _week(week: Week, settings: Settings) -> Entry:
     lines = (f'<li><a href="{escape(page_address(settings, page))}">{escape(name)}</a></li>' for page, name in named)
     return Entry(
         id=tag(settings, path),
-        title=week.title,
+        title=translation_for(settings.language).week(week.number, week.year),
         url=page_address(settings, f"{path.rstrip('/')}.md"),
         published=week.days[0],
         updated=week.newest,
@@ -146,9 +155,9 @@ def _earliest(dates: Iterable[Date | None]) -> Day | None:
     return min((date.earliest for date in dates if date and date.earliest[0]), default=None)
 
 
-def _sources_in_words(briefing: Briefing) -> str:
-    names = [source.name for source in briefing.sources if not source.withdrawn]
-    return f"Sources: {'; '.join(names)}." if names else ""
+def _sources_in_words(briefing: Briefing, words: Translation) -> str:
+    names = "; ".join(source.name for source in briefing.sources if not source.withdrawn)
+    return words.gettext("Sources: %(names)s.", names=names) if names else ""
 
 
 def _paragraphs(texts: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ from digest.exports.site_addresses import absolute, page_address, tag
 from digest.model import Edition, Output
 from digest.model.weeks import weeks
 from digest.settings import Settings
+from digest.translation import translation_for
 
 _NEWEST = 50
 """Entries of a feed: what comes in a month or two of a busy group. A judgement."""
@@ -34,12 +35,12 @@ def feed_paths(edition: Edition, settings: Settings) -> dict[str, str]:
 
 def _feeds(edition: Edition, settings: Settings) -> Iterator[Feed]:
     """Yield the feeds that have an entry."""
-    briefings, sources = edition.briefings, edition.sources
+    briefings, sources, words = edition.briefings, edition.sources, translation_for(settings.language)
     yield from _feed("", settings.site_name, _of(Filed([*briefings], [*sources]), edition, settings), settings)
-    yield from _feed("briefings/", "Briefings", briefing_entries(briefings, settings), settings)
-    yield from _feed("sources/", "Sources", source_entries(sources, edition, settings), settings)
-    yield from _feed("corrections/", "Corrections", correction_entries(briefings, settings), settings)
-    yield from _feed("weeks/", "Weekly issues", week_entries(weeks(edition), settings), settings)
+    yield from _feed("briefings/", words.gettext("Briefings"), briefing_entries(briefings, settings), settings)
+    yield from _feed("sources/", words.gettext("Sources"), source_entries(sources, edition, settings), settings)
+    yield from _feed("corrections/", words.gettext("Corrections"), correction_entries(briefings, settings), settings)
+    yield from _feed("weeks/", words.gettext("Weekly issues"), week_entries(weeks(edition), settings), settings)
     topics, entities = by_topic(edition), by_entity(edition)
     for topic in edition.content.topics.values():
         yield from _feed(f"topics/{topic.id}/", topic.name, _of(topics[topic.id], edition, settings), settings)
@@ -62,5 +63,6 @@ def _feed(folder: str, title: str, entries: Sequence[Entry], settings: Settings)
             description=settings.site_description,
             page=page_address(settings, f"{folder.rstrip('/') or 'index'}.md"),
             author=settings.site_name,
+            language=settings.language,
             entries=tuple(entries[:_NEWEST]),
         )

@@ -18,6 +18,7 @@ def json_feed(feed: Feed, *, url: str) -> bytes:
         "home_page_url": feed.page,
         "feed_url": url,
         "description": feed.description,
+        "language": feed.language,
         **_authors((feed.author,)),
         "items": [_item(entry) for entry in feed.entries],
     }

@@ -17,49 +17,53 @@ from digest.exports.markdown_records import (
 from digest.exports.markdown_text import MarkdownPage, escaped, items, markdown_path
 from digest.model import Edition, Output
 from digest.settings import Settings
+from digest.translation import Translation, message, translation_for
 
 _LISTS = {
-    "briefings": "Briefings",
-    "sources": "Sources",
-    "timeline": "Timeline",
-    "entities": "People and things",
-    "outlets": "Outlets",
-    "topics": "Topics",
-    "corrections": "Corrections",
+    "briefings": message("Briefings"),
+    "sources": message("Sources"),
+    "timeline": message("Timeline"),
+    "entities": message("People and things"),
+    "outlets": message("Outlets"),
+    "topics": message("Topics"),
+    "corrections": message("Corrections"),
 }
 """The whole lists that have Markdown beside them, with their titles; their parts and all other pages have none."""
 
 
 def outputs(edition: Edition, hand_written: Mapping[str, str], settings: Settings) -> Iterator[Output]:
     """Yield the files; `hand_written` are texts by the paths of pages, which lead to each other by their `.md`."""
-    for path, text in (*_records(edition), *_lists(edition), ("index.md", _home(edition, settings))):
+    words = translation_for(settings.language)
+    home = ("index.md", _home(edition, settings, words))
+    for path, text in (*_records(edition, words), *_lists(edition, words), home):
         yield Output(path=markdown_path(path), content=text.encode())
     for path, text in hand_written.items():
         yield Output(path=markdown_path(path), content=_with_links_to_markdown(path, text).encode())
 
 
-def _records(edition: Edition) -> Iterator[tuple[str, str]]:
+def _records(edition: Edition, words: Translation) -> Iterator[tuple[str, str]]:
     content = edition.content
     for briefing in edition.briefings:
-        yield f"briefings/{briefing.record.id}.md", briefing_page(briefing, edition)
+        yield f"briefings/{briefing.record.id}.md", briefing_page(briefing, edition, words)
     shown = {briefing.record.id: briefing.record.title for briefing in edition.briefings}
     for source in edition.sources:
-        yield f"sources/{source.id}.md", source_page(source, edition, shown)
+        yield f"sources/{source.id}.md", source_page(source, edition, shown, words)
     named, under, brought = by_entity(edition), by_topic(edition), by_outlet(edition)
     for entity in content.entities.values():
-        path, about = f"entities/{entity.id}.md", (entity.kind.value, entity.role or "", ", ".join(entity.aliases))
-        yield path, listing_page(path, entity.name, filter(None, about), named[entity.id], edition)
+        path = f"entities/{entity.id}.md"
+        about = (words.gettext(entity.kind.value), entity.role or "", ", ".join(entity.aliases))
+        yield path, listing_page(MarkdownPage(path, words), entity.name, filter(None, about), named[entity.id], edition)
     for topic in content.topics.values():
         path = f"topics/{topic.id}.md"
-        yield path, listing_page(path, topic.name, [topic.description], under[topic.id], edition)
+        yield path, listing_page(MarkdownPage(path, words), topic.name, [topic.description], under[topic.id], edition)
     for outlet in content.outlets.values():
         path = f"outlets/{outlet.id}.md"
-        yield path, listing_page(path, outlet.name, [], brought[outlet.id], edition)
+        yield path, listing_page(MarkdownPage(path, words), outlet.name, [], brought[outlet.id], edition)
 
 
-def _lists(edition: Edition) -> Iterator[tuple[str, str]]:
+def _lists(edition: Edition, words: Translation) -> Iterator[tuple[str, str]]:
     content = edition.content
-    pages = {name: MarkdownPage(f"{name}.md") for name in _LISTS}
+    pages = {name: MarkdownPage(f"{name}.md", words) for name in _LISTS}
     lines = {
         "briefings": [briefing_line(each, pages["briefings"]) for each in edition.briefings],
         "sources": [source_line(each, edition, pages["sources"]) for each in edition.sources],
@@ -71,31 +75,31 @@ def _lists(edition: Edition) -> Iterator[tuple[str, str]]:
         "corrections": list(_corrected(edition, pages["corrections"])),
     }
     for name, title in _LISTS.items():
-        yield f"{name}.md", pages[name].whole(title, [("", items(lines[name]))])
+        yield f"{name}.md", pages[name].whole(words.gettext(title), [("", items(lines[name]))])
 
 
 def _dated(edition: Edition, page: MarkdownPage) -> Iterator[str]:
     rows = [(row, briefing) for briefing in edition.briefings for row in briefing.timeline if row.text]
     for row, briefing in sorted(rows, key=lambda pair: pair[0].date.sort_key):
         link = page.link(briefing.record.title, f"briefings/{briefing.record.id}.md")
-        yield f"{row.date.in_words}: {escaped(row.text or '')} ({link})"
+        yield f"{page.words.date(row.date)}: {escaped(row.text or '')} ({link})"
 
 
 def _corrected(edition: Edition, page: MarkdownPage) -> Iterator[str]:
     for briefing in edition.briefings:
         for each in briefing.record.corrections:
             link = page.link(briefing.record.title, f"briefings/{briefing.record.id}.md")
-            yield f"{each.date.in_words}, {link}: {escaped(each.what)} {escaped(each.why)}"
+            yield f"{page.words.date(each.date)}, {link}: {escaped(each.what)} {escaped(each.why)}"
 
 
-def _home(edition: Edition, settings: Settings) -> str:
-    page = MarkdownPage("index.md")
+def _home(edition: Edition, settings: Settings, words: Translation) -> str:
+    page = MarkdownPage("index.md", words)
     return page.whole(
         settings.site_name,
         [
             ("", [escaped(settings.site_description)] if settings.site_description else []),
-            ("Briefings", items(briefing_line(each, page) for each in edition.briefings)),
-            ("Lists", items(page.link(title, f"{name}.md") for name, title in _LISTS.items())),
+            (message("Briefings"), items(briefing_line(each, page) for each in edition.briefings)),
+            (message("Lists"), items(page.link(words.gettext(title), f"{name}.md") for name, title in _LISTS.items())),
         ],
     )
 

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from digest.edtf import Date
 from digest.model.site_paths import way
+from digest.translation import Translation
 
 _SIGNS = {ord(sign): f"\\{sign}" for sign in "\\`*_[]<>#|!&~"}
 """What means something to Markdown within a line, as it is written so that it means nothing."""
@@ -35,6 +37,8 @@ class MarkdownPage:
 
     path: str
     """Of the page, such as `sources/x.md`."""
+    words: Translation
+    """What the program says by itself."""
     notes: list[str] = field(default_factory=list)
 
     def link(self, text: str, page: str) -> str:
@@ -51,20 +55,26 @@ class MarkdownPage:
             marks.append(f"[^{self.notes.index(note) + 1}]")
         return "".join(marks)
 
+    def day(self, date: Date | None) -> str | None:
+        """Return a date in words, None where there is none."""
+        return self.words.date(date) if date else None
+
+    def facts(self, *named: tuple[str, str | None]) -> list[str]:
+        """Return a list of what is known, as names, which are messages, with values, which are Markdown."""
+        return [f"- {self.words.gettext(name)}: {value}" for name, value in named if value]
+
     def whole(self, title: str, sections: Iterable[tuple[str, Sequence[str]]]) -> str:
-        """Return the page: its title, each section that has lines, a blank one between them, and the notes."""
+        """Return the page: its title, each section that has lines, a blank one between them, and the notes.
+
+        The headings of the sections are messages.
+        """
         lines = [f"# {escaped(title)}"]
         for heading, texts in sections:
             if texts:
-                lines += [f"## {heading}"] if heading else []
+                lines += [f"## {self.words.gettext(heading)}"] if heading else []
                 lines.append("\n".join(texts))
         lines += [f"[^{number}]: {note}" for number, note in enumerate(self.notes, start=1)]
         return "\n\n".join(lines) + "\n"
-
-
-def facts(*named: tuple[str, str | None]) -> list[str]:
-    """Return a list of what is known, as names with values; a value that is Markdown stands as it is."""
-    return [f"- {name}: {value}" for name, value in named if value]
 
 
 def items(texts: Iterable[str]) -> list[str]:

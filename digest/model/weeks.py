@@ -29,11 +29,6 @@ class Week:
         return f"{self.year:04d}-w{self.number:02d}"
 
     @property
-    def title(self) -> str:
-        """What it is called."""
-        return f"Week {self.number} of {self.year}"
-
-    @property
     def days(self) -> tuple[Day, Day]:
         """Its Monday and its Sunday."""
         first = date.fromisocalendar(self.year, self.number, 1)

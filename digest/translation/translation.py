@@ -82,6 +82,10 @@ class Translation:
         """Return the short month and the year in which a date begins, for a drawing; or the year, or the season."""
         return short_month(date, self)
 
+    def week(self, number: int, year: int) -> str:
+        """Return what a week is called."""
+        return self.gettext("Week %(week)s of %(year)s", week=str(number), year=str(year))
+
     def _filled(self, text: str, values: dict[str, object]) -> str:
         if not values:
             return text

@@ -14,6 +14,7 @@ from digest import pipeline
 from digest.exports.markdown_pages import outputs
 from digest.exports.markdown_text import MarkdownPage, escaped, markdown_path
 from digest.intake import WrittenConfig
+from digest.translation import ENGLISH
 from tests import project
 from tests.pages import edition as invented
 from tests.pages.hostile import REACHING
@@ -132,7 +133,7 @@ def test_a_text_at_the_beginning_of_a_line_stays_text(text: str) -> None:
 
 def test_where_the_markdown_of_a_page_stands() -> None:
     assert (markdown_path("index.md"), markdown_path("sources/x.md")) == ("index.md", "sources/x/index.md")
-    assert MarkdownPage("sources/x.md").link("Home", "index.md") == "[Home](../../index.md)"
+    assert MarkdownPage("sources/x.md", ENGLISH).link("Home", "index.md") == "[Home](../../index.md)"
 
 
 def test_a_site_has_them_as_files_and_a_written_folder_has_pages_alone(tmp_path: Path) -> None:

@@ -58,7 +58,9 @@ def test_what_is_left_out_of_the_search_holds_no_element_of_its_own_name_whose_e
 
 
 def test_the_note_of_the_table_of_statements_is_told_from_other_text_by_its_class() -> None:
-    assert '<p class="dg-matrix-note">The statements that most sources carry come first.' in html(BRIEFING)
+    assert '<p class="dg-matrix-note"><em>Also found</em> is what the program found by comparing words;' in html(
+        BRIEFING
+    )
 
 
 def test_every_thing_has_its_page() -> None:

@@ -86,7 +86,9 @@ def test_a_figure_that_a_person_marked_as_differing_is_told_once_with_its_value(
 def with_point(*evidence: Evidence) -> Briefing:
     """The briefing in which a point differs too, as far as this evidence says."""
     briefing = invented.briefing()
-    point = dataclasses.replace(briefing.record.points[0], id="fleet", text="A fleet of tugs sailed.", evidence=evidence)
+    point = dataclasses.replace(
+        briefing.record.points[0], id="fleet", text="A fleet of tugs sailed.", evidence=evidence
+    )
     return dataclasses.replace(briefing, record=dataclasses.replace(briefing.record, points=(point,)), comparison=None)
 
 

@@ -33,6 +33,7 @@ class Corrected:
     why: str
     noticed_by: str
     """Empty where no one is named."""
+    typo: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +153,7 @@ def corrected(context: PageContext, correction: Correction) -> Corrected:
         what=correction.what,
         why=correction.why,
         noticed_by=correction.noticed_by or "",
+        typo=correction.typo,
     )
 
 

@@ -73,8 +73,7 @@ class TimelineSection:
     entries: tuple[Entry, ...]
     found: tuple[Entry, ...]
     """Dates that only the program found and that sources give differently; of others a reader would learn nothing."""
-    more: str
-    """How many of these there are, in words; or empty."""
+    found_count: str
     drawing: Drawing | None
 
 
@@ -149,13 +148,14 @@ def timeline(context: PageContext, briefing: Briefing, markers: Markers) -> Time
     rows = tuple(enumerate(briefing.timeline, start=1))
     written = [(index, row) for index, row in rows if row.text is not None]
     bare = [_entry(context, briefing, markers, *item) for item in rows if item not in written]
+    found = tuple(entry for entry in bare if entry.dated_differently)
     return TimelineSection(
         entries=tuple(
             replace(_entry(context, briefing, markers, *item), number=number)
             for number, item in enumerate(written, start=1)
         ),
-        found=tuple(entry for entry in bare if entry.dated_differently),
-        more=context.words.counted(len(bare), "date", "dates") if bare else "",
+        found=found,
+        found_count=context.words.counted(len(found), "date", "dates"),
         drawing=chart_geometry.timeline_drawing([row.date for _, row in written], context.words),
     )
 

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from digest.model import Briefing, Correction, Edition
 from digest.pages.views.briefing import Corrected, corrected
-from digest.pages.views.elements import Link
+from digest.pages.views.by_briefing import InBriefing, by_briefing
 from digest.pages.views.listings import Listing
 from digest.pages.views.page_context import PageContext
 
 Row = tuple[Correction, Briefing]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectedBriefing:
-    """A correction with its briefing."""
-
-    briefing: Link
-    correction: Corrected
-    typo: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +21,7 @@ class CorrectionsView:
     title: str
     description: str
     listing: Listing[Row]
-    corrections: tuple[CorrectedBriefing, ...]
+    corrections: tuple[InBriefing[Corrected], ...]
     contact: str
 
 
@@ -39,11 +31,9 @@ def rows(edition: Edition) -> tuple[Row, ...]:
     return tuple(sorted(found, key=lambda row: row[0].date.sort_key, reverse=True))
 
 
-def corrected_briefing(context: PageContext, correction: Correction, briefing: Briefing) -> CorrectedBriefing:
-    """Return a correction as lists show it."""
-    return CorrectedBriefing(
-        briefing=context.briefing(briefing), correction=corrected(context, correction), typo=correction.typo
-    )
+def corrected_briefings(context: PageContext, rows: Iterable[Row]) -> tuple[InBriefing[Corrected], ...]:
+    """Return corrections as lists show them."""
+    return by_briefing(context, ((briefing, corrected(context, correction)) for correction, briefing in rows))
 
 
 def corrections_view(context: PageContext, listing: Listing[Row]) -> CorrectionsView:
@@ -52,6 +42,6 @@ def corrections_view(context: PageContext, listing: Listing[Row]) -> Corrections
         title=listing.title,
         description=context.words.gettext("What was wrong in a published briefing, and what changed"),
         listing=listing,
-        corrections=tuple(corrected_briefing(context, *row) for row in listing.items),
+        corrections=corrected_briefings(context, listing.items),
         contact=context.settings.contact,
     )

@@ -9,6 +9,7 @@ from digest.model import Briefing, Entity, EntityKind, Evidence, Passage, Point,
 from digest.pages import addresses
 from digest.pages.chart_geometry import Drawing
 from digest.pages.views import cards, evidence_markers
+from digest.pages.views.by_briefing import InBriefing, by_briefing, statement_link
 from digest.pages.views.cards import SourceCard
 from digest.pages.views.elements import Carrier, DateInWords, Edit, Link, QuotedWords
 from digest.pages.views.listings import FIRST, whole_list
@@ -31,8 +32,7 @@ KINDS = {
 class PointStatement:
     """A statement of a briefing, with the sources of it."""
 
-    text: str
-    briefing: Link
+    statement: Link
     carriers: tuple[Carrier, ...]
 
 
@@ -41,7 +41,6 @@ class SpokenStatement:
     """Speech of an entity."""
 
     quoted: QuotedWords
-    briefing: Link
     carriers: tuple[Carrier, ...]
 
 
@@ -64,10 +63,10 @@ class EntityView:
     kind: str
     role: str
     aliases: str
-    statements: tuple[PointStatement, ...]
+    statements: tuple[InBriefing[PointStatement], ...]
     all_statements: Link | None
     """To the list of all, where the page shows the first of them; as are the three below."""
-    quotations: tuple[SpokenStatement, ...]
+    quotations: tuple[InBriefing[SpokenStatement], ...]
     all_quotations: Link | None
     dates: tuple[DatedStatement, ...]
     all_dates: Link | None
@@ -100,28 +99,30 @@ def entity_view(context: PageContext, entity: Entity) -> EntityView:
     )
 
 
-def statements(context: PageContext, points: Iterable[tuple[Briefing, int, Point]]) -> tuple[PointStatement, ...]:
+def statements(
+    context: PageContext, points: Iterable[tuple[Briefing, int, Point]]
+) -> tuple[InBriefing[PointStatement], ...]:
     """Return statements of briefings as lists show them."""
-    return tuple(
-        PointStatement(
-            text=point.text,
-            briefing=context.briefing(briefing, evidence_markers.anchor("point", point.id, number)),
-            carriers=tuple(_cited(context, point, briefing)),
-        )
-        for briefing, number, point in points
+    return by_briefing(context, ((row[0], _statement(context, *row)) for row in points))
+
+
+def _statement(context: PageContext, briefing: Briefing, number: int, point: Point) -> PointStatement:
+    return PointStatement(
+        statement=statement_link(context, briefing, number), carriers=tuple(_cited(context, point, briefing))
     )
 
 
-def quotations(context: PageContext, speeches: Iterable[tuple[Briefing, int, Speech]]) -> tuple[SpokenStatement, ...]:
+def quotations(
+    context: PageContext, speeches: Iterable[tuple[Briefing, int, Speech]]
+) -> tuple[InBriefing[SpokenStatement], ...]:
     """Return speech as lists show it, without what may not be shown."""
-    return tuple(
-        SpokenStatement(
-            quoted=shown,
-            briefing=context.briefing(briefing, evidence_markers.anchor("quotation", speech.id, number)),
-            carriers=context.carriers(speech.passages),
-        )
-        for briefing, number, speech in speeches
-        if (shown := speech_words(context, speech))
+    return by_briefing(
+        context,
+        (
+            (briefing, SpokenStatement(quoted=shown, carriers=context.carriers(speech.passages)))
+            for briefing, _, speech in speeches
+            if (shown := speech_words(context, speech))
+        ),
     )
 
 

@@ -51,9 +51,9 @@ def facts(context: PageContext, briefing: Briefing, places: Places) -> Facts:
 
 
 def _by_origins(context: PageContext, briefing: Briefing) -> BarChart | None:
-    """None where fewer than two numbers of origins occur: one bar says nothing."""
+    """None where fewer than three numbers of origins occur: of two, the line of facts says all that bars would."""
     counts = Counter(len(item.origins) for item in (briefing.origins.statements if briefing.origins else ()))
-    if len(counts) < len(("one", "another")):
+    if len(counts) < len(("one", "two", "more")):
         return None
     return bar_chart(
         [(context.words.counted(number, "origin", "origins"), counts[number]) for number in sorted(counts)], step=_STEP

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from digest.pages.views import cards, corrections, explore
 from digest.pages.views.activity import Activity, activity
+from digest.pages.views.briefing import Corrected
+from digest.pages.views.by_briefing import InBriefing
 from digest.pages.views.cards import BriefingCard, SourceCard
-from digest.pages.views.corrections import CorrectedBriefing
 from digest.pages.views.elements import Count, Link
 from digest.pages.views.page_context import PageContext
 
@@ -26,7 +27,7 @@ class HomeView:
     briefings: tuple[BriefingCard, ...]
     sources: tuple[SourceCard, ...]
     counts: tuple[Count, ...]
-    corrections: tuple[CorrectedBriefing, ...]
+    corrections: tuple[InBriefing[Corrected], ...]
     activity: Activity
     ways: tuple[Link, ...]
     """To Explore, the weekly issues and all corrections."""
@@ -42,9 +43,7 @@ def home_view(context: PageContext) -> HomeView:
         briefings=tuple(cards.briefing_card(context, item) for item in edition.briefings[:_NEWEST_BRIEFINGS]),
         sources=tuple(cards.source_card(context, item) for item in edition.sources[:_NEWEST_SOURCES]),
         counts=explore.counts(context),
-        corrections=tuple(
-            corrections.corrected_briefing(context, *row) for row in corrections.rows(edition)[:_NEWEST_CORRECTIONS]
-        ),
+        corrections=corrections.corrected_briefings(context, corrections.rows(edition)[:_NEWEST_CORRECTIONS]),
         activity=activity(edition.sources, words),
         ways=(
             Link(text=words.gettext("Explore all sources and briefings"), href=context.to("explore.md")),

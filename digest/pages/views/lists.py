@@ -106,14 +106,25 @@ def topics_view(context: PageContext, listing: Listing[Topic]) -> SubjectsView:
         Listed(
             link=context.topic(topic.id),
             text=topic.description,
-            note=context.words.counted(
-                len(context.index.briefings_of_topic.get(topic.id, ())), "briefing", "briefings"
-            ),
+            note=_filed(context, topic),
         )
         for topic in listing.items
     )
     about = context.words.gettext("The subjects under which briefings and sources are filed")
     return _one_section(context, listing, about, "topics", items)
+
+
+def _filed(context: PageContext, topic: Topic) -> str:
+    """How many briefings and sources a topic has, without what there is none of."""
+    briefings = len(context.index.briefings_of_topic.get(topic.id, ()))
+    sources = len(context.index.sources_of_topic.get(topic.id, ()))
+    words = context.words
+    told = [
+        words.counted(number, *nouns)
+        for number, nouns in ((briefings, ("briefing", "briefings")), (sources, ("source", "sources")))
+        if number
+    ]
+    return " · ".join(told) or words.gettext("nothing yet")
 
 
 def outlets_view(context: PageContext, listing: Listing[Outlet]) -> SubjectsView:

@@ -10,13 +10,14 @@ from digest.edtf import Date
 from digest.model import Briefing, Entity, Outlet, Point, Source, Speech, TimelineRow, Topic
 from digest.model.weeks import Week
 from digest.pages.views import cards, entity, outlet, weekly
+from digest.pages.views.by_briefing import InBriefing
 from digest.pages.views.cards import BriefingCard, SourceCard
 from digest.pages.views.comparison_rows import SingleSource
 from digest.pages.views.elements import Link
 from digest.pages.views.entity import DatedStatement, PointStatement, SpokenStatement
 from digest.pages.views.list_parts import MOST, by_date
 from digest.pages.views.listings import FIRST, DividedList, Listing, PageMade, pages_of
-from digest.pages.views.outlet import COMPARED, Silent
+from digest.pages.views.outlet import COMPARED
 from digest.pages.views.page_context import PageContext
 from digest.translation import message
 
@@ -30,11 +31,11 @@ class Contents:
 
     briefings: tuple[BriefingCard, ...] = ()
     sources: tuple[SourceCard, ...] = ()
-    statements: tuple[PointStatement, ...] = ()
-    quotations: tuple[SpokenStatement, ...] = ()
+    statements: tuple[InBriefing[PointStatement], ...] = ()
+    quotations: tuple[InBriefing[SpokenStatement], ...] = ()
     dates: tuple[DatedStatement, ...] = ()
     only: tuple[SingleSource, ...] = ()
-    silent: tuple[Silent, ...] = ()
+    silent: tuple[InBriefing[Link], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

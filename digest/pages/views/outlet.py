@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from digest.model import Briefing, Id, Outlet, OutletFact
 from digest.pages import addresses
 from digest.pages.chart_geometry import Drawing
-from digest.pages.views import cards, evidence_markers
+from digest.pages.views import cards
+from digest.pages.views.by_briefing import InBriefing, by_briefing, statement_link
 from digest.pages.views.cards import SourceCard
 from digest.pages.views.comparison_rows import SingleSource
 from digest.pages.views.comparison_view import single_source
@@ -32,14 +33,6 @@ class OutletFactRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Silent:
-    """A statement of which no mention was found in a source of the outlet."""
-
-    statement: Link
-    briefing: Link
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OutletView:
     """The page of an outlet."""
 
@@ -56,7 +49,8 @@ class OutletView:
     all_sources: Link | None
     """To the list of all, where the page shows the first of them."""
     only: tuple[SingleSource, ...]
-    silent: tuple[Silent, ...]
+    silent: tuple[InBriefing[Link], ...]
+    """The statements of briefings of which no mention was found in a source of the outlet."""
     all_compared: Link | None
     """To what it alone reported and where it was silent in all of its briefings."""
     drawing: Drawing | None
@@ -108,10 +102,12 @@ def reported_alone(context: PageContext, outlet: Id, briefings: Iterable[Briefin
     return tuple(item for briefing in briefings for item in _only(context, briefing, ids))
 
 
-def silent_in(context: PageContext, outlet: Id, briefings: Iterable[Briefing]) -> tuple[Silent, ...]:
+def silent_in(context: PageContext, outlet: Id, briefings: Iterable[Briefing]) -> tuple[InBriefing[Link], ...]:
     """Return the statements of the briefings of which the outlet has none."""
     ids = _ids(context, outlet)
-    return tuple(item for briefing in briefings for item in _silent(context, briefing, ids))
+    return by_briefing(
+        context, ((briefing, item) for briefing in briefings for item in _silent(context, briefing, ids))
+    )
 
 
 def _ids(context: PageContext, outlet: Id) -> set[Id]:
@@ -146,10 +142,7 @@ def _only(context: PageContext, briefing: Briefing, ids: set[Id]) -> Iterator[Si
                 yield found
 
 
-def _silent(context: PageContext, briefing: Briefing, ids: set[Id]) -> Iterator[Silent]:
-    path = f"briefings/{briefing.record.id}.md"
+def _silent(context: PageContext, briefing: Briefing, ids: set[Id]) -> Iterator[Link]:
     for standing in context.index.standings[briefing.record.id]:
         if ids.intersection(standing.silent):
-            point = briefing.record.points[standing.number - 1]
-            href = context.to(path, evidence_markers.anchor("point", point.id, standing.number))
-            yield Silent(statement=Link(text=point.text, href=href), briefing=context.briefing(briefing))
+            yield statement_link(context, briefing, standing.number)

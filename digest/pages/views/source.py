@@ -64,6 +64,7 @@ class MentionRow:
 
     entity: Link
     times: str
+    """How often; empty for once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,6 +196,9 @@ def _mentioned(context: PageContext, reading: Reading) -> tuple[MentionRow, ...]
     times = Counter(item.id for item in reading.entities)
     known = sorted(times, key=lambda entity: (-times[entity], context.entity(entity).text))
     return tuple(
-        MentionRow(entity=context.entity(entity), times=context.words.counted(times[entity], "mention", "mentions"))
+        MentionRow(
+            entity=context.entity(entity),
+            times=context.words.counted(times[entity], "mention", "mentions") if times[entity] > 1 else "",
+        )
         for entity in known
     )

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from digest.model import Briefing
 from digest.model.quoted_words import in_marks
 from digest.pages.views.comparison_view import ComparisonView
@@ -16,8 +14,8 @@ from digest.pages.views.matrix import Matrix
 from digest.pages.views.origin_line import Places, statements
 from digest.pages.views.page_context import PageContext
 
-_MOST = 3
-"""Lines of what stands in one source only: more are told in the matrix, to which the strip leads."""
+_MOST = 4
+"""Sources of which it is told what stands in them only: of more the matrix tells, to which the strip leads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +24,9 @@ class OpenLine:
 
     who: Link
     what: str
-    href: Markup | None = None
+    href: str | None = None
+    items: tuple[Link, ...] = ()
+    """The statements, where there are several; `what` counts them then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ class Strip:
     update: tuple[StripLine, ...]
     open: tuple[OpenLine, ...]
     more_open: str
-    """How many statements more stand in one source only; or empty."""
+    """How many statements more stand in one of the other sources only; or empty."""
 
 
 def strip(
@@ -65,7 +65,7 @@ def strip(
     told = briefing.origins.several if briefing.origins else ()
     several = tuple(link for link in statements(context, told, places) if link in agree)
     alone = tuple(_alone(context, matrix))
-    words, more = context.words, len(alone) - _MOST
+    words, more = context.words, sum(len(line.items) or 1 for line in alone[_MOST:])
     made = Strip(
         agree=agree,
         agreed=words.counted(len(agree), "statement", "statements"),
@@ -85,7 +85,7 @@ def strip(
         more_open=words.ngettext(
             "%(number)s statement more in one source only", "%(number)s statements more in one source only", more
         )
-        if more > 0
+        if more
         else "",
     )
     return made if made.agree or made.differ or made.update or made.open else None
@@ -111,13 +111,16 @@ def _agreed(matrix: Matrix | None, compared: ComparisonView | None) -> Iterator[
 
 
 def _alone(context: PageContext, matrix: Matrix | None) -> Iterator[OpenLine]:
-    """Yield the statements that one source states, and of which no mention was found in any other."""
+    """Yield by source the statements that it states alone, and of which no mention was found in any other."""
+    told: dict[Link, list[Link]] = {}
     for row in matrix.rows if matrix else ():
         states = [index for index, cell in enumerate(row.cells) if cell.kind == "states"]
         if len(states) == 1 and len(row.silent) == len(row.cells) - 1 and row.silent and matrix:
-            outlet = matrix.columns[states[0]]
-            yield OpenLine(
-                who=Link(text=context.words.gettext("Found in %(outlet)s only", outlet=outlet.text), href=outlet.href),
-                what=row.text,
-                href=row.href,
-            )
+            told.setdefault(matrix.columns[states[0]], []).append(Link(text=row.text, href=row.href))
+    words = context.words
+    for outlet, items in told.items():
+        who = Link(text=words.gettext("Found in %(outlet)s only", outlet=outlet.text), href=outlet.href)
+        if len(items) == 1:
+            yield OpenLine(who=who, what=items[0].text, href=items[0].href)
+        else:
+            yield OpenLine(who=who, what=words.counted(len(items), "statement", "statements"), items=tuple(items))

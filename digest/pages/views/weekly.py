@@ -89,7 +89,7 @@ def _link(context: PageContext, week: Week) -> Link:
 
 def title_of(context: PageContext, week: Week) -> str:
     """Return what a week is called."""
-    return context.words.gettext("Week %(week)s of %(year)s", week=str(week.number), year=str(week.year))
+    return context.words.week(week.number, week.year)
 
 
 def _days(context: PageContext, week: Week) -> str:
