@@ -159,7 +159,7 @@ def test_what_a_check_found_is_said_once_for_all_quotes_of_a_source() -> None:
         ("outlets/north-courier.md", "Owner Courier Trust Where from: its masthead"),
         (
             "outlets/north-courier.md",
-            "of which no mention was found in its article. They had fought over pilots for years.",
+            "found in its article. Aldport and Brinmouth sign a harbour pact They had fought over pilots",
         ),
         ("outlets/lantern-weekly.md", "What it alone reported"),
         ("outlets/lantern-weekly.md", "Country not known"),
@@ -168,6 +168,7 @@ def test_what_a_check_found_is_said_once_for_all_quotes_of_a_source() -> None:
         ("evidence.md", "Aldport and Brinmouth sign a harbour pact 6 of 10 sentences have checked evidence"),
         ("evidence.md", "wants to help: One unsigned note denies it."),
         (BRIEFING, "For programs: JSON Address of this page: https://digest.example.org/site/briefings/harbour-pact/"),
+        ("topics.md", "What ports agree on. 1 briefing · 4 sources"),
         ("entities.md", "People Mira Tolland harbour master of Aldport 4 sources"),
     ],
 )

@@ -178,6 +178,37 @@ def test_open_is_what_one_source_alone_states_and_what_a_person_asks() -> None:
     assert [(line.who.text, line.what) for line in shown.open][-1] == ("Nobody", "who pays")
 
 
+@pytest.mark.parametrize(
+    ("states", "told"),
+    [
+        ([0], [("The North Courier", "row 0", 0)]),
+        ([0, 1, 0], [("The North Courier", "2 statements", 2), ("Lantern Weekly", "row 1", 0)]),
+        ([1, 0, 0, 1], [("Lantern Weekly", "2 statements", 2), ("The North Courier", "2 statements", 2)]),
+    ],
+)
+def test_what_stands_in_one_source_only_is_told_by_source(states: list[int], told: list[tuple[str, str, int]]) -> None:
+    briefing = invented.briefing()
+    places = tuple((point, own(f"#point-{index}")) for index, point in enumerate(briefing.record.points))
+    table = matrix(CONTEXT, briefing, places, Markers(CONTEXT))
+    assert table is not None
+    says, silent = table.rows[2].cells[1], table.rows[2].cells[0]
+    rows = tuple(
+        dataclasses.replace(
+            table.rows[2],
+            text=f"row {number}",
+            columns=table.columns[:2],
+            cells=(says, silent) if state == 0 else (silent, says),
+            carried=1,
+        )
+        for number, state in enumerate(states)
+    )
+    shown = strip(CONTEXT, briefing, places, dataclasses.replace(table, columns=table.columns[:2], rows=rows), None)
+    assert shown is not None
+    assert [(line.who.text, line.what, len(line.items)) for line in shown.open if line.who.href] == [
+        (f"Found in {name} only", what, number) for name, what, number in told
+    ]
+
+
 def test_without_points_and_comparison_there_is_no_strip() -> None:
     briefing = without_marks()
     record = dataclasses.replace(briefing.record, points=(), open=())
