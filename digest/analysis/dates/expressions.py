@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from digest.analysis.dates import meanings
 from digest.analysis.dates.meanings import Meaning, PartialDate, Period
-from digest.analysis.dates.patterns import RULES, Rules
+from digest.analysis.dates.patterns import RULES, Rules, nothing
 from digest.analysis.language import search_windows
 from digest.model import Span
 
@@ -60,7 +59,7 @@ def _matches_of(rules: Rules, text: str, first: int, last: int) -> Iterator[Expr
         for match in pattern.finditer(text, first, last):
             start, end = match.span("date") if "date" in pattern.groupindex else match.span()
             meaning = read(match)
-            if meaning is not None or read is meanings.nothing:
+            if meaning is not None or read is nothing:
                 yield Expression(start=start, end=end, meaning=meaning)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from digest.analysis.dates.adjacent_words import word_before, word_behind
-from digest.analysis.dates.meanings import PartialDate, partial_date
+from digest.analysis.dates.calendar_dates import partial_date
+from digest.analysis.dates.meanings import PartialDate
 from digest.lexicon.tables import word_set
 
 _NAMED = word_set(
