@@ -16,7 +16,7 @@ from digest.fetching.deadline import Deadline
 from digest.fetching.exchange import AgainError, Answer, Question, ask
 from digest.fetching.limits import FIRST_PAUSE, LIMITS, LONGEST_PAUSE, ROBOTS_SIZE, Limits
 from digest.fetching.public_numbers import Resolve, public_numbers, resolved
-from digest.fetching.robots import AGENT, is_allowed
+from digest.fetching.robots import AGENT, is_allowed, rules_of
 from digest.fetching.targets import Target, redirected, target_of
 from digest.model import Fetched
 
@@ -29,7 +29,7 @@ BUSY = frozenset((429, 502, 503, 504))
 GONE = frozenset((404, 410))
 """Answers that say that there is nothing; all others of a failure may be meant for programs only."""
 
-OK, SERVER_FAILED = 200, 500
+OK = 200
 """https://www.rfc-editor.org/rfc/rfc9110#section-15"""
 
 HEADERS: Mapping[str, str] = {
@@ -146,12 +146,7 @@ class Client:
             if answer.status not in REDIRECTIONS or not location:
                 break
             asked = redirected(asked, location)
-        if answer.status in BUSY or answer.status >= SERVER_FAILED:
-            raise FetchError(
-                f"{asked.address}: the server does not say what programs may fetch ({answer.status}); try again later.",
-                status=answer.status,
-            )
-        return answer.content.decode("utf-8", "replace")
+        return rules_of(answer, asked.address)
 
 
 def _found(target: Target, answer: Answer, statuses: Sequence[int]) -> Fetched:

@@ -277,6 +277,7 @@ def test_robots_that_cannot_be_had_forbid_and_those_that_are_not_there_allow() -
     for said in (
         answer(status="404 No"),
         answer(status="403 No"),
+        answer(b"User-agent: *\nDisallow: /\n", status="404 No"),
         answer(b"<html>" + bytes(600_000)),
         answer(b"\xff\xfe"),
     ):

@@ -11,9 +11,6 @@ from digest.pages.views import cards
 from digest.pages.views.elements import NOT_KNOWN, Meter
 from digest.pages.views.page_context import PageContext
 
-NAMES = ("kind", "topic", "entity", "outlet", "country", "year", "evidence")
-"""The facets in the order in which Explore shows them."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facets:
