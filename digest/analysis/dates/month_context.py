@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from digest.analysis.dates.adjacent_words import word_before, word_behind
-from digest.analysis.dates.meanings import PartialDate, partial_date
+from digest.analysis.dates.calendar_dates import partial_date
+from digest.analysis.dates.meanings import PartialDate
 from digest.analysis.dates.tense import is_label
 from digest.lexicon.english.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
 from digest.lexicon.tables import any_form, word_set

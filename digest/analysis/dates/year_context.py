@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from digest.analysis.dates.meanings import PartialDate, partial_date
+from digest.analysis.dates.calendar_dates import partial_date
+from digest.analysis.dates.meanings import PartialDate
 from digest.analysis.language import units
 from digest.lexicon.english.calendar import ERAS
 from digest.lexicon.tables import any_form, word_set
