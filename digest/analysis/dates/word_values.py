@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digest.lexicon.english.calendar import MONTHS, WEEKDAYS
+from digest.lexicon.english.numbers import ORDINALS
 
 MONTH_OF = {name[:3].lower(): number for number, name in enumerate(MONTHS, start=1)}
 """The first three letters of a month → 1 to 12."""
@@ -13,7 +14,7 @@ WEEKDAY_OF = {name[:3].lower(): number for number, name in enumerate(WEEKDAYS)}
 SEASON_OF = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 """A season → its number in EDTF."""
 
-ORDINAL_OF = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+ORDINAL_OF = {**{word: number for number, word in enumerate(ORDINALS[:4], start=1)}, "final": 4, "last": 4}
 """Which half or quarter of a year → 1 to 4."""
 
 WHICH = {"this past": "last", "this coming": "next", "current": "this"}

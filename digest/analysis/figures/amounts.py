@@ -57,6 +57,9 @@ def single_amount(text: str, numeral: Numeral, *, compound: bool = True) -> Amou
 
     Where it may be compound, a smaller unit goes on with it: `1 hour 45 minutes`.
     """
+    in_marks = compound_measures.in_feet_and_inches(text, numeral)
+    if in_marks:
+        return in_marks
     minus, prefix = _sign(text, numeral.start)
     end, value, scale = numeral.end, numeral.value, numeral.scale
     letter = _LETTER_SCALE.match(text, end)

@@ -10,6 +10,8 @@ from decimal import Decimal
 from digest.analysis.figures.amount import Amount
 from digest.analysis.language import numerals, units
 from digest.analysis.language.digits import DecimalMark
+from digest.analysis.language.numerals import Numeral
+from digest.analysis.language.units import Unit
 
 _CENTS, _PENCE = {"cent": 100}, {"pence": 100}
 SMALLER_UNITS: Mapping[str, Mapping[str, int]] = {
@@ -49,6 +51,28 @@ _OTHER_STORY = re.compile(r" (?:later|earlier|before|after|ago|away|behind|ahead
 
 _MINUTES = re.compile(r" ?([0-5]?[0-9]) ?(?:m|mins?)\b(?! ?[²³])")
 """Behind hours in one letter: 2h 03m."""
+
+_FEET_AND_INCHES = re.compile(r"(?P<feet>[0-9]{1,3})['’′] ?(?P<inches>1[01]|[0-9])(?:[\"”″]|['’′]{2})")
+
+
+def in_feet_and_inches(text: str, numeral: Numeral) -> Amount | None:
+    """Return the amount that begins with the number if marks stand for its units: `6'2"`; None for any other."""
+    found = _FEET_AND_INCHES.match(text, numeral.start)
+    if found is None:
+        return None
+    end = found.end()
+    whole = Decimal(found["feet"]) + Decimal(found["inches"]) / SMALLER_UNITS["foot"]["inch"]
+    return Amount(
+        start=numeral.start,
+        end=end,
+        number_start=numeral.start,
+        number_end=end,
+        value=round(whole, 4),
+        high=None,
+        unit=Unit(start=end, end=end, name="foot", hyphenated=False),
+        in_words=False,
+        scale=1,
+    )
 
 
 def with_part(text: str, amount: Amount) -> Amount:

@@ -159,8 +159,8 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
         rf"(?:[0-9]{{1,2}}|{_HOURS}|nil|love)\b"
         r"(?![.,%][0-9]?[0-9])"
     ),
-    # Heights in feet and inches by their marks: 5'11".
-    re.compile(r"\b[0-9]['′’] ?[0-9]{1,2}(?:[\"″”]|(?= tall\b))"),
+    # Heights in feet and inches with one mark of the two: 5'11 tall.
+    re.compile(r"\b[0-9]['′’] ?[0-9]{1,2}(?= tall\b)"),
     # Addresses, telephone numbers, electronic addresses.
     re.compile(
         rf"\b[0-9]{{1,5}}[A-Za-z]? (?:{_CAPITAL}[\w.'’-]+ ){{1,3}}"

@@ -72,7 +72,11 @@ def is_name_word(token: Token) -> bool:
 
 def is_title(token: Token) -> bool:
     """Return whether a word stands before a person's name and is no part of it."""
-    return token.form.rstrip(".") in people.TITLES
+    return _JOINED_TO_A_TITLE.sub("", token.form.rstrip(".")) in people.TITLES
+
+
+_JOINED_TO_A_TITLE = re.compile(r"^(?:Co|Deputy|Ex|Vice)-|-(?:[Dd]esignate|[Ee]lect|[Gg]eneral|in-[Cc]hief)$")
+"""What a hyphen joins to a title, which is one without it as well: Vice-President, Minister-elect."""
 
 
 def is_body_word(token: Token) -> bool:
