@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
-from statistics import mean
+from statistics import fmean
 
 from digest.extraction.blocks import Block, letters_of, word_count
 from digest.extraction.web.gap_filling import Groups, filled, is_part, missed_blocks
@@ -107,7 +107,7 @@ def _medoid(texts: Mapping[str, Shingled]) -> str:
 
 
 def _mean_likeness(texts: Mapping[str, Shingled]) -> float:
-    return round(mean(one.likeness(other) for one, other in combinations(texts.values(), 2)), 3)
+    return round(fmean(one.likeness(other) for one, other in combinations(texts.values(), 2)), 3)
 
 
 def _trimmed(

@@ -46,8 +46,9 @@ SIGNS = re.compile(
 LONGEST_WORD = 40
 """Characters that are looked at before a note's number."""
 
-BREAK = re.compile(r"(?<=[^\W_\u2e80-\uffff])(?=<br\b[^<>]{0,100}>[^\W_\u2e80-\uffff])", re.IGNORECASE)
-"""Between two words of a script with spaces that only a line's break parts."""
+BREAK = re.compile(r"<(?<=[^\W_\u2e80-\uffff]<)br\b[^<>]{0,100}>(?=[^\W_\u2e80-\uffff])", re.IGNORECASE)
+"""A line's break that alone parts two words of a script with spaces. The pattern begins with a sign, for which a search
+is quick."""
 
 
 def prepared(markup: str) -> str:
@@ -56,7 +57,7 @@ def prepared(markup: str) -> str:
         markup = _with_quotation_marks(markup)
     if "<sup" in markup or "<SUP" in markup:
         markup = _without_notes(markup)
-    return BREAK.sub(" ", markup)
+    return BREAK.sub(r" \g<0>", markup)
 
 
 def _with_quotation_marks(markup: str) -> str:

@@ -30,6 +30,9 @@ CHANGED = re.compile(r"modif|updat|changed", re.IGNORECASE)
 SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d?)\.\s?(\d\d?)\.\s?(\d\d)(?![\d.])")
 """A day with two figures of its year, which only a stop leaves no doubt about."""
 
+DIGIT = re.compile(r"\d")
+"""What each way to write a day has; most lines of a page have none, and are left out before they are looked through."""
+
 IN_SCRIPTS = re.compile(
     r"[\"'](?:\w*(?:publi|dat|created|issued|dimension)\w*)[\"']\s*:\s*[\"']((?:19|20)\d\d-\d\d-\d\d)", re.IGNORECASE
 )
@@ -75,7 +78,7 @@ def days_of(page: _Element, foreign: Set[_Element], language: str | None) -> Day
         if day and not CHANGED.search(said):
             (published if PUBLISHED.search(said) else others)[day.edtf] = None
     timed = published or others
-    texts = [text for text in _texts(page, foreign) if not OF_SITE.search(text)]
+    texts = [text for text in _texts(page, foreign) if DIGIT.search(text) and not OF_SITE.search(text)]
     printed = frozenset((*published, *others, *_printed(texts, language)))
     lines = [line for line in texts if " " in line and days_in(line, language)]
     return Days(

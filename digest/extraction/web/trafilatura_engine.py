@@ -10,11 +10,11 @@ from importlib.metadata import version
 
 import htmldate.utils
 import trafilatura.utils
-from htmldate import extractors
+from htmldate import extractors, find_date
 from lxml.etree import _Element
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
-from trafilatura.metadata import examine_meta, extract_author, extract_meta_json, extract_metadata, extract_title
+from trafilatura.metadata import examine_meta, extract_author, extract_meta_json, extract_title, extract_url
 from trafilatura.settings import Document
 from trafilatura.utils import load_html
 
@@ -83,9 +83,13 @@ def guessed_authors(markup: str) -> EngineOutput:
 
 
 def guessed_day(markup: str) -> EngineOutput:
-    """Return the day that trafilatura finds, which takes as long to search as the text."""
-    dates = {"original_date": True, "extensive_search": True, "max_date": LATEST_DAY}
-    published = day_in(extract_metadata(markup, date_config=dates).date or "")
+    """Return the day that its htmldate finds beside the page's address, as its `extract_metadata` asks for it."""
+    page = load_html(markup)
+    if page is None:
+        return EngineOutput(engine=engine_name("trafilatura"))
+    address = _declared(page).url or extract_url(page)
+    found = find_date(page, original_date=True, extensive_search=True, max_date=LATEST_DAY, url=address)
+    published = day_in(found or "")
     return EngineOutput(engine=engine_name("trafilatura"), published=published.edtf if published else None)
 
 
