@@ -4,12 +4,13 @@ Order: `stems`, `synonyms`, `statements`, `counted_origins`, `lone_texts`, `conn
 `clauses`, `attributions`, `objects`, `what_befell`, `figure_kinds`, `moments`, `value_relations`, `verb_places`,
 `number_of`, `quantities`, `comparability`, `like_quantities`, `figure_words`, `modality`, `negation`, `participants`,
 `deed_nouns`, `predicates`, `rarity`, `one_event`, `weighted_statements`, `names`, `common_predicates`, `alignment`,
-`left_over`, `clock_times`, `exclusions`, `candidate_pairs`, `shared_facts`, `similarity`, `put_to_an_end`, `relations`,
-`in_one_event`, `matches`, `agreements`, `oppositions`, `framing`, `single_source`, `circumstances`, `levels`,
-`timing`, `updates`, `contrasting`, `lead_days`, `substitutions`, `one_thing`, `lone_figures`, `measured_things`,
-`one_slot`, `figure_pairs`, `equal_figures`, `conflicts`, `rough_counts`, `dated_events`, `planned_dates`,
-`dates_within`, `timeline`, `timed_events`, `text_reuse`, `media_names`, `credits`, `credited_media`, `speakers`,
-`speaks_for`, `provenance`, `origins`, `contradictions`, `text_fates`, `kept`, `carrying`, `unfounded_findings`.
+`left_over`, `clock_times`, `parts_of_day`, `exclusions`, `candidate_pairs`, `shared_facts`, `similarity`,
+`put_to_an_end`, `relations`, `in_one_event`, `matches`, `agreements`, `oppositions`, `framing`, `single_source`,
+`circumstances`, `levels`, `timing`, `updates`, `contrasting`, `lead_days`, `substitutions`, `one_thing`,
+`lone_figures`, `measured_things`, `one_slot`, `figure_pairs`, `equal_figures`, `conflicts`, `rough_counts`,
+`dated_events`, `planned_dates`, `dates_within`, `times_within`, `places_within`, `narrower`, `timeline`,
+`timed_events`, `text_reuse`, `media_names`, `credits`, `credited_media`, `speakers`, `speaks_for`, `provenance`,
+`origins`, `contradictions`, `text_fates`, `kept`, `carrying`, `unfounded_findings`.
 
 What compares is loaded when something is compared for the first time, since its patterns take a tenth of the time of
 loading the program, and most commands only bring back what is stored.
@@ -58,15 +59,15 @@ def compare(
     from digest.comparison.agreements import agreements_from, pairs_in
     from digest.comparison.conflicts import compare_figures
     from digest.comparison.credited_media import credited_media
-    from digest.comparison.dates_within import dates_within, of_other_plans
+    from digest.comparison.dates_within import of_other_plans
     from digest.comparison.equal_figures import with_equal_figures
     from digest.comparison.framing import framing_of
     from digest.comparison.matches import matches_between
+    from digest.comparison.narrower import told_more_exactly
     from digest.comparison.one_event import OneEvent
     from digest.comparison.oppositions import oppositions_from
     from digest.comparison.origins import origins_of
     from digest.comparison.provenance import attributions_in
-    from digest.comparison.rough_counts import rough_counts
     from digest.comparison.single_source import single_source_statements
     from digest.comparison.text_reuse import shared_wording_in
     from digest.comparison.timed_events import times_that_differ
@@ -85,7 +86,7 @@ def compare(
     days = {account.source: account.published for account in ordered}
     figures = compare_figures(weighed, entities, days, event, matches)
     timeline = timeline_of(statements, matches, figures.of_other_values, days, event)
-    within = (*dates_within(matches, days), *rough_counts(matches))
+    within = told_more_exactly(matches, days, event)
     conflicts = (*figures.conflicts, *timeline.conflicts, *times_that_differ(matches))
     opposed = oppositions_from(matches)
     told_apart = pairs_in(conflicts, opposed, figures.updates, figures.narrower, within)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
 from digest.lexicon.english.clauses import COORDINATORS, PAUSES, SUBORDINATORS
+from digest.lexicon.english.moments import SO_FAR
 from digest.model import DateMention, FigureMention
 
 _Mention = FigureMention | DateMention
@@ -68,7 +69,13 @@ def _without_dates(statement: Statement) -> tuple[StemmedWord, ...]:
 
 def ends_clause(words: Sequence[StemmedWord], index: int) -> bool:
     """Return whether a clause ends between the word of the index and the next one."""
-    return pauses(words, index) or any(word.form in _PARTING for word in words[index : index + 2])
+    return pauses(words, index) or any(_parts(words, place) for place in range(index, min(index + 2, len(words))))
+
+
+def _parts(words: Sequence[StemmedWord], index: int) -> bool:
+    """Return whether a clause begins with the word; `so far` only says up to when."""
+    behind = words[index + 1].form if index + 1 < len(words) else ""
+    return words[index].form in _PARTING and (words[index].form, behind) not in SO_FAR
 
 
 def pauses(words: Sequence[StemmedWord], index: int) -> bool:

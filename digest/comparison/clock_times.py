@@ -97,7 +97,7 @@ def clock_times_in(words: Sequence[StemmedWord]) -> tuple[ClockTime, ...]:
 
 def happened_at(words: Sequence[StemmedWord]) -> tuple[ClockTime, ...]:
     """Return those at which something happened: not when it was said, nor up to when it was counted."""
-    return tuple(one for one in clock_times_in(words) if not _is_said_or_until(words, one.first))
+    return tuple(one for one in clock_times_in(words) if not is_said_or_until(words, one.first))
 
 
 def clocks_exclude(first: Sequence[StemmedWord], second: Sequence[StemmedWord]) -> bool:
@@ -106,7 +106,8 @@ def clocks_exclude(first: Sequence[StemmedWord], second: Sequence[StemmedWord]) 
     return bool(ours and theirs) and not any(one.may_be(other) for one in ours for other in theirs)
 
 
-def _is_said_or_until(words: Sequence[StemmedWord], first: int) -> bool:
+def is_said_or_until(words: Sequence[StemmedWord], first: int) -> bool:
+    """Return whether a moment that begins there is only that of speech, or up to which something was counted."""
     for index in range(first - 1, max(first - 1 - _BEFORE, -1), -1):
         if words[index].form in SAYING or (index >= first - 2 and words[index].form in UNTIL | {"of"}):
             return True

@@ -43,6 +43,9 @@ CHANGE = frozenset().union(*map(one_event, ("rise", "fall", "increase", "decreas
 _COURSE = frozenset(["end", "begin", "start", "stop", "halt", "continue", "take place", "go ahead", "finish", "fail"])
 """Verbs of something that goes on, or does not: their subject where they have no object."""
 
+_MISSING = frozenset(["miss", "sit out", "skip", "boycott"])
+"""Verbs of who takes no part in what they name."""
+
 _CHANGING_SOMETHING = word_set("cut reduce lower slash trim raise lift boost hike push drive")
 """Those of who makes something more or less."""
 
@@ -176,6 +179,8 @@ class CommonPredicate:
         changes = [bool(each.keys & CHANGE) for each in (ours, theirs)]
         if changes[0] != changes[1] and not self.direct:
             return True  # climbed to 19 dead, and what capsized
+        if _misses_another(ours, theirs) or _misses_another(theirs, ours):
+            return True
         if all(changes):
             one, other = _changed(ours), _changed(theirs)
             return bool(one and other) and not alike_or_one_deed(one, other)
@@ -210,6 +215,12 @@ def _changed(one: Predicate) -> frozenset[str]:
     """Return what a verb of change says to be more or less: of `cut` what is behind it, of `fell` its subject."""
     roles = one.roles
     return roles.patient if not roles.agent or one.keys & _CHANGING_SOMETHING else roles.agent
+
+
+def _misses_another(one: Predicate, other: Predicate) -> bool:
+    """Say whether it is another thing that somebody misses: a penalty, not the final that he plays in."""
+    missed = one.roles.behind | one.roles.patient
+    return bool(one.keys & _MISSING) and not alike_or_one_deed(missed, other.roles.around)
 
 
 def _comes_after(one: Predicate, other: Predicate) -> bool:

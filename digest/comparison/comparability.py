@@ -17,6 +17,8 @@ _TIMES = 10
 """Where a zero too many is the largest slip that a reader should be told of."""
 
 
+_MEMBERS = frozenset(["member", "members"])
+
 _BESIDE = 4
 """Words behind a count among which its noun stands, where the reading has none."""
 
@@ -91,7 +93,7 @@ def may_be_part(first: Quantity, second: Quantity) -> bool:
     described = all(beginning(stem) in told for stem in one ^ other) or (
         not (kind.modifiers or whole.modifiers) and _alone(kind) and _alone(whole)
     )
-    described = described and _dividing().isdisjoint({kind.head})
+    described = (described and _dividing().isdisjoint({kind.head})) or _is_of_members(whole, kind)
     return kind.measure.low <= whole.measure.high and not described
 
 
@@ -142,13 +144,19 @@ def of_one_size(first: Quantity, second: Quantity) -> bool:
 def _of_one_noun(first: Quantity, second: Quantity) -> bool:
     if first.head == second.head or _names(first, second.head) or _names(second, first.head):
         return True
-    if first.head in synonyms_of(second.head or ""):
+    if first.head in synonyms_of(second.head or "") or _is_of_members(first, second) or _is_of_members(second, first):
         return True
     if not (first.befell & second.befell & OF_PERSONS and first.of_persons and second.of_persons):
         return False
     return PERSON in (first.head, second.head) or (
         _dividing().isdisjoint({first.head, second.head}) and _alone(first) and _alone(second)
     )
+
+
+def _is_of_members(first: Quantity, second: Quantity) -> bool:
+    """Return whether the first counts the members of a union of what the second counts: teachers."""
+    told = {word.stem for word in first.statement.words}
+    return first.noun in _MEMBERS and second.of_persons and second.head in told
 
 
 def _alone(quantity: Quantity) -> bool:

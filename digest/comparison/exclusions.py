@@ -13,6 +13,7 @@ from digest.comparison.date_compatibility import date_of, may_be_one_date
 from digest.comparison.left_over import left_over
 from digest.comparison.moments import Moment, MomentRole, moments_in
 from digest.comparison.names import name_others, number_others
+from digest.comparison.parts_of_day import parts_exclude
 from digest.comparison.quantities import Quantity
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
@@ -50,7 +51,8 @@ def values_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:
     What is told of other numbers, or of other days, is not the same, though nobody may know whether it differs.
     """
     days = days_exclude(first, second)
-    clocks = clocks_exclude(first.statement.words, second.statement.words)
+    words, others = first.statement.words, second.statement.words
+    clocks = clocks_exclude(words, others) or parts_exclude(words, others)
     return days or clocks or figures_exclude(first, second) or _unread_exclude(first.statement, second.statement)
 
 

@@ -10,7 +10,9 @@ from digest.lexicon.unit_factors import FACTORS
 from digest.model import FigureMention, Number
 
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
-_SHARES = {0.5: "half", 0.25: "a quarter", 0.75: "three quarters"}
+_SHARES = {0.5: "half", 0.25: "a quarter", 0.75: "three quarters", 0.3333: "a third", 0.6667: "two thirds"}
+_FRACTION = 4
+"""Digits behind the point by which a share is known: a third has no end of them."""
 _DECIMALS = 3
 """Digits behind the point up to which a number is told in millions; one with more is told whole."""
 
@@ -20,7 +22,13 @@ def in_words(mention: FigureMention) -> str:
     value = _number(mention.value)
     if mention.value_high is not None:
         value = f"{value} to {_number(mention.value_high)}"
-    return " ".join(part for part in (mention.qualifier, value, _unit(mention), mention.of) if part)
+    counted = f"of {mention.of}" if mention.of and _is_share(mention) else mention.of
+    return " ".join(part for part in (mention.qualifier, value, _unit(mention), counted) if part)
+
+
+def _is_share(mention: FigureMention) -> bool:
+    """Return whether it is a share in words: half of the voters."""
+    return mention.unit is None and mention.value_high is None and round(mention.value, _FRACTION) in _SHARES
 
 
 def what_is_counted(quantity: Quantity) -> str:
@@ -44,8 +52,8 @@ def _short(value: float) -> Number:
 
 
 def _number(value: Number) -> str:
-    if value in _SHARES:
-        return _SHARES[value]
+    if round(value, _FRACTION) in _SHARES:
+        return _SHARES[round(value, _FRACTION)]
     for scale, word in _SCALES:
         if abs(value) >= scale and round(value / scale, _DECIMALS) * scale == value:
             return f"{round(value / scale, _DECIMALS):,g} {word}"

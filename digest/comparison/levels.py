@@ -9,6 +9,7 @@ from digest.comparison.moments import MomentRole
 from digest.comparison.objects import own_names, subject_of, verbs_at
 from digest.comparison.quantities import Quantity
 from digest.comparison.statements import Statement
+from digest.lexicon.english.verbs import infinitives
 from digest.lexicon.english.what_befell import RUNNING
 from digest.lexicon.tables import word_set
 
@@ -40,8 +41,20 @@ def _subject(quantity: Quantity) -> str | None:
     """Return the stem of the word before the verb; none where that is only who says it."""
     if quantity.place is None:
         return None
-    subject = subject_of(quantity.statement, verbs_at(quantity.place))
+    subject = subject_of(quantity.statement, verbs_at(quantity.place)) or _named_subject(quantity.statement)
     return None if subject in _speakers(quantity.statement) else subject
+
+
+def _named_subject(statement: Statement) -> str | None:
+    """Return the stem of a name right before a verb in the present, which no ending of a past tells: Ada Lund leads."""
+    return next(
+        (
+            word.stem
+            for word, verb in pairwise(statement.words)
+            if word.capital and word.content and verb.form.endswith("s") and not verb.pause and infinitives(verb.form)
+        ),
+        None,
+    )
 
 
 def _speakers(statement: Statement) -> frozenset[str]:

@@ -47,9 +47,7 @@ def matches_between(
         like = similarity(leaders[first], leaders[second], entities)
         of_one = event.is_told_by(sources[first], sources[second])
         stand = relation(leaders[first], leaders[second]) if like.score >= LIKE else NEITHER
-        if stand.standing is Standing.OPPOSED and event.name_others(
-            leaders[first].statement, leaders[second].statement
-        ):
+        if stand.standing is Standing.OPPOSED and _are_of_others(leaders[first], leaders[second], event):
             stand = NEITHER
         if of_one:
             stand = _in_one_event(leaders[first], leaders[second], stand, event)
@@ -57,13 +55,19 @@ def matches_between(
     return tuple(sorted(found, key=_rank))
 
 
+def _are_of_others(first: WeightedStatement, second: WeightedStatement, event: OneEvent) -> bool:
+    """Return whether names show that two statements are of others, though a name such as a party's be common."""
+    both = (first.statement, second.statement)
+    return event.name_others(*both) or event.each_names_another(*both)
+
+
 def _in_one_event(first: WeightedStatement, second: WeightedStatement, stand: Relation, event: OneEvent) -> Relation:
     """Return how two statements of one event stand, which their wording alone may leave open or tell too weakly."""
     names, others = (event.capitals_of(each.statement.source) for each in (first, second))
     found = relation_in_one_event(first, second, names, others)
     if event.each_names_another(first.statement, second.statement):
-        found = NEITHER if found.standing is Standing.SAME else found
-        stand = NEITHER if stand.standing is Standing.SAME and not stand.sure else stand
+        found = NEITHER
+        stand = NEITHER if stand.standing is Standing.SAME else stand
     if stand.standing is Standing.NEITHER:
         return stand if found is NEITHER else found
     if stand.standing is Standing.OPPOSED and found.standing is Standing.SAME and not stand.sure:

@@ -9,7 +9,9 @@ from enum import StrEnum
 from digest.comparison.clauses import Place, pauses
 from digest.comparison.date_compatibility import date_of
 from digest.comparison.stems import StemmedWord
+from digest.lexicon.english.function_words import ARTICLES, POSSESSIVES
 from digest.lexicon.english.moments import (
+    BEHIND_A_TIME,
     CHANGED,
     CLOCKS,
     CLOSE,
@@ -25,12 +27,18 @@ from digest.lexicon.english.moments import (
     WEEKDAYS,
 )
 from digest.lexicon.english.numbers import TO_TWELVE
+from digest.lexicon.tables import word_set
 from digest.model import DateMention
 
 _NEAR = 4
 """Words between a date and the part of its day, or before it a verb of speech: `said late on Monday`."""
 
 _AT_A_TIME = frozenset(["was", "were", "is", "are"])
+
+_HYPHENS = frozenset("-‑")
+
+_SAID_THEN = word_set("said announced reported stated declared confirmed added wrote")
+"""Pasts of verbs of speech right behind the day on which something was said: the company on Thursday reported."""
 
 
 class MomentRole(StrEnum):
@@ -114,8 +122,22 @@ def _parts_of_day(words: Sequence[StemmedWord]) -> Iterator[_Part]:
             yield (index, index + len(END_OF_DAY)), LAST_HOUR, "end of the day"
         elif word.form in CLOSING and any(each.form in CHANGED for each in words[index + 1 : index + 1 + _NEAR]):
             yield (index, index + 1), CLOSE, "close"
-        elif word.form in SHIFTS:
+        elif word.form in SHIFTS and not _describes_a_noun(words, index):
             yield (index, index + 1), SHIFTS[word.form], word.form
+
+
+def _describes_a_noun(words: Sequence[StemmedWord], index: int) -> bool:
+    """Return whether a noun that is no moment stands right behind: early retirement, a late goal."""
+    behind = words[index + 1] if index + 1 < len(words) else None
+    return (
+        behind is not None
+        and not behind.pause
+        and behind.content
+        and not behind.form[0].isdigit()
+        and not behind.capital
+        and behind.form not in PARTS_OF_DAY
+        and behind.form not in LEADS_IN | BEHIND_A_TIME
+    )
 
 
 def _belong_together(words: Sequence[StemmedWord], day: _Span, part: _Span) -> bool:
@@ -134,19 +156,22 @@ def _moment(words: Sequence[StemmedWord], span: _Span, edtf: str | None, part: _
         last=last,
         edtf=edtf,
         hour=part[1] if part else None,
-        role=MomentRole.TOLD if _describes(words, last) else _role(words, first),
+        role=MomentRole.TOLD if _describes(words, first, last, dated=bool(edtf)) else _role(words, first, last),
         by_weekday=is_weekday(words[span[0] : span[1]]),
         is_start=first > 0 and words[first - 1].form == "since",
         words=", ".join(each for each in (day, named) if each),
     )
 
 
-def _describes(words: Sequence[StemmedWord], last: int) -> bool:
-    """Return whether the moment only says which event is meant: `by Monday's avalanche`."""
-    return words[last - 1].form.endswith("'s") and last < len(words) and not words[last].pause
+def _describes(words: Sequence[StemmedWord], first: int, last: int, *, dated: bool) -> bool:
+    """Return whether the moment only says which is meant: by Monday's avalanche, reported a second-quarter profit."""
+    if last >= len(words) or (words[last].pause and words[last].pause not in _HYPHENS):
+        return False
+    named = first > 0 and words[first - 1].form in ARTICLES | POSSESSIVES and words[last].form[0].isalpha()
+    return words[last - 1].form.endswith("'s") or (dated and named and words[last].content)
 
 
-def _role(words: Sequence[StemmedWord], first: int) -> MomentRole:
+def _role(words: Sequence[StemmedWord], first: int, last: int) -> MomentRole:
     start = first
     while start and (words[start - 1].form in LEADS_IN or _is_an_hour(words[start - 1])):
         start -= 1
@@ -159,7 +184,9 @@ def _role(words: Sequence[StemmedWord], first: int) -> MomentRole:
             break
         if words[index].form in SAYING:
             return MomentRole.SAID
-    return MomentRole.TOLD
+    behind = words[last] if last < len(words) else None
+    told_then = behind is not None and not behind.pause and behind.form in _SAID_THEN and first > 0
+    return MomentRole.SAID if told_then else MomentRole.TOLD
 
 
 def _is_an_hour(word: StemmedWord) -> bool:

@@ -17,6 +17,7 @@ from digest.comparison.attributions import attributed
 from digest.comparison.objects import names_in, own_names
 from digest.comparison.rarity import rarity
 from digest.comparison.statements import Statement
+from digest.comparison.stems import beginning
 from digest.lexicon.english.calendar import IN_SMALL_LETTERS
 from digest.model import Id
 
@@ -90,10 +91,13 @@ class OneEvent:
 
     def each_names_another(self, first: Statement, second: Statement) -> bool:
         """Return whether each names somebody or something of which the other's article has no word."""
-        return bool(
-            own_names(first, second) - self.capitals_of(second.source)
-            and own_names(second, first) - self.capitals_of(first.source)
-        )
+        return self._names_another(first, second) and self._names_another(second, first)
+
+    def _names_another(self, first: Statement, second: Statement) -> bool:
+        """Return whether the first has a name that no name of the second's article begins as: Arvia, Arvian."""
+        there = self.capitals_of(second.source)
+        families = {beginning(stem) for stem in there}
+        return any(beginning(stem) not in families for stem in own_names(first, second) - there)
 
     def _names_of(self, statement: Statement) -> frozenset[str]:
         """Return the names in a statement, at its beginning too where the article has them elsewhere."""

@@ -243,6 +243,12 @@ class _Predicates:
                         continue
                     if verbs == ("leave",) and self._is_left_so(index):
                         verbs = ("keep",)
+                    if (
+                        verbs == ("decline",)
+                        and self._words[index + 1 : index + 2]
+                        and self._words[index + 1].form == "to"
+                    ):
+                        verbs = ("refuse",)
                     described = {word.form} if has_opposite(word.form) and self._is_said_to_be(index) else set()
                     yield self._predicate(
                         index, index, (set(verbs) or {word.stem}) | described, sure=self._verbs[index]
@@ -344,7 +350,8 @@ class _Predicates:
             tuple(
                 one
                 for one in self.negations
-                if first in one.reach or last in one.reach or negates_object(self._words, last, one)
+                if not one.last == first < last  # denied bail, which denies by itself
+                and (first in one.reach or last in one.reach or negates_object(self._words, last, one))
             ),
             modality_of(self._words, verb, self._aside),
             replace(roles, around=roles.around | self._counts),

@@ -20,6 +20,10 @@ kilometres is 0.6 percent, a dozen feet for four metres is 9 percent and shown a
 _ROUNDED_COUNT = 0.01
 """How far a round count may be from an exact one that it stands for: 1,200 for 1,197 is a quarter of a percent."""
 
+_SHARE, _ROUNDED_SHARE = 0.05, 0.5
+"""How far a share in words may be from the percentage that it stands for, and percent up to which both are one: `a
+third` holds 34 percent, and is 33."""
+
 _THOUSAND, _MILLION = 1_000, 1_000_000
 """From where counts are rounded to hundreds, and from where they are told in millions."""
 
@@ -56,6 +60,11 @@ class Measure:
     """What the last digit that is given stands for, in the base unit."""
 
     @property
+    def is_share(self) -> bool:
+        """Whether it is a share in words, and no percentage."""
+        return self.dimension == "percent" and self.unit is None
+
+    @property
     def is_one_value(self) -> bool:
         """Whether it is one value and no bound."""
         return self.given[0] == self.given[1] and not math.isinf(self.low) and not math.isinf(self.high)
@@ -66,7 +75,7 @@ def measure_of(figure: FigureMention, *, is_share: bool = False) -> Measure:
     dimension, factor, offset = ("percent", 100.0, 0.0) if is_share else _conversion(figure)
     ends = (float(figure.value), float(figure.value if figure.value_high is None else figure.value_high))
     given = tuple(sorted(end * factor + offset for end in ends))
-    low, high = _interval(figure.qualifier, given[0], given[1])
+    low, high = _interval("share" if is_share and not figure.qualifier else figure.qualifier, given[0], given[1])
     return Measure(
         dimension=dimension,
         unit=figure.unit,
@@ -119,6 +128,7 @@ def _conversion(figure: FigureMention) -> tuple[str, float, float]:
 def _interval(qualifier: str | None, low: float, high: float) -> tuple[float, float]:
     margin = _ROUND * max(abs(low), abs(high))
     return {
+        "share": (low * (1 - _SHARE), high * (1 + _SHARE)),
         "about": (low - margin, high + margin),
         "nearly": (low - margin, high),
         "at least": (low, math.inf),
@@ -141,8 +151,12 @@ def _meet(first: Measure, second: Measure) -> bool:
 
 
 def _is_near(about: Measure, exact: Measure) -> bool:
-    """Return whether one value is told as about or nearly what the other says exactly: nearly two metres for 1.94."""
-    return bool(about.qualifier) and not exact.qualifier and about.given != exact.given and _meet(about, exact)
+    """Return whether one value is told as about or nearly what the other says exactly: nearly two metres for 1.94.
+
+    A share in words is never exact: a third for 34 percent.
+    """
+    rough = bool(about.qualifier) or about.is_share
+    return rough and not (exact.qualifier or exact.is_share) and about.given != exact.given and _meet(about, exact)
 
 
 def _is_rounding(rounded: Measure, exact: Measure) -> bool:
@@ -171,6 +185,10 @@ def _converted(first: Measure, second: Measure) -> ValueRelation:
         return ValueRelation.NARROWER if _holds(first, second) or _holds(second, first) else ValueRelation.UNCLEAR
     if not (first.is_one_value and second.is_one_value) and (_holds(first, second) or _holds(second, first)):
         return ValueRelation.NARROWER
+    if first.dimension == "percent" and abs(first.given[0] - second.given[0]) > _ROUNDED_SHARE:
+        if is_within(first, second) or is_within(second, first):
+            return ValueRelation.NARROWER
+        return ValueRelation.UNCLEAR if _meet(first, second) else ValueRelation.EXCLUDED
     largest = max(abs(end) for end in (*first.given, *second.given))
     apart = max(first.low - second.high, second.low - first.high, 0.0)
     if apart <= _CONVERTED * largest:

@@ -128,6 +128,8 @@ def _is_finite(words: Sequence[StemmedWord], index: int, before: StemmedWord | N
     if before is None:
         return False if noun or word.form in verbs else None
     follows = index + 1 < len(words) and _can_be_object(words[index + 1], headline)
+    if before.form.endswith("ing") and infinitives(before.form) and not word.pause and not follows:
+        return None  # accepting bribes
     if word.form in verbs and not is_past(word.form) and follows and words[index + 1].form == "at":
         return False if before.form.endswith("s") else None
     if word.form in verbs and not before.form.endswith("s") and before.form not in _NOT_A_SUBJECT:

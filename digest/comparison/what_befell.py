@@ -10,7 +10,7 @@ from digest.comparison.objects import verbs_between
 from digest.comparison.stems import StemmedWord, stems
 from digest.lexicon.english.clauses import COORDINATORS, PARTICLES
 from digest.lexicon.english.numbers import TO_TWELVE
-from digest.lexicon.english.verbs import is_past
+from digest.lexicon.english.verbs import infinitives, is_past
 from digest.lexicon.english.what_befell import BEFELL, NOUNS_OF_A_FATE, OF_PERSONS, RUNNING
 from digest.lexicon.tables import names_of, word_set
 
@@ -33,6 +33,8 @@ _ADJACENT = 3
 
 _RATHER_BEFORE = 2
 """Words by which a fate behind a count must be nearer than one before it: a choice of ours."""
+
+_TAKING = frozenset(["take", "accept", "refuse", "reject"])
 
 _JOINING = ("and", "or")
 _HYPHENS = ("-", "‑")
@@ -171,8 +173,10 @@ def _at(words: Sequence[StemmedWord], index: int) -> Fates:
             start = index - offset
             if start >= 0 and _stems_from(words, start, len(phrase), whole=offset > 0) == phrase:
                 fate = phrases[phrase, offset]
-                other = (fate == "asked" and _leads_to_a_verb(words, index)) or (
-                    fate == "granted" and len(phrase) == 1 and _has_a_particle(words, index)
+                other = (
+                    (fate == "asked" and _leads_to_a_verb(words, index))
+                    or (fate == "offered" and _is_taken(words, index))
+                    or (fate == "granted" and len(phrase) == 1 and _has_a_particle(words, index))
                 )
                 return frozenset() if other else frozenset((fate,))
     return frozenset()
@@ -193,6 +197,11 @@ def _is_a_number(word: StemmedWord) -> bool:
 def _leads_to_a_verb(words: Sequence[StemmedWord], index: int) -> bool:
     """Return whether `to` follows, so that what is wanted is to be done: wants to plant 500 trees."""
     return index + 1 < len(words) and words[index + 1].form == "to"
+
+
+def _is_taken(words: Sequence[StemmedWord], index: int) -> bool:
+    """Return whether what was offered is told as taken, so that who took it is counted: have taken the offer of."""
+    return any(not _TAKING.isdisjoint(infinitives(word.form)) for word in words[max(index - _ADJACENT, 0) : index])
 
 
 def _has_a_particle(words: Sequence[StemmedWord], index: int) -> bool:

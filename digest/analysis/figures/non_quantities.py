@@ -53,6 +53,15 @@ _RATE = re.compile(r"\b(?:per|every|(?<!, )each|a million to|times) $", re.IGNOR
 _NAME_BEFORE = re.compile(
     r"(\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]n|[Tt]o|[Oo]f|[Ff]or) )?(?<![^\s“\"‘(])([a-z]?[^\W\d_a-z][\w.'’&-]*) $"
 )
+_PLACE_BEFORE = re.compile(
+    r"(?:^|[.!?:;…•\n—]|[“\"‘'])[\s“\"‘'(]*(?:In|At|From|Near|On|Off|Across|Around|Outside)"
+    r"(?: [A-ZÀ-Þ][\w.’'-]*){2,4} $"
+)
+"""A place of several words at the beginning of a sentence, behind which a count may stand: At Cape Orm 19 swimmers."""
+
+_COST_BEFORE = re.compile(r"\b(?:cost|costs|costing|saved|earned)(?: [A-ZÀ-Þ][\w.’'-]*){1,3} $")
+"""What has somebody and a count as its objects: cost Orbex 46 jobs."""
+
 _GAPPED = re.compile(
     r"(?<![0-9])[0-9]+ (?:seats|votes|members|deputies|MPs|lawmakers|per cent|percent|points)\b[^.;]*(?:,"
     r"| and)(?: the)?(?: [A-ZÀ-Þ][\w’'-]+)+ $"
@@ -158,7 +167,18 @@ def _is_named(text: str, amount: Amount) -> bool:
         return False
     if _GAPPED.search(text, max(0, amount.start - 140), amount.start) and _GAP_ENDS.match(text, amount.end):
         return False
-    return not before[1] or counted_nouns.noun_after(text, amount.end, amount.end + 60) is None
+    return not _is_led(text, amount, before) or counted_nouns.noun_after(text, amount.end, amount.end + 60) is None
+
+
+def _is_led(text: str, amount: Amount, name: re.Match[str]) -> bool:
+    """Return whether what leads to the name, or how the number is written, lets it count what follows."""
+    start = max(0, amount.start - 80)
+    return bool(
+        name[1]
+        or "," in text[amount.number_start : amount.number_end]  # 1,300 is never a part of a name
+        or _PLACE_BEFORE.search(text, start, amount.start)
+        or _COST_BEFORE.search(text, start, amount.start)
+    )
 
 
 def _is_capitalised_inside(text: str, amount: Amount) -> bool:

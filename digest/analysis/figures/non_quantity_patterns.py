@@ -110,7 +110,11 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     ),
     re.compile(
         rf"\b(?:{_HOURS})(?: or (?:{_HOURS}))?"
-        r"(?= (?:(?:on|every|in the) (?:\w+ )?(?:morning|afternoon|evening)|at night|in the small hours)\b)"
+        r"(?= (?:(?:every|in the) (?:\w+ )?(?:morning|afternoon|evening)|at night|in the small hours)\b)"
+    ),
+    re.compile(
+        rf"\b(?:at|by|until|till|before|after|about|around|from (?:{_HOURS}) to|from) (?:{_HOURS})(?: or (?:{_HOURS}))?"
+        r"(?= on (?:\w+ )?(?:morning|afternoon|evening)\b)"
     ),
     re.compile(
         r"\b(?:at|by|until|from|before|after|about|around) [0-9]{1,2}"

@@ -16,6 +16,16 @@ PARTS_OF_DAY: Mapping[str, float] = {
 }  # fmt: skip
 """Hour by which each is ordered."""
 
+HOURS_OF_PARTS: Mapping[tuple[str, ...], tuple[float, float]] = {
+    ("early", "hours"): (0, 6), ("small", "hours"): (0, 6), ("early", "morning"): (0, 9), ("dawn",): (3, 8),
+    ("daybreak",): (3, 8), ("sunrise",): (3, 9), ("morning",): (0, 12), ("late", "morning"): (9, 12),
+    ("lunchtime",): (11, 15), ("afternoon",): (12, 18), ("early", "afternoon"): (12, 16),
+    ("late", "afternoon"): (15, 19), ("evening",): (16, 24), ("early", "evening"): (16, 20),
+    ("late", "evening"): (19, 24), ("night",): (18, 30), ("dusk",): (15, 23), ("sunset",): (15, 23),
+    ("nightfall",): (15, 23),
+}  # fmt: skip
+"""Hours between which each part lies, those of the next day behind 24; of seasons and lands the widest."""
+
 END_OF_DAY, LAST_HOUR = ("end", "of", "the", "day"), 23.0
 """The end of a day in words, and the hour by which it is ordered."""
 

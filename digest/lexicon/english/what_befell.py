@@ -84,7 +84,8 @@ BEFELL: Mapping[str, str] = {
     "resigned": "resign|resignation|=quit|=quits|step down|stepped down|stand down|stood down|bow out|bowed out"
     "|leave office|left office|hand in notice|walk away",
     "dismissed": "lay off|laid off|layoff|=sacked|dismiss|redundant|redundancy|cut jobs|job cuts|=shed|=sheds"
-    "|=shedding|jobs are to go|lose their jobs|lost their jobs",
+    "|=shedding|jobs are to go|lose their jobs|lost their jobs|workers their jobs|people their jobs"
+    "|employees their jobs",
     "employed": "employ|employee|workforce",
     "opened": "=opened|=opens|=open|=opening|inaugurate",
     "closed": "=closed|=close|=closes|=closing|shut|closure",
@@ -238,7 +239,7 @@ KINDS_OF_PERSONS = word_set(
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "ant", "ent", "ee")
 """Endings of further ones."""
 
-ANY_PERSONS = word_set("resident inhabitant villager citizen local guest visitor")
+ANY_PERSONS = word_set("resident inhabitant villager citizen local guest visitor member")
 """Nouns for persons that tell no part of them: 3,000 residents and 5,000 people had to leave."""
 
 SINGULARS: Mapping[str, str] = {

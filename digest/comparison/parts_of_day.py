@@ -1,0 +1,52 @@
+"""Words of a sentence → the parts of a day in which something happened: in the early hours, on Monday evening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from digest.comparison.clock_times import happened_at, is_said_or_until
+from digest.comparison.stems import StemmedWord
+from digest.lexicon.english.moments import HOURS_OF_PARTS
+
+_HOUR, _DAY = 60, 24 * 60
+"""Minutes."""
+
+Part = tuple[str, ...]
+
+
+def parts_of_day(words: Sequence[StemmedWord]) -> tuple[Part, ...]:
+    """Return the parts of the day in which something happened, the longest at each word: early hours, evening."""
+    return tuple(_parts(words))
+
+
+def holds(part: Part, first: float, last: float) -> bool:
+    """Return whether the part of a day has a minute between two, counted from midnight, be it of the next day."""
+    start, end = (hour * _HOUR for hour in HOURS_OF_PARTS[part])
+    return any(first + off <= end and start <= last + off for off in (-_DAY, 0, _DAY))
+
+
+def parts_exclude(first: Sequence[StemmedWord], second: Sequence[StemmedWord]) -> bool:
+    """Return whether one tells a part of the day that has no time in common with those that the other tells."""
+    ours, theirs = parts_of_day(first), parts_of_day(second)
+    if not (ours or theirs):
+        return False
+    spans, others = (_spans(words, parts) for words, parts in ((first, ours), (second, theirs)))
+    told = [(part, span) for part in ours for span in others] + [(part, span) for part in theirs for span in spans]
+    return bool(spans and others) and not any(holds(part, *span) for part, span in told)
+
+
+def _spans(words: Sequence[StemmedWord], parts: Sequence[Part]) -> list[tuple[float, float]]:
+    """Return the minutes in which something happened, by the clock or by a part of the day."""
+    clocks = [(time.minutes, time.minutes) for time in happened_at(words) if not time.of_half]
+    return [*clocks, *((start * _HOUR, end * _HOUR) for start, end in map(HOURS_OF_PARTS.__getitem__, parts))]
+
+
+def _parts(words: Sequence[StemmedWord]) -> Iterator[Part]:
+    done = 0
+    for index in range(len(words)):
+        for length in (2, 1):
+            part = tuple(word.form for word in words[index : index + length])
+            if index >= done and part in HOURS_OF_PARTS and not is_said_or_until(words, index):
+                done = index + length
+                yield part
+                break
