@@ -27,7 +27,7 @@ from digest.lexicon.english.moments import (
     WEEKDAYS,
 )
 from digest.lexicon.english.numbers import TO_TWELVE
-from digest.lexicon.tables import word_set
+from digest.lexicon.english.verbs import is_past
 from digest.model import DateMention
 
 _NEAR = 4
@@ -36,9 +36,6 @@ _NEAR = 4
 _AT_A_TIME = frozenset(["was", "were", "is", "are"])
 
 _HYPHENS = frozenset("-‑")
-
-_SAID_THEN = word_set("said announced reported stated declared confirmed added wrote")
-"""Pasts of verbs of speech right behind the day on which something was said: the company on Thursday reported."""
 
 
 class MomentRole(StrEnum):
@@ -184,8 +181,8 @@ def _role(words: Sequence[StemmedWord], first: int, last: int) -> MomentRole:
             break
         if words[index].form in SAYING:
             return MomentRole.SAID
-    behind = words[last] if last < len(words) else None
-    told_then = behind is not None and not behind.pause and behind.form in _SAID_THEN and first > 0
+    behind = words[last] if first and last < len(words) else None  # the company on Thursday reported
+    told_then = behind is not None and not behind.pause and behind.form in SAYING and is_past(behind.form)
     return MomentRole.SAID if told_then else MomentRole.TOLD
 
 
