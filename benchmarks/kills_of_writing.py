@@ -1,10 +1,11 @@
 """`digest add`, `quote` and `fmt`, killed at random moments while they write → what stands in the project then.
 
-    python benchmarks/kills_of_writing.py [--kills 200] [--seconds 900] [--seed 1] [--command NAME]
+    python benchmarks/kills_of_writing.py [--kills 200] [--seconds 900] [--seed 1] [--command NAME] [--over life]
 
 Each kill begins at a file operation, drawn at random from all that the command makes, and falls at a random moment
 between that one and the next but one: a command writes for a few milliseconds of the time that it takes, and moments
-drawn from all of its time would hardly ever meet it. The project is that of the tests.
+drawn from all of its time hardly ever meet it. With `--over life` they are drawn from that time all the same, which is
+measured anew before each fifth kill; what falls behind its end is drawn again. The project is that of the tests.
 """
 
 from __future__ import annotations
@@ -21,11 +22,15 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+
+import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tests import project
+from benchmarks.moments import Standing, kill_in_life, life_of, names, phase
+from tests import programs, project
 from tests.building.kills import State
 from tests.cli.articles import CABLE, page
 from tests.cli.test_interrupted_writing import SETTLE, left_over, standing
@@ -72,6 +77,8 @@ class Case:
     arguments: list[str]
     before: State
     after: State
+    finished: Standing
+    """The names of what stands there after it, hidden ones too."""
     changes: int
     between: float
     """Mean seconds from one file operation to the next."""
@@ -84,22 +91,26 @@ def main() -> None:
     options.add_argument("--seconds", type=float, default=float("inf"), help="of a command, after which it is left")
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--command", choices=tuple(COMMANDS), action="append", help="only this one")
+    options.add_argument("--over", choices=("operations", "life"), default="operations", help="what to draw from")
     chosen = options.parse_args()
     load = ", ".join(f"{number:.1f}" for number in os.getloadavg())
     print(f"Python {platform.python_version()}, {platform.system()} {platform.release()},")
-    print(f"{os.cpu_count()} cores under a load of {load}; seed {chosen.seed}")
-    print("| command | file operations | kills | as it was | between | whole | torn | whole after the next commands |")
-    print("|---|--:|--:|--:|--:|--:|--:|--:|")
+    print(f"{os.cpu_count()} cores under a load of {load}; seed {chosen.seed}, over {chosen.over}")
+    heads = ("command", "file operations", "seconds", "kills", *PHASES, *KINDS, "whole after the next commands")
+    print(f"| {' | '.join(heads)} |")
+    print(f"|---{'|--:' * (len(heads) - 1)}|")
     torn = 0
     for name in chosen.command or COMMANDS:
         with tempfile.TemporaryDirectory() as temporary:
             chance = random.Random(chosen.seed)  # noqa: S311 - nothing is kept secret
+            made = case(name, Path(temporary))
             until = time.monotonic() + chosen.seconds
-            found = killed(case(name, Path(temporary)), Path(temporary), chosen.kills, chance, until)
+            found, lives = killed(made, Path(temporary), chosen.kills, chance, until, over=chosen.over)
         kills = sum(found[kind] for kind in KINDS)
         torn += found["torn"] + kills - found["completed"]
-        counts = " | ".join(str(found[kind]) for kind in (*KINDS, "completed"))
-        print(f"| `digest {name}` | {found['changes']} | {kills} | {counts} |", flush=True)
+        counts = " | ".join(str(found[kind]) for kind in (*PHASES, *KINDS, "completed"))
+        mean = sum(lives) / len(lives)
+        print(f"| `digest {name}` | {made.changes} | {mean:.2f} | {kills} | {counts} |", flush=True)
     sys.exit(torn > 0)
 
 
@@ -129,6 +140,7 @@ def case(name: str, folder: Path) -> Case:
         arguments=arguments,
         before=before,
         after=after,
+        finished=names(undisturbed),
         changes=changes,
         between=seconds / changes,
     )
@@ -151,23 +163,57 @@ def tell(writing: int) -> None:
     os.write(writing, b".")
 
 
+PHASES = ("before", "during", "after")
+"""Where a kill may fall: before the command writes among what people read, while it does, and behind that."""
+
 KINDS = ("as it was", "between", "whole", "torn")
 """What may stand there behind a kill."""
 
+MEASURED_EACH = 5
+"""Kills after which the life of the command is measured anew, since the load is another one then."""
 
-def killed(case: Case, folder: Path, kills: int, chance: random.Random, until: float) -> Counter[str]:
-    """Kill the command so often, or until a moment, and count what stood there then, and after the next commands."""
-    found: Counter[str] = Counter(changes=case.changes)
-    while sum(found[kind] for kind in KINDS) < kills and time.monotonic() < until:
-        root = folder / "killed"
-        shutil.copytree(case.prepared, root)
-        os.chdir(root)
-        if kill(case, root, chance.randrange(case.changes), chance.uniform(0, 2 * case.between)):
-            found[told(case, standing(root))] += 1
+
+def killed(
+    case: Case, folder: Path, kills: int, chance: random.Random, until: float, *, over: str
+) -> tuple[Counter[str], list[float]]:
+    """Kill the command so often, or until a moment; return what stood there then, and how long it took undisturbed."""
+    found: Counter[str] = Counter()
+    lives = [life_of(lambda: begun(fresh(case, folder), case.arguments))]
+    while (made := sum(found[kind] for kind in KINDS)) < kills and time.monotonic() < until:
+        if made >= MEASURED_EACH * len(lives):
+            lives.append(life_of(lambda: begun(fresh(case, folder), case.arguments)))
+        root = fresh(case, folder)
+        before = names(root)
+        if over == "life":
+            was_killed = kill_in_life(partial(begun, root, case.arguments), lives[-1], chance)
+        else:
+            was_killed = kill(case, root, chance.randrange(case.changes), chance.uniform(0, 2 * case.between))
+        if was_killed:
+            now = standing(root)
+            found[told(case, now)] += 1
+            standing_now = names(root)
+            found[phase(standing_now, before, case.finished, is_old=now == case.before, is_new=now == case.after)] += 1
             found["completed"] += completed(case, root)
-        os.chdir(folder)
-        shutil.rmtree(root)
-    return found
+    return found, lives
+
+
+def fresh(case: Case, folder: Path) -> Path:
+    """Go to a new copy of the project, and let that of the last kill go."""
+    os.chdir(folder)
+    root = folder / "killed"
+    shutil.rmtree(root, ignore_errors=True)
+    shutil.copytree(case.prepared, root)
+    os.chdir(root)
+    return root
+
+
+def begun(root: Path, arguments: list[str]) -> int:
+    """Start a command in the folder, as a fork of this process; return its number."""
+    process = os.fork()
+    if process == 0:
+        os.chdir(root)
+        os._exit(run(*arguments).exit_code)
+    return process
 
 
 def kill(case: Case, root: Path, at: int, later: float) -> bool:
@@ -202,10 +248,12 @@ def completed(case: Case, root: Path) -> bool:
 
     They are the same command, where that is not made yet, and `digest read --write`.
     """
-    checked = run("check").exit_code
-    if standing(root) != case.after:
-        run(*case.arguments)
-    run(*SETTLE)
+    with pytest.MonkeyPatch.context() as patch:
+        programs.read_here(patch)  # a sandbox would be started for each of them, which takes seconds
+        checked = run("check").exit_code
+        if standing(root) != case.after:
+            run(*case.arguments)
+        run(*SETTLE)
     return checked == 0 and standing(root) == case.after and left_over(root) == []
 
 
