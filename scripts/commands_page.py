@@ -20,6 +20,11 @@ def page() -> str:
         "What the program says of itself, command by command. `digest --config FILE` names another mkdocs.yml,",
         "and `digest --debug` shows where in the program something failed.",
         "",
+        "Why a command did not do all that it was asked stands on standard error, each time behind `Error:`, and",
+        "the exit code is 2. It is 1 where faults were found in content, 75 where another command writes in the",
+        "project, so that this one may be tried later, and 130 where a person broke it off, as by Ctrl-C; no file",
+        "is half written then.",
+        "",
         *_sections(main, click.Context(main, info_name="digest", **main.context_settings)),
     ]
     return "\n".join(lines).rstrip() + "\n"

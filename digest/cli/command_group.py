@@ -7,7 +7,7 @@ from importlib import import_module
 
 import click
 
-from digest.cli.failures import Stopped, stopped
+from digest.cli.failures import Interrupted, Stopped, stopped
 
 COMMANDS: Mapping[str, str] = {
     "add": "Add articles as sources: a FILE in any form that `digest read` takes, or the URL of a page, "
@@ -78,11 +78,13 @@ class CommandGroup(click.Group):
         """Run the command that was named; the outermost edge of the program."""
         try:
             return super().invoke(ctx)
+        except KeyboardInterrupt as error:
+            raise Interrupted from error
         except click.Abort as error:
-            if isinstance(error.__context__, EOFError):  # and not a person who broke it off
-                click.echo(err=True)  # behind the question
-                raise Stopped("Nobody answered: the input has ended. --help lists what asks nothing.") from error
-            raise
+            if not isinstance(error.__context__, EOFError):  # but a person who broke it off
+                raise Interrupted from error
+            click.echo(err=True)  # behind the question
+            raise Stopped("Nobody answered: the input has ended. --help lists what asks nothing.") from error
         except (click.ClickException, click.exceptions.Exit):
             raise
         except Exception as error:  # whatever it is, it is told in one sentence

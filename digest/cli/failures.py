@@ -6,7 +6,7 @@ import os
 import sys
 import traceback
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import click
 
@@ -30,6 +30,21 @@ class Stopped(click.ClickException):
     exit_code = EXIT_CODE
 
 
+class Interrupted(click.ClickException):
+    """A person ended the command, as by Ctrl-C."""
+
+    exit_code = 130
+    """As shells tell of what SIGINT, whose number is 2, has ended: 128 more.
+    https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_08_02"""
+
+    def __init__(self) -> None:
+        super().__init__("Interrupted.")
+
+    def show(self, file: IO[str] | None = None) -> None:
+        """Print it on a line of its own, behind the ^C that a terminal shows."""
+        click.echo("\n" * sys.stderr.isatty() + self.message, file=file, err=True)
+
+
 class Locked(Stopped):
     """One sentence that says which process is to end before the command can do its work."""
 
@@ -42,9 +57,9 @@ def show_tracebacks(context: click.Context) -> None:
 
 
 def say(error: Exception) -> None:
-    """Print why something was not done; the command goes on."""
+    """Print why something was not done, in the form in which click says why a command ends; the command goes on."""
     _trace(error)
-    click.echo(sentence_of(error), err=True)
+    Stopped(sentence_of(error)).show()
 
 
 def tell_written(outcomes: Iterable[pipeline.Written | DigestError]) -> bool:

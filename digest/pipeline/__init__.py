@@ -7,8 +7,8 @@ Order: `side_by_side`, `workers`, `comparing`, `accounts`, `told_paths`, `copy_r
 `git_history`, `earlier_versions`, `project_lock`, `merge_driver`, `updates`, `quotes`, `suggestions`, `incoming`,
 `name_kinds`, `source_drafts`, `known_sources`, `new_records`, `record_files`, `additions`, `web_links`, `module_docs`,
 `hand_written_pages`, `output_folder`, `site_verification`, `held_by_git`, `published_files`, `project_check`,
-`repeated_check`, `record_dates`, `site_build`, `starter_project`, `repository_files`, `mending`, `formatting`,
-`project_status`, `page_figures`, `suggested_sources`.
+`repeated_check`, `record_dates`, `site_build`, `starter_project`, `repository_files`, `named_paths`, `mending`,
+`formatting`, `project_status`, `page_figures`, `suggested_sources`.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from digest.pipeline.formatting import format_records
     from digest.pipeline.mending import mend
     from digest.pipeline.merge_driver import merge_records
+    from digest.pipeline.named_paths import is_below, paths_in
     from digest.pipeline.output_folder import refuse_as_site, theme_folders, write
     from digest.pipeline.page_figures import difference, figures, figures_as_json, figures_from
     from digest.pipeline.passes import keep_passes, passes_of
@@ -101,6 +102,7 @@ __all__ = [
     "format_records",
     "from_the_top",
     "index_for_search",
+    "is_below",
     "json_schemas",
     "keep_passes",
     "link_checks",
@@ -110,6 +112,7 @@ __all__ = [
     "new_project",
     "other_versions",
     "passes_of",
+    "paths_in",
     "plain_line",
     "proposals",
     "read_file",

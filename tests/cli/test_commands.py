@@ -127,7 +127,7 @@ def test_a_file_that_cannot_be_read_does_not_hide_the_others(root: Path) -> None
     result = run("read", "empty.txt", COURIER_COPY)
     assert result.exit_code == 2
     assert json.loads(result.stdout)["file"] == COURIER_COPY
-    assert result.stderr.startswith("empty.txt: ")
+    assert result.stderr.startswith("Error: empty.txt: ")
 
 
 def test_a_source_is_read_by_its_id_with_what_its_record_tells(root: Path) -> None:
@@ -142,7 +142,7 @@ def test_a_name_that_is_no_file_and_no_source_with_a_copy_is_said(root: Path) ->
     result = run("read", "nowhere")
     assert (result.exit_code, result.stderr) == (
         2,
-        "nowhere: no file, and no source of this id has a copy at hand; digest status lists the sources\n",
+        "Error: nowhere: no file, and no source of this id has a copy at hand; digest status lists the sources\n",
     )
 
 

@@ -116,6 +116,16 @@ def killed(chosen: int) -> Fault:
     return meet
 
 
+def interrupted(chosen: int) -> Fault:
+    """Let a person end the process at one change."""
+
+    def meet(event: str, number: int) -> None:
+        if number == chosen:
+            os.kill(os.getpid(), signal.SIGINT)
+
+    return meet
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """A command, and what stands in the project before it, after it, and after all that belongs to it is written."""
@@ -205,7 +215,11 @@ def written(files: dict[str, str]) -> dict[str, str]:
 
 
 @pytest.mark.hypothesis  # so that all changes are met in the nightly profile
-@pytest.mark.parametrize(("fault", "step"), [(once, 1), (full, 4), (killed, 1)], ids=["once", "full", "killed"])
+@pytest.mark.parametrize(
+    ("fault", "step"),
+    [(once, 1), (full, 4), (killed, 1), (interrupted, 3)],
+    ids=["once", "full", "killed", "interrupted"],
+)
 def test_at_each_change_nothing_is_torn_and_the_next_start_puts_it_right(
     fault: Callable[[int], Fault], step: int, case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -223,7 +237,9 @@ def test_at_each_change_nothing_is_torn_and_the_next_start_puts_it_right(
             assert ended.failed == "", number
             assert "Traceback" not in ended.said, number
             assert ended.exit_code == 0 or ended.said.count("\n") >= 1, number
-        elif (disk := state(folder)) not in met_with:
+            if fault is interrupted:
+                assert (ended.exit_code, ended.said.splitlines()[-1]) == (130, "Interrupted."), number
+        if (ended is None or fault is interrupted) and (disk := state(folder)) not in met_with:
             met_with.append(disk)
             if now == case.before or "--to" in case.arguments or "--fix" in case.arguments:
                 assert run(*case.arguments).exit_code == case.exit_code, number
