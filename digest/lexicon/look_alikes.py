@@ -50,8 +50,8 @@ _UNSEEN = WITHOUT_WIDTH | frozenset("\u200c\u200d") | frozenset(map(chr, range(0
 _BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and signs that show nothing: Hangul fillers and the braille pattern without dots."""
 
-_ENCLOSED = ((0x1F150, 0x1F169), (0x1F170, 0x1F189), (0x1F1E6, 0x1F1FF))
-"""Letters from A on in discs and in squares, and those of flags, which Unicode takes for signs of their own."""
+_ENCLOSED = ((0x249C, 0x24B5), (0x1F110, 0x1F129), (0x1F150, 0x1F169), (0x1F170, 0x1F189), (0x1F1E6, 0x1F1FF))
+"""Letters from A on in brackets, discs and squares, and those of flags, which Unicode takes for signs of their own."""
 
 MIXED: Mapping[str, str] = {
     "Cyrillic": "аеорсухіјѕԁһԛԝӏАВЕКМНОРСТУХІЈЅҮѴԜԚ",

@@ -1,8 +1,8 @@
 """A built site, the theme's own files and what must stay private → every fault of the site; nothing is repaired.
 
-Order: `theme`, `policy`, `withheld`, `built_page`, `built_site`, `placed`, `markup`, `elements`, `events`, `addresses`,
-`targets`, `scripts`, `links`, `json_forms`, `export_forms`, `data`, `file_kinds`, `known_files`, `private_words`,
-`generated_paths`, `imitations`, `markdown_page`, `hand_written`.
+Order: `theme`, `policy`, `withheld`, `built_page`, `between_words`, `built_site`, `placed`, `markup`, `elements`,
+`events`, `addresses`, `targets`, `scripts`, `links`, `json_forms`, `export_forms`, `data`, `file_kinds`,
+`known_files`, `private_words`, `generated_paths`, `imitations`, `markdown_page`, `hand_written`.
 """
 
 from __future__ import annotations

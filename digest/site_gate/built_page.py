@@ -95,7 +95,7 @@ def _shown(node: etree._Element, left_out: Set[str]) -> Iterator[str]:
             yield item
             continue
         waiting.append(item.tail or "")
-        if not isinstance(item.tag, str) or item.tag in _UNSEEN or item.get("hidden") is not None:
+        if not isinstance(item.tag, str) or item.tag in UNSEEN or item.get("hidden") is not None:
             continue
         if item.tag in left_out:
             waiting.append(" ")
@@ -104,7 +104,7 @@ def _shown(node: etree._Element, left_out: Set[str]) -> Iterator[str]:
             waiting.append(item.text or "")
 
 
-_UNSEEN = word_set("rp script style template noscript audio video progress meter title desc defs datalist object")
+UNSEEN = word_set("rp script style template noscript audio video progress meter title desc defs datalist object")
 """Elements of which browsers show nothing, or something else than their text."""
 
 

@@ -16,6 +16,7 @@ from urllib.parse import unquote
 from digest.lexicon.look_alikes import MARK
 from digest.model import Id
 from digest.problems import Problem
+from digest.site_gate.between_words import without_what_is_between
 from digest.site_gate.built_page import BuiltPage, readings
 from digest.site_gate.built_site import BuiltSite
 from digest.site_gate.file_kinds import DATA, PICTURES
@@ -75,8 +76,8 @@ def _in_parts_of(path: str, content: bytes, private: Mapping[Run, Id]) -> Iterat
 def _in_text(path: str, content: bytes, before: int, private: Mapping[Run, Id]) -> Iterator[tuple[Problem, Id]]:
     text = _decoded(_text_of(path, content))
     found = first_places(_whole(text), private) | first_places(text, private)
-    if _BETWEEN.search(text):
-        found |= first_places(_whole(_BETWEEN.sub(lambda element: " " * len(element[0]), text)), private)
+    for shorter in without_what_is_between(text):
+        found |= first_places(_whole(shorter), private)
     for source, (start, end) in found.items():
         line = before + text.count("\n", 0, start) + 1
         yield _fault(path, line, source, text[start:end]), source
@@ -135,9 +136,6 @@ _IN_A_WORD = re.compile(r"(?<=\w)(?:</?[a-z][^<>]*>|[-\u2010=\\][ \t]*\r?\n[ \t]
 between two letters: of `<td>one</td><td>two` and `one—two`, too, which do part words, but that is looked at as well."""
 
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
-
-_BETWEEN = re.compile(r"<([a-z]\w*)\b[^<>]*>[^<>]{0,99}</\1\s*>", re.IGNORECASE)
-"""An element with a few words, which may be hidden ones or the mark of a note among others."""
 
 
 def _fault(path: str, line: int, source: Id, words: str) -> Problem:

@@ -74,6 +74,27 @@ PLACES = {
     "escapes of other languages": ("notes/x.js", RUN.replace("e", "\\u{65}").replace("o", "\\U0000006f"), 1),
     "an address with plus signs": ("notes/plus.txt", RUN.replace(" ", "+").replace("e", "%65").replace("a", "%61"), 1),
     "hidden words between the words": ("notes/hidden.md", RUN.replace(" ", " <i hidden>x</i> "), 1),
+    "notes with names": ("notes/named.md", RUN.replace(" ", "[^my-note] "), 1),
+    "links": ("notes/links.md", re.sub(r"\w+", r"[\g<0>](https://paper.example/a_(b)/c 'a title')", RUN), 1),
+    "links that lead elsewhere": ("notes/references.md", re.sub(r"\w+", r"[\g<0>][my label]", RUN), 1),
+    "attributes of words": ("notes/attributes.md", RUN.replace(" ", "{: .one two=three } "), 1),
+    "comments of templates": ("notes/template.j2", RUN.replace(" ", " {# some other words #} /* and others */ "), 1),
+    "hidden elements within one another": (
+        "notes/nested.html",
+        RUN.replace(" ", " <i hidden><b>some</b><br> other <p hidden>words</p></i> "),
+        1,
+    ),
+    "many hidden words": ("notes/long.md", "x\n" + RUN.replace(" ", f" <i hidden>{'<b>other</b> ' * 30}</i> "), 2),
+    "words of another style": (
+        "notes/styled.html",
+        re.sub(r"\w+", r"<b>\g<0></b> <u style='display: none'>other <i>words</i></u>", RUN),
+        1,
+    ),
+    "letters in brackets": (
+        "notes/brackets.txt",
+        "".join(chr(0x249C + ord(letter) - ord("a")) if letter.islower() else letter for letter in RUN),
+        1,
+    ),
     "an address": ("notes/address.txt", "https://paper.example/#:~:text=" + RUN.replace(" ", "%20"), 1),
     "escapes of JSON": ("data.json", json.dumps(RUN.replace("old", "ol\u0064\u200b")), 1),
 }
