@@ -106,8 +106,8 @@ AND: Mapping[str, str] = {
 
 PUBLISHED: Mapping[str, str] = {
     "en": "published|posted|submitted|issued|released|created|first published",
-    "de": "veröffentlicht|erschienen|erstellt",
-    "fr": "publié|publiée|paru|parue|créé",
+    "de": "veröffentlicht|publiziert|erschienen|erstellt",
+    "fr": "publié|publiée|paru|parue|créé|mis en ligne|mise en ligne",
     "es": "publicado|publicada",
     "it": "pubblicato|pubblicata",
     "nl": "gepubliceerd|geplaatst",

@@ -267,3 +267,50 @@ def test_the_first_moment_of_a_clock_is_no_day(stamp: str) -> None:
 
 def test_the_day_of_a_change_alone_is_not_that_of_publication() -> None:
     assert day_of('<meta property="article:modified_time" content="2031-05-05T10:00:00Z">', "") is None
+
+
+ARTICLE_OF_DATA = '"@type": "NewsArticle", "headline": "Lighthouse sold", "datePublished": "2031-05-04"'
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{{{ARTICLE_OF_DATA},}}",
+        f"{{{ARTICLE_OF_DATA}}} }}",
+        f"// <![CDATA[\n{{{ARTICLE_OF_DATA}}}\n// ]]>",
+        f"{{\n// counted elsewhere\n{ARTICLE_OF_DATA}}};",
+    ],
+    ids=["a comma over the end", "a brace too many", "remarks about it", "a remark and a semicolon"],
+)
+def test_data_with_the_usual_slips_is_read(told: str) -> None:
+    assert day_of(f'<script type="application/ld+json">{told}</script>', "") == "2031-05-04"
+
+
+@pytest.mark.parametrize(
+    ("language", "beside"),
+    [
+        ("en", '<ul><li itemprop="datePublished"><a href="/2031">4 May 2031</a></li></ul>'),
+        ("fr", "<div><p>Mise en ligne</p><p>4 mai 2031</p></div>"),
+        ("de", "<div><span>Rubrik</span><div>Erschienen am:</div><h2>04.05.2031</h2></div>"),
+        ("de", "<div>Dieser Artikel wurde am 4. Mai 2031 um 14:48 von Ada Lund geschrieben und hier abgelegt.</div>"),
+    ],
+    ids=[
+        "a mark without its own value",
+        "a label above",
+        "a label above a heading",
+        "a sentence",
+    ],
+)
+def test_a_day_is_told_by_a_mark_a_label_or_a_sentence_under_the_text(language: str, beside: str) -> None:
+    assert day_of("", "", beside, language) == "2031-05-04"
+
+
+def test_a_remark_of_the_markup_within_the_headline_hides_nothing_beside_it() -> None:
+    head = "<h1>Lighthouse <!-- of Pellam --> sold <small>4 May 2031</small></h1>"
+    page = (
+        f"<html lang=en><head><title>Lighthouse sold</title></head><body>{head}<p>By Ada Lund</p>{TEXT}</body></html>"
+    )
+
+    article = extract(page.encode(), suffix="html")
+
+    assert article.authors == ("Ada Lund",)

@@ -61,3 +61,21 @@ def test_what_is_hidden_from_those_who_listen_is_not_read() -> None:
     body = f"<body><article><h1>Sold</h1>{TEXT}{hidden}</article></body>"
     page = f"<html lang=en><head><title>Sold</title></head>{body}</html>"
     assert "only drawn" not in extract(page.encode(), suffix="html").text
+
+
+@pytest.mark.parametrize(
+    ("over", "under", "authors"),
+    [
+        ('<p><a href="/fr/staff/uriel-gadessan/">Uriel Gadessan</a></p>', "", ("Uriel Gadessan",)),
+        ('<p><a href="/fr/staff/our-house/">Uriel Gadessan</a></p>', "", ()),
+        ("", "<p><em>Von <span>Ada Lund</span></em></p><p>Anzeige</p>", ("Ada Lund",)),
+        ("<p><em>Written by: Ada Lund</em></p>", "", ("Ada Lund",)),
+        ('<p class="author">Kurier-Online-Experte Tom Brandt</p>', "", ("Tom Brandt",)),
+        ("<p>Von Ada Lund Illustration von Tom Brandt</p>", "", ("Ada Lund",)),
+    ],
+    ids=["an address with the name", "another address", "under the text", "a colon", "an office", "a picture's maker"],
+)
+def test_a_byline_without_a_mark_names_the_author(over: str, under: str, authors: tuple[str, ...]) -> None:
+    body = f"<article><h1>Lighthouse sold</h1>{over}<div>{TEXT}</div>{under}</article>"
+    page = f"<html lang=en><head><title>Lighthouse sold</title></head><body>{body}</body></html>"
+    assert extract(page.encode(), suffix="html").authors == authors

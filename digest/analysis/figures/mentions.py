@@ -23,6 +23,12 @@ from digest.model import FigureMention, Sentence, Span
 _SEVERAL = re.compile(rf"(?:\b(?:{any_form(TO_TWELVE[1:])})|[0-9]) $", re.IGNORECASE)
 """Before the measure that each of several has: two 30 mm guns."""
 
+_WITHIN_RATIO = re.compile(r"\w+ (?P<noun>[a-z]{3,}) (?:in|out of) ")
+"""What is counted, inside of a share: one household in five."""
+
+_EVERY = re.compile(r"every [a-z]+ (?P<noun>[a-z]+(?:-[a-z]+)*)", re.IGNORECASE)
+"""What is counted behind a share that is told by an ordinal: every fifth household."""
+
 _WITHIN = re.compile(r"\bwithin (?:\w+ ){0,2}$", re.IGNORECASE)
 _ARTICLE = re.compile(
     r"(?:\b(?:an?|the|its|their|his|her|our|my|whose|this|that|another|first|new)|['’]s) (?:[a-z]+ )?$", re.IGNORECASE
@@ -110,7 +116,7 @@ def _mention(text: str, amount: Amount, limit: int, earliest: int) -> FigureMent
 def _of(text: str, amount: Amount, start: int, end: int, limit: int) -> tuple[str | None, int]:
     """Return what is counted or measured, and where it ends."""
     noun = _noun(text, amount, start, end, limit)
-    return noun, text.find(noun, end) + len(noun) if noun else end
+    return noun, max(end, text.find(noun, end) + len(noun)) if noun else end
 
 
 def _noun(text: str, amount: Amount, start: int, end: int, limit: int) -> str | None:
@@ -119,6 +125,8 @@ def _noun(text: str, amount: Amount, start: int, end: int, limit: int) -> str | 
     if amount.unit is None:
         if ages.is_age(text, amount):
             return None
+        if one := _WITHIN_RATIO.match(text, amount.start, amount.end) or _EVERY.match(text, amount.start, limit):
+            return one["noun"]
         return counted_nouns.noun_after(text, end, limit, value=amount.value)
     before = text[max(0, start - 24) : start]
     article = _ARTICLE.search(before) is not None and not _is_spelt_plural(text, amount.unit)

@@ -12,7 +12,7 @@ from digest.analysis.language import digits
 from digest.analysis.language.digits import DecimalMark
 from digest.lexicon.english.numbers import BELOW_HUNDRED, ONES, ORDINALS, SCALES, TEENS, TENS, TO_TWELVE
 from digest.lexicon.english.units import TIMES
-from digest.lexicon.tables import any_form
+from digest.lexicon.tables import any_form, word_set
 from digest.model import Number
 
 
@@ -88,6 +88,9 @@ _SHARES = {
     "tenths": Decimal("0.1"),
 }
 """A third has no exact decimal; four places tell it from every other share that is said in words."""
+
+FOURTH = {"fourth": "quarter"}
+"""What a share is called behind `a` that is called otherwise behind `every`."""
 
 _PARTS_OF_ONE = {
     "½": Decimal("0.5"), "1/2": Decimal("0.5"), "¼": Decimal("0.25"), "1/4": Decimal("0.25"), "¾": Decimal("0.75"),
@@ -181,7 +184,19 @@ _BEHIND_HALF = (
     r"(?=[ ](?:of|the|its|their|his|her|my|our|all|were|was|are|is|had|have|went|said|do|did"
     rf"|an?[ ](?!{_BIG}|dozen))\b)"
 )
+_TIMES_OF_RATES = any_form((*TIMES, "time", "morning", "afternoon", "evening", "night", "season", "weekend"))
+_COUNTED_BY_TWO = any_form(
+    word_set(
+        "household family home child pupil student person woman man adult voter citizen worker patient house company "
+        "firm job"
+    )
+)
+"""What a share is of behind `every second`, which elsewhere tells of a rhythm or of a measure of time."""
+
+_BEHIND_EVERY = rf"(?=[ ](?!(?:{_TIMES_OF_RATES}|of|or|and)s?\b)(?-i:[a-z]{{3}}))"
+_EVERY = rf"every[ ](?:(?:third|fourth|{any_form(ORDINALS[4:10])}){_BEHIND_EVERY}|second(?=[ ](?:{_COUNTED_BY_TWO})\b))"
 _SHARE = (
+    rf"(?:{_EVERY}|"
     rf"(?!(?:an?|one|two|three)[ -](?:thirds?|quarters?)[ ]of[ ]an?[ ](?:dozen|{_BIG})\b)"
     rf"(?:(?:{any_form(ONES[4:])})[- ](?:{any_form(ORDINALS[5:10])})s"
     rf"|(?:{any_form(ONES[:4])})[- ](?:(?:third|{any_form(ORDINALS[4:10])})s?|(?<!two[- ])(?<!four[- ])quarters?)"
@@ -196,7 +211,7 @@ _SHARE = (
     r"|(?<=\bby[ ])half(?=[ ]?[.,;:)]|$|[ ](?:in|since|from|over|within|during|and|as|when|after|between|compared)\b)"
     r"|(?:(?<=\ba[ ])|(?<=\ban[ ]))(?:half|quarter|three-quarter)(?=[- ](?:percentage[- ])?point\b)"
     rf"|(?<=\bin[ ])half(?=[.,;:)]|$)|(?<![ ]and[ ]a[ ])(?:half|quarter)(?=[ -]century\b)"
-    rf"|{_NOT_A_HALF}half{_BEHIND_HALF})"
+    rf"|{_NOT_A_HALF}half{_BEHIND_HALF}))"
 )
 
 
@@ -234,7 +249,7 @@ def _joined(mark: DecimalMark) -> re.Pattern[str]:
 def _beginning() -> re.Pattern[str]:
     """Return a pattern of where a number may begin: at digits, and at the words with which one does."""
     rests: dict[str, list[str]] = {}
-    for word in ("a", "an", "another", "half", "quarter", *_ONES, *_TEENS, *_TENS):
+    for word in ("a", "an", "another", "every", "half", "quarter", *_ONES, *_TEENS, *_TENS):
         rests.setdefault(word[0], []).append(word[1:])
     words = "|".join(rf"(?<=[{first}{first.upper()}])(?i:{_any(rest)})" for first, rest in rests.items())
     letters = "".join(rests)
@@ -305,6 +320,8 @@ def _share_value(text: str) -> Decimal:
     words = _WORD.findall(text)
     if words[0] == "two" and words[-1] == "thirds":
         return _TWO_THIRDS
+    if words[0] == "every":
+        return _PARTS_OF_ONE["1/2"] if words[-1] == "second" else _SHARES[FOURTH.get(words[-1], words[-1])]
     return _SHARES[words[-1]] * _ONES.get(words[0], 1)
 
 

@@ -29,6 +29,7 @@ _CAPITAL = "(?-i:[A-ZÀ-Þ])"
 
 BY_LABEL = re.compile(
     rf"^(?:(?:{_any(DONE)})\s+)?(?:{_any(BY)})(?:\s*[:：]\s*|\s+)(?=\S)|^(?:{_any(DONE)})[:\s]+(?={_CAPITAL})"
+    r"|^vom\s+(?=\S+$)"
     r"|^(?:view all posts|(?:zeige )?alle beiträge|ein beitrag)\b[\s:]*",
     re.IGNORECASE,
 )
@@ -80,6 +81,13 @@ ROLE = re.compile(
     re.IGNORECASE,
 )
 """What the bearer of a name is."""
+
+OFFICE_FIRST = re.compile(
+    r"^\S+[-‐](?:expert(?:e|in)?|autor(?:in)?|redakteur(?:in)?|redaktor(?:in)?|reporter(?:in)?|korrespondent(?:in)?"
+    r"|mitarbeiter(?:in)?|kolumnist(?:in)?|correspondent|editor|writer)\s+(?=\S+ \S)",
+    re.IGNORECASE,
+)
+"""For whom, and as what, somebody writes whose name follows in one breath: FOCUS-Online-Experte."""
 
 OFFICE = re.compile(
     r"(?:^|\s)(?:technologist|strategist|economist|scientist|researcher|engineer|counsel|attorney|advis[eo]r|lecturer"

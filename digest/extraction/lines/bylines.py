@@ -22,8 +22,8 @@ LABEL = re.compile(
 """What stands before the names in a byline's element."""
 
 LINE = re.compile(
-    rf"^(?:(?:{'|'.join(DONE.values())})\s+)?"
-    rf"(?:{BY_WORDS})\s+(?P<names>.+)$"
+    rf"^[-–—\s]*(?:(?:blog[- ]?)?(?:{'|'.join(DONE.values())})\s+)?"
+    rf"(?:{BY_WORDS})(?:\s*[:：])?\s+(?P<names>.+)$"
     r"|^(?:authors?|autor(?:in)?|auteur|автор(?:ы)?|words|text)\s*:\s*(?P<labelled>.+)$",
     re.IGNORECASE,
 )
@@ -37,7 +37,9 @@ BETWEEN_NAMES_OR_SURNAMES = re.compile(rf" (?:{any_form(SURNAME_JOINTS)}) ")
 
 BEHIND_NAME = re.compile(r"\s+(?:in|for|[-–—])\s.*", re.IGNORECASE)
 BEHIND_NAMES = re.compile(
-    r"\s[|]\s.*|[.,;]?\s(?:photo(?:graph)?s|pictures|photography|illustrations?|graphics) (?:by\b|:).*", re.IGNORECASE
+    r"\s[|]\s.*|[.,;]?\s(?:photo(?:graph)?s|pictures|photography|illustration(?:en|s)?|graphics|fotos?|bilder|dessins)"
+    r"(?: (?:by|von|par)\b| ?:).*",
+    re.IGNORECASE,
 )
 """What bylines say of a name, and of all names: where they are, for whom they write, when; and whose pictures are."""
 
@@ -56,7 +58,7 @@ NAME_WORDS = 5
 NOBODY = re.compile(
     r"https?:|www\.|@|^(?:watch|listen|subscribe|follow|share|sign|log) (?:live|now|in|up|us|this|to)\b|^about\b"
     r"|^wordpress|^(?:admin|no author|name|human|anonymous|by|author|posted on|von|par|unknown"
-    r"|unbekannt|guest|gast|contributor|user)$|\bsays?$|\bgmbh\b"
+    r"|unbekannt|guest|gast|contributor|user)$|\b(?:says?|said|wrote|sagte?|schreibt|schrieb)$|\bgmbh\b"
     r"|\b(?:correspondent|reporter|editor|agency|newsroom|desk)$"
     rf"|^(?:{any_form(THREE_LETTERS)})\w*\.? \d",
     re.IGNORECASE,

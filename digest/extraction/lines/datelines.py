@@ -56,6 +56,9 @@ OF_ITSELF = re.compile(
 )
 """With which an article speaks of itself."""
 
+WAS_DONE = re.compile(rf"(?<!\w)(?:{any_of(*DONE.values())})(?!\w)", re.IGNORECASE)
+"""The words by which it says who wrote it, and when."""
+
 KINDS_OF_ARTICLES = frozenset(word for words in ARTICLE.values() for word in re.split(r"[| ]", words))
 """Words behind which, as in "press release of", a day alone stands."""
 
@@ -201,7 +204,7 @@ def _within(line: str, language: str | None) -> Iterator[tuple[int, Date]]:
 
 
 def _is_label(sentence: str, language: str | None) -> bool:
-    if OF_ITSELF.match(sentence) and SAID.search(sentence):
+    if OF_ITSELF.match(sentence) and (SAID.search(sentence) or WAS_DONE.search(sentence)):
         return True
     label = LABEL.match(sentence)
     if label is None:

@@ -183,6 +183,7 @@ def _name_in(piece: str, *, leads: bool) -> str | None:
     """Return the name of a piece without what is said of it, None where it names nobody: what its neighbour is."""
     if not leads and (beside.ROLE.search(piece) or _is_office(piece) or _is_paper(piece)) and not _is_wide(piece):
         return None
+    piece = beside.OFFICE_FIRST.sub("", piece)
     name = beside.ROLE.sub("", BEHIND_NAME.sub("", ADDRESS.sub("", piece))).replace(JOINED, ", ").strip(" .,")
     plain = name.split(", ")[0]
     return f"{name}." if re.search(r", (?:jr|sr)$", name, re.IGNORECASE) else name if is_person(plain) else None

@@ -11,8 +11,9 @@ from lxml.etree import _Element
 from digest.extraction.addresses import parts_of
 from digest.extraction.blocks import Block, fold
 from digest.extraction.engine_output import EngineOutput
-from digest.extraction.lines.day_lines import day_in, moment_of
+from digest.extraction.lines.day_lines import day_in, moment_of, only_day_of
 from digest.extraction.lines.people import handle_of, people_of
+from digest.extraction.web.element_tree import text_of
 from digest.extraction.web.linked_data import linked_data_in
 from digest.extraction.web.page_language import language_of, local_language_of
 
@@ -180,10 +181,16 @@ def _marked_days(page: _Element) -> Iterator[str]:
         value: None
         for element in page.iter()
         if "datePublished" in (element.get("itemprop") or "").split() or DAY_MARK.search(element.get("class") or "")
-        for value in filter(None, (element.get(name) for name in ("datetime", "content", "title")))
+        for value in filter(None, _stamps_of(element))
     }
     days = {day.edtf if (day := day_in(value)) else value for value in found}
     yield from sorted(found, key=len, reverse=True) if len(days) == 1 else ()  # the hour of a stamp tells more
+
+
+def _stamps_of(element: _Element) -> Iterator[str | None]:
+    """Yield what an element says in its attributes, else the day that is its whole text."""
+    attributes = [element.get(name) for name in ("datetime", "content", "title")]
+    yield from attributes if any(attributes) else (text for text in (text_of(element),) if only_day_of(text))
 
 
 DAY_MARK = re.compile(r"(?:^|\s)(?:dt-)?published(?:\s|$)")

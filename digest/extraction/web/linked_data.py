@@ -61,11 +61,21 @@ def linked_data_in(page: _Element) -> LinkedData:
 
 
 def _loaded(text: str) -> JSONValue:
-    try:
-        value: JSONValue = json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return None
-    return value
+    for words in (text, REMARKS.sub("", TRAILING.sub(r"\1", text))):
+        try:
+            value: JSONValue = READER.raw_decode(words.strip())[0]
+        except (ValueError, RecursionError):
+            continue
+        return value
+    return None
+
+
+READER = json.JSONDecoder(strict=False)
+"""Reads one value, and nothing that sites leave behind it: a brace or a semicolon too many."""
+
+TRAILING = re.compile(r",(\s*[}\]])")
+REMARKS = re.compile(r"(?m)^\s*(?://.*|<!--|-->|<!\[CDATA\[|\]\]>)\s*$")
+"""What sites write into their data though its form has no such thing: a comma before the end, and remarks."""
 
 
 def _nodes(value: JSONValue, depth: int) -> Iterator[Mapping[str, JSONValue]]:

@@ -34,7 +34,8 @@ def shown_as_headline(page: _Element) -> tuple[str, ...]:
     headings = list(page.iter("h1"))
     if len(headings) != 1 or not 0 < len(text_of(headings[0])) < LONGEST_HEADLINE:
         return ()
-    return tuple(dict.fromkeys(filter(None, (letters_of(text_of(part)) for part in headings[0].iter()))))
+    parts = (part for part in headings[0].iter() if isinstance(part.tag, str))
+    return tuple(dict.fromkeys(filter(None, (letters_of(text_of(part)) for part in parts))))
 
 
 def without_headlines(blocks: Sequence[Block], title: str | None, shown: Sequence[str]) -> list[Block]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from lxml.etree import _Element, iterwalk
 
-from digest.extraction.blocks import fold, word_count
+from digest.extraction.blocks import fold, letters_of, word_count
 from digest.extraction.lines.byline_words import BETWEEN, LABELS
 from digest.extraction.lines.bylines import without_label
 from digest.extraction.lines.organisations import is_organisation
-from digest.extraction.lines.people import handle_of, people_of, whole_names
+from digest.extraction.lines.people import handle_of, is_person, people_of, whole_names
 from digest.extraction.web.element_tree import UNSEEN, text_of
 from digest.extraction.web.foreign_parts import PROSE
 from digest.extraction.web.signatures import is_known_person
@@ -30,6 +32,8 @@ OWN_PAGE = re.compile(
     re.IGNORECASE,
 )
 """An address of the page that an outlet has of one of its writers."""
+
+LAST_PART = re.compile(r"/([^/?#]+)/?(?:[?#].*)?$")
 
 QUOTED = frozenset(("blockquote", "figure"))
 """Parts of an article that name others."""
@@ -135,8 +139,22 @@ def _landmarks(page: _Element, foreign: Set[_Element]) -> Iterator[tuple[str, _E
 def _marks(element: _Element) -> str:
     """Return what the attributes of an element say, of a link also where it leads if that is a writer's own page."""
     is_own = element.tag == "a" and OWN_PAGE.search(element.get("href") or "")
-    leads = is_own and any(is_known_person(fold(str(text))) for text in element.itertext())
+    address = element.get("href") or ""
+    leads = is_own and any(
+        is_known_person(name) or _is_called_so(name, address) for name in map(fold, map(str, element.itertext()))
+    )
     return " ".join(filter(None, (*map(element.get, ATTRIBUTES), "author" if leads else "")))
+
+
+def _is_called_so(name: str, address: str) -> bool:
+    """Tell whether an address ends in a person's whole name: /staff/uriel-gadessaud."""
+    ending = LAST_PART.search(address)
+    return ending is not None and " " in name and is_person(name) and _bare(name) == _bare(unquote(ending[1]))
+
+
+def _bare(text: str) -> str:
+    """Return the letters of a text without their marks, as addresses have them."""
+    return letters_of("".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one)))
 
 
 def _people_in(byline: _Element) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from lxml.etree import _Element, iterwalk
 
@@ -18,7 +19,9 @@ from digest.extraction.lines.datelines import (
     labelled_day_of,
 )
 from digest.extraction.lines.day_lines import day_in, days_in, only_day_of
+from digest.extraction.lines.phrases import any_of
 from digest.extraction.web.element_tree import INLINE, UNSEEN, text_of
+from digest.lexicon.page_words import PUBLISHED as PUBLISHED_LABELS
 
 ATTRIBUTES = ("content", "title", "data-time", "data-date", "data-published", "data-timestamp")
 """Where elements hold a day beside their text."""
@@ -37,6 +40,13 @@ IN_SCRIPTS = re.compile(
     r"[\"'](?:\w*(?:publi|dat|created|issued|dimension)\w*)[\"']\s*:\s*[\"']((?:19|20)\d\d-\d\d-\d\d)", re.IGNORECASE
 )
 """A day that a page hands to its scripts, under a name that says so."""
+
+LABEL_ALONE = re.compile(
+    rf"(?:{any_of('datum', 'date', 'fecha', *PUBLISHED_LABELS.values())})(?: am| le| on| el)?\s?:?", re.IGNORECASE
+)
+"""A line that says that the next one gives the day: Erschienen am:"""
+
+PUBLISHED_WORD = "published"
 
 QUOTED = frozenset(("figure", "blockquote"))
 """Parts in which others speak, or of which a picture is older than its page."""
@@ -80,13 +90,21 @@ def days_of(page: _Element, foreign: Set[_Element], language: str | None) -> Day
     timed = published or others
     texts = [text for text in _texts(page, foreign) if DIGIT.search(text) and not OF_SITE.search(text)]
     printed = frozenset((*published, *others, *_printed(texts, language)))
-    lines = [line for line in texts if " " in line and days_in(line, language)]
+    lines = [line for line in _with_labels(texts) if " " in line and days_in(line, language)]
     return Days(
         timed=_only(timed),
         printed=printed,
         labelled=_labelled(lines, language),
         alone=_only(set(_alone(lines, language)) - {"-".join(day) for text in texts for day in ARCHIVED.findall(text)}),
     )
+
+
+def _with_labels(texts: Sequence[str]) -> Iterator[str]:
+    """Yield the lines, those that are a label behind which a day should stand with the line below them."""
+    for line, below in zip_longest(texts, texts[1:], fillvalue=""):
+        yield line
+        if LABEL_ALONE.fullmatch(line) and only_day_of(below):
+            yield f"{PUBLISHED_WORD} {below}"
 
 
 def _only(days: Collection[str]) -> str | None:

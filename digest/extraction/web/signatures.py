@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, zip_longest
 
 from digest.extraction.blocks import word_count
-from digest.extraction.lines.bylines import END_OF_SENTENCE
+from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
 from digest.extraction.lines.day_lines import day_in, only_day_of
 from digest.extraction.lines.people import is_person, people_of
 from digest.lexicon.first_names import GIVEN
@@ -36,7 +36,13 @@ PROSE = 20
 
 def people_signing(lines: Sequence[str]) -> tuple[str, ...]:
     """Return the people of the lines with a label, else beside a day, else alone under the text; none of two sets."""
-    for found in (_labelled(lines), map(_beside_day, lines), _under_text(lines), _over_text(lines)):
+    for found in (
+        _labelled(lines),
+        map(_behind_by, lines),
+        map(_beside_day, lines),
+        _under_text(lines),
+        _over_text(lines),
+    ):
         named = set(filter(None, found))
         if named:
             return next(iter(named)) if len(named) == 1 else ()
@@ -48,6 +54,12 @@ def _labelled(lines: Sequence[str]) -> Iterator[tuple[str, ...]]:
         label = LABELLED.search(line) if len(line) <= LONGEST else None
         people = people_of((label["names"] or below[:LONGEST]).split("/")[0]) if label else ()
         yield people if all(map(is_known_person, people)) else ()
+
+
+def _behind_by(line: str) -> tuple[str, ...]:
+    """Return the people of a line that is a byline and nothing else."""
+    people = names_in(line) if len(line) <= LONGEST else ()
+    return people if all(map(is_known_person, people)) else ()
 
 
 def _beside_day(line: str) -> tuple[str, ...]:
