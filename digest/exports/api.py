@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 
 from digest.exports.filed_under import by_entity
 from digest.exports.records_as_plain import Plain, briefing_as_plain, entity_as_plain, source_as_plain
+from digest.indented_json import indented
 from digest.model import Edition, Output
 from digest.settings import Settings
 
@@ -49,4 +49,4 @@ def _listed(folder: str, name: str, title: str, settings: Settings) -> Plain:
 
 
 def _json(path: str, value: Mapping[str, object]) -> Output:
-    return Output(path=f"{_FOLDER}/{path}", content=(json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode())
+    return Output(path=f"{_FOLDER}/{path}", content=(indented(value) + "\n").encode())

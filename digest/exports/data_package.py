@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Mapping
 
 from digest.exports.csv_tables import table_schema
 from digest.exports.records_as_plain import Plain
+from digest.indented_json import indented
 from digest.model import Output
 from digest.settings import Settings
 
@@ -33,7 +33,7 @@ def output(outputs: Iterable[Output], settings: Settings) -> Output:
         "profile": "data-package",
         "resources": sorted(resources, key=lambda resource: str(resource["path"])),
     }
-    return Output(path=PATH, content=(json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode())
+    return Output(path=PATH, content=(indented(package) + "\n").encode())
 
 
 def _is_data(path: str) -> bool:

@@ -5,9 +5,8 @@ https://www.jsonfeed.org/version/1.1/
 
 from __future__ import annotations
 
-import json
-
 from digest.exports.feed_entries import Entry, Feed, timestamp
+from digest.indented_json import indented
 
 
 def json_feed(feed: Feed, *, url: str) -> bytes:
@@ -22,9 +21,7 @@ def json_feed(feed: Feed, *, url: str) -> bytes:
         **_authors((feed.author,)),
         "items": [_item(entry) for entry in feed.entries],
     }
-    return (
-        json.dumps({key: value for key, value in found.items() if value != ""}, ensure_ascii=False, indent=2) + "\n"
-    ).encode()
+    return (indented({key: value for key, value in found.items() if value != ""}) + "\n").encode()
 
 
 def _item(entry: Entry) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""What a page's view read of the edition → the page of the build before, by its digest, where all of it is the same."""
+"""What a page's view read of the edition, or shows → the page of the build before, by its digest, if it is the same."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from digest.pages.views.edition_index import Index
 
 Make = Callable[[Edition, Index], str]
 """Makes the Markdown of a page from the edition alone, and what is told beside it."""
+
+_ADDRESS = " at 0x"
+"""In what Python says of a value that it cannot tell; the next process would say it of another one."""
 
 
 class KnownPages:
@@ -37,9 +40,25 @@ class KnownPages:
             return Page(path=path, written=lambda: make(self._edition, self._index), digest=digest)
         reads: set[Read] = set()
         markdown = make(*noting(self._edition, self._index, reads))
+        return self._kept_as(path, markdown, told, sorted(reads, key=repr))
+
+    def laid_out(self, path: str, view: object, told: str, make: Callable[[], str]) -> Page:
+        """Return the page at a path that shows a view; `told` is all else on which `make` depends but `everywhere`.
+
+        The view of a list reads most of the edition, so that it is made each time, and only the page is known.
+        """
+        shown = repr(view)
+        if self._kept is None or _ADDRESS in shown:
+            return Page(path=path, written=make())
+        told = f"{sha256(shown.encode(errors='surrogatepass')).hexdigest()} {told}"
+        digest = self._known(path, told)
+        return Page(path=path, written=make, digest=digest) if digest else self._kept_as(path, make(), told, [])
+
+    def _kept_as(self, path: str, markdown: str, told: str, reads: list[Read]) -> Page:
+        """Return a page that was made, and keep its digest under what it was made from."""
         digest = sha256(markdown.encode(errors="surrogatepass")).hexdigest()
-        noted = sorted(reads, key=repr)
-        self._kept.put(path, json.dumps([self._against(told, noted), digest, noted], separators=(",", ":")))
+        if self._kept is not None:
+            self._kept.put(path, json.dumps([self._against(told, reads), digest, reads], separators=(",", ":")))
         return Page(path=path, written=markdown, digest=digest)
 
     def _known(self, path: str, told: str) -> str:

@@ -47,8 +47,8 @@ def render(
 ) -> tuple[Page, ...]:
     """Return the pages of the site; the first of the folders `templates` that has a template wins.
 
-    `citations` and the paths of `feeds` go by the path of a page. Of what is `kept` those pages of one thing are known
-    that would be made as they were; their Markdown is made when somebody reads it.
+    `citations` and the paths of `feeds` go by the path of a page. Of what is `kept` those pages are known that
+    would be made as they were; their Markdown is made when somebody reads it.
     """
     made = environment(templates, translation_for(settings.language))
     index = index_of(edition)
@@ -76,15 +76,20 @@ def render(
     everywhere = _made_with(settings, templates) if kept is not None else ""
     known = KnownPages(edition, index, kept if everywhere else None, everywhere)
 
+    def told_of(path: str, template: str) -> str:
+        return repr((template, citations.get(path), feeds.get(path), facets.get(path)))
+
+    def list_page(path: str, template: str, view: View) -> Page:
+        return known.laid_out(path, view, told_of(path, template), lambda: markdown(path, template, view))
+
     def page(path: str, template: str, view_of: Callable[[PageContext], View], thing: object) -> Page:
-        told = repr((template, citations.get(path), feeds.get(path), facets.get(path)))
 
         def make(edition: Edition, index: Index) -> str:
             return markdown(path, template, view_of(context_in(edition, index, path)))
 
-        return known.page(path, thing, told, make)
+        return known.page(path, thing, told_of(path, template), make)
 
-    lists = (Page(path=each[0], written=markdown(*each)) for each in _views_of_many(edition, context))
+    lists = (list_page(*each) for each in _views_of_many(edition, context))
     return (*lists, *(page(*each) for each in _views_of_one(edition)))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from digest import analysis, comparison, evidence
 from digest.edtf import Day, parse_edtf
@@ -37,6 +38,8 @@ def contradicted(state: ProjectState, checks: Checks) -> Iterator[Problem]:
         return
     for identity in state.stored:
         yield from checks.of("contradicted", (identity,), (), _of_source)
+        path = _path_of(state.content.sources[identity])
+        yield from checks.of(f"misread {path}", (identity,), (), partial(_misread, path), records=False)
     for briefing, found in state.comparisons.items():
         yield from _of_comparison(state, briefing, found)
 
@@ -44,11 +47,21 @@ def contradicted(state: ProjectState, checks: Checks) -> Iterator[Problem]:
 def _of_source(state: ProjectState, _: Citations) -> Iterator[Problem]:
     for identity, stored in state.stored.items():
         source = state.content.sources[identity]
-        yield from (_of_reading(source, what, Severity.FAULT) for what in _faults(source, stored.reading))
-        yield from (_of_reading(source, what, Severity.WARNING) for what in _names(stored.reading, state.known))
+        path = _path_of(source)
+        if source.language and stored.reading.language != source.language:
+            what = f"the language {stored.reading.language}, where the record says {source.language}"
+            yield _of_reading(path, identity, what, Severity.FAULT)
         yield from _confirmations(source, stored)
         if not source.withdrawn:
             yield from _unclaimed(source, stored, state.cited.get(identity, ()))
+
+
+def _misread(path: str, state: ProjectState, _: Citations) -> Iterator[Problem]:
+    """Yield what is wrong with the reading at a path whatever the record says."""
+    for identity, stored in state.stored.items():
+        yield from (_of_reading(path, identity, what, Severity.FAULT) for what in _faults(stored.reading))
+        names = _names(stored.reading, state.known)
+        yield from (_of_reading(path, identity, what, Severity.WARNING) for what in names)
 
 
 def _confirmations(source: Source, stored: StoredReading) -> Iterator[Problem]:
@@ -70,7 +83,7 @@ def _is_before(day: Day, other: Day) -> bool:
 def impossible_confirmation(source: Source, confirmation: Confirmation, found: str) -> Problem:
     """Return what is told of a confirmation by hand in a reading."""
     return Problem(
-        place=Place(path=source.place.path.replace("source.yml", "reading.json")),
+        place=Place(path=_path_of(source)),
         rule="impossible-confirmation",
         found=f"a receipt confirmed by {confirmation.by} on {confirmation.on}, where the article {found}",
         expected="a day from the article's own until today",
@@ -78,9 +91,7 @@ def impossible_confirmation(source: Source, confirmation: Confirmation, found: s
     )
 
 
-def _faults(source: Source, reading: Reading) -> Iterator[str]:
-    if source.language and reading.language != source.language:
-        yield f"the language {reading.language}, where the record says {source.language}"
+def _faults(reading: Reading) -> Iterator[str]:
     length = max((paragraph.end for paragraph in reading.paragraphs), default=0)
     share = sum(mention.end - mention.start for mention in reading.entities) / max(length, _SHORT)
     if share > _MOST_NAMES:
@@ -165,7 +176,7 @@ def _unclaimed(source: Source, stored: StoredReading, cited: Collection[Evidence
     more = len(receipts) - (quotes - (len(stored.receipts) - len(receipts)))
     if receipts and more > 0:
         what = f"{more} receipt{'s' if more > 1 else ''} of quotes that no briefing cites"
-        yield _of_reading(source, what, Severity.WARNING)
+        yield _of_reading(_path_of(source), source.id, what, Severity.WARNING)
 
 
 def _of_comparison(state: ProjectState, briefing: Id, stored: StoredComparison) -> Iterator[Problem]:
@@ -189,12 +200,17 @@ def _is_stale(before: ComparedInput, now: ComparedInput) -> bool:
     return (before.text, before.method) != (now.text, now.method)
 
 
-def _of_reading(source: Source, found: str, severity: Severity) -> Problem:
+def _path_of(source: Source) -> str:
+    """Return where the reading of a source stands."""
+    return source.place.path.replace("source.yml", "reading.json")
+
+
+def _of_reading(path: str, identity: Id, found: str, severity: Severity) -> Problem:
     return Problem(
-        place=Place(path=source.place.path.replace("source.yml", "reading.json")),
+        place=Place(path=path),
         rule="reading-contradicted",
         found=found,
         expected="a reading that goes with the record, the vocabulary and its own words",
-        hint=f"where the copy is: digest read --write {source.id}",
+        hint=f"where the copy is: digest read --write {identity}",
         severity=severity,
     )

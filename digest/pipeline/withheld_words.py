@@ -16,21 +16,22 @@ from digest.settings import Settings
 
 def withheld_words(state: ProjectState) -> Iterator[site_gate.Withheld]:
     """Yield what must not be shown of each private copy at hand."""
+    private = [source for source in state.full if not state.copies[source].committed]
+    if not private:  # as where a site is published, and what others show needs no look
+        return
     elsewhere = site_gate.shown_texts(_shown_texts(state))
     claimed = site_gate.shown_texts(_claimed_texts(state))
     names = site_gate.shown_texts(names_and_titles(state))
-    for source, full in state.full.items():
-        if not state.copies[source].committed:
-            shown = _shown(state, source)
-            yield site_gate.withheld(
-                source,
-                text_of(full),
-                shown=shown,
-                elsewhere=elsewhere,
-                names=names,
-                claimed=claimed,
-                most=_most_words(state, source),
-            )
+    for source in private:
+        yield site_gate.withheld(
+            source,
+            text_of(state.full[source]),
+            shown=_shown(state, source),
+            elsewhere=elsewhere,
+            names=names,
+            claimed=claimed,
+            most=_most_words(state, source),
+        )
 
 
 def told_by(state: ProjectState) -> str:

@@ -5,10 +5,10 @@ https://docs.citationstyles.org/en/stable/specification.html, with the schema cs
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 
 from digest.edtf import Date, Precision, parse_edtf
+from digest.indented_json import indented
 from digest.model import Name, NameKind, Reference, ReferenceKind
 from digest.references.date_words import known_parts
 from digest.references.notes import note_of
@@ -24,7 +24,7 @@ _TYPES: Mapping[ReferenceKind, str] = {
 
 def csl_json(references: Iterable[Reference]) -> str:
     """Return the references as a JSON array with a line's end."""
-    return json.dumps([item(reference) for reference in references], ensure_ascii=False, indent=2) + "\n"
+    return indented([item(reference) for reference in references]) + "\n"
 
 
 def item(reference: Reference) -> dict[str, object]:

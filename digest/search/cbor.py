@@ -76,7 +76,11 @@ def _end(content: bytes, start: int) -> int:
     """Return where a value ends, whatever stands in it."""
     left = 1
     while left:
-        kind, number, start = _head_at(content, start)
+        kind, number = content[start] >> 5, content[start] & 31
+        if number < _SMALLEST and kind in _KINDS:  # as most do; with a call for each it takes twice as long
+            start += 1
+        else:
+            kind, number, start = _head_at(content, start)
         left -= 1
         if kind == _TEXT:
             start += number
