@@ -11,9 +11,10 @@ import pytest
 
 from digest import cache, pipeline, site_gate
 from digest.intake import stored_json
+from digest.pipeline.citations import citations
 from digest.pipeline.passed_checks import Checks
 from digest.pipeline.passes import passes_of
-from digest.pipeline.project_state import ProjectState
+from digest.pipeline.project_state import ProjectState, project_state
 from digest.settings import Settings
 from tests import project
 
@@ -193,8 +194,8 @@ def test_another_program_makes_all_anew(settings: Settings, made: list[str], mon
 
 def test_a_check_is_given_nothing_that_its_key_lacks(settings: Settings) -> None:
     pipeline.check(settings)
-    state = pipeline.project_state(settings, private=True)
-    cited = pipeline.citations(state, settings)
+    state = project_state(settings, private=True)
+    cited = citations(state, settings)
     seen = []
     checks = Checks(state, cited, passes_of(settings, "records"))
     list(checks.of("invented", [project.COURIER], [], lambda *part: iter(seen.append(part) or ())))
