@@ -23,7 +23,8 @@ _TRAILING = word_set(
     declared warned testified insisted concluded argued estimated found show shows showed suggest suggests
     """
 )
-"""Verbs that tell who says all before the comma, where they end the sentence: , a study found on Friday."""
+"""Verbs that tell who says all before the comma, where they end the sentence: , a study found on Friday; or all that
+follows behind `that`."""
 
 _LAST, _BEFORE_IT = 4, 4
 """Words that may stand behind such a verb, as those of a day, and that stand before the comma at least."""
@@ -46,6 +47,8 @@ def attributed(words: Sequence[StemmedWord]) -> set[int]:
             found.add(index)
             if not _says_of_self(words, index):
                 found |= set(_speaker(words, index))
+        elif word.form in _TRAILING and index and words[index + 1 : index + 2] and words[index + 1].form == "that":
+            found |= {index, *_speaker(words, index)}
         elif word.form in _TRAILING and index + 1 + _LAST >= len(words):
             found |= _trailing(words, index)
     return found if len(found) < len(words) else set()

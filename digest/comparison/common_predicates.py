@@ -124,6 +124,26 @@ class CommonPredicate:
         )
 
     @property
+    def is_one_verb(self) -> bool:
+        """Whether both surely tell it by one verb."""
+        return self.ours.sure and self.theirs.sure and not self.ours.keys.isdisjoint(self.theirs.keys)
+
+    @property
+    def is_of_all_others(self) -> bool:
+        """Whether of who does it, to whom and what, two at least are told of both, and all of these are others."""
+        ours, theirs = self.ours.roles, self.theirs.roles
+        told = [
+            (one - _ANY, other - _ANY)
+            for one, other in (
+                (ours.agent, theirs.agent),
+                (ours.patient, theirs.patient),
+                (ours.behind - ours.patient, theirs.behind - theirs.patient),
+            )
+            if one - _ANY and other - _ANY
+        ]
+        return len(told) > 1 and not any(alike_or_one_deed(one, other) for one, other in told)
+
+    @property
     def excludes(self) -> bool:
         """Whether one denies the other for sure: told of one subject, both as done or both as to come."""
         ours, theirs = self.ours, self.theirs
@@ -325,10 +345,23 @@ def _is_affirmed(one: CommonPredicate, common: Sequence[CommonPredicate]) -> boo
     both = one.ours.sure and one.theirs.sure
     return any(
         not other.denied
+        and not (both and one.direct and _is_met_elsewhere(other, common))
         and (not both or other.ours.keys & other.theirs.keys or (other.ours.sure and other.theirs.sure))
         and (other.ours is one.ours or other.theirs is one.theirs)
         and other.shared >= one.shared
         for other in common
+    )
+
+
+def _is_met_elsewhere(one: CommonPredicate, common: Sequence[CommonPredicate]) -> bool:
+    """Say whether one of two other verbs has itself as its counterpart: landed and hit, crashed and hit."""
+    if not one.ours.keys.isdisjoint(one.theirs.keys):
+        return False
+    return any(
+        not pair.denied
+        and not pair.ours.keys.isdisjoint(pair.theirs.keys)
+        and (pair.ours is one.ours or pair.theirs is one.theirs)
+        for pair in common
     )
 
 

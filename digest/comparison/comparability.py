@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cache
 
+from digest.comparison.alignment import near_stems
 from digest.comparison.figure_kinds import one_ballot, one_rate, one_tense
 from digest.comparison.quantities import PERSON, Quantity
 from digest.comparison.stems import beginning, stems
@@ -93,7 +94,8 @@ def may_be_part(first: Quantity, second: Quantity) -> bool:
     described = all(beginning(stem) in told for stem in one ^ other) or (
         not (kind.modifiers or whole.modifiers) and _alone(kind) and _alone(whole)
     )
-    described = (described and _dividing().isdisjoint({kind.head})) or _is_of_members(whole, kind)
+    one_noun = kind.head == whole.head or _dividing().isdisjoint({kind.head})
+    described = (described and one_noun) or _is_of_members(whole, kind)
     return kind.measure.low <= whole.measure.high and not described
 
 
@@ -206,4 +208,14 @@ def one_kind(first: Quantity, second: Quantity) -> bool:
         and (one_tense(one.tense, other.tense) or bool(first.befell & second.befell & ASKED))
         and one_rate(one.rate, other.rate)
         and one_ballot(one, other)
+        and one_purpose(first, second)
     )
+
+
+def one_purpose(first: Quantity, second: Quantity) -> bool:
+    """Return whether both may be for one thing: not 5 million for a pool, 5 million for a fire station."""
+    ours, theirs = first.purpose, second.purpose
+    near = {near for word in ours for near in near_stems(word.form, word.stem)} | {
+        beginning(word.stem) for word in ours
+    }
+    return not (ours and theirs) or any(word.stem in near or beginning(word.stem) in near for word in theirs)

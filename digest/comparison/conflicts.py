@@ -29,7 +29,7 @@ from digest.comparison.comparability import (
     relation_of,
 )
 from digest.comparison.connected import connected
-from digest.comparison.equal_figures import equal_figures
+from digest.comparison.equal_figures import equal_figures, is_only_the_whole
 from digest.comparison.figure_pairs import (
     Counterparts,
     FigurePair,
@@ -107,7 +107,11 @@ def compare_figures(
         conflicts=tuple(_conflict(group) for group in groups),
         updates=updates_from(found.developing, days),
         narrower=tuple(_narrower(pair, common_share(*pair)) for pair in found.narrower),
-        equal=equal_figures(pair for pair in found.equal if not ends_the_other(pair[0].weighed, pair[1].weighed)),
+        equal=equal_figures(
+            pair
+            for pair in found.equal
+            if not ends_the_other(pair[0].weighed, pair[1].weighed) and not is_only_the_whole(*pair)
+        ),
         to_look_at=tuple(_look_at(pair, entities) for pair in sorted(together, key=lambda pair: pair[0].place)),
         apart=_statements(found.conflicting, found.developing, found.narrower),
         of_other_values=_statements(

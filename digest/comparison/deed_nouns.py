@@ -45,7 +45,7 @@ def bringing_verb(words: Sequence[StemmedWord], index: int, verbs: Mapping[int, 
 
 def called_off(words: Sequence[StemmedWord], index: int, verbs: Mapping[int, bool]) -> int | None:
     """Return where the verb stands that says of the deed at the index that it will not be: called off the strike."""
-    if index in verbs or not tells_a_deed(words[index].form) or _goes_on(words, index, verbs):
+    if verbs.get(index) or not tells_a_deed(words[index].form) or _goes_on(words, index, verbs):
         return None
     place = _verb_before(words, index, verbs, but="off")
     if place is None:

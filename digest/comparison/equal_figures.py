@@ -11,12 +11,41 @@ from digest.comparison.agreements import Pair, pairs_in
 from digest.comparison.circumstances import Circumstance, common_share, same_circumstance
 from digest.comparison.connected import connected
 from digest.comparison.figure_words import in_words, what_is_counted
-from digest.model import Agreement, Id
+from digest.comparison.quantities import Quantity
+from digest.lexicon.english.clauses import BEFORE_A_NOUN
+from digest.model import Agreement, Id, Number
 
 
 def equal_figures(pairs: Iterable[tuple[Circumstance, Circumstance]]) -> tuple[Agreement, ...]:
     """Return an agreement for each value, with a statement of each source that gives it."""
     return tuple(_agreement(group) for group in connected(pairs))
+
+
+def is_only_the_whole(first: Circumstance, second: Circumstance) -> bool:
+    """Return whether both give the whole of another part: 14 of the 31, 26 of the 31."""
+    parts = _part_of(first.quantity), _part_of(second.quantity)
+    return None not in parts and parts[0] != parts[1]
+
+
+def _part_of(quantity: Quantity) -> tuple[Number, Number] | None:
+    """Return the figure before `of` of which this one tells the whole; None where it stands for itself."""
+    place = quantity.place
+    if place is None:
+        return None
+    index = place.first - 1
+    while index > 0 and place.words[index].form in BEFORE_A_NOUN:
+        index -= 1
+    if index < 1 or place.words[index].form != "of":
+        return None
+    before = place.words[index - 1]
+    return next(
+        (
+            (one.value, one.value if one.value_high is None else one.value_high)
+            for one in quantity.statement.figures
+            if one.start <= before.start < one.end
+        ),
+        None,
+    )
 
 
 def with_equal_figures(

@@ -8,7 +8,7 @@ from functools import lru_cache
 from digest.comparison.clauses import Place as FigurePlace
 from digest.comparison.clauses import ends_clause
 from digest.comparison.clock_times import clocks_exclude
-from digest.comparison.comparability import QuantityRelation, is_one_value, may_be_equal, relation_of
+from digest.comparison.comparability import QuantityRelation, is_one_value, may_be_equal, one_purpose, relation_of
 from digest.comparison.date_compatibility import date_of, may_be_one_date
 from digest.comparison.left_over import left_over
 from digest.comparison.moments import Moment, MomentRole, moments_in
@@ -44,6 +44,12 @@ def tell_of_others(first: WeightedStatement, second: WeightedStatement) -> bool:
     return names or _figures_exclude(first, second) or _numbers_exclude(first.statement, second.statement)
 
 
+def _are_for_others(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
+    """Say whether one value is told to be for another thing in each: 5 million for a pool, 5 million for a station."""
+    equal = [(one, other) for one in ours for other in theirs if is_one_value(one, other)]
+    return any(not one_purpose(*pair) for pair in equal)
+
+
 def values_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:
     """Say whether both give counts, sums or measures of one kind and none that can be one, or days or times by the
     clock and none in common.
@@ -53,7 +59,8 @@ def values_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:
     days = days_exclude(first, second)
     words, others = first.statement.words, second.statement.words
     clocks = clocks_exclude(words, others) or parts_exclude(words, others)
-    return days or clocks or figures_exclude(first, second) or _unread_exclude(first.statement, second.statement)
+    others_in_value = figures_exclude(first, second) or _unread_exclude(first.statement, second.statement)
+    return days or clocks or others_in_value or _are_for_others(first.quantities, second.quantities)
 
 
 def _unread_exclude(first: Statement, second: Statement) -> bool:

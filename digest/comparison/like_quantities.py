@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.comparison.comparability import role_of
+from digest.comparison.comparability import one_purpose, role_of
 from digest.comparison.figure_kinds import one_ballot, one_rate, one_tense
 from digest.comparison.moments import MomentRole
 from digest.comparison.quantities import PERSON, Quantity
@@ -143,4 +143,5 @@ def _kinds_may_be_one(first: Quantity, second: Quantity) -> bool:
         and (one_tense(one.tense, other.tense) or dealt)
         and one_rate(one.rate, other.rate)
         and one_ballot(one, other)
+        and one_purpose(first, second)
     )

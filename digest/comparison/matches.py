@@ -10,6 +10,7 @@ from digest.comparison.in_one_event import relation_in_one_event
 from digest.comparison.one_event import OneEvent
 from digest.comparison.relations import NEITHER, SURELY_SAME, Relation, Standing, relation
 from digest.comparison.similarity import similarity
+from digest.comparison.substitutions import differ_in_two_nouns
 from digest.comparison.weighted_statements import WeightedStatement
 from digest.model import Entity, Id
 
@@ -49,6 +50,8 @@ def matches_between(
         stand = relation(leaders[first], leaders[second]) if like.score >= LIKE else NEITHER
         if stand.standing is Standing.OPPOSED and _are_of_others(leaders[first], leaders[second], event):
             stand = NEITHER
+        if stand.standing is Standing.SAME and differ_in_two_nouns(leaders[first].statement, leaders[second].statement):
+            stand, of_one = NEITHER, False
         if of_one:
             stand = _in_one_event(leaders[first], leaders[second], stand, event)
         found.append(Match(leaders[first], leaders[second], like.score, like.why, stand, of_one))

@@ -11,8 +11,13 @@ from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord, stems
 from digest.lexicon.english.causes import CAUSES
 from digest.lexicon.english.clauses import BEFORE_A_NOUN, BEFORE_A_VERB, LOCATING, NO_EVENTS
+from digest.lexicon.english.known_words import is_known
 from digest.lexicon.english.moments import WEEKDAYS
 from digest.lexicon.english.verbs import infinitives, is_past
+from digest.lexicon.tables import word_set
+
+_OF_ONE = word_set("has is was will would can could may might")
+"""Verbs right behind which somebody or something is told of in the singular."""
 
 
 def verbs_between(words: Sequence[StemmedWord], begin: int, end: int) -> frozenset[str]:
@@ -68,6 +73,18 @@ def names_in(statement: Statement) -> frozenset[str]:
         for word in statement.words[1:]
         if word.capital and word.content and word.form not in WEEKDAYS and not _is_dated(word, statement)
     )
+
+
+def opening_name(statement: Statement) -> frozenset[str]:
+    """Return the stem of the first word where it is a name, as that of a company mostly is: Velt will hire welders.
+
+    It is no word of English that is known here, and a verb in the singular stands right behind.
+    """
+    if len(statement.words) < 2 or 0 in attributed(statement.words):
+        return frozenset()
+    first, verb = statement.words[:2]
+    singular = not verb.pause and (verb.form in _OF_ONE or is_past(verb.form)) and not first.form.endswith("s")
+    return frozenset([first.stem]) if singular and first.capital and not is_known(first.form) else frozenset()
 
 
 def common_names(first: Statement, second: Statement) -> frozenset[str]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from digest.comparison.attributions import attributed
-from digest.comparison.objects import names_in, own_names
+from digest.comparison.objects import names_in, opening_name, own_names
 from digest.comparison.rarity import rarity
 from digest.comparison.statements import Statement
 from digest.comparison.stems import beginning
@@ -97,7 +97,8 @@ class OneEvent:
         """Return whether the first has a name that no name of the second's article begins as: Arvia, Arvian."""
         there = self.capitals_of(second.source)
         families = {beginning(stem) for stem in there}
-        return any(beginning(stem) not in families for stem in own_names(first, second) - there)
+        names = own_names(first, second) | opening_name(first)
+        return any(beginning(stem) not in families for stem in names - there)
 
     def _names_of(self, statement: Statement) -> frozenset[str]:
         """Return the names in a statement, at its beginning too where the article has them elsewhere."""

@@ -12,13 +12,14 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from digest.comparison.candidate_pairs import nearest_pairs
 from digest.comparison.circumstances import Circumstance, common_weight, share_what_happened
+from digest.comparison.common_predicates import common_predicates
 from digest.comparison.contrasting import contrasting_in_content
 from digest.comparison.like_quantities import is_counted_up_to, may_fill_one_slot, of_one_fate, of_one_named_noun
 from digest.comparison.lone_figures import LoneFigures
 from digest.comparison.measured_things import change_of_two
 from digest.comparison.objects import causes_of
 from digest.comparison.one_event import OneEvent
-from digest.comparison.substitutions import differ_in_a_noun
+from digest.comparison.substitutions import differ_in_a_noun, differ_in_two_nouns
 from digest.comparison.value_relations import ValueRelation, relation_of_values
 from digest.model import Id
 
@@ -102,9 +103,12 @@ def _keys(told: Circumstance) -> Mapping[Hashable, float]:
 def _tell_of_two(first: Circumstance, second: Circumstance) -> bool:
     """Return whether causes of other kinds are named, a word of one stands against a word of the other, or one noun
     stands in each where the other has another one."""
-    if differ_in_a_noun(first.quantity.statement, second.quantity.statement) or change_of_two(
-        first.quantity, second.quantity
-    ):
+    statements = first.quantity.statement, second.quantity.statement
+    if any(one.is_of_all_others for one in common_predicates(first.weighed, second.weighed) if one.is_one_verb):
+        return True
+    if differ_in_a_noun(*statements) or differ_in_two_nouns(*statements):
+        return True
+    if change_of_two(first.quantity, second.quantity):
         return True
     one, other = first.quantity.place, second.quantity.place
     if one is None or other is None:

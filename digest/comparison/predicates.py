@@ -17,6 +17,7 @@ from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
 from digest.comparison.verb_places import ADVERBS, BE, DETERMINERS, LEAVING, PREPOSITIONS, verbs_in, word_before
 from digest.lexicon.english.function_words import ARTICLES, POSSESSIVES
+from digest.lexicon.english.numbers import BELOW_HUNDRED, SCALES
 from digest.lexicon.english.opposites import has_opposite
 from digest.lexicon.english.verbs import infinitives, phrases
 from digest.lexicon.tables import word_set
@@ -50,6 +51,9 @@ _QUANTIFIERS = {
     **dict.fromkeys(["many", "most", "much", "often"], "many"),
 }
 """Words of how many, each under the one by which it is compared."""
+
+_NUMBERS = frozenset((*BELOW_HUNDRED[1:], *SCALES))
+"""Numbers in words, which are no participants; one may stand for somebody."""
 
 _WITHIN_A_PHRASE = ARTICLES | POSSESSIVES
 """What may stand inside a verb of several words."""
@@ -148,7 +152,10 @@ def told(statement: Statement, before: Told | None = None) -> Told:
     verbs = verbs_in(words, aside, headline=headline)
     participants = Participants(words, verbs, aside, headline=headline)
     counts = frozenset(f"{one.value} {one.value_high}" for one in statement.figures if abs(one.value) >= SMALL)
-    found = _Predicates(words, verbs, aside, participants, counts, headline=headline)
+    measured = {
+        index for index, word in enumerate(words) if any(one.start <= word.start < one.end for one in statement.figures)
+    }
+    found = _Predicates(words, verbs, aside | measured, participants, counts, headline=headline)
     names = participants.names()
     by_key: dict[str, list[Predicate]] = {}
     for one in found.all:
@@ -179,7 +186,11 @@ def _antecedents(words: Sequence[StemmedWord], before: Told | None) -> frozenset
 
 def _aside(statement: Statement, words: Sequence[StemmedWord]) -> frozenset[int]:
     """Return the words of dates, numbers, and of who says it."""
-    dated = {index for index, word in enumerate(words) if word.form[0].isdigit() or statement.is_dated(word)}
+    dated = {
+        index
+        for index, word in enumerate(words)
+        if word.form[0].isdigit() or word.form in _NUMBERS or statement.is_dated(word)
+    }
     return frozenset(dated | attributed(words))
 
 

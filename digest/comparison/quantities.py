@@ -33,6 +33,9 @@ _PREPOSITIONS = frozenset(
 )
 """Words behind which a counted noun's own description begins: the head stands before the first of them."""
 
+_LEAST_PURPOSE = 2
+"""Words of what something is for, with `for`."""
+
 _STRONGEST = 10
 """No earthquake was as strong."""
 
@@ -85,6 +88,14 @@ class Quantity:
     """All that the statement names."""
 
     @property
+    def purpose(self) -> tuple[StemmedWord, ...]:
+        """The words that tell what it is for, right behind it: 5 million crowns for a pool; none where untold."""
+        place = self.place
+        if place is None or len(place.behind) < _LEAST_PURPOSE or place.behind[0].form != "for":
+            return ()
+        return tuple(word for word in place.behind[1:] if word.content)
+
+    @property
     def value(self) -> tuple[Number, Number]:
         """The value as the article gives it, without its qualifier."""
         high = self.mention.value if self.mention.value_high is None else self.mention.value_high
@@ -108,6 +119,8 @@ def _quantity(statement: Statement, mention: FigureMention, moments: tuple[Momen
         befell = fates_told(counted) & possible
     if possible and place and place.first and not befell and place.words[place.first - 1].form in OWNING:
         befell = frozenset({"owned"})
+    if not _may_be_persons(counted, mention):
+        befell -= {"recovered"}  # statues, which were found
     kind = kind_of(place, counts=mention.unit is None) if place else FigureKind()
     if befell & STATES:
         kind = replace(kind, denied=False)  # power that has not returned: the denial is part of what befell

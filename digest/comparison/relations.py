@@ -31,6 +31,7 @@ from digest.comparison.exclusions import (
     values_exclude,
     words_exclude,
 )
+from digest.comparison.like_quantities import of_one_fate
 from digest.comparison.modality import compatible
 from digest.comparison.predicates import SMALL, Predicate, Told
 from digest.comparison.put_to_an_end import is_of_some, puts_an_end, shortage_is_over
@@ -305,7 +306,9 @@ def _share_a_figure(first: WeightedStatement, second: WeightedStatement) -> bool
         (one, other)
         for one in first.quantities
         for other in second.quantities
-        if is_one_value(one, other) and (one.mention.unit or abs(one.mention.value) >= SMALL)
+        if is_one_value(one, other)
+        and (one.mention.unit or abs(one.mention.value) >= SMALL)
+        and not (one.mention.unit and one.befell and other.befell and not of_one_fate(one, other))  # won, robbed of
     ]
     shared = alike(first.told.participants, second.told.participants)
     if len({one.value for one, _ in common}) > 1 and shared:

@@ -8,12 +8,16 @@ from difflib import SequenceMatcher
 from digest.comparison.attributions import attributed
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord, beginning
+from digest.comparison.synonyms import synonyms_of
 from digest.lexicon.english.moments import OF_MOMENTS
 from digest.lexicon.english.verbs import is_past, one_event
 from digest.lexicon.english.what_befell import SINGULARS
 
 ALIKE = 0.7
 """Share of the words of both that stand in one order in both, from which they are worded alike: a choice of ours."""
+
+ALIKE_BUT_TWO = 0.5
+"""The same where two nouns are others."""
 
 _MOST = 2
 """Words that one noun with its modifier has."""
@@ -36,6 +40,22 @@ def differ_in_a_noun(first: Statement, second: Statement) -> bool:
         return False  # a paraphrase, in which several words are others
     _, begin, end, start, stop = steps[other[0]]
     return _are_two(ours[begin:end], theirs[start:stop])
+
+
+def differ_in_two_nouns(first: Statement, second: Statement) -> bool:
+    """Return whether two nouns stand in each where the other has two others: a teacher for fraud, a postman for theft.
+
+    Of one who is named both tell, however they call him.
+    """
+    ours, theirs = _told(first), _told(second)
+    matcher = SequenceMatcher(None, _nouns(ours), _nouns(theirs), autojunk=False)
+    steps = [step for step in matcher.get_opcodes() if step[0] != "equal"]
+    if matcher.ratio() < ALIKE_BUT_TWO or len(steps) != _MOST or any(step[0] != "replace" for step in steps):
+        return False
+    pairs = [(ours[begin:end], theirs[start:stop]) for _, begin, end, start, stop in steps]
+    return all(len(one) == len(other) == 1 and _are_two(one, other) for one, other in pairs) and not any(
+        synonyms_of(one.stem) & {other.stem} or one.capital or other.capital for (one,), (other,) in pairs
+    )
 
 
 def _is_between(steps: Sequence[_Step], place: int) -> bool:

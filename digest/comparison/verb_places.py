@@ -127,10 +127,11 @@ def _is_finite(words: Sequence[StemmedWord], index: int, before: StemmedWord | N
     noun = any(map(is_mostly_noun, verbs))
     if before is None:
         return False if noun or word.form in verbs else None
-    follows = index + 1 < len(words) and _can_be_object(words[index + 1], headline)
+    behind = words[index + 1] if index + 1 < len(words) else None
+    follows = behind is not None and "," not in behind.pause and _can_be_object(behind, headline)
     if before.form.endswith("ing") and infinitives(before.form) and not word.pause and not follows:
         return None  # accepting bribes
-    if word.form in verbs and not is_past(word.form) and follows and words[index + 1].form == "at":
+    if word.form in verbs and not is_past(word.form) and follows and behind is not None and behind.form == "at":
         return False if before.form.endswith("s") else None
     if word.form in verbs and not before.form.endswith("s") and before.form not in _NOT_A_SUBJECT:
         return follows and not noun
