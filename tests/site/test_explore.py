@@ -95,6 +95,17 @@ def test_a_reader_goes_from_home_to_the_source_words_and_the_citation(page: Page
     told = page.request.get(urljoin(page.url, urlsplit(feed).path)).text()
     assert told.startswith("<?xml")
     assert title in told
+    same = page.locator("link[rel=alternate][type='application/feed+json']").first.get_attribute("href") or ""
+    assert title in page.request.get(urljoin(page.url, urlsplit(same).path)).text()
+
+
+def test_a_browser_and_a_preview_of_a_link_are_told_what_they_ask_for(page: Page, real_address: str) -> None:
+    page.goto(real_address)
+    search = page.locator("link[rel=search][type='application/opensearchdescription+xml']").get_attribute("href") or ""
+    assert "{searchTerms}" in page.request.get(urljoin(page.url, urlsplit(search).path)).text()
+    page.goto(f"{real_address}briefings/russia-china-military-roadmap-2021/")
+    described = page.locator("meta[property='og:description']").get_attribute("content")
+    assert described == page.locator("meta[name=description]").get_attribute("content") != ""
 
 
 def test_explore_is_used_by_keyboard_alone(page: Page, real_address: str) -> None:
