@@ -71,7 +71,9 @@ FURNITURE = any_of(
     r"read (?:the )?(?:full|whole|entire) (?:story|article|report)|(?:e-?mail|gift|save|print) this (?:article|story)",
     r"(?:accept|reject|decline|allow|manage)(?: all)?(?: (?:options|preferences|choices|cookies|settings))?",
     r"(?:we value|we care about) your privacy|your privacy(?: choices)?|download|transcript",
-    r"(?:subscribe|sign up|join|log in|register|donate) (?:now|today|here)|view in (?:your )?browser",
+    r"(?:subscribe|sign up|join|log in|register|donate) (?:now|today|here)",
+    r"view (?:this (?:post|e-?mail|message|newsletter|story) )?(?:on the web|online|in (?:your |a |the )?browser)"
+    r"(?:(?: at|:)? https?://\S+)?",
     r"(?:listen|watch|play)\W+\d{1,2}:\d\d(?::\d\d)?|[-–—*# ]+(?:ends?|ende)[-–—*# ]+",
     r"(?:字号|分享到?|扫码|打印|收藏)[:：]?.{0,20}|【纠错】|\d+ (?:likes?|shares?|replies|views)|\W*paid",
     r"(?:tout )?(?:accepter|refuser|paramétrer)(?: (?:et|&) (?:fermer|continuer))?(?: (?:tout|les cookies))?",

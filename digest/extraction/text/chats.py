@@ -7,7 +7,7 @@ import re
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
 _HOUR = r"\d{1,2}:\d\d(?::\d\d)?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?"
 
-TELEGRAM = re.compile(rf"^(?P<name>[^\n\[\]]{{1,80}}), \[(?P<day>{_DAY}) {_HOUR}\]:?[ \t]*\n?", re.MULTILINE)
+TELEGRAM = re.compile(rf"^(?P<name>[^\n\[\]]{{1,80}}), \[(?P<day>{_DAY}) (?P<hour>{_HOUR})\]:?[ \t]*\n?", re.MULTILINE)
 """Over a message that was copied from Telegram: who, and when."""
 
 WHATSAPP = re.compile(
@@ -33,11 +33,20 @@ def without_stamps(text: str) -> str:
     """
     first = TELEGRAM.search(text)
     if first and not text[: first.start()].strip():
-        return f"{first['day']}\n\n{ADDRESS_ALONE.sub('', TELEGRAM.sub(_gap, text))}"
+        return f"{_whole_day(first)}\n\n{ADDRESS_ALONE.sub('', TELEGRAM.sub(_gap, text))}"
     first = WHATSAPP.match(text.lstrip()) or NOTICE.match(text.lstrip())
     if first and WHATSAPP.search(text):
         return ADDRESS_ALONE.sub("", WHATSAPP.sub(_gap, NOTICE.sub("", text)))
     return text
+
+
+def _whole_day(stamp: re.Match[str]) -> str:
+    """Return a stamp's day, where the hour tells that it is American with the month first and four figures of year."""
+    parts = stamp["day"].split("/")
+    if len(parts) != 3 or "M" not in stamp["hour"].upper():
+        return stamp["day"]
+    month, day, year = parts
+    return f"{year if len(year) == 4 else f'20{year}'}-{month:0>2}-{day:0>2}"
 
 
 def _gap(_: re.Match[str]) -> str:

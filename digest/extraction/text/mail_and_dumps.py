@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from digest.extraction.lines.day_lines import only_day_of
+from digest.extraction.lines.day_lines import day_in, only_day_of
 from digest.extraction.lines.mail_fields import fields_over
 from digest.extraction.text.paragraph_layout import Line
 
@@ -20,6 +20,13 @@ QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 QUOTED_SHARE = 0.5
 """A judgement: where most lines are quoted, the mail quotes the whole article, and the marks say nothing of its
 parts."""
+
+ANSWERED = re.compile(
+    r"\A\s*(?:On|Am|Le|El|Il|Op|Den)\b[^\n]{5,120}(?:\n[^\n]{1,80})?"
+    r"\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|skrev)\b[^\n:]{0,80}:[ \t]*\n+",
+    re.IGNORECASE,
+)
+"""What a mail program writes over a letter that it quotes."""
 
 BEHIND_LINK = re.compile(r"(?<![ \t])[ \t]*<(?:https?://|mailto:)[^<>\s]*>")
 """The address that mail programs write behind the words of a link."""
@@ -48,12 +55,18 @@ def unwrapped(text: str) -> str:
     """Return the text without a forwarded mail's fields and quotation marks, and without a browser's own marks."""
     lines = [line for line in text.split("\n") if line.strip()]
     if sum(bool(QUOTED.match(line)) for line in lines) > QUOTED_SHARE * len(lines):
-        text = QUOTED.sub("", text)
+        text = ANSWERED.sub(_day_of_answered, QUOTED.sub("", text))
     lines = text.split("\n")
     if fields := fields_over(lines):
         head = "".join(f"{value}\n\n" for value in (fields.subject, fields.day) if value)
         text = _without_greeting(head + "\n".join(lines[fields.begins :]))
     return FORM.sub("", ADDRESSES.sub("", BEHIND_LINK.sub("", text)))
+
+
+def _day_of_answered(line: re.Match[str]) -> str:
+    """Return the day of the letter that is quoted, which is the outlet's, in place of the line that tells of it."""
+    day = day_in(line[0])
+    return f"{day.edtf}\n\n" if day else ""
 
 
 def _without_greeting(text: str) -> str:

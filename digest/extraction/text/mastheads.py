@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digest.extraction.blocks import word_count
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import END_OF_SENTENCE
 from digest.extraction.text.headlines import (
@@ -24,6 +25,9 @@ HEAD_LINES = 6
 
 PAGE_LINES = 400
 """Lines of menus before a headline: the longest of 50 pages that were printed as text had about 300."""
+
+KICKER_WORDS = 3
+"""A judgement: headlines in capitals have more."""
 
 TELLING_LETTERS = 4
 """Letters: shorter words are mostly "the", "und" and "des", which every headline shares with every text."""
@@ -69,11 +73,17 @@ def _may_stand_over(text: str) -> bool:
     """Tell whether a line over a headline is a section's name, a date, a call or a wire's slug."""
     return (
         is_label(text)
+        or _is_kicker(text)
         or day_of(text) is not None
         or is_small_print(text)
         or bool(SLUG.match(text))
         or is_boilerplate(text)
     )
+
+
+def _is_kicker(text: str) -> bool:
+    """Tell whether a line is a few words in capitals, as a programme or a meeting is called over a headline."""
+    return text.isupper() and word_count(text) <= KICKER_WORDS
 
 
 def _below_letterhead(lines: Sequence[Line]) -> int:

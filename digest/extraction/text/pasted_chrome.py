@@ -57,6 +57,9 @@ CONTACT = re.compile(
     r"^(?:(?:tel|phone|fax|mobile|telefon|tél|тел)\w*\b\W*\+?\d|(?:e-?mail: ?)?[\w.+-]+@[\w-]+\.[\w.]+$|(?:www\.|https?://)\S+$)",
     re.IGNORECASE,
 )
+NUMBER_AND_ADDRESS = re.compile(r"\b(?:tel|phone|fon|tél)\b[^@]{0,60}\d[^@]{0,60}[\w.+-]@[\w-]+\.\w", re.IGNORECASE)
+"""Both ways on one line."""
+
 LEAST_CONTACTS = 2
 """A number and an address make a block that of somebody to ask."""
 
@@ -155,7 +158,7 @@ def _forms(lines: Sequence[str], gaps: Sequence[bool]) -> Iterator[int]:
 def _contacts(lines: Sequence[str], gaps: Sequence[bool]) -> Iterator[int]:
     """Yield the lines of a block that tells whom to ask, and how."""
     for start, end in _blocks(gaps):
-        ways = sum(bool(CONTACT.match(line)) for line in lines[start:end])
+        ways = sum(2 if NUMBER_AND_ADDRESS.search(line) else bool(CONTACT.match(line)) for line in lines[start:end])
         if ways >= LEAST_CONTACTS and not any(map(is_statement, lines[start:end])):
             yield from range(start, end)
 

@@ -30,6 +30,9 @@ PARTS = re.compile(rf"\s*(?:[,;|·•]|\s[–—-])\s*(?=\S)|\.\s+(?=(?:{BY_WORD
 PART_WORDS = 8
 """A judgement: an outlet and its edition, or two names, have fewer."""
 
+SECTION_WORDS = 4
+"""Of the name of a section: Peace and Security; a judgement."""
+
 HOURS = re.compile(r" \((?:now|earlier|until [^()]*)\)")
 """When each author of a live report writes."""
 
@@ -73,6 +76,8 @@ def signed(text: str) -> tuple[tuple[str, ...], Date | None] | None:
         return None
     if names := _names_before_day(text):
         return names, day
+    if _is_section(text):
+        return (), day
     parts = [part for part in PARTS.split(text) if part]
     dated = [
         index for index, part in enumerate(parts) if only_day_of(part) or re.fullmatch(r"[\w.]+ \d{1,2}|\d{4}", part)
@@ -91,6 +96,15 @@ def _names_before_day(text: str) -> tuple[str, ...]:
         return ()
     placed = IN_PLACE.match(text[: span[0]].strip())
     return only_names_of(placed[0]) if placed else ()
+
+
+def _is_section(text: str) -> bool:
+    """Tell whether a line begins with a day, behind which only the name of a section stands."""
+    span = first_day_span(text)
+    behind = text[span[1] :].split() if span and not text[: span[0]].strip() else []
+    return 0 < len(behind) <= SECTION_WORDS and all(
+        word[0].isupper() or word in ("and", "und", "et") for word in behind
+    )
 
 
 def _names(part: str) -> Iterator[str]:
