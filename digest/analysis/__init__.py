@@ -15,7 +15,7 @@ from digest.model import Article, Entity, EntityMention, FigureMention, Reading
 
 __all__ = ["METHOD", "facts_in", "named_in", "read", "unlisted_names"]
 
-METHOD = 7
+METHOD = 8
 """Version of the way of reading: another one may give another reading of the same article."""
 
 

@@ -9,7 +9,7 @@ from digest.edtf import parse_edtf
 from digest.model import Article, Extraction, Paragraph, ParagraphKind
 from tests.analysis import gold_set
 
-PINNED = (7, "62f1840a35377ab3d5f96f48db75ebcb0ffff87c3fba2e5d52af90b80fa6c46f")
+PINNED = (8, "96677771b79e2b0b5c0a4b8470e907b8141ba7ea7916eb5be0a035f04b8ad4ed")
 """The version, and the SHA-256 of the readings of the gold set by it.
 
 Where the second changes, raise `analysis.METHOD` and write both anew: people's stored readings then show as stale.
