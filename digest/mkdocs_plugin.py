@@ -22,15 +22,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 
 import digest.program_files  # noqa: F401 - before all other modules, whose files it looks at
 from digest import pipeline, report
 from digest.atomic_write import Successor, begin, discard, publish
 from digest.errors import DigestError, LockedError, SettingsError, sentence_of
-from digest.fast_pages import FastEvents, Former, file_of
+from digest.fast_pages import FastEvents, Former, file_of, output_file_of
 from digest.held_dictionary import hold_dictionary
-from digest.model import Output
 from digest.problems import Problem, Severity, faults
 from digest.settings import DEFAULTS, SWITCHES, Settings, settings_from
 
@@ -90,10 +89,10 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
             files.remove(file)
         for page in built.site.pages:
             files.append(file_of(page, config))
-        for output in built.site.outputs:
-            files.append(_as_file(output, config))
         generated = (page.path for page in built.site.pages)
         self._begin_fast(config, files, generated, wanted=settings.fast, former=self._former(settings))
+        for output in built.site.outputs:
+            files.append(output_file_of(output, config, self._standing))
         return files
 
     @event_priority(-100)
@@ -165,15 +164,6 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
         making, self._making, self._is_whole = self._making, None, False
         if making:
             discard(making)
-
-
-def _as_file(output: Output, config: MkDocsConfig) -> File:
-    """Return what MkDocs copies to the site; Markdown too, which by its name it would take for a page."""
-    if not output.path.endswith(".md"):
-        return File.generated(config, output.path, content=output.content)
-    file = File.generated(config, f"{output.path}.txt", content=output.content)
-    file.dest_uri = output.path
-    return file
 
 
 class Locked(MkDocsException):

@@ -6,6 +6,6 @@ Order: `outline`, `search_sections`, `search_entries`, `conditions`, `generated_
 
 from digest.fast_pages.events import FastEvents
 from digest.fast_pages.finished_pages import Former
-from digest.fast_pages.generated_files import file_of
+from digest.fast_pages.generated_files import file_of, output_file_of
 
-__all__ = ["FastEvents", "Former", "file_of"]
+__all__ = ["FastEvents", "Former", "file_of", "output_file_of"]

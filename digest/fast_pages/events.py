@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Environment
@@ -25,6 +26,8 @@ class FastEvents:
 
     _fast: FastBuild | None = None
     _said = ""
+    _standing: Path | None = None
+    """The folder of the site that stands, where nobody else writes into what is shared with it."""
 
     def _begin_fast(
         self, config: MkDocsConfig, files: Files, generated: Iterable[str], *, wanted: bool, former: Former | None
@@ -39,6 +42,7 @@ class FastEvents:
             _log.info(f"The generated pages are built the plain way, which is slower: {reason}.")
             self._said = reason
         left = former if is_alone(config, own) else None
+        self._standing = left.site if left else None
         self._fast = FastBuild(config, generated, left) if wanted and not reason else None
         if self._fast:
             self._fast.place_in_navigation(files)
@@ -56,6 +60,13 @@ class FastEvents:
         if self._fast:
             self._fast.keep_parts(env)
         return env
+
+    @event_priority(-100)
+    def on_post_template(self, output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+        """Leave out of what is built the pages that stand, once the theme has listed all pages in its templates."""
+        if self._fast and [template_name] == list(config.theme.static_templates)[-1:]:
+            self._fast.leave_finished()
+        return output
 
     @event_priority(100)
     def _before_search(self, /, context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:

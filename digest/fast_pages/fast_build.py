@@ -30,6 +30,7 @@ class FastBuild:
         self._generated = tuple(generated)
         self._shapes: Shapes = {}
         self._nav: Navigation | None = None
+        self._files: Files | None = None
         self._former = former
         self._finished: FinishedPages | None = None
         self._keys: dict[str, str] = {}
@@ -60,7 +61,7 @@ class FastBuild:
             if file and id(file.page) not in placed:
                 self._made.append((FastPage(None, file, self._config, self._shapes), None))
                 self._made[-1][0].in_navigation = False
-        self._nav = nav
+        self._nav, self._files = nav, files
 
     def take_over(self) -> None:
         """Find the pages that stand as they would be made; to be called once the navigation is made."""
@@ -74,6 +75,18 @@ class FastBuild:
         for page, title in self._made:
             key = self._keys[page.file.src_uri] = self._finished.key_of(page.file, title)
             page.finished = self._finished.find(key, page.file)
+
+    def leave_finished(self) -> None:
+        """Let the pages that stand, and that no navigation names, stand in the new site, and MkDocs build the others.
+
+        To be called where it needs to know of them no more. With the theme's search they are built all the same: it
+        lists its entries in the order of the pages.
+        """
+        if self._files is None or (self._search and self._search.config.enabled):
+            return
+        for page, _ in self._made:
+            if page.finished and not page.in_navigation and page.finished.shared_with(self._config.site_dir, page.file):
+                self._files.remove(page.file)
 
     def before_search(self, page: Page) -> None:
         """Put what the page says into the index, so that the search finds nothing more to read."""

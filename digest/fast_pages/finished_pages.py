@@ -16,7 +16,7 @@ from typing import Any
 
 from mkdocs.structure.files import File
 
-from digest.fast_pages.generated_files import digest_of
+from digest.fast_pages.generated_files import digest_of, may_share, share
 from digest.model import KeptTexts
 
 Entries = Sequence[dict[str, Any]]
@@ -47,6 +47,11 @@ class FinishedPage:
         """Return the page; None where it is no longer what was found."""
         content = _read(self.path)
         return content.decode() if content is not None and sha256(content).hexdigest() == self.digest else None
+
+    def shared_with(self, made: str, file: File) -> bool:
+        """Let the page stand in a site that is made as well; return False where it cannot, or is another one now."""
+        is_same = may_share(self.path, Path(made)) and self.read() is not None
+        return is_same and share(self.path, Path(file.abs_dest_path))
 
 
 class FinishedPages:

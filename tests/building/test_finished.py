@@ -26,9 +26,11 @@ BUILT, COLD = 2, 4
 """Edits between two builds, and between two cold ones, so that what was kept is of several."""
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
+@pytest.fixture(params=("200", "0"), ids=("searched by the theme", "searched by Explore"))
+def root(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """A project whose pages the theme's search has, or has not, in its list."""
     made = generated.make(tmp_path, SOURCES)
+    change(made, "digest: {", f"digest: {{theme_search_up_to: {request.param}, ")
     (made / "content/pages/told.md").write_text("# A page\n\nSee [a passage](sources/bridge-1.md#top).\n", "utf-8")
     change(made, "Briefings: briefings.md]", "Briefings: briefings.md, More: [about.md, told.md, Proof: evidence.md]]")
     return made
@@ -120,7 +122,9 @@ def _be_damaged(root: Path, chance: random.Random) -> None:
     for damage in chance.sample((path.unlink, lambda: path.write_text("<p>Forged.</p>"), kept.unlink), k=2):
         with suppress(FileNotFoundError):
             damage()
-    (root / "site/search/search_index.json").write_text(chance.choice(("{", "[]", '{"docs": [1]}')), "utf-8")
+    index, damaged = root / "site/search/search_index.json", chance.choice(("{", "[]", '{"docs": [1]}'))
+    if index.is_file():
+        index.write_text(damaged, "utf-8")
 
 
 KINDS: tuple[Callable[[Path, random.Random], object], ...] = (
