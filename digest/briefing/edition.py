@@ -14,6 +14,7 @@ from digest.briefing.passages import Checks, Readings, cited, merged, overlap, p
 from digest.briefing.statement_origins import origin_counts
 from digest.edtf import parse_edtf
 from digest.lexicon.english.occasions import ANYONE
+from digest.lexicon.english.plurals import is_one_noun
 from digest.model import (
     Briefing,
     BriefingRecord,
@@ -251,7 +252,8 @@ def _same_thing(row: FigureRow, what: str, here: Passage) -> bool:
     in_sentence = not is_found and any(
         item.source == here.source and item.sentence == here.sentence for item in row.passages
     )
-    return in_sentence or _noun(what) in _nouns(f"{row.what} {row.unit or ''}")
+    last, nouns = what.casefold().split()[-1:], _nouns(f"{row.what} {row.unit or ''}")
+    return in_sentence or any(is_one_noun(noun, other) for noun in last for other in nouns)
 
 
 def _names_in(what: str) -> set[str]:
@@ -259,18 +261,10 @@ def _names_in(what: str) -> set[str]:
     return {word.casefold() for word in what.split()[:-1] if word[0].isupper()}
 
 
-def _noun(what: str) -> str:
-    return _singular(what.split()[-1]) if what.split() else ""
-
-
 def _nouns(text: str) -> set[str]:
     """The words that may be what is counted; those in capitals belong to names, as in "United States"."""
     words: list[str] = re.findall(r"\w[\w-]*", text)
-    return {_singular(word) for place, word in enumerate(words) if place == 0 or word.islower()}
-
-
-def _singular(word: str) -> str:
-    return word.casefold().removesuffix("s")
+    return {word.casefold() for place, word in enumerate(words) if place == 0 or word.islower()}
 
 
 def _timeline(record: BriefingRecord, readings: Readings, checks: Checks) -> list[TimelineRow]:

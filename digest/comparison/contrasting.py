@@ -6,6 +6,7 @@ from digest.comparison.statements import Statement
 from digest.comparison.verb_places import PREPOSITIONS
 from digest.lexicon.english.moments import OF_MOMENTS
 from digest.lexicon.english.opposites import contrasts, opposites
+from digest.lexicon.english.plurals import singulars
 from digest.lexicon.english.verbs import infinitives, is_mostly_noun
 
 
@@ -17,7 +18,7 @@ def contrasting(first: Statement, second: Statement) -> bool:
 def contrasting_in_content(first: Statement, second: Statement) -> bool:
     """Return the same for the words that tell something alone: women and men, but not least and most."""
     ours, theirs = (
-        _forms(one) & {form for word in one.words if word.content for form in (word.form, word.form.removesuffix("s"))}
+        _forms(one) & {form for word in one.words if word.content for form in singulars(word.form)}
         for one in (first, second)
     )
     return _are_against(ours, theirs)
@@ -44,5 +45,5 @@ def _forms(statement: Statement) -> frozenset[str]:
         if word.form not in OF_MOMENTS
         and word.form not in PREPOSITIONS  # a bridge over a river, cracks under it
         and not statement.is_dated(word)
-        for form in (word.form, word.form.removesuffix("s"))
+        for form in singulars(word.form)
     )

@@ -37,6 +37,7 @@ from digest.comparison.relations import NEITHER, Relation, Standing, goes_on, pl
 from digest.comparison.value_relations import ValueRelation, relation_of_values
 from digest.comparison.weighted_statements import WeightedStatement
 from digest.lexicon.english.persons import persons
+from digest.lexicon.english.plurals import singulars
 from digest.lexicon.english.verbs import groups_with, one_group
 from digest.lexicon.tables import word_set
 
@@ -209,7 +210,7 @@ def _may_be_one_doer(one: CommonPredicate, first: WeightedStatement, second: Wei
 def _named_and_described(weighed: WeightedStatement, doer: Set[str]) -> tuple[bool, bool]:
     """Say whether who does it has a name, and whether it is a noun for persons: Jon Brandt, a vet."""
     words = [word for word in weighed.statement.words if word.stem in doer]
-    return any(word.capital for word in words), any(word.form.removesuffix("s") in persons() for word in words)
+    return any(word.capital for word in words), any(not persons().isdisjoint(singulars(word.form)) for word in words)
 
 
 def _years(weighed: WeightedStatement) -> frozenset[str]:

@@ -9,6 +9,7 @@ from digest.comparison.quantities import PERSON, Quantity
 from digest.comparison.synonyms import synonyms_of
 from digest.lexicon.english.kinds_of_things import dividing, exclude, may_be_one
 from digest.lexicon.english.persons import persons
+from digest.lexicon.english.plurals import singulars
 from digest.lexicon.english.what_befell import (
     ASKED,
     MOVED,
@@ -119,11 +120,11 @@ def _tells_a_part(first: Quantity, second: Quantity) -> bool:
 
 
 def _divides(quantity: Quantity) -> bool:
-    return not dividing().isdisjoint({quantity.noun, quantity.noun.removesuffix("s"), SINGULARS.get(quantity.noun, "")})
+    return not dividing().isdisjoint({*singulars(quantity.noun), SINGULARS.get(quantity.noun, "")})
 
 
 def _of_persons(quantity: Quantity) -> bool:
-    return quantity.of_persons or not persons().isdisjoint({quantity.noun, quantity.noun.removesuffix("s")})
+    return quantity.of_persons or not persons().isdisjoint(singulars(quantity.noun))
 
 
 def is_counted_up_to(quantity: Quantity) -> bool:

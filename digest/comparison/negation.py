@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from digest.comparison.stems import StemmedWord
 from digest.lexicon.english.numbers import TO_TWELVE
+from digest.lexicon.english.plurals import singulars
 from digest.lexicon.english.verbs import infinitives, is_past
 from digest.lexicon.negations import NEGATING
 from digest.lexicon.tables import word_set
@@ -241,7 +242,7 @@ def _by_verb(words: Sequence[StemmedWord], index: int) -> int | None:
 
 
 def _claims(words: Sequence[StemmedWord], index: int) -> bool:
-    return words[index].form.removesuffix("s") in _CLAIMS
+    return not _CLAIMS.isdisjoint(singulars(words[index].form))
 
 
 def _of_all(words: Sequence[StemmedWord], others: bool) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,7 @@ from digest.comparison.stems import StemmedWord, stemmed_words
 from digest.comparison.value_relations import Measure, measure_of
 from digest.comparison.what_befell import fates_told, what_befell
 from digest.lexicon.english.persons import persons
+from digest.lexicon.english.plurals import singulars
 from digest.lexicon.english.what_befell import (
     KINDS_OF_PERSONS,
     NOUNS_OF_A_FATE,
@@ -199,9 +200,9 @@ def _may_be_persons(counted: tuple[StemmedWord, ...], mention: FigureMention) ->
     noun = counted[-1]
     named = SINGULARS.get(noun.form, noun.form)
     known = PERSONS | KINDS_OF_PERSONS | NOUNS_OF_A_FATE
-    forms = {named, named.removesuffix("s")}
-    ends = named.removesuffix("s").endswith(PERSON_ENDINGS) and not persons().isdisjoint(forms)  # no containers
-    return noun.capital or ends or bool(forms & known)
+    forms = singulars(named)
+    ends = forms[-1].endswith(PERSON_ENDINGS) and not persons().isdisjoint(forms)  # no containers
+    return noun.capital or ends or not known.isdisjoint(forms)
 
 
 def _head(counted: tuple[StemmedWord, ...], mention: FigureMention, befell: frozenset[str]) -> str | None:

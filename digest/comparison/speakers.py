@@ -12,6 +12,7 @@ from digest.lexicon.english.calendar import MONTHS, WEEKDAYS
 from digest.lexicon.english.function_words import FUNCTION_WORDS
 from digest.lexicon.english.occasions import ANYONE
 from digest.lexicon.english.people import ROLES, TITLES
+from digest.lexicon.english.plurals import singulars
 from digest.lexicon.english.speech_verbs import SAYING
 from digest.lexicon.tables import any_form, word_set
 from digest.model import Account, Entity, EntityMention, Id, Sentence
@@ -183,7 +184,7 @@ def _bare(subject: str) -> str:
         words = words[1:]
     titles = [place for place, word in enumerate(words) if word.rstrip(".") in TITLES]
     named = words[titles[-1] + 1 :] if titles else words
-    is_role = len(named) == 1 and bool({named[0].lower(), named[0].lower().removesuffix("s")} & ROLES)
+    is_role = len(named) == 1 and not ROLES.isdisjoint(singulars(named[0].lower()))
     if named and named[0][0].isupper() and not is_role:
         name = " ".join(named).rstrip(".")
         return "" if _MEDIUM.fullmatch(name) else name

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from digest.evidence.claims import Claim, Disagreement, Ground
 from digest.lexicon.english.numbers import ORDINALS
+from digest.lexicon.english.plurals import is_one_noun, singulars
 from digest.lexicon.tables import word_set
 
 _NUMBERS = {word: number for number, word in enumerate(ORDINALS, start=1)}
@@ -22,7 +23,7 @@ def other_ordinals(claim: Claim, grounds: Sequence[Ground]) -> Iterator[Disagree
     theirs = list(_ordinals(words))
     numbers = {number for number, _, _ in theirs}
     for number, noun, match in _ordinals(claim.text):
-        others = [other.group() for _, their_noun, other in theirs if their_noun == noun]
+        others = [other.group() for _, their_noun, other in theirs if is_one_noun(their_noun, noun)]
         if others and number not in numbers:
             yield Disagreement(
                 rule="ordinal-not-in-evidence",
@@ -35,6 +36,6 @@ def other_ordinals(claim: Claim, grounds: Sequence[Ground]) -> Iterator[Disagree
 
 def _ordinals(text: str) -> Iterator[tuple[int, str, re.Match[str]]]:
     for match in _ORDINAL.finditer(text):
-        noun = match[3].casefold().removesuffix("s")
-        if noun not in _NO_NOUNS:
+        noun = match[3].casefold()
+        if _NO_NOUNS.isdisjoint(singulars(noun)):
             yield int(match[2]) if match[2] else _NUMBERS[match[1].casefold()], noun, match

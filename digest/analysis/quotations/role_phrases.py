@@ -14,6 +14,7 @@ from digest.analysis.quotations.word_classes import (
     is_speaking_noun,
 )
 from digest.lexicon.english import speech_verbs
+from digest.lexicon.english.plurals import singulars
 from digest.lexicon.tables import word_set
 
 _GROUPS = word_set("some many most others critics people another several one two three both all")
@@ -66,5 +67,5 @@ def is_role(clause: Clause, first: int, head: int) -> bool:
     if clause[head - 1].capital:
         return last not in NOT_NAMES and last not in WHEN
     return is_speaking_noun(clause[head - 1]) or (
-        bool(_ROLE_ENDINGS.search(last)) and last.removesuffix("s") not in _NO_ROLES
+        bool(_ROLE_ENDINGS.search(last)) and _NO_ROLES.isdisjoint(singulars(last))
     )

@@ -7,6 +7,7 @@ import re
 from digest.analysis.quotations.tokens import Token
 from digest.lexicon.english import bodies, documents, people
 from digest.lexicon.english.function_words import ARTICLES, DEMONSTRATIVES, OPENERS, POSSESSIVES, QUANTIFIERS
+from digest.lexicon.english.plurals import singulars
 from digest.lexicon.english.verbs import IRREGULAR_PASTS
 from digest.lexicon.function_words import ARTICLES_OF
 from digest.lexicon.tables import word_set
@@ -108,7 +109,7 @@ def _is_plural(noun: str) -> bool:
 def is_speaking_noun(token: Token) -> bool:
     """Return whether people or papers speak under a noun."""
     low = token.lower.removesuffix("'s")
-    return any(noun in people.ROLES or noun in documents.DOCUMENTS for noun in (low, low.removesuffix("s")))
+    return any(noun in people.ROLES or noun in documents.DOCUMENTS for noun in singulars(low))
 
 
 def is_small_in_names(token: Token) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import takewhile
 
+from digest.lexicon.english.plurals import singulars
 from digest.lexicon.tables import word_set
 from digest.lexicon.word_lists import entries
 
@@ -57,7 +58,7 @@ def is_mostly_noun(verb: str) -> bool:
 
 def tells_a_deed(noun: str) -> bool:
     """Say whether the noun, in the singular or the plural, is made of a verb or can be: approval, raids."""
-    return not _nouns_of_deeds().isdisjoint((noun, noun.removesuffix("s")))
+    return not _nouns_of_deeds().isdisjoint(singulars(noun))
 
 
 @cache
