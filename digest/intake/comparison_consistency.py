@@ -40,6 +40,9 @@ def impossible_in_comparison(stored: StoredComparison) -> Iterator[str]:
     yield from _timeline(found)
 
 
+_MOST_FINDINGS = 5_000
+"""Of several sources each: a briefing has some hundred, and each is held against the readings; a judgement."""
+
 _MOST_REASONS = 24
 """Of one finding: the program gives a handful."""
 
@@ -75,6 +78,10 @@ def _all_passages(found: Comparison) -> Iterator[Passage]:
 
 
 def _findings(found: Comparison) -> Iterator[str]:
+    several = len(found.findings) - len(found.only)
+    if several > _MOST_FINDINGS:
+        yield f"{several} findings of several sources, at most {_MOST_FINDINGS}"
+        return
     counts = Counter((item.id, _told(item)) for item in found.findings)
     yield from islice((f"{name} is there twice" for (name, _), times in counts.items() if times > 1), 1)
     for finding in found.findings:

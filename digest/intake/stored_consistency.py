@@ -70,6 +70,10 @@ _MOST_TERMS = 24
 _LARGEST = 10**24
 """Of a figure: a septillion, beyond whatever is counted in news; a judgement."""
 
+_MOST_EXCERPTS = 4_000
+"""Of one reading: rights that limit what is shown allow some hundred words, and others the whole text, which is one.
+Each is held against quotes and private copies, so that 50,000 of them take 15 s of the processor and these one."""
+
 _MOST_CONFIRMING = 12
 """Names in one reading: a receipt is for others who have the copy, and they are few; a judgement."""
 
@@ -155,6 +159,8 @@ def _is_named(identity: Id, span: Span, mentions: Sequence[EntityMention]) -> bo
 
 def _excerpts(stored: StoredReading, length: int) -> Iterator[str]:
     excerpts = stored.reading.excerpts
+    if len(excerpts) > _MOST_EXCERPTS:
+        yield f"{len(excerpts)} excerpts, at most {_MOST_EXCERPTS}"
     yield from _apart("excerpt", excerpts, length)
     for excerpt in excerpts:
         if len(excerpt.text) != excerpt.end - excerpt.start:

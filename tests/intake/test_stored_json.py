@@ -21,6 +21,7 @@ from digest.model import (
     Extraction,
     FigureMention,
     Framing,
+    Opposition,
     OriginKind,
     Origins,
     Paragraph,
@@ -372,3 +373,20 @@ def test_a_comparison_of_the_former_form_is_read(tmp_path: Path) -> None:
     assert comparison.compared == (("a", "b"),)
     assert comparison.inputs["a"] == ComparedInput(text="1" * 64, said="", method=0)
     assert '"format": 3' in intake.comparison_json(comparison)
+
+
+def test_more_than_can_be_held_against_all_else_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    excerpts = tuple(Excerpt(start=2 * place, end=2 * place + 1, text="a") for place in range(50_000))
+    paragraphs = (Paragraph(start=0, end=100_000, kind=ParagraphKind.BODY),)
+    full = replace(READING, reading=replace(READING.reading, paragraphs=paragraphs, excerpts=excerpts))
+    reading, problems = intake.read_reading(put(tmp_path, "reading.json", intake.reading_json(full)), root=tmp_path)
+    assert (reading, [problem.found for problem in problems]) == (None, ["50000 excerpts, at most 4000"])
+    found = COMPARISON.comparison
+    sides = (SENTENCE, replace(SENTENCE, source="b"))
+    many = (Opposition(passages=sides, words=("shut", "open"), why=("opposites",)),) * 20_000
+    crowded = replace(COMPARISON, comparison=replace(found, opposed=many))
+    comparison, problems = intake.read_comparison(
+        put(tmp_path, "a.comparison.json", intake.comparison_json(crowded)), root=tmp_path
+    )
+    assert (comparison, len(problems)) == (None, 1)
+    assert problems[0].found.endswith(" findings of several sources, at most 5000")
