@@ -16,22 +16,10 @@ from contextlib import suppress
 from importlib import import_module
 
 from digest.errors import CopyError, SeveralArticlesError
-from digest.extraction.databases import exported
-from digest.extraction.decoding import decode
-from digest.extraction.documents.epub import read_epub
-from digest.extraction.documents.evernote import read_evernote
-from digest.extraction.documents.frames import read_page
-from digest.extraction.documents.mail import read_mail
-from digest.extraction.documents.news_items import read_news_json, read_news_xml
-from digest.extraction.documents.open_document import read_open_document
 from digest.extraction.first_copies import FIRST_COPIES
 from digest.extraction.forms import SUFFIXES, WEB_FORMATS, form_of, may_hold_page
-from digest.extraction.imprints import imprint_of
 from digest.extraction.parts import part_of
-from digest.extraction.pdf import read_pdf
-from digest.extraction.text.markdown import read_markdown
-from digest.extraction.text.plain import PLAIN, read_plain
-from digest.model import Article
+from digest.model import Article, Imprint
 
 __all__ = ["SUFFIXES", "extract", "first_copies_of", "form_of", "imprint_of", "kind_of", "parts_of"]
 
@@ -47,7 +35,7 @@ def extract(content: bytes, *, suffix: str) -> Article:
     """
     if not content.strip():
         raise CopyError("The copy is empty; store the article's bytes in it.")
-    return READERS[form_of(content, suffix)](content)
+    return _reader(form_of(content, suffix))(content)
 
 
 def parts_of(content: bytes, *, suffix: str) -> tuple[bytes, ...]:
@@ -65,7 +53,7 @@ def kind_of(content: bytes, suffix: str) -> str:
 
 
 def first_copies_of(kind: str) -> Iterator[tuple[bytes, str]]:
-    """Load the charsets, and yield copies with their suffixes, which load the rest when read.
+    """Load the charsets and what finds imprints, and yield copies with their suffixes, which load the rest when read.
 
     The kind with the engines of web pages reads every format, since archives and mails hold any.
     """
@@ -73,50 +61,58 @@ def first_copies_of(kind: str) -> Iterator[tuple[bytes, str]]:
         with suppress(ImportError, LookupError):  # some are of other systems
             import_module(f"encodings.{module.name}")
             codecs.lookup(module.name)
+    import_module("digest.extraction.imprints")
     for suffix, copies in FIRST_COPIES.items():
         if kind == WEB or suffix not in WEB_FORMATS:
             yield from ((copy, suffix) for copy in copies)
 
 
-def _read_text(content: bytes) -> Article:
-    """Return the article of a text, which may be a database's export."""
-    text = decode(content).replace("\r\n", "\n").replace("\r", "\n")
-    return exported(text, PLAIN) or read_plain(content)
+def imprint_of(content: bytes, suffix: str) -> Imprint:
+    """Return what a copy says of its article, by its form; nothing where that form has no place for it."""
+    from digest.extraction import imprints  # here, as all that takes a copy apart
+
+    return imprints.imprint_of(content, suffix)
 
 
-def _by(library: str, module: str, function: str) -> Callable[[bytes], Article]:
-    """Return a reader that needs a library of the extra `copies`, which is loaded when the first such copy comes."""
-
-    def read(content: bytes) -> Article:
-        try:
-            reader: Callable[[bytes], Article] = getattr(
-                import_module(f"digest.extraction.documents.{module}"), function
-            )
-        except ImportError as error:
-            raise CopyError(MISSING.format(library=library)) from error
-        return reader(content)
-
-    return read
+def _reader(form: str) -> Callable[[bytes], Article]:
+    """Return what reads a form; raise CopyError where that needs a library of the extra `copies` which is missing."""
+    module, _, function = READERS[form].rpartition(".")
+    try:
+        reader: Callable[[bytes], Article] = getattr(import_module(f"digest.extraction.{module}"), function)
+    except ImportError as error:
+        if form not in EXTRA:
+            raise
+        raise CopyError(MISSING.format(library=EXTRA[form])) from error
+    return reader
 
 
 MISSING = 'Reading this form needs {library}; install it with: pip install "research-digest[copies]"'
 
-READERS: Mapping[str, Callable[[bytes], Article]] = {
-    "html": read_page,
-    "txt": _read_text,
-    "md": read_markdown,
-    "pdf": read_pdf,
-    "mhtml": read_mail,
-    "webarchive": _by("warcio and brotli", "web_archive", "read_safari"),
-    "eml": read_mail,
-    "docx": _by("mammoth", "word", "read_word"),
-    "odt": read_open_document,
-    "rtf": _by("striprtf", "rich_text", "read_rich_text"),
-    "epub": read_epub,
-    "warc": _by("warcio and brotli", "web_archive", "read_warc"),
-    "wacz": _by("warcio and brotli", "web_archive", "read_wacz"),
-    "enex": read_evernote,
-    "xml": read_news_xml,
-    "json": read_news_json,
+EXTRA: Mapping[str, str] = {
+    "webarchive": "warcio and brotli",
+    "docx": "mammoth",
+    "rtf": "striprtf",
+    "warc": "warcio and brotli",
+    "wacz": "warcio and brotli",
 }
-"""What reads each form."""
+"""The libraries that some forms need."""
+
+READERS: Mapping[str, str] = {
+    "html": "documents.frames.read_page",
+    "txt": "databases.exported_texts.read_text",
+    "md": "text.markdown.read_markdown",
+    "pdf": "pdf.read_pdf",
+    "mhtml": "documents.mail.read_mail",
+    "webarchive": "documents.web_archive.read_safari",
+    "eml": "documents.mail.read_mail",
+    "docx": "documents.word.read_word",
+    "odt": "documents.open_document.read_open_document",
+    "rtf": "documents.rich_text.read_rich_text",
+    "epub": "documents.epub.read_epub",
+    "warc": "documents.web_archive.read_warc",
+    "wacz": "documents.web_archive.read_wacz",
+    "enex": "documents.evernote.read_evernote",
+    "xml": "documents.news_items.read_news_xml",
+    "json": "documents.news_items.read_news_json",
+}
+"""What reads each form; loaded when the first such copy comes, since whoever asks a sandbox loads nothing of it."""

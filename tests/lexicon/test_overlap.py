@@ -39,12 +39,6 @@ DIFFERENT: dict[frozenset[str], str] = {
         ("cli/add.py _QUESTIONS", "exports/csv_tables.py _COLUMNS")
     ): "what is asked of a new source, and the columns of the tables",
     frozenset(
-        ("extraction/__init__.py READERS", "extraction/first_copies.py FIRST_COPIES")
-    ): "what reads each form, and the first copy of each",
-    frozenset(
-        ("extraction/__init__.py READERS", "extraction/forms.py WEB_FORMATS")
-    ): "what reads each form, and the forms that hold pages of the web",
-    frozenset(
         ("extraction/lines/boilerplate.py ADDRESSED", "extraction/lines/bylines.py NOBODY")
     ): "words that address a reader, and what engines take for an author",
     frozenset(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from digest.lexicon.function_words import OF_ANY_LANGUAGE
 
@@ -24,8 +24,7 @@ _WORD = re.compile(
 word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text."""
 
     start: int

@@ -42,9 +42,12 @@ def speeches(
 ) -> Iterator[Speech]:
     """Yield the speech of the text in its order, with the words beside it that name its speaker."""
     marked = quotation_marks.find_quoted(text, paragraphs)
-    outside = _outside(text, marked)
-    names = person_names.find_names(text, sentences, outside, KnownKinds(mentions, vocabulary))
-    people = People(text, names, Genders(text, names, sentences, outside))
+
+    def people() -> People:
+        outside = _outside(text, marked)
+        names = person_names.find_names(text, sentences, outside, KnownKinds(mentions, vocabulary))
+        return People(text, names, Genders(text, names, sentences, outside))
+
     speakers = Speakers(text=text, people=people, sentences=sentences, mentions=mentions)
     before: Speech | None = None
     for clause in clauses_of(text, sentences, marked):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from digest.analysis.quotations.coreference import People
 from digest.analysis.quotations.interviews import is_answer
@@ -36,10 +37,15 @@ class Speakers:
     """Tells whom names, roles and pronouns mean in one article; remembers who spoke last."""
 
     def __init__(
-        self, *, text: str, people: People, sentences: Sequence[Sentence], mentions: Sequence[EntityMention]
+        self,
+        *,
+        text: str,
+        people: Callable[[], People],
+        sentences: Sequence[Sentence],
+        mentions: Sequence[EntityMention],
     ) -> None:
         self._text = text
-        self._people = people
+        self._find_people = people
         self._starts = [sentence.start for sentence in sentences]
         self._mentions = mentions
         self._mention_starts = [mention.start for mention in mentions]
@@ -47,6 +53,11 @@ class Speakers:
         self._last: Speaker | None = None
         self._spoke_a_person = False
         self._interviewed: NameMention | None = None
+
+    @cached_property
+    def _people(self) -> People:
+        """Who is named in the article, looked for when somebody first speaks: half of those with marks quote nobody."""
+        return self._find_people()
 
     def meant_by(self, place: Span) -> Speaker | None:
         """Return the speaker whom the words at this place of the text name or mean."""

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from digest.analysis.quotations.name_particles import surname_at
 from digest.analysis.quotations.nicknames import nicknames_in
@@ -52,8 +52,7 @@ MARKS = "\"'”’»“‘„« "
 """The signs of any style that may stand around quoted words, and the space beside them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a sign, or a whole quotation."""
 
     start: int

@@ -1,7 +1,7 @@
 """A text or page that a database of the press exported → its article; several of them are refused by their titles.
 
 Order: `export`, `lexisnexis`, `nexis_uni`, `factiva`, `europresse`, `proquest`, `newsbank`, `pressreader`, `bloomberg`,
-`monitors`, `exported_pages`.
+`monitors`, `exported_pages`, `exported_texts`.
 """
 
 from __future__ import annotations

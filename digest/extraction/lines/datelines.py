@@ -120,7 +120,7 @@ LABELLED = re.compile(
 
 def given_days(line: str, language: str | None = None) -> list[tuple[int, Date]]:
     """Return the days of a line that are its article's, with their places: of a dateline, a label or a byline."""
-    if OF_SITE.search(line) or not days_in(line, language):
+    if not days_in(line, language) or OF_SITE.search(line):
         return []
     if not is_sentence(line, language):
         return [] if _tells(line, language) else _of_articles(line, _beside(line, language))
