@@ -6,6 +6,8 @@ import pytest
 
 from digest.edtf import parse_edtf
 from digest.extraction import extract
+from digest.extraction.web.element_tree import tree_of
+from digest.extraction.web.rendered_days import days_of
 
 TEXT = (
     "<p>The council of the invented town has bought the old lighthouse and opens it to all visitors in summer.</p>" * 4
@@ -303,6 +305,13 @@ def test_data_with_the_usual_slips_is_read(told: str) -> None:
 )
 def test_a_day_is_told_by_a_mark_a_label_or_a_sentence_under_the_text(language: str, beside: str) -> None:
     assert day_of("", "", beside, language) == "2031-05-04"
+
+
+def test_a_label_above_one_of_two_days_tells_it() -> None:
+    page = tree_of("<p>Published</p><p>4 May 2031</p><p>Concert</p><p>9 May 2031</p>")
+
+    assert page is not None
+    assert days_of(page, frozenset(), "en").labelled == "2031-05-04"
 
 
 def test_a_remark_of_the_markup_within_the_headline_hides_nothing_beside_it() -> None:

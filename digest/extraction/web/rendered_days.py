@@ -88,9 +88,10 @@ def days_of(page: _Element, foreign: Set[_Element], language: str | None) -> Day
         if day and not CHANGED.search(said):
             (published if PUBLISHED.search(said) else others)[day.edtf] = None
     timed = published or others
-    texts = [text for text in _texts(page, foreign) if DIGIT.search(text) and not OF_SITE.search(text)]
+    shown = list(_texts(page, foreign))
+    texts = [text for text in _with_labels(shown) if DIGIT.search(text) and not OF_SITE.search(text)]
     printed = frozenset((*published, *others, *_printed(texts, language)))
-    lines = [line for line in _with_labels(texts) if " " in line and days_in(line, language)]
+    lines = [line for line in texts if " " in line and days_in(line, language)]
     return Days(
         timed=_only(timed),
         printed=printed,
