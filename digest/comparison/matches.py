@@ -7,15 +7,20 @@ from dataclasses import dataclass, replace
 
 from digest.comparison.candidate_pairs import nearest_pairs
 from digest.comparison.in_one_event import relation_in_one_event
+from digest.comparison.objects import common_names
 from digest.comparison.one_event import OneEvent
 from digest.comparison.relations import NEITHER, SURELY_SAME, Relation, Standing, relation
 from digest.comparison.similarity import similarity
 from digest.comparison.substitutions import differ_in_two_nouns
 from digest.comparison.weighted_statements import WeightedStatement
+from digest.lexicon.tables import word_set
 from digest.model import Entity, Id
 
 LIKE = 0.1
 """Likeness from which it is asked how two statements stand to each other; below, they tell of different things."""
+
+_OF_MANY_NAMES = word_set("street lane road avenue squar hill park bridg river lake mount north south east west new")
+"""Stems that stand in many names, and so tell of no common one."""
 
 LEAST_WORDS = 4
 """A sentence of fewer words says too little to count as said word for word by another."""
@@ -70,7 +75,8 @@ def _in_one_event(first: WeightedStatement, second: WeightedStatement, stand: Re
     found = relation_in_one_event(first, second, names, others)
     if event.each_names_another(first.statement, second.statement):
         found = NEITHER
-        stand = NEITHER if stand.standing is Standing.SAME else stand
+        share = common_names(first.statement, second.statement) - _OF_MANY_NAMES
+        stand = NEITHER if stand.standing is Standing.SAME and not (stand.sure and share) else stand
     if stand.standing is Standing.NEITHER:
         return stand if found is NEITHER else found
     if stand.standing is Standing.OPPOSED and found.standing is Standing.SAME and not stand.sure:

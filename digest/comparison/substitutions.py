@@ -10,7 +10,7 @@ from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord, beginning
 from digest.comparison.synonyms import synonyms_of
 from digest.lexicon.english.moments import OF_MOMENTS
-from digest.lexicon.english.verbs import is_past, one_event
+from digest.lexicon.english.verbs import infinitives, is_mostly_noun, is_past, one_event
 from digest.lexicon.english.what_befell import SINGULARS
 
 ALIKE = 0.7
@@ -54,8 +54,14 @@ def differ_in_two_nouns(first: Statement, second: Statement) -> bool:
         return False
     pairs = [(ours[begin:end], theirs[start:stop]) for _, begin, end, start, stop in steps]
     return all(len(one) == len(other) == 1 and _are_two(one, other) for one, other in pairs) and not any(
-        synonyms_of(one.stem) & {other.stem} or one.capital or other.capital for (one,), (other,) in pairs
+        synonyms_of(one.stem) & {other.stem} or any(word.capital or _may_be_a_verb(word) for word in (one, other))
+        for (one,), (other,) in pairs
     )
+
+
+def _may_be_a_verb(word: StemmedWord) -> bool:
+    """Return whether it is an inflected form of a verb that is no noun as often: visits, clinches."""
+    return any(verb != word.form and not is_mostly_noun(verb) for verb in infinitives(word.form))
 
 
 def _is_between(steps: Sequence[_Step], place: int) -> bool:
