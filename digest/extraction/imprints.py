@@ -7,6 +7,7 @@ from email import message_from_bytes
 
 from digest.errors import CopyError
 from digest.extraction.decoding import decode
+from digest.extraction.documents.mail import sending_outlet
 from digest.extraction.forms import form_of
 from digest.extraction.text.note_fields import split_fields
 from digest.extraction.web.page_imprint import page_imprint
@@ -35,12 +36,15 @@ def _of_note(content: bytes) -> Imprint:
 
 
 def _of_mail(content: bytes) -> Imprint:
-    """Return what the first page in a mail or a saved page says, and where the page was saved from."""
+    """Return what the first page in a mail or a saved page says, where that was saved from, and who sent the mail."""
     message = message_from_bytes(content.lstrip(b"\r\n"))
+    sender = sending_outlet(message)
+    senders = (sender,) if sender else ()
     for part in message.walk():
         page = part.get_payload(decode=True) if part.get_content_type() == "text/html" else None
         if isinstance(page, bytes):
             told = page_imprint(page)
             located = (str(where.get(name) or "") for where in (message, part) for name in LOCATIONS)
-            return replace(told, addresses=(*told.addresses, *(one for one in located if one.startswith("http"))))
-    return Imprint()
+            addresses = (*told.addresses, *(one for one in located if one.startswith("http")))
+            return replace(told, outlets=(*senders, *told.outlets), addresses=addresses)
+    return Imprint(outlets=senders)

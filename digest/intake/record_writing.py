@@ -21,8 +21,9 @@ from digest.intake.validation import validate
 from digest.intake.yaml_tree import START, Node, Table, read_tree
 from digest.model import BriefingRecord, Entity, Id, Outlet, Rights, Source
 
-Fields = Mapping[str, "str | bool | Sequence[str] | None"]
-"""The keys of a record, in the order in which they are written; None is the word for what is not known."""
+Fields = Mapping[str, "str | bool | Sequence[str] | Mapping[str, str] | None"]
+"""The keys of a record, in the order in which they are written; None is the word for what is not known, and a mapping
+is a statement with where it is from."""
 
 LONGEST = 300
 """Characters of what a copy says of itself; a judgement: the longest headlines have some two hundred."""
@@ -169,13 +170,15 @@ def _without(tree: Node, key: str) -> Node | dict[str, Node]:
     return {name: value for name, value in tree.items() if name != key} if isinstance(tree, dict) else tree
 
 
-def _line(key: str, value: str | bool | Sequence[str] | None) -> str:
+def _line(key: str, value: str | bool | Sequence[str] | Mapping[str, str] | None) -> str:
     if value is None:
         return f"{key}: {UNKNOWN}"
     if isinstance(value, bool):
         return f"{key}: {'true' if value else 'false'}"
     if isinstance(value, str):
         return f"{key}: {_scalar(value, is_bare=key in _BARE)}"
+    if isinstance(value, Mapping):
+        return f"{key}: {{{', '.join(f'{part}: {_scalar(said)}' for part, said in value.items())}}}"
     return f"{key}: [{', '.join(map(_scalar, value))}]"
 
 

@@ -64,6 +64,8 @@ class Imprint:
 
     outlets: tuple[str, ...] = ()
     """What it calls its publisher or its site, the surest first."""
+    homepages: tuple[str, ...] = ()
+    """Addresses that it gives of its publisher."""
     addresses: tuple[str, ...] = ()
     """Where it says that it stands, the surest first."""
     identifiers: tuple[str, ...] = ()

@@ -22,6 +22,9 @@ ASSUMED = "all-rights-reserved"
 ASSUMED_FROM = "the rights are what is assumed where nobody has looked at an outlet's own terms"
 """What an entry says of it."""
 
+HOME_FROM = "what an article of it says of its publisher"
+"""Where an entry has the address of an outlet from."""
+
 NOBODYS = "publisher-unknown"
 """The rights of an article of which nobody knows the outlet, where the project has such a kind."""
 
@@ -179,7 +182,8 @@ def _outlet(draft: SourceDraft, rights: Id, content: Content) -> tuple[Id | None
         "from": f"{draft.outlet_from}; {ASSUMED_FROM}",
         "language": draft.language,
         "rights": rights,
-        **dict.fromkeys(("homepage", "country", "owner", "state_control")),
+        "homepage": {"text": draft.outlet_home, "from": HOME_FROM} if draft.outlet_home else None,
+        **dict.fromkeys(("country", "owner", "state_control")),
     }
     return identity, {identity: fields}
 

@@ -67,6 +67,8 @@ class SourceDraft:
     """Where the vocabulary has it."""
     outlet_from: str
     """Where its name is from."""
+    outlet_home: str | None
+    """Its address, as the copy that names it gives it."""
     published: Date | None
     authors: tuple[str, ...]
     language: str | None
@@ -81,7 +83,8 @@ class SourceDraft:
         known = known_outlet(told.outlet, None, content) if "outlet" in answers else None
         if known:
             return replace(told, outlet=content.outlets[known].name, outlet_id=known)
-        return replace(told, outlet_from="The name is what a person typed") if "outlet" in answers else told
+        typed = replace(told, outlet_from="The name is what a person typed", outlet_home=None)
+        return typed if "outlet" in answers else told
 
 
 def drafted(incoming: Incoming, read: CopyRead, content: Content) -> SourceDraft:
@@ -100,9 +103,10 @@ def drafted(incoming: Incoming, read: CopyRead, content: Content) -> SourceDraft
         title=(intake.plain_line(read.article.title) if read.article.title else None) or None,
         outlet=content.outlets[known].name if known else name or host or None,
         outlet_id=known,
-        outlet_from="The name is what its page gives" if name else "The name is the host of its address",
+        outlet_from="The name is what its copy gives" if name else "The name is the host of its address",
+        outlet_home=next(filter(SOUND.fullmatch, read.imprint.homepages), None) if name else None,
         published=read.article.published,
-        authors=tuple(one for one in authors if one and (known is None or _plain(one) != _plain(name or ""))),
+        authors=tuple(one for one in authors if one and _plain(one) != _plain(name or "")),
         language=(language if TAG.fullmatch(language) else None) or _language_told(read.article.text),
         kind=_kind(read, url, doi),
         url=url or (f"https://doi.org/{doi}" if doi else None),

@@ -370,3 +370,23 @@ def test_a_file_with_several_articles_is_taken_apart_where_a_person_wants_it(
     for one in added:
         assert sources(root)[one].notes == "The copy was made from one of several articles in a file."
     assert run("check").exit_code == 0
+
+
+def test_an_outlet_that_a_letter_names_gets_an_entry(root: Path) -> None:
+    head = "From: Senn Post <news@sennpost.example>\nTo: reader@reader.example\nSubject: No ferry to Orrin\n"
+    letter = f"{head}Content-Type: text/plain; charset=utf-8\n\n" + "\n\n".join(FERRY)
+    assert run("add", saved("a.eml", letter), "--yes").exit_code == 0
+    source = sources(root)["senn-post-no-ferry-orrin"]
+    assert (source.outlet, source.rights) == ("senn-post", "all-rights-reserved")
+    assert "  name: Senn Post\n" in (root / "content/outlets.yml").read_text("utf-8").replace('"', "")
+
+
+def test_the_address_of_a_publisher_becomes_the_homepage_of_its_entry(root: Path) -> None:
+    named = '"name": "The Lindmark Courier"'
+    text = page(CABLE).replace(named, f'{named}, "url": "https://www.lindmark.example/"', 1)
+    assert run("add", saved("a.html", text), "--yes").exit_code == 0
+    content, _ = intake.read_content(root / "content", root=root)
+    homepage = content.outlets["lindmark-courier"].homepage
+    assert homepage is not None
+    assert homepage.text == "https://www.lindmark.example/"
+    assert run("check").exit_code == 0

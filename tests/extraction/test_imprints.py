@@ -92,3 +92,33 @@ def test_a_page_saved_in_one_file_also_says_where_it_was_saved() -> None:
 )
 def test_what_says_nothing_of_it_is_no_failure(content: bytes) -> None:
     assert imprint_of(content, "html") == Imprint()
+
+
+LETTER = "{head}To: readers@reader.example\nSubject: The cable\nContent-Type: text/plain\n\nInvented.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "outlets"),
+    [
+        ("From: Harbour Wire <letters@mail.example>\n", ("Harbour Wire",)),
+        ("From: Senn Post <news@sennpost.example>\n", ("Senn Post",)),
+        ("From: =?utf-8?Q?K=C3=BCsten-Nachrichten?= <mail@letters.example>\n", ("Küsten-Nachrichten",)),
+        ("From: Ina Roke <ina@reader.example>\n", ()),
+        ("From: news@sennpost.example\n", ()),
+        ("From: Harbour Wire <letters@mail.example>\nReferences: <1@mail.example>\n", ()),
+        ("", ()),
+    ],
+)
+def test_a_letter_to_readers_is_of_the_outlet_that_sent_it(head: str, outlets: tuple[str, ...]) -> None:
+    assert imprint_of(LETTER.format(head=head).encode(), "eml").outlets == outlets
+
+
+def test_a_publisher_has_the_address_that_the_page_gives_of_it() -> None:
+    publisher = {"@type": "Organization", "@id": "#us", "name": "Senn Post", "url": "https://senn.example/"}
+    told = [publisher, {"@type": "NewsArticle", "headline": "The cable", "publisher": {"@id": "#us"}}]
+    page = f'<script type="application/ld+json">{json.dumps(told)}</script><p>a'
+    assert imprint_of(page.encode(), "html").homepages == ("https://senn.example/",)
+
+
+def test_a_note_names_its_outlet() -> None:
+    assert imprint_of(b"---\ntitle: The cable\noutlet: Senn Post\n---\n\nInvented.\n", "md").outlets == ("Senn Post",)

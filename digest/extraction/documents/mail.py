@@ -7,16 +7,17 @@ from dataclasses import replace
 from email import message_from_bytes
 from email.header import decode_header, make_header
 from email.message import Message
-from email.utils import parsedate_to_datetime
+from email.utils import parseaddr, parsedate_to_datetime
 
 from digest.edtf import Date, parse_edtf
 from digest.errors import CopyError
-from digest.extraction.blocks import fold, word_count
+from digest.extraction.blocks import fold, letters_of, word_count
 from digest.extraction.decoding import decode, is_binary
 from digest.extraction.documents.forwards import letter_within
 from digest.extraction.documents.frames import read_page
 from digest.extraction.lines.day_lines import day_in
 from digest.extraction.lines.mail_fields import without_prefixes
+from digest.extraction.lines.organisations import is_organisation
 from digest.extraction.markup import blocks_in
 from digest.extraction.text.plain import read_plain
 from digest.model import Article
@@ -83,11 +84,29 @@ def _subject(message: Message) -> str | None:
     return without_prefixes(_whole_subject(message)) or None
 
 
+def sending_outlet(message: Message) -> str | None:
+    """Return the name that a letter to readers was sent under, where it is made as an outlet's or its host has it.
+
+    None for the name of a person, for a mail that somebody forwarded, and for a page that a browser saved.
+    """
+    if not any(message[name] for name in OF_TRANSPORT) or any(True for _ in _forwarded(message)):
+        return None
+    sender, address = parseaddr(_decoded(message, "From"))
+    name = fold(sender)
+    host = letters_of(address.rpartition("@")[2])
+    return name if name and (is_organisation(name) or letters_of(name) in host) else None
+
+
 def _whole_subject(message: Message) -> str:
+    return _decoded(message, "Subject")
+
+
+def _decoded(message: Message, name: str) -> str:
+    """Return a field of the mail's head as it is read; nothing where it lacks."""
     try:
-        return fold(str(make_header(decode_header(message["Subject"] or ""))))
+        return fold(str(make_header(decode_header(message[name] or ""))))
     except (LookupError, UnicodeError, ValueError):
-        return fold(str(message["Subject"]))
+        return fold(str(message[name]))
 
 
 def _sent(message: Message) -> Date | None:

@@ -69,7 +69,7 @@ DAYS = (
 """Names for the day on which an article came out, the surest first; days of clipping and saving have others."""
 
 LANGUAGES = frozenset(("language", "lang", "sprache", "langue", "idioma", "lingua"))
-OUTLETS = frozenset("site sitename publisher publication hostname website".split())  # noqa: SIM905
+OUTLETS = frozenset("outlet newspaper site sitename publisher publication hostname website".split())  # noqa: SIM905
 ADDRESSES = frozenset("source url sourceurl link originalurl urlsource quelle fuente".split())  # noqa: SIM905
 
 KNOWN = AUTHORS | frozenset(DAYS) | OUTLETS | ADDRESSES

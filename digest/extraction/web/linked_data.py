@@ -33,6 +33,8 @@ class LinkedData:
     """All whom it describes, whatever they are to the article."""
     sites: tuple[str, ...] = ()
     """Names of its publisher and of the site."""
+    homepages: tuple[str, ...] = ()
+    """Addresses of its publisher."""
     published: str | None = None
     """As it is written."""
     language: str | None = None
@@ -102,6 +104,7 @@ def _described(
         authors=tuple(dict.fromkeys(name for names, is_body in authors if not is_body for name in names)),
         bodies=tuple(dict.fromkeys(name for names, is_body in authors if is_body for name in names)),
         sites=(*publishers, *sites),
+        homepages=tuple(_homes(node.get("publisher"), known)),
         published=_stamp(node.get("datePublished")) or _stamp(node.get("dateCreated")),
         language=_text(language),
         paragraphs=tuple(_paragraphs(node.get("articleBody"))),
@@ -147,6 +150,14 @@ def _agents(value: JSONValue, known: Mapping[str, Mapping[str, JSONValue]]) -> I
             yield tuple(_names(named)), _is_organisation(named)
         elif text := _text(agent):
             yield (text,), False
+
+
+def _homes(value: JSONValue, known: Mapping[str, Mapping[str, JSONValue]]) -> Iterator[str]:
+    """Yield the address of each agent that has one."""
+    for agent in _several(value):
+        if isinstance(agent, Mapping):
+            named = {**known.get(str(agent.get("@id")), {}), **agent}
+            yield from filter(None, map(_text, _several(named.get("url"))))
 
 
 def _names(agent: Mapping[str, JSONValue]) -> Iterator[str]:

@@ -38,6 +38,7 @@ def page_imprint(content: bytes) -> Imprint:
     tags, linked = meta_tags(page), linked_data_in(page)
     return Imprint(
         outlets=tuple(dict.fromkeys((*linked.sites, *_said(tags, SITE_TAGS), *_behind_title(page)))),
+        homepages=linked.homepages,
         addresses=tuple(dict.fromkeys(_addresses(page, content, tags, linked.address))),
         identifiers=tuple(_said(tags, IDENTIFIER_TAGS)),
         kinds=linked.kinds,
