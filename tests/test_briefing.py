@@ -258,15 +258,19 @@ def test_another_value_is_another_row() -> None:
     assert [row.value for row in merged.figures] == [4, 3]
 
 
-def test_the_timeline_is_in_order_and_a_found_date_joins_the_written_entry_of_that_day() -> None:
+def test_the_timeline_is_in_order_and_a_written_entry_is_carried_by_what_it_cites_not_by_all_with_its_day() -> None:
+    cited = evidence("opened 3 bridges")
     entries = tuple(
-        TimelineEntry(id=None, date=parse_edtf(text), text=f"On {text}.", evidence=(), place=HERE)
-        for text in ("2022-05-04", "2014")
+        TimelineEntry(id=None, date=parse_edtf(text), text=f"On {text}.", evidence=told, place=HERE)
+        for text, told in (("2022-05-04", (cited,)), ("2014", ()))
     )
-    merged = briefing(record(timeline=entries), (source("a"),), {"a": reading()}, {})
-    assert [(row.date.edtf, row.text, len(row.passages)) for row in merged.timeline] == [
-        ("2014", "On 2014.", 0),
-        ("2022-05-04", "On 2022-05-04.", 1),
+    start = TEXT.index(cited.quote)
+    checks = {cited: found_at(start, start + len(cited.quote))}
+    other = replace(reading(), entities=())
+    merged = briefing(record(timeline=entries), (source("a"), source("b")), {"a": reading(), "b": other}, checks)
+    assert [(row.date.edtf, row.text, {each.source for each in row.passages}) for row in merged.timeline] == [
+        ("2014", "On 2014.", set()),
+        ("2022-05-04", "On 2022-05-04.", {"a"}),
     ]
 
 

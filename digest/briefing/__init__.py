@@ -1,6 +1,6 @@
 """Checked records, readings, checks and comparisons → the edition: briefings merged, ordered and addressed.
 
-Order: `dismissals`, `passages`, `statement_origins`, `edition`.
+Order: `dismissals`, `passages`, `carried_elsewhere`, `statement_origins`, `edition`.
 """
 
 from digest.briefing.dismissals import without_dismissed

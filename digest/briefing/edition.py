@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
 from digest import edtf
+from digest.briefing.carried_elsewhere import carried_elsewhere
 from digest.briefing.dismissals import without_dismissed
 from digest.briefing.passages import Checks, Readings, cited, merged, overlap, passage
 from digest.briefing.statement_origins import origin_counts
@@ -77,21 +78,25 @@ def briefing(
 ) -> Briefing:
     """Return one event: hand-written entries first, each with the passages that the readings add to it."""
     own = {source.id: readings[source.id] for source in sources if source.id in readings}
+    found = without_dismissed(comparison, record.dismissed) if comparison else None
     return Briefing(
         record=record,
         sources=sources,
         quotations=tuple(_quotations(record, own, checks)),
         figures=tuple(_figures(record, own, checks)),
-        timeline=tuple(sorted(_timeline(record, own, checks), key=lambda row: row.date.sort_key)),
+        timeline=tuple(sorted(_timeline(record, own, checks, found), key=lambda row: row.date.sort_key)),
         entities=_entities(record, own),
-        comparison=without_dismissed(comparison, record.dismissed) if comparison else None,
+        comparison=found,
+        agreeing=tuple(carried_elsewhere(point.text, point.evidence, found, own, checks) for point in record.points)
+        if found
+        else (),
     )
 
 
 def _with_origins(item: Briefing, content: Content, readings: Readings, checks: Checks) -> Briefing:
     if item.comparison is None:
         return item
-    return replace(item, origins=origin_counts(item.record, item.comparison, content, readings, checks))
+    return replace(item, origins=origin_counts(item.record, item.comparison, item.agreeing, content, readings, checks))
 
 
 def _without(record: BriefingRecord, withdrawn: Collection[Id]) -> BriefingRecord:
@@ -267,14 +272,16 @@ def _nouns(text: str) -> set[str]:
     return {word.casefold() for place, word in enumerate(words) if place == 0 or word.islower()}
 
 
-def _timeline(record: BriefingRecord, readings: Readings, checks: Checks) -> list[TimelineRow]:
+def _timeline(
+    record: BriefingRecord, readings: Readings, checks: Checks, comparison: Comparison | None
+) -> list[TimelineRow]:
     rows = [
         TimelineRow(
             id=entry.id,
             date=entry.date,
             text=entry.text,
             entities=(),
-            passages=cited(entry.evidence, readings, checks),
+            passages=merged(cited(entry.evidence, readings, checks), _elsewhere(entry, readings, checks, comparison)),
             evidence=entry.evidence,
             own=entry.own,
         )
@@ -284,6 +291,15 @@ def _timeline(record: BriefingRecord, readings: Readings, checks: Checks) -> lis
         for mention in reading.dates:
             _merge_date(rows, mention, source, reading)
     return rows
+
+
+def _elsewhere(
+    entry: TimelineEntry, readings: Readings, checks: Checks, comparison: Comparison | None
+) -> Iterator[Passage]:
+    """Yield where other sources say what an entry says: to name its day is not yet that."""
+    if comparison:
+        for agreement in carried_elsewhere(entry.text, entry.evidence, comparison, readings, checks):
+            yield from agreement.passages
 
 
 def _merge_date(rows: list[TimelineRow], mention: DateMention, source: Id, reading: Reading) -> None:
@@ -296,6 +312,8 @@ def _merge_date(rows: list[TimelineRow], mention: DateMention, source: Id, readi
         rows.append(TimelineRow(id=None, date=date, text=None, entities=named, passages=(here,)))
     for index in same:
         row = rows[index]
+        if row.text and not any((it.source, it.sentence) == (here.source, here.sentence) for it in row.passages):
+            continue
         is_one_event = date.precision is edtf.Precision.DAY and not set(row.entities).isdisjoint(named)
         entities = tuple(dict.fromkeys((*row.entities, *named))) if is_one_event and not row.text else row.entities
         rows[index] = replace(row, entities=entities, passages=merged(row.passages, [here]))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.briefing.passages import Checks, Readings, cited, overlap
+from digest.briefing.passages import Checks, Readings, cited
 from digest.lexicon.english.media import TITLE_ENDINGS
 from digest.lexicon.media_names import AGENCIES, OUTLETS
 from digest.lexicon.tables import names_of
@@ -43,23 +43,26 @@ class _Known:
 
 
 def origin_counts(
-    record: BriefingRecord, comparison: Comparison, content: Content, readings: Readings, checks: Checks
+    record: BriefingRecord,
+    comparison: Comparison,
+    agreeing: Sequence[Sequence[Agreement]],
+    content: Content,
+    readings: Readings,
+    checks: Checks,
 ) -> OriginCounts:
     """Return the points that carry evidence and the agreements that no point tells, by their origins.
 
+    `agreeing` are of each point the agreements that say the same.
     What a person's evidence says of the chain goes before what the words of the article show. An agreement that
     shares a passage with one that a point tells is told with it: articles say a thing twice.
     """
     known = _Known(comparison=comparison, content=content, readings=readings, checks=checks)
-    told: set[int] = set()
     statements = []
-    for index, point in enumerate(record.points):
+    for index, (point, told) in enumerate(zip(record.points, agreeing, strict=True)):
         stated = tuple(item for item in point.evidence if item.says is Says.STATES)
-        agreeing = _agreeing(stated, known)
-        told.update(agreeing)
         if stated:
-            statements.append(_of_point(index, stated, [comparison.agreements[place] for place in agreeing], known))
-    known_passages = {passage for place in told for passage in comparison.agreements[place].passages}
+            statements.append(_of_point(index, stated, told, known))
+    known_passages = {passage for told in agreeing for item in told for passage in item.passages}
     statements += [
         StatementOrigins(point=None, passages=item.passages, origins=item.origins)
         for item in comparison.agreements
@@ -71,16 +74,6 @@ def origin_counts(
         alone=_alone(statements),
         one=comparison.origins.one,
     )
-
-
-def _agreeing(evidence: Sequence[Evidence], known: _Known) -> list[int]:
-    """The places of the agreements that the quotes of the evidence stand in."""
-    passages = cited(evidence, known.readings, known.checks)
-    return [
-        place
-        for place, agreement in enumerate(known.comparison.agreements)
-        if any(overlap(one, other) for one in agreement.passages for other in passages)
-    ]
 
 
 def _of_point(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from digest.edtf import Date, Day, Precision
 from digest.model.checks import Check
-from digest.model.comparisons import Comparison
+from digest.model.comparisons import Agreement, Comparison
 from digest.model.findings import Passage
 from digest.model.origins import OriginCounts
 from digest.model.readings import Reading
@@ -76,6 +76,9 @@ class Briefing:
     """Who and where: those that the record names, then those that most sources name."""
     comparison: Comparison | None = None
     """Without the findings that the record dismisses."""
+    agreeing: tuple[tuple[Agreement, ...], ...] = ()
+    """Of each point of the record, the agreements that say the same, each with the passages that do; none without a
+    comparison."""
     origins: OriginCounts | None = None
     """None without a comparison."""
 

@@ -602,6 +602,7 @@ def briefing() -> Briefing:
         ),
         entities=("mira-tolland", "aldport"),
         comparison=COMPARISON,
+        agreeing=((COMPARISON.agreements[1],), (COMPARISON.agreements[0],), (), ()),
         origins=ORIGINS,
     )
 

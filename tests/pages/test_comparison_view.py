@@ -23,7 +23,7 @@ def briefing() -> Briefing:
             SharedWording(passages=passages, words=7, quoted=False, speaker=None) for passages in (SPOKEN, TOLD)
         ),
     )
-    return dataclasses.replace(made, record=dataclasses.replace(made.record, points=()), comparison=found)
+    return dataclasses.replace(made, record=dataclasses.replace(made.record, points=()), comparison=found, agreeing=())
 
 
 def view(of: Briefing) -> ComparisonView:

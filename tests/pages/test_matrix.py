@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 
-import pytest
-
 from digest.model import Agreement, Briefing
 from digest.pages.escaping import own
 from digest.pages.views.evidence_markers import Markers
@@ -52,7 +50,7 @@ def test_what_most_sources_carry_comes_first() -> None:
 
 
 def test_without_a_comparison_silence_is_not_claimed() -> None:
-    alone = dataclasses.replace(invented.briefing(), comparison=None)
+    alone = dataclasses.replace(invented.briefing(), comparison=None, agreeing=())
     words = {word for row in cells(alone).values() for word in row}
     assert words == {"states", "denies", "not compared"}
 
@@ -61,7 +59,8 @@ def test_where_no_place_of_the_evidence_is_known_silence_is_not_claimed() -> Non
     edition = dataclasses.replace(invented.edition(), checks={})
     unplaced = invented.context(edition)
     point = invented.point(None, "A statement.", invented.FOUGHT)
-    table = matrix(unplaced, invented.briefing(), ((point, own("#p")),), Markers(unplaced))
+    briefing = dataclasses.replace(invented.briefing(), agreeing=())
+    table = matrix(unplaced, briefing, ((point, own("#p")),), Markers(unplaced))
     assert table is not None
     assert [cell.word for cell in table.rows[0].cells] == ["cited by nobody", "states", "not compared"]
 
@@ -115,14 +114,25 @@ def test_points_without_evidence_make_no_table() -> None:
     assert made(invented.bare_briefing()) is None
 
 
-@pytest.mark.parametrize("source", ["courier-pact", "lantern-pact"])
-def test_an_agreement_elsewhere_in_the_article_says_nothing_of_a_point(source: str) -> None:
-    far = invented.COMPARISON.agreements[0].passages
-    moved = tuple(dataclasses.replace(passage, start=9000, end=9001) for passage in far)
-    agreements = (Agreement(passages=moved, score=1.0, why=(source,)),)
+def test_an_agreement_elsewhere_in_the_article_says_nothing_of_a_point() -> None:
+    moved = tuple(
+        dataclasses.replace(passage, start=9000, end=9001) for passage in invented.COMPARISON.agreements[0].passages
+    )
+    words = agreeing_but_for_the_quotes(Agreement(passages=moved, score=1.0, why=()))
+    assert words.isdisjoint({"also found", "something near it found"})
+
+
+def test_a_source_that_agrees_on_other_words_of_the_sentence_is_neither_silent_nor_carries_the_point() -> None:
+    words = agreeing_but_for_the_quotes(*invented.COMPARISON.agreements)
+    assert "something near it found" in words
+    assert "also found" not in words
+
+
+def agreeing_but_for_the_quotes(*agreements: Agreement) -> set[str]:
+    """Return the words of all cells, where the comparison has agreements of which no point tells one."""
     comparison = dataclasses.replace(invented.COMPARISON, agreements=agreements)
-    table = cells(dataclasses.replace(invented.briefing(), comparison=comparison))
-    assert "also found" not in {word for row in table.values() for word in row}
+    table = cells(dataclasses.replace(invented.briefing(), comparison=comparison, agreeing=()))
+    return {word for row in table.values() for word in row}
 
 
 def test_points_without_any_evidence_make_no_matrix() -> None:

@@ -19,7 +19,6 @@ from digest.pages.views.comparison_rows import (
 from digest.pages.views.elements import Link
 from digest.pages.views.page_context import PageContext
 from digest.pages.views.quotations import shown_speech
-from digest.pages.views.standings import agreeing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +98,7 @@ def untold(context: PageContext, briefing: Briefing, found: Comparison) -> tuple
 
     One that shares a passage with an agreement that a point tells is told with it: articles say a thing twice.
     """
-    told = {item for point in briefing.record.points for item in agreeing(context.edition, briefing, point.evidence)}
-    known = {passage for item in told for passage in item.passages}
+    known = {passage for told in briefing.agreeing for item in told for passage in item.passages}
     return tuple(
         item
         for item in found.agreements

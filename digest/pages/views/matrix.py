@@ -68,6 +68,7 @@ _SHOWN = {
     "denies": ("✕", message("denies")),
     "differs": ("≠", message("differs")),
     "also": ("◐", message("also found")),
+    "near": ("◌", message("something near it found")),
     "silent": ("○", message("no mention found")),
     "uncited": ("–", message("cited by nobody")),
     "not-compared": ("·", message("not compared")),

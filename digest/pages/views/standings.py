@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.model import Agreement, Briefing, Edition, Evidence, Id, Passage, Point, Source
+from digest.model import Briefing, Edition, Evidence, Id, Passage, Point, Source
 
 _Span = tuple[Id, int, int]
 
@@ -50,34 +50,46 @@ def present(briefing: Briefing) -> tuple[Source, ...]:
     return tuple(source for source in briefing.sources if not source.withdrawn)
 
 
-def agreeing(edition: Edition, briefing: Briefing, evidence: tuple[Evidence, ...]) -> tuple[Agreement, ...]:
-    """Return the agreements that the comparison found on the passages of the evidence."""
-    spans = tuple(_spans(edition, evidence))
-    found = briefing.comparison.agreements if briefing.comparison else ()
-    return tuple(item for item in found if any(_touches(passage, span) for passage in item.passages for span in spans))
-
-
 def _standing(edition: Edition, briefing: Briefing, number: int, point: Point) -> Standing:
     said = {item.source: item for item in reversed(point.evidence)}
     also = {
         passage.source: passage
-        for agreement in reversed(agreeing(edition, briefing, point.evidence))
+        for agreement in reversed(briefing.agreeing[number - 1] if briefing.agreeing else ())
         for passage in agreement.passages
         if passage.source not in said and passage.source in edition.readings
     }
     comparison = briefing.comparison
     compared = set(comparison.sources).difference(comparison.not_compared) if comparison else set()
-    unsaid = "silent" if any(_spans(edition, point.evidence)) else "uncited"
+    spans = tuple(_spans(edition, point.evidence))
+    unsaid = "silent" if spans else "uncited"
+    touching = _touching(briefing, spans)
 
     def kind(source: Id) -> str:
         if source in said:
             return said[source].says.value
         if source in also:
             return "also"
+        if source in touching:
+            return "near"
         return unsaid if source in compared else "not-compared"
 
     kinds = {source.id: kind(source.id) for source in present(briefing)}
     return Standing(number=number, said=said, also=also, kinds=kinds)
+
+
+def _touching(briefing: Briefing, spans: Sequence[_Span]) -> frozenset[Id]:
+    """The sources of agreements on sentences that have the quotes, though perhaps on other words of them."""
+    found = briefing.comparison.agreements if briefing.comparison else ()
+    return frozenset(
+        passage.source
+        for agreement in found
+        if any(
+            passage.source == source and passage.start < end and start < passage.end
+            for passage in agreement.passages
+            for source, start, end in spans
+        )
+        for passage in agreement.passages
+    )
 
 
 def _spans(edition: Edition, evidence: tuple[Evidence, ...]) -> Iterator[_Span]:
@@ -85,8 +97,3 @@ def _spans(edition: Edition, evidence: tuple[Evidence, ...]) -> Iterator[_Span]:
         check = edition.checks.get(item)
         if check and check.start is not None and check.end is not None:
             yield (item.source, check.start, check.end)
-
-
-def _touches(passage: Passage, span: _Span) -> bool:
-    source, start, end = span
-    return passage.source == source and passage.start < end and start < passage.end

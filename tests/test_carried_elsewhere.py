@@ -1,0 +1,71 @@
+"""In which sources a statement of ours stands, where they agree on a whole sentence of which a quote is a part."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.briefing.carried_elsewhere import carried_elsewhere
+from digest.comparison import compare
+from digest.edtf import parse_edtf
+from digest.model import Account, Check, CheckState, Evidence, Says
+from digest.problems import Place
+from tests.comparison.telling import account
+
+WIRE = """\
+Two tugs pulled the ferry Marrow off the sandbank near Dunholt on Wednesday. About 900 litres of fuel leaked out, the \
+harbour master said, and most of it was held by a boom of 300 metres around the hull. Three passengers were treated \
+for bruises at the hospital in Orm."""
+GAZETTE = """\
+The ferry Marrow will be towed off the sandbank. A fuel tank was leaking, and a boom of 300 metres was laid around the \
+hull. Three passengers were treated for bruises at the hospital in Orm, which is 40 kilometres away."""
+HERE = Place(path="invented.yml")
+
+
+def cited(quote: str, says: Says = Says.STATES) -> Evidence:
+    return Evidence(source="wire", quote=quote, translation=None, says=says, attributed_to=(), near=None, place=HERE)
+
+
+def accounts() -> tuple[Account, Account]:
+    return account("wire", WIRE, published=parse_edtf("2031-05-13")), account(
+        "gazette", GAZETTE, published=parse_edtf("2031-05-12")
+    )
+
+
+def carrying(text: str, item: Evidence) -> set[str]:
+    """Return the sources that carry the sentence with this one quote."""
+    found = compare(accounts(), entities={})
+    start = WIRE.index(item.quote)
+    checks = {item: Check(state=CheckState.RECEIPT, paragraph=0, start=start, end=start + len(item.quote))}
+    readings = {each.source: each.reading for each in accounts()}
+    return {
+        passage.source
+        for agreement in carried_elsewhere(text, (item,), found, readings, checks)
+        for passage in agreement.passages
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("A boom of 300 metres was laid around the hull.", "a boom of 300 metres around the hull"),
+        ("The fuel was held by a boom around the hull.", "held by a boom"),
+        ("Three passengers had bruises.", "Three passengers were treated"),
+    ],
+)
+def test_a_source_that_says_what_the_quote_says_carries_it(text: str, quote: str) -> None:
+    assert carrying(text, cited(quote)) == {"wire", "gazette"}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Some 900 litres of fuel leaked.", "About 900 litres of fuel leaked out"),
+        ("The harbour master told of it.", "the harbour master said"),
+    ],
+)
+def test_a_source_that_agrees_on_other_words_of_the_sentence_does_not(text: str, quote: str) -> None:
+    assert carrying(text, cited(quote)) == set()
+
+
+def test_what_differs_is_carried_by_nobody() -> None:
+    assert carrying("No boom was laid around the hull.", cited("a boom of 300 metres", Says.DIFFERS)) == set()
