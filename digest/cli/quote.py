@@ -18,7 +18,7 @@ from digest.settings import Settings
 @click.argument("briefing", required=False)
 @click.argument("sentence", required=False)
 @click.option("--missing", is_flag=True, help="Walk through the points without evidence, of one briefing or of all.")
-@click.option("--pick", type=click.IntRange(min=1), help="Choose this proposal without asking.")
+@click.option("--pick", type=click.IntRange(min=1), help="Choose this proposal without asking, where what comes nearest can be quoted.")
 @click.pass_obj
 def quote(config: Path, briefing: str | None, sentence: str | None, missing: bool, pick: int | None) -> None:
     """Propose passages of a briefing's sources that could carry a sentence, and write the chosen one as evidence."""
@@ -46,6 +46,13 @@ def _offer(settings: Settings, briefing: str, sentence: str, pick: int | None) -
     for number, proposal in enumerate(found, start=1):
         near = f"  (near: {proposal.near})" if proposal.near else ""
         click.echo(f"{number}. {proposal.source}: {in_marks(proposal.quote)}{near}")
+    if pick and proposed.left_out:
+        click.echo(
+            "nothing was written: --pick chooses without asking, and what comes nearest is not among these; "
+            "leave --pick out to choose one of them",
+            err=True,
+        )
+        return False
     number = pick or click.prompt("which one? 0 for none", type=click.IntRange(0, len(found)), default=0)
     if number > len(found):
         raise click.UsageError(f"--pick {number}: there are {len(found)} proposals")

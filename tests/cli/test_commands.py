@@ -283,6 +283,15 @@ def test_a_nearer_passage_that_may_not_be_quoted_is_named(read: Path) -> None:
     assert f"what comes nearer in {project.GAZETTE} cannot be quoted" in result.stderr
 
 
+def test_nothing_farther_is_picked_without_asking(read: Path) -> None:
+    project.edit(read / "content/rights.yml", "total_words: 150", "total_words: 0")
+    before = BRIEFING.read_text("utf-8")
+    result = run("quote", "bridge-2022", "The crowd waited on both banks, and the river is ours again.", "--pick", "1")
+    assert result.exit_code == 1
+    assert "--pick chooses without asking, and what comes nearest is not among these" in result.stderr
+    assert BRIEFING.read_text("utf-8") == before
+
+
 def test_a_quote_that_the_sentence_has_already_is_not_written_twice(read: Path) -> None:
     sentence = ("quote", "bridge-2022", "The builders worked for eleven years.", "--pick", "1")
     assert run(*sentence).exit_code == 0
