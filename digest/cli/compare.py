@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,8 @@ from digest.cli.parameter_types import EDTF
 from digest.cli.write_lock import writing
 from digest.edtf import Date
 from digest.errors import CopyError, DigestError
-from digest.model import Passage
+from digest.model import Difference, Finding, Opposition, Passage, Update
+from digest.settings import Settings
 
 
 @click.command()
@@ -66,6 +67,7 @@ def _write(config: Path, briefing: str, partial: bool) -> None:
     settings = pipeline.read_settings(config)
     with writing(settings):
         failed = _tell(pipeline.write_comparison(settings, briefing, partial=partial))
+    _tell_budgets(settings)
     if failed:
         raise SystemExit(EXIT_CODE)
 
@@ -82,7 +84,9 @@ def _write_all(config: Path, partial: bool, address: str | None) -> None:
                 failed = True
             else:
                 failed = _tell(outcome) or failed
-    if not is_any:
+    if is_any:
+        _tell_budgets(settings)
+    else:
         click.echo("every briefing of several sources is compared", err=True)
     if failed:
         raise SystemExit(EXIT_CODE)
@@ -96,13 +100,38 @@ def _tell(written: pipeline.ComparisonOutcome) -> bool:
         f"{len(found.to_look_at)} to look at, {len(found.only)} in one source only"
     )
     for item in found.findings:
-        told = (
-            "; ".join(item.why) if not isinstance(item, Passage) else f"{item.source}, paragraph {item.paragraph + 1}"
-        )
-        click.echo(f"  {item.id}: {told}")
+        click.echo(f"  {item.id}: {_finding(item)}")
     if found.not_compared:
         click.echo(f"not compared with all others, for want of a copy: {', '.join(found.not_compared)}")
     return tell_written(written.beside)
+
+
+def _finding(item: Finding) -> str:
+    """Return what a finding says, so that a person can judge it, and where the words stand."""
+    if isinstance(item, Passage):
+        return _at(item)
+    sides: Sequence[str] = [""] * len(item.passages)
+    if isinstance(item, Difference | Update):
+        sides = [f"{item.what} {value}, " for value in item.values]
+    elif isinstance(item, Opposition):
+        sides = [f"{words}, " for words in item.words]
+    places = "; ".join(f"{side}{_at(passage)}" for side, passage in zip(sides, item.passages, strict=True))
+    return f"{places} ({'; '.join(item.why)})"
+
+
+def _at(passage: Passage) -> str:
+    return f"{passage.source}, paragraph {passage.paragraph + 1}"
+
+
+def _tell_budgets(settings: Settings) -> None:
+    """Say of which articles more is quoted and told now than their rights allow: what a comparison tells counts."""
+    for budget in pipeline.status(settings).budgets or ():
+        if budget.over:
+            click.echo(
+                f"{budget.source}: {budget.over} words too many, of {budget.most}: {budget.quoted} in quotes and "
+                f"{budget.told} that comparisons tell; shorten a quote, or dismiss a finding",
+                err=True,
+            )
 
 
 def _print(config: Path, files: tuple[Path, ...], published: tuple[Date, ...], form: str) -> None:

@@ -18,7 +18,7 @@ from digest.settings import Settings
 @click.argument("briefing", required=False)
 @click.argument("sentence", required=False)
 @click.option("--missing", is_flag=True, help="Walk through the points without evidence, of one briefing or of all.")
-@click.option("--pick", type=click.IntRange(min=1), help="Choose this proposal without asking, where what comes nearest can be quoted.")
+@click.option("--pick", type=click.IntRange(min=1), help="Choose this proposal without asking.")
 @click.pass_obj
 def quote(config: Path, briefing: str | None, sentence: str | None, missing: bool, pick: int | None) -> None:
     """Propose passages of a briefing's sources that could carry a sentence, and write the chosen one as evidence."""

@@ -287,7 +287,7 @@ def test_nothing_farther_is_picked_without_asking(read: Path) -> None:
     project.edit(read / "content/rights.yml", "total_words: 150", "total_words: 0")
     before = BRIEFING.read_text("utf-8")
     result = run("quote", "bridge-2022", "The crowd waited on both banks, and the river is ours again.", "--pick", "1")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "--pick chooses without asking, and what comes nearest is not among these" in result.stderr
     assert BRIEFING.read_text("utf-8") == before
 
@@ -477,6 +477,18 @@ def test_what_would_be_lost_is_told_with_the_way_to_lose_it(read: Path) -> None:
 
 def test_what_may_be_lost_goes_with_writing_alone(root: Path) -> None:
     assert run("compare", GAZETTE_COPY, COURIER_COPY, "--partial").exit_code == 2
+
+
+def test_a_finding_says_what_it_is_of_and_where_and_how_many_words_too_many_it_costs(read: Path) -> None:
+    written = run("compare", "--write", "bridge-2022")
+    assert "too many" not in written.stderr
+    places = rf"{project.COURIER}, paragraph [0-9]+; {project.GAZETTE}, paragraph [0-9]+"
+    assert re.search(rf"^  same-[0-9a-f]+: {places} \(same ", written.stdout, re.MULTILINE)
+    project.edit(read / "content/rights.yml", "total_words: 150", "total_words: 1")
+    assert re.search(
+        r": [0-9]+ words too many, of 1: [0-9]+ in quotes and [0-9]+ that comparisons tell",
+        run("compare", "--write", "bridge-2022").stderr,
+    )
 
 
 def test_no_quote_is_written_while_a_record_has_a_fault(read: Path) -> None:
