@@ -43,9 +43,10 @@ with which this program comes, chosen to stay well on the safe side."""
 OUTLET_WORDS, TITLE_WORDS = 2, 4
 """Words of the outlet and of the title that make a source's id; a judgement: to tell it by, and to type."""
 
-NEW_NAMES, LEAST_COUNT = 5, 3
-"""Names that the vocabulary lacks of which an entry is begun, and how often they must stand in the article; a
-judgement: each is to be looked at."""
+NEW_NAMES, LEAST_COUNT = 5, 2
+"""Names that the vocabulary lacks of which an entry is begun, and how often they must stand in the article, but for
+those of who speaks in it: judgements, since each is to be looked at, and a name that is known costs no words of the
+budget."""
 
 ABOUT, LEAST_MENTIONS = 8, 2
 """Entities that a source is said to be about, and how often it must name them; a judgement."""
@@ -116,7 +117,6 @@ def records_for(draft: SourceDraft, briefing: str | None, state: ProjectState, s
     outlet, outlets = _outlet(draft, assumed, content)
     is_known = outlet is not None and outlet in content.outlets
     entities = dict(_entities(draft, content))
-    counts = dict(draft.read.unlisted)
     named = {str(fields["name"]) for fields in entities.values()}
     return NewRecords(
         identity=_identity(draft, outlet, state, settings),
@@ -128,9 +128,7 @@ def records_for(draft: SourceDraft, briefing: str | None, state: ProjectState, s
         briefing_title=briefing_title,
         outlet=outlet,
         own_rights=None if outlet else (NOBODYS if NOBODYS in content.rights else assumed),
-        unlisted=tuple(name for name, count in counts.items() if count >= LEAST_COUNT and name not in named)[
-            :NEW_NAMES
-        ],
+        unlisted=tuple(name for name in _telling_names(draft) if name not in named)[:NEW_NAMES],
     )
 
 
@@ -188,16 +186,26 @@ def _outlet(draft: SourceDraft, rights: Id, content: Content) -> tuple[Id | None
     return identity, {identity: fields}
 
 
+def _telling_names(draft: SourceDraft) -> list[str]:
+    """Return the names that the vocabularies lack and that say something, the most frequent first."""
+    speakers = _speakers(draft)
+    return [name for name, count in draft.read.unlisted if count >= LEAST_COUNT or name in speakers]
+
+
+def _speakers(draft: SourceDraft) -> set[str]:
+    return {one.speaker for one in draft.read.full.reading.quotations if one.speaker}
+
+
 def _entities(draft: SourceDraft, content: Content) -> Iterator[tuple[Id, intake.Fields]]:
-    """Yield entries of the names that stand in the article most often, where it is told what they name."""
-    speakers = {one.speaker for one in draft.read.full.reading.quotations if one.speaker}
+    """Yield entries of the names that say most, where it is told what they name."""
+    speakers = _speakers(draft)
     known = {name.casefold() for one in content.entities.values() for name in (one.name, *one.aliases)}
     known |= {one.name.casefold() for one in content.outlets.values()}
     taken, begun = set(content.entities), 0
-    for said, count in draft.read.unlisted:
+    for said in _telling_names(draft):
         name = intake.plain_line(said)
         kind = kind_of_name(name, speakers)
-        if begun == NEW_NAMES or count < LEAST_COUNT:
+        if begun == NEW_NAMES:
             return
         if kind and name.casefold() not in known | {(draft.outlet or "").casefold(), *map(str.casefold, draft.authors)}:
             identity = intake.fresh("-".join(intake.telling_words(name)) or kind.value, taken)

@@ -74,6 +74,12 @@ def test_one_command_makes_a_source_of_a_page(root: Path) -> None:
     )
 
 
+def test_who_speaks_in_an_article_gets_an_entry_though_it_names_them_once(root: Path) -> None:
+    told = (FERRY[0], "“We looked for a mechanic,” said Karin Holt, who owns the ferry with her brother.", FERRY[2])
+    assert run("add", saved("ferry.html", page(told, title="No ferry this winter")), "--yes").exit_code == 0
+    assert "karin-holt:\n" in (root / "content/entities.yml").read_text("utf-8")
+
+
 def test_the_first_line_names_a_form_that_is_there(root: Path) -> None:
     assert run("add", saved("a.html", page(CABLE)), "--briefing", "the-cable", "--yes").exit_code == 0
     for record in (root / "content/sources" / CABLE_ID / "source.yml", root / "content/briefings/the-cable.yml"):
