@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache as once
+from pathlib import PurePosixPath
 
-from digest import cache, site_gate
+from digest import cache, intake, site_gate
+from digest.errors import DigestError
 from digest.model import Id, KeptTexts
 from digest.pipeline.held_by_git import LAST_COMMIT, PublishedFile, published_files
 from digest.pipeline.passes import keep_passes, passes_of
 from digest.pipeline.project_state import ProjectState
 from digest.pipeline.told_paths import shown
-from digest.pipeline.withheld_words import private_files, published_by_others, told_by, withheld_words
+from digest.pipeline.withheld_words import Held, private_files, published_by_others, told_by, withheld_words
 from digest.problems import Problem, Severity
 from digest.settings import Settings
 
@@ -64,20 +67,38 @@ def _found(
         yield from alike
     against = cache.key_of(words, *sorted(copies))
     told: set[tuple[str, str]] = set()
+    readings: list[Held] = []
+    suspected: list[PublishedFile] = []
     for file in files:
+        readings += _reading_held(file)
         key = cache.key_of(against, os.fsencode(file.path), file.content)
         if passes.get(key) is None:
             found = tuple(site_gate.in_published(file.path, file.content, private=private(), copies=copies))
             if not found:
                 passes.put(key, "published")
-            new = [problem for problem in found if (file.path, problem.found) not in told]
-            told.update((file.path, problem.found) for problem in new)
-            yield from (_told(problem, file.holder) for problem in new)
+            if found and file.holder:
+                suspected.append(file)  # judged once all readings are known that git holds
+                continue
+            told.update((file.path, problem.found) for problem in found)
+            yield from found
+    if not suspected:
+        return
+    held = site_gate.whose(withheld_words(state, readings)) if readings else private()
+    for file in suspected:
+        found = tuple(site_gate.in_published(file.path, file.content, private=held, copies=copies))
+        new = [problem for problem in found if (file.path, problem.found) not in told]
+        told.update((file.path, problem.found) for problem in new)
+        yield from (_told(problem, file.holder) for problem in new)
+
+
+def _reading_held(file: PublishedFile) -> Iterator[Held]:
+    """Yield the reading that a file is as git holds it; one that cannot be read as such allows nothing."""
+    if file.holder and file.path.endswith("/reading.json"):
+        with suppress(ValueError, KeyError, TypeError, DigestError):
+            yield PurePosixPath(file.path).parent.name, intake.committed_reading_from(file.content.decode("utf-8"))
 
 
 def _told(problem: Problem, holder: str) -> Problem:
-    if not holder:
-        return problem
     amend = "git commit --amend --no-verify if nobody has this commit yet; else " if holder == LAST_COMMIT else ""
     return replace(problem, found=f"{problem.found}, in {holder}", hint=amend + problem.hint)
 

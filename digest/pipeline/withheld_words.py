@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
 from digest import cache, evidence, site_gate
-from digest.model import Id, Span
+from digest.model import Id, Span, StoredReading
 from digest.pipeline.copy_readings import text_of
 from digest.pipeline.project_state import ProjectState
 from digest.problems import Problem, Severity
 from digest.settings import Settings
 
+Held = tuple[Id, StoredReading]
+"""A source, and a reading of it that git holds."""
 
-def withheld_words(state: ProjectState) -> Iterator[site_gate.Withheld]:
-    """Yield what must not be shown of each private copy at hand."""
+
+def withheld_words(state: ProjectState, held: Sequence[Held] = ()) -> Iterator[site_gate.Withheld]:
+    """Yield what must not be shown of each private copy at hand.
+
+    What git holds may also show what the readings show that it holds: of each `held` that keeps within its budget.
+    """
+    within = [one for one in held if _keeps_within(state, one)]
     private = [source for source in state.full if not state.copies[source].committed]
     if not private:  # as where a site is published, and what others show needs no look
         return
-    elsewhere = site_gate.shown_texts(_shown_texts(state))
+    excerpts = (excerpt.text for _, stored in within for excerpt in stored.reading.excerpts)
+    elsewhere = site_gate.shown_texts((*_shown_texts(state), *excerpts))
     claimed = site_gate.shown_texts(_claimed_texts(state))
     names = site_gate.shown_texts(names_and_titles(state))
     for source in private:
         yield site_gate.withheld(
             source,
             text_of(state.full[source]),
-            shown=_shown(state, source),
+            shown=(*_shown(state, source), *_shown_by(within, source)),
             elsewhere=elsewhere,
             names=names,
             claimed=claimed,
@@ -107,6 +115,26 @@ def _shown(state: ProjectState, source: Id) -> tuple[Span, ...]:
     if stored is None or stored.text != state.full[source].text:
         return ()
     return tuple((excerpt.start, excerpt.end) for excerpt in stored.reading.excerpts)
+
+
+def _shown_by(held: Sequence[Held], source: Id) -> Iterator[Span]:
+    """Where the words stand that readings of the source show which git holds."""
+    for name, stored in held:
+        if name == source:
+            yield from ((excerpt.start, excerpt.end) for excerpt in stored.reading.excerpts)
+
+
+def _keeps_within(state: ProjectState, held: Held) -> bool:
+    """Say whether a reading is one of a text at hand, with its words in their places and no more than are allowed."""
+    identity, stored = held
+    source, full = state.content.sources.get(identity), state.full.get(identity)
+    if source is None or full is None or stored.text != full.text:
+        return False
+    text, excerpts, rights = text_of(full), stored.reading.excerpts, state.content.rights[source.rights]
+    are_its_words = all(text[one.start : one.end] == one.text for one in excerpts)
+    return are_its_words and not evidence.over_budget(
+        excerpts, full.reading, rights, words=full.words, source=identity, place=source.place, known=state.known
+    )
 
 
 def _shown_texts(state: ProjectState) -> Iterator[str]:

@@ -16,6 +16,7 @@ import pytest
 from digest import pipeline
 from digest.errors import SettingsError
 from digest.pipeline import held_by_git
+from digest.pipeline.project_state import project_state
 from digest.problems import Problem
 from digest.settings import Settings
 from digest.site_gate import private_words
@@ -370,3 +371,36 @@ def test_beside_a_record_with_a_slip_words_elsewhere_are_found(settings: Setting
     assert private(settings) == [("content/pages/about.md", 3, "private-words"), ("notes.txt", 1, "private-words")]
     project.edit(settings.content / "entities.yml", "kind: persn", "kind: person")
     assert "content/topics.yml" in {path for path, _, _ in private(settings)}
+
+
+def with_excerpts(settings: Settings, *texts: str) -> None:
+    """Let the reading of the private article show these words of it and no others, and nothing else cite any."""
+    path = settings.content / f"sources/{project.GAZETTE}/reading.json"
+    stored = json.loads(path.read_text())
+    whole = project_state(settings, private=True).full[project.GAZETTE].reading.excerpts[0].text
+    starts = [(whole.index(text), text) for text in texts]
+    stored["reading"]["excerpts"] = [{"start": at, "end": at + len(text), "text": text} for at, text in starts]
+    path.write_text(json.dumps(stored))
+
+
+@pytest.mark.parametrize("holder", ["the last commit", "git's index"])
+def test_what_git_holds_may_show_what_the_readings_show_that_it_holds(holder: str, settings: Settings) -> None:
+    with_excerpts(settings, RUN)
+    topics = settings.content / "topics.yml"
+    before = topics.read_text()
+    topics.write_text(f"{before}# {RUN}\n")
+    git(settings.root, "add", "-A")
+    if holder == "the last commit":
+        commit(settings)
+    with_excerpts(settings)
+    assert ("content/topics.yml", before.count("\n") + 1, "private-words") in private(settings)
+    topics.write_text(before)
+    assert private(settings) == []
+
+
+def test_a_reading_that_git_holds_allows_no_more_words_than_its_rights(settings: Settings) -> None:
+    with_excerpts(settings, RUN)
+    project.edit(settings.content / "rights.yml", "longest_run: 40", "longest_run: 5")
+    commit(settings)
+    with_excerpts(settings)
+    assert f"content/sources/{project.GAZETTE}/reading.json" in {path for path, _, _ in private(settings)}
