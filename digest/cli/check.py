@@ -16,7 +16,7 @@ from digest.cli.excerpts import excerpts_below
 from digest.cli.failures import say
 from digest.cli.write_lock import writing
 from digest.errors import DigestError
-from digest.problems import Problem, Severity, faults
+from digest.problems import Problem, faults
 from digest.settings import Settings
 
 
@@ -113,8 +113,9 @@ def _sum(problems: Sequence[Problem]) -> str:
     wrong = len(faults(tuple(problems)))
     counts = {"fault": wrong, "warning": len(problems) - wrong}
     told = " and ".join(f"{count:,} {kind}{'s' * (count > 1)}" for kind, count in counts.items() if count)
-    first = next((one for one in problems if one.severity is Severity.FAULT), problems[0])
-    return f"{told}; what a rule asks and how to mend it: digest explain {first.rule}"
+    rules = {one.rule for one in problems}
+    code = next(iter(rules)) if len(rules) == 1 else "CODE, the word behind each place"
+    return f"{told}; what a rule asks and how to mend it: digest explain {code}"
 
 
 def _from_the_top(problems: Sequence[Problem], settings: Settings) -> Sequence[Problem]:

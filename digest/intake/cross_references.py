@@ -27,6 +27,12 @@ _FILES: Mapping[str, str] = {
 """Where an id of each kind must be; the kind is also the end of the rule's name."""
 
 
+_ENTRIES: Mapping[str, str] = {
+    "outlet": ", such as these lines:\n{id}:\n  name: its name\n  from: its imprint\n  rights: all-rights-reserved"
+}
+"""The least that an entry has, to be pasted."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """What a reference may lead to. A record with faults is known, so that one fault is not told as two."""
@@ -124,7 +130,7 @@ def _reference(value: str, mark: Mark, kind: str, path: str, known: Known) -> It
     ids = known.ids[kind]
     if ids is None or value in ids or not is_id(value):
         return  # what is no id at all is told by the form
-    hint = did_you_mean(value, ids) or f"add it to {_FILES[kind]}"
+    hint = did_you_mean(value, ids) or f"add it to {_FILES[kind]}{_ENTRIES.get(kind, '').format(id=value)}"
     yield _problem(
         mark, path, f"unknown-{kind}", f"{kind} {shown(value)} is not known", f"an id in {_FILES[kind]}", hint
     )

@@ -133,23 +133,23 @@ def records_for(draft: SourceDraft, briefing: str | None, state: ProjectState, s
 
 
 def source_fields(records: NewRecords, reading: Reading) -> intake.Fields:
-    """Return the keys of the source's record, in the order in which they are written."""
+    """Return the keys of the source's record, in the order of its form."""
     draft = records.draft
     untitled = None if draft.title else f"Article of {draft.outlet or 'an unknown outlet'}"
     return {
         "title": draft.title,
         **({"label": untitled} if untitled else {}),
-        "kind": draft.kind.value if draft.kind else None,
         "outlet": records.outlet,
-        **({"rights": records.own_rights} if records.own_rights else {}),
-        **({} if records.outlet and not draft.language else {"language": draft.language}),
         "published": draft.published.edtf if draft.published else None,
+        **({} if records.outlet and not draft.language else {"language": draft.language}),
+        **({"rights": records.own_rights} if records.own_rights else {}),
         "url": draft.url,
         "archive_url": draft.archive_url,
         "authors": draft.authors or None,
         "captured": draft.incoming.captured.edtf if draft.incoming.captured else None,
         **({"briefings": (records.briefing,)} if records.briefing else {}),
         "entities": about(reading),
+        "kind": draft.kind.value if draft.kind else None,
         **({"notes": PART} if draft.incoming.is_part else {}),
     }
 

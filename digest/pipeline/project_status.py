@@ -144,7 +144,7 @@ def _budgets(state: ProjectState, settings: Settings) -> Iterator[Budget]:
 def _next(found: Status, stale: Sequence[Outdated], state: ProjectState, settings: Settings) -> str:
     comparisons = [one for one in stale if one.rule == "stale-comparison"]
     readings = [one for one in stale if one not in comparisons]
-    if found.faulty:
+    if found.faulty or any(budget.over for budget in found.budgets or ()):
         return "digest check"
     if not found.sources:
         return "digest add FILE, a saved page or an address"

@@ -54,7 +54,7 @@ def in_published(path: str, content: bytes, *, private: Mapping[Run, Id], copies
     """Yield a fault for a file of a repository that is a private copy, else for each article of which it has words."""
     if sha256(content).hexdigest() in copies:
         expected = "no private copy in a repository"
-        yield problem(path, 1, "private-copy", "a file with the bytes of a private copy", expected, hint=_OUT_OF_GIT)
+        yield problem(path, 1, "private-copy", "a file with the bytes of a private copy", expected, hint=_COPY_AT_HAND)
     elif private:
         told: set[Id] = set()
         for fault, source in chain(_in_name(path, private), *_in_parts_of(path, content, private)):
@@ -152,6 +152,9 @@ _OUT_OF_GIT = (
     "take them out before you commit, or cite them as a quote and run digest read --write; a commit that holds them is "
     "public once it is pushed: git filter-repo takes them out of every commit"
 )
+
+_COPY_AT_HAND = f"where the private folder holds it already, this one can be deleted; else: {_OUT_OF_GIT}"
+"""What is done with the file from which a source was added."""
 
 
 def _text_of(path: str, content: bytes) -> str:

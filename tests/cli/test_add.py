@@ -67,6 +67,7 @@ def test_one_command_makes_a_source_of_a_page(root: Path) -> None:
     assert source.briefings == ("cable-comes-back",)
     assert source.entities == ("robert-lund", "cable-ministry")
     assert "new outlet lindmark-courier, its rights assumed" in result.stderr
+    assert run("fmt", "--check").output == ""
     assert run("check").exit_code == 0
     assert run("build", "--to", "../written").exit_code == 0
     assert "The return of the cable by the ministry" in next(Path("../written").rglob(f"{CABLE_ID}.md")).read_text(

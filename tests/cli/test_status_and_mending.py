@@ -53,6 +53,7 @@ def test_what_is_too_much_is_told_as_that_and_never_below_nothing(read: Path) ->
     told = run("status").output
     assert f"{project.GAZETTE}: 0 of 1 words may still be quoted (quotes have " in told
     assert " are too many)" in told
+    assert told.splitlines()[-1] == "next: digest check"
 
 
 def test_a_briefing_of_a_title_alone_is_written_before_its_sources_are_archived(read: Path) -> None:

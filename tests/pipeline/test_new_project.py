@@ -14,6 +14,7 @@ import yaml
 from digest import __version__, intake, pipeline
 from digest.cli import main
 from digest.errors import SettingsError
+from digest.lexicon.copy_formats import COPY_FORMATS, SAME_FORMAT
 from digest.pipeline import starter_text
 from digest.problems import Severity
 from tests.cli.test_commands import run
@@ -153,3 +154,26 @@ def test_it_says_how_git_comes_to_know_the_driver_that_it_names() -> None:
         re.MULTILINE,
     )
     assert f"`{command}`" in (ROOT / "content/pages/contributing.md").read_text("utf-8")
+
+
+def test_git_leaves_out_a_saved_article_of_each_form_that_add_takes() -> None:
+    ignored = (ROOT / "digest/starter/common/dot-gitignore").read_text("utf-8").splitlines()
+    of_projects = {"md", "json", "xml"}
+    assert {f"/*.{name}" for name in {*COPY_FORMATS, *SAME_FORMAT} - of_projects} <= set(ignored)
+    assert not {f"/*.{name}" for name in of_projects} & set(ignored)
+    assert ignored.index("/*.txt") < ignored.index("!/requirements.txt")
+
+
+@pytest.mark.parametrize("with_example", [True, False])
+def test_its_records_are_in_the_order_of_their_forms(with_example: bool, example: Path, tmp_path: Path) -> None:
+    if not with_example:
+        pipeline.new_project(tmp_path / "mine", example=False)
+    folder = example if with_example else tmp_path / "mine"
+    assert list(pipeline.format_records(pipeline.read_settings(folder / "mkdocs.yml"), write=False)) == []
+
+
+def test_make_says_what_to_do_where_the_program_is_not_installed(example: Path) -> None:
+    command = ["make", "check", "PYTHON=false"]
+    done = subprocess.run(command, cwd=example, capture_output=True, text=True, check=False)
+    assert done.returncode != 0
+    assert "-m pip install -r requirements.txt" in done.stderr
