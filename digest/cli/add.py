@@ -56,7 +56,7 @@ def add_all(settings: Settings, names: tuple[str, ...], wishes: Wishes) -> bool:
     stale = pipeline.touched_by(settings, added)
     failed |= tell_written(one for one in pipeline.write_readings(settings, stale) if _is_news(one)) if stale else False
     if added:
-        click.echo("\n".join(_next(added)), err=True)
+        click.echo(f"next: {pipeline.status(settings).next}", err=True)
     return failed
 
 
@@ -147,7 +147,8 @@ def _told(outcome: Added | Linked) -> Iterator[str]:
     if records.outlets:
         yield f"  new outlet {', '.join(records.outlets)}, its rights assumed: look at content/outlets.yml"
     if records.own_rights:
-        yield f"  rights     {records.own_rights}, since its outlet is not known: write it into source.yml"
+        yield f"  rights     {records.own_rights}, the cautious default, since its outlet is not known: write it into"
+        yield "             source.yml, and delete its line rights, which goes before the rights of the outlet"
     if records.entities:
         yield f"  new names  {', '.join(records.entities)}: look at content/entities.yml"
     if outcome.about:
@@ -171,13 +172,3 @@ def _fields(draft: SourceDraft) -> Iterator[str]:
     yield f"  language   {draft.language or 'unknown'}"
     yield f"  kind       {draft.kind.value if draft.kind else 'unknown'}"
     yield f"  url        {draft.url or 'unknown'}"
-
-
-def _next(added: list[Added]) -> Iterator[str]:
-    briefing = next((one.records.briefing for one in added if one.records.briefing), None)
-    if briefing and len(added) > 1:
-        yield f"next: digest compare --write {briefing}"
-    elif briefing:
-        yield f'next: digest quote {briefing} "a sentence of yours"'
-    else:
-        yield "next: digest check"

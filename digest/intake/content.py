@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +100,7 @@ def _check_references(loaded: Loaded) -> None:
         drafts=frozenset(id_ for id_, record in loaded.briefings.items() if record.table.get("draft") is True),
     )
     for outlet in loaded.outlets.entries.values():
+        outlet.problems = [_with_kinds(problem, loaded.rights.ids) for problem in outlet.problems]
         outlet.problems += outlet_faults(outlet.table, outlet.path, known)
     for source in loaded.sources.values():
         source.problems += source_faults(source.table, source.path, known)
@@ -112,6 +113,13 @@ def _check_references(loaded: Loaded) -> None:
             each.problems += mixed_scripts(each.table, each.path)
     entities = ((id_, entry.table, entry.path) for id_, entry in loaded.entities.entries.items())
     loaded.entities.problems += ambiguous_aliases(entities)
+
+
+def _with_kinds(problem: Problem, kinds: frozenset[Id] | None) -> Problem:
+    """Return the problem; where an outlet lacks its rights, with the kinds that there are."""
+    if problem.rule != "missing-key" or not problem.found.startswith("rights ") or not kinds:
+        return problem
+    return replace(problem, hint=f"content/rights.yml has {', '.join(sorted(kinds))}")
 
 
 def _briefings_of(record: Record[SourceForm], loaded: Loaded) -> frozenset[Id] | None:

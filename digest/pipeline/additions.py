@@ -127,13 +127,18 @@ def _added(
         raise type(error)(f"{incoming.name}: {error}") from error
     draft = drafted(incoming, read, state.content)
     known = known_source(draft, state)
-    if not known or not known.is_same or (known.by_words and draft.outlet is None):
+    if not known or not known.is_same or _depends_on_outlet(known, draft, state):
         draft = draft.answered(wishes.ask(draft), state.content)
         known = known_source(draft, state)
     if known and known.is_same:
         return _linked(draft, known, state, settings, wishes)
     records = records_for(draft, wishes.briefing, state, settings)
     return _written(records, known, state, settings)
+
+
+def _depends_on_outlet(known: KnownSource, draft: SourceDraft, state: ProjectState) -> bool:
+    """Say whether what a person knows of the outlet can tell that the article is another after all."""
+    return known.by_words and draft.outlet is None and state.content.sources[known.source].outlet is not None
 
 
 def _linked(

@@ -121,7 +121,7 @@ def test_several_are_added_at_once_and_one_that_cannot_be_keeps_no_other_back(ro
     assert "../missing.html: found no such file; expected the path of a saved article" in result.stderr
     added = sources(root)
     assert added[CABLE_ID].briefings == added["shore-post-no-ferry-orrin"].briefings == ("winter",)
-    assert "next: digest compare --write winter" in result.stderr
+    assert "next: digest compare --all" in result.stderr
 
 
 MORE = ("A bell will be hung over the landing place, so that nobody misses the day on which the cable comes back.",)
@@ -397,3 +397,18 @@ def test_the_address_of_a_publisher_becomes_the_homepage_of_its_entry(root: Path
     assert homepage is not None
     assert homepage.text == "https://www.lindmark.example/"
     assert run("check").exit_code == 0
+
+
+def test_nothing_is_asked_of_a_text_that_is_there_whatever_its_outlet(root: Path) -> None:
+    bare = saved("a.html", page(CABLE, outlet=None, address="", day=None))
+    first = run("add", bare, "--yes")
+    assert "delete its line rights, which goes before the rights of the outlet" in first.stderr
+    again = run("add", bare, typed="Shore Post\n" * 7)
+    assert (again.exit_code, "What the article does not say" in again.stderr) == (2, False)
+    assert "has this text; with --briefing it is linked, not added again" in again.stderr
+
+
+def test_an_outlet_without_rights_is_told_which_there_are(root: Path) -> None:
+    outlets = root / "content/outlets.yml"
+    outlets.write_text(outlets.read_text("utf-8") + "\nsenn-post:\n  name: Senn Post\n  from: its imprint\n", "utf-8")
+    assert "content/rights.yml has all-rights-reserved, " in run("check").output
