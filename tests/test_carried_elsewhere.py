@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from digest.briefing.carried_elsewhere import carried_elsewhere
 from digest.comparison import compare
 from digest.edtf import parse_edtf
-from digest.model import Account, Check, CheckState, Evidence, Says
+from digest.model import Account, Agreement, Check, CheckState, Evidence, Passage, Says
 from digest.problems import Place
 from tests.comparison.telling import account
 
@@ -65,6 +67,26 @@ def test_a_source_that_says_what_the_quote_says_carries_it(text: str, quote: str
 )
 def test_a_source_that_agrees_on_other_words_of_the_sentence_does_not(text: str, quote: str) -> None:
     assert carrying(text, cited(quote)) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "is_told"),
+    [
+        ("航空母舰, 演习", "两艘航空母舰参加了演习。", True),
+        ("航空母舰, 演习", "部长周二会见了记者。", False),
+        ("boom, hull", "A boom lay around the hull.", True),
+        ("boom, hull", "The minister met the press.", False),
+    ],
+)
+def test_what_an_agreement_rests_on_is_found_in_any_writing(words: str, text: str, is_told: bool) -> None:
+    first, second = accounts()
+    places = tuple(Passage(source=one.source, paragraph=0, sentence=0, start=0, end=40) for one in (first, second))
+    agreement = Agreement(passages=places, score=1, why=(f"same words: {words}",))
+    found = replace(compare(accounts(), entities={}), agreements=(agreement,))
+    item = cited("pulled the ferry")
+    checks = {item: Check(state=CheckState.RECEIPT, paragraph=0, start=9, end=25)}
+    readings = {one.source: one.reading for one in (first, second)}
+    assert bool(carried_elsewhere(text, (item,), found, readings, checks)) is is_told
 
 
 def test_what_differs_is_carried_by_nobody() -> None:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from digest.briefing.passages import Checks, Readings, cited, overlap
+from digest.lexicon.characters import UNSPACED
 from digest.model import Agreement, Comparison, Evidence, Passage, Reason, Relation, Says, read_reason
 
 _WHOLE = frozenset(("word for word the same", "same quotation"))
@@ -78,4 +79,12 @@ def _facts(passage: Passage, readings: Readings) -> Iterator[tuple[float | str, 
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in re.findall(r"\w{3,}", text.casefold()))
+    """Return the first letters of each word, and of writing without spaces each two letters that stand together."""
+    folded = text.casefold()
+    runs = [run[0] for run in _RUN_WITHOUT_SPACES.finditer(folded)]
+    spaced = _RUN_WITHOUT_SPACES.sub(" ", folded)
+    pairs = (run[at : at + 2] for run in runs for at in range(max(1, len(run) - 1)))
+    return frozenset((*(word[:_STEM] for word in re.findall(r"\w{3,}", spaced)), *pairs))
+
+
+_RUN_WITHOUT_SPACES = re.compile(f"[{UNSPACED}]+")

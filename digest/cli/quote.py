@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from digest import pipeline
-from digest.cli.failures import EXIT_CODE
+from digest.cli.failures import EXIT_CODE, say
 from digest.cli.write_lock import writing
 from digest.errors import DigestError
 from digest.model.quoted_words import in_marks
@@ -24,9 +24,13 @@ def quote(config: Path, briefing: str | None, sentence: str | None, missing: boo
     """Propose passages of a briefing's sources that could carry a sentence, and write the chosen one as evidence."""
     settings = pipeline.read_settings(config)
     if missing:
+        refused = False
         for point in list(pipeline.missing(settings, briefing)):
             click.echo(f"\n{point.briefing}: {point.text}")
-            _offer(settings, point.briefing, point.text, pick)
+            is_chosen = _offer(settings, point.briefing, point.text, pick)
+            refused = refused or bool(pick and not is_chosen)
+        if refused:
+            raise SystemExit(EXIT_CODE)
     elif briefing and sentence:
         if not _offer(settings, briefing, sentence, pick):
             raise SystemExit(EXIT_CODE)
@@ -41,21 +45,17 @@ def _offer(settings: Settings, briefing: str, sentence: str, pick: int | None) -
     for one in proposed.left_out:
         click.echo(f"what comes nearer in {one.source} cannot be quoted: {one.why}", err=True)
     if not found:
-        click.echo(_nothing(proposed, settings, briefing), err=True)
+        say(DigestError(_nothing(proposed, settings, briefing)))
         return False
     for number, proposal in enumerate(found, start=1):
         near = f"  (near: {proposal.near})" if proposal.near else ""
         click.echo(f"{number}. {proposal.source}: {in_marks(proposal.quote)}{near}")
+    if pick and pick > len(found):
+        raise click.UsageError(f"--pick {pick}: there are {len(found)} proposals")
     if pick and proposed.left_out:
-        click.echo(
-            "nothing was written: --pick chooses without asking, and what comes nearest is not among these; "
-            "leave --pick out to choose one of them",
-            err=True,
-        )
+        say(DigestError("--pick: what comes nearest is not among these, so that nothing is chosen without asking"))
         return False
     number = pick or click.prompt("which one? 0 for none", type=click.IntRange(0, len(found)), default=0)
-    if number > len(found):
-        raise click.UsageError(f"--pick {number}: there are {len(found)} proposals")
     if number:
         chosen = found[number - 1]
         with writing(settings):

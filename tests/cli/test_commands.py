@@ -288,7 +288,7 @@ def test_nothing_farther_is_picked_without_asking(read: Path) -> None:
     before = BRIEFING.read_text("utf-8")
     result = run("quote", "bridge-2022", "The crowd waited on both banks, and the river is ours again.", "--pick", "1")
     assert result.exit_code == 2
-    assert "--pick chooses without asking, and what comes nearest is not among these" in result.stderr
+    assert "Error: --pick: what comes nearest is not among these" in result.stderr
     assert BRIEFING.read_text("utf-8") == before
 
 
@@ -329,7 +329,7 @@ def test_the_points_without_evidence_are_walked_through(read: Path) -> None:
 def test_a_sentence_that_nothing_carries_gets_no_proposal(read: Path) -> None:
     result = run("quote", "bridge-2022", "Zebras graze quietly.")
     assert result.exit_code == 2
-    assert result.stderr.startswith("no passage of the copies at hand says it")
+    assert result.stderr.startswith("Error: no passage of the copies at hand says it")
     assert "content/briefings/bridge-2022.yml as a point without evidence" in result.stderr
 
 

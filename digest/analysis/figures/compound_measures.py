@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from digest.analysis.figures.amount import Amount
+from digest.analysis.figures.non_quantity_patterns import MEASURED_BEHIND
 from digest.analysis.language import numerals, units
 from digest.analysis.language.digits import DecimalMark
 from digest.analysis.language.numerals import Numeral
@@ -52,7 +53,9 @@ _OTHER_STORY = re.compile(r" (?:later|earlier|before|after|ago|away|behind|ahead
 _MINUTES = re.compile(r" ?([0-5]?[0-9]) ?(?:m|mins?)\b(?! ?[²³])")
 """Behind hours in one letter: 2h 03m."""
 
-_FEET_AND_INCHES = re.compile(r"(?P<feet>[0-9]{1,3})['’′] ?(?P<inches>1[01]|[0-9])(?:[\"”″]|['’′]{2})")
+_FEET_AND_INCHES = re.compile(
+    rf"(?P<feet>[0-9]{{1,3}})['’′] ?(?P<inches>1[01]|[0-9])(?:[\"”″]|['’′]{{2}})(?={MEASURED_BEHIND})"
+)
 
 
 def in_feet_and_inches(text: str, numeral: Numeral) -> Amount | None:

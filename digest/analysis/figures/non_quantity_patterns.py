@@ -42,6 +42,9 @@ _TENS, _WORDS, _SCALES = any_form(TENS), any_form(BELOW_HUNDRED), any_form(SCALE
 _HUNDREDS = rf"(?:(?:{_WORDS}|an?)[ -](?:hundred|thousand|million)(?: and|-and)?[ -])?"
 _HOURS = any_form(TO_TWELVE)
 
+MEASURED_BEHIND = r"[ -](?:tall|high|deep|wide|long|thick|in[ ](?:height|length|depth|width))\b"
+"""What says of marks that they are feet and inches."""
+
 PATTERNS: tuple[re.Pattern[str], ...] = (
     # Designators: Article 5, Section 12(b), page 4, No. 10, number one, Resolution 2231, and lists of them.
     re.compile(
@@ -163,8 +166,8 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
         rf"(?:[0-9]{{1,2}}|{_HOURS}|nil|love)\b"
         r"(?![.,%][0-9]?[0-9])"
     ),
-    # Heights in feet and inches with one mark of the two: 5'11 tall.
-    re.compile(r"\b[0-9]['′’] ?[0-9]{1,2}(?= tall\b)"),
+    # Minutes and seconds, and feet and inches of which nothing says that they measure a height or a length: 3'41".
+    re.compile(rf"\b[0-9]{{1,3}}['′’] ?[0-9]{{1,2}}(?:(?:[\"″”]|['’′]{{2}})(?!{MEASURED_BEHIND})|(?= tall\b))"),
     # Addresses, telephone numbers, electronic addresses.
     re.compile(
         rf"\b[0-9]{{1,5}}[A-Za-z]? (?:{_CAPITAL}[\w.'’-]+ ){{1,3}}"

@@ -184,17 +184,16 @@ _BEHIND_HALF = (
     r"(?=[ ](?:of|the|its|their|his|her|my|our|all|were|was|are|is|had|have|went|said|do|did"
     rf"|an?[ ](?!{_BIG}|dozen))\b)"
 )
-_TIMES_OF_RATES = any_form((*TIMES, "time", "morning", "afternoon", "evening", "night", "season", "weekend"))
-_COUNTED_BY_TWO = any_form(
+_TAKEN_IN_SHARES = any_form(
     word_set(
-        "household family home child pupil student person woman man adult voter citizen worker patient house company "
-        "firm job"
+        "household family home house flat dwelling child pupil student teenager baby birth person woman man adult "
+        "voter citizen resident worker employee patient pensioner driver user customer tenant refugee prisoner company "
+        "firm business farm school hospital village town municipality job vehicle car bird species"
     )
 )
-"""What a share is of behind `every second`, which elsewhere tells of a rhythm or of a measure of time."""
+"""What a share is of behind `every fifth`, which elsewhere tells of a rhythm, a rank or a measure of time."""
 
-_BEHIND_EVERY = rf"(?=[ ](?!(?:{_TIMES_OF_RATES}|of|or|and)s?\b)(?-i:[a-z]{{3}}))"
-_EVERY = rf"every[ ](?:(?:third|fourth|{any_form(ORDINALS[4:10])}){_BEHIND_EVERY}|second(?=[ ](?:{_COUNTED_BY_TWO})\b))"
+_EVERY = rf"every[ ](?:second|third|fourth|{any_form(ORDINALS[4:10])})(?=[ ](?:{_TAKEN_IN_SHARES})\b)"
 _SHARE = (
     rf"(?:{_EVERY}|"
     rf"(?!(?:an?|one|two|three)[ -](?:thirds?|quarters?)[ ]of[ ]an?[ ](?:dozen|{_BIG})\b)"

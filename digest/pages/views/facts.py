@@ -16,6 +16,9 @@ from digest.pages.views.unchecked import unchecked
 _STEP = 70
 """Pixels that `2 origins` takes at 12 pixels a letter's height."""
 
+_LEAST_BARS = 3
+"""Numbers of origins of which bars are drawn: of fewer the words beside them say all."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
@@ -51,9 +54,9 @@ def facts(context: PageContext, briefing: Briefing, places: Places) -> Facts:
 
 
 def _by_origins(context: PageContext, briefing: Briefing) -> BarChart | None:
-    """None where fewer than three numbers of origins occur: of two, the line of facts says all that bars would."""
+    """Return the bars; None where so few numbers of origins occur that the line of facts says all that they would."""
     counts = Counter(len(item.origins) for item in (briefing.origins.statements if briefing.origins else ()))
-    if len(counts) < len(("one", "two", "more")):
+    if len(counts) < _LEAST_BARS:
         return None
     return bar_chart(
         [(context.words.counted(number, "origin", "origins"), counts[number]) for number in sorted(counts)], step=_STEP
