@@ -40,7 +40,7 @@ def test_an_engine_builds_the_written_folder(engine: str, written: Path) -> None
     build(engine, written)
     briefing = (written / "site/briefings/bridge-2022.html").read_text("utf-8")
     assert "Exampleton opens a bridge" in briefing
-    assert 'id="timeline"' in briefing
+    assert 'id="quotations"' in briefing
     assert "The river is ours again" in briefing
     assert (written / f"site/sources/{project.GAZETTE}.html").is_file()
     assert (written / "site/assets/stylesheets/digest.css").is_file()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.lexicon.english.calendar import ERAS, MONTHS, SHORT_MONTHS, WEEKDAYS
+from digest.lexicon.english.nouns import DIMENSIONS
 from digest.lexicon.english.numbers import BELOW_HUNDRED, ORDINALS, SCALES, TENS, TO_TWELVE
 from digest.lexicon.streets import STREETS_BEFORE_NAME
 from digest.lexicon.tables import any_form, word_set
@@ -42,7 +43,7 @@ _TENS, _WORDS, _SCALES = any_form(TENS), any_form(BELOW_HUNDRED), any_form(SCALE
 _HUNDREDS = rf"(?:(?:{_WORDS}|an?)[ -](?:hundred|thousand|million)(?: and|-and)?[ -])?"
 _HOURS = any_form(TO_TWELVE)
 
-MEASURED_BEHIND = r"[ -](?:tall|high|deep|wide|long|thick|in[ ](?:height|length|depth|width))\b"
+MEASURED_BEHIND = rf"[ -](?:{any_form(DIMENSIONS)}|in[ ](?:height|length|depth|width))\b"
 """What says of marks that they are feet and inches."""
 
 PATTERNS: tuple[re.Pattern[str], ...] = (
