@@ -14,7 +14,7 @@ from readability.htmls import TITLE_CSS_HEURISTICS  # type: ignore[import-untype
 from trafilatura.metadata import extract_metadata
 
 from digest.extraction.lines.day_lines import day_in
-from digest.extraction.web.readability_engine import MarkedPage, cleaned_text
+from digest.extraction.web.readability_engine import MarkedPage, cleaned_text, run
 from digest.extraction.web.trafilatura_engine import LATEST_DAY, guessed_day
 
 
@@ -36,6 +36,18 @@ BLANKS = st.sampled_from(["a", "b", " ", "  ", "\n", "\t", "\r", "\xa0", "\x0b",
 @given(st.lists(BLANKS, max_size=12).map("".join))
 def test_a_text_is_as_long_as_readability_makes_it(text: str) -> None:
     assert cleaned_text(text) == PUBLISHED.clean(text)
+
+
+def test_readability_asks_the_door(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def clean(text: str) -> str:
+        asked.append(text)
+        return cleaned_text(text)
+
+    monkeypatch.setattr(readability, "clean", clean)
+    run("<title>Quay</title><p>The quay was shut, and the town waited for the boats.</p>")
+    assert asked
 
 
 MARKED = """<html id=head><body class="heading x"><p class="title

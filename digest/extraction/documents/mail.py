@@ -17,9 +17,10 @@ from digest.extraction.documents.forwards import letter_within
 from digest.extraction.documents.frames import read_page
 from digest.extraction.lines.day_lines import day_in
 from digest.extraction.lines.mail_fields import without_prefixes
-from digest.extraction.lines.organisations import is_organisation
+from digest.extraction.lines.organisations import is_organisation, is_same_body
 from digest.extraction.markup import blocks_in
 from digest.extraction.text.plain import read_plain
+from digest.extraction.text.signed_lines import is_nobody_else
 from digest.model import Article
 
 OF_TRANSPORT = ("To", "Received", "Message-ID", "Cc", "Delivered-To", "List-Unsubscribe")
@@ -27,6 +28,9 @@ OF_TRANSPORT = ("To", "Received", "Message-ID", "Cc", "Delivered-To", "List-Unsu
 
 LEAST_WORDS = 40
 """Words. Below, what a part shows is no article, and a frame inside the page may hold it."""
+
+LEAST_LETTERS = 4
+"""A judgement: a shorter name is anybody's, or a word of the machine that sends."""
 
 
 def read_mail(content: bytes) -> Article:
@@ -85,7 +89,7 @@ def _subject(message: Message) -> str | None:
 
 
 def sending_outlet(message: Message) -> str | None:
-    """Return the name that a letter to readers was sent under, where it is made as an outlet's or its host has it.
+    """Return the name that a letter to readers was sent under, where it is made as an outlet's or is its host's.
 
     None for the name of a person, for a mail that somebody forwarded, and for a page that a browser saved.
     """
@@ -93,8 +97,15 @@ def sending_outlet(message: Message) -> str | None:
         return None
     sender, address = parseaddr(_decoded(message, "From"))
     name = fold(sender)
-    host = letters_of(address.rpartition("@")[2])
-    return name if name and (is_organisation(name) or letters_of(name) in host) else None
+    if is_organisation(name):
+        return name
+    return name if _is_called_so(name, address.rpartition("@")[2]) and not is_nobody_else(name) else None
+
+
+def _is_called_so(name: str, host: str) -> bool:
+    """Tell whether a name is one of the words between the dots of a host, its last one left out."""
+    is_long = len(letters_of(name)) >= LEAST_LETTERS
+    return is_long and any(is_same_body(name, label) for label in host.split(".")[:-1])
 
 
 def _whole_subject(message: Message) -> str:

@@ -29,7 +29,7 @@ _CAPITAL = "(?-i:[A-ZÀ-Þ])"
 
 BY_LABEL = re.compile(
     rf"^(?:(?:{_any(DONE)})\s+)?(?:{_any(BY)})(?:\s*[:：]\s*|\s+)(?=\S)|^(?:{_any(DONE)})[:\s]+(?={_CAPITAL})"
-    r"|^vom\s+(?=\S+$)"
+    rf"|^vom\s+(?={_CAPITAL}\S*(?:\s+{_CAPITAL}\S*){{0,2}}$)"
     r"|^(?:view all posts|(?:zeige )?alle beiträge|ein beitrag)\b[\s:]*",
     re.IGNORECASE,
 )

@@ -118,6 +118,11 @@ def is_person(text: str) -> bool:
     return has_capital(words[-1]) and capitals <= NAME_WORDS and all(has_capital(one) or _joins(one) for one in words)
 
 
+def has_given_name(name: str) -> bool:
+    """Tell whether a name is a person's as far as its first word tells, which people are given."""
+    return is_person(name) and _is_given(name.split()[0])
+
+
 def _turned(text: str, *, family_first: bool) -> str:
     """Return names that are written "Last, First" as they are spoken."""
     names = text.split(";")

@@ -46,7 +46,9 @@ OF_WORK = rf"(?-i:[^\w\s]*(?:[^\W\d_a-zß-ÿа-яё]\S*|{WORK_WORDS}[^\w\s]*)|[^
 SIGN_OFF = re.compile(
     any_of(
         rf"^[(\[]?(?:additional |further )?{WORK} by(?: {OF_WORK})+(?: \(.{{0,120}}\))?$",
-        r"^[(（\[【]?(?:责任编辑|责编|编辑|校对)[:：]|^eds?:\s|^\((?:web )?editors?: ?[^()]*\)$",
+        r"^[(（\[【]?(?:责任编辑|责编|编辑|校对)[:：]|^eds?:\s",
+        r"^[(（\[](?:[a-z-]+ ){0,2}(?:editors?|reporters?|writers?|producers?|translators?|redaktion|redakteur(?:in)?)"
+        r"[:：] ?[^()\[\]!?]*[)）\]]$",
         r"^\((?:adds|updates|recasts|corrects|changes|refiles|repeats|removes|rewrites|fixes)\b[^()]*\)$",
         r"^[(\[]?(?:with|additional) files from\b",
         r"^[(\[–—-]*with (?:reporting|assistance|inputs?|agency inputs) (?:by|from)\b",

@@ -15,6 +15,9 @@ WHATSAPP = re.compile(
 )
 """Before a message in an export of WhatsApp or Signal."""
 
+MONTHS = 12
+"""Of a year; programs write a higher figure first where they are set to the day first."""
+
 NOTICE = re.compile(
     rf"^\u200e?(?:(?:\[{_DAY},? {_HOUR}\]|{_DAY},? {_HOUR} [-–]) [^:\n]{{1,300}}$"
     r"|<[^<>\n]{1,40} (?:omitted|attached|weggelassen|omis)>)[ \t]*",
@@ -41,11 +44,14 @@ def without_stamps(text: str) -> str:
 
 
 def _whole_day(stamp: re.Match[str]) -> str:
-    """Return a stamp's day, where the hour tells that it is American with the month first and four figures of year."""
+    """Return a stamp's day; where its hour is counted to twelve, with the year first.
+
+    Such a stamp has the month before the day where that can be a month.
+    """
     parts = stamp["day"].split("/")
     if len(parts) != 3 or "M" not in stamp["hour"].upper():
         return stamp["day"]
-    month, day, year = parts
+    month, day, year = parts if int(parts[0]) <= MONTHS else (parts[1], parts[0], parts[2])
     return f"{year if len(year) == 4 else f'20{year}'}-{month:0>2}-{day:0>2}"
 
 

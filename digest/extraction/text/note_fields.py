@@ -10,7 +10,7 @@ from digest.edtf import Date
 from digest.extraction.blocks import fold
 from digest.extraction.lines.day_lines import day_in, moment_of
 from digest.extraction.lines.name_lists import people_named
-from digest.extraction.text.labelled_lines import labelled_lines
+from digest.extraction.text.labelled_lines import end_of_fields, labelled_lines, plain_key
 
 YAML = re.compile(r"\A\s*---[ \t]*\n(?P<matter>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 TOML = re.compile(r"\A\s*\+\+\+[ \t]*\n(?P<matter>.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -75,6 +75,21 @@ ADDRESSES = frozenset("source url sourceurl link originalurl urlsource quelle fu
 KNOWN = AUTHORS | frozenset(DAYS) | OUTLETS | ADDRESSES
 """Names of the fields by which lines under a title are known."""
 
+BESIDE = (
+    TITLES
+    | LANGUAGES
+    | frozenset(
+        (
+            *("tag", "tags", "keywords", "topic", "topics", "category", "categories", "section", "type", "status"),
+            *("created", "saved", "clipped", "accessed", "retrieved", "updated", "modified", "words", "wordcount"),
+            *("description", "summary", "abstract", "excerpt", "subtitle", "standfirst"),
+            *("schlagwörter", "kategorie", "rubrik", "ressort", "erstellt", "gespeichert", "abgerufen"),
+            *("beschreibung", "zusammenfassung", "untertitel", "catégorie", "rubrique", "résumé", "etiquetas"),
+        )
+    )
+)
+"""Names of other fields that stand among them."""
+
 NAMED = re.compile(r"[\"']?(?:full ?)?name[\"']?\s*:\s*[\"']?(?P<name>[^\"',{}\[\]]+)", re.IGNORECASE)
 """An author's name where a field describes its authors."""
 
@@ -116,17 +131,20 @@ def split_fields(text: str) -> tuple[NoteFields, str]:
         return _noted({"url": address, "title": [fold(first)]}), below
     if listed := LISTED.search(text):
         return _noted(_fields(listed["matter"])), text[: listed.start()] + text[listed.end() :]
-    if labelled := labelled_lines(text, KNOWN):
+    if labelled := labelled_lines(text, KNOWN, BESIDE):
         return _noted(_fields(labelled[0])), labelled[1]
     return NoteFields(), text
 
 
-def labelled_heads_in(text: str) -> Iterator[tuple[re.Match[str], NoteFields]]:
-    """Yield each run of labelled lines that gives a headline with its authors or its day, and what it gives."""
+def labelled_heads_in(text: str) -> Iterator[tuple[int, int, NoteFields]]:
+    """Yield where each run of labelled lines with a headline and its authors or its day begins and ends, and these."""
     for found in LABELLED.finditer(text):
-        fields = _noted(_fields(found["matter"].replace("#+", "")))
+        lines = found["matter"].splitlines(keepends=True)
+        end = end_of_fields([line.removeprefix("#+").strip() for line in lines], KNOWN | BESIDE)
+        matter = "".join(lines[:end])
+        fields = _noted(_fields(matter.replace("#+", "")))
         if fields.title and (fields.authors or fields.published):
-            yield found, fields
+            yield found.start(), found.start("matter") + len(matter), fields
 
 
 def title_block_of(text: str) -> re.Match[str] | None:
@@ -136,7 +154,7 @@ def title_block_of(text: str) -> re.Match[str] | None:
 
 
 def _noted(fields: Mapping[str, Sequence[str]]) -> NoteFields:
-    told = {re.sub(r"[\W_]", "", key.lower()): [value for value in values if value] for key, values in fields.items()}
+    told = {plain_key(key): [value for value in values if value] for key, values in fields.items()}
     days = (day_in(moment_of(" ".join(told[name]))) for name in DAYS if name in told)
     return NoteFields(
         title=next((values[0] for key, values in told.items() if key in TITLES and values), None),

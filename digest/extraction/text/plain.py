@@ -81,10 +81,10 @@ def _with_usual_heads(text: str) -> str:
     if block := title_block_of(text):
         return "\n\n".join((*_usual_head(block["title"], [block["author"]], block["date"]), text[block.end() :]))
     parts, end = [], 0
-    for head, fields in labelled_heads_in(text):
+    for start, behind, fields in labelled_heads_in(text):
         day = fields.published.edtf if fields.published else None
-        parts += [text[end : head.start()], *([RULE] if end else []), *_usual_head(fields.title, fields.authors, day)]
-        end = head.end()
+        parts += [text[end:start], *([RULE] if end else []), *_usual_head(fields.title, fields.authors, day)]
+        end = behind
     return "\n\n".join((*parts, text[end:]))
 
 

@@ -18,8 +18,10 @@ from digest.extraction.lines.bylines import (
 )
 from digest.extraction.lines.day_lines import day_in, first_day_span, only_day_of, words_beside_days
 from digest.extraction.lines.name_lists import people_named
+from digest.extraction.lines.people import has_given_name
 from digest.extraction.lines.people import is_person as is_person_in_any_script
 from digest.extraction.lines.title_affixes import is_outlet
+from digest.lexicon.english.known_words import is_known
 
 LINE_WORDS = 24
 """A judgement: an outlet, two names, a day and a place have fewer."""
@@ -54,6 +56,11 @@ def is_person(text: str) -> bool:
     return is_name(text) and not (NO_PERSON.search(text) or is_outlet(text))
 
 
+def is_nobody_else(text: str) -> bool:
+    """Tell whether a person's name cannot be a section's or a paper's: by its first word, or as none is of English."""
+    return has_given_name(text) or (is_person(text) and not any(is_known(word.casefold()) for word in text.split()))
+
+
 def only_names_of(text: str) -> tuple[str, ...]:
     """Return the people of a line that holds names and nothing else, but where they are and how to write to them."""
     plain = IN_BRACKETS.sub("", ADDRESS.sub("", HOURS.sub("", text))).strip()
@@ -74,7 +81,7 @@ def signed(text: str) -> tuple[tuple[str, ...], Date | None] | None:
     day = day_in(text) if word_count(text) <= LINE_WORDS and not END_OF_SENTENCE.search(text) else None
     if day is None:
         return None
-    if names := _names_before_day(text):
+    if names := _names_before_day(text) or _names_behind_day(text):
         return names, day
     if _is_section(text):
         return (), day
@@ -98,10 +105,21 @@ def _names_before_day(text: str) -> tuple[str, ...]:
     return only_names_of(placed[0]) if placed else ()
 
 
+def _names_behind_day(text: str) -> tuple[str, ...]:
+    """Return the people of a line that begins with a day: 4 May 2031 Ada Lund; the words of a section are no names."""
+    names = only_names_of(_behind_day(text))
+    return names if all(map(is_nobody_else, names)) else ()
+
+
+def _behind_day(text: str) -> str:
+    """Return what stands behind the day with which a line begins."""
+    span = first_day_span(text)
+    return text[span[1] :].strip() if span and not text[: span[0]].strip() else ""
+
+
 def _is_section(text: str) -> bool:
     """Tell whether a line begins with a day, behind which only the name of a section stands."""
-    span = first_day_span(text)
-    behind = text[span[1] :].split() if span and not text[: span[0]].strip() else []
+    behind = _behind_day(text).split()
     return 0 < len(behind) <= SECTION_WORDS and all(
         word[0].isupper() or word in ("and", "und", "et") for word in behind
     )
