@@ -250,6 +250,16 @@ def test_a_word_of_a_name_is_not_what_is_counted() -> None:
     assert [row.id for row in merged.figures] == ["ships", None]
 
 
+def test_what_one_source_gives_as_about_stands_apart_from_what_another_gives_exactly() -> None:
+    exact = reading()
+    about = replace(exact, figures=tuple(replace(one, qualifier="about") for one in exact.figures))
+    merged = briefing(record(), (source("a"), source("b")), {"a": exact, "b": about}, {})
+    assert [(row.qualifier, [each.source for each in row.passages]) for row in merged.figures] == [
+        (None, ["a"]),
+        ("about", ["b"]),
+    ]
+
+
 def test_another_value_is_another_row() -> None:
     written = Figure(
         id="opened", what="bridges", value=4, value_high=None, unit=None, as_of=None, evidence=(), place=HERE
