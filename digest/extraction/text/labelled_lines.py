@@ -30,6 +30,7 @@ FIELD = re.compile(
     r"^(?:\*\*|__|\*)?(?P<key>[^\W\d_][\w .-]{1,24}?)(?:\*\*|__|\*)?[ \t]*::?(?:\*\*|__|\*)?(?:[ \t]+(?P<value>.*))?$"
 )
 ROW = re.compile(r"^\|[ \t]*(?:\*\*)?(?P<key>[^|*]{2,25}?)(?:\*\*)?[ \t]*\|[ \t]*(?P<value>[^|]*?)[ \t]*\|$")
+TWO_COLONS = re.compile(r"^[^:]{2,40}::(?!\S)")
 BETWEEN = re.compile(r"[ \t]+[|·•][ \t]+(?=[*_]*[^\W\d_][\w .-]{1,24}[*_]*[ \t]*:(?!//))")
 NEUTRAL = re.compile(r"^(?:\|[\s:|-]*\||\[!\w+\].*|-{3,})?$")
 """What may stand among the fields: nothing, the rule of a table, the opening of a box."""
@@ -104,6 +105,9 @@ def _names(line: str, named: Set[str]) -> bool:
 
 
 def _has_sentence(line: str) -> bool:
+    """Tell whether a line gives a sentence as prose may; a row of a table and a label with two colons are fields."""
+    if ROW.match(line.strip()) or TWO_COLONS.match(line):
+        return False
     return any(END_OF_SENTENCE.search(value) for _, value in _fields_of(line))
 
 

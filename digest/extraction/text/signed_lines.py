@@ -21,7 +21,10 @@ from digest.extraction.lines.name_lists import people_named
 from digest.extraction.lines.people import has_given_name
 from digest.extraction.lines.people import is_person as is_person_in_any_script
 from digest.extraction.lines.title_affixes import is_outlet
+from digest.lexicon.english.bodies import BODIES, COUNTRIES
+from digest.lexicon.english.calendar import MONTHS, THREE_LETTERS
 from digest.lexicon.english.known_words import is_known
+from digest.lexicon.tables import any_form, word_set
 
 LINE_WORDS = 24
 """A judgement: an outlet, two names, a day and a place have fewer."""
@@ -43,6 +46,14 @@ IN_PLACE = re.compile(r"^(?P<name>.+?) in [^\W\d_]\S*(?: [^\W\d_]\S*){0,2}$")
 KATAKANA = re.compile(r"[\u30a0-\u30ff]+(?:[・＝=][\u30a0-\u30ff]+)+")
 """A foreign name in Japanese."""
 
+ENGLISH_DAY = re.compile(rf"(?:\d{{1,2}} )?(?:{any_form((*MONTHS, *THREE_LETTERS))})\b\.?,? \d", re.IGNORECASE)
+"""Beside other days the words of a section are in a language of which no table tells them from names."""
+
+OF_PLACES = frozenset(map(str.casefold, COUNTRIES | BODIES)) | word_set(
+    "africa america americas asia europe pacific lanka"
+)
+"""Words of which sections are called that tell of a part of the world."""
+
 NO_PERSON = re.compile(
     r"\b(?:news|press|times|post|world|opinion|politics|business|sport|culture|brief|report|release|service|editorial|"
     r"staff|desk|team|agency|institute|university|ministry|images|live|analysis)\b",
@@ -58,7 +69,8 @@ def is_person(text: str) -> bool:
 
 def is_nobody_else(text: str) -> bool:
     """Tell whether a person's name cannot be a section's or a paper's: by its first word, or as none is of English."""
-    return has_given_name(text) or (is_person(text) and not any(is_known(word.casefold()) for word in text.split()))
+    words = text.casefold().split()
+    return has_given_name(text) or (is_person(text) and not any(is_known(word) or word in OF_PLACES for word in words))
 
 
 def only_names_of(text: str) -> tuple[str, ...]:
@@ -108,7 +120,8 @@ def _names_before_day(text: str) -> tuple[str, ...]:
 def _names_behind_day(text: str) -> tuple[str, ...]:
     """Return the people of a line that begins with a day: 4 May 2031 Ada Lund; the words of a section are no names."""
     names = only_names_of(_behind_day(text))
-    return names if all(map(is_nobody_else, names)) else ()
+    tells = is_nobody_else if ENGLISH_DAY.match(text) else has_given_name
+    return names if all(map(tells, names)) else ()
 
 
 def _behind_day(text: str) -> str:
