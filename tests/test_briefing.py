@@ -16,6 +16,7 @@ from digest.model import (
     CheckState,
     Comparison,
     Content,
+    Correction,
     DatedPassages,
     DateMention,
     Difference,
@@ -451,3 +452,11 @@ def test_a_dismissed_finding_is_nowhere_on_the_site() -> None:
     assert shown
     assert (shown.agreements, shown.only, shown.conflicts) == ((right,), (), ())
     assert not shown.timeline[0].disagrees
+
+
+def test_the_newest_correction_comes_first_and_of_one_day_the_one_written_last() -> None:
+    made = (
+        Correction(date=parse_edtf(day), what=what, why="Misread.", noticed_by=None, typo=False)
+        for day, what in (("2022-05-06", "one"), ("2022-05-09", "two"), ("2022-05-09", "three"), ("2022-05-07", "four"))
+    )
+    assert [item.what for item in record(corrections=tuple(made)).newest_corrections] == ["three", "two", "four", "one"]

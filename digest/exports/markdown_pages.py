@@ -87,7 +87,7 @@ def _dated(edition: Edition, page: MarkdownPage) -> Iterator[str]:
 
 def _corrected(edition: Edition, page: MarkdownPage) -> Iterator[str]:
     for briefing in edition.briefings:
-        for each in briefing.record.corrections:
+        for each in briefing.record.newest_corrections:
             link = page.link(briefing.record.title, f"briefings/{briefing.record.id}.md")
             yield f"{page.words.date(each.date)}, {link}: {escaped(each.what)} {escaped(each.why)}"
 

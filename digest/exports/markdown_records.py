@@ -60,7 +60,7 @@ def briefing_page(briefing: Briefing, edition: Edition, words: Translation) -> s
                 message("Corrections"),
                 items(
                     f"{page.words.date(each.date)}: {escaped(each.what)} {escaped(each.why)}"
-                    for each in record.corrections
+                    for each in record.newest_corrections
                 ),
             ),
         ],

@@ -224,6 +224,11 @@ class BriefingRecord:
     dismissed: tuple[Dismissal, ...] = ()
 
     @property
+    def newest_corrections(self) -> tuple[Correction, ...]:
+        """The corrections, the newest first; of one day the one that was written last, which stands last."""
+        return tuple(sorted(self.corrections[::-1], key=lambda item: item.date.sort_key, reverse=True))
+
+    @property
     def evidence(self) -> tuple[Evidence, ...]:
         """All that it cites, in the order of the fields."""
         prose = (*self.summary, *self.background, *self.outlook)

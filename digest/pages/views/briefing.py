@@ -111,7 +111,7 @@ def briefing_view(context: PageContext, briefing: Briefing) -> BriefingView:
     compared = comparison_view(context, briefing)
     chosen = [entity for entity in briefing.entities if entity in record.entities]
     others = [entity for entity in briefing.entities if entity not in record.entities]
-    corrections = tuple(corrected(context, item) for item in record.corrections if not item.typo)
+    corrections = tuple(corrected(context, item) for item in record.newest_corrections if not item.typo)
     return BriefingView(
         title=record.title,
         description=" ".join(sentence.text for sentence in record.summary) or record.title,

@@ -27,7 +27,7 @@ class CorrectionsView:
 
 def rows(edition: Edition) -> tuple[Row, ...]:
     """Return all corrections, the newest first."""
-    found = ((item, briefing) for briefing in edition.briefings for item in briefing.record.corrections)
+    found = ((item, briefing) for briefing in edition.briefings for item in briefing.record.newest_corrections)
     return tuple(sorted(found, key=lambda row: row[0].date.sort_key, reverse=True))
 
 
