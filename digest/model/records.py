@@ -226,7 +226,8 @@ class BriefingRecord:
     @property
     def newest_corrections(self) -> tuple[Correction, ...]:
         """The corrections, the newest first; of one day the one that was written last, which stands last."""
-        return tuple(sorted(self.corrections[::-1], key=lambda item: item.date.sort_key, reverse=True))
+        newest = sorted(enumerate(self.corrections), key=lambda each: (each[1].date.sort_key, each[0]), reverse=True)
+        return tuple(item for _, item in newest)
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
