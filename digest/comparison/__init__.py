@@ -4,13 +4,13 @@ Order: `stems`, `synonyms`, `statements`, `counted_origins`, `lone_texts`, `conn
 `clauses`, `attributions`, `objects`, `what_befell`, `figure_kinds`, `moments`, `value_relations`, `verb_places`,
 `number_of`, `quantities`, `alignment`, `comparability`, `like_quantities`, `figure_words`, `modality`, `negation`,
 `participants`, `deed_nouns`, `predicates`, `rarity`, `one_event`, `weighted_statements`, `names`,
-`common_predicates`, `left_over`, `clock_times`, `parts_of_day`, `exclusions`, `candidate_pairs`, `shared_facts`,
-`similarity`, `put_to_an_end`, `relations`, `in_one_event`, `matches`, `agreements`, `oppositions`, `framing`,
-`single_source`, `circumstances`, `levels`, `timing`, `updates`, `contrasting`, `lead_days`, `substitutions`,
-`one_thing`, `lone_figures`, `measured_things`, `one_slot`, `figure_pairs`, `equal_figures`, `conflicts`,
-`rough_counts`, `dated_events`, `planned_dates`, `dates_within`, `times_within`, `places_within`, `narrower`,
-`timeline`, `timed_events`, `text_reuse`, `media_names`, `credits`, `credited_media`, `speakers`, `speaks_for`,
-`provenance`, `origins`, `contradictions`, `text_fates`, `kept`, `carrying`, `unfounded_findings`.
+`common_predicates`, `left_over`, `counts_in_words`, `clock_times`, `parts_of_day`, `exclusions`, `candidate_pairs`,
+`shared_facts`, `similarity`, `put_to_an_end`, `relations`, `in_one_event`, `matches`, `agreements`, `oppositions`,
+`framing`, `single_source`, `circumstances`, `levels`, `timing`, `updates`, `contrasting`, `lead_days`,
+`substitutions`, `one_thing`, `lone_figures`, `measured_things`, `one_slot`, `figure_pairs`, `equal_figures`,
+`conflicts`, `rough_counts`, `dated_events`, `planned_dates`, `dates_within`, `times_within`, `places_within`,
+`narrower`, `timeline`, `timed_events`, `text_reuse`, `media_names`, `credits`, `credited_media`, `speakers`,
+`speaks_for`, `provenance`, `origins`, `contradictions`, `text_fates`, `kept`, `carrying`, `unfounded_findings`.
 
 What compares is loaded when something is compared for the first time, since its patterns take a tenth of the time of
 loading the program, and most commands only bring back what is stored.

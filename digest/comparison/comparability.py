@@ -12,13 +12,20 @@ from digest.comparison.stems import beginning, stems
 from digest.comparison.synonyms import synonyms_of
 from digest.comparison.value_relations import ValueRelation, relation_of_values
 from digest.lexicon.english.kinds_of_things import dividing
-from digest.lexicon.english.what_befell import ANY_PERSONS, ASKED, OF_PERSONS, PRICES, RUNNING, SINGULARS, TURNOVER
+from digest.lexicon.english.what_befell import (
+    ANY_PERSONS,
+    ASKED,
+    OF_A_BODY,
+    OF_PERSONS,
+    PRICES,
+    RUNNING,
+    SINGULARS,
+    TURNOVER,
+)
 
 _TIMES = 10
 """Where a zero too many is the largest slip that a reader should be told of."""
 
-
-_MEMBERS = frozenset(["member", "members"])
 
 _BESIDE = 4
 """Words behind a count among which its noun stands, where the reading has none."""
@@ -158,7 +165,11 @@ def _of_one_noun(first: Quantity, second: Quantity) -> bool:
 def _is_of_members(first: Quantity, second: Quantity) -> bool:
     """Return whether the first counts the members of a union of what the second counts: teachers."""
     told = {word.stem for word in first.statement.words}
-    return first.noun in _MEMBERS and second.of_persons and second.head in told
+    return (
+        SINGULARS.get(first.noun, first.noun.removesuffix("s")) in OF_A_BODY
+        and second.of_persons
+        and second.head in told
+    )
 
 
 def _alone(quantity: Quantity) -> bool:

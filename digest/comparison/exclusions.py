@@ -9,6 +9,7 @@ from digest.comparison.clauses import Place as FigurePlace
 from digest.comparison.clauses import ends_clause
 from digest.comparison.clock_times import clocks_exclude
 from digest.comparison.comparability import QuantityRelation, is_one_value, may_be_equal, one_purpose, relation_of
+from digest.comparison.counts_in_words import counts_exclude
 from digest.comparison.date_compatibility import date_of, may_be_one_date
 from digest.comparison.left_over import left_over
 from digest.comparison.moments import Moment, MomentRole, moments_in
@@ -59,8 +60,9 @@ def values_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:
     days = days_exclude(first, second)
     words, others = first.statement.words, second.statement.words
     clocks = clocks_exclude(words, others) or parts_exclude(words, others)
-    others_in_value = figures_exclude(first, second) or _unread_exclude(first.statement, second.statement)
-    return days or clocks or others_in_value or _are_for_others(first.quantities, second.quantities)
+    values = figures_exclude(first, second) or _unread_exclude(first.statement, second.statement)
+    counts = counts_exclude(first, second)
+    return days or clocks or values or counts or _are_for_others(first.quantities, second.quantities)
 
 
 def _unread_exclude(first: Statement, second: Statement) -> bool:

@@ -119,11 +119,11 @@ def _parts_of_day(words: Sequence[StemmedWord]) -> Iterator[_Part]:
             yield (index, index + len(END_OF_DAY)), LAST_HOUR, "end of the day"
         elif word.form in CLOSING and any(each.form in CHANGED for each in words[index + 1 : index + 1 + _NEAR]):
             yield (index, index + 1), CLOSE, "close"
-        elif word.form in SHIFTS and not _describes_a_noun(words, index):
+        elif word.form in SHIFTS and not describes_a_noun(words, index):
             yield (index, index + 1), SHIFTS[word.form], word.form
 
 
-def _describes_a_noun(words: Sequence[StemmedWord], index: int) -> bool:
+def describes_a_noun(words: Sequence[StemmedWord], index: int) -> bool:
     """Return whether a noun that is no moment stands right behind: early retirement, a late goal."""
     behind = words[index + 1] if index + 1 < len(words) else None
     return (

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from digest.comparison.clock_times import happened_at, is_said_or_until
+from digest.comparison.moments import describes_a_noun
 from digest.comparison.stems import StemmedWord
-from digest.lexicon.english.moments import HOURS_OF_PARTS
+from digest.lexicon.english.function_words import ARTICLES
+from digest.lexicon.english.moments import BEFORE_A_PART, HOURS_OF_PARTS, WEEKDAYS
+from digest.lexicon.english.verbs import is_past
 
 _HOUR, _DAY = 60, 24 * 60
 """Minutes."""
@@ -21,7 +24,7 @@ def parts_of_day(words: Sequence[StemmedWord]) -> tuple[Part, ...]:
 
 def holds(part: Part, first: float, last: float) -> bool:
     """Return whether the part of a day has a minute between two, counted from midnight, be it of the next day."""
-    start, end = (hour * _HOUR for hour in HOURS_OF_PARTS[part])
+    start, end = (hour * _HOUR for hour in HOURS_OF_PARTS[part][:2])
     return any(first + off <= end and start <= last + off for off in (-_DAY, 0, _DAY))
 
 
@@ -38,7 +41,7 @@ def parts_exclude(first: Sequence[StemmedWord], second: Sequence[StemmedWord]) -
 def _spans(words: Sequence[StemmedWord], parts: Sequence[Part]) -> list[tuple[float, float]]:
     """Return the minutes in which something happened, by the clock or by a part of the day."""
     clocks = [(time.minutes, time.minutes) for time in happened_at(words) if not time.of_half]
-    return [*clocks, *((start * _HOUR, end * _HOUR) for start, end in map(HOURS_OF_PARTS.__getitem__, parts))]
+    return [*clocks, *((start * _HOUR, end * _HOUR) for start, end, _ in map(HOURS_OF_PARTS.__getitem__, parts))]
 
 
 def _parts(words: Sequence[StemmedWord]) -> Iterator[Part]:
@@ -46,7 +49,26 @@ def _parts(words: Sequence[StemmedWord]) -> Iterator[Part]:
     for index in range(len(words)):
         for length in (2, 1):
             part = tuple(word.form for word in words[index : index + length])
-            if index >= done and part in HOURS_OF_PARTS and not is_said_or_until(words, index):
+            told = len(part) == length and part in HOURS_OF_PARTS and _is_when(words, index, index + length - 1)
+            if index >= done and told and not is_said_or_until(words, index):
                 done = index + length
                 yield part
                 break
+
+
+def _is_when(words: Sequence[StemmedWord], first: int, last: int) -> bool:
+    """Return whether a part of the day is no name, describes no noun, and stands behind a preposition or a day."""
+    if words[last].capital:
+        return False
+    acts = last + 1 < len(words) and is_past(words[last + 1].form)
+    if describes_a_noun(words, last) and not acts:
+        return False
+    before = first - 1
+    if before >= 0 and words[before].form in ARTICLES:
+        before -= 1
+    return before >= 0 and words[before].form in BEFORE_A_PART | WEEKDAYS
+
+
+def in_words(part: Part) -> str:
+    """Return a part of the day as a reader is told it: the early hours, the hours around dawn."""
+    return HOURS_OF_PARTS[part][2]

@@ -10,7 +10,9 @@ from digest.comparison.one_event import OneEvent
 from digest.comparison.relations import Standing
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
+from digest.lexicon.english.clauses import COORDINATORS
 from digest.lexicon.english.function_words import PLACE_PREPOSITIONS
+from digest.lexicon.english.verbs import infinitives
 from digest.lexicon.tables import word_set
 from digest.model import Agreement
 
@@ -37,7 +39,7 @@ def _within(wide: Statement, exact: Statement, event: OneEvent) -> tuple[str, st
         return None
     told = [_region(wide.words, index + 1) for index, word in enumerate(wide.words) if word.form in _PREPOSITIONS]
     for begin, end in _places(exact.words):
-        side, name = _region(exact.words, _behind(exact.words, end))
+        side, name = _region_behind(exact.words, end)
         named = exact.words[begin:end]
         if name and event.capitals_of(wide.source).isdisjoint(word.stem for word in named):
             region = next((f"{part}{other}" for part, other in told if other == name and part in ("", side)), None)
@@ -54,11 +56,23 @@ def _places(words: Sequence[StemmedWord]) -> Iterator[tuple[int, int]]:
             yield index + 1, end
 
 
-def _behind(words: Sequence[StemmedWord], end: int) -> int:
-    """Return where the region begins that a place is told to lie in: Mirrow, Arvia; Mirrow in the south of Arvia."""
+def _region_behind(words: Sequence[StemmedWord], end: int) -> tuple[str, str]:
+    """Return the region that a place is told to lie in: Mirrow, Arvia; Mirrow in the south of Arvia."""
     if end < len(words) and words[end].form == "in":
-        return end + 1
-    return end if end < len(words) and words[end].pause == "," else len(words)
+        return _region(words, end + 1)
+    return _region(words, end) if _is_set_apart(words, end) else ("", "")
+
+
+def _is_set_apart(words: Sequence[StemmedWord], start: int) -> bool:
+    """Return whether a name stands between a comma and another or the end, and is none of a list, nor who does it."""
+    if start >= len(words) or words[start].pause != ",":
+        return False
+    end = _end_of_name(words, start)
+    if end == len(words):
+        return end > start
+    behind = words[end]
+    goes_on = behind.capital or behind.form in COORDINATORS or bool(infinitives(behind.form))
+    return end > start and behind.pause == "," and not goes_on
 
 
 def _region(words: Sequence[StemmedWord], start: int) -> tuple[str, str]:

@@ -43,6 +43,9 @@ _AS_IT_WAS = word_set("unchanged untouched unaltered intact steady alone standin
 _NEAR_COMPLEMENT = 6
 """Words behind `left` in which one of these stands."""
 
+_LEVELS = word_set("record half third quarter double single last near low level zero mean")
+"""What may be a verb behind `declined to`, and mostly tells how low: to record lows, to last year's level."""
+
 _OBJECT_OF_NOUN = word_set("of to for on against")
 """Behind a noun of a deed and before what it is done to: gave approval to the plan."""
 
@@ -252,14 +255,7 @@ class _Predicates:
                     if decided is not None:
                         yield self._predicate(index, index, {*verbs, "approve"}, sure=True, until=decided)
                         continue
-                    if verbs == ("leave",) and self._is_left_so(index):
-                        verbs = ("keep",)
-                    if (
-                        verbs == ("decline",)
-                        and self._words[index + 1 : index + 2]
-                        and self._words[index + 1].form == "to"
-                    ):
-                        verbs = ("refuse",)
+                    verbs = self._meant(index, verbs)
                     described = {word.form} if has_opposite(word.form) and self._is_said_to_be(index) else set()
                     yield self._predicate(
                         index, index, (set(verbs) or {word.stem}) | described, sure=self._verbs[index]
@@ -313,6 +309,22 @@ class _Predicates:
         if excluding and before is not None and before.form in ARTICLES and index > 1:
             return infinitives(self._words[index - 2].form) == BE  # is a forgery
         return excluding and (bool(verbs & LEAVING) or self._stands_alone(index))
+
+    def _meant(self, index: int, verbs: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the verbs meant here: left as it was is kept, declined to answer refused, declined to half fallen."""
+        if verbs == ("leave",) and self._is_left_so(index):
+            return ("keep",)
+        if verbs == ("decline",) and any(word.form == "to" for word in self._words[index + 1 : index + 2]):
+            return ("refuse",) if self._is_not_to_do(index) else ("fall",)
+        return verbs
+
+    def _is_not_to_do(self, index: int) -> bool:
+        """Say whether `to` and a plain verb follow, and no level: declined to answer, to a record, to last year's."""
+        behind = self._words[index + 1 : index + 3]
+        if len(behind) < 2 or behind[0].form != "to" or any(word.pause for word in behind):
+            return False
+        verb = behind[1].form
+        return verb in infinitives(verb) and verb not in _LEVELS
 
     def _is_left_so(self, index: int) -> bool:
         """Say whether `left` says that all stays as it is: left its rate unchanged."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from digest.comparison.agreements import narrower_of
 from digest.comparison.clock_times import ClockTime, clock_times_in, happened_at
 from digest.comparison.matches import Match
-from digest.comparison.parts_of_day import holds, parts_of_day
+from digest.comparison.parts_of_day import holds, in_words, parts_of_day
 from digest.comparison.relations import Standing
 from digest.comparison.statements import Statement
 from digest.model import Agreement
@@ -21,7 +21,7 @@ def times_within(matches: Iterable[Match]) -> Iterator[tuple[Match, Agreement]]:
         ends = (match.first.statement, match.second.statement)
         found = next((one for wide, exact in (ends, ends[::-1]) if (one := _within(wide, exact))), None)
         if found is not None:
-            yield match, narrower_of(match, f"{found[0].in_words} is within the {found[1]}")
+            yield match, narrower_of(match, f"{found[0].in_words} is within {found[1]}")
 
 
 def _within(wide: Statement, exact: Statement) -> tuple[ClockTime, str] | None:
@@ -32,4 +32,4 @@ def _within(wide: Statement, exact: Statement) -> tuple[ClockTime, str] | None:
     if len(times) != 1 or len(parts) != 1 or times[0].of_half:
         return None
     minutes = times[0].minutes
-    return (times[0], " ".join(parts[0])) if holds(parts[0], minutes, minutes) else None
+    return (times[0], in_words(parts[0])) if holds(parts[0], minutes, minutes) else None

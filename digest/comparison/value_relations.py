@@ -24,6 +24,9 @@ _SHARE, _ROUNDED_SHARE = 0.05, 0.5
 """How far a share in words may be from the percentage that it stands for, and percent up to which both are one: `a
 third` holds 34 percent, and is 33."""
 
+_ANOTHER_SHARE = 0.1
+"""From where the two are surely others; people round to a share in words what is between: `half` for 53 percent."""
+
 _THOUSAND, _MILLION = 1_000, 1_000_000
 """From where counts are rounded to hundreds, and from where they are told in millions."""
 
@@ -188,9 +191,19 @@ def _converted(first: Measure, second: Measure) -> ValueRelation:
     if first.dimension == "percent" and abs(first.given[0] - second.given[0]) > _ROUNDED_SHARE:
         if is_within(first, second) or is_within(second, first):
             return ValueRelation.NARROWER
-        return ValueRelation.UNCLEAR if _meet(first, second) else ValueRelation.EXCLUDED
+        return (
+            ValueRelation.UNCLEAR if _meet(first, second) or _are_near_shares(first, second) else ValueRelation.EXCLUDED
+        )
     largest = max(abs(end) for end in (*first.given, *second.given))
     apart = max(first.low - second.high, second.low - first.high, 0.0)
     if apart <= _CONVERTED * largest:
         return ValueRelation.SAME
     return ValueRelation.UNCLEAR if apart <= (first.step + second.step) / 2 else ValueRelation.EXCLUDED
+
+
+def _are_near_shares(first: Measure, second: Measure) -> bool:
+    """Return whether one is a share in words to which the other may be rounded."""
+    share, exact = (first, second) if first.is_share else (second, first)
+    value = share.given[0]
+    nearest = min(abs(end - value) for end in exact.given)
+    return share.is_one_value and not share.qualifier and nearest <= _ANOTHER_SHARE * abs(value)

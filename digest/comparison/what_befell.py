@@ -11,7 +11,16 @@ from digest.comparison.stems import StemmedWord, stems
 from digest.lexicon.english.clauses import COORDINATORS, PARTICLES
 from digest.lexicon.english.numbers import TO_TWELVE
 from digest.lexicon.english.verbs import infinitives, is_past
-from digest.lexicon.english.what_befell import BEFELL, NOUNS_OF_A_FATE, OF_PERSONS, RUNNING
+from digest.lexicon.english.what_befell import (
+    BEFELL,
+    KINDS_OF_PERSONS,
+    NOUNS_OF_A_FATE,
+    OF_PERSONS,
+    PERSON_ENDINGS,
+    PERSONS,
+    RUNNING,
+    SINGULARS,
+)
 from digest.lexicon.tables import names_of, word_set
 
 _BETWEEN = word_set(
@@ -35,6 +44,9 @@ _RATHER_BEFORE = 2
 """Words by which a fate behind a count must be nearer than one before it: a choice of ours."""
 
 _TAKING = frozenset(["take", "accept", "refuse", "reject"])
+
+_JOBS = stems("their jobs")
+"""What somebody is cost who is dismissed."""
 
 _JOINING = ("and", "or")
 _HYPHENS = ("-", "‑")
@@ -176,6 +188,7 @@ def _at(words: Sequence[StemmedWord], index: int) -> Fates:
                 other = (
                     (fate == "asked" and _leads_to_a_verb(words, index))
                     or (fate == "offered" and _is_taken(words, index))
+                    or (phrase == _JOBS and not _is_of_persons(words, start - 1))
                     or (fate == "granted" and len(phrase) == 1 and _has_a_particle(words, index))
                 )
                 return frozenset() if other else frozenset((fate,))
@@ -197,6 +210,14 @@ def _is_a_number(word: StemmedWord) -> bool:
 def _leads_to_a_verb(words: Sequence[StemmedWord], index: int) -> bool:
     """Return whether `to` follows, so that what is wanted is to be done: wants to plant 500 trees."""
     return index + 1 < len(words) and words[index + 1].form == "to"
+
+
+def _is_of_persons(words: Sequence[StemmedWord], index: int) -> bool:
+    """Return whether a noun for persons stands there, who are told to be cost what is theirs: welders their jobs."""
+    if index < 0:
+        return False
+    noun = SINGULARS.get(words[index].form, words[index].form.removesuffix("s"))
+    return noun in PERSONS | KINDS_OF_PERSONS or (noun != words[index].form and noun.endswith(PERSON_ENDINGS))
 
 
 def _is_taken(words: Sequence[StemmedWord], index: int) -> bool:

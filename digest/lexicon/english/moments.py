@@ -16,15 +16,23 @@ PARTS_OF_DAY: Mapping[str, float] = {
 }  # fmt: skip
 """Hour by which each is ordered."""
 
-HOURS_OF_PARTS: Mapping[tuple[str, ...], tuple[float, float]] = {
-    ("early", "hours"): (0, 6), ("small", "hours"): (0, 6), ("early", "morning"): (0, 9), ("dawn",): (3, 8),
-    ("daybreak",): (3, 8), ("sunrise",): (3, 9), ("morning",): (0, 12), ("late", "morning"): (9, 12),
-    ("lunchtime",): (11, 15), ("afternoon",): (12, 18), ("early", "afternoon"): (12, 16),
-    ("late", "afternoon"): (15, 19), ("evening",): (16, 24), ("early", "evening"): (16, 20),
-    ("late", "evening"): (19, 24), ("night",): (18, 30), ("dusk",): (15, 23), ("sunset",): (15, 23),
-    ("nightfall",): (15, 23),
+HOURS_OF_PARTS: Mapping[tuple[str, ...], tuple[float, float, str]] = {
+    ("early", "hours"): (0, 6, "the early hours"), ("small", "hours"): (0, 6, "the small hours"),
+    ("early", "morning"): (0, 9, "the early morning"), ("dawn",): (3, 8, "the hours around dawn"),
+    ("daybreak",): (3, 8, "the hours around daybreak"), ("sunrise",): (3, 9, "the hours around sunrise"),
+    ("morning",): (0, 12, "the morning"), ("late", "morning"): (9, 12, "the late morning"),
+    ("lunchtime",): (11, 15, "the hours around lunchtime"), ("afternoon",): (12, 18, "the afternoon"),
+    ("early", "afternoon"): (12, 16, "the early afternoon"), ("late", "afternoon"): (15, 19, "the late afternoon"),
+    ("evening",): (16, 24, "the evening"), ("early", "evening"): (16, 20, "the early evening"),
+    ("late", "evening"): (19, 24, "the late evening"), ("night",): (18, 30, "the night"),
+    ("dusk",): (15, 23, "the hours around dusk"), ("sunset",): (15, 23, "the hours around sunset"),
+    ("nightfall",): (15, 23, "the hours around nightfall"),
 }  # fmt: skip
-"""Hours between which each part lies, those of the next day behind 24; of seasons and lands the widest."""
+"""Hours between which each part lies, those of the next day behind 24; of seasons and lands the widest; and how it
+is told."""
+
+BEFORE_A_PART = word_set("in at on during around about this last yesterday today early late")
+"""What stands before the part of a day in which something happened; `its morning round` tells none."""
 
 END_OF_DAY, LAST_HOUR = ("end", "of", "the", "day"), 23.0
 """The end of a day in words, and the hour by which it is ordered."""

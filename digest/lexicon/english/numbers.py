@@ -26,6 +26,6 @@ ORDINALS = (
 
 ROUGHLY: Mapping[tuple[str, ...], tuple[int, int]] = {
     ("dozens",): (24, 199), ("scores",): (40, 199), ("hundreds",): (200, 1999), ("thousands",): (2000, 19999),
-    ("several",): (3, 19), ("a", "few"): (3, 9), ("a", "handful"): (3, 9), ("a", "couple"): (2, 3), ("some",): (2, 99),
+    ("several",): (3, 19), ("a", "few"): (3, 9), ("a", "handful"): (3, 9), ("a", "couple"): (2, 3),
 }  # fmt: skip
 """Words that count about how many, with the least and the most that they are told of."""

@@ -84,8 +84,7 @@ BEFELL: Mapping[str, str] = {
     "resigned": "resign|resignation|=quit|=quits|step down|stepped down|stand down|stood down|bow out|bowed out"
     "|leave office|left office|hand in notice|walk away",
     "dismissed": "lay off|laid off|layoff|=sacked|dismiss|redundant|redundancy|cut jobs|job cuts|=shed|=sheds"
-    "|=shedding|jobs are to go|lose their jobs|lost their jobs|workers their jobs|people their jobs"
-    "|employees their jobs",
+    "|=shedding|jobs are to go|lose their jobs|lost their jobs|their jobs",
     "employed": "employ|employee|workforce",
     "opened": "=opened|=opens|=open|=opening|inaugurate",
     "closed": "=closed|=close|=closes|=closing|shut|closure",
@@ -241,6 +240,9 @@ PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "ant", "ent", "ee")
 
 ANY_PERSONS = word_set("resident inhabitant villager citizen local guest visitor member")
 """Nouns for persons that tell no part of them: 3,000 residents and 5,000 people had to leave."""
+
+OF_A_BODY = word_set("member colleague comrade unionist affiliate")
+"""Nouns for those of a body, who may be told by what they are: 20,000 members of a union are teachers."""
 
 SINGULARS: Mapping[str, str] = {
     "men": "man", "women": "woman", "children": "child", "people": "people", "person": "people", "persons": "people",
