@@ -29,7 +29,7 @@ from digest import pipeline, report
 from digest.atomic_write import Successor, begin, discard, publish
 from digest.errors import DigestError, LockedError, SettingsError, sentence_of
 from digest.fast_pages import FastEvents, Former, file_of, output_file_of
-from digest.held_dictionary import hold_dictionary
+from digest.jieba_tables import hold_dictionary
 from digest.problems import Problem, Severity, faults
 from digest.settings import DEFAULTS, SWITCHES, Settings, settings_from
 

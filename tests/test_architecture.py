@@ -37,7 +37,7 @@ EDGES = {
     "indented_json",
     "compiled_templates",
     "whole_folders",
-    "held_dictionary",
+    "jieba_tables",
     "sandbox",
     "reading_task",
     "atomic_write",
@@ -100,8 +100,8 @@ WHO_MAY_IMPORT = {
     "intake": VALUES | LEXICON | {"loaded_later"},
     "compiled_templates": {"program_files", "atomic_write"},
     "whole_folders": set(),
-    "held_dictionary": set(),
-    "extraction": VALUES | LEXICON | {"held_dictionary"},
+    "jieba_tables": set(),
+    "extraction": VALUES | LEXICON | {"jieba_tables"},
     "cache": VALUES | {"atomic_write", "program_files"},
     "sandbox": VALUES,
     "reading_task": VALUES | {"intake", "extraction", "analysis", "evidence", "sandbox"},
@@ -111,7 +111,7 @@ WHO_MAY_IMPORT = {
     | STAGES
     | {"translation", "cache", "sandbox", "reading_task", "atomic_write", "loaded_later"},
     "fast_pages": VALUES | {"whole_folders", "compiled_templates"},
-    "mkdocs_plugin": VALUES | {"held_dictionary", "program_files", "fast_pages", "atomic_write", "pipeline", "report"},
+    "mkdocs_plugin": VALUES | {"jieba_tables", "program_files", "fast_pages", "atomic_write", "pipeline", "report"},
     "__main__": {"cli"},
     "cli": VALUES | {"program_files", "pipeline", "report", "atomic_write", "fetching"},
 }

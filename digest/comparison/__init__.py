@@ -3,14 +3,14 @@
 Order: `stems`, `synonyms`, `statements`, `counted_origins`, `lone_texts`, `connected`, `idf`, `date_compatibility`,
 `clauses`, `attributions`, `objects`, `what_befell`, `figure_kinds`, `moments`, `value_relations`, `verb_places`,
 `number_of`, `quantities`, `alignment`, `comparability`, `like_quantities`, `figure_words`, `modality`, `negation`,
-`participants`, `deed_nouns`, `predicates`, `rarity`, `one_event`, `weighted_statements`, `names`,
-`common_predicates`, `left_over`, `counts_in_words`, `clock_times`, `parts_of_day`, `exclusions`, `candidate_pairs`,
-`shared_facts`, `similarity`, `put_to_an_end`, `relations`, `in_one_event`, `matches`, `agreements`, `oppositions`,
-`framing`, `single_source`, `circumstances`, `levels`, `timing`, `updates`, `contrasting`, `lead_days`,
-`substitutions`, `one_thing`, `lone_figures`, `measured_things`, `one_slot`, `figure_pairs`, `equal_figures`,
-`conflicts`, `rough_counts`, `dated_events`, `planned_dates`, `dates_within`, `times_within`, `places_within`,
-`narrower`, `timeline`, `timed_events`, `text_reuse`, `media_names`, `credits`, `credited_media`, `speakers`,
-`speaks_for`, `provenance`, `origins`, `contradictions`, `text_fates`, `kept`, `carrying`, `unfounded_findings`.
+`participants`, `deed_nouns`, `predicates`, `rarity`, `one_event`, `weighted_statements`, `names`, `common_predicates`,
+`unmatched_figures`, `counts_in_words`, `clock_times`, `parts_of_day`, `exclusions`, `candidate_pairs`, `shared_facts`,
+`similarity`, `put_to_an_end`, `relations`, `deeds_of_one_event`, `matches`, `agreements`, `oppositions`, `framing`,
+`single_source`, `circumstances`, `levels`, `timing`, `updates`, `contrasting`, `lead_days`, `substitutions`,
+`one_thing`, `lone_figures`, `measured_things`, `figures_of_one_event`, `figure_pairs`, `equal_figures`, `conflicts`,
+`rough_counts`, `dated_events`, `planned_dates`, `dates_within`, `times_within`, `places_within`, `narrower`,
+`timeline`, `conflicting_times`, `text_reuse`, `media_names`, `credits`, `credited_media`, `speakers`, `speaks_for`,
+`provenance`, `origins`, `contradictions`, `text_fates`, `kept`, `carried_over`, `unfounded_findings`.
 
 What compares is loaded when something is compared for the first time, since its patterns take a tenth of the time of
 loading the program, and most commands only bring back what is stored.
@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from digest.comparison.carrying import Known, carried_over, groups_of, lost, not_compared
+from digest.comparison.carried_over import Known, carried_over, groups_of, lost, not_compared
 from digest.comparison.counted_origins import in_order, with_origins
 from digest.comparison.idf import Idf, idf_in, idf_of, word_keys
 from digest.comparison.kept import kept, restored
@@ -57,6 +57,7 @@ def compare(
     With `every`, all statements that one source alone has are told, in place of the most salient.
     """
     from digest.comparison.agreements import agreements_from, pairs_in
+    from digest.comparison.conflicting_times import times_that_differ
     from digest.comparison.conflicts import compare_figures
     from digest.comparison.credited_media import credited_media
     from digest.comparison.dates_within import of_other_plans
@@ -70,7 +71,6 @@ def compare(
     from digest.comparison.provenance import attributions_in
     from digest.comparison.single_source import single_source_statements
     from digest.comparison.text_reuse import shared_wording_in
-    from digest.comparison.timed_events import times_that_differ
     from digest.comparison.timeline import timeline_of
     from digest.comparison.weighted_statements import weigh_all
 

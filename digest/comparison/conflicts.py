@@ -40,11 +40,11 @@ from digest.comparison.figure_pairs import (
     told_alike,
 )
 from digest.comparison.figure_words import converted, in_words, what_is_counted
+from digest.comparison.figures_of_one_event import Slots
 from digest.comparison.lead_days import LeadDays
 from digest.comparison.lone_figures import LoneFigures
 from digest.comparison.matches import Match
 from digest.comparison.one_event import OneEvent
-from digest.comparison.one_slot import Slots
 from digest.comparison.one_thing import SAME_CIRCUMSTANCE
 from digest.comparison.put_to_an_end import ends_the_other
 from digest.comparison.statements import Statement, name_of

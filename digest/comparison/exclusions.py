@@ -11,13 +11,13 @@ from digest.comparison.clock_times import clocks_exclude
 from digest.comparison.comparability import QuantityRelation, is_one_value, may_be_equal, one_purpose, relation_of
 from digest.comparison.counts_in_words import counts_exclude
 from digest.comparison.date_compatibility import date_of, may_be_one_date
-from digest.comparison.left_over import left_over
 from digest.comparison.moments import Moment, MomentRole, moments_in
 from digest.comparison.names import name_others, number_others
 from digest.comparison.parts_of_day import parts_exclude
 from digest.comparison.quantities import Quantity
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
+from digest.comparison.unmatched_figures import left_over
 from digest.comparison.weighted_statements import WeightedStatement
 from digest.comparison.what_befell import fates_told
 from digest.edtf import Precision

@@ -16,17 +16,17 @@ from digest.comparison.comparability import (
     one_kind,
     relation_of,
 )
+from digest.comparison.figures_of_one_event import Slots
 from digest.comparison.lead_days import LeadDays
-from digest.comparison.left_over import left_over
 from digest.comparison.lone_figures import LoneFigures
 from digest.comparison.matches import Match
 from digest.comparison.measured_things import change_of_two
 from digest.comparison.one_event import OneEvent
-from digest.comparison.one_slot import Slots
 from digest.comparison.one_thing import tell_of_two, tell_one_thing
 from digest.comparison.quantities import Quantity
 from digest.comparison.similarity import DIFFERENT
 from digest.comparison.timing import Days, Timing, of_one_day, timing
+from digest.comparison.unmatched_figures import left_over
 from digest.comparison.value_relations import ValueRelation, relation_of_values
 from digest.model import Id
 

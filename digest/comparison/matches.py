@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from digest.comparison.candidate_pairs import nearest_pairs
-from digest.comparison.in_one_event import relation_in_one_event
+from digest.comparison.deeds_of_one_event import relation_in_one_event
 from digest.comparison.objects import common_names
 from digest.comparison.one_event import OneEvent
 from digest.comparison.relations import NEITHER, SURELY_SAME, Relation, Standing, relation

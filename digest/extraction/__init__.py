@@ -1,7 +1,7 @@
 """The bytes of a copy and its suffix → an article: title, authors, date, language and clean paragraphs.
 
-Order: `charsets`, `decoding`, `blocks`, `versions`, `addresses`, `engine_output`, `lines`, `markup`, `text`, `web`,
-`databases`, `pdf`, `documents`, `forms`, `imprints`, `parts`, `first_copies`.
+Order: `charsets`, `decoding`, `blocks`, `package_versions`, `addresses`, `engine_output`, `lines`, `markup`, `text`,
+`web`, `databases`, `pdf`, `documents`, `forms`, `imprints`, `parts`, `first_copies`.
 
 A copy can keep a reader busy or make it fail in any way, so the pipeline calls all this within a sandbox.
 """

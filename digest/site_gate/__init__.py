@@ -1,7 +1,7 @@
 """A built site, the theme's own files and what must stay private → every fault of the site; nothing is repaired.
 
 Order: `theme`, `policy`, `withheld`, `built_page`, `between_words`, `built_site`, `placed`, `markup`, `elements`,
-`events`, `addresses`, `targets`, `scripts`, `links`, `json_forms`, `export_forms`, `data`, `file_kinds`,
+`script_attributes`, `addresses`, `targets`, `scripts`, `links`, `json_forms`, `export_forms`, `data`, `file_kinds`,
 `known_files`, `private_words`, `generated_paths`, `imitations`, `markdown_page`, `hand_written`.
 """
 
@@ -15,12 +15,12 @@ from digest.problems import Problem
 from digest.site_gate import (
     data,
     elements,
-    events,
     file_kinds,
     imitations,
     links,
     markup,
     private_words,
+    script_attributes,
     scripts,
     targets,
 )
@@ -56,7 +56,7 @@ _OfFile = Callable[[str, bytes, BuiltSite], Iterator[Problem]]
 _MARKUP_RULES: tuple[_OfMarkup, ...] = (
     markup.hidden,
     elements.unknown,
-    events.attributes,
+    script_attributes.attributes,
     targets.addresses,
     imitations.on_page,
     data.linked,

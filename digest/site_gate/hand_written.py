@@ -10,7 +10,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from digest.problems import Problem
-from digest.site_gate import elements, events, imitations, markup, targets
+from digest.site_gate import elements, imitations, markup, script_attributes, targets
 from digest.site_gate.built_page import BuiltPage, parse
 from digest.site_gate.file_kinds import PICTURES
 from digest.site_gate.generated_paths import GENERATED_FOLDERS, GENERATED_PAGES
@@ -20,7 +20,7 @@ from digest.site_gate.placed import problem
 _RULES: tuple[Callable[[BuiltPage], Iterator[Problem]], ...] = (
     markup.hidden,
     elements.unknown,
-    events.attributes,
+    script_attributes.attributes,
     targets.addresses,
     imitations.imitated,
 )

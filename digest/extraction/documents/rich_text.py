@@ -9,7 +9,7 @@ from striprtf.striprtf import rtf_to_text
 from digest.errors import CopyError
 from digest.extraction.blocks import Block
 from digest.extraction.documents.document import article_from
-from digest.extraction.versions import engine_name
+from digest.extraction.package_versions import engine_name
 from digest.model import Article
 
 LINK = re.compile(r"(\\fldinst\b[^A-Za-z\\]{0,40}(?:\\[a-z]+-?\d* ?){0,10}[^A-Za-z\\]{0,40})HYPERLINK\b")

@@ -11,7 +11,7 @@ from digest.extraction.documents.archive import DAMAGED, Archive
 from digest.extraction.documents.document import article_from
 from digest.extraction.documents.word_parts import readable
 from digest.extraction.markup import blocks_in
-from digest.extraction.versions import engine_name
+from digest.extraction.package_versions import engine_name
 from digest.model import Article
 
 STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"

@@ -13,12 +13,12 @@ from digest.errors import CopyError
 from digest.extraction.blocks import fold
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.lines.bylines import is_name
+from digest.extraction.package_versions import engine_name
 from digest.extraction.pdf.columns import lines_of, notes_last, reading_order, runs_of
 from digest.extraction.pdf.gutters import gutters_of, once_drawn, with_large_initials
 from digest.extraction.pdf.running_heads import without_running_lines
 from digest.extraction.pdf.typeset import head_and_blocks
 from digest.extraction.pdf.typeset_line import TypesetLine
-from digest.extraction.versions import engine_name
 
 MOST_PAGES = 200
 """164 dense pages of running text take 2.8 s of the 20 that a copy has."""

@@ -14,12 +14,12 @@ from digest.extraction.lines.name_lists import people_named
 from digest.extraction.lines.picture_credits import without_credit
 from digest.extraction.lines.title_affixes import is_outlet, without_outlet
 from digest.extraction.markup import blocks_in
+from digest.extraction.package_versions import engine_name
 from digest.extraction.text.block_head import TITLE_WITHIN, captioned, own_blocks, split_block_head
 from digest.extraction.text.foot_lines import told_at_foot
 from digest.extraction.text.note_fields import NoteFields, split_fields
 from digest.extraction.text.note_markup import with_head_lines_apart, without_emphasis, without_note_markup
 from digest.extraction.text.pasted_chrome import is_statement
-from digest.extraction.versions import engine_name
 from digest.model import Article, Extraction, ParagraphKind
 
 if TYPE_CHECKING:

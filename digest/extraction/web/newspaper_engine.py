@@ -11,7 +11,7 @@ from tldextract import TLDExtract, tldextract
 
 from digest.extraction.blocks import Block, fold
 from digest.extraction.engine_output import EngineOutput
-from digest.extraction.versions import engine_name
+from digest.extraction.package_versions import engine_name
 from digest.extraction.web import newspaper_tables
 from digest.extraction.web.element_classes import choose_quickly
 

@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 from importlib import import_module
 
-from digest.held_dictionary import hold_dictionary
+from digest.jieba_tables import hold_dictionary
 
 PACKAGES = ("_strptime", "nltk.stem.isri", "nltk.tokenize", "tinysegmenter")
 """What is imported at the first day that newspaper finds, and at newspaper3k's first page in Arabic or Japanese."""

@@ -17,7 +17,7 @@ from readability.readability import REGEXES  # type: ignore[import-untyped]
 
 from digest.extraction.blocks import fold
 from digest.extraction.engine_output import EngineOutput
-from digest.extraction.versions import engine_name
+from digest.extraction.package_versions import engine_name
 from digest.extraction.web.element_classes import choose_quickly
 from digest.extraction.web.element_tree import INLINE, KINDS, blocks_in
 

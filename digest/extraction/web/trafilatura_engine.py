@@ -21,7 +21,7 @@ from trafilatura.utils import load_html
 from digest.extraction.blocks import Block, fold
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.lines.day_lines import day_in
-from digest.extraction.versions import engine_name
+from digest.extraction.package_versions import engine_name
 from digest.extraction.web.element_classes import choose_quickly
 from digest.extraction.web.element_tree import blocks_in
 from digest.model import ParagraphKind

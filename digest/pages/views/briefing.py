@@ -16,7 +16,7 @@ from digest.pages.views.cited_sources import CitedSource, cited_sources
 from digest.pages.views.comparison_view import ComparisonView, comparison_view
 from digest.pages.views.elements import DateInWords, Edit, Link, MarkedSentence
 from digest.pages.views.evidence_markers import Markers
-from digest.pages.views.facts import Facts, facts
+from digest.pages.views.facts_line import Facts, facts
 from digest.pages.views.matrix import Matrix, matrix
 from digest.pages.views.page_context import PLURALS, PageContext
 from digest.pages.views.quotations import QuotationSection, quotation_section

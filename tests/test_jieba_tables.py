@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from digest.held_dictionary import hold_dictionary
+from digest.jieba_tables import hold_dictionary
 
 TABLES = ("pfdict", "FREQ", "total", "min_freq")
 
