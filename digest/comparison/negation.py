@@ -53,6 +53,9 @@ _TO = word_set(
 )
 """Before `to` and a verb: failed to agree."""
 
+_LEVELS = word_set("record half third quarter double single last near low level zero mean")
+"""What may be a verb behind `declined to`, and mostly tells how low: to record lows, to last year's level."""
+
 _FROM = word_set("prevent bar stop block ban refrain exclude keep")
 """With `from` behind: prevented the ship from sailing."""
 
@@ -113,6 +116,15 @@ class Negation:
     """Index of its last word."""
     reach: range
     """Indices of the words that it negates."""
+
+
+def declines_to_do(words: Sequence[StemmedWord], index: int) -> bool:
+    """Say whether `to` and a plain verb stand behind, and no level: declined to answer, to a record, to last year's."""
+    behind = words[index + 1 : index + 3]
+    if len(behind) < 2 or behind[0].form != "to" or any(word.pause for word in behind):
+        return False
+    verb = behind[1].form
+    return verb in infinitives(verb) and verb not in _LEVELS
 
 
 def negations(words: Sequence[StemmedWord]) -> tuple[Negation, ...]:
@@ -218,7 +230,7 @@ def _by_verb(words: Sequence[StemmedWord], index: int) -> int | None:
     form = words[index].form
     verbs = frozenset(infinitives(form)) | {form}
     behind = _form(words, index + 1)
-    if verbs & _TO and behind == "to":
+    if verbs & _TO and behind == "to" and ("decline" not in verbs or declines_to_do(words, index)):
         return index + 1
     if verbs & _FROM:
         for place in range(index + 1, min(index + _BEFORE_FROM, len(words))):

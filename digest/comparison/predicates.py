@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from digest.comparison.attributions import attributed
 from digest.comparison.deed_nouns import bringing_verb, called_off, decided_deed
 from digest.comparison.modality import Modality, modality_of
-from digest.comparison.negation import Negation, negates_object, negations
+from digest.comparison.negation import Negation, declines_to_do, negates_object, negations
 from digest.comparison.participants import Participants, Roles
 from digest.comparison.statements import Statement
 from digest.comparison.stems import StemmedWord
@@ -42,9 +42,6 @@ _GENERAL = word_set("people person man men woman women day time year week month 
 _AS_IT_WAS = word_set("unchanged untouched unaltered intact steady alone standing")
 _NEAR_COMPLEMENT = 6
 """Words behind `left` in which one of these stands."""
-
-_LEVELS = word_set("record half third quarter double single last near low level zero mean")
-"""What may be a verb behind `declined to`, and mostly tells how low: to record lows, to last year's level."""
 
 _OBJECT_OF_NOUN = word_set("of to for on against")
 """Behind a noun of a deed and before what it is done to: gave approval to the plan."""
@@ -315,16 +312,8 @@ class _Predicates:
         if verbs == ("leave",) and self._is_left_so(index):
             return ("keep",)
         if verbs == ("decline",) and any(word.form == "to" for word in self._words[index + 1 : index + 2]):
-            return ("refuse",) if self._is_not_to_do(index) else ("fall",)
+            return ("refuse",) if declines_to_do(self._words, index) else ("fall",)
         return verbs
-
-    def _is_not_to_do(self, index: int) -> bool:
-        """Say whether `to` and a plain verb follow, and no level: declined to answer, to a record, to last year's."""
-        behind = self._words[index + 1 : index + 3]
-        if len(behind) < 2 or behind[0].form != "to" or any(word.pause for word in behind):
-            return False
-        verb = behind[1].form
-        return verb in infinitives(verb) and verb not in _LEVELS
 
     def _is_left_so(self, index: int) -> bool:
         """Say whether `left` says that all stays as it is: left its rate unchanged."""
