@@ -29,6 +29,9 @@ LINDMARK, 4 May 2021 — Nobody dredged the 3.5-metre harbour of the invented to
 “It stays as it is,” she said on Tuesday. “Ships that do not exist need no depth, and $4 million is a lot.”
 """
 
+SIGNED = TEXT.replace("LINDMARK, 4 May 2021 — ", "4 May 2021 Nuvar Quillisk\n\n")
+"""With words behind a day that no table of English has, and that are held against all of them."""
+
 PDF = b"""%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
@@ -109,7 +112,7 @@ BOOK = _zipped(
 
 FIRST_COPIES: Mapping[str, tuple[bytes, ...]] = {
     "html": (PAGE.encode("cp1252"), DATED.encode()),
-    "txt": (TEXT.encode("cp1252"),),
+    "txt": (TEXT.encode("cp1252"), SIGNED.encode()),
     "md": (TEXT.encode(),),
     "pdf": (PDF,),
     "rtf": (RICH_TEXT,),
