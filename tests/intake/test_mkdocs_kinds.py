@@ -23,6 +23,8 @@ def is_refused_by_mkdocs(key: str, value: object, root: Path) -> bool:
         option.validate(value)
     except ValidationError:
         return True
+    finally:
+        option.reset_warnings()  # MkDocs has one option for all configurations, which would be warned of this value
     return False
 
 
