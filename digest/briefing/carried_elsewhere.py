@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from digest.briefing.passages import Checks, Readings, cited, overlap
+from digest.briefing.passages import Checks, Readings, cited
 from digest.lexicon.characters import UNSPACED
 from digest.model import Agreement, Comparison, Evidence, Passage, Reason, Relation, Says, read_reason
 
@@ -43,8 +43,8 @@ def _part(
     agreement: Agreement, quotes: Sequence[Passage], stems: frozenset[str], readings: Readings
 ) -> Agreement | None:
     """Return the agreement with the passages that say what the quotes say; None where no two of them do."""
-    ours = [passage for passage in agreement.passages if any(overlap(passage, quote) for quote in quotes)]
-    inside = [quote for quote in quotes if any(overlap(passage, quote) for passage in ours)]
+    ours = [passage for passage in agreement.passages if any(map(passage.overlaps, quotes))]
+    inside = [quote for quote in quotes if any(map(quote.overlaps, ours))]
     given = [fact for quote in inside for fact in _facts(quote, readings)]
     if not ours or not _is_on_it(agreement, stems, _BESIDE_A_FIGURE if given else _ENOUGH):
         return None

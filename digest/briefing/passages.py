@@ -1,4 +1,4 @@
-"""Places in an article → passages, and which of them lie over each other."""
+"""Places in an article → passages, and those of several together, without two that overlap."""
 
 from __future__ import annotations
 
@@ -35,10 +35,5 @@ def cited(evidence: Iterable[Evidence], readings: Readings, checks: Checks) -> t
 def merged(passages: tuple[Passage, ...], more: Iterable[Passage]) -> tuple[Passage, ...]:
     """Return `passages` and those of `more` that none of them overlaps."""
     merged = list(passages)
-    merged += [item for item in more if not any(overlap(item, other) for other in merged)]
+    merged += [item for item in more if not any(item.overlaps(other) for other in merged)]
     return tuple(merged)
-
-
-def overlap(one: Passage, other: Passage) -> bool:
-    """Say whether both have a place in common."""
-    return one.source == other.source and one.start < other.end and other.start < one.end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from digest.briefing.passages import Checks, Readings, cited, merged, overlap, passage
+from digest.briefing.passages import Checks, Readings, cited, merged, passage
 from digest.lexicon.english.occasions import ANYONE
 from digest.model import BriefingRecord, Quotation, Speech
 
@@ -45,7 +45,7 @@ def speech_rows(record: BriefingRecord, readings: Readings, checks: Checks) -> l
 
 def _merge_speech(speeches: list[Speech], found: Speech) -> None:
     for index, speech in enumerate(speeches):
-        covered = any(overlap(one, other) for one in speech.passages for other in found.passages)
+        covered = any(one.overlaps(other) for one in speech.passages for other in found.passages)
         if covered or _folded(speech.text) == _folded(found.text):
             speeches[index] = replace(speech, passages=merged(speech.passages, found.passages))
             return

@@ -53,10 +53,13 @@ def _merge_date(rows: list[TimelineRow], mention: DateMention, source: Id, readi
         rows.append(TimelineRow(id=None, date=date, text=None, entities=named, passages=(here,)))
     for index in same:
         row = rows[index]
-        if row.text and not any((it.source, it.sentence) == (here.source, here.sentence) for it in row.passages):
-            continue
-        is_one_event = date.precision is edtf.Precision.DAY and not set(row.entities).isdisjoint(named)
-        entities = tuple(dict.fromkeys((*row.entities, *named))) if is_one_event and not row.text else row.entities
+        if row.text:  # a person says what happened; who names the day in another sentence may tell of something else
+            if not any((one.source, one.sentence) == (here.source, here.sentence) for one in row.passages):
+                continue
+            entities = row.entities
+        else:
+            is_one_event = date.precision is edtf.Precision.DAY and not set(row.entities).isdisjoint(named)
+            entities = tuple(dict.fromkeys((*row.entities, *named))) if is_one_event else row.entities
         rows[index] = replace(row, entities=entities, passages=merged(row.passages, [here]))
 
 

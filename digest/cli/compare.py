@@ -125,7 +125,7 @@ def _at(passage: Passage) -> str:
 
 def _tell_budgets(settings: Settings) -> None:
     """Say of which articles more is quoted and told now than their rights allow: what a comparison tells counts."""
-    for budget in pipeline.status(settings).budgets or ():
+    for budget in pipeline.budgets(settings):
         if budget.over:
             click.echo(
                 f"{budget.source}: {budget.over} words too many, of {budget.most}: {budget.quoted} in quotes and "

@@ -24,12 +24,11 @@ def quote(config: Path, briefing: str | None, sentence: str | None, missing: boo
     """Propose passages of a briefing's sources that could carry a sentence, and write the chosen one as evidence."""
     settings = pipeline.read_settings(config)
     if missing:
-        refused = False
+        chosen = []
         for point in list(pipeline.missing(settings, briefing)):
             click.echo(f"\n{point.briefing}: {point.text}")
-            is_chosen = _offer(settings, point.briefing, point.text, pick)
-            refused = refused or bool(pick and not is_chosen)
-        if refused:
+            chosen.append(_offer(settings, point.briefing, point.text, pick))
+        if pick and not all(chosen):
             raise SystemExit(EXIT_CODE)
     elif briefing and sentence:
         if not _offer(settings, briefing, sentence, pick):

@@ -50,6 +50,10 @@ class Passage:
         """Its id as a finding: what its source alone has."""
         return finding_id(FindingKind.ONLY, (self,))
 
+    def overlaps(self, other: Passage) -> bool:
+        """Say whether both have a place in common."""
+        return self.source == other.source and self.start < other.end and other.start < self.end
+
 
 def finding_id(kind: FindingKind, passages: Iterable[Passage], values: Iterable[str] = ()) -> Id:
     """Return the id of a finding; neither the order of the passages nor a score or a reason changes it.

@@ -140,8 +140,7 @@ class Origins:
 
     def _touching(self, passage: Passage) -> Iterator[Attribution]:
         for one in self.attributions:
-            held = one.passage
-            if held.source == passage.source and held.start < passage.end and passage.start < held.end:
+            if one.passage.overlaps(passage):
                 yield one
 
 

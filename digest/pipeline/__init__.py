@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from digest.pipeline.project_check import check
     from digest.pipeline.project_lock import writing
     from digest.pipeline.project_state import ProjectState
-    from digest.pipeline.project_status import Status, status
+    from digest.pipeline.project_status import Status, budgets, status
     from digest.pipeline.quotes import add_ids, missing, proposals, write_evidence
     from digest.pipeline.reading_json import reading_as_plain
     from digest.pipeline.record_dates import dates_in_words
@@ -86,6 +86,7 @@ __all__ = [
     "add_ids",
     "add_sources",
     "archive",
+    "budgets",
     "build",
     "changed_files",
     "check",

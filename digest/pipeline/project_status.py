@@ -108,6 +108,15 @@ def status(settings: Settings) -> Status:
     return replace(made, next=_next(made, found, state, settings))
 
 
+def budgets(settings: Settings) -> tuple[Budget, ...]:
+    """Return how much of each article may still be quoted; none where a fault keeps it from being known.
+
+    Raise SettingsError.
+    """
+    state = project_state(settings, private=True)
+    return () if faults(state.problems) else tuple(_budgets(state, settings))
+
+
 def _never_compared(state: ProjectState) -> list[Id]:
     return [PurePosixPath(one.place.path).stem for one in never_compared(state)]
 

@@ -115,7 +115,7 @@ def single_source(context: PageContext, source: Id, briefing: Briefing, found: C
     alone = [
         _wording(context, passage)
         for passage in _alone(context, source, found)
-        if not any(_overlap(passage, other) for other in cited)
+        if not any(map(passage.overlaps, cited))
     ]
     return SingleSource(
         source=context.source(source),
@@ -142,10 +142,6 @@ def _is_told(row: AgreementRow, passages: Iterable[Passage], others: Iterable[Pa
 def _common(one: Passage, other: Passage) -> int:
     """Return how many characters two passages share."""
     return min(one.end, other.end) - max(one.start, other.start) if one.source == other.source else 0
-
-
-def _overlap(one: Passage, other: Passage) -> bool:
-    return _common(one, other) > 0
 
 
 def _alone(context: PageContext, source: Id, found: Comparison) -> tuple[Passage, ...]:

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from digest.model import Briefing, Edition, Evidence, Id, Passage, Point, Source
 
-_Span = tuple[Id, int, int]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
@@ -60,9 +58,9 @@ def _standing(edition: Edition, briefing: Briefing, number: int, point: Point) -
     }
     comparison = briefing.comparison
     compared = set(comparison.sources).difference(comparison.not_compared) if comparison else set()
-    spans = tuple(_spans(edition, point.evidence))
-    unsaid = "silent" if spans else "uncited"
-    touching = _touching(briefing, spans)
+    quotes = tuple(_quotes(edition, point.evidence))
+    unsaid = "silent" if quotes else "uncited"
+    touching = _touching(briefing, quotes)
 
     def kind(source: Id) -> str:
         if source in said:
@@ -77,23 +75,20 @@ def _standing(edition: Edition, briefing: Briefing, number: int, point: Point) -
     return Standing(number=number, said=said, also=also, kinds=kinds)
 
 
-def _touching(briefing: Briefing, spans: Sequence[_Span]) -> frozenset[Id]:
+def _touching(briefing: Briefing, quotes: Sequence[Passage]) -> frozenset[Id]:
     """The sources of agreements on sentences that have the quotes, though perhaps on other words of them."""
     found = briefing.comparison.agreements if briefing.comparison else ()
     return frozenset(
         passage.source
         for agreement in found
-        if any(
-            passage.source == source and passage.start < end and start < passage.end
-            for passage in agreement.passages
-            for source, start, end in spans
-        )
+        if any(passage.overlaps(quote) for passage in agreement.passages for quote in quotes)
         for passage in agreement.passages
     )
 
 
-def _spans(edition: Edition, evidence: tuple[Evidence, ...]) -> Iterator[_Span]:
+def _quotes(edition: Edition, evidence: tuple[Evidence, ...]) -> Iterator[Passage]:
+    """Yield where the quotes of the evidence stand, as far as that is known."""
     for item in evidence:
         check = edition.checks.get(item)
         if check and check.start is not None and check.end is not None:
-            yield (item.source, check.start, check.end)
+            yield Passage(source=item.source, start=check.start, end=check.end)
