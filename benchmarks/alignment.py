@@ -24,11 +24,11 @@ import processes
 from cosine import Score, Tokens, cosine, inverse_frequencies
 from rapidfuzz import fuzz
 
-from digest.comparison.idf import idf_in
-from digest.comparison.lone_texts import statements_in
-from digest.comparison.similarity import wording_similarity
-from digest.comparison.stems import stemmed_words, stems
-from digest.comparison.weighted_statements import WeightedStatement, weigh
+from digest.comparison.matching.similarity import wording_similarity
+from digest.comparison.matching.weighted_statements import WeightedStatement, weigh
+from digest.comparison.sentences.idf import idf_in
+from digest.comparison.sentences.lone_texts import statements_in
+from digest.comparison.sentences.stems import stemmed_words, stems
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

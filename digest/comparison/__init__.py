@@ -1,16 +1,7 @@
 """Accounts of one event → their comparison: agreement, difference, framing, timeline and origins.
 
-Order: `stems`, `synonyms`, `statements`, `counted_origins`, `lone_texts`, `connected`, `idf`, `date_compatibility`,
-`clauses`, `attributions`, `objects`, `what_befell`, `figure_kinds`, `moments`, `value_relations`, `verb_places`,
-`number_of`, `quantities`, `alignment`, `comparability`, `like_quantities`, `figure_words`, `modality`, `negation`,
-`participants`, `deed_nouns`, `predicates`, `rarity`, `one_event`, `weighted_statements`, `names`, `common_predicates`,
-`unmatched_figures`, `counts_in_words`, `clock_times`, `parts_of_day`, `exclusions`, `candidate_pairs`, `shared_facts`,
-`similarity`, `put_to_an_end`, `relations`, `deeds_of_one_event`, `matches`, `agreements`, `oppositions`, `framing`,
-`single_source`, `circumstances`, `levels`, `timing`, `updates`, `contrasting`, `lead_days`, `substitutions`,
-`one_thing`, `lone_figures`, `measured_things`, `figures_of_one_event`, `figure_pairs`, `equal_figures`, `conflicts`,
-`rough_counts`, `dated_events`, `planned_dates`, `dates_within`, `times_within`, `places_within`, `narrower`,
-`timeline`, `conflicting_times`, `text_reuse`, `media_names`, `credits`, `credited_media`, `speakers`, `speaks_for`,
-`provenance`, `origins`, `contradictions`, `text_fates`, `kept`, `carried_over`, `unfounded_findings`.
+Order: `counted_origins`, `sentences`, `quantities`, `matching`, `figures`, `dates`, `findings`, `origins`,
+`contradictions`, `text_fates`, `kept`, `carried_over`, `unfounded_findings`.
 
 What compares is loaded when something is compared for the first time, since its patterns take a tenth of the time of
 loading the program, and most commands only bring back what is stored.
@@ -22,9 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from digest.comparison.carried_over import Known, carried_over, groups_of, lost, not_compared
 from digest.comparison.counted_origins import in_order, with_origins
-from digest.comparison.idf import Idf, idf_in, idf_of, word_keys
 from digest.comparison.kept import kept, restored
-from digest.comparison.statements import MOST_SHOWN, statements_of
+from digest.comparison.sentences.idf import Idf, idf_in, idf_of, word_keys
+from digest.comparison.sentences.statements import MOST_SHOWN, statements_of
 from digest.model import Account, Comparison, Entity, FigureMention, Id, Reading, Span
 
 __all__ = [
@@ -56,23 +47,23 @@ def compare(
     `idf` says how rare a stem is, as `idf_in` counts it in a corpus; without it, that is counted in the accounts.
     With `every`, all statements that one source alone has are told, in place of the most salient.
     """
-    from digest.comparison.agreements import agreements_from, pairs_in
-    from digest.comparison.conflicting_times import times_that_differ
-    from digest.comparison.conflicts import compare_figures
-    from digest.comparison.credited_media import credited_media
-    from digest.comparison.dates_within import of_other_plans
-    from digest.comparison.equal_figures import with_equal_figures
-    from digest.comparison.framing import framing_of
-    from digest.comparison.matches import matches_between
-    from digest.comparison.narrower import told_more_exactly
-    from digest.comparison.one_event import OneEvent
-    from digest.comparison.oppositions import oppositions_from
-    from digest.comparison.origins import origins_of
-    from digest.comparison.provenance import attributions_in
-    from digest.comparison.single_source import single_source_statements
-    from digest.comparison.text_reuse import shared_wording_in
-    from digest.comparison.timeline import timeline_of
-    from digest.comparison.weighted_statements import weigh_all
+    from digest.comparison.dates.conflicting_times import times_that_differ
+    from digest.comparison.dates.dates_within import of_other_plans
+    from digest.comparison.dates.timeline import timeline_of
+    from digest.comparison.figures.conflicts import compare_figures
+    from digest.comparison.figures.equal_figures import with_equal_figures
+    from digest.comparison.findings.framing import framing_of
+    from digest.comparison.findings.narrower import told_more_exactly
+    from digest.comparison.findings.oppositions import oppositions_from
+    from digest.comparison.findings.single_source import single_source_statements
+    from digest.comparison.matching.agreements import agreements_from, pairs_in
+    from digest.comparison.matching.matches import matches_between
+    from digest.comparison.matching.one_event import OneEvent
+    from digest.comparison.matching.weighted_statements import weigh_all
+    from digest.comparison.origins.credited_media import credited_media
+    from digest.comparison.origins.origins import origins_of
+    from digest.comparison.origins.provenance import attributions_in
+    from digest.comparison.origins.text_reuse import shared_wording_in
 
     ordered = [account for _, account in sorted({account.source: account for account in accounts}.items())]
     statements = statements_of(ordered, entities)

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TypeVar
 
-from digest.comparison.date_compatibility import unmarked
 from digest.comparison.kept import place
+from digest.comparison.sentences.date_compatibility import unmarked
 from digest.model import (
     Agreement,
     Attribution,

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from digest.comparison.conflicting_times import times_of_one_deed
-from digest.comparison.lone_texts import statements_in
-from digest.comparison.negation import negations
-from digest.comparison.relations import Relation, Standing, relation
-from digest.comparison.stems import StemmedWord
-from digest.comparison.weighted_statements import WeightedStatement, weigh
+from digest.comparison.dates.conflicting_times import times_of_one_deed
+from digest.comparison.matching.relations import Relation, Standing, relation
+from digest.comparison.matching.weighted_statements import WeightedStatement, weigh
+from digest.comparison.sentences.lone_texts import statements_in
+from digest.comparison.sentences.negation import negations
+from digest.comparison.sentences.stems import StemmedWord
 from digest.lexicon.english.opposites import opposites
 from digest.lexicon.english.verbs import infinitives
 from digest.lexicon.tables import word_set

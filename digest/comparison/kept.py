@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from digest.comparison.counted_origins import counted, in_order, with_origins
-from digest.comparison.date_compatibility import date_of
-from digest.comparison.statements import MOST_SHOWN, Statement, statements_of
+from digest.comparison.sentences.date_compatibility import date_of
+from digest.comparison.sentences.statements import MOST_SHOWN, Statement, statements_of
 from digest.model import (
     Account,
     Agreement,

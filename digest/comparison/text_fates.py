@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.comparison.lone_texts import statements_in
-from digest.comparison.quantities import quantities_in
-from digest.comparison.what_befell import Fates
+from digest.comparison.quantities.quantities import quantities_in
+from digest.comparison.quantities.what_befell import Fates
+from digest.comparison.sentences.lone_texts import statements_in
 from digest.model import FigureMention
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from digest.comparison.date_compatibility import date_of, unmarked
-from digest.comparison.figure_words import in_words
+from digest.comparison.quantities.figure_words import in_words
+from digest.comparison.sentences.date_compatibility import date_of, unmarked
 from digest.model import (
     Agreement,
     Comparison,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from digest.comparison import contradiction
-from digest.comparison.clock_times import clock_times_in
-from digest.comparison.stems import stemmed_words
+from digest.comparison.sentences.clock_times import clock_times_in
+from digest.comparison.sentences.stems import stemmed_words
 
 
 def _told(text: str) -> list[tuple[str, bool]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from digest.comparison import compare
-from digest.comparison.speaks_for import bodies_of
+from digest.comparison.origins.speaks_for import bodies_of
 from digest.model import (
     Account,
     Attribution,

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from digest.comparison import compare
-from digest.comparison.one_event import OneEvent
-from digest.comparison.quantities import quantities_in
-from digest.comparison.statements import statements_of
+from digest.comparison.matching.one_event import OneEvent
+from digest.comparison.quantities.quantities import quantities_in
+from digest.comparison.sentences.statements import statements_of
 from digest.edtf import parse_edtf
 from digest.model import Account, Comparison, Relation
 from tests.comparison.telling import account

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.comparison.stems import beginning, stemmed_words, stems
+from digest.comparison.sentences.stems import beginning, stemmed_words, stems
 
 
 @pytest.mark.parametrize(

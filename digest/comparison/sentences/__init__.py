@@ -1,0 +1,6 @@
+"""The words of a sentence → what it tells: who does what to whom, when, what it denies, and in which words.
+
+Order: `stems`, `synonyms`, `statements`, `lone_texts`, `idf`, `date_compatibility`, `clauses`, `attributions`,
+`objects`, `moments`, `verb_places`, `alignment`, `modality`, `negation`, `participants`, `deed_nouns`, `predicates`,
+`rarity`, `names`, `clock_times`, `parts_of_day`, `contrasting`, `substitutions`.
+"""
