@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -135,16 +137,34 @@ def package_of(path: Path) -> str:
     return first.removesuffix(".py")
 
 
-def imports_of(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: imports are written in full"
-            if node.module == "digest":
-                yield from (f"digest.{alias.name}" for alias in node.names)
-            elif node.module:
-                yield node.module
+class Facts(NamedTuple):
+    """What the rules ask of a module."""
+
+    docstring: str | None
+    imports: frozenset[str]
+    calls: frozenset[str]
+
+
+@cache
+def facts_of(path: Path) -> Facts:
+    module = ast.parse(path.read_text("utf-8"))
+    nodes = tuple(ast.walk(module))
+    return Facts(
+        docstring=ast.get_docstring(module),
+        imports=frozenset(name for node in nodes for name in imports_of(node, path)),
+        calls=frozenset(ast.unparse(node.func) for node in nodes if isinstance(node, ast.Call)),
+    )
+
+
+def imports_of(node: ast.AST, path: Path) -> Iterator[str]:
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+    elif isinstance(node, ast.ImportFrom):
+        assert node.level == 0, f"{path}: imports are written in full"
+        if node.module == "digest":
+            yield from (f"digest.{alias.name}" for alias in node.names)
+        elif node.module:
+            yield node.module
 
 
 def test_every_package_is_known_and_stands() -> None:
@@ -156,39 +176,36 @@ def test_every_package_is_known_and_stands() -> None:
 def test_a_package_imports_only_what_it_may(path: Path) -> None:
     package = package_of(path)
     allowed = WHO_MAY_IMPORT.get(package, set()) | {package}
-    ours = {name.split(".")[1] for name in imports_of(path) if name.startswith("digest.")}
+    ours = {name.split(".")[1] for name in facts_of(path).imports if name.startswith("digest.")}
     assert ours - {"__version__"} <= allowed
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PROGRAM)))
 def test_a_library_enters_where_it_may(path: Path) -> None:
-    outside = {name.split(".")[0] for name in imports_of(path)} & ENTERS_BY.keys()
+    outside = {name.split(".")[0] for name in facts_of(path).imports} & ENTERS_BY.keys()
     assert {library for library in outside if package_of(path) not in ENTERS_BY[library]} == set()
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PROGRAM)))
 def test_only_what_fetches_opens_connections(path: Path) -> None:
     """Engines that could are kept from it by the sandbox, which tests/sandbox tries."""
-    assert package_of(path) == "fetching" or CONNECTING.isdisjoint(imports_of(path))
+    assert package_of(path) == "fetching" or CONNECTING.isdisjoint(facts_of(path).imports)
 
 
 def test_each_other_program_is_started_in_one_place() -> None:
-    starting = {path.relative_to(PROGRAM).as_posix() for path in modules() if "subprocess" in set(imports_of(path))}
+    starting = {path.relative_to(PROGRAM).as_posix() for path in modules() if "subprocess" in facts_of(path).imports}
     assert starting == STARTING
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PROGRAM)))
 def test_only_the_command_line_prints_exits_and_reads_the_clock(path: Path) -> None:
-    calls = {
-        ast.unparse(node.func) for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)
-    }
     forbidden = {"print", "sys.exit", "exit", "time.time", "datetime.now", "datetime.datetime.now", "date.today"}
-    assert package_of(path) in STANDARD_PRINTERS or calls & forbidden == set()
+    assert package_of(path) in STANDARD_PRINTERS or forbidden.isdisjoint(facts_of(path).calls)
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PROGRAM)))
 def test_a_module_opens_with_what_it_is(path: Path) -> None:
-    assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
+    assert facts_of(path).docstring
 
 
 @pytest.mark.parametrize(
