@@ -1,6 +1,7 @@
 """The text of a record → the same text with its keys in the order of the form; every line and comment stays as it is.
 
-Lines are moved, not written anew: what a person typed between keys goes along with the key that it stands above.
+Lines are moved, not written anew: what a person typed between keys goes along with the key that it stands above. Keys
+between which no line is empty are a group: it keeps together, and an empty line stands between two of them.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import dropwhile, takewhile
 
 import yaml
 
@@ -73,10 +75,13 @@ def _order(lines: list[str], node: yaml.Node, form: type[Form], path: Path) -> N
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """The lines of a key with its value, and the comment above it."""
+    """The lines of a key with its value."""
 
     key: str
-    comment: tuple[str, ...]
+    group: int
+    """Which of the groups it belongs to, in the order in which they stand."""
+    above: tuple[str, ...]
+    """The comments over the key."""
     lines: tuple[str, ...]
 
 
@@ -90,29 +95,44 @@ def _order_keys(lines: list[str], node: yaml.MappingNode, keys: Sequence[str]) -
     blocks, gaps, end = _blocks(lines, node, starts)
     order = {key: place for place, key in enumerate(keys)}
     blocks.sort(key=lambda block: order.get(block.key, len(order)))
+    parted = _parted([block.group for block in blocks])
     made: list[str] = []
     for place, block in enumerate(blocks):
+        gap = gaps[max(block.group, blocks[place - 1].group) - 1] if place in parted else ()
         first = head + block.lines[0][column:] if place == 0 else block.lines[0]
-        made += [*(gaps[place - 1] if place else ()), *block.comment, first, *block.lines[1:]]
+        made += [*gap, *block.above, first, *block.lines[1:]]
     lines[starts[0] : end] = made
+
+
+def _parted(groups: Sequence[int]) -> set[int]:
+    """Return the places of keys before which one group ends and another begins: what lies within a group joins it."""
+    last = {group: place for place, group in enumerate(groups)}
+    parted, end = set[int](), 0
+    for place, group in enumerate(groups):
+        if place > end:
+            parted.add(place)
+        end = max(end, last[group])
+    return parted
 
 
 def _blocks(
     lines: Sequence[str], node: yaml.MappingNode, starts: Sequence[int]
 ) -> tuple[list[_Block], list[tuple[str, ...]], int]:
-    """The blocks of a mapping, what stands between them, and the line behind the last."""
+    """The blocks of a mapping, the empty lines between its groups, and the line behind the last."""
     ends = [max(_end(value, lines), start + 1) for (_, value), start in zip(node.value, starts, strict=True)]
     blocks: list[_Block] = []
     gaps: list[tuple[str, ...]] = []
     for place, (key, _) in enumerate(node.value):
-        first = starts[place]
-        if place:
-            while first > ends[place - 1] and lines[first - 1].lstrip().startswith("#"):
-                first -= 1
-            gaps.append(tuple(lines[ends[place - 1] : first]))
-        comment = tuple(lines[first : starts[place]])
-        blocks.append(_Block(key.value, comment, tuple(lines[starts[place] : ends[place]])))
+        between = lines[ends[place - 1] : starts[place]] if place else ()
+        if empty := tuple(takewhile(_is_empty, between)):
+            gaps.append(empty)
+        above = tuple(dropwhile(_is_empty, between))
+        blocks.append(_Block(key.value, len(gaps), above, tuple(lines[starts[place] : ends[place]])))
     return blocks, gaps, ends[-1]
+
+
+def _is_empty(line: str) -> bool:
+    return not line.strip()
 
 
 def _end(node: yaml.Node, lines: Sequence[str]) -> int:
@@ -122,14 +142,14 @@ def _end(node: yaml.Node, lines: Sequence[str]) -> int:
     if isinstance(node, yaml.SequenceNode) and not node.flow_style and node.value:
         return _end(node.value[-1], lines)
     end = node.end_mark.line + (0 if getattr(node, "style", None) in ("|", ">") and not node.end_mark.column else 1)
-    while end > node.start_mark.line + 1 and not lines[min(end, len(lines)) - 1].strip():
+    while end > node.start_mark.line + 1 and _is_empty(lines[min(end, len(lines)) - 1]):
         end -= 1
     return min(end, len(lines))
 
 
 def _bare(text: str) -> list[str]:
-    """The lines without their indents and without the mark of an item, which its first key carries."""
-    return [line.strip().removeprefix("- ").strip() for line in text.split("\n")]
+    """The lines but for empty ones, without indents and without the mark of an item, which its first key carries."""
+    return [line.strip().removeprefix("- ").strip() for line in text.split("\n") if line.strip()]
 
 
 def _values(text: str) -> object:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from hashlib import sha256
 from itertools import islice, pairwise, takewhile
 from typing import Protocol
@@ -74,8 +75,15 @@ _MOST_EXCERPTS = 4_000
 """Of one reading: rights that limit what is shown allow some hundred words, and others the whole text, which is one.
 Each is held against quotes and private copies, so that 50,000 of them take 15 s of the processor and these one."""
 
+_MOST_RECEIPTS = 4_000
+"""Of one reading: each is of another quote, and a briefing of 256 KiB has some hundred at most. 50,000 take 8 s of the
+processor, and so would these where names are compared again for each."""
+
 _MOST_CONFIRMING = 12
-"""Names in one reading: a receipt is for others who have the copy, and they are few; a judgement."""
+"""People in one reading: a receipt is for others who have the copy, and they are few; a judgement."""
+
+_MOST_SPELLINGS = 2 * _MOST_CONFIRMING
+"""Of their names."""
 
 
 def _lost_indexes(stored: StoredReading) -> Iterator[str]:
@@ -171,25 +179,33 @@ def _excerpts(stored: StoredReading, length: int) -> Iterator[str]:
 
 
 def _receipts(stored: StoredReading) -> Iterator[str]:
-    paragraphs = stored.reading.paragraphs
-    yield from _twice("receipt of the quote", [receipt.quote for receipt in stored.receipts])
-    for receipt in stored.receipts:
+    names = {each.by for receipt in stored.receipts for each in receipt.confirmed}
+    people = {plain_name(name) for name in names}
+    if len(stored.receipts) > _MOST_RECEIPTS:
+        yield f"{len(stored.receipts)} receipts, at most {_MOST_RECEIPTS}"
+    elif len(people) > _MOST_CONFIRMING or len(names) > _MOST_SPELLINGS:
+        yield f"{len(people)} people confirm its receipts, under {len(names)} names"
+    else:
+        yield from _twice("receipt of the quote", [receipt.quote for receipt in stored.receipts])
+        yield from _each_receipt(stored.receipts, stored.reading.paragraphs)
+
+
+def _each_receipt(receipts: Iterable[Receipt], paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+    is_same = cache(is_one_name)
+    for receipt in receipts:
         if not (receipt.start < receipt.end and _holds(paragraphs[receipt.paragraph], receipt)):
             yield f"{_at('receipt', receipt)} does not lie in paragraph {receipt.paragraph}"
         elif receipt.pieces and not _is_made_of(receipt):
             yield f"{_at('receipt', receipt)} is not made of its pieces"
-        again = next(_named_again([each.by for each in receipt.confirmed]), None)
+        again = next(_named_again([each.by for each in receipt.confirmed], is_same), None)
         if again is not None:
             yield f"the confirmation by {again} is there twice"
-    confirming = {plain_name(each.by) for receipt in stored.receipts for each in receipt.confirmed}
-    if len(confirming) > _MOST_CONFIRMING:
-        yield f"{len(confirming)} people confirm its receipts"
 
 
-def _named_again(names: Sequence[str]) -> Iterator[str]:
+def _named_again(names: Sequence[str], is_same: Callable[[str, str], bool]) -> Iterator[str]:
     """Yield the first spelling of each name that comes again, of as many as may be there."""
-    for place, name in enumerate(names[: 2 * _MOST_CONFIRMING]):
-        if any(is_one_name(name, other) for other in names[place + 1 : 2 * _MOST_CONFIRMING]):
+    for place, name in enumerate(names[:_MOST_SPELLINGS]):
+        if any(is_same(name, other) for other in names[place + 1 : _MOST_SPELLINGS]):
             yield name
 
 

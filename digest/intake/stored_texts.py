@@ -36,7 +36,11 @@ class _Kind:
 def unfit(stored: StoredReading | StoredComparison) -> Iterator[str]:
     """Yield what is wrong with each text that is too long, empty, or not what stands in its place, in words."""
     texts = _of_reading(stored) if isinstance(stored, StoredReading) else _of_comparison(stored)
+    known = set[tuple[str, str]]()
     for kind, text in texts:
+        if (kind.name, text) in known:
+            continue
+        known.add((kind.name, text))
         if len(text) > kind.longest:
             yield f"{kind.name} of {len(text)} characters, at most {kind.longest}: {shown(text)}"
         elif not _is(kind, text):

@@ -1,4 +1,7 @@
-"""Everything at hand and the day of today → warnings for who sits before it: days to come, and what nobody compared."""
+"""Everything at hand and the day of today → warnings for who sits before it.
+
+They are of days to come, of what nobody compared, and of rights that were assumed before the outlet was known.
+"""
 
 from __future__ import annotations
 
@@ -15,15 +18,16 @@ from digest.problems import Place, Problem, Severity
 
 
 def advice(state: ProjectState, today: Day) -> Iterator[Problem]:
-    """Yield a warning for each source, correction and dismissal of a day after `today`, for each day of a briefing that
-    is far from its articles and for each briefing that was never compared, and a fault for each confirmation of a day
-    after `today`.
+    """Yield a warning for each source, correction and dismissal of a day after `today`, each day of a briefing that is
+    far from its articles, each briefing that was never compared, and each source with an outlet and the rights of
+    nobody's; a fault for each confirmation of a day after `today`.
     """
     yield from _future_days(state, today)
     yield from _distant_days(state)
     yield from _future_entries(state, today)
     yield from _future_confirmations(state, today)
     yield from never_compared(state)
+    yield from _of_known_publishers(state)
 
 
 def _future_days(state: ProjectState, today: Day) -> Iterator[Problem]:
@@ -155,6 +159,25 @@ def never_compared(state: ProjectState) -> Iterator[Problem]:
                 found=f"a briefing of {len(readings)} sources that were never compared",
                 expected="what they agree and differ on, kept beside it",
                 hint=f"where the copies are: digest compare --write {briefing}",
+                severity=Severity.WARNING,
+            )
+
+
+PUBLISHER_UNKNOWN = "publisher-unknown"
+"""The rights of an article of which nobody knows the outlet, where the project has such a kind."""
+
+
+def _of_known_publishers(state: ProjectState) -> Iterator[Problem]:
+    for source in state.content.sources.values():
+        outlet = state.content.outlets.get(source.outlet or "")
+        if outlet and source.rights == PUBLISHER_UNKNOWN != outlet.rights:
+            yield Problem(
+                place=source.place,
+                rule="rights-before-outlet",
+                found=f"rights: {source.rights}, though its outlet is {outlet.id}",
+                expected="the rights of an article of which the publisher is known",
+                hint=f"delete the line rights, so that those of {outlet.id} hold, {outlet.rights}; then run: "
+                f"digest read --write {source.id}",
                 severity=Severity.WARNING,
             )
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from digest import intake
 from digest.errors import DigestError
 from digest.model import BriefingRecord, Content, Id, Reading
+from digest.pipeline.advice import PUBLISHER_UNKNOWN
 from digest.pipeline.name_kinds import kind_of_name
 from digest.pipeline.project_state import ProjectState
 from digest.pipeline.source_drafts import SourceDraft
@@ -24,9 +25,6 @@ ASSUMED_FROM = "the rights are what is assumed where nobody has looked at an out
 
 HOME_FROM = "what an article of it says of its publisher"
 """Where an entry has the address of an outlet from."""
-
-NOBODYS = "publisher-unknown"
-"""The rights of an article of which nobody knows the outlet, where the project has such a kind."""
 
 CLOSED: intake.Fields = {
     "name": "All rights reserved",
@@ -127,7 +125,7 @@ def records_for(draft: SourceDraft, briefing: str | None, state: ProjectState, s
         briefing=briefing_id,
         briefing_title=briefing_title,
         outlet=outlet,
-        own_rights=None if outlet else (NOBODYS if NOBODYS in content.rights else assumed),
+        own_rights=None if outlet else (PUBLISHER_UNKNOWN if PUBLISHER_UNKNOWN in content.rights else assumed),
         unlisted=tuple(name for name in _telling_names(draft) if name not in named)[:NEW_NAMES],
     )
 

@@ -37,7 +37,6 @@ ORDERED = """\
 title: A bridge opens
 outlet: harbour-gazette
 published: 2022-05-05  # as printed
-
 briefings: [bridge-2022]
 
 notes: |
@@ -51,6 +50,35 @@ notes: |
 def test_keys_go_with_their_comments() -> None:
     assert intake.formatted_source(TYPED, "source.yml") == ORDERED
     assert intake.formatted_source(ORDERED, "source.yml") == ORDERED
+
+
+GROUPS = {
+    "title outlet | url | briefings topics": "title outlet | url | briefings topics",
+    "briefings topics | title outlet": "title outlet | briefings topics",
+    "title outlet | briefings topics | url": "title outlet | url | briefings topics",
+    "title outlet | briefings topics url": "title outlet | url briefings topics",
+    "title url | outlet | briefings": "title outlet url | briefings",
+    "kind | topics | briefings | url | outlet | title": "title | outlet | url | briefings | topics | kind",
+    "title topics | outlet briefings": "title outlet briefings topics",
+    "url title": "title url",
+}
+"""Keys as they stand, with | for an empty line, and in order."""
+
+
+@pytest.mark.parametrize("typed", GROUPS)
+def test_groups_of_keys_keep_together(typed: str) -> None:
+    assert intake.formatted_source(keys(typed), "source.yml") == keys(GROUPS[typed])
+    assert intake.formatted_source(keys(GROUPS[typed]), "source.yml") == keys(GROUPS[typed])
+
+
+def keys(groups: str) -> str:
+    return groups.replace(" | ", " \n").replace(" ", ": [a]\n") + ": [a]\n"
+
+
+def test_a_heading_goes_with_the_group_below_it() -> None:
+    typed = "# Whole\n\nbriefings: [a]\ntopics: [b]\n\n\n# Printed\n\ntitle: A\noutlet: b\n"
+    made = "# Whole\n\n# Printed\n\ntitle: A\noutlet: b\n\n\nbriefings: [a]\ntopics: [b]\n"
+    assert intake.formatted_source(typed, "source.yml") == made
 
 
 POINTS = """\
@@ -113,8 +141,10 @@ def test_real_records_keep_every_value_and_line_in_any_order(path: Path) -> None
     if not vocabulary:
         parts = [f"{part}\n" for part in yaml_parts(made)]
         random.Random(1).shuffle(parts)  # noqa: S311 - the same order on each run
-        assert yaml.safe_load(ordered("".join(parts))) == yaml.safe_load(text)
-        assert list(yaml.safe_load(ordered("".join(parts)))) == list(yaml.safe_load(made))
+        again = ordered("".join(parts))
+        assert yaml.safe_load(again) == yaml.safe_load(text)
+        assert ordered(again) == again
+        assert list(yaml.safe_load(again)) == list(yaml.safe_load(made))
 
 
 def yaml_parts(text: str) -> list[str]:

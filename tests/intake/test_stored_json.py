@@ -12,6 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from digest import intake, report
+from digest.intake import stored_consistency
 from digest.model import (
     Attribution,
     ComparedInput,
@@ -381,6 +382,10 @@ def test_more_than_can_be_held_against_all_else_is_refused_in_a_sentence(tmp_pat
     full = replace(READING, reading=replace(READING.reading, paragraphs=paragraphs, excerpts=excerpts))
     reading, problems = intake.read_reading(put(tmp_path, "reading.json", intake.reading_json(full)), root=tmp_path)
     assert (reading, [problem.found for problem in problems]) == (None, ["50000 excerpts, at most 4000"])
+    receipts = tuple(replace(READING.receipts[0], quote=f"{number:064x}") for number in range(5_000))
+    cited = replace(READING, receipts=receipts)
+    reading, problems = intake.read_reading(put(tmp_path, "reading.json", intake.reading_json(cited)), root=tmp_path)
+    assert (reading, [problem.found for problem in problems]) == (None, ["5000 receipts, at most 4000"])
     found = COMPARISON.comparison
     sides = (SENTENCE, replace(SENTENCE, source="b"))
     many = (Opposition(passages=sides, words=("shut", "open"), why=("opposites",)),) * 20_000
@@ -390,3 +395,29 @@ def test_more_than_can_be_held_against_all_else_is_refused_in_a_sentence(tmp_pat
     )
     assert (comparison, len(problems)) == (None, 1)
     assert problems[0].found.endswith(" findings of several sources, at most 5000")
+
+
+def test_names_that_confirm_many_receipts_are_held_against_one_another_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [
+        f"{first} Invented" for first in ("Ada", "Bo", "Cy", "Dot", "Eve", "Flo", "Gus", "Hal", "Ida", "Jo", "Kit")
+    ]
+    calls: list[tuple[str, str]] = []
+    is_one_name = stored_consistency.is_one_name
+
+    def counted(one: str, other: str) -> bool:
+        calls.append((one, other))
+        return is_one_name(one, other)
+
+    monkeypatch.setattr(stored_consistency, "is_one_name", counted)
+    confirmed = [
+        tuple(Confirmation(by=name, on="2021-12-01") for name in names[turn:] + names[:turn]) for turn in range(11)
+    ]
+    receipts = tuple(
+        replace(READING.receipts[0], quote=f"{number:064x}", confirmed=confirmed[number % 11]) for number in range(500)
+    )
+    full = replace(READING, receipts=receipts)
+    reading, problems = intake.read_reading(put(tmp_path, "reading.json", intake.reading_json(full)), root=tmp_path)
+    assert (reading, problems) == (full, ())
+    assert len(calls) <= len(names) ** 2

@@ -14,6 +14,7 @@ from digest.model import Site
 from digest.problems import Problem, Severity, faults
 from digest.settings import Settings
 from tests import project
+from tests.invented_vocabularies import all_rights_reserved
 
 
 @pytest.fixture
@@ -385,6 +386,22 @@ def test_a_year_far_from_the_articles_is_told(read: Settings, old: str, new: str
 def test_a_day_that_may_be_meant_is_not_told(read: Settings, old: str, new: str) -> None:
     project.edit(read.root / BRIEFING, old, new)
     assert "distant-date" not in rules_of(pipeline.check(read, today=(2026, 11, 30)))
+
+
+@pytest.mark.parametrize(("rights", "is_told"), [("publisher-unknown", True), ("all-rights-reserved", False)])
+def test_rights_of_nobody_beside_an_outlet_are_told(read: Settings, rights: str, is_told: bool) -> None:
+    with (read.root / "content/rights.yml").open("a", encoding="utf-8") as kinds:
+        kinds.write(all_rights_reserved().replace("all-rights-reserved", "publisher-unknown"))
+    project.edit(
+        read.root / f"content/sources/{project.COURIER}/source.yml",
+        "outlet: coast-courier",
+        f"outlet: coast-courier\nrights: {rights}",
+    )
+    told = [one for one in pipeline.check(read, today=(2026, 11, 30)) if one.rule == "rights-before-outlet"]
+    assert [one.found for one in told] == ["rights: publisher-unknown, though its outlet is coast-courier"] * is_told
+    if is_told:
+        assert told[0].severity is Severity.WARNING
+        assert told[0].hint.startswith("delete the line rights, so that those of coast-courier hold, public-domain; ")
 
 
 def test_without_a_folder_of_pages_nothing_can_be_built_and_that_is_told(read: Settings) -> None:
