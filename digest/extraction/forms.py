@@ -49,6 +49,12 @@ REFERENCE = re.compile(
 )
 """How a list of references begins: RIS, EndNote, BibTeX, Web of Science."""
 
+MARKDOWN = re.compile(
+    r"\A\s*(?:#{1,2} \S[^\n]{2,300}\n|Title: [^\n]+\n\s*URL Source: "
+    r"|(?P<rule>---|\+\+\+)[ \t]*\n(?:[\w-]+[ \t]*[:=]|# )[^\n]*\n(?:[^\n]*\n){0,80}?(?P=rule)[ \t]*\n)"
+)
+"""How a text begins that is Markdown: with a heading, or with fields as notes and makers of sites have them."""
+
 OLE, PICTURES = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM")
 
 OLD_OFFICE = "The copy is in the old form of Word or Outlook (.doc, .msg); save it as .docx, .eml or text."
@@ -102,7 +108,8 @@ def _form_of_text(text: str, named: str) -> str:
         if text.lstrip().startswith("<?xml") and named != "html":
             raise CopyError(OTHER_XML.format(root=root[1]))
     if named in TEXT_FORMS:
-        return "txt" if named == "html" and not TAG.search(text) else named
+        named = "txt" if named == "html" and not TAG.search(text) else named
+        return "md" if named == "txt" and MARKDOWN.match(text) else named
     if named in COPY_FORMATS:
         raise CopyError(NOT_AS_NAMED.format(form=COPY_FORMATS[named], ending=named))
     raise CopyError(f"A copy cannot end in .{named}; expected one of {', '.join('.' + known for known in SUFFIXES)}.")

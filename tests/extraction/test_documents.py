@@ -171,6 +171,28 @@ TWO_TYPED = "\n\n".join(
     (TITLE, "By Lea Quist", "15 June 2031", *PARAGRAPHS, "* * *", OTHER_TITLE, "By Ida Rask", "16 June 2031", *OTHER)
 ).encode()
 TWO_NOTED = "\n\n".join((f"# {TITLE}", "By Lea Quist", *PARAGRAPHS, f"# {OTHER_TITLE}", "By Ida Rask", *OTHER)).encode()
+HEAD, OTHER_HEAD = (TITLE, "By Lea Quist", "15 June 2031"), (OTHER_TITLE, "By Ida Rask", "16 June 2031")
+TWO_IN_WORD = building.word(
+    [
+        ("Heading1" if one in (TITLE, OTHER_TITLE) else "Normal", one)
+        for one in (*HEAD, *PARAGRAPHS, *OTHER_HEAD, *OTHER)
+    ]
+)
+TWO_COUNTED = "\n\n".join(("1 of 2", *HEAD, *PARAGRAPHS, "2 of 2", *OTHER_HEAD, *OTHER)).encode()
+TWO_UNPARTED = "\n\n".join((*HEAD, *PARAGRAPHS, *OTHER_HEAD, *OTHER)).encode()
+TWO_UNDER_ADDRESSES = "\n\n".join(
+    "\n".join((address, *head)) + "\n\n" + "\n\n".join(text)
+    for address, head, text in (
+        ("https://example.org/1", HEAD, PARAGRAPHS),
+        ("https://example.org/2", OTHER_HEAD, OTHER),
+    )
+).encode()
+TWO_OF_A_WEEK = "\n\n".join(
+    ("# The week", f"## {TITLE}", "By Lea Quist", *PARAGRAPHS, f"## {OTHER_TITLE}", "By Ida Rask", *OTHER)
+).encode()
+TWO_UNDER_FIELDS = "\n\n".join(
+    (f"---\ntitle: {TITLE}\n---", *PARAGRAPHS, f"---\ntitle: {OTHER_TITLE}\nauthor: Ida Rask\n---", *OTHER)
+).encode()
 TWO_SAVED = json.dumps([SAVED, {**SAVED, "title": OTHER_TITLE}]).encode()
 
 
@@ -178,9 +200,13 @@ TWO_SAVED = json.dumps([SAVED, {**SAVED, "title": OTHER_TITLE}]).encode()
     ("content", "suffix"),
     [
         *((content, "txt") for content in (TWO_FEED, TWO_NOTES, TWO_CHAPTERS, TWO_PAGES, TWO_SAVED, TWO_TYPED)),
-        (TWO_NOTED, "md"),
+        *((content, "txt") for content in (TWO_IN_WORD, TWO_COUNTED, TWO_UNPARTED, TWO_UNDER_ADDRESSES)),
+        *((content, "md") for content in (TWO_NOTED, TWO_OF_A_WEEK, TWO_UNDER_FIELDS)),
     ],
-    ids=["feed", "notes", "e-book", "WARC", "JSON", "text", "Markdown"],
+    ids=[
+        *("feed", "notes", "e-book", "WARC", "JSON", "text", "Word", "counted", "unparted", "addresses", "Markdown"),
+        *("second rank", "fields"),
+    ],
 )
 def test_several_articles_are_refused_by_their_titles(content: bytes, suffix: str) -> None:
     with pytest.raises(
@@ -485,7 +511,6 @@ def test_the_bytes_around_a_form_do_not_hide_it(form: str, change: Callable[[byt
     assert extract(change(CARRIED[form]), suffix="html").title == TITLE
 
 
-HEAD, OTHER_HEAD = (TITLE, "By Lea Quist", "15 June 2031"), (OTHER_TITLE, "By Ida Rask", "16 June 2031")
 ONE_ARTICLE = {
     "a related story amid the text": ("txt", (*HEAD, *PARAGRAPHS, *OTHER_HEAD, *OTHER, *PARAGRAPHS)),
     "sections with days": (

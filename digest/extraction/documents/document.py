@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.edtf import Date
+from digest.errors import SeveralArticlesError
 from digest.extraction.blocks import Block, article_of, letters_of
 from digest.extraction.databases import exported
 from digest.extraction.text.block_head import captioned, own_blocks, split_block_head, titled
+from digest.extraction.text.paragraph_layout import Line
 from digest.extraction.text.plain import read_text
+from digest.extraction.text.several import starts_of_articles
 from digest.model import Article, Extraction
 
 
@@ -27,9 +30,30 @@ def article_from(
     if found := exported(text, extraction):
         return found
     own = list(captioned(blocks))
+    if title is None and (parts := _articles_in(own)):
+        articles = [_article(part, extraction) for part in parts]
+        raise SeveralArticlesError([one.title for one in articles], lambda: articles)
+    return _article(own, extraction, title=title, authors=authors, published=published, language=language)
+
+
+def _articles_in(blocks: Sequence[Block]) -> list[Sequence[Block]]:
+    """Return the blocks of each of several articles; nothing where there is one."""
+    starts = starts_of_articles([Line(text=block.text, gap=True) for block in blocks])
+    return [blocks[start:end] for start, end in zip(starts, [*starts[1:], len(blocks)], strict=False)]
+
+
+def _article(
+    own: Sequence[Block],
+    extraction: Extraction,
+    *,
+    title: str | None = None,
+    authors: tuple[str, ...] = (),
+    published: Date | None = None,
+    language: str | None = None,
+) -> Article:
     told, rest = titled(own) if title is None else (title, _below(title, own))
     if told is None:
-        return read_text(text, extraction)
+        return read_text("\n\n".join(block.text for block in own), extraction)
     head, kept = split_block_head(own_blocks(rest), named=authors)
     return article_of(
         kept,

@@ -72,9 +72,10 @@ def names_in(line: str) -> tuple[str, ...]:
     if not match or len(line.split()) > LINE_WORDS or END_OF_SENTENCE.search(line):
         return ()
     told = IN_BRACKETS.sub("", match["names"] or match["labelled"])
-    names = ROLE_BEFORE.sub("", BEHIND_NAMES.sub("", told))
+    names = with_small_joints(ROLE_BEFORE.sub("", BEHIND_NAMES.sub("", told)))
     parts = (BEHIND_NAME.sub("", part) for part in people_in(names))
-    return tuple(dict.fromkeys(part for part in parts if is_name(part) and not is_organisation(part)))
+    people = (in_small_letters(part) for part in parts if is_name(part) and not is_organisation(part))
+    return tuple(dict.fromkeys(people))
 
 
 def people_in(names: str) -> list[str]:
@@ -85,6 +86,26 @@ def people_in(names: str) -> list[str]:
         is_one = len(joined) == 2 and " " in joined[0] and " " not in joined[1]
         people += [" ".join(part.split())] if is_one else BETWEEN_NAMES_OR_SURNAMES.split(part)
     return people
+
+
+def with_small_joints(names: str) -> str:
+    """Return names in capitals with the word between them in small letters, as it stands between others."""
+    return JOINT.sub(lambda joint: joint[0].lower(), names) if names.isupper() else names
+
+
+JOINT = re.compile(r" (?:AND|UND|ET|Y|E) ")
+
+
+def in_small_letters(name: str) -> str:
+    """Return a name in capitals as names are written; initials and names of one word stay."""
+    words = PART_OF_NAME.findall(name)
+    if not name.isupper() or len(words) < 2 or max(map(len, words)) < 3:
+        return name
+    return PART_OF_NAME.sub(lambda word: word[0] if len(word[0]) < 2 else word[0].capitalize(), name)
+
+
+PART_OF_NAME = re.compile(r"[^\W\d_]+")
+"""A run of letters of a name."""
 
 
 def is_name(text: str) -> bool:

@@ -186,7 +186,7 @@ def _belongs_to_stamp(word: str) -> bool:
 
 def _name_in(piece: str, *, leads: bool) -> str | None:
     """Return the name of a piece without what is said of it, None where it names nobody: what its neighbour is."""
-    if not leads and (beside.ROLE.search(piece) or _is_office(piece) or _is_paper(piece)) and not _is_wide(piece):
+    if not leads and (beside.ROLE.search(piece) or _is_office(piece) or is_paper(piece)) and not _is_wide(piece):
         return None
     piece = beside.OFFICE_FIRST.sub("", piece)
     name = beside.ROLE.sub("", BEHIND_NAME.sub("", ADDRESS.sub("", piece))).replace(JOINED, ", ").strip(" .,")
@@ -201,7 +201,7 @@ def _is_office(piece: str) -> bool:
     return bool(beside.OFFICE.search(piece)) and not is_name
 
 
-def _is_paper(piece: str) -> bool:
+def is_paper(piece: str) -> bool:
     """Tell whether two words are made as the names of papers are, and not of somebody whose surname is such a word."""
     words = piece.split()
     return len(words) == 2 and words[1] in TITLE_ENDINGS and not _is_given(words[0])

@@ -20,10 +20,38 @@ MONTHS = 12
 
 NOTICE = re.compile(
     rf"^\u200e?(?:(?:\[{_DAY},? {_HOUR}\]|{_DAY},? {_HOUR} [-–]) [^:\n]{{1,300}}$"
-    r"|<[^<>\n]{1,40} (?:omitted|attached|weggelassen|omis)>)[ \t]*",
+    r"|<[^<>\n]{1,40} (?:omitted|attached|weggelassen|omis)>|\u200e[^\n]{1,40}$)[ \t]*",
     re.MULTILINE,
 )
-"""What the program says between messages, and what stands for a picture."""
+"""What the program says between messages, and what stands for a picture; some telephones set a mark before it."""
+
+PASSED_ON = re.compile(
+    r"^\[?(?:Forwarded from|Weitergeleitet aus|Переслано от|Transféré de)[: ][^\n]{1,80}\n", re.MULTILINE
+)
+"""Over a message that Telegram shows as another channel's."""
+
+_NAME = r"[^\W\d_][^\n:\[\]<>]{0,50}?"
+WORKPLACE = re.compile(
+    rf"^(?:(?:> )?{_NAME}(?::[\w+-]+:)*"
+    rf"(?:  {_HOUR}| ?\n[ \t]{{1,8}}{_HOUR}| \[{_HOUR}\]| \[U\w{{6,14}}\] @ [^\n]{{10,40}}:)"
+    rf"|\[(?:{_DAY},? )?{_HOUR}\] {_NAME}:?)[ \t]*\n(?=[ \t]*\S)",
+    re.MULTILINE,
+)
+"""Over a message that was copied from Slack, Teams or Discord, or exported from these: who, and at which hour."""
+
+BETWEEN_MESSAGES = re.compile(
+    rf"^[ \t]*(?:{_HOUR}|[A-Z][a-z]+day, [A-Z][a-z]+ \d{{1,2}}(?:st|nd|rd|th)?|Today|Yesterday|New|\(edited\)"
+    r"|:[\w+-]{1,40}:(?:\s*\n\d{1,4})?|\d{1,3} repl(?:y|ies)(?: Last reply [^\n]{1,40})?"
+    r"|={20,}|(?:Guild|Channel): [^\n]{1,80}|Exported \d+ message\(s\))[ \t]*$\n?",
+    re.MULTILINE,
+)
+"""What these programs write besides: hours, days, marks of who liked a message, and what an export says of itself."""
+
+SIGTOP = re.compile(
+    r"^(?:Conversation: [^\n]*\n\s*)?From: [^\n]*\nType: (?:incoming|outgoing)\n(?:[A-Z][a-z]+: [^\n]*\n)+",
+    re.MULTILINE,
+)
+"""The fields over each message of an export of Signal."""
 
 ADDRESS_ALONE = re.compile(r"^[ \t]*(?:https?://\S+|@\w{3,40})[ \t]*$", re.MULTILINE)
 """A link to the page, or the channel's own name, under a message."""
@@ -32,14 +60,21 @@ ADDRESS_ALONE = re.compile(r"^[ \t]*(?:https?://\S+|@\w{3,40})[ \t]*$", re.MULTI
 def without_stamps(text: str) -> str:
     """Return a chat's messages as paragraphs, a channel's day over them; a text that is no chat as it is.
 
-    Telegram's stamp is that of the channel, which is the outlet; WhatsApp's is that of whoever passed the text on.
+    Telegram's stamp is that of the channel, which is the outlet; any other is that of whoever passed the text on.
     """
     first = TELEGRAM.search(text)
     if first and not text[: first.start()].strip():
-        return f"{_whole_day(first)}\n\n{ADDRESS_ALONE.sub('', TELEGRAM.sub(_gap, text))}"
+        messages = TELEGRAM.sub(_gap, PASSED_ON.sub("", text))
+        day = "" if PASSED_ON.match(text, first.end()) else f"{_whole_day(first)}\n\n"
+        return f"{day}{ADDRESS_ALONE.sub('', messages)}"
     first = WHATSAPP.match(text.lstrip()) or NOTICE.match(text.lstrip())
     if first and WHATSAPP.search(text):
-        return ADDRESS_ALONE.sub("", WHATSAPP.sub(_gap, NOTICE.sub("", text)))
+        return ADDRESS_ALONE.sub("", NOTICE.sub("", WHATSAPP.sub(_gap, NOTICE.sub("", text))))
+    if SIGTOP.match(text.lstrip()):
+        return SIGTOP.sub(_gap, text)
+    first = WORKPLACE.search(text)
+    if first and not BETWEEN_MESSAGES.sub("", text[: first.start()]).strip():
+        return BETWEEN_MESSAGES.sub("", WORKPLACE.sub(_gap, text))
     return text
 
 

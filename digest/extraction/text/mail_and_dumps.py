@@ -39,7 +39,7 @@ ADDRESSES = re.compile(
 
 FORM = re.compile(
     r"^[ \t]*(?:IFRAME: \S+|\[[^\]\s]{0,300}(?:\.\w{3,4}|&(?:amp;)?)[^\]\s]{0,300}\]|#.*\balternate\b.*)[ \t]*$"
-    r"|\[(?:INLINE|IMAGE|LINK|EMBED|USEMAP)\]|\(BUTTON\)|_{5,}",
+    r"|\[(?:INLINE|IMAGE|LINK|EMBED|USEMAP)\]|\(BUTTON\)|(?<=\S)[ \t]*_{5,}|_{5,}(?=[ \t]*\S)",
     re.MULTILINE,
 )
 """What a terminal browser writes for frames, pictures without words, buttons and fields."""

@@ -16,10 +16,12 @@ from digest.extraction.lines.title_affixes import is_outlet, without_outlet
 from digest.extraction.markup import blocks_in
 from digest.extraction.package_versions import engine_name
 from digest.extraction.text.block_head import TITLE_WITHIN, captioned, own_blocks, split_block_head
+from digest.extraction.text.chats import without_stamps
 from digest.extraction.text.foot_lines import told_at_foot
 from digest.extraction.text.note_fields import NoteFields, split_fields
 from digest.extraction.text.note_markup import with_head_lines_apart, without_emphasis, without_note_markup
 from digest.extraction.text.pasted_chrome import is_statement
+from digest.extraction.text.plain import PLAIN, read_text
 from digest.model import Article, Extraction, ParagraphKind
 
 if TYPE_CHECKING:
@@ -46,8 +48,13 @@ TO_NOTE = re.compile(r"\[\d{1,3}\]\([^()\s]{0,300}#[^()\s]{0,300}\)")
 BUTTON = re.compile(r"\[([^\[\]\n]{0,300})\]\((?:javascript|data):[^\[\]\n]{0,300}?\){1,9}(?=\s|$)")
 """A link that runs a program, which Markdown's readers refuse to take for one."""
 
-TOP = re.compile(r"^(?=# \S)", re.MULTILINE)
-"""Before a heading of the first rank."""
+RANKS = tuple(re.compile(rf"^(?={'#' * rank} \S)", re.MULTILINE) for rank in (1, 2, 3))
+"""Before a heading of each rank under which articles stand."""
+
+MATTER = re.compile(
+    r"^---[ \t]*\n(?:\w[\w -]*:.*\n)(?:(?:\w[\w -]*:|[ \t]+\S|- ).*\n){0,60}(?:---|\.\.\.)[ \t]*$", re.MULTILINE
+)
+"""The fields over a note, between rules."""
 
 LEAST_SENTENCES = 2
 """Lines that end as a sentence does; an article has as many, a heading with its list has not."""
@@ -62,8 +69,10 @@ BETWEEN_CELLS = " | "
 def read_markdown(content: bytes) -> Article:
     """Return the article of a Markdown copy."""
     text = decode(content).replace("\r\n", "\n").replace("\0", "")
+    if (messages := without_stamps(text)) != text:
+        return read_text(messages, PLAIN)
     fields, body = split_fields(text)
-    if not fields.title and (parts := _articles_in(body)):
+    if parts := _articles_under_fields(text) if fields.title else _articles_in(body):
         raise SeveralArticlesError([one.title for one in parts], lambda: parts)
     title, blocks = _titled(list(_blocks(with_head_lines_apart(without_note_markup(body)))), fields)
     named = tuple(dict.fromkeys(name for value in fields.authors for name in people_named(value) or (value,)))
@@ -80,12 +89,26 @@ def read_markdown(content: bytes) -> Article:
     )
 
 
+def _articles_under_fields(text: str) -> list[Article]:
+    """Return the articles of a file that holds several notes, each under fields that name its title."""
+    starts = [matter.start() for matter in MATTER.finditer(text)]
+    parts = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=False)]
+    if len(parts) < 2 or not all(split_fields(part)[0].title for part in parts):
+        return []
+    return [read_markdown(part.encode()) for part in parts]
+
+
 def _articles_in(text: str) -> list[Article]:
-    """Return the articles of a note that holds several, each under a heading of the first rank and signed.
+    """Return the articles of a note that holds several, each under a heading of one rank and signed."""
+    return next(filter(None, (_articles_at(rank, text) for rank in RANKS)), [])
+
+
+def _articles_at(rank: re.Pattern[str], text: str) -> list[Article]:
+    """Return the articles under headings of a rank.
 
     What stands under another such heading belongs to the article before it; a note that begins so is one article.
     """
-    parts = [part for part in TOP.split(text) if part.strip()]
+    parts = [part for part in rank.split(text) if part.strip()]
     if len(parts) < 2:
         return []
     found: list[str] = []
@@ -107,9 +130,18 @@ def _titled(blocks: list[Block], fields: NoteFields) -> tuple[str | None, list[B
     title = fields.title
     place = next((index for index, block in enumerate(blocks[:TITLE_WITHIN]) if _heads(block, title)), None)
     if place is not None and not any(is_statement(block.text) for block in blocks[:place]):
-        return blocks[place].text, blocks[place + 1 :]
+        return _without_outlet_of(blocks, place) or (blocks[place].text, blocks[place + 1 :])
     hosts = [parts_of(address).netloc for address in fields.addresses]
     return without_outlet(title, (*fields.outlets, *hosts)) if title else None, blocks
+
+
+def _without_outlet_of(blocks: Sequence[Block], place: int) -> tuple[str, list[Block]] | None:
+    """Return the heading below that says a title once more, without the outlet's name behind it, and the rest."""
+    plain = WITH_OUTLET.sub("", blocks[place].text)
+    again = [one for one in range(place + 1, min(TITLE_WITHIN, len(blocks))) if blocks[one].text == plain]
+    if plain == blocks[place].text or not again or blocks[again[0]].kind is not ParagraphKind.HEADING:
+        return None
+    return plain, [*blocks[place + 1 : again[0]], *blocks[again[0] + 1 :]]
 
 
 def _heads(block: Block, title: str | None) -> bool:

@@ -98,8 +98,8 @@ def _below_page(lines: Sequence[Line]) -> int:
     """Return the place of the headline under a page's menus; 0 where none stand there, or none is sure."""
     lead = next((index for index, line in enumerate(lines[:PAGE_LINES]) if is_lead(line.text)), 0)
     over = lines[:lead]
-    told = _telling(" ".join(line.text for line in lines[lead:]))
-    shares = [_share(line.text, told) if may_be_headline(line.text) else 0.0 for line in over]
+    told = telling_words(" ".join(line.text for line in lines[lead:]))
+    shares = [share_of(line.text, told) if may_be_headline(line.text) else 0.0 for line in over]
     dated = [
         index for index, share in enumerate(shares) if share >= SHARED_WORDS and has_byline_below(lines, index, lead)
     ]
@@ -112,10 +112,12 @@ def _below_page(lines: Sequence[Line]) -> int:
     return best if sum(page[:best]) * 2 >= best else 0
 
 
-def _telling(text: str) -> set[str]:
+def telling_words(text: str) -> set[str]:
+    """Return the words of a text that tell what it is about, in small letters."""
     return {word for word in re.findall(r"\w+", text.casefold()) if len(word) >= TELLING_LETTERS}
 
 
-def _share(text: str, told: set[str]) -> float:
-    words = _telling(text)
+def share_of(text: str, told: set[str]) -> float:
+    """Return the share of a headline's telling words that are among those of a text."""
+    words = telling_words(text)
     return len(words & told) / len(words) if words else 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,10 +24,22 @@ LISTED = re.compile(
 )
 """How Readwise and its like write fields: as a list under a heading."""
 
-FIELD = re.compile(r"^(?:[-*][ \t]+)?(?P<key>[\w][\w .:/-]{0,40}?)\s*(?::|=)(?:[ \t]+|$)(?P<value>.*)$")
+FIELD = re.compile(r"^(?:[-*][ \t]+)?(?P<key>[\w][\w .:/()-]{0,40}?)\s*(?::|=)(?:[ \t]+|$)(?P<value>.*)$")
 ITEM = re.compile(r"^[ \t]*-[ \t]+(?P<value>.*)$")
 BLOCK = re.compile(r"^[|>][+-]?\d?$")
 """Stands for a value that follows in indented lines."""
+
+TABLE = re.compile(r"^\[\[?(?P<key>[\w.-]+)\]\]?$")
+"""What opens the description of something in TOML, such as of an author."""
+
+OPEN_LIST = re.compile(r"^\[(?!\[)[^\]]*$")
+"""A list in brackets that goes on below."""
+
+REMARK = re.compile(r"(?<=\S)[ \t]+#[ \t].*$")
+"""Behind a value, what the program that reads the fields leaves out."""
+
+JSON = re.compile(r"\A\s*(?P<matter>\{[ \t]*\n.*?\n\})[ \t]*\n(?=\s*\S)", re.DOTALL)
+"""Front matter as an object of JSON, as some makers of sites have it."""
 
 LONGEST_MATTER = 20_000
 """Characters, a judgement: front matter of clippers has hundreds; what goes on longer is a text between two rules."""
@@ -96,6 +109,13 @@ NAMED = re.compile(r"[\"']?(?:full ?)?name[\"']?\s*:\s*[\"']?(?P<name>[^\"',{}\[
 DESCRIBED = re.compile(r"^[\w-]{2,20}:[ \t]")
 """A line that describes the author who is named over it."""
 
+HALF = re.compile(r"^(?:family|last|given|first)(?:[ _-]?name)?:[ \t]+(?P<name>.+)$", re.IGNORECASE)
+FAMILY_FIRST = re.compile(r"^(?:family|last)", re.IGNORECASE)
+"""One of the two lines that give the halves of a name."""
+
+LINKED = re.compile(r"^\[([^\[\]]+)\]\([^()\s]*\)$")
+"""A title that leads to its page."""
+
 NOTHING = frozenset(("null", "none", "~", "n/a", "unknown", "undefined"))
 """How programs write that a field has no value."""
 
@@ -119,6 +139,8 @@ def split_fields(text: str) -> tuple[NoteFields, str]:
         matter = form.match(text)
         if matter and len(matter["matter"]) <= LONGEST_MATTER:
             return _noted(_fields(matter["matter"])), text[matter.end() :]
+    if told := _object_over(text):
+        return _noted(told[0]), text[told[1] :]
     if title_block := title_block_of(text):
         return _noted({key: [value] for key, value in title_block.groupdict("").items()}), text[title_block.end() :]
     for form, sign in ((PROPERTIES, "::"), (READER, ":")):
@@ -157,7 +179,7 @@ def _noted(fields: Mapping[str, Sequence[str]]) -> NoteFields:
     told = {plain_key(key): [value for value in values if value] for key, values in fields.items()}
     days = (day_in(moment_of(" ".join(told[name]))) for name in DAYS if name in told)
     return NoteFields(
-        title=next((values[0] for key, values in told.items() if key in TITLES and values), None),
+        title=next((LINKED.sub(r"\1", values[0]) for key, values in told.items() if key in TITLES and values), None),
         authors=tuple(value for key, values in told.items() if key in AUTHORS for value in values),
         published=next(filter(None, days), None),
         language=next((values[0] for key, values in told.items() if key in LANGUAGES and values), None),
@@ -172,18 +194,61 @@ def _fields(matter: str) -> Mapping[str, list[str]]:
     That is what copying tools write, and no YAML or TOML beyond it.
     """
     fields: dict[str, list[str]] = {}
-    key = ""
-    for line in matter.splitlines():
+    key = table = ""
+    for line in _with_lists_on_one_line(matter.splitlines()):
         indented = line[:1] in (" ", "\t")
         field = None if indented else FIELD.match(line)
-        if field:
+        if opened := TABLE.match(line):
+            table = opened["key"]
+        elif field and table:
+            if field["key"] == "name":
+                fields.setdefault(table, []).extend(_values(field["value"].strip()))
+        elif field:
             key = field["key"]
             fields[key] = _values(field["value"].strip())
         elif key and (item := ITEM.match(line)):
             fields[key] += _values(item["value"].strip())
+        elif key and fields[key] and (half := HALF.match(line.strip())) and HALF.match(fields[key][-1]):
+            fields[key][-1] = _whole_name(fields[key][-1], half["name"])
         elif key and indented and line.strip() and not DESCRIBED.match(line.strip()):
             fields[key] = [fold(" ".join((*fields[key], line)))]
     return fields
+
+
+def _object_over(text: str) -> tuple[Mapping[str, list[str]], int] | None:
+    """Return the fields of an object of JSON over a text, and where it ends; None where there is none."""
+    matter = JSON.match(text)
+    if not matter or len(matter["matter"]) > LONGEST_MATTER:
+        return None
+    try:
+        told = json.loads(matter["matter"])
+    except (ValueError, RecursionError):
+        return None
+    listed = {key: value if isinstance(value, list) else [value] for key, value in told.items()}
+    return {key: [one for one in values if isinstance(one, str)] for key, values in listed.items()}, matter.end()
+
+
+def _with_lists_on_one_line(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines, those of a list in brackets as one."""
+    opened = ""
+    for line in lines:
+        if opened:
+            opened += f" {line.strip()}"
+        elif (field := FIELD.match(line)) and OPEN_LIST.match(field["value"].strip()):
+            opened = line
+        else:
+            yield line
+        if opened and opened.rstrip().endswith("]"):
+            yield opened
+            opened = ""
+    yield from filter(None, opened.split("\n"))
+
+
+def _whole_name(first: str, second: str) -> str:
+    """Return a name of the line with its first given half, and the other half."""
+    half = HALF.match(first)
+    halves = (half["name"] if half else first, second)
+    return " ".join(_unquoted(one.strip()) for one in (halves[::-1] if FAMILY_FIRST.match(first) else halves))
 
 
 def _values(inline: str) -> list[str]:
@@ -200,6 +265,11 @@ def _values(inline: str) -> list[str]:
 
 def _unquoted(value: str) -> str:
     value = fold(value)
+    for quotes in ('"""', "'''"):
+        if len(value) >= 2 * len(quotes) and value.startswith(quotes) and value.endswith(quotes):
+            return value[len(quotes) : -len(quotes)]
+    if value[:1] not in ("'", '"'):
+        value = REMARK.sub("", value)
     if len(value) > 1 and value[0] == value[-1] == '"':
         return value[1:-1].replace('\\"', '"').replace("\\\\", "\\")
     return value[1:-1].replace("''", "'") if len(value) > 1 and value[0] == value[-1] == "'" else value

@@ -11,15 +11,22 @@ from digest.extraction.lines.day_lines import only_day_of
 COMMENT = re.compile(r"%%.*?%%", re.DOTALL)
 EMBED = re.compile(r"!\[\[[^\[\]\n]{0,300}\]\]")
 TASK = re.compile(r"^[ \t]*[-*+] \[[ xX/-]\] .*$", re.MULTILINE)
-TAGS = re.compile(r"^[ \t]*#[^\W\d][\w/-]*(?:[ \t]+#[^\W\d][\w/-]*)*[ \t]*$", re.MULTILINE)
+TAGS = re.compile(r"^[ \t]*(?:#[^\W\d][\w/-]*(?:[ \t]+#[^\W\d][\w/-]*)*|#[^\W\d][\w /-]{0,40}#)[ \t]*$", re.MULTILINE)
 ONLY_LINKS = re.compile(r"^[ \t]*(?:[-*+] )?(?:\[\[[^\[\]\n]{1,300}\]\][ \t,;|·•-]*)+$", re.MULTILINE)
 BLOCK_NAME = re.compile(r"(?<=[.!?:”’\"\s])\^[A-Za-z0-9-]+[ \t]*$", re.MULTILINE)
 
 EXCERPT = re.compile(r"^>[ \t]*#{1,6}[ \t]*Excerpt[ \t]*(?:\n>.*)*(?:\n[ \t]*)*(?:\n---[ \t]*$)?", re.MULTILINE)
 """What a clipper quotes over the article from its description."""
 
+MARKED = re.compile(
+    r"^#{1,3}[ \t]+Highlights[ \t]*\n(?:[ \t]*\n|[>*-][^\n]*\n)*(?=#{1,3}[ \t]+(?:Content|Full Document)[ \t]*$)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""What a reader marked, said once more over the whole."""
+
 BUTTONS = re.compile(
-    r"^[ \t]*(?:\[(?:read|view|open)? ?(?:on \w+|(?:the )?original(?: article| post)?)\]\([^()\s]{0,1000}\)"
+    r"^[ \t]*(?:\[(?:(?:read|view|open)? ?(?:on \w+|(?:the )?original(?: article| post)?)|source|link|url)\]"
+    r"\([^()\s]{0,1000}\)"
     r"|(?:\[(?:share|tweet|e-?mail|print|pin|save|copy link|send)\b[^\[\]\n]{0,40}\]\([^()\s]{0,1000}\)[ \t|·]*)+)"
     r"[ \t]*$"
     r"|^#{1,3}[ \t]+(?:Content|Full Document)[ \t]*$",
@@ -78,7 +85,7 @@ def without_emphasis(line: str) -> str:
 def without_note_markup(text: str) -> str:
     """Return the text without comments, tasks, tags and remarks, and with links and highlights as plain words."""
     text = CALLOUT.sub(_quoted, COMMENT.sub("", text))
-    for form in (EXCERPT, BUTTONS, EMBED, TASK, TAGS, ONLY_LINKS, BLOCK_NAME):
+    for form in (EXCERPT, MARKED, BUTTONS, EMBED, TASK, TAGS, ONLY_LINKS, BLOCK_NAME):
         text = form.sub("", text)
     return HIGHLIGHT.sub(r"\1", LINK.sub(r"\1", text))
 

@@ -30,7 +30,7 @@ SLACK = 6
 MOST_LONGER = 0.03
 """A judgement: the share of lines that may be longer than the width; one may be in any text."""
 
-RULE = re.compile(r"[^\w\s]{3,}$|[^\w\s](?: [^\w\s]){2,}$")
+RULE = re.compile(r"(?:[^\w\s]|_){3,}$|[^\w\s](?: [^\w\s]){2,}$")
 """A row of signs, which parts what is over it from what is under it."""
 
 OPENS = re.compile(r"\[\d{1,3}\] ?\S|[•·▪◦‣●○] ")

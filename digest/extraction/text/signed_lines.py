@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from digest.edtf import Date
 from digest.extraction.blocks import word_count
@@ -18,7 +18,7 @@ from digest.extraction.lines.bylines import (
 )
 from digest.extraction.lines.day_lines import day_in, first_day_span, only_day_of, words_beside_days
 from digest.extraction.lines.name_lists import people_named
-from digest.extraction.lines.people import has_given_name
+from digest.extraction.lines.people import has_given_name, is_paper
 from digest.extraction.lines.people import is_person as is_person_in_any_script
 from digest.extraction.lines.title_affixes import is_outlet
 from digest.lexicon.english.bodies import BODIES, COUNTRIES
@@ -104,8 +104,14 @@ def signed(text: str) -> tuple[tuple[str, ...], Date | None] | None:
     others = [part for index, part in enumerate(parts) if index not in dated]
     if len(parts) < 2 or not dated or not all(map(_may_sign, others)):
         return None
-    names = tuple(dict.fromkeys(name for part in others if not is_outlet(part) for name in _names(part)))
-    return names, day
+    people = [part for part in _to_last_name(others) if not (is_outlet(part) or is_paper(part))]
+    return tuple(dict.fromkeys(name for part in people for name in _names(part))), day
+
+
+def _to_last_name(parts: Sequence[str]) -> Sequence[str]:
+    """Return the parts of a line to the one with two names, which ends a list of people: Ada Lund and Per Roe."""
+    joined = next((place for place, part in enumerate(parts) if len(list(_names(part))) > 1), len(parts))
+    return parts[: joined + 1]
 
 
 def _names_before_day(text: str) -> tuple[str, ...]:
@@ -139,7 +145,10 @@ def _is_section(text: str) -> bool:
 
 
 def _names(part: str) -> Iterator[str]:
-    yield from names_in(part) or (people_named(part) if is_person(part) and not part.startswith("The ") else ())
+    if names := names_in(part):
+        yield from names
+    elif not part.startswith("The ") and all(map(is_person, people_in(part))):
+        yield from people_named(part)
 
 
 def _may_sign(part: str) -> bool:
