@@ -1,6 +1,6 @@
 """A task's name and bytes → its answer, from a process that can neither work long nor grow nor open anything.
 
-Order: `frames`, `limits`, `confinement`, `worker`, `process`, `pool`.
+Order: `frames`, `limits`, `confinement`, `forking`, `worker`, `processes`, `process`, `pool`.
 """
 
 from digest.sandbox.limits import LIMITS, Limits

@@ -28,8 +28,8 @@ REFUSED = (
 The events are those of https://docs.python.org/3/library/audit_events.html.
 """
 
-BEYOND = ("os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system", "socket.", "subprocess.")
-"""Those of them that lead to another machine or program."""
+BEYOND = ("os.exec", "os.posix_spawn", "os.spawn", "os.system", "socket.", "subprocess.")
+"""Those of them that lead to another machine or program; a fork leads to neither."""
 
 NOTHING = ("RLIMIT_NOFILE", "RLIMIT_NPROC", "RLIMIT_FSIZE", "RLIMIT_CORE")
 """Limits of the system that are set to none: files and sockets that are opened anew, processes that are started, what

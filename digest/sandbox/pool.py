@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digest.sandbox.limits import LIMITS, Limits
 from digest.sandbox.process import Sandbox
+from digest.sandbox.processes import starter
 
 
 class Sandboxes:
@@ -11,6 +12,7 @@ class Sandboxes:
 
     def __init__(self, task: str, kind: str, *, limits: Limits = LIMITS) -> None:
         self._task, self._kind, self._limits = task, kind, limits
+        self._starter = starter(task, kind, limits)
         self._idle: list[Sandbox] = []
 
     def run(self, question: bytes, *, shared: bytes = b"") -> bytes:
@@ -18,7 +20,7 @@ class Sandboxes:
         try:
             sandbox = self._idle.pop()
         except IndexError:
-            sandbox = Sandbox(self._task, self._kind, limits=self._limits)
+            sandbox = Sandbox(self._task, self._kind, limits=self._limits, shared_starter=self._starter)
         try:
             return sandbox.run(question, shared=shared)
         finally:
@@ -28,3 +30,4 @@ class Sandboxes:
         """End the processes."""
         for sandbox in self._idle:
             sandbox.stop()
+        self._starter.stop()

@@ -5,18 +5,15 @@ from __future__ import annotations
 import atexit
 import os
 import signal
-import subprocess
-import sys
 import threading
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
-from typing import IO, cast
 
 from digest.errors import CopyError, CutShortError
 from digest.sandbox.frames import Outcome, read_frame, write_frame
 from digest.sandbox.limits import LIMITS, Limits
+from digest.sandbox.processes import KILLED, Starter, Worker, starter
 
 BACKSTOP = 600.0
 """Seconds of the clock, in which even a machine that does fifty things at once gives a copy the processor time that it
@@ -24,9 +21,6 @@ may have. A judgement; where it strikes there is no reading, because a poorer on
 
 QUESTIONS_A_PROCESS = 500
 """A precaution: over so many pages of all sizes the process grew by 100 MB with the first hundred, and no further."""
-
-KILLED = -9
-"""What a process returns that was ended from outside, most often because the machine was short of memory."""
 
 OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0)
 """What a process returns that the system ended for its processor time; no process returns it on Windows."""
@@ -37,12 +31,20 @@ WAY_OUT = "store the article's text alone, as .txt"
 class Sandbox:
     """A process that does one task, question after question; started when first needed, and anew after a failure."""
 
-    def __init__(self, task: str, kind: str, *, limits: Limits = LIMITS, backstop: float = BACKSTOP) -> None:
-        self._arguments = (task, kind, str(limits.seconds), str(limits.memory))
+    def __init__(
+        self,
+        task: str,
+        kind: str,
+        *,
+        limits: Limits = LIMITS,
+        backstop: float = BACKSTOP,
+        shared_starter: Starter | None = None,
+    ) -> None:
+        self._starter, self._is_alone = shared_starter or starter(task, kind, limits), shared_starter is None
         self._limits = limits
         self._backstop = backstop
         self._lock = threading.Lock()
-        self._process: subprocess.Popen[bytes] | None = None
+        self._worker: Worker | None = None
         self._asked = 0
         self._shared = b""
         _ALL.add(self)
@@ -62,13 +64,15 @@ class Sandbox:
         return self._content(answer)
 
     def stop(self) -> None:
-        """End the process."""
+        """End the process, and what starts it alone."""
         with self._lock:
             self._stop()
+        if self._is_alone:
+            self._starter.stop()
 
     def forget(self) -> None:
         """Leave the process to the parent from which this process was forked."""
-        self._lock, self._process = threading.Lock(), None
+        self._lock, self._worker = threading.Lock(), None
 
     def _content(self, answer: bytes) -> bytes:
         match answer[0]:
@@ -87,32 +91,37 @@ class Sandbox:
     def _ask(self, question: bytes, shared: bytes) -> bytes:
         """Return the frame that answers, also for a process that the question ended; raise CopyError for any other."""
         try:
-            process = self._running()
-            questions, answers = _pipes(process)
+            worker = self._running()
             answer = b""
-            with _ended_after(self._backstop, process), suppress(OSError, EOFError):
-                write_frame(questions, shared if shared != self._shared else b"")
-                write_frame(questions, question)
-                answer = read_frame(answers)
+            with _ended_after(self._backstop, worker.end), suppress(OSError, EOFError):
+                write_frame(worker.questions, shared if shared != self._shared else b"")
+                write_frame(worker.questions, question)
+                answer = read_frame(worker.answers)
             self._shared, self._asked = shared, self._asked + 1
-            return answer or _death(process)
+            return answer or _death(worker)
         except BaseException:
             self._stop()
             raise
 
-    def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is None:
-            self._process, self._asked, self._shared = _started(self._arguments), 0, b""
-            with _ended_after(self._backstop, self._process):
-                _wait_until_ready(self._process)
-        return self._process
+    def _running(self) -> Worker:
+        if self._worker is None:
+            self._asked, self._shared = 0, b""
+            try:
+                with _ended_after(self._backstop, self._starter.kill):
+                    self._worker = self._starter.start()
+                with _ended_after(self._backstop, self._worker.end):
+                    read_frame(self._worker.answers)
+            except (EOFError, OSError) as error:
+                raise CopyError("The engines that read copies do not start; install the program anew.") from error
+        return self._worker
 
     def _stop(self) -> None:
-        process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            with suppress(OSError):  # closing a pipe to which a copy was still being written
-                process.communicate()
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.end()
+            for pipe in (worker.questions, worker.answers):
+                with suppress(OSError):  # a copy was still being written to it
+                    pipe.close()
 
 
 _ALL: weakref.WeakSet[Sandbox] = weakref.WeakSet()
@@ -134,29 +143,9 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_forget_all)
 
 
-def _started(arguments: tuple[str, ...]) -> subprocess.Popen[bytes]:
-    # First the folder of this very package: an empty entry, for the current folder, would lead to another one or none.
-    folders = [str(Path(__file__).parents[2]), *filter(None, sys.path)]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(folders), "TZ": "UTC"}
-    return subprocess.Popen(  # noqa: S603 - arguments of our own
-        [sys.executable, "-P", "-m", "digest.sandbox.worker", *arguments],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-    )
-
-
-def _wait_until_ready(process: subprocess.Popen[bytes]) -> None:
-    try:
-        read_frame(_pipes(process)[1])
-    except EOFError as error:
-        raise CopyError("The engines that read copies do not start; install the program anew.") from error
-
-
-def _death(process: subprocess.Popen[bytes]) -> bytes:
+def _death(worker: Worker) -> bytes:
     """Return what answers for a process that ended over its question; raise CopyError where something else ended it."""
-    code = process.wait()
+    code = worker.end()
     if code == KILLED:
         raise CopyError(
             "The copy was not read: something else ended the process that reads it; is the machine short of memory?"
@@ -166,19 +155,14 @@ def _death(process: subprocess.Popen[bytes]) -> bytes:
     raise CopyError(f"The copy ended the process that reads it, so it is damaged or made to do harm; {WAY_OUT}.")
 
 
-def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
-    """Return its input and output, which are pipes because it was started so."""
-    return cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
-
-
 @contextmanager
-def _ended_after(seconds: float, process: subprocess.Popen[bytes]) -> Iterator[None]:
-    """End the process after so many seconds of the clock, and then raise CopyError whatever was answered before."""
+def _ended_after(seconds: float, end: Callable[[], object]) -> Iterator[None]:
+    """End a process after so many seconds of the clock, and then raise CopyError whatever was answered before."""
     struck = threading.Event()
 
     def strike() -> None:
         struck.set()
-        process.kill()
+        end()
 
     timer = threading.Timer(seconds, strike)
     timer.start()

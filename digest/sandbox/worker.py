@@ -10,6 +10,7 @@ from typing import Protocol, cast
 
 from digest.errors import sentence_of
 from digest.sandbox.confinement import confine, confine_to_machine
+from digest.sandbox.forking import fork_as_asked, received
 from digest.sandbox.frames import Outcome, read_frame, write_frame
 from digest.sandbox.limits import OutOfTimeError, limit_memory, limited
 
@@ -29,10 +30,14 @@ class Task(Protocol):
 
 
 def main() -> None:
-    """Answer until the input ends, within the limits of seconds and bytes that the command line gives."""
+    """Answer until the input ends, within the limits of seconds and bytes that the command line gives.
+
+    With a fifth argument the input is a socket that asks for forks of this process, and those answer.
+    """
     gc.disable()  # what is loaded stays, so that looking for what goes takes a sixth of the time for nothing
-    module, kind, seconds, memory = sys.argv[1:]
+    module, kind, seconds, memory, *forks = sys.argv[1:]
     questions, answers = sys.stdin.buffer, sys.stdout.buffer
+    requests = received() if forks else None
     sys.stdout = sys.stderr  # a library that prints must not write into an answer
     task = cast(Task, importlib.import_module(module))
     confine_to_machine()
@@ -41,6 +46,10 @@ def main() -> None:
     gc.freeze()
     gc.set_threshold(UNCOLLECTED)
     gc.enable()
+    if requests is not None:
+        write_frame(answers, b"")
+        if not fork_as_asked(requests, answers):
+            return
     limit_memory(int(memory))
     confine()
     write_frame(answers, b"")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -10,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from digest.errors import CopyError, CutShortError
-from digest.sandbox import Limits, Sandbox
+from digest.sandbox import Limits, Sandbox, Sandboxes, processes
+from digest.sandbox.processes import FORKS, ForkServer
 
 TASK = "tests.sandbox.tasks"
 SMALL = Limits(seconds=0.5, memory=256 << 20)
@@ -121,11 +123,49 @@ def test_where_the_machine_is_too_busy_there_is_no_reading_rather_than_a_poorer_
 
 def test_where_something_else_ends_the_process_there_is_no_reading_and_the_next_copy_is_read(sandbox: Sandbox) -> None:
     ask(sandbox, "echo Lindmark")
-    assert sandbox._process is not None
-    sandbox._process.kill()
+    assert sandbox._worker is not None
+    os.kill(sandbox._worker.pid, 9)
     with pytest.raises(CopyError, match="something else ended the process"):
         ask(sandbox, "echo Lindmark")
     assert ask(sandbox, "echo Lindmark") == "Lindmark"
+
+
+def test_a_process_holds_its_own_three_streams_and_none_of_what_forked_it(sandbox: Sandbox) -> None:
+    assert ask(sandbox, "descriptors") == "[0, 1, 2]"
+
+
+@pytest.mark.skipif(not FORKS, reason="there are no forks here")
+def test_processes_are_forked_from_one_and_from_another_where_that_has_ended() -> None:
+    sandboxes = Sandboxes(TASK, "any", limits=SMALL)
+    server = sandboxes._starter
+    assert isinstance(server, ForkServer)
+
+    sandboxes.run(b"echo Lindmark")
+    loaded = server._program
+    assert loaded is not None
+    with pytest.raises(CopyError, match="ended the process"):
+        sandboxes.run(b"die")
+    sandboxes.run(b"echo Lindmark")
+    assert server._program is loaded
+    loaded.kill()
+    with pytest.raises(CopyError, match="something else ended the process"):  # nobody is left to tell with what
+        sandboxes.run(b"die")
+    assert sandboxes.run(b"echo Lindmark") == b"Lindmark"
+    sandboxes.stop()
+
+
+def test_where_nothing_is_forked_each_process_loads_by_itself_and_is_as_tight(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(processes, "FORKS", False)
+    sandbox = Sandbox(TASK, "any", limits=SMALL)
+
+    with pytest.raises(CopyError, match="may not do this: open"):
+        ask(sandbox, f"open {HERE}")
+    with pytest.raises(CopyError, match="ended the process"):
+        ask(sandbox, "die")
+    assert ask(sandbox, "echo Lindmark") == "Lindmark"
+    sandbox.stop()
 
 
 def test_a_task_that_does_not_start_is_told() -> None:
