@@ -14,6 +14,6 @@ table is built of the table; a table that is wanted with a few words more or few
 `ROLES - {"agency"}`. `tests/lexicon/test_overlap.py` fails where one thing has two tables.
 
 Order: `tables`, `characters`, `word_lists`, `english`, `function_words`, `negations`, `speech_verbs`,
-`abbreviations`, `personal_names`, `first_names`, `media_names`, `calendar`, `languages`, `unit_factors`, `streets`,
-`page_words`, `mail_words`, `invisible_characters`, `look_alikes`, `copy_formats`, `html_elements`.
+`abbreviations`, `personal_names`, `first_names`, `media_names`, `calendar`, `languages`, `places`, `unit_factors`,
+`streets`, `page_words`, `mail_words`, `invisible_characters`, `look_alikes`, `copy_formats`, `html_elements`.
 """

@@ -123,3 +123,20 @@ def test_the_lines_of_a_poem_are_not_joined() -> None:
 def test_a_month_that_no_table_has_gives_no_day(line: str) -> None:
     assert day_in(line) is None
     assert only_month_of(line.removeprefix("3 ")) is None
+
+
+@pytest.mark.parametrize(
+    ("behind", "authors"),
+    [
+        ("Saudi Arabia", ()),
+        ("Costa Rica", ()),
+        ("Hong Kong", ()),
+        ("Bosnia and Herzegovina", ()),
+        ("Buenos Aires", ()),
+        ("Kuala Lumpur", ()),
+        ("Edda Holmberg", ("Edda Holmberg",)),
+    ],
+)
+def test_a_place_behind_a_day_is_no_author(behind: str, authors: tuple[str, ...]) -> None:
+    article = extract(f"Twelve ferries ordered\n\n14 October 2026 {behind}\n\n{LEAD}".encode(), suffix="txt")
+    assert (article.authors, article.published.edtf if article.published else None) == (authors, "2026-10-14")

@@ -24,6 +24,7 @@ from digest.extraction.lines.title_affixes import is_outlet
 from digest.lexicon.english.bodies import BODIES, COUNTRIES
 from digest.lexicon.english.calendar import MONTHS, THREE_LETTERS
 from digest.lexicon.english.known_words import is_known
+from digest.lexicon.places import is_place
 from digest.lexicon.tables import any_form, word_set
 
 LINE_WORDS = 24
@@ -70,7 +71,9 @@ def is_person(text: str) -> bool:
 def is_nobody_else(text: str) -> bool:
     """Tell whether a person's name cannot be a section's or a paper's: by its first word, or as none is of English."""
     words = text.casefold().split()
-    return has_given_name(text) or (is_person(text) and not any(is_known(word) or word in OF_PLACES for word in words))
+    return not is_place(text) and (
+        has_given_name(text) or (is_person(text) and not any(is_known(word) or word in OF_PLACES for word in words))
+    )
 
 
 def only_names_of(text: str) -> tuple[str, ...]:
