@@ -18,6 +18,7 @@ REQUEST = struct.Struct(">q")
 """What is asked for: a new process, or the end of the process of this number."""
 
 FORK = 0
+"""The number that no process has, and that asks for a new one."""
 
 STATUS = struct.Struct(">q")
 """What answers: the number of the new process, or with what the other one ended."""
