@@ -5,7 +5,9 @@
 Each kill begins at a file operation, drawn at random from all that the command makes, and falls at a random moment
 between that one and the next but one: a command writes for a few milliseconds of the time that it takes, and moments
 drawn from all of its time hardly ever meet it. With `--over life` they are drawn from that time all the same, which is
-measured anew before each fifth kill; what falls behind its end is drawn again. The project is that of the tests.
+measured anew before each fifth kill; what falls behind its end is drawn again. The project is that of the tests. The
+command is a fork of this process, which has loaded all that it needs and reads copies itself: killed is what works, and
+no time goes into sandboxes that start.
 """
 
 from __future__ import annotations
@@ -30,6 +32,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.moments import Standing, kill_in_life, life_of, names, phase
+from digest import extraction, reading_task
 from tests import programs, project
 from tests.building.kills import State
 from tests.cli.articles import CABLE, page
@@ -100,6 +103,8 @@ def main() -> None:
     print(f"| {' | '.join(heads)} |")
     print(f"|---{'|--:' * (len(heads) - 1)}|")
     torn = 0
+    reading_task.load(extraction.WEB)
+    programs.read_here(pytest.MonkeyPatch())
     for name in chosen.command or COMMANDS:
         with tempfile.TemporaryDirectory() as temporary:
             chance = random.Random(chosen.seed)  # noqa: S311 - nothing is kept secret
@@ -121,8 +126,10 @@ def case(name: str, folder: Path) -> Case:
     os.chdir(prepared)
     run("read", "--write", "--all")
     prepare(prepared)
-    undisturbed = folder / "undisturbed"
-    shutil.copytree(prepared, undisturbed)
+    os.chdir(shutil.copytree(prepared, folder / "loading"))
+    for loading in (arguments, ["check"], SETTLE):
+        run(*loading)
+    undisturbed = shutil.copytree(prepared, folder / "undisturbed")
     os.chdir(undisturbed)
     before = standing(undisturbed)
     seconds, changes = 0.0, 0
@@ -248,12 +255,10 @@ def completed(case: Case, root: Path) -> bool:
 
     They are the same command, where that is not made yet, and `digest read --write`.
     """
-    with pytest.MonkeyPatch.context() as patch:
-        programs.read_here(patch)  # a sandbox would be started for each of them, which takes seconds
-        checked = run("check").exit_code
-        if standing(root) != case.after:
-            run(*case.arguments)
-        run(*SETTLE)
+    checked = run("check").exit_code
+    if standing(root) != case.after:
+        run(*case.arguments)
+    run(*SETTLE)
     return checked == 0 and standing(root) == case.after and left_over(root) == []
 
 
