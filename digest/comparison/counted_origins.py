@@ -40,12 +40,21 @@ def with_origins(
 ) -> tuple[Agreement, ...]:
     """Return the agreements, each with those from whom its sources have it."""
     outlet_of = {account.source: outlet_in(account) for account in accounts}
-    return tuple(replace(item, origins=origins_from(_attributions(item, origins, outlet_of))) for item in agreements)
+    in_source: dict[Id, list[tuple[int, int, Attribution]]] = {}
+    for one in origins.attributions:
+        in_source.setdefault(one.passage.source, []).append((one.passage.start, one.passage.end, one))
+    return tuple(replace(item, origins=origins_from(_attributions(item, in_source, outlet_of))) for item in agreements)
 
 
-def _attributions(agreement: Agreement, origins: Origins, outlet_of: Mapping[Id, str]) -> Iterator[Attribution]:
+def _attributions(
+    agreement: Agreement, in_source: Mapping[Id, Iterable[tuple[int, int, Attribution]]], outlet_of: Mapping[Id, str]
+) -> Iterator[Attribution]:
     """From whom each passage is; the same words of speakers are those of one, under whatever name."""
-    shown = [origins.told_by(passage, outlet_of[passage.source]) for passage in agreement.passages]
+    shown = []
+    for passage in agreement.passages:
+        told = in_source.get(passage.source, ())
+        touching = tuple(one for start, end, one in told if start < passage.end and passage.start < end)
+        shown.append(Origins(attributions=touching).told_by(passage, outlet_of[passage.source]))
     is_one_speech = agreement.score >= WORD_FOR_WORD and all(one.kind is OriginKind.SPEAKER for one in shown)
     return (replace(one, name=shown[0].name) if is_one_speech else one for one in shown)
 

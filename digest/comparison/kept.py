@@ -103,6 +103,10 @@ class _Readings:
     def __init__(self, accounts: Iterable[Account]) -> None:
         self._of = {account.source: account.reading for account in accounts}
         self._starts = {name: [one.start for one in reading.sentences] for name, reading in self._of.items()}
+        self._ranks = {
+            name: {key.sentence: rank for rank, key in enumerate(reading.key_passages)}
+            for name, reading in self._of.items()
+        }
 
     def __contains__(self, source: Id) -> bool:
         return source in self._of
@@ -122,8 +126,8 @@ class _Readings:
 
     def rank(self, passage: Passage) -> int:
         """The place of its sentence among the key passages; behind all where it is none."""
-        keys = self._of[passage.source].key_passages
-        return next((rank for rank, key in enumerate(keys) if key.sentence == passage.sentence), len(keys))
+        ranks = self._ranks[passage.source]
+        return ranks.get(passage.sentence, len(ranks))
 
 
 def _bare(passage: Passage) -> Passage:

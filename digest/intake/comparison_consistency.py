@@ -43,6 +43,16 @@ def impossible_in_comparison(stored: StoredComparison) -> Iterator[str]:
 _MOST_FINDINGS = 5_000
 """Of several sources each: a briefing has some hundred, and each is held against the readings; a judgement."""
 
+_MOST_PASSAGES = 300
+"""Of one finding, where a source seldom has more than two; a judgement, as the next two are."""
+
+_MOST_IN_FINDINGS = 20_000
+"""Passages of all findings of several sources."""
+
+_MOST_ATTRIBUTIONS = 1_000
+"""Of one source: of so many passages it is said from whom it has them. All findings are held against them, and of one
+finding its passages against each other, which takes the square of their number."""
+
 _MOST_REASONS = 24
 """Of one finding: the program gives a handful."""
 
@@ -82,6 +92,7 @@ def _findings(found: Comparison) -> Iterator[str]:
     if several > _MOST_FINDINGS:
         yield f"{several} findings of several sources, at most {_MOST_FINDINGS}"
         return
+    yield from _too_many(found)
     counts = Counter((item.id, _told(item)) for item in found.findings)
     yield from islice((f"{name} is there twice" for (name, _), times in counts.items() if times > 1), 1)
     for finding in found.findings:
@@ -91,6 +102,19 @@ def _findings(found: Comparison) -> Iterator[str]:
         yield from _parts(finding)
         if not 0 < len(finding.why) <= _MOST_REASONS:
             yield f"{finding.id} has {len(finding.why)} reasons"
+
+
+def _too_many(found: Comparison) -> Iterator[str]:
+    counts = [(item.id, len(item.passages)) for item in found.findings if not isinstance(item, Passage)]
+    yield from (
+        f"{name} has {count} passages, at most {_MOST_PASSAGES}" for name, count in counts if count > _MOST_PASSAGES
+    )
+    if (total := sum(count for _, count in counts)) > _MOST_IN_FINDINGS:
+        yield f"{total} passages in findings of several sources, at most {_MOST_IN_FINDINGS}"
+    attributed = Counter(one.passage.source for one in found.origins.attributions)
+    for source, count in attributed.most_common(1):
+        if count > _MOST_ATTRIBUTIONS:
+            yield f"whose words {source} tells is said of {count} passages, at most of {_MOST_ATTRIBUTIONS}"
 
 
 def _told(finding: Finding) -> tuple[str, ...]:

@@ -183,13 +183,21 @@ class OriginCounts:
 def origins_from(attributions: Iterable[Attribution]) -> tuple[Origin, ...]:
     """Return the origins of one statement that sources have as the attributions say, the best known first."""
     groups: list[list[Attribution]] = []
+    different: list[list[Attribution]] = []  # of each group those that differ in more than their place
     for one in sorted(attributions, key=_vaguest_last):
-        home = next((group for group in groups if all(one.is_one_with(other) for other in group)), None)
-        if home is None:
-            groups.append([one])
-        else:
-            home.append(one)
+        bare = replace(one, passage=_NOWHERE, is_part=False)
+        home = next((number for number, some in enumerate(different) if all(map(bare.is_one_with, some))), len(groups))
+        if home == len(groups):
+            groups.append([])
+            different.append([])
+        groups[home].append(one)
+        if bare not in different[home]:
+            different[home].append(bare)
     return tuple(_origin(group) for group in groups)
+
+
+_NOWHERE = Passage(source="", start=0, end=0)
+"""In place of where a passage stands, where that does not matter."""
 
 
 def _folded(*names: Iterable[str]) -> frozenset[str]:

@@ -121,6 +121,8 @@ READING_TEXT = """\
 
 SENTENCE = Passage(source="a", paragraph=0, sentence=1, start=19, end=40)
 
+SIDES = (SENTENCE, replace(SENTENCE, source="b"))
+
 COMPARISON = StoredComparison(
     format=3,
     method=1,
@@ -395,6 +397,33 @@ def test_more_than_can_be_held_against_all_else_is_refused_in_a_sentence(tmp_pat
     )
     assert (comparison, len(problems)) == (None, 1)
     assert problems[0].found.endswith(" findings of several sources, at most 5000")
+
+
+@pytest.mark.parametrize(
+    ("part", "told"),
+    [
+        (
+            {"opposed": (Opposition(passages=(SENTENCE, *SIDES * 200), words=(), why=()),)},
+            "has 401 passages, at most 300",
+        ),
+        (
+            {"opposed": tuple(Opposition(passages=SIDES * 100, words=(), why=(str(n),)) for n in range(200))},
+            "passages in findings of several sources, at most 20000",
+        ),
+        (
+            {"origins": Origins(attributions=(Attribution(passage=SENTENCE, kind=OriginKind.WIRE, name="A"),) * 1001)},
+            "whose words a tells is said of 1001 passages, at most of 1000",
+        ),
+    ],
+)
+def test_passages_that_are_held_against_one_another_are_not_too_many(
+    part: dict[str, object], told: str, tmp_path: Path
+) -> None:
+    crowded = replace(COMPARISON, comparison=replace(COMPARISON.comparison, **part))  # type: ignore[arg-type]
+    path = put(tmp_path, "a.comparison.json", intake.comparison_json(crowded))
+    comparison, problems = intake.read_comparison(path, root=tmp_path)
+    assert comparison is None
+    assert any(problem.found.endswith(told) for problem in problems)
 
 
 def test_names_that_confirm_many_receipts_are_held_against_one_another_once(
