@@ -340,7 +340,7 @@ PRESS = "interview with the Echo"
 
 def agreement(*spans: tuple[str, int, int], origins: tuple[Origin, ...] = ()) -> Agreement:
     passages = tuple(Passage(source=name, paragraph=0, sentence=0, start=start, end=end) for name, start, end in spans)
-    return Agreement(passages=passages, score=0.9, why=("same words",), origins=origins)
+    return Agreement(passages=passages, score=0.9, why=("passages that say the same",), origins=origins)
 
 
 def comparison(**changes: object) -> Comparison:

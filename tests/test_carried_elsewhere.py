@@ -89,5 +89,16 @@ def test_what_an_agreement_rests_on_is_found_in_any_writing(words: str, text: st
     assert bool(carried_elsewhere(text, (item,), found, readings, checks)) is is_told
 
 
+@pytest.mark.parametrize(("why", "is_told"), [("same words: boom, hull", True), ("same words", False)])
+def test_an_agreement_whose_words_are_not_kept_is_told_of_no_statement(why: str, is_told: bool) -> None:
+    first, second = accounts()
+    places = tuple(Passage(source=one.source, paragraph=0, sentence=0, start=0, end=40) for one in (first, second))
+    found = replace(compare(accounts(), entities={}), agreements=(Agreement(passages=places, score=1, why=(why,)),))
+    item = cited("pulled the ferry")
+    checks = {item: Check(state=CheckState.RECEIPT, paragraph=0, start=9, end=25)}
+    readings = {one.source: one.reading for one in (first, second)}
+    assert bool(carried_elsewhere("A boom lay around the hull.", (item,), found, readings, checks)) is is_told
+
+
 def test_what_differs_is_carried_by_nobody() -> None:
     assert carrying("No boom was laid around the hull.", cited("a boom of 300 metres", Says.DIFFERS)) == set()

@@ -56,10 +56,16 @@ def _part(
 
 
 def _is_on_it(agreement: Agreement, stems: frozenset[str], enough: int) -> bool:
-    """Say whether the words have what the agreement rests on; where its reasons name no words, it is all of them."""
+    """Say whether the words have what the agreement rests on; where its reasons name no words, it is all of them.
+
+    Where it rests on words that the budget of a source leaves no room to list, that is not known, and they do not.
+    """
+    reasons = _reasons(agreement)
     if _WHOLE.intersection(agreement.why):
         return True
-    words = _stems(" ".join(word for reason in _reasons(agreement) for word in (*reason.words, reason.name)))
+    if any(reason.listed and not reason.words for reason in reasons):
+        return False
+    words = _stems(" ".join(word for reason in reasons for word in (*reason.words, reason.name)))
     return len(words & stems) >= min(enough, len(words))
 
 

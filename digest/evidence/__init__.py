@@ -2,9 +2,9 @@
 
 Order: `word_spans`, `normalisation`, `word_edges`, `searchable`, `quote_syntax`, `matching`, `claims`, `near_misses`,
 `receipts`, `receipt_words`, `negation`, `checks`, `named_speech`, `counted_words`, `known_names`, `fact_words`,
-`comparison_words`, `budget`, `budget_allocation`, `figure_support`, `phrase_ends`, `phrase_cuts`, `proposals`,
-`claim_figures`, `claim_rhythms`, `claim_fates`, `claim_ordinals`, `calendar_words`, `claim_dates`, `claim_contraries`,
-`claim_support`, `copied_prose`, `typos`, `corrections`.
+`comparison_words`, `room_for_quotes`, `budget`, `budget_allocation`, `figure_support`, `phrase_ends`, `phrase_cuts`,
+`proposals`, `claim_figures`, `claim_rhythms`, `claim_fates`, `claim_ordinals`, `calendar_words`, `claim_dates`,
+`claim_contraries`, `claim_support`, `copied_prose`, `typos`, `corrections`.
 """
 
 from digest.evidence.budget import counted_runs, most_words, over_budget, quoted, words_in
@@ -24,6 +24,7 @@ from digest.evidence.negation import has_negation
 from digest.evidence.proposals import LeftOut, Proposal, Proposals, Refusal, propose, propose_within
 from digest.evidence.quote_syntax import source_words
 from digest.evidence.receipts import confirm, confirmations, receipts, unclaimed, unconfirmed
+from digest.evidence.room_for_quotes import with_room
 from digest.evidence.searchable import Searchable, searchable
 from digest.evidence.word_spans import count_words
 
@@ -69,6 +70,7 @@ __all__ = [
     "unclaimed",
     "unconfirmed",
     "weight_of",
+    "with_room",
     "words_in",
     "words_of_figures",
 ]

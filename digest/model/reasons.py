@@ -12,6 +12,8 @@ class Reason:
 
     words: tuple[str, ...] = ()
     """Words that both have, or that tell them apart."""
+    listed: bool = False
+    """Whether it lists words that both have; what is kept of a comparison may leave out the list."""
     figures: tuple[str, ...] = ()
     """Figures in words."""
     date: str = ""
@@ -27,9 +29,10 @@ def read_reason(why: str) -> Reason | None:
     found = _REASON.fullmatch(why)
     if found is None:
         return None
-    listed = (found["listed"] or "").split(", ")
+    words = (found["words"] or "").split(", ")
     return Reason(
-        words=tuple(filter(None, (*listed, found["whole"]))),
+        words=tuple(filter(None, (*words, found["whole"]))),
+        listed=found["listed"] is not None,
         figures=tuple(filter(None, (found["figure"], found["narrow"], found["wide"]))),
         date=found["date"] or "",
         name=found["name"] or found["credited"] or "",
@@ -40,7 +43,8 @@ def read_reason(why: str) -> Reason | None:
 _REASON = re.compile(
     r"word for word the same|same quotation|passages that say the same|units of one measure"
     r"|same figure (?P<figure>.+)|same date (?P<date>.+)|both (?:quote or )?name (?P<name>.+)"
-    r"|(?:same words(?: beside the date)?|same circumstance): (?P<listed>.+)|(?:same unit:|both of) (?P<whole>.+)"
+    r"|(?P<listed>same words(?: beside the date)?|same circumstance)(?:: (?P<words>.+))?"
+    r"|(?:same unit:|both of) (?P<whole>.+)"
     r"|(?P<narrow>.+) (?:is within|are about) (?P<wide>.+)|of two moments: (?P<first>.+), then (?P<last>.+)"
     r"|[0-9]+ sources share [0-9]+ words in a row"
     r"|[0-9]+ sources? (?:have something from|names?) (?P<credited>.+?)(?:, another of the outlets)?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from digest import comparison, intake
+from digest import comparison, evidence, intake
 from digest.errors import SettingsError
 from digest.model import Account, ComparedInput, Comparison, Entity, Id, StoredComparison, StoredReading
 from digest.pipeline.accounts import account_of, former_input, inputs_from, is_same_input, is_same_text
@@ -72,7 +72,14 @@ def compared(
     for one in earlier if all_told.every else ():
         former = formers(state, briefing, state.latest)
         now = _with_earlier(replace(one, comparison=comparison.kept(one.comparison)), now, former, at_hand, partial)
+    now = replace(now, comparison=evidence.with_room(now.comparison, _most(state, now.inputs), state.known))
     return whole(now, state.content, briefing, state.sources.get(briefing, ()), state.latest)
+
+
+def _most(state: ProjectState, sources: Iterable[Id]) -> Mapping[Id, int | None]:
+    """How many words of each source its rights allow to show."""
+    rights = {source: state.content.rights[state.content.sources[source].rights] for source in sources}
+    return {source: evidence.most_words(kind, state.latest[source].words) for source, kind in rights.items()}
 
 
 def is_altered(state: ProjectState, briefing: Id, stored: StoredComparison) -> bool:
