@@ -6,10 +6,10 @@ is given a folder beside that to build in, and a site takes the other's place on
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -27,13 +27,18 @@ from mkdocs.structure.files import Files
 import digest.program_files  # noqa: F401 - before all other modules, whose files it looks at
 from digest import pipeline, report
 from digest.atomic_write import Successor, begin, discard, publish
-from digest.errors import DigestError, LockedError, SettingsError, sentence_of
-from digest.fast_pages import FastEvents, Former, file_of, output_file_of
+from digest.errors import DigestError, SettingsError, sentence_of
+from digest.fast_pages import FastEvents, Former, failing_in_one_sentence, file_of, output_file_of
 from digest.jieba_tables import hold_dictionary
 from digest.problems import Problem, Severity, faults
 from digest.settings import DEFAULTS, SWITCHES, Settings, settings_from
 
 log = get_plugin_logger("digest")
+
+
+_COLLECTED = (100_000, 50, 50)
+"""How much of what is made is looked through for cycles, and how often: records and pages make few, and with the usual
+numbers a fifth of the processor time of a build went there. Without any the templates' own cycles stay."""
 
 
 class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] # its base is not typed
@@ -46,7 +51,9 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
     _command = ""
     _making: Successor | None = None
     _keep: Callable[[], None] = staticmethod(lambda: None)
-    """Keeps what was noted of the pages of this build."""
+    """Keeps what was noted of the pages of this build as they stand."""
+    _keep_pages: Callable[[], None] = staticmethod(lambda: None)
+    """Keeps what was noted of what they were made of."""
     _made_from: pipeline.ProjectState | None = None
     """What was read for this build."""
     _is_whole = False
@@ -55,6 +62,7 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs passes it
         """Note what runs; that it is told also lets MkDocs keep this plugin while it serves."""
         self._command = command
+        gc.set_threshold(*_COLLECTED)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put the project's own theme files before the ones that ship with the program, and both before Material's;
@@ -62,7 +70,7 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
         """
         if jieba := sys.modules.get("jieba"):  # with it the theme's search cuts Chinese
             hold_dictionary(jieba)
-        with _failing_in_one_sentence():
+        with failing_in_one_sentence():
             settings = _settings(self.config, config)
             ours = [str(folder) for folder in pipeline.theme_folders(settings)]
             if self._command:  # else MkDocs is used as a library, which does not say when it is done
@@ -76,10 +84,10 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and files, and take out the hand-written ones that have faults."""
-        with _failing_in_one_sentence():
+        with failing_in_one_sentence():
             settings = _settings(self.config, config)
             built = pipeline.build(settings)
-        self._made_from = built.made_from
+        self._made_from, self._keep_pages = built.made_from, built.keep
         _tell(built.problems)
         self._has_faults = bool(faults(built.problems))
         config.extra["live_figures"] = built.live_figures
@@ -98,9 +106,10 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Look at a site that may be published, after all other plugins; problems → warnings here too."""
+        self._keep_pages()
         if self._making is None:
             return
-        with _failing_in_one_sentence():
+        with failing_in_one_sentence():
             self._keep()
             read, self._made_from = self._made_from, None
             if self._command == "serve":
@@ -126,7 +135,7 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
 
     def on_shutdown(self) -> None:
         """Put the site in place if MkDocs built it and refused nothing."""
-        with _failing_in_one_sentence():
+        with failing_in_one_sentence():
             if self._is_whole:
                 self._put_in_place()
             else:
@@ -164,12 +173,6 @@ class DigestPlugin(FastEvents, BasePlugin[LegacyConfig]):  # type: ignore[no-unt
         making, self._making, self._is_whole = self._making, None, False
         if making:
             discard(making)
-
-
-class Locked(MkDocsException):
-    """One sentence that says which process is to end before a site can be built."""
-
-    exit_code = 75
 
 
 def _verified(
@@ -233,17 +236,6 @@ def _watch_once_made(server: LiveReloadServer, folder: Path) -> None:
         server.watch(str(folder))
     elif folder.parent.is_dir():
         server.observer.schedule(Made(), str(folder.parent), recursive=False)  # type: ignore[arg-type]
-
-
-@contextmanager
-def _failing_in_one_sentence() -> Iterator[None]:
-    """Turn whatever fails into the exception that MkDocs prints without a traceback: the plugin's outermost edge."""
-    try:
-        yield
-    except LockedError as error:
-        raise Locked(str(error)) from error
-    except Exception as error:
-        raise PluginError(sentence_of(error)) from error
 
 
 def _settings(options: Mapping[str, object], config: MkDocsConfig) -> Settings:

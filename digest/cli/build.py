@@ -25,6 +25,7 @@ def build(config: Path, folder: Path, keep_going: bool) -> None:
     if not failed or keep_going:
         written = pipeline.written_config(config, search_by_explore=built.search_by_explore)
         pipeline.write(built.site, settings, folder, config=written, leaves_out=built.leaves_out)
+        built.keep()
         for sentence in written.left_out:
             click.echo(f"{settings.config}: {sentence}", err=True)
         click.echo(f"{len(built.site.pages)} pages in {folder}")

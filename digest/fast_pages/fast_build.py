@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 from digest.compiled_templates import CompiledTemplates
 from digest.fast_pages.fast_page import FastPage, Shapes
 from digest.fast_pages.finished_pages import FinishedPages, Former
+from digest.fast_pages.generated_files import is_known
 from digest.fast_pages.search_entries import entries_of, hand_over, search_of, without_attributes
 from digest.fast_pages.shown_everywhere import shown_everywhere
 from digest.fast_pages.theme_parts import Render, keep_parts
@@ -64,7 +65,10 @@ class FastBuild:
         self._nav, self._files = nav, files
 
     def take_over(self) -> None:
-        """Find the pages that stand as they would be made; to be called once the navigation is made."""
+        """Find the pages that stand as they would be made, and let those that are not known sleep until they are built.
+
+        To be called once the navigation is made.
+        """
         against = (
             shown_everywhere(self._config, self._nav, self._former.shipped) if self._former and self._nav else None
         )
@@ -73,8 +77,13 @@ class FastBuild:
         searched = bool(self._search and self._search.config.enabled)
         self._finished = FinishedPages(self._former, against, searched=searched)
         for page, title in self._made:
-            key = self._keys[page.file.src_uri] = self._finished.key_of(page.file, title)
-            page.finished = self._finished.find(key, page.file)
+            if is_known(page.file) or page.in_navigation:
+                self._find(page, title, self._finished)
+            page.is_asleep = bool(page.finished) or not page.in_navigation
+
+    def _find(self, page: FastPage, title: str | None, finished: FinishedPages) -> None:
+        key = self._keys[page.file.src_uri] = finished.key_of(page.file, title)
+        page.finished = finished.find(key, page.file)
 
     def leave_finished(self) -> None:
         """Let the pages that stand, and that no navigation names, stand in the new site, and MkDocs build the others.
@@ -89,7 +98,14 @@ class FastBuild:
                 self._files.remove(page.file)
 
     def before_search(self, page: Page) -> None:
-        """Put what the page says into the index, so that the search finds nothing more to read."""
+        """Wake the page, and put what it says into the index, so that the search finds nothing more to read."""
+        if isinstance(page, FastPage) and page.is_asleep and not page.finished and self._finished:
+            page.open()
+            self._find(page, None, self._finished)
+            if page.finished:
+                page.forget()
+            else:
+                page.convert()
         entries = entries_of(self._search)
         self._before = len(entries)
         if not isinstance(page, FastPage) or not self._search:
@@ -105,6 +121,11 @@ class FastBuild:
         if self._handed_over is not None:
             page.content, self._handed_over = without_attributes(self._handed_over), None
             del page.meta["search"]["exclude"]
+
+    def after_page(self, page: Page) -> None:
+        """Let go of what is in a page that nobody else looks at."""
+        if isinstance(page, FastPage) and self._finished and not page.in_navigation:
+            page.forget()
 
     def keep_parts(self, env: Environment) -> None:
         """Let the theme render once what is the same on many pages, and nothing where a page is finished."""

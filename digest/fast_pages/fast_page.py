@@ -45,7 +45,9 @@ class FastPage(Page):
         self.in_navigation = True
         """Whether the navigation names it, or may."""
         self.finished: FinishedPage | None = None
-        """The page as it stands; it is neither read nor converted then, unless somebody asks what is in it."""
+        """The page as it stands."""
+        self.is_asleep = False
+        """Whether it is neither read nor converted, until it is built or somebody asks what is in it."""
         self.stands_alone = False
         """Whether nothing in it depends on what other pages say."""
         self._shapes = shapes
@@ -53,23 +55,36 @@ class FastPage(Page):
         self._anchors: frozenset[str] | None = None
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Take the page's Markdown and its front matter, which of a finished page only the navigation needs."""
-        if self.finished and not self.in_navigation:
+        """Take the page's Markdown and its front matter, which before it is built only the navigation needs."""
+        if self.is_asleep and not self.in_navigation:
             self.markdown = ""
         else:
             super().read_source(config)
 
-    def wake(self) -> None:
-        """Make a page that was taken for finished."""
+    def open(self) -> None:
+        """Take the Markdown of a page that was asleep."""
         if self._build:
-            self.finished = None
+            self.finished, self.is_asleep = None, False
             self.read_source(self._build[0])
+
+    def wake(self) -> None:
+        """Make a page that was asleep."""
+        self.open()
+        self.convert()
+
+    def convert(self) -> None:
+        """Make a page whose Markdown is there."""
+        if self._build:
             self.render(*self._build)
+
+    def forget(self) -> None:
+        """Let go of what is in a page that is built; it is made again where somebody asks for it."""
+        self.markdown, self.content, self.toc, self.is_asleep = "", "", TableOfContents([]), True
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the page, as MkDocs does and with the same result."""
         self._build = (config, files)
-        if self.finished:
+        if self.is_asleep:
             self.content = ""
             return
         outline = outline_of(self.markdown or "")
@@ -89,7 +104,7 @@ class FastPage(Page):
     @property
     def present_anchor_ids(self) -> set[str] | None:
         """What other pages can link to; looked for when one does."""
-        if self.finished:
+        if self.is_asleep:
             self.wake()
         if self._anchors is None:
             return self._converted_anchors
@@ -103,8 +118,6 @@ class FastPage(Page):
 
     def validate_anchor_links(self, *, files: Files, log_level: int) -> None:
         """Tell of links to anchors that are not there; those of headings to themselves need no look at the page."""
-        if self.finished:
-            return
         links = self.links_to_anchors or {}
         known = self._anchors is not None and links.keys() <= {self.file}
         if not known or not set(links.get(self.file, ())) <= (self._anchors or frozenset()):

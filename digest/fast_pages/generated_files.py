@@ -10,6 +10,7 @@ from stat import S_IMODE, S_ISREG
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from digest.fast_pages.failures import failing_in_one_sentence
 from digest.model import Output, Page
 
 
@@ -18,11 +19,18 @@ class _LaterFile(File):
 
     made: Page | None = None
     """What makes the content, until somebody gives another."""
+    digest = ""
+    """SHA-256 of what was made, in hexadecimal, where that is known."""
     _given: str | bytes | None = None
 
     @property
     def _content(self) -> str | bytes | None:  # MkDocs has an attribute there
-        return self.made.markdown if self.made else self._given
+        if not self.made:
+            return self._given
+        with failing_in_one_sentence():
+            text = self.made.markdown
+        self.digest = self.digest or _digest(text)
+        return text
 
     @_content.setter
     def _content(self, content: str | bytes | None) -> None:
@@ -83,14 +91,21 @@ def output_file_of(output: Output, config: MkDocsConfig, site: Path | None) -> F
 
 def file_of(page: Page, config: MkDocsConfig) -> File:
     """Return the file of a page."""
-    if not page.digest:
-        return File.generated(config, page.path, content=page.markdown)
     file = _LaterFile.generated(config, page.path, content="")
-    file.made = page  # type: ignore[attr-defined] # what MkDocs calls a file is one of ours
+    file.made, file.digest = page, page.digest  # type: ignore[attr-defined] # what MkDocs calls a file is one of ours
     return file
+
+
+def is_known(file: File) -> bool:
+    """Say whether the digest of a page's Markdown is known without making it."""
+    return not isinstance(file, _LaterFile) or file.made is None or bool(file.digest)
 
 
 def digest_of(file: File) -> str:
     """Return the SHA-256 of a page's Markdown in hexadecimal."""
-    made = file.made if isinstance(file, _LaterFile) else None
-    return made.digest if made else sha256(file.content_string.encode(errors="surrogatepass")).hexdigest()
+    known = file.digest if isinstance(file, _LaterFile) and file.made else ""
+    return known or _digest(file.content_string)
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode(errors="surrogatepass")).hexdigest()

@@ -80,4 +80,11 @@ class FastEvents:
             self._fast.after_search(page)
         return context
 
+    @event_priority(-100)
+    def on_post_page(self, output: str, /, *, page: Page, **_: object) -> str:
+        """Let go of what is in the page, which is written next."""
+        if self._fast:
+            self._fast.after_page(page)
+        return output
+
     on_page_context = CombinedEvent(_before_search, _after_search)

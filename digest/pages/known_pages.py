@@ -13,9 +13,6 @@ from digest.pages.views.edition_index import Index
 Make = Callable[[Edition, Index], str]
 """Makes the Markdown of a page from the edition alone, and what is told beside it."""
 
-_ADDRESS = " at 0x"
-"""In what Python says of a value that it cannot tell; the next process would say it of another one."""
-
 
 class KnownPages:
     """The pages of one edition."""
@@ -27,39 +24,32 @@ class KnownPages:
         self._everywhere = everywhere
         self._parts = Parts(edition, index)
 
-    def page(self, path: str, thing: object, told: str, make: Make) -> Page:
-        """Return the page of a thing of the edition at a path.
+    def page(self, path: str, shown: object, told: str, make: Make) -> Page:
+        """Return the page at a path that shows a part of the edition; one not known is made when somebody reads it.
 
-        `told` is all on which `make` depends beside the thing, what it reads, and `everywhere`.
+        `told` is all on which `make` depends beside what is shown, what it reads, and `everywhere`.
         """
         if self._kept is None:
             return Page(path=path, written=make(self._edition, self._index))
-        told = f"{self._parts.digest_of(thing)} {told}"
+        told = f"{self._parts.digest_of(shown)} {told}"
         digest = self._known(path, told)
         if digest:
             return Page(path=path, written=lambda: make(self._edition, self._index), digest=digest)
+        return Page(path=path, written=lambda: self._made(path, told, make))
+
+    def _made(self, path: str, told: str, make: Make) -> str:
+        """Return the Markdown of a page, and keep its digest."""
         reads: set[Read] = set()
         markdown = make(*noting(self._edition, self._index, reads))
-        return self._kept_as(path, markdown, told, sorted(reads, key=repr))
+        self._keep(path, markdown, told, sorted(reads, key=repr))
+        return markdown
 
-    def laid_out(self, path: str, view: object, told: str, make: Callable[[], str]) -> Page:
-        """Return the page at a path that shows a view; `told` is all else on which `make` depends but `everywhere`.
-
-        The view of a list reads most of the edition, so that it is made each time, and only the page is known.
-        """
-        shown = repr(view)
-        if self._kept is None or _ADDRESS in shown:
-            return Page(path=path, written=make())
-        told = f"{sha256(shown.encode(errors='surrogatepass')).hexdigest()} {told}"
-        digest = self._known(path, told)
-        return Page(path=path, written=make, digest=digest) if digest else self._kept_as(path, make(), told, [])
-
-    def _kept_as(self, path: str, markdown: str, told: str, reads: list[Read]) -> Page:
-        """Return a page that was made, and keep its digest under what it was made from."""
+    def _keep(self, path: str, markdown: str, told: str, reads: list[Read]) -> str:
+        """Return the digest of a page that was made, and keep it under what it was made from."""
         digest = sha256(markdown.encode(errors="surrogatepass")).hexdigest()
         if self._kept is not None:
             self._kept.put(path, json.dumps([self._against(told, reads), digest, reads], separators=(",", ":")))
-        return Page(path=path, written=markdown, digest=digest)
+        return digest
 
     def _known(self, path: str, told: str) -> str:
         """Return the digest of the page that would be made; empty where it is not known."""

@@ -12,7 +12,9 @@ from hashlib import sha256
 from typing import Any, TypeVar, cast
 
 from digest.model import Check, Edition, Evidence
+from digest.model.weeks import Week
 from digest.pages.views.edition_index import Index, Naming
+from digest.pages.views.listings import Listing
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -56,7 +58,7 @@ class Parts:
             "sources": edition.sources,
         }
         self._known: dict[Read, str] = {}
-        self._values: dict[int, str] = {}
+        self._values: dict[int, tuple[object, str]] = {}
 
     def digest(self, read: Read) -> str:
         """Return the digest of a part; empty where there is none."""
@@ -66,15 +68,15 @@ class Parts:
 
     def digest_of(self, value: object) -> str:
         """Return the digest of what a value of the edition says."""
-        if isinstance(value, Naming):  # many hold one briefing, which is long
+        if isinstance(value, Naming | Week | Listing):  # many hold one briefing, which is long
             value = tuple(getattr(value, each.name) for each in fields(value))
         if isinstance(value, tuple):
             return _sha(*map(self.digest_of, value))
         if not is_dataclass(value):
             return _sha(repr(value))
-        if id(value) not in self._values:  # the edition holds it, so that no other gets its id
-            self._values[id(value)] = _sha(repr(value))
-        return self._values[id(value)]
+        if id(value) not in self._values:  # it is held as well, so that no other gets its id
+            self._values[id(value)] = (value, _sha(repr(value)))
+        return self._values[id(value)][1]
 
     def _made(self, name: str, key: str | None) -> str:
         if name in self._rows:

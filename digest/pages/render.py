@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 from digest.model import Citation, Edition, KeptTexts, Page
 from digest.pages.front_matter import front_matter
@@ -20,7 +20,7 @@ from digest.pages.views.entity import entity_view
 from digest.pages.views.explore import explore_view
 from digest.pages.views.facets import facets_of
 from digest.pages.views.home import home_view
-from digest.pages.views.listings import PageMade, View
+from digest.pages.views.listings import PageToMake, View
 from digest.pages.views.outlet import outlet_view
 from digest.pages.views.page_context import PageContext
 from digest.pages.views.renamed import renamed_view
@@ -29,8 +29,6 @@ from digest.pages.views.topic import topic_view
 from digest.settings import Settings
 from digest.translation import translation_for
 from digest.whole_folders import files_below
-
-Thing = TypeVar("Thing")
 
 _BOOST = {"briefing": 4.0, "entity": 2.0, "topic": 2.0}
 """Who searches for a name wants the briefing first, then the page of the name, then whatever lists it."""
@@ -48,7 +46,7 @@ def render(
     """Return the pages of the site; the first of the folders `templates` that has a template wins.
 
     `citations` and the paths of `feeds` go by the path of a page. Of what is `kept` those pages are known that
-    would be made as they were; their Markdown is made when somebody reads it.
+    would be made as they were; with it the Markdown of a page is made when somebody reads it.
     """
     made = environment(templates, translation_for(settings.language))
     index = index_of(edition)
@@ -76,48 +74,33 @@ def render(
     everywhere = _made_with(settings, templates) if kept is not None else ""
     known = KnownPages(edition, index, kept if everywhere else None, everywhere)
 
-    def told_of(path: str, template: str) -> str:
-        return repr((template, citations.get(path), feeds.get(path), facets.get(path)))
-
-    def list_page(path: str, template: str, view: View) -> Page:
-        return known.laid_out(path, view, told_of(path, template), lambda: markdown(path, template, view))
-
-    def page(path: str, template: str, view_of: Callable[[PageContext], View], thing: object) -> Page:
+    def page(path: str, template: str, view: Callable[[PageContext, Any], View], shown: object) -> Page:
+        told = repr((template, citations.get(path), feeds.get(path), facets.get(path)))
 
         def make(edition: Edition, index: Index) -> str:
-            return markdown(path, template, view_of(context_in(edition, index, path)))
+            return markdown(path, template, view(context_in(edition, index, path), shown))
 
-        return known.page(path, thing, told_of(path, template), make)
+        return known.page(path, shown, told, make)
 
-    lists = (list_page(*each) for each in _views_of_many(edition, context))
-    return (*lists, *(page(*each) for each in _views_of_one(edition)))
-
-
-def _views_of_many(edition: Edition, context: Callable[[str], PageContext]) -> Iterator[PageMade]:
-    """Path, template and value of every page that lists things."""
-    yield "index.md", "index", home_view(context("index.md"))
-    yield "explore.md", "explore", explore_view(context("explore.md"))
-    yield from list_pages(edition, context)
+    return tuple(page(*each) for each in _pages(edition, context))
 
 
-def _views_of_one(edition: Edition) -> Iterator[tuple[str, str, Callable[[PageContext], View], object]]:
-    """Path, template, what makes the value, and the thing itself, of every page of one thing."""
+def _pages(edition: Edition, context_at: Callable[[str], PageContext]) -> Iterator[PageToMake]:
+    yield PageToMake("index.md", "index", lambda context, _: home_view(context), None)
+    yield PageToMake("explore.md", "explore", lambda context, _: explore_view(context), None)
+    yield from list_pages(edition, context_at)
     for briefing in edition.briefings:
-        yield f"briefings/{briefing.record.id}.md", "briefing", partial(_of, briefing_view, briefing), briefing
+        yield PageToMake(f"briefings/{briefing.record.id}.md", "briefing", briefing_view, briefing)
     for source in edition.sources:
-        yield f"sources/{source.id}.md", "source", partial(_of, source_view, source), source
+        yield PageToMake(f"sources/{source.id}.md", "source", source_view, source)
     for entity in edition.content.entities.values():
-        yield f"entities/{entity.id}.md", "entity", partial(_of, entity_view, entity), entity
+        yield PageToMake(f"entities/{entity.id}.md", "entity", entity_view, entity)
     for topic in edition.content.topics.values():
-        yield f"topics/{topic.id}.md", "topic", partial(_of, topic_view, topic), topic
+        yield PageToMake(f"topics/{topic.id}.md", "topic", topic_view, topic)
     for outlet in edition.content.outlets.values():
-        yield f"outlets/{outlet.id}.md", "outlet", partial(_of, outlet_view, outlet), outlet
+        yield PageToMake(f"outlets/{outlet.id}.md", "outlet", outlet_view, outlet)
     for renaming in edition.content.renamings:
-        yield f"{renaming.former}.md", "renamed", partial(_of, renamed_view, renaming), renaming
-
-
-def _of(view: Callable[[PageContext, Thing], View], thing: Thing, context: PageContext) -> View:
-    return view(context, thing)
+        yield PageToMake(f"{renaming.former}.md", "renamed", renamed_view, renaming)
 
 
 def _made_with(settings: Settings, templates: Sequence[Path]) -> str:

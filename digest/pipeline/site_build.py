@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from digest import briefing, exports, intake, pages, references, search, site_gate
@@ -36,6 +37,8 @@ class Built:
     """All that was read for it."""
     search_by_explore: str
     """The address of Explore, below the site's root, where the theme's search gives way to it; else empty."""
+    keep: Callable[[], None] = field(compare=False)
+    """Keeps what was noted of the pages, to be called once they are made."""
 
     def leaves_out(self, path: Path) -> bool:
         """Say whether a hand-written file has a fault, or is reached through a link that is one."""
@@ -54,8 +57,6 @@ def build(settings: Settings, *, workers: Workers | None = None) -> Built:
     feeds = exports.feed_paths(edition, settings)
     kept = passes_of(settings, "views") if settings.fast else None
     rendered = pages.render(edition, settings=settings, templates=templates, citations=cited_as, feeds=feeds, kept=kept)
-    if kept:
-        keep_passes(settings, kept)
     reference = pages.reference(intake.field_reference(), module_docs.modules(), templates=templates)
     found = [*state.problems, *cited.problems, *found_by_rules(state, cited, settings), *tracked_files(settings)]
     hand_written = tuple(site_gate.hand_written(settings.pages, root=settings.root))
@@ -71,6 +72,7 @@ def build(settings: Settings, *, workers: Workers | None = None) -> Built:
         live_figures=tuple(pages.live_figures(edition, settings)),
         made_from=state,
         search_by_explore=settings.served("explore.md") if _is_large(edition, settings) else "",
+        keep=partial(keep_passes, settings, kept) if kept else lambda: None,
     )
 
 

@@ -43,7 +43,7 @@ def converted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     plain = FastPage.render
 
     def noted(page: FastPage, *arguments: object) -> None:
-        if not page.finished:
+        if not page.is_asleep:
             paths.append(page.file.src_uri)
         plain(page, *arguments)  # type: ignore[arg-type]
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from digest.model import Edition
-from digest.model.weeks import weeks
+from digest.model.weeks import Week, weeks
 from digest.pages.views import checked_evidence, corrections, lists, lists_of_one_subject, timeline, weekly
 from digest.pages.views.list_parts import Key, by_date, by_letter
-from digest.pages.views.listings import DividedList, PageMade, pages_of
+from digest.pages.views.listings import DividedList, PageToMake, pages_of
 from digest.pages.views.page_context import PageContext
 
 
-def list_pages(edition: Edition, context_at: Callable[[str], PageContext]) -> Iterator[PageMade]:
-    """Yield path, template and value of every page of a list."""
+def list_pages(edition: Edition, context_at: Callable[[str], PageContext]) -> Iterator[PageToMake]:
+    """Yield every page of a list."""
     yield from _of_records(edition, context_at)
     yield from _of_vocabularies(edition, context_at)
     yield from _weekly_issues(edition, context_at)
@@ -25,7 +25,7 @@ def list_pages(edition: Edition, context_at: Callable[[str], PageContext]) -> It
         yield from lists_of_one_subject.of_entity(entity, context_at)
 
 
-def _of_records(edition: Edition, context_at: Callable[[str], PageContext]) -> Iterator[PageMade]:
+def _of_records(edition: Edition, context_at: Callable[[str], PageContext]) -> Iterator[PageToMake]:
     words = context_at("index.md").words
     briefings = DividedList(
         folder="briefings",
@@ -75,7 +75,7 @@ def _of_records(edition: Edition, context_at: Callable[[str], PageContext]) -> I
     yield from pages_of(evidence, context_at)
 
 
-def _weekly_issues(edition: Edition, context_at: Callable[[str], PageContext]) -> Iterator[PageMade]:
+def _weekly_issues(edition: Edition, context_at: Callable[[str], PageContext]) -> Iterator[PageToMake]:
     issues = weeks(edition)
     words = context_at("index.md").words
     listed = DividedList(
@@ -88,12 +88,15 @@ def _weekly_issues(edition: Edition, context_at: Callable[[str], PageContext]) -
     )
     yield from pages_of(listed, context_at)
     for later, week, earlier in zip((None, *issues), issues, (*issues[1:], None), strict=False):
-        path = f"weeks/{week.id}.md"
-        yield path, "week", weekly.week_view(context_at(path), week, earlier, later)
+        yield PageToMake(f"weeks/{week.id}.md", "week", _of_week, (week, earlier, later))
         yield from lists_of_one_subject.of_week(week, context_at)
 
 
-def _of_vocabularies(edition: Edition, context_at: Callable[[str], PageContext]) -> Iterator[PageMade]:
+def _of_week(context: PageContext, shown: tuple[Week, Week | None, Week | None]) -> weekly.WeekView:
+    return weekly.week_view(context, *shown)
+
+
+def _of_vocabularies(edition: Edition, context_at: Callable[[str], PageContext]) -> Iterator[PageToMake]:
     content, words = edition.content, context_at("index.md").words
     entities = DividedList(
         folder="entities",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from digest.pages.views.elements import Link
 from digest.pages.views.list_parts import MOST, Level, Part, divided
@@ -29,8 +29,14 @@ class View(Protocol):
     def description(self) -> str: ...
 
 
-PageMade = tuple[str, str, View]
-"""Path, template and value of a page."""
+class PageToMake(NamedTuple):
+    """A page, before somebody makes it."""
+
+    path: str
+    template: str
+    view: Callable[[PageContext, Any], View]
+    """Makes the value that the template lays out, of what the page shows and of what it looks up in the context."""
+    shown: object
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +79,7 @@ class DividedList(Generic[Item]):
     most: int = MOST
 
 
-def pages_of(listed: DividedList[Item], context_at: Callable[[str], PageContext]) -> Iterator[PageMade]:
+def pages_of(listed: DividedList[Item], context_at: Callable[[str], PageContext]) -> Iterator[PageToMake]:
     """Yield the list's own page and those of its parts."""
     words = context_at("index.md").words
     yield from _pages(listed, divided(listed.items, listed.levels, most=listed.most, words=words), (), context_at)
@@ -84,7 +90,7 @@ def _pages(
     part: Part[Item],
     above: tuple[Part[Item], ...],
     context_at: Callable[[str], PageContext],
-) -> Iterator[PageMade]:
+) -> Iterator[PageToMake]:
     path = _path(listed, part)
     context = context_at(path)
     listing = Listing(
@@ -94,7 +100,7 @@ def _pages(
         parts=tuple(PartLink(link=_link(context, listed, inner), number=len(inner.items)) for inner in part.parts),
         above=tuple(_link(context, listed, outer) for outer in above),
     )
-    yield path, listed.template, listed.view(context, listing)
+    yield PageToMake(path, listed.template, listed.view, listing)
     for inner in part.parts:
         yield from _pages(listed, inner, (*above, part), context_at)
 

@@ -16,7 +16,7 @@ from digest.pages.views.comparison_rows import SingleSource
 from digest.pages.views.elements import Link
 from digest.pages.views.entity import DatedStatement, PointStatement, SpokenStatement
 from digest.pages.views.list_parts import MOST, by_date
-from digest.pages.views.listings import FIRST, DividedList, Listing, PageMade, pages_of
+from digest.pages.views.listings import FIRST, DividedList, Listing, PageToMake, pages_of
 from digest.pages.views.outlet import COMPARED
 from digest.pages.views.page_context import PageContext
 from digest.translation import message
@@ -65,7 +65,7 @@ class _Kind(Generic[Item]):
     most: int = MOST
 
 
-def of_topic(topic: Topic, context_at: ContextAt) -> Iterator[PageMade]:
+def of_topic(topic: Topic, context_at: ContextAt) -> Iterator[PageToMake]:
     """Yield the lists that are longer than a topic's page shows."""
     path = f"topics/{topic.id}.md"
     index = context_at(path).index
@@ -73,7 +73,7 @@ def of_topic(topic: Topic, context_at: ContextAt) -> Iterator[PageMade]:
     yield from _pages(_SOURCES, index.sources_of_topic.get(topic.id, ()), path, topic.name, context_at)
 
 
-def of_outlet(known: Outlet, context_at: ContextAt) -> Iterator[PageMade]:
+def of_outlet(known: Outlet, context_at: ContextAt) -> Iterator[PageToMake]:
     """Yield the lists that are longer than an outlet's page shows."""
     path = f"outlets/{known.id}.md"
     context = context_at(path)
@@ -90,7 +90,7 @@ def of_outlet(known: Outlet, context_at: ContextAt) -> Iterator[PageMade]:
     yield from _pages(compared, outlet.briefings_of(context, known.id), path, known.name, context_at)
 
 
-def of_week(week: Week, context_at: ContextAt) -> Iterator[PageMade]:
+def of_week(week: Week, context_at: ContextAt) -> Iterator[PageToMake]:
     """Yield the lists that are longer than the page of a week shows."""
     path = f"weeks/{week.id}.md"
     name = weekly.title_of(context_at(path), week)
@@ -98,7 +98,7 @@ def of_week(week: Week, context_at: ContextAt) -> Iterator[PageMade]:
     yield from _pages(_SOURCES, week.sources, path, name, context_at)
 
 
-def of_entity(known: Entity, context_at: ContextAt) -> Iterator[PageMade]:
+def of_entity(known: Entity, context_at: ContextAt) -> Iterator[PageToMake]:
     """Yield the lists that are longer than an entity's page shows."""
     path = f"entities/{known.id}.md"
     naming = context_at(path).index.naming[known.id]
@@ -110,7 +110,7 @@ def of_entity(known: Entity, context_at: ContextAt) -> Iterator[PageMade]:
 
 def _pages(
     kind: _Kind[Item], items: tuple[Item, ...], path: str, name: str, context_at: ContextAt
-) -> Iterator[PageMade]:
+) -> Iterator[PageToMake]:
     """The pages of a list of what stands at `path` under `name`, if its page shows only the first of it."""
     if len(items) <= kind.first:
         return
