@@ -18,6 +18,11 @@ settings.register_profile("nightly", _EVERYWHERE, max_examples=BY_NIGHT, derando
 settings.load_profile("same")
 
 
+def by_day_and_night(by_day: int, by_night: int) -> int:
+    """Return how many of the tries of a long test are made: some in `make test`, all in the nightly profile."""
+    return by_night if settings.default.max_examples > BY_DAY else by_day
+
+
 def times(share: float) -> settings:
     """Return the settings of a law that is to be tried so many times as often as others."""
     return settings(max_examples=round(share * settings.default.max_examples))

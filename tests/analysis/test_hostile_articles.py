@@ -6,9 +6,12 @@ import pytest
 
 from digest import analysis
 from digest.extraction import extract
+from tests.examples import by_day_and_night
 
-MANY = 5_000
+MANY = by_day_and_night(2_000, 5_000)
 """Where the work grew with the square of the length, each of these would take minutes."""
+
+pytestmark = pytest.mark.hypothesis  # so that all are read in the nightly profile
 
 LEAD = "“We stay,” said Ada Holt, who was there when the harbour of Varn was shut for the winter on Monday."
 

@@ -13,15 +13,15 @@ from functools import _lru_cache_wrapper
 from pathlib import Path
 
 import pytest
-from hypothesis import settings as hypothesis_settings
 
 from digest import pipeline
 from digest.model import Site
 from tests.building import generated
+from tests.examples import by_day_and_night
 
 SOURCES = 12
 
-EDITS = 200 if hypothesis_settings.default.max_examples > 100 else 20  # type: ignore[union-attr]
+EDITS = by_day_and_night(20, 200)
 """Many in the nightly profile; the seed is the same."""
 
 WORDS = ("bells", "trumpets", "drums", "a choir", "two bands", "nobody", "42 lorries", "30 %", "Ada Invented")

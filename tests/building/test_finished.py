@@ -10,16 +10,16 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import settings as hypothesis_settings
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from digest.fast_pages.fast_page import FastPage
 from tests.building import generated, test_edits
+from tests.examples import by_day_and_night
 
 SOURCES = test_edits.SOURCES
 
-EDITS = 200 if hypothesis_settings.default.max_examples > 100 else 20  # type: ignore[union-attr]
+EDITS = by_day_and_night(12, 200)
 """Many in the nightly profile; the seed is the same."""
 
 BUILT, COLD = 2, 4

@@ -1,4 +1,4 @@
-"""Ten thousand altered quotes from invented articles: none is accepted, with the copy or by receipt."""
+"""Thousands of altered quotes from invented articles: none is accepted, with the copy or by receipt."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from random import Random
 
+import pytest
+
 from digest.evidence.checks import check
 from digest.evidence.matching import QuoteFound, find_in_article
 from digest.evidence.receipts import receipts
@@ -16,9 +18,10 @@ from tests.evidence.conftest import Tell
 from tests.evidence.invented import invented_article
 from tests.evidence.reading_cases import article, sentences
 from tests.evidence.values import evidence_of, stored_of
+from tests.examples import by_day_and_night
 
 ARTICLES = 50
-EACH = 2_500
+EACH = by_day_and_night(500, 2_500)
 """Quotes of each kind."""
 
 Words = list[str]
@@ -72,12 +75,12 @@ ALTERATIONS: dict[str, Callable[[Words, Random, Words], Words | None]] = {
 copy_of = cache(article)
 
 
+@pytest.mark.hypothesis  # so that all are tried in the nightly profile
 def test_no_altered_quote_is_accepted(tell: Tell) -> None:
     tried: Counter[str] = Counter()
     accepted: list[tuple[str, str]] = []
     for kind in ALTERATIONS:
         for text, true, altered in _altered(kind):
-            assert isinstance(find_in_article(true, copy_of(text)), QuoteFound), true
             stored = _stored(text, true)
             by_copy = check(evidence_of(altered), stored=None, article=copy_of(text), is_committed=True).check
             by_receipt = check(evidence_of(altered), stored=stored).check

@@ -6,11 +6,10 @@ The sandbox ends what takes more than its processor time and memory, so that not
 from __future__ import annotations
 
 import pytest
-from hypothesis import settings
 
 from digest.errors import CopyError
 from digest.reading_task import Job, read_in_sandbox, shared
-from tests.examples import BY_DAY
+from tests.examples import by_day_and_night
 from tests.extraction.hostile_pdfs import HOSTILE
 
 LONG = {
@@ -23,7 +22,7 @@ LONG = {
 }
 """Those that take seconds of processor time each; the nightly profile reads them too."""
 
-KINDS = [kind for kind in HOSTILE if kind not in LONG or settings.default.max_examples > BY_DAY]
+KINDS = [kind for kind in HOSTILE if kind not in LONG or by_day_and_night(0, 1)]
 
 READ = {
     "two billion pages that are claimed",

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from digest import search
 from digest.errors import SettingsError
 from digest.search import cbor, pagefind_run, settled_order, site_index, word_parts
+from tests.examples import times
 
 PAGE = """<!doctype html><html lang="en"><head><title>{name}</title></head><body>
 <nav>Every page has this way</nav><main data-pagefind-body><h1>{name}<a class="headerlink">¶</a></h1>
@@ -220,6 +221,7 @@ def test_what_is_written_is_read_again(value: cbor.Value) -> None:
 
 
 @pytest.mark.hypothesis
+@times(0.3)
 @given(st.lists(st.recursive(st.integers(-(2**64), 2**64 - 1) | st.text("aü"), lambda inner: st.lists(inner))))
 def test_the_items_of_a_list_are_told_without_reading_them(value: list[cbor.Value]) -> None:
     written = cbor.written(value)
