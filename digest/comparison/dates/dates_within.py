@@ -24,10 +24,10 @@ def dates_within(matches: Iterable[Match], published: Days) -> Iterator[tuple[Ma
     What has come must be told in the same words for sure, what is to come may be told in others.
     """
     for match in matches:
-        if match.score < ALIKE or not match.of_one_event or match.relation.standing is Standing.OPPOSED:
-            continue
         first, second = match.first.statement, match.second.statement
         same = match.relation.standing is Standing.SAME and not named_otherwise(first, second)
+        if match.score < ALIKE or match.relation.standing is Standing.OPPOSED or not (same or match.of_one_event):
+            continue
         for ours, theirs in (_to_come(first, second, published), (date_told(first), date_told(second))):
             if ours is None or theirs is None:
                 continue

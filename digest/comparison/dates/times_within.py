@@ -1,4 +1,4 @@
-"""Matches → the times by the clock that lie within the part of a day that the other tells: 2.40 a.m., early hours."""
+"""Matches → the times that lie within what the other tells: 2.40 a.m. in the early hours, Tuesday night on Tuesday."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator
 from digest.comparison.matching.agreements import narrower_of
 from digest.comparison.matching.matches import Match
 from digest.comparison.matching.relations import Standing
-from digest.comparison.sentences.clock_times import ClockTime, clock_times_in, happened_at
+from digest.comparison.sentences.clock_times import clock_times_in, happened_at
+from digest.comparison.sentences.date_compatibility import date_of
+from digest.comparison.sentences.moments import Moment, MomentRole, moments_in
 from digest.comparison.sentences.parts_of_day import holds, in_words, parts_of_day
 from digest.comparison.sentences.statements import Statement
+from digest.edtf import Precision
 from digest.model import Agreement
 
 
@@ -21,15 +24,43 @@ def times_within(matches: Iterable[Match]) -> Iterator[tuple[Match, Agreement]]:
         ends = (match.first.statement, match.second.statement)
         found = next((one for wide, exact in (ends, ends[::-1]) if (one := _within(wide, exact))), None)
         if found is not None:
-            yield match, narrower_of(match, f"{found[0].in_words} is within {found[1]}")
+            yield match, narrower_of(match, f"{found[0]} is within {found[1]}")
 
 
-def _within(wide: Statement, exact: Statement) -> tuple[ClockTime, str] | None:
-    """Return the one time at which something happened and the part of the day that the other tells, if it holds it."""
+def _within(wide: Statement, exact: Statement) -> tuple[str, str] | None:
+    """Return the time at which something happened and the longer one that the other tells, if that holds it."""
     if not (wide.is_english and exact.is_english) or clock_times_in(wide.words):
         return None
+    return _within_a_part(wide, exact) or _within_a_day(wide, exact)
+
+
+def _within_a_part(wide: Statement, exact: Statement) -> tuple[str, str] | None:
+    """Return the one time by the clock and the part of the day that holds it."""
     times, parts = happened_at(exact.words), parts_of_day(wide.words)
     if len(times) != 1 or len(parts) != 1 or times[0].of_half:
         return None
     minutes = times[0].minutes
-    return (times[0], in_words(parts[0])) if holds(parts[0], minutes, minutes) else None
+    return (times[0].in_words, in_words(parts[0])) if holds(parts[0], minutes, minutes) else None
+
+
+def _within_a_day(wide: Statement, exact: Statement) -> tuple[str, str] | None:
+    """Return the one day with the part of it in which something happened, and that day, which the other tells alone."""
+    ours, theirs = _days_of(wide), _days_of(exact)
+    if len(ours) != 1 or len(theirs) != 1 or ours[0].edtf != theirs[0].edtf or parts_of_day(wide.words):
+        return None
+    if any(moment.hour is not None for moment in moments_in(wide.words, wide.dates)):
+        return None
+    day = date_of(ours[0].edtf or "").in_words
+    times = happened_at(exact.words)
+    if theirs[0].hour is not None:
+        return theirs[0].words, day
+    return (f"{day}, {times[0].in_words}", day) if len(times) == 1 else None
+
+
+def _days_of(statement: Statement) -> list[Moment]:
+    """Return the days at which the statement says that something happened."""
+    return [
+        moment
+        for moment in moments_in(statement.words, statement.dates)
+        if moment.edtf and moment.role is MomentRole.TOLD and date_of(moment.edtf).precision is Precision.DAY
+    ]

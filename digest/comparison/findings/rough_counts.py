@@ -32,7 +32,8 @@ def rough_counts(matches: Iterable[Match]) -> Iterator[tuple[Match, Agreement]]:
     """Yield them, each with its match; `matches` come best first."""
     for match in matches:
         ends = (match.first, match.second)
-        if match.score < ALIKE or not match.of_one_event or match.relation.standing is Standing.OPPOSED:
+        same = match.relation.standing is Standing.SAME
+        if match.score < ALIKE or match.relation.standing is Standing.OPPOSED or not (same or match.of_one_event):
             continue
         found = next((one for rough, exact in (ends, ends[::-1]) for one in _within(rough.statement, exact)), None)
         if found is not None and not _are_two(match):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from digest.comparison.matching.parties import are_two_parties
 from digest.comparison.matching.weighted_statements import WeightedStatement
 from digest.comparison.sentences.modality import Modality, compatible
 from digest.comparison.sentences.names import is_named
@@ -69,7 +70,7 @@ class CommonPredicate:
     shared: int
     """How many participants beside it are common."""
     of_others: bool
-    """Whether the names right before the two are those of two."""
+    """Whether the names right before the two are those of two, or two parties do it."""
 
     @property
     def agrees(self) -> bool:
@@ -160,6 +161,7 @@ class CommonPredicate:
         agents = ours.agent and theirs.agent and not alike(ours.agent, theirs.agent)
         one, other = ours.behind - _ANY, theirs.behind - _ANY
         taken, given = theirs.behind | theirs.patient, ours.behind | ours.patient
+        agents = agents or are_two_parties(ours.agent, theirs.agent)
         return bool(agents) or bool(one and other and not alike(one, taken) and not alike(other, given))
 
     @property
@@ -338,6 +340,7 @@ def _common(
             and not is_named(ours.by or "", second.statement.words)
             and not is_named(theirs.by or "", first.statement.words)
         )
+        of_others = of_others or are_two_parties(ours.agent, theirs.agent)
         yield CommonPredicate(one, other, opposite, opposite ^ one.negated ^ other.negated, shared, of_others)
 
 

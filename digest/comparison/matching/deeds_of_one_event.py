@@ -36,6 +36,7 @@ from digest.comparison.sentences.deed_nouns import CANCELLING
 from digest.comparison.sentences.modality import Modality
 from digest.comparison.sentences.names import number_others
 from digest.comparison.sentences.predicates import Predicate, Told
+from digest.comparison.sentences.those_of_somebody import is_of_another_person
 from digest.lexicon.english.persons import persons
 from digest.lexicon.english.plurals import singulars
 from digest.lexicon.english.verbs import groups_with, one_group
@@ -113,7 +114,9 @@ def relation_in_one_event(
     """Return how two statements stand to each other whose articles tell of one event and name `names` and `others`."""
     if first.statement.asks != second.statement.asks or number_others(first.statement, second.statement):
         return NEITHER
-    if _are_elsewhere(first.told, second.told, names, others):
+    if _are_elsewhere(first.told, second.told, names, others) or is_of_another_person(
+        first.statement, second.statement
+    ):
         return NEITHER
     if shortage_is_over(first.statement.words, second.statement.words):
         return NEITHER

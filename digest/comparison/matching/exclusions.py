@@ -15,6 +15,7 @@ from digest.comparison.quantities.comparability import (
     one_purpose,
     relation_of,
 )
+from digest.comparison.quantities.figure_kinds import one_ballot
 from digest.comparison.quantities.quantities import Quantity
 from digest.comparison.quantities.what_befell import fates_told
 from digest.comparison.sentences.clauses import Place as FigurePlace
@@ -26,6 +27,7 @@ from digest.comparison.sentences.names import name_others, number_others
 from digest.comparison.sentences.parts_of_day import parts_exclude
 from digest.comparison.sentences.statements import Statement
 from digest.comparison.sentences.stems import StemmedWord
+from digest.comparison.sentences.those_of_somebody import is_of_another_person
 from digest.edtf import Precision
 from digest.lexicon.english.numbers import TO_TWELVE
 from digest.lexicon.english.opposites import contrasts, opposites
@@ -48,13 +50,17 @@ def tell_of_others(first: WeightedStatement, second: WeightedStatement) -> bool:
     """Say whether names, figures or fates show that the statements are of different things."""
     names = name_others(first.told.names, first.statement.words, second.told.names, second.statement.words)
     names = names or number_others(first.statement, second.statement)
+    names = names or is_of_another_person(first.statement, second.statement)
     return names or _figures_exclude(first, second) or _numbers_exclude(first.statement, second.statement)
 
 
 def _are_for_others(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
-    """Say whether one value is told to be for another thing in each: 5 million for a pool, 5 million for a station."""
+    """Say whether one value is told to be for another thing in each: 5 million for a pool, 5 million for a station.
+
+    Or one is what people said that they would do, and the other what they did in a ballot.
+    """
     equal = [(one, other) for one in ours for other in theirs if is_one_value(one, other)]
-    return any(not one_purpose(*pair) for pair in equal)
+    return any(not (one_purpose(one, other) and one_ballot(one.kind, other.kind)) for one, other in equal)
 
 
 def values_exclude(first: WeightedStatement, second: WeightedStatement) -> bool:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
+from digest.comparison.quantities.what_befell import fates_told
 from digest.comparison.sentences.clauses import Place
 from digest.comparison.sentences.objects import verbs_between
 from digest.comparison.sentences.stems import StemmedWord, stems
 from digest.lexicon.english import kinds_of_figures as table
-from digest.lexicon.english.clauses import BEFORE_A_NOUN
+from digest.lexicon.english.clauses import BEFORE_A_NOUN, COORDINATORS, LOCATING, SUBORDINATORS
 from digest.lexicon.english.moments import NOW, REACHES, SO_FAR
+from digest.lexicon.english.numbers import BELOW_HUNDRED
 from digest.lexicon.english.verbs import infinitives, is_mostly_noun, is_past
 from digest.lexicon.english.what_befell import FALLEN, RISEN
 
@@ -30,6 +32,11 @@ _COUNTED = 4
 
 _REACHING = ("to", "at")
 
+_AMONG = 5
+"""Words behind a number in which those are told of whom it is a part."""
+
+_ARE = frozenset(["was", "were", "are", "is", "have", "had"])
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureKind:
@@ -40,7 +47,8 @@ class FigureKind:
     reached: str = ""
     """`up` or `down` where a level was reached by a change that way: what was told before it was less, or more."""
     role: str = ""
-    """`part`, `addition`, `former`, `mean`, `progress` where only a part was counted, or `counted` of that part."""
+    """`part`, `among` of those of whom more is told, `addition`, `former`, `mean`, `progress` where only a part was
+    counted, or `counted` of that part."""
     tense: str = ""
     """`expected` where it is planned, estimated or feared, `past` where it has come; else not told."""
     denied: bool = False
@@ -48,7 +56,8 @@ class FigureKind:
     rate: str = ""
     """What it is of: `day` of 40 a day."""
     ballot: str = ""
-    """`turnout`, or `votes` of a share of them; else not told."""
+    """`turnout`, `votes` of a share of them, `ballot` where only an election is named, `survey` where people were
+    asked; else not told."""
 
 
 def kind_of(place: Place, *, counts: bool) -> FigureKind:
@@ -69,9 +78,23 @@ def kind_of(place: Place, *, counts: bool) -> FigureKind:
 
 def _ballot(place: Place) -> str:
     forms = {word.form for word in place.words[place.begin : place.end]}
+    if _is_asked(place.words):
+        return _SURVEY
     if table.TURNOUT in forms:
         return table.TURNOUT
-    return "votes" if not forms.isdisjoint(table.VOTES) or counted_ballots(place.words) is not None else ""
+    if not forms.isdisjoint(table.VOTES) or counted_ballots(place.words) is not None:
+        return "votes"
+    return _BALLOT if any(word.form in table.BALLOT for word in place.words) else ""
+
+
+_SURVEY, _BALLOT = "survey", "ballot"
+
+
+def _is_asked(words: Sequence[StemmedWord]) -> bool:
+    """Return whether a sentence tells what people answered: in a survey, in a poll, not at the polls."""
+    return any(word.form in table.SURVEYS for word in words) or any(
+        word.form in table.POLLS and before.form in table.BEFORE_A_POLL for before, word in pairwise(words)
+    )
 
 
 def _is_denied(place: Place) -> bool:
@@ -141,8 +164,9 @@ def one_tense(first: str, second: str) -> bool:
 
 
 def one_ballot(first: FigureKind, second: FigureKind) -> bool:
-    """Return whether not one is the turnout and the other a share of the votes."""
-    return not (first.ballot and second.ballot) or first.ballot == second.ballot
+    """Return whether not one is the turnout and the other a share of the votes, or what people said that they would."""
+    told = {first.ballot, second.ballot} - {""}
+    return len(told if _SURVEY in told else told - {_BALLOT}) < 2  # one kind
 
 
 def one_rate(first: str, second: str) -> bool:
@@ -205,6 +229,8 @@ def _role(place: Place, *, counts: bool) -> str:
     last = place.words[place.first - 1].form if place.first else ""
     if _is_progress(place):
         return "progress"
+    if counts and _is_among_others(place):
+        return "among"
     if (
         last in table.PART_BEFORE
         or before[-2:] in (["among", "them"], ["of", "them"])
@@ -224,6 +250,31 @@ def _role(place: Place, *, counts: bool) -> str:
     if not table.MEANS.isdisjoint(before) or _has(behind, ("on", "average")):
         return "mean"
     return ""
+
+
+def _is_among_others(place: Place) -> bool:
+    """Return whether it is a part of those of whom more is told: six of those hurt, nine of the pupils who fell ill."""
+    words = place.words[place.last : place.last + _AMONG]
+    start = next((index for index, word in enumerate(words) if word.form == "of"), None)
+    if start is None or start > 1 or start + 2 >= len(words) or words[start + 1].form not in table.AMONG:
+        return False
+    for index in range(start + 2, len(words)):
+        form = words[index].form
+        if words[index].pause or form in _ARE or form in BELOW_HUNDRED or form[0].isdigit():
+            return False
+        if form in table.OF_WHOM:
+            return True
+        if is_past(form) or fates_told(words[index : index + 1]):
+            return index == start + 2 or _has_another_verb(place.words[place.last + index + 1 :])
+    return False
+
+
+def _has_another_verb(words: Sequence[StemmedWord]) -> bool:
+    """Return whether a phrase follows and then a verb, so that the word before only told of whom: arrested after it."""
+    if not words or words[0].pause or words[0].form not in LOCATING | SUBORDINATORS:
+        return False
+    clause = takewhile(lambda word: not word.pause and word.form not in COORDINATORS, words[: _CHANGE + _AMONG])
+    return any(word.form in _ARE or is_past(word.form) for word in clause)
 
 
 def _is_progress(place: Place) -> bool:

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from digest.comparison.quantities.levels import level_of_one
 from digest.comparison.quantities.quantities import Quantity
+from digest.comparison.quantities.totals import is_total_of_the_other
 from digest.comparison.sentences.date_compatibility import date_of, days_between, may_be_one_date
 from digest.comparison.sentences.moments import Moment, MomentRole
 from digest.edtf import Date, Precision, parse_edtf
@@ -68,7 +69,7 @@ def timing(first: Quantity, second: Quantity, days: Days) -> Timing:
     """Return how two quantities of one thing stand to each other in time."""
     if first.befell == second.befell and first.befell & LASTING:
         return Timing.APART if _names_a_year(first) != _names_a_year(second) else Timing.ONE
-    if not _may_be_one_event(first, second):
+    if not _may_be_one_event(first, second) or is_total_of_the_other(first, second):
         return Timing.APART
     if first.progress is not None and second.progress is not None:
         return Timing.ONE if first.progress == second.progress else Timing.SERIES

@@ -61,8 +61,29 @@ COUNTING = word_set("counted tallied reporting declared")
 AS_COUNTED = word_set("with after when once")
 """What leads to how far it is."""
 
-MEANS = word_set("average averaged averages averaging mean median typical typically")
+MEANS = word_set(
+    "average averaged averages averaging mean median typical typically normal normally usual usually ordinarily"
+)
 """Words of a number that stands for others."""
+
+SURVEYS = word_set("survey surveys surveyed polled pollster pollsters respondents questionnaire")
+POLLS = word_set("poll polls")
+BEFORE_A_POLL = word_set("a an new latest opinion exit telephone online earlier recent")
+"""Words of who was asked what, and such before a poll that is no ballot."""
+
+BALLOT = word_set("referendum referendums election elections ballot vote voted runoff plebiscite")
+"""Words of an occasion on which people vote."""
+
+AMONG = word_set("the those these them his her its their")
+"""Behind `of` the words before those of whom a part is told: six of those hurt."""
+
+OF_WHOM = word_set("who that whose")
+"""Words that tell of all what the part is of: nine of the pupils who fell ill."""
+
+THIS = word_set("this current entire whole all")
+PERIODS = word_set("season year month week term spring summer autumn winter quarter career decade lifetime")
+OF_A_PERIOD = (("whole", "of"), ("since", "the"), ("so", "far"))
+"""Times in which something is told to have come several times: goals this season, arrests this year, in her career."""
 
 EACH = word_set("a an per each every")
 BASES = word_set(

@@ -98,6 +98,17 @@ ROLES = word_set(
 )
 """Nouns under which people and bodies speak."""
 
+OF_SOMEBODY = word_set(
+    """
+    wife husband son daughter brother sister father mother uncle aunt nephew niece cousin widow widower grandson
+    granddaughter grandfather grandmother stepson stepdaughter stepfather stepmother fiancé fiancée partner girlfriend
+    boyfriend friend neighbour neighbor accountant lawyer attorney solicitor manager agent coach trainer secretary
+    assistant aide adviser advisor driver chauffeur bodyguard deputy predecessor successor colleague teammate opponent
+    rival accomplice tenant landlord tutor nanny relative heir
+    """
+)
+"""Nouns for who is another's, in the singular, with whose name they are told: Ada Lund's accountant."""
+
 _MEN = """
 baron boy brother businessman chairman congressman councilman count dad duke emperor father fisherman grandfather
 grandson groom herr husband king landlord lord man mister monk monsieur mr nephew policeman prince señor sir son
