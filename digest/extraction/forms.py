@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping, Sequence, Set
 
 from digest.errors import CopyError
@@ -42,6 +43,14 @@ XML_FORMS: Mapping[str, str] = {
 }
 """The form of a text by its first element, without a prefix."""
 
+OPENS_DOCUMENT = re.compile(r"\A\s*<(?:\?xml\b|!doctype\b|html\b)", re.IGNORECASE)
+"""How a whole document begins, which is no Markdown, although that may hold elements."""
+
+FRAGMENT = re.compile(
+    r"\A\s*<(h1|h2|p|div|article|section|header|main|body)(?:\s[^<>]{0,300})?>.{1,2000}?</\1>", re.I | re.S
+)
+"""How a piece of a page begins that was kept without what is around it."""
+
 TAG = re.compile(r"<(?:!doctype|/?[a-z][a-z0-9-]*[\s/>])", re.IGNORECASE)
 JSON = re.compile(r'\A\s*(?:\[\s*)?\{\s*"')
 REFERENCE = re.compile(
@@ -67,6 +76,7 @@ OTHER_ARCHIVE = "The copy is an archive of a kind that is not read; store the ar
 
 def form_of(content: bytes, suffix: str) -> str:
     """Return the form of a copy, one of `COPY_FORMATS`; raise CopyError where it has none that can be read."""
+    content = content.removeprefix(BOM_UTF8)
     found = next((form(content) if callable(form) else form for holds, form in BY_BYTES if holds(content)), None)
     if found:
         return found
@@ -101,13 +111,15 @@ def _form_of_text(text: str, named: str) -> str:
     if JSON.match(text) and named != "md":
         return "json"
     root = ROOT.match(text)
-    if root and named != "md":
+    if root and (named != "md" or OPENS_DOCUMENT.match(text)):
         name = root[1].rpartition(":")[2]
         if form := XML_FORMS.get(name) or XML_FORMS.get(name.lower()):
             return form
         if text.lstrip().startswith("<?xml") and named != "html":
             raise CopyError(OTHER_XML.format(root=root[1]))
     if named in TEXT_FORMS:
+        if named == "txt" and FRAGMENT.match(text):
+            return "html"
         named = "txt" if named == "html" and not TAG.search(text) else named
         return "md" if named == "txt" and MARKDOWN.match(text) else named
     if named in COPY_FORMATS:

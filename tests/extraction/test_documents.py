@@ -273,6 +273,93 @@ def test_an_item_gives_its_headline_writers_and_day(content: str) -> None:
     assert article.text.split("\n\n") == [*PARAGRAPHS]
 
 
+POST = {
+    "type": "message",
+    "date": "2031-06-15T05:00:00",
+    "text": [{"type": "bold", "text": TITLE}, "\n\n".join(("", *PARAGRAPHS))],
+}
+SPELLINGS = {
+    "names in camel case": {
+        "title": TITLE,
+        "publishedBy": ["Lea Quist, Odd Barum"],
+        "publishedAt": "2031-06-15",
+        "content": BODY,
+    },
+    "what a reader's view gives": {
+        "title": TITLE,
+        "byline": BYLINE,
+        "content": BODY,
+        "publishedTime": "2031-06-15T05:00:00Z",
+    },
+    "a text of lines": {
+        "title": TITLE,
+        "author": "Lea Quist; Odd Barum",
+        "date": "2031-06-15",
+        "text": "\n".join(PARAGRAPHS),
+    },
+    "a text with gaps": {
+        "title": TITLE,
+        "authors": AUTHORS,
+        "publish_date": "2031-06-15",
+        "text": "\n\n".join(PARAGRAPHS),
+    },
+    "a text as body": {
+        "headlines": [{"value": TITLE}],
+        "byline": BYLINE,
+        "firstCreated": "2031-06-15",
+        "bodies": [{"contentType": "text/plain", "value": "\n\n".join(PARAGRAPHS)}],
+    },
+}
+
+
+@pytest.mark.parametrize("told", SPELLINGS.values(), ids=SPELLINGS)
+def test_an_article_in_json_is_read_however_its_names_are_spelled(told: dict[str, object]) -> None:
+    article = extract(json.dumps(told).encode(), suffix="json")
+
+    assert article.published is not None
+    assert (article.title, article.authors, article.published.edtf) == (TITLE, AUTHORS, "2031-06-15")
+    assert article.text.split("\n\n") == [*PARAGRAPHS]
+
+
+def test_a_post_of_an_exported_channel_is_an_article() -> None:
+    service = {"type": "service", "action": "pin_message"}
+    exported = {"name": "The Torv Letter", "type": "public_channel", "messages": [service, POST]}
+
+    article = extract(json.dumps(exported).encode(), suffix="json")
+
+    assert (article.title, article.text.split("\n\n")) == (TITLE, [*PARAGRAPHS])
+    with pytest.raises(SeveralArticlesError):
+        extract(json.dumps({**exported, "messages": [POST, POST]}).encode(), suffix="json")
+
+
+def test_what_a_feed_says_of_itself_is_none_of_the_article() -> None:
+    content = (
+        f"<rss><channel><item><title>{TITLE}</title><author>lq@example.org (Lea Quist, Odd Barum)</author><description>"
+        f"<![CDATA[{BODY}<p>The post <a href='https://example.org'>{TITLE}</a> appeared first on The Torv Letter.</p>"
+        "]]></description></item></channel></rss>"
+    )
+
+    article = extract(content.encode(), suffix="xml")
+
+    assert (article.authors, article.text.split("\n\n")) == (AUTHORS, [*PARAGRAPHS])
+
+
+def test_a_note_that_its_program_calls_untitled_has_the_title_of_its_heading() -> None:
+    assert extract(building.evernote(("Untitled Note", f"<h1>{TITLE}</h1>{SIGNED}")), suffix="enex").title == TITLE
+
+
+def test_of_a_rich_text_what_was_deleted_is_not_read() -> None:
+    content = RICH_TEXT.replace(b"The repair", rb"{\deleted\revauthdel1 No }{\revised The} repair")
+
+    assert extract(content, suffix="rtf").text.endswith(THIRD)
+
+
+def test_a_piece_of_a_page_is_one_whatever_its_name() -> None:
+    article = extract(f"<h1>{TITLE}</h1><p>{BYLINE}</p><p>{DAY}</p>{FRAGMENT}".encode(), suffix="txt")
+
+    assert (article.title, article.authors, article.text.split("\n\n")) == (TITLE, AUTHORS, [*PARAGRAPHS])
+
+
 def test_the_day_over_a_forwarded_article_goes_before_that_of_the_mail() -> None:
     head = f"From: Ida Rask\nSent: Monday, June 16, 2031 9:12 AM\nTo: Desk\nSubject: FW: {TITLE}\n\nSee below.\n\n"
 
@@ -500,13 +587,13 @@ def test_readers_of_other_forms_load_no_library_of_the_extra() -> None:
 
 
 LINE_ENDS: tuple[Callable[[bytes], bytes], ...] = (
-    lambda content: content.replace(b"\n", b"\r\n"),
+    lambda content: content.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"),
     lambda content: b"\xef\xbb\xbf" + content,
 )
 
 
 @pytest.mark.parametrize("change", LINE_ENDS, ids=["lines of Windows", "a byte order mark"])
-@pytest.mark.parametrize("form", ["NITF", "RSS", "enex"])
+@pytest.mark.parametrize("form", ["NITF", "RSS", "enex", "rtf", "mhtml"])
 def test_the_bytes_around_a_form_do_not_hide_it(form: str, change: Callable[[bytes], bytes]) -> None:
     assert extract(change(CARRIED[form]), suffix="html").title == TITLE
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from playwright.sync_api import Browser
 
-from digest.errors import CopyError
+from digest.errors import CopyError, SeveralArticlesError
 from digest.extraction import extract
 from digest.extraction.pdf import pdf_engine, read_pdf
 from digest.extraction.pdf.columns import reading_order
@@ -296,3 +298,119 @@ def test_a_large_initial_over_two_lines_belongs_to_its_word(initial: str, rest: 
     assert article.title == "The road to Brenn"
     assert article.text.startswith(f"{whole}")
     assert len(article.paragraphs) == 1
+
+
+ROAD = (
+    "The road over the ice to Brenn opened on Sunday, nine days later than",
+    "a year ago, and the road office of the county was glad of it, as it said",
+    "in a letter that hung in the shop at Brenn until dusk.",
+)
+BUS = (
+    "The bus waits on the far side, and its driver has brought coffee for",
+    "all who walk over, which few have done before.",
+)
+
+
+def set_out(
+    *lines: tuple[float, float, str], first: float = 100, step: float = 14
+) -> list[tuple[float, float, float, str]]:
+    """Return lines of (left, size, text) one under the other; an empty one is a gap."""
+    return [(left, first + step * row, size, text) for row, (left, size, text) in enumerate(lines) if text]
+
+
+def test_an_initial_that_is_drawn_behind_its_paragraph_belongs_to_its_word() -> None:
+    article = extract(
+        placed(
+            (50, 60, 18, "The road to Brenn"),
+            *set_out((74, 11, ROAD[0][1:]), (74, 11, ROAD[1]), (50, 11, ROAD[2])),
+            (50, 113, 32, "T"),
+        ),
+        suffix="pdf",
+    )
+
+    assert (article.title, article.text) == ("The road to Brenn", " ".join(ROAD))
+
+
+@pytest.mark.parametrize(
+    "boxed",
+    [
+        ((430, 98, 16, '"Glad of it"'), (430, 118, 16, "Road office")),
+        ((430, 101, 8, "The ice at dusk."), (430, 112, 8, "By the shop.")),
+    ],
+    ids=["a quotation set large", "a caption set small"],
+)
+def test_a_box_beside_the_text_parts_none_of_its_paragraphs(boxed: Sequence[tuple[float, float, float, str]]) -> None:
+    lines = set_out(*((50, 11, line) for line in (*ROAD, "", *BUS)))
+
+    article = extract(placed((50, 60, 18, "The road to Brenn"), *lines, *boxed), suffix="pdf")
+
+    assert article.text.split("\n\n")[:2] == [" ".join(ROAD), " ".join(BUS)]
+
+
+HEADS = (
+    ("Lea Quist and Odd Barum", "Published 4 May 2031"),
+    ("By Lea Quist and Odd Barum", "Road correspondents", "4 May 2031"),
+    ("Tuesday 4 May 2031", "By Lea Quist and Odd", "Barum"),
+)
+
+
+@pytest.mark.parametrize("head", HEADS, ids=["names alone", "a role", "a byline on two lines"])
+def test_who_wrote_a_printed_page_is_told_under_its_headline(head: Sequence[str]) -> None:
+    texts = [line for text in head for line in (text, *([] if text.endswith("Odd") else [""]))]
+    lines = set_out(*((50, 11, line) for line in (*texts, *ROAD, "", *BUS)))
+
+    article = extract(placed((50, 60, 18, "The road to Brenn"), *lines), suffix="pdf")
+
+    assert article.authors == ("Lea Quist", "Odd Barum")
+    assert article.published is not None
+    assert article.text.split("\n\n") == [" ".join(ROAD), " ".join(BUS)]
+
+
+def test_the_address_that_a_browser_prints_is_none_of_the_text() -> None:
+    lines = set_out(*((50, 11, line) for line in ROAD))
+
+    article = extract(placed(*lines, (50, 800, 8, "https://example.org/road 1/1")), suffix="pdf")
+
+    assert "example.org" not in article.text
+
+
+def test_two_articles_in_a_pdf_are_refused_by_their_titles() -> None:
+    second = (
+        "The bus to Brenn",
+        "",
+        "By Ida Rask",
+        "",
+        "5 May 2031",
+        "",
+        *BUS,
+        "",
+        "The bus waits until the ice breaks, as the bus of last year did.",
+    )
+    lines = set_out(
+        *(
+            (50, 11, line)
+            for line in ("By Lea Quist", "", "4 May 2031", "", *ROAD, "", "Nobody has fallen in so far.", "")
+        )
+    )
+    under = [(50, 300 + 14 * row, 18 if not row else 11, text) for row, text in enumerate(second) if text]
+
+    with pytest.raises(SeveralArticlesError) as refused:
+        extract(placed((50, 60, 18, "The road to Brenn"), *lines, *under), suffix="pdf")
+
+    assert refused.value.titles == ("The road to Brenn", "The bus to Brenn")
+
+
+def test_a_compound_that_a_line_parts_keeps_its_hyphen() -> None:
+    lines = set_out(
+        *(
+            (50, 11, line)
+            for line in (
+                ROAD[0],
+                "the county has found for the road a long-",
+                "term answer, which it has not pub-",
+                "lished.",
+            )
+        )
+    )
+
+    assert extract(placed(*lines), suffix="pdf").text.endswith("a long-term answer, which it has not published.")

@@ -10,7 +10,7 @@ from digest.extraction.lines.bylines import END_OF_SENTENCE
 from digest.extraction.lines.name_lists import people_named
 
 FILED = re.compile(
-    r"^[ \t]*(?:(?:news|web|tv|radio|social)[·.]\d{8}[·.]\S+"
+    r"^[ \t]*(?:(?:PUBLI-)?©?(?:news|web|tv|radio|social)[·.]\d{8}[·.]\S+"
     r"|Ce document est destiné à l['’]usage exclusif .*|(?:Certificat )?[ÉE]mis le .*)[ \t]*$",
     re.MULTILINE,
 )
@@ -40,7 +40,7 @@ BYLINE_WORDS = 14
 
 def europresse(text: str) -> tuple[Export, ...]:
     """Return the articles; none where the text has no number as they have there."""
-    if not re.search(r"^[ \t]*(?:news|web|tv|radio|social)[·.]\d{8}[·.]\S+", text, re.MULTILINE):
+    if not re.search(r"^[ \t]*(?:PUBLI-)?©?(?:news|web|tv|radio|social)[·.]\d{8}[·.]\S+", text, re.MULTILINE):
         return ()
     return tuple(one for part in FILED.split(text) if (one := _article(part)))
 

@@ -22,7 +22,7 @@ TITLED = re.compile(
 
 REMARK = re.compile(
     r"^[ \t]*\[(?:(?:FBIS|OSC|OSE|BBC Monitoring|WNC)\b[^\[\]]{0,200}|Description of Source:[^\[\]]{0,1000}"
-    r"|passage omitted[^\[\]]{0,80})\][ \t]*",
+    r"|passage omitted[^\[\]]{0,80}|(?:Full )?(?:Text|Excerpts?|Summary)(?: of [^\[\]]{0,80})?)\][ \t]*|^\(endall\)$",
     re.MULTILINE | re.IGNORECASE,
 )
 """What the monitor says of the text, and not the outlet."""
@@ -43,7 +43,9 @@ SENT = re.compile(
 REMARKS = (REPORT, TITLED, REMARK)
 
 BBC_KIND = re.compile(
-    r"^(?:Text|Excerpts?|Full text|Summary) of (?:report|article|commentary|an? |[\w-]+ )[^\n]{5,300}$", re.MULTILINE
+    r"^(?:Text of|Excerpts? (?:of|from)|Full text of|Summary of) (?:report|article|commentary|an? |[\w-]+ )"
+    r"[^\n]{5,300}$",
+    re.MULTILINE,
 )
 BBC_SOURCE = re.compile(r"^Sources?: (?P<told>[^\n]* \d{1,2} [A-Z][a-z]{2} \d\d\b[^\n]*)$", re.MULTILINE)
 BBC_END = re.compile(r"^(?:BBC Mon(?:itoring)?\b|© ?(?:Copyright )?(?:British Broadcasting|BBC))[^\n]*$", re.MULTILINE)

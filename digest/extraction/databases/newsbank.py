@@ -15,7 +15,8 @@ DATED = re.compile(
 """The line under the headline: the day and the outlet, or, as before 2019, the outlet and the day."""
 
 FIELD = re.compile(
-    r"\s*(?:(?:Author|Section|Page|Index terms|Dateline|Column|Series|Edition): .*|(?:.*\| )?\d+ Words"
+    r"\s*(?:(?:Author|Section|Page|Index terms|Dateline|Column|Series|Edition|Readability|Source|Publication): .*"
+    r"|(?:.*\| )?\d+ Words"
     r"|OpenURL Link|Browse Issues)(?=\n|\Z)",
     re.IGNORECASE,
 )

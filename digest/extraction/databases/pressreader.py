@@ -13,6 +13,9 @@ from digest.extraction.lines.name_lists import people_named
 END = re.compile(r"(?:^(?:Newspapers (?:in|from) .{2,40}|© PressReader\b.*)$\s*)+", re.MULTILINE)
 BAR = re.compile(r"^[-–—]$")
 
+SIDE_BY_SIDE = re.compile(r"\s+[·|•]\s+")
+"""Stands between outlet, day and section where they share a line."""
+
 JOINED = re.compile(r"\b(?:and|und|et|y)\b")
 """Stands in small letters between two names in capitals."""
 
@@ -31,10 +34,20 @@ def _article(part: str, *, is_ended: bool) -> Export | None:
     lines = [fold(line) for line in part.strip("\n").split("\n")]
     bars = [index for index, line in enumerate(lines[:HEAD_WITHIN]) if BAR.match(line)]
     dated = next((index for index, line in enumerate(lines[:HEAD_WITHIN]) if line and day_told(line)), None)
+    if not bars and is_ended and dated is not None and SIDE_BY_SIDE.search(lines[dated]):
+        return _headed_by_line(lines, dated)
     if not bars or dated is None or dated > bars[0] or not (is_ended or len(bars) > 1):
         return None
     signed, title, rest = _titled(lines[bars[-1] + 1 :])
     return Export(title=title, authors=signed, published=day_told(lines[dated]), body="\n".join(rest))
+
+
+def _headed_by_line(lines: Sequence[str], dated: int) -> Export:
+    """Read a headline over a line that holds outlet, day, section and authors side by side."""
+    parts = SIDE_BY_SIDE.split(lines[dated])
+    signed = next((names for part in parts if part.lower().startswith("by ") and (names := people_named(part))), ())
+    title = next((line for line in lines[:dated] if line), None)
+    return Export(title=title, authors=signed, published=day_told(lines[dated]), body="\n".join(lines[dated + 1 :]))
 
 
 def _titled(lines: Sequence[str]) -> tuple[tuple[str, ...], str | None, Sequence[str]]:

@@ -7,6 +7,9 @@ import re
 from digest.extraction.databases.export import Export, day_told, fields_in, labels, paragraphs_in
 from digest.extraction.lines.name_lists import people_named
 
+FULL_STOP = re.compile(r"(?<=[a-zß-ÿ]{2})(?<!\b[JS]r)\.\s*$")
+"""At the end of the field of authors, where it is not that of an initial."""
+
 NUMBER = re.compile(r"^(?:_{10,}\s*)?Document \d{1,4} of \d{1,4}[ \t]*$|^_{20,}[ \t]*$", re.MULTILINE)
 
 LABELS = labels(
@@ -60,7 +63,9 @@ def _article(part: str) -> Export | None:
     days = (fields.get("PUBLICATION DATE"), fields.get("PUBLICATION INFO"), cited and cited["told"])
     return Export(
         title=EDITION.sub("", titles[0]) if titles else None,
-        authors=people_named(fields.get("AUTHOR", "") or (cited["names"] if cited else ""), family_first=True),
+        authors=people_named(
+            FULL_STOP.sub("", fields.get("AUTHOR", "")) or (cited["names"] if cited else ""), family_first=True
+        ),
         published=next((day for told in days if told and (day := day_told(told))), None),
         body=body,
     )

@@ -12,7 +12,7 @@ from digest.extraction.text.block_head import captioned, own_blocks, split_block
 from digest.extraction.text.paragraph_layout import Line
 from digest.extraction.text.plain import read_text
 from digest.extraction.text.several import starts_of_articles
-from digest.model import Article, Extraction
+from digest.model import Article, Extraction, ParagraphKind
 
 
 def article_from(
@@ -38,7 +38,10 @@ def article_from(
 
 def _articles_in(blocks: Sequence[Block]) -> list[Sequence[Block]]:
     """Return the blocks of each of several articles; nothing where there is one."""
-    starts = starts_of_articles([Line(text=block.text, gap=True) for block in blocks])
+    headings = [block.kind is ParagraphKind.HEADING for block in blocks]
+    starts = starts_of_articles(
+        [Line(text=block.text, gap=True, ruled=heading) for block, heading in zip(blocks, headings, strict=True)]
+    )
     return [blocks[start:end] for start, end in zip(starts, [*starts[1:], len(blocks)], strict=False)]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml.etree import _Element
 
 from digest.errors import CopyError, SeveralArticlesError
@@ -10,11 +12,17 @@ from digest.extraction.documents.xml_tree import children, words_of, xml_of
 from digest.extraction.markup import blocks_in
 from digest.model import Article
 
+UNTITLED = re.compile(
+    r"(?:(?:new|untitled)(?: note)?|unbenannt|ohne titel|sans titre|sin título|без названия)?", re.IGNORECASE
+)
+"""How the program calls a note that has no title."""
+
 
 def read_evernote(content: bytes) -> Article:
     """Return the article of a note; who keeps the note, and when it was clipped, says nothing of the article."""
     notes = children(xml_of(content), "note")
-    titles = [next((words_of(title) for title in children(note, "title")), None) for note in notes]
+    named = [next((words_of(title) for title in children(note, "title")), "") for note in notes]
+    titles = [None if UNTITLED.fullmatch(title) else title for title in named]
     if len(notes) > 1:
         raise SeveralArticlesError(titles, lambda: [_article(*each) for each in zip(notes, titles, strict=True)])
     if not notes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes
@@ -35,7 +36,7 @@ LEAST_LETTERS = 4
 
 def read_mail(content: bytes) -> Article:
     """Return the article of a mail or a saved page: of its HTML before its text, which mails cut short."""
-    message = message_from_bytes(content.lstrip(b"\r\n"))
+    message = message_from_bytes(content.removeprefix(BOM_UTF8).lstrip(b"\r\n"))
     pages = [page for part in message.walk() if part.get_content_type() in HTML and _is_read(page := _payload(part))]
     texts = [text for part in message.walk() if part.get_content_type() == TEXT and _is_read(text := _payload(part))]
     fields = None

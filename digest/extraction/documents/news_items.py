@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
+from html import escape
 
 from lxml.etree import _Element, tostring
 
@@ -105,13 +106,21 @@ WITH_PREFIX = re.compile(r"<(/?)[\w.-]+:(?=[\w.-])")
 """The namespace before an element's name, which HTML does not know."""
 
 
+BEHIND_ADDRESS = re.compile(r"^\S+@\S+ \(([^()]+)\)$")
+"""How RSS names an author: with the address of mail first, and the name in brackets."""
+
+
 def _rss(tree: _Element) -> list[Item]:
     items = inside(tree, "item") or ([tree] if name_of(tree) == "item" else [])
     return [
         Item(
             title=_child(item, "title"),
             markup=_markup(next(iter([*children(item, "encoded"), *children(item, "description")]), None)),
-            authors=tuple(name for one in children(item, "creator", "author") for name in people_named(words_of(one))),
+            authors=tuple(
+                name
+                for one in children(item, "creator", "author")
+                for name in people_named(BEHIND_ADDRESS.sub(r"\1", words_of(one)))
+            ),
             published=_day(_child(item, "pubDate", "date", "published") or ""),
             language=_short(_first(tree, "language")),
         )
@@ -174,7 +183,7 @@ def _newsml_g2(tree: _Element) -> list[Item]:
 def _newsml_item(item: _Element) -> Item:
     body = next(iter(inside(item, "body.content") or inside(item, "body") or inside(item, "inlineData")), None)
     named = [words_of(one) for one in inside(item, "by")] or [_first(one, "name") for one in inside(item, "creator")]
-    stamps = ("contentCreated", "firstCreated", "ThisRevisionCreated", "FirstCreated", "DateLine", "versionCreated")
+    stamps = ("contentCreated", "firstCreated", "FirstCreated", "ThisRevisionCreated", "DateLine", "versionCreated")
     return Item(
         title=_first(item, "headline", "HeadLine", "hl1", "title") or None,
         markup=_markup(body if body is not None else next(iter(inside(item, "DataContent", "inlineXML")), None)),
@@ -204,27 +213,55 @@ XML_ITEMS: Sequence[tuple[tuple[str, ...], Callable[[_Element], list[Item]]]] = 
 LISTED_KEYS = ("headlines", "bodies")
 """How ninjs 2 and 3 give several headlines and bodies, of which the main one is marked or the first."""
 
-MARKUP_KEYS = ("body_xhtml", "body_html", "content", "content_html", "body_text", "content_text")
+MARKUP_KEYS = (
+    *("bodyxhtml", "bodyhtml", "content", "contenthtml", "bodytext", "contenttext", "textcontent", "text", "rawtext"),
+)
 TITLE_KEYS = ("headline", "title")
-AUTHOR_KEYS = ("byline", "published_by", "authors", "author", "by")
-DAY_KEYS = ("published_at", "date_published", "published", "contentcreated", "firstcreated", "versioncreated")
-"""How ninjs, JSON Feed and wallabag name what they give of an article, the surest first."""
+AUTHOR_KEYS = ("byline", "publishedby", "authors", "author", "by")
+DAY_KEYS = (
+    *("publishedat", "datepublished", "published", "publishedtime", "publishdate", "pubdate", "contentcreated"),
+    *("firstcreated", "date", "versioncreated"),
+)
+"""How ninjs, JSON Feed, wallabag and the programs that read pages name what they give of an article, without signs and
+in small letters, the surest first."""
+
+TAG = re.compile(r"</?[a-z][^<>]{0,300}>", re.IGNORECASE)
 
 
 def _entries(told: object) -> list[Mapping[str, object]]:
     """Return the entries of a list, of a feed in JSON, or the one that stands alone."""
+    if isinstance(told, dict) and isinstance(told.get("messages"), list):
+        return list(_posts(told["messages"]))
     if isinstance(told, dict) and isinstance(told.get("items"), list) and not _has_text(told):
         told = told["items"]
     return [_flat(one) for one in (told if isinstance(told, list) else [told]) if isinstance(one, dict)]
 
 
+def _posts(messages: Sequence[object]) -> Iterator[Mapping[str, object]]:
+    """Yield the posts of a channel that Telegram exported, the first line of each as its title."""
+    for message in messages:
+        if not isinstance(message, dict) or message.get("type", "message") != "message":
+            continue
+        told = message.get("text")
+        parts = told if isinstance(told, list) else [told]
+        words = "".join(str(part.get("text", "")) if isinstance(part, dict) else str(part or "") for part in parts)
+        title, _, below = words.strip().partition("\n")
+        if below.strip():
+            yield {"title": title, "text": below, "date": message.get("date")}
+
+
 def _has_text(entry: Mapping[str, object]) -> bool:
-    return any(isinstance(entry.get(key), str) for key in MARKUP_KEYS)
+    return any(isinstance(value, str) for key, value in entry.items() if _plain(key) in MARKUP_KEYS)
+
+
+def _plain(key: str) -> str:
+    """Return the name of a value in small letters and without signs."""
+    return re.sub(r"[\W_]", "", key.lower())
 
 
 def _flat(entry: Mapping[str, object]) -> Mapping[str, object]:
     """Return an entry with its keys in small letters, and with the main one of several headlines and bodies."""
-    plain = {key.lower(): value for key, value in entry.items()}
+    plain = {_plain(key): value for key, value in entry.items()}
     for key, name in zip(LISTED_KEYS, ("headline", MARKUP_KEYS[0]), strict=True):
         listed = plain.get(key)
         values = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
@@ -245,13 +282,19 @@ def _entry(entry: Mapping[str, object]) -> Item | None:
     language = entry.get("language")
     return Item(
         title=title,
-        markup=markup,
+        markup=markup if TAG.search(markup) else _as_markup(markup),
         authors=tuple(name for value in _names(named) for name in people_named(value)),
         published=next(
             (day for key in DAY_KEYS if isinstance(value := entry.get(key), str) and (day := _day(value))), None
         ),
         language=_short(language) if isinstance(language, str) else None,
     )
+
+
+def _as_markup(text: str) -> str:
+    """Return a text without elements as paragraphs: those between blank lines, or else its lines."""
+    parts = re.split(r"\n\s*\n" if re.search(r"\n\s*\n", text) else r"\n", text)
+    return "".join(f"<p>{escape(part)}</p>" for part in parts if part.strip())
 
 
 def _names(told: object) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.extraction.lines.day_lines import first_day_span
 from digest.extraction.lines.organisations import is_organisation
 from digest.lexicon.english.calendar import THREE_LETTERS
 from digest.lexicon.page_words import BY, DONE
@@ -72,6 +73,8 @@ def names_in(line: str) -> tuple[str, ...]:
     if not match or len(line.split()) > LINE_WORDS or END_OF_SENTENCE.search(line):
         return ()
     told = IN_BRACKETS.sub("", match["names"] or match["labelled"])
+    if day := first_day_span(told):
+        told = told[: day[0]].rstrip(" |·•,–—-")
     names = with_small_joints(ROLE_BEFORE.sub("", BEHIND_NAMES.sub("", told)))
     parts = (BEHIND_NAME.sub("", part) for part in people_in(names))
     people = (in_small_letters(part) for part in parts if is_name(part) and not is_organisation(part))

@@ -23,6 +23,11 @@ RIGHTS = re.compile(
         r".*\b(?:by|to|for) (?:our|you)\b",
         r"^(?:unlimited (?:digital )?access\b.{0,40}|about the authors?)$",
         r"^this is a printer-friendly\b",
+        r"^(?:the post|der beitrag|l[’']article|la entrada) .{3,300} (?:appeared first|first appeared|erschien zuerst|"
+        r"est apparu en premier|(?:se publicó|apareció) primero) (?:on|auf|sur|en) .{2,80}$",
+        r"^this article was downloaded by calibre\b",
+        r"^\W*(?:section|main) menu\b(?:\W+(?:next|previous|section menu|main menu))*\W*$",
+        r"^for information media\W+not an official record\W*$|^à l[’']intention des organes d[’']information\b.{0,60}$",
         rf"^(?:first |last )?(?:issued|{'|'.join((*PUBLISHED.values(), *UPDATED.values()))})"
         r"(?: on| at| le| am| el)?:? ?(?:\d+\.(?=\d))*\d[^.!?]{0,60}$",
         r"^this (?:article|story|post|piece|column|essay|report) (?:was |has been )?(?:originally|first)? ?"

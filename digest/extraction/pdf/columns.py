@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from digest.extraction.pdf.gutters import Gutter
 from digest.extraction.pdf.typeset_line import TypesetLine
@@ -16,6 +17,10 @@ farther."""
 WRITTEN_GAP = 8.0
 """Font sizes, a judgement, for words that the page writes one behind the other: in a narrow justified column without
 hyphens two long words stand that far apart, and from one column to the next the writing goes up the page."""
+
+OTHER_TYPE, OTHER_TYPE_GAP = 1.15, 0.6
+"""Times the size of the type from which on two runs are set in different ones, and font sizes, judgements: between the
+words of a line they stand no farther apart; a quotation that is set large beside the text does."""
 
 LEAST_COLUMN = 3
 """Lines. Fewer on one side are a table's cells or a picture's caption."""
@@ -63,15 +68,26 @@ def reading_order(lines: Sequence[TypesetLine]) -> list[TypesetLine]:
     gap = _column_gap(lines)
     if gap is None:
         return sorted(lines, key=lambda line: -line.top)
-    ordered: list[TypesetLine] = []
+    by_height = sorted(lines, key=lambda line: -line.top)
+    ordered = list(_over_columns(by_height))
     part: list[TypesetLine] = []
-    for line in sorted(lines, key=lambda line: -line.top):
+    for line in by_height[len(ordered) :]:
         if line.left < gap < line.right:
             ordered += [*_columns(part, gap), line]
             part = []
         else:
             part.append(line)
     return ordered + _columns(part, gap)
+
+
+def _over_columns(lines: Sequence[TypesetLine]) -> Iterator[TypesetLine]:
+    """Yield the lines at the head of a page that stand alone over its columns, and in the middle, as headlines do."""
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    for line, under in pairwise(lines):
+        is_central = abs((line.left + line.right) - (left + right)) < 2 * line.size
+        if not is_central or under.top > line.bottom + (line.top - line.bottom) / 2:
+            return
+        yield line
 
 
 def notes_last(pages: Sequence[Sequence[TypesetLine]]) -> list[TypesetLine]:
@@ -102,6 +118,8 @@ def _over(one: TypesetLine, other: TypesetLine) -> bool:
 def _adjoin(line: TypesetLine, run: TypesetLine, gap: float, gutters: Sequence[Gutter]) -> bool:
     overlap = min(line.top, run.top) - max(line.bottom, run.bottom)
     level = overlap > 0.5 * min(line.top - line.bottom, run.top - run.bottom)
+    if max(line.size, run.size) > OTHER_TYPE * min(line.size, run.size):
+        gap = min(gap, OTHER_TYPE_GAP)
     beside = level and -line.size < run.left - line.right < gap * max(line.size, run.size)
     return beside and not any(gutter.parts(line, run) for gutter in gutters)
 

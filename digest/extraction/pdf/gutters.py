@@ -122,20 +122,21 @@ def _is_over(word: TypesetLine, other: TypesetLine) -> bool:
 def with_large_initials(words: Sequence[TypesetLine]) -> Iterator[TypesetLine]:
     """Join an initial over several lines with the rest of its word, which is set as the text is."""
     told = {word.text.casefold().strip(".,;:") for word in words}
-    initial: TypesetLine | None = None
-    for word in words:
-        if initial is not None and _is_initial_of(initial, word):
+    least = LARGE * min((word.size for word in words), default=0.0)
+    initials = [word for word in words if len(word.text) == 1 and word.text.isupper() and word.size >= least]
+    belonging = {place: one for one in initials if (place := _place_of_rest(one, words)) is not None}
+    for place, word in enumerate(words):
+        if initial := belonging.get(place):
             apart = initial.text in ALONE and f"{initial.text}{word.text}".casefold() not in told
             yield replace(word, text=f"{initial.text}{' ' if apart else ''}{word.text}")
-            initial = None
-            continue
-        if initial is not None:
-            yield initial
-        initial = word if len(word.text) == 1 and word.text.isupper() else None
-        if initial is None:
+        elif not any(word is one for one in belonging.values()):
             yield word
-    if initial is not None:
-        yield initial
+
+
+def _place_of_rest(initial: TypesetLine, words: Sequence[TypesetLine]) -> int | None:
+    """Return the place of the word on the first line beside an initial, which a page may write before or after it."""
+    beside = [place for place, word in enumerate(words) if _is_initial_of(initial, word)]
+    return max(beside, key=lambda place: (words[place].bottom, -words[place].left), default=None)
 
 
 ALONE = ("A", "I", "O")

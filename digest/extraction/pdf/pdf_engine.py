@@ -14,10 +14,11 @@ from digest.extraction.blocks import fold
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.lines.bylines import is_name
 from digest.extraction.package_versions import engine_name
-from digest.extraction.pdf.columns import lines_of, notes_last, reading_order, runs_of
+from digest.extraction.pdf.boxes import parted
+from digest.extraction.pdf.columns import lines_of, notes_last, reading_order, runs_of, usual_size
 from digest.extraction.pdf.gutters import gutters_of, once_drawn, with_large_initials
 from digest.extraction.pdf.running_heads import without_running_lines
-from digest.extraction.pdf.typeset import head_and_blocks
+from digest.extraction.pdf.typeset import heads_and_blocks
 from digest.extraction.pdf.typeset_line import TypesetLine
 
 MOST_PAGES = 200
@@ -36,8 +37,8 @@ NOTE_SIZE = 0.8
 """Share of the text's size below which a number behind a word is set as a note's: printers take 0.5 to 0.7."""
 
 
-def run(content: bytes) -> EngineOutput:
-    """Return the text of the PDF with what its first page says of it."""
+def run(content: bytes) -> list[EngineOutput]:
+    """Return the text of the PDF with what its head says of it; that of each article where it holds several."""
     document = pypdfium2.PdfDocument(content)
     try:
         if len(document) > MOST_PAGES:
@@ -47,17 +48,24 @@ def run(content: bytes) -> EngineOutput:
         declared = document.get_metadata_dict(skip_empty=True)
     finally:
         document.close()
-    lines = notes_last([reading_order(page) for page in without_running_lines(pages)])
-    head, blocks = head_and_blocks(lines, declared_title=_title_in(declared))
+    pages = without_running_lines(pages)
+    usual = usual_size([line for page in pages for line in page])
+    parts = [parted(page, usual) for page in pages]
+    lines = notes_last([reading_order(text) for text, _ in parts]) + [line for _, boxed in parts for line in boxed]
+    told = heads_and_blocks(lines, declared_title=_title_in(declared))
     author = fold(declared.get("Author", ""))
-    return EngineOutput(
-        engine=engine_name("pypdfium2"),
-        blocks=tuple(blocks),
-        title=head.title,
-        authors=head.authors or ((author,) if is_name(author) else ()),
-        published=head.published.edtf if head.published else None,
-        language=None,
-    )
+    declared_authors = (author,) if is_name(author) and len(told) == 1 else ()
+    return [
+        EngineOutput(
+            engine=engine_name("pypdfium2"),
+            blocks=tuple(blocks),
+            title=head.title,
+            authors=head.authors or declared_authors,
+            published=head.published.edtf if head.published else None,
+            language=None,
+        )
+        for head, blocks in told
+    ]
 
 
 def _lines(page: pypdfium2.PdfPage) -> list[TypesetLine]:

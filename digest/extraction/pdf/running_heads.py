@@ -19,6 +19,10 @@ PAGE_NUMBER = re.compile(
 )
 
 
+ADDRESS = re.compile(r"^(?:https?|file)://\S+(?:\s+\d{1,4}/\d{1,4})?$")
+"""What browsers print at the foot of each page, be it the only one."""
+
+
 def without_running_lines(pages: Sequence[list[TypesetLine]]) -> list[list[TypesetLine]]:
     """Leave out page numbers, and what stands at the head or foot of at least two pages and half of them."""
     times = Counter(text for page in pages for text in {_running_text(line) for line in _edges(page)})
@@ -27,7 +31,10 @@ def without_running_lines(pages: Sequence[list[TypesetLine]]) -> list[list[Types
         [
             line
             for line in page
-            if not (line in _edges(page) and (PAGE_NUMBER.match(line.text) or times[_running_text(line)] >= least))
+            if not (
+                line in _edges(page)
+                and (PAGE_NUMBER.match(line.text) or ADDRESS.match(line.text) or times[_running_text(line)] >= least)
+            )
         ]
         for page in pages
     ]

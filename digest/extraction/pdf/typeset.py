@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from digest.extraction.blocks import Block
-from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
-from digest.extraction.lines.day_lines import day_in, only_day_of
+from digest.extraction.lines.bylines import END_OF_SENTENCE, is_name, names_in, people_in
+from digest.extraction.lines.day_lines import only_day_of
 from digest.extraction.lines.picture_credits import without_labelled_credit
 from digest.extraction.pdf.columns import usual_size
 from digest.extraction.pdf.typeset_line import TypesetLine
 from digest.extraction.text.article_head import ArticleHead
-from digest.extraction.text.paragraph_layout import HYPHEN_AT_END
+from digest.extraction.text.block_head import split_block_head
+from digest.extraction.text.headlines import is_small_print
+from digest.extraction.text.paragraph_layout import HYPHEN_AT_END, Line, is_compound
+from digest.extraction.text.several import starts_of_articles
 from digest.model import ParagraphKind
 
 PARAGRAPH_GAP = 1.35
@@ -68,25 +71,47 @@ class Setting:
     """Whether space stands between its paragraphs."""
 
 
-def head_and_blocks(lines: Sequence[TypesetLine], *, declared_title: str = "") -> tuple[ArticleHead, list[Block]]:
-    """Return what the first paragraphs say of the article, and the others as blocks."""
+Told = tuple[ArticleHead, list[Block]]
+"""What the head of an article says, and its blocks."""
+
+
+def heads_and_blocks(lines: Sequence[TypesetLine], *, declared_title: str = "") -> list[Told]:
+    """Return what the first paragraphs say of each article, and the others as blocks."""
     paragraphs = list(_paragraphs(lines))
     compounds = _compounds(lines)
     usual = usual_size(lines)
     texts = [_joined(paragraph, compounds) for paragraph in paragraphs]
+    set_apart = [paragraph[0].size > LARGER * usual for paragraph in paragraphs]
+    starts = starts_of_articles(
+        [Line(text=text, gap=True, ruled=large) for text, large in zip(texts, set_apart, strict=True)]
+    ) or [0]
+    ends = [*starts[1:], len(texts)]
+    declared = declared_title if len(starts) == 1 else ""
+    return [
+        _head_and_blocks(paragraphs[start:end], texts[start:end], usual, declared)
+        for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def _head_and_blocks(paragraphs: Sequence[Paragraph], texts: Sequence[str], usual: float, declared_title: str) -> Told:
+    """Return what the first paragraphs say of one article, and the others as blocks."""
     title = _title_index(paragraphs, texts, usual, declared_title)
-    authors: tuple[str, ...] = ()
-    published = None
+    over = [] if title is None else [text for text in texts[:title] if names_in(text) or only_day_of(text)]
+    told, _ = split_block_head([Block(text=text) for text in over])
     blocks: list[Block] = []
     for index, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
-        is_head = index < (title or 0) + HEAD_PARAGRAPHS
-        names, day = (names_in(text), only_day_of(text)) if is_head else ((), None)
-        if names or day:
-            authors, published = authors or names, published or day or day_in(text)
-        elif index != title and not (index < (title or 0) and _is_label(text)):
+        if index != title and text not in over and not (index < (title or 0) and _is_label(text)):
             blocks += _block(paragraph, text, usual)
+    head, own = split_block_head(blocks, within=HEAD_PARAGRAPHS)
     declared = declared_title if title is None and len(declared_title.split()) > 2 else None
-    return ArticleHead(title=declared if title is None else texts[title], authors=authors, published=published), blocks
+    return (
+        ArticleHead(
+            title=declared if title is None else texts[title],
+            authors=told.authors or head.authors,
+            published=told.published or head.published,
+        ),
+        own,
+    )
 
 
 def _paragraphs(lines: Sequence[TypesetLine]) -> Iterator[Paragraph]:
@@ -106,8 +131,9 @@ def _paragraphs(lines: Sequence[TypesetLine]) -> Iterator[Paragraph]:
 
 
 def _is_told(line: TypesetLine) -> bool:
-    """Tell whether a line of the head is a byline, or the day below it, that goes on with no other."""
-    return bool((line.text[:1].isupper() and names_in(line.text)) or only_day_of(line.text))
+    """Tell whether a line of the head is a byline, the day below it or the like, that goes on with no other."""
+    names = names_in(line.text) if line.text[:1].isupper() else ()
+    return bool((names and is_name(people_in(line.text)[-1])) or only_day_of(line.text) or is_small_print(line.text))
 
 
 def _setting_of(lines: Sequence[TypesetLine]) -> Setting:
@@ -180,11 +206,15 @@ def _joined(paragraph: Paragraph, compounds: set[str]) -> str:
         broken, rest = HYPHEN_AT_END.search(text), re.match(r"[^\W\d_]+", line.text)
         if not broken:
             text = f"{text} {line.text}"
-        elif rest and rest[0][0].islower() and f"{broken['first']}-{rest[0]}".casefold() not in compounds:
+        elif rest and rest[0][0].islower() and not _has_hyphen(broken["first"], rest[0], compounds):
             text = f"{text[:-1]}{line.text}"
         else:
             text = f"{text}{line.text}"
     return text
+
+
+def _has_hyphen(first: str, rest: str, compounds: set[str]) -> bool:
+    return f"{first}-{rest}".casefold() in compounds or is_compound(first, rest)
 
 
 def _title_index(paragraphs: Sequence[Paragraph], texts: Sequence[str], usual: float, declared: str) -> int | None:

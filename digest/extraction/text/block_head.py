@@ -9,12 +9,12 @@ from itertools import takewhile
 from digest.edtf import Date
 from digest.extraction.blocks import Block, letters_of, word_count
 from digest.extraction.lines.boilerplate import is_boilerplate
-from digest.extraction.lines.bylines import names_in, people_in
+from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in, people_in
 from digest.extraction.lines.day_lines import day_in, only_day_of
 from digest.extraction.lines.name_lists import people_named
 from digest.extraction.lines.picture_credits import without_credit
-from digest.extraction.text.article_head import ArticleHead
-from digest.extraction.text.headlines import is_small_print
+from digest.extraction.text.article_head import ROLE_WORDS, ArticleHead
+from digest.extraction.text.headlines import READING_TIME, is_small_print
 from digest.extraction.text.pasted_chrome import NO_WORDS, chrome_in, is_statement
 from digest.extraction.text.signed_lines import is_person, signed
 from digest.model import ParagraphKind
@@ -76,24 +76,38 @@ def titled(blocks: Sequence[Block]) -> tuple[str | None, list[Block]]:
     return None, list(blocks)
 
 
-def split_block_head(blocks: Sequence[Block], *, named: Sequence[str] = ()) -> tuple[ArticleHead, list[Block]]:
+def split_block_head(
+    blocks: Sequence[Block], *, named: Sequence[str] = (), within: int = BYLINES_WITHIN
+) -> tuple[ArticleHead, list[Block]]:
     """Return authors and day as the first blocks give them, and the blocks without those that give nothing else.
 
     `named` are the authors whom the copy names elsewhere, so that a line with one of them is a byline.
     """
-    top = blocks[:BYLINES_WITHIN]
+    top = blocks[:within]
     found = [_told(block, top[index + 1 :], named) for index, block in enumerate(top)]
-    kept = [block for index, block in enumerate(blocks) if index >= len(found) or found[index] is None]
+    roles = {
+        index + 1 for index in range(len(top) - 2) if found[index] and found[index + 2] and _is_role(top[index + 1])
+    }
+    kept = [block for index, block in enumerate(blocks) if index >= len(found) or not (found[index] or index in roles)]
     told = [one for one in found if one]
     authors = next((names for names, _ in told if names), ())
     published = next((day for _, day in told if day), None)
     return ArticleHead(authors=authors, published=published), kept
 
 
+def _is_role(block: Block) -> bool:
+    """Tell whether a line between a byline and a day says what the authors are."""
+    return word_count(block.text) <= ROLE_WORDS and not END_OF_SENTENCE.search(block.text)
+
+
 def _has_day(below: Sequence[Block]) -> bool:
-    """Tell whether a day stands alone under a line, behind buttons and the like at most."""
-    near = takewhile(lambda block: word_count(block.text) < NO_BUTTON or only_day_of(block.text), below)
-    return any(only_day_of(block.text) for block in near)
+    """Tell whether a day, or how long reading takes, stands alone under a line, behind buttons and the like at most."""
+    near = takewhile(lambda block: word_count(block.text) < NO_BUTTON or _stands_by_names(block.text), below)
+    return any(_stands_by_names(block.text) for block in near)
+
+
+def _stands_by_names(text: str) -> bool:
+    return bool(only_day_of(text) or READING_TIME.match(text))
 
 
 def _told(block: Block, below: Sequence[Block], named: Sequence[str]) -> tuple[tuple[str, ...], Date | None] | None:

@@ -53,6 +53,12 @@ SIGTOP = re.compile(
 )
 """The fields over each message of an export of Signal."""
 
+SPOKEN_AT = re.compile(
+    r"^[\[(]\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])][ \t]+(?=[^\W\d_][^\n:]{0,60}: )", re.MULTILINE
+)
+LEAST_SPOKEN = 3
+"""At which minute of a recording somebody says what follows, and how often a transcript has such marks at least."""
+
 ADDRESS_ALONE = re.compile(r"^[ \t]*(?:https?://\S+|@\w{3,40})[ \t]*$", re.MULTILINE)
 """A link to the page, or the channel's own name, under a message."""
 
@@ -72,6 +78,8 @@ def without_stamps(text: str) -> str:
         return ADDRESS_ALONE.sub("", NOTICE.sub("", WHATSAPP.sub(_gap, NOTICE.sub("", text))))
     if SIGTOP.match(text.lstrip()):
         return SIGTOP.sub(_gap, text)
+    if len(SPOKEN_AT.findall(text)) >= LEAST_SPOKEN:
+        return SPOKEN_AT.sub("", text)
     first = WORKPLACE.search(text)
     if first and not BETWEEN_MESSAGES.sub("", text[: first.start()]).strip():
         return BETWEEN_MESSAGES.sub("", WORKPLACE.sub(_gap, text))

@@ -13,7 +13,7 @@ from digest.extraction.lines.day_lines import day_in
 from digest.extraction.lines.phrases import any_of
 from digest.extraction.lines.related_articles import opens_related_articles
 from digest.extraction.lines.title_affixes import is_outlet
-from digest.extraction.text.headlines import SOURCE, day_of, may_be_headline
+from digest.extraction.text.headlines import ADDRESS, SOURCE, day_of, may_be_headline
 from digest.extraction.text.pasted_chrome import READ_ON, is_statement
 from digest.extraction.text.signed_lines import signed
 from digest.lexicon.page_words import PUBLISHED
@@ -53,6 +53,6 @@ def _told(text: str, *, is_own: bool) -> tuple[tuple[str, ...], Date | None] | N
     names = names_in(text) if ":" in text else ()
     labelled = LABELLED.match(text)
     day = (day_of(text) if is_own or labelled else None) or (day_in(text) if labelled else None)
-    if names or day or SOURCE.fullmatch(text):
+    if names or day or SOURCE.fullmatch(text) or ADDRESS.match(text):
         return names, day
     return signed(text) if is_own else None

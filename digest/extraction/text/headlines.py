@@ -10,7 +10,7 @@ from digest.edtf import Date
 from digest.extraction.blocks import word_count
 from digest.extraction.lines.boilerplate import is_boilerplate
 from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
-from digest.extraction.lines.day_lines import day_in, only_day_of, only_month_of, words_beside_days
+from digest.extraction.lines.day_lines import day_in, first_day_span, only_day_of, only_month_of, words_beside_days
 from digest.extraction.lines.organisations import is_agency
 from digest.extraction.lines.title_affixes import is_outlet
 from digest.extraction.text.paragraph_layout import Line
@@ -151,6 +151,8 @@ def day_of(text: str) -> Date | None:
 
 def _day_beside_source(text: str) -> Date | None:
     """Return the day of a line that gives besides only an agency, an outlet or an editor."""
+    if SOURCE.fullmatch(text) and (span := first_day_span(text)):
+        return only_day_of(text[span[0] :])
     if first := AGENCY_FIRST.fullmatch(text):
         return only_day_of(first["day"]) if is_agency(first["agency"]) else None
     parts = [part for part in BESIDE_DAY.split(text) if part]

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from digest.extraction.blocks import fold
 from digest.extraction.lines.bylines import END_OF_SENTENCE
+from digest.lexicon.english.known_words import is_known
 
 WIDEST_WRAP = 120
 """Characters. Mail and news copies wrap at 60 to 100; a longer line means one paragraph a line."""
@@ -26,6 +27,9 @@ article break far earlier, and say nothing of how the article is written."""
 
 SLACK = 6
 """Characters by which a wrapped line may fall short: hyphens, trailing spaces, editors that count differently."""
+
+LEAST_LINES = 12
+"""A judgement: in so many lines one that is longer than all others tells nothing of the width."""
 
 MOST_LONGER = 0.03
 """A judgement: the share of lines that may be longer than the width; one may be in any text."""
@@ -67,7 +71,7 @@ class Line:
     gap: bool
     """Whether a blank line, or the beginning of the copy, stands before it."""
     ruled: bool = False
-    """Whether a row of signs stands before it."""
+    """Whether a row of signs stands before it, or it is set as a heading."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +91,15 @@ class Words:
     def is_one(self, first: str, rest: str) -> bool:
         """Tell whether the parts on both sides of a hyphen at a line's end are one word."""
         whole, compound = f"{first}{rest}".casefold(), f"{first}-{rest}".casefold()
-        return whole in self.told or (self.breaks and compound not in self.told)
+        if whole in self.told or compound in self.told:
+            return whole in self.told
+        return is_known(whole) or (self.breaks and not is_compound(first, rest))
+
+
+def is_compound(first: str, rest: str) -> bool:
+    """Tell whether the parts on both sides of a hyphen are words of English that are written with it: long-term."""
+    parts = (first.casefold(), rest.casefold())
+    return all(map(is_known, parts)) and not is_known("".join(parts))
 
 
 def paragraphs_of(text: str) -> list[Line]:
@@ -144,8 +156,17 @@ def _groups(lines: Sequence[str]) -> Iterator[tuple[list[str], bool]]:
 
 
 def _wrap_width(groups: Sequence[Sequence[str]]) -> int | None:
-    """Return the width at which the copy is wrapped, None where it is not."""
-    width = _usual_width(groups)
+    """Return the width at which the copy is wrapped, None where it is not.
+
+    A single line, such as a paragraph that was pasted in or what stands under the text, may be as long as it likes.
+    """
+    lengths = sorted((len(line) for group in groups for line in group if ADDRESS not in line), reverse=True)
+    few = int(MOST_LONGER * len(lengths)) or (len(lengths) >= LEAST_LINES)
+    widths = (_usual_width(groups), *lengths[few : few + 1])
+    return next((width for width in widths if _is_wrapped(groups, width)), None)
+
+
+def _is_wrapped(groups: Sequence[Sequence[str]], width: int) -> bool:
     breaks = [
         (line, following)
         for group in groups
@@ -153,9 +174,9 @@ def _wrap_width(groups: Sequence[Sequence[str]]) -> int | None:
         if len(line) > TELLING * width and not ITEM.match(following)
     ]
     if not breaks or not NARROWEST_WRAP <= width <= WIDEST_WRAP:
-        return None
+        return False
     full = sum(_is_full(line, following, width) for line, following in breaks)
-    return width if full >= WRAPPED_BREAKS * len(breaks) else None
+    return full >= WRAPPED_BREAKS * len(breaks)
 
 
 def _usual_width(groups: Sequence[Sequence[str]]) -> int:

@@ -43,7 +43,8 @@ YEAR_OF_RIGHTS = re.compile(r"^(?:©|\(c\)) ?(?:copyright )?(?:19|20)\d\d\b", re
 """Behind the last sentence it opens the page's line of rights; amid the text it can be a picture's credit."""
 
 SIGNED_OFF = re.compile(
-    r"(?<=[.!?”\"’»)])\s*(?:Enditem|[■▪∎◼]|[-–—]30[-–—]|-0-|#\s?#\s?#|\(ends?\)|\(完\)|（完）)\s*$", re.IGNORECASE
+    r"(?<=[.!?”\"’»)。！？」』])\s*(?:Enditem|[■▪∎◼]|[-–—]30[-–—]|-0-|#\s?#\s?#|\(ends?\)|\(完\)|（完）)\s*$",
+    re.IGNORECASE,
 )
 """How agencies end a story, behind its last sentence."""
 

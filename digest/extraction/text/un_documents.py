@@ -43,7 +43,8 @@ TITLE_WORDS = 4
 
 def un_document(lines: Sequence[Line]) -> tuple[ArticleHead, list[Line]] | None:
     """Return what the masthead says, and what stands below the title; None where the text is no such document."""
-    top = lines[:MASTHEAD_LINES]
+    text = next((place for place, line in enumerate(lines) if NUMBER.match(line.text)), len(lines))
+    top = lines[: min(MASTHEAD_LINES, text)]
     if not any(ORGANISATION.match(line.text) for line in top[:3]) or not any(FILED.match(line.text) for line in top):
         return None
     masthead = [index for index, line in enumerate(top) if FILED.match(line.text) or OVER.match(line.text)]
