@@ -11,15 +11,18 @@ from math import log
 from types import ModuleType
 
 
-def hold_dictionary(jieba: ModuleType) -> None:
+def hold_dictionary(jieba: ModuleType, *, read_now: bool = False) -> None:
     """Let `jieba` make the tables that it would make itself, when it first needs them.
 
-    The releases that newspaper3k brings are meant; others, which keep their tables elsewhere, stay as they are.
+    What they are made of has 5 MB: it is read when they are made, or now, where no file can be opened then. The
+    releases that newspaper3k brings are meant; others, which keep their tables elsewhere, stay as they are.
     """
-    dictionary = files("jieba").joinpath("dict.txt").read_text("utf-8")
+    path = files("jieba").joinpath("dict.txt")
+    held = path.read_text("utf-8") if read_now else ""
 
     def initialize(_: object = None) -> None:
-        entries = [(word, float(count)) for word, count, _ in map(str.split, dictionary.rstrip().split("\n"))]
+        lines = (held or path.read_text("utf-8")).rstrip().split("\n")
+        entries = [(word, float(count)) for word, count, _ in map(str.split, lines)]
         counts, total = dict(entries), sum(count for _, count in entries)  # a word may stand twice
         frequencies = {word: log(count / total) for word, count in counts.items()}
         jieba.FREQ, jieba.total = frequencies, total  # type: ignore[attr-defined]

@@ -10,6 +10,7 @@ from types import ModuleType
 
 import pytest
 
+from digest import jieba_tables
 from digest.jieba_tables import hold_dictionary
 
 TABLES = ("pfdict", "FREQ", "total", "min_freq")
@@ -32,13 +33,24 @@ def test_the_tables_are_those_that_jieba_makes_and_no_file_is_read_or_left(
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     held, own = own_jieba(), own_jieba()
-    hold_dictionary(held)
-    held.initialize()
+    hold_dictionary(held, read_now=True)
+    with monkeypatch.context() as closed:
+        closed.setattr(Path, "read_text", None)  # as in the sandbox, where no file can be opened
+        held.initialize()
     assert list(tmp_path.iterdir()) == []
     assert capsys.readouterr().err == ""
     own.initialize()
     assert [getattr(held, name) for name in TABLES] == [getattr(own, name) for name in TABLES]
     assert [file.name for file in tmp_path.iterdir()] == ["jieba.cache"]
+
+
+def test_what_they_are_made_of_is_not_read_before_they_are(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(jieba_tables, "files", lambda _: tmp_path)
+    held = own_jieba()
+    hold_dictionary(held)
+    (tmp_path / "dict.txt").write_text("桥梁 3 n\n", "utf-8")
+    held.initialize()
+    assert (held.total, held.pfdict) == (3, {"桥", "桥梁"})
 
 
 def test_a_module_of_another_form_stays_as_it_is() -> None:

@@ -31,7 +31,7 @@ class KnownPages:
         """
         if self._kept is None:
             return Page(path=path, written=make(self._edition, self._index))
-        told = f"{self._parts.digest_of(shown)} {told}"
+        told = sha256(f"{self._parts.digest_of(shown)} {told}".encode(errors="surrogatepass")).hexdigest()
         digest = self._known(path, told)
         if digest:
             return Page(path=path, written=lambda: make(self._edition, self._index), digest=digest)

@@ -26,4 +26,4 @@ def load() -> None:
         with suppress(ImportError):
             import_module(package)
     with suppress(ImportError):
-        hold_dictionary(import_module("jieba"))
+        hold_dictionary(import_module("jieba"), read_now=True)
