@@ -7,7 +7,7 @@ between that one and the next but one: a command writes for a few milliseconds o
 drawn from all of its time hardly ever meet it. With `--over life` they are drawn from that time all the same, which is
 measured anew before each fifth kill; what falls behind its end is drawn again. The project is that of the tests. The
 command is a fork of this process, which has loaded all that it needs and reads copies itself: killed is what works, and
-no time goes into sandboxes that start.
+no time goes into sandboxes that start. What the next commands make of it is tried once of each state that is left.
 """
 
 from __future__ import annotations
@@ -185,6 +185,7 @@ def killed(
 ) -> tuple[Counter[str], list[float]]:
     """Kill the command so often, or until a moment; return what stood there then, and how long it took undisturbed."""
     found: Counter[str] = Counter()
+    tried: dict[frozenset[tuple[str, str]], bool] = {}
     lives = [life_of(lambda: begun(fresh(case, folder), case.arguments))]
     while (made := sum(found[kind] for kind in KINDS)) < kills and time.monotonic() < until:
         if made >= MEASURED_EACH * len(lives):
@@ -200,7 +201,10 @@ def killed(
             found[told(case, now)] += 1
             standing_now = names(root)
             found[phase(standing_now, before, case.finished, is_old=now == case.before, is_new=now == case.after)] += 1
-            found["completed"] += completed(case, root)
+            left = frozenset({**dict.fromkeys(map(str, root.rglob("*")), ""), **now}.items())
+            if left not in tried:
+                tried[left] = completed(case, root)
+            found["completed"] += tried[left]
     return found, lives
 
 

@@ -10,15 +10,44 @@ from digest.site_gate.built_page import UNSEEN
 
 
 def without_what_is_between(text: str) -> Iterator[str]:
-    """Yield the text without elements of a few words, without what is hidden, and without what Markdown writes beside
-    a word: where a link leads, the name of a note, attributes, comments of templates. Nothing where it has none of it.
+    """Yield the text without markup, without elements of a few words, without what is hidden, and without what Markdown
+    writes beside a word: where a link leads, the name of a note, attributes, comments of templates.
+
+    Yield nothing where it has none of it.
     """
-    for shorter in (_MARKS.sub(_blank, text), _without_hidden(text), *_without_short_elements(text)):
+    without = (_MARKUP.sub(_blank, text), _MARKS.sub(_blank, text), _without_hidden(text))
+    for shorter in (*without, *_without_short_elements(text)):
         if shorter != text:
             yield shorter
             if (both := _MARKS.sub(_blank, shorter)) != shorter:
                 yield both
 
+
+def in_columns(text: str) -> str:
+    """Return what stands in one place again and again: in one attribute, in quotation marks, first or last in a line.
+
+    So are words that a table, a list of settings or the descriptions of pictures have one by one.
+    """
+    values: dict[str, list[str]] = {}
+    for name, *quoted in _ATTRIBUTE.findall(text):
+        values.setdefault(name.lower(), []).append("".join(quoted))
+    columns = (*values.values(), *(column.findall(text) for column in _COLUMNS))
+    return "\n".join(" ".join(column) for column in columns)
+
+
+_ATTRIBUTE = re.compile(
+    r"""([a-z][\w:-]{0,40})["']?\s?[=:]\s?(?:"([^"<>]{0,60})"|'([^'<>]{0,60})'|([^\s"'<>=:`]{1,60}))""", re.IGNORECASE
+)
+"""Of an element, and of an object of JSON; a longer value has eight words by itself, here and in the next."""
+
+_COLUMNS = (
+    re.compile(r'"([^"\n]{1,60})"'),
+    re.compile(r"\{:?\s?#([\w-]{1,60})"),  # the id of a heading
+    re.compile(r"^[^\w\n]{0,20}([^:,=|;\t#\n]{1,60})(?=[:,=|;\t#])", re.MULTILINE),
+    re.compile(r"[:,=|;\t#]([^:,=|;\t#\n]{1,60})[|;,\s]{0,20}$", re.MULTILINE),
+)
+
+_MARKUP = re.compile(r"<!\[CDATA\[|\]\]>|<\?[^<>]{0,999}>|<![^<>]{0,999}>|</?[a-z][^<>]*>", re.IGNORECASE)
 
 _MARKS = re.compile(
     r"(?<=\])(?:\((?:[^()\n]|\([^()\n]{0,99}\)){0,999}\)|\[[^\[\]\n]{0,199}\])"  # of a link or picture

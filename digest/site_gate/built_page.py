@@ -59,8 +59,12 @@ def parse(path: str, content: bytes) -> BuiltPage:
 
 def readings(page: BuiltPage) -> Iterator[str]:
     """Yield the text of a page as a person may read it: what is shown, that without what stands within a line, such as
-    the marks of notes, and with nothing between what markup parts.
+    the marks of notes, and with nothing between what markup parts; and what each attribute says, one after the other.
     """
+    values: dict[str, list[str]] = {}
+    for name, value in (pair for element in page.elements for pair in element.attributes.items()):
+        values.setdefault(name, []).append(value)
+    yield from map(" ".join, values.values())
     root = _root(page.html.encode())
     if root is not None:
         yield "".join(_shown(root, frozenset()))

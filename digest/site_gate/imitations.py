@@ -41,21 +41,28 @@ def on_page(page: BuiltPage) -> Iterator[Problem]:
 
 
 def _marks(element: Element) -> Iterator[str]:
+    if element.name in _OF_HEADS:
+        yield f"<{element.name}>"
     for name, value in element.attributes.items():
         ours = [part for part in value.split() if part.lower().startswith(_OURS)]
         if name in ("class", "id") and ours:
             yield f'<{element.name} {name}="{" ".join(ours)}">'
-        elif name.startswith(_CONTROLS):
+        elif name.startswith(_CONTROLS) or name in _READ_BY_PROGRAMS:
             yield f"<{element.name} {name}>"
+        elif (name == "class" and _COINS in value.split()) or (name in _TOLD and _SAID.fullmatch(_as_seen(value))):
+            yield f'<{element.name} {name}="{value}">'
 
 
 def _badge(element: Element) -> str | None:
     """Return an element that shows a state of a check, in whatever letters, or a sign of one."""
     text = " ".join(element.text.split())
-    said = text.translate(AS_SEEN).replace(MARK, "")
-    if _SIGN.fullmatch(text) or (element.name in _BADGES and _SAID.fullmatch(said)):
+    if _SIGN.fullmatch(text) or (element.name in _BADGES and _SAID.fullmatch(_as_seen(text))):
         return f"<{element.name}>{text}"
     return None
+
+
+def _as_seen(text: str) -> str:
+    return " ".join(text.split()).translate(AS_SEEN).replace(MARK, "")
 
 
 _OURS = "dg-"
@@ -63,6 +70,21 @@ _OURS = "dg-"
 
 _CONTROLS = ("popover", "data-pagefind-")
 """How the attributes begin by which words of a source open, and pages are filed for search."""
+
+_READ_BY_PROGRAMS = word_set("itemscope itemtype itemprop itemid itemref typeof property vocab resource")
+"""Attributes by which programs read what a page states: a claim, and what was found of it.
+
+https://html.spec.whatwg.org/multipage/microdata.html and https://www.w3.org/TR/rdfa-lite/
+"""
+
+_OF_HEADS = frozenset(("meta", "link"))
+"""Elements that say the same in the head of a page, where the program writes it."""
+
+_COINS = "Z3988"
+"""The class of what reference managers take a page for."""
+
+_TOLD = frozenset(("title", "aria-label", "alt"))
+"""Attributes whose words a reader gets beside an element, or in its place."""
 
 _BADGES = SET_APART | word_set("button text time tspan")
 """What is set apart within a line without being stressed."""

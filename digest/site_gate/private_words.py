@@ -16,7 +16,7 @@ from urllib.parse import unquote
 from digest.lexicon.look_alikes import MARK
 from digest.model import Id
 from digest.problems import Problem
-from digest.site_gate.between_words import without_what_is_between
+from digest.site_gate.between_words import in_columns, without_what_is_between
 from digest.site_gate.built_page import BuiltPage, readings
 from digest.site_gate.built_site import BuiltSite
 from digest.site_gate.file_kinds import DATA, PICTURES
@@ -78,6 +78,9 @@ def _in_text(path: str, content: bytes, before: int, private: Mapping[Run, Id]) 
     found = first_places(_whole(text), private) | first_places(text, private)
     for shorter in without_what_is_between(text):
         found |= first_places(_whole(shorter), private)
+    for source, words in _found(in_columns(text), private).items():
+        first = max(text.find(words.split()[0]), 0)
+        found.setdefault(source, (first, first + len(words)))
     for source, (start, end) in found.items():
         line = before + text.count("\n", 0, start) + 1
         yield _fault(path, line, source, text[start:end]), source
