@@ -36,9 +36,10 @@ def in_columns(text: str) -> str:
 
 
 _ATTRIBUTE = re.compile(
-    r"""([a-z][\w:-]{0,40})["']?\s?[=:]\s?(?:"([^"<>]{0,60})"|'([^'<>]{0,60})'|([^\s"'<>=:`]{1,60}))""", re.IGNORECASE
+    r"""([a-z][\w:-]{0,40})["']?(?:\s?[=:]\s?(?:"([^"<>]{0,60})"|'([^'<>]{0,60})'|([^\s"'<>=:`]{1,60}))|\s"([^"]{0,60})")""",
+    re.IGNORECASE,
 )
-"""Of an element, and of an object of JSON; a longer value has eight words by itself, here and in the next."""
+"""Of an element, an object of JSON or a catalogue; a longer value has eight words by itself, here and in the next."""
 
 _COLUMNS = (
     re.compile(r'"([^"\n]{1,60})"'),

@@ -23,6 +23,7 @@ _RULES: tuple[Callable[[BuiltPage], Iterator[Problem]], ...] = (
     script_attributes.attributes,
     targets.addresses,
     imitations.imitated,
+    imitations.of_heads,
 )
 """What is asked of the body of a hand-written page, beside that it has no script at all."""
 

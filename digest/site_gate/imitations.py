@@ -29,6 +29,14 @@ def imitated(page: BuiltPage) -> Iterator[Problem]:
             yield problem(page.path, element.line, RULE, found, "marks that the program alone makes", hint=_HINT)
 
 
+def of_heads(page: BuiltPage) -> Iterator[Problem]:
+    """Yield a fault for each element of the body of a hand-written page that programs read as if it stood in a head."""
+    for element in page.elements:
+        if element.name in ("meta", "link") and "http-equiv" not in element.attributes:  # which is told by itself
+            expected = "what the program writes into the head of a page"
+            yield problem(page.path, element.line, RULE, f"<{element.name}>", expected, hint=_HINT)
+
+
 def on_page(page: BuiltPage) -> Iterator[Problem]:
     """Yield the same for a page of a built site that a person wrote, but not for the theme around it."""
     if is_generated(page.path):
@@ -41,8 +49,6 @@ def on_page(page: BuiltPage) -> Iterator[Problem]:
 
 
 def _marks(element: Element) -> Iterator[str]:
-    if element.name in _OF_HEADS:
-        yield f"<{element.name}>"
     for name, value in element.attributes.items():
         ours = [part for part in value.split() if part.lower().startswith(_OURS)]
         if name in ("class", "id") and ours:
@@ -76,9 +82,6 @@ _READ_BY_PROGRAMS = word_set("itemscope itemtype itemprop itemid itemref typeof 
 
 https://html.spec.whatwg.org/multipage/microdata.html and https://www.w3.org/TR/rdfa-lite/
 """
-
-_OF_HEADS = frozenset(("meta", "link"))
-"""Elements that say the same in the head of a page, where the program writes it."""
 
 _COINS = "Z3988"
 """The class of what reference managers take a page for."""

@@ -79,7 +79,7 @@ def _in_text(path: str, content: bytes, before: int, private: Mapping[Run, Id]) 
     for shorter in without_what_is_between(text):
         found |= first_places(_whole(shorter), private)
     for source, words in _found(in_columns(text), private).items():
-        first = max(text.find(words.split()[0]), 0)
+        first = max(text.find(max(words.split(), key=len)), 0)
         found.setdefault(source, (first, first + len(words)))
     for source, (start, end) in found.items():
         line = before + text.count("\n", 0, start) + 1

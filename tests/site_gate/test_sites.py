@@ -81,13 +81,20 @@ LEAKS = {
     "<i hidden>x<b>y</b></i> was <rp>x</rp> closed <rp>x</rp> on <i hidden>x</i> Tuesday <i hidden>x</i> after</p>",
     "with letters of notes": "<p>the<sup>a</sup> harbour<sup>b</sup> of<sup>c</sup> Aldport<sup>d</sup> was"
     "<sup>e</sup> closed<sup>f</sup> on<sup>g</sup> Tuesday<sup>h</sup> after</p>",
+    "one by one as descriptions of pictures": "".join(
+        f"<p><img src='x.png' alt='{word}'></p>" for word in ARTICLE.casefold().split()[:9]
+    ),
+    "one by one as titles": "".join(
+        f"<a href='x.png' title='{word}'>x</a> or " for word in ARTICLE.casefold().split()[:9]
+    ),
     "more than is shown": f"<p>{SHOWN} The port hopes to open</p>",
 }
 
 
 @pytest.mark.parametrize("page", LEAKS.values(), ids=LEAKS)
 def test_words_that_no_reading_shows_are_found(tmp_path: Path, page: str) -> None:
-    (problem,) = found_in(written(tmp_path, {"about/index.html": page}), shown=(SHOWN,))
+    site = written(tmp_path, {"about/index.html": page, "about/x.png": b""})
+    (problem,) = found_in(site, shown=(SHOWN,))
     assert (problem.place.path, problem.rule) == ("about/index.html", "private-words")
     assert "words of port" in problem.found
 
