@@ -108,7 +108,7 @@ PLACES = {
     "a column of a table": ("notes/column.md", re.sub(r"(\w+),? ?", r"| \1 | other words |\n", RUN), 2),
     "the last column of a table": ("notes/column.csv", re.sub(r"(\w+),? ?", r"other words,\1\n", RUN), 2),
     "names of settings": ("notes/settings.yml", re.sub(r"(\w+),? ?", r"\1: other words\n", RUN), 2),
-    "messages of a catalogue": ("notes/xx.po", re.sub(r"(\w+),? ?", r'msgid "a b"\nmsgstr "\1"\n\n', RUN), 2),
+    "messages of a catalogue": ("notes/xx.po", re.sub(r"(\w+),? ?", r'msgid "a b"\nmsgstr "\1"\n\n', RUN), 5),
     "instructions between": ("notes/instructions.svg", RUN.replace(" ", " <?other words?> "), 1),
     "small capitals": ("notes/small.txt", RUN.translate(str.maketrans("aefqdt", "ᴀᴇғǫᴅᴛ")), 1),
     "an address": ("notes/address.txt", "https://paper.example/#:~:text=" + RUN.replace(" ", "%20"), 1),
