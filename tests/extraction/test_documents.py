@@ -190,6 +190,15 @@ TWO_UNDER_ADDRESSES = "\n\n".join(
 TWO_OF_A_WEEK = "\n\n".join(
     ("# The week", f"## {TITLE}", "By Lea Quist", *PARAGRAPHS, f"## {OTHER_TITLE}", "By Ida Rask", *OTHER)
 ).encode()
+TWO_IN_BOLD = "\n\n".join(
+    (f"**{TITLE}**", "By Lea Quist", *PARAGRAPHS, f"**{OTHER_TITLE}**", "By Ida Rask", *OTHER)
+).encode()
+TWO_WITH_LISTS = "\n\n".join(
+    (
+        *(f"# {TITLE}", "- Author: Lea Quist\n- Date: 2031-06-15", *PARAGRAPHS),
+        *(f"# {OTHER_TITLE}", "- Author: Ida Rask\n- Date: 2031-06-16", *OTHER),
+    )
+).encode()
 TWO_UNDER_FIELDS = "\n\n".join(
     (f"---\ntitle: {TITLE}\n---", *PARAGRAPHS, f"---\ntitle: {OTHER_TITLE}\nauthor: Ida Rask\n---", *OTHER)
 ).encode()
@@ -201,11 +210,11 @@ TWO_SAVED = json.dumps([SAVED, {**SAVED, "title": OTHER_TITLE}]).encode()
     [
         *((content, "txt") for content in (TWO_FEED, TWO_NOTES, TWO_CHAPTERS, TWO_PAGES, TWO_SAVED, TWO_TYPED)),
         *((content, "txt") for content in (TWO_IN_WORD, TWO_COUNTED, TWO_UNPARTED, TWO_UNDER_ADDRESSES)),
-        *((content, "md") for content in (TWO_NOTED, TWO_OF_A_WEEK, TWO_UNDER_FIELDS)),
+        *((content, "md") for content in (TWO_NOTED, TWO_OF_A_WEEK, TWO_UNDER_FIELDS, TWO_IN_BOLD, TWO_WITH_LISTS)),
     ],
     ids=[
         *("feed", "notes", "e-book", "WARC", "JSON", "text", "Word", "counted", "unparted", "addresses", "Markdown"),
-        *("second rank", "fields"),
+        *("second rank", "fields", "bold", "lists of fields"),
     ],
 )
 def test_several_articles_are_refused_by_their_titles(content: bytes, suffix: str) -> None:

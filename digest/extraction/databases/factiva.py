@@ -22,6 +22,9 @@ COUNTED = re.compile(r"^[ \t]*WC(?:[ \t\xa0|]+|[ \t]*\n\s*)[\d,.]+ \w+", re.MULT
 NUMBER = re.compile(r"^[ \t]*Document ([A-Z]{2,8}\d{0,4}0?\d{10,14}\w+)[ \t]*$", re.MULTILINE)
 """The accession number at an article's end: the outlet's code, the day, and letters."""
 
+END = re.compile(r"^[ \t]*\(END\) Dow Jones Newswires\b", re.MULTILINE)
+"""How a story of Factiva's own wire ends; its hour stands below."""
+
 WORDS = re.compile(r"^[\d,.]+ (?:words|Wörter|mots|palabras|parole|слов)$", re.IGNORECASE)
 RIGHTS = re.compile(r"^(?:\(c\)|©|Copyright\b)", re.IGNORECASE)
 
@@ -72,7 +75,7 @@ def _plain(part: str) -> Export | None:
         title=title[0] if title else None,
         authors=signed,
         published=next(filter(None, days), None),
-        body=part[lines[rights][0] :],
+        body=END.split(part[lines[rights][0] :], 1)[0],
     )
 
 

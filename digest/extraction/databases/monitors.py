@@ -34,7 +34,7 @@ ENTITLED = re.compile(
 """Who signed the report and how it was headed, where the line with its kind says it."""
 
 SENT = re.compile(
-    r"^[ \t]*[A-Z]{2}\d{10}[A-Z]? "
+    r"^[ \t]*[A-Z]{2,3}\d{10,14}[A-Z]? "
     r"(?P<told>[^\n]{0,200}? in [A-Z]\w+ (?:\d{4} )?(?:GMT )?\d{1,2} [A-Z][a-z]{2} \d\d\b[^\n]*)$",
     re.MULTILINE,
 )

@@ -7,11 +7,13 @@ import re
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
 _HOUR = r"\d{1,2}:\d\d(?::\d\d)?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?"
 
+_AT = r"(?:(?:à|às|um|a las|alle) )?"
+
 TELEGRAM = re.compile(rf"^(?P<name>[^\n\[\]]{{1,80}}), \[(?P<day>{_DAY}) (?P<hour>{_HOUR})\]:?[ \t]*\n?", re.MULTILINE)
 """Over a message that was copied from Telegram: who, and when."""
 
 WHATSAPP = re.compile(
-    rf"^\u200e?(?:\[{_DAY},? {_HOUR}\]|{_DAY},? {_HOUR} [-–]) \u200e?(?P<name>[^:\n]{{1,60}}):[ \t]*", re.MULTILINE
+    rf"^\u200e?(?:\[{_DAY},? {_HOUR}\]|{_DAY},? {_AT}{_HOUR} [-–]) \u200e?(?P<name>[^:\n]{{1,60}}):[ \t]*", re.MULTILINE
 )
 """Before a message in an export of WhatsApp or Signal."""
 
@@ -19,8 +21,8 @@ MONTHS = 12
 """Of a year; programs write a higher figure first where they are set to the day first."""
 
 NOTICE = re.compile(
-    rf"^\u200e?(?:(?:\[{_DAY},? {_HOUR}\]|{_DAY},? {_HOUR} [-–]) [^:\n]{{1,300}}$"
-    r"|<[^<>\n]{1,40} (?:omitted|attached|weggelassen|omis)>|\u200e[^\n]{1,40}$)[ \t]*",
+    rf"^\u200e?(?:(?:\[{_DAY},? {_HOUR}\]|{_DAY},? {_AT}{_HOUR} [-–]) [^:\n]{{1,300}}$"
+    r"|<[^<>\n]{1,40} (?:omitted|attached|weggelassen|omis)>|\u200e[^\n]{1,40}$|\(- [^\n]{1,80} -\)$)[ \t]*",
     re.MULTILINE,
 )
 """What the program says between messages, and what stands for a picture; some telephones set a mark before it."""
@@ -33,7 +35,8 @@ PASSED_ON = re.compile(
 _NAME = r"[^\W\d_][^\n:\[\]<>]{0,50}?"
 WORKPLACE = re.compile(
     rf"^(?:(?:> )?{_NAME}(?::[\w+-]+:)*"
-    rf"(?:  {_HOUR}| ?\n[ \t]{{1,8}}{_HOUR}| \[{_HOUR}\]| \[U\w{{6,14}}\] @ [^\n]{{10,40}}:)"
+    rf"(?:  {_HOUR}|, {_HOUR}| [—-] (?:{_DAY},? |(?:Today|Yesterday) at )?{_HOUR}"
+    rf"| ?\n[ \t]{{1,8}}{_HOUR}| \[{_HOUR}\]| \[U\w{{6,14}}\] @ [^\n]{{10,40}}:)"
     rf"|\[(?:{_DAY},? )?{_HOUR}\] {_NAME}:?)[ \t]*\n(?=[ \t]*\S)",
     re.MULTILINE,
 )
@@ -41,6 +44,7 @@ WORKPLACE = re.compile(
 
 BETWEEN_MESSAGES = re.compile(
     rf"^[ \t]*(?:{_HOUR}|[A-Z][a-z]+day, [A-Z][a-z]+ \d{{1,2}}(?:st|nd|rd|th)?|Today|Yesterday|New|\(edited\)"
+    r"|#[\w-]{1,80}"
     r"|:[\w+-]{1,40}:(?:\s*\n\d{1,4})?|\d{1,3} repl(?:y|ies)(?: Last reply [^\n]{1,40})?"
     r"|={20,}|(?:Guild|Channel): [^\n]{1,80}|Exported \d+ message\(s\))[ \t]*$\n?",
     re.MULTILINE,
@@ -52,6 +56,9 @@ SIGTOP = re.compile(
     re.MULTILINE,
 )
 """The fields over each message of an export of Signal."""
+
+TYPED_BY = re.compile(rf"^(?:\[?{_HOUR}\]? )?<[^<>\s]{{1,40}}> (?=\S)")
+"""Before each line of a chat without messages of several lines, as in IRC."""
 
 SPOKEN_AT = re.compile(
     r"^[\[(]\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])][ \t]+(?=[^\W\d_][^\n:]{0,60}: )", re.MULTILINE
@@ -78,6 +85,9 @@ def without_stamps(text: str) -> str:
         return ADDRESS_ALONE.sub("", NOTICE.sub("", WHATSAPP.sub(_gap, NOTICE.sub("", text))))
     if SIGTOP.match(text.lstrip()):
         return SIGTOP.sub(_gap, text)
+    lines = [line for line in text.split("\n") if line.strip()]
+    if lines and all(map(TYPED_BY.match, lines)):
+        return "\n".join(TYPED_BY.sub("", line) + "\n" for line in lines)
     if len(SPOKEN_AT.findall(text)) >= LEAST_SPOKEN:
         return SPOKEN_AT.sub("", text)
     first = WORKPLACE.search(text)

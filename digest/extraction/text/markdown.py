@@ -19,7 +19,12 @@ from digest.extraction.text.block_head import TITLE_WITHIN, captioned, own_block
 from digest.extraction.text.chats import without_stamps
 from digest.extraction.text.foot_lines import told_at_foot
 from digest.extraction.text.note_fields import NoteFields, split_fields
-from digest.extraction.text.note_markup import with_head_lines_apart, without_emphasis, without_note_markup
+from digest.extraction.text.note_markup import (
+    with_bold_headings,
+    with_head_lines_apart,
+    without_emphasis,
+    without_note_markup,
+)
 from digest.extraction.text.pasted_chrome import is_statement
 from digest.extraction.text.plain import PLAIN, read_text
 from digest.model import Article, Extraction, ParagraphKind
@@ -71,8 +76,9 @@ def read_markdown(content: bytes) -> Article:
     text = decode(content).replace("\r\n", "\n").replace("\0", "")
     if (messages := without_stamps(text)) != text:
         return read_text(messages, PLAIN)
+    text = with_bold_headings(text)
     fields, body = split_fields(text)
-    if parts := _articles_under_fields(text) if fields.title else _articles_in(body):
+    if parts := _articles_under_fields(text) if fields.title else _articles_in(text):
         raise SeveralArticlesError([one.title for one in parts], lambda: parts)
     title, blocks = _titled(list(_blocks(with_head_lines_apart(without_note_markup(body)))), fields)
     named = tuple(dict.fromkeys(name for value in fields.authors for name in people_named(value) or (value,)))

@@ -24,7 +24,9 @@ LISTED = re.compile(
 )
 """How Readwise and its like write fields: as a list under a heading."""
 
-FIELD = re.compile(r"^(?:[-*][ \t]+)?(?P<key>[\w][\w .:/()-]{0,40}?)\s*(?::|=)(?:[ \t]+|$)(?P<value>.*)$")
+FIELD = re.compile(
+    r"^(?:[-*][ \t]+)?(?P<quote>[\"']?)(?P<key>[\w][\w .:/()-]{0,40}?)(?P=quote)\s*(?::|=)(?:[ \t]+|$)(?P<value>.*)$"
+)
 ITEM = re.compile(r"^[ \t]*-[ \t]+(?P<value>.*)$")
 BLOCK = re.compile(r"^[|>][+-]?\d?$")
 """Stands for a value that follows in indented lines."""
@@ -103,7 +105,7 @@ BESIDE = (
 )
 """Names of other fields that stand among them."""
 
-NAMED = re.compile(r"[\"']?(?:full ?)?name[\"']?\s*:\s*[\"']?(?P<name>[^\"',{}\[\]]+)", re.IGNORECASE)
+NAMED = re.compile(r"[\"']?(?:full ?)?name[\"']?\s*[:=]\s*[\"']?(?P<name>[^\"',{}\[\]]+)", re.IGNORECASE)
 """An author's name where a field describes its authors."""
 
 DESCRIBED = re.compile(r"^[\w-]{2,20}:[ \t]")
@@ -201,8 +203,9 @@ def _fields(matter: str) -> Mapping[str, list[str]]:
         if opened := TABLE.match(line):
             table = opened["key"]
         elif field and table:
-            if field["key"] == "name":
-                fields.setdefault(table, []).extend(_values(field["value"].strip()))
+            named = table if field["key"] == "name" else field["key"]
+            if plain_key(named) in (AUTHORS | frozenset(DAYS)):
+                fields.setdefault(named, []).extend(_values(field["value"].strip()))
         elif field:
             key = field["key"]
             fields[key] = _values(field["value"].strip())
@@ -225,7 +228,10 @@ def _object_over(text: str) -> tuple[Mapping[str, list[str]], int] | None:
     except (ValueError, RecursionError):
         return None
     listed = {key: value if isinstance(value, list) else [value] for key, value in told.items()}
-    return {key: [one for one in values if isinstance(one, str)] for key, values in listed.items()}, matter.end()
+    named = {
+        key: [one.get("name") if isinstance(one, dict) else one for one in values] for key, values in listed.items()
+    }
+    return {key: [one for one in values if isinstance(one, str)] for key, values in named.items()}, matter.end()
 
 
 def _with_lists_on_one_line(lines: Sequence[str]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.extraction.blocks import word_count
-from digest.extraction.lines.bylines import names_in
+from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
 from digest.extraction.lines.day_lines import only_day_of
 
 COMMENT = re.compile(r"%%.*?%%", re.DOTALL)
@@ -43,6 +43,9 @@ OF_ARTICLE = frozenset(("quote", "cite"))
 ALERTS = frozenset(("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"))
 """How code hosts write boxes that are the text's own, in capitals and without a title."""
 
+ATTRIBUTES = re.compile(r"^(#{1,6} [^\n{}]{1,300}?)[ \t]+\{[#.][^{}\n]{0,100}\}[ \t]*$", re.MULTILINE)
+"""A heading with the name that leads to it."""
+
 LINK = re.compile(r"\[\[(?:[^\[\]|\n]{0,300}\|)?([^\[\]|\n]{1,300})\]\]")
 HIGHLIGHT = re.compile(r"==(?=\S)([^=\n]{1,300})(?<=\S)==")
 """Nothing that people mark or link is longer, and a search to the end of a long line from each mark takes minutes."""
@@ -57,6 +60,23 @@ MOST_LINES, LONGEST = 6, 40
 EMPHASIS = re.compile(r"\[([^\[\]\n]{0,300})\]\([^()\s]{0,1000}\)|[*_]")
 
 
+UNDERLINED = re.compile(r"\A([^\n#>|*-][^\n]{0,300})\n=+[ \t]*(?:\n|\Z)")
+"""A title over a row of signs, which makes it a heading."""
+
+RULE = re.compile(r"^[ \t]*[-=*_]{3,}[ \t]*$")
+
+BOLD = re.compile(r"(?:\A|(?<=\n\n))\*\*([^*\n]{3,200})\*\*[ \t]*(?=\n)")
+"""A line in bold with nothing beside it."""
+
+
+def with_bold_headings(text: str) -> str:
+    """Return a text without headings with its lines in bold as such, where it begins with one."""
+    first = BOLD.match(text.lstrip("\n"))
+    if not first or re.search(r"^#{1,6} \S", text, re.MULTILINE):
+        return text
+    return BOLD.sub(lambda line: line[0] if END_OF_SENTENCE.search(line[1]) else f"# {line[1]}", text.lstrip("\n"))
+
+
 def with_head_lines_apart(text: str) -> str:
     """Return the text with each line of its first paragraphs as one, where names or a day stand alone on one of them.
 
@@ -64,11 +84,12 @@ def with_head_lines_apart(text: str) -> str:
     """
     parts = re.split(r"\n[ \t]*\n", text)
     for place, part in enumerate(parts[:FIRST_PARAGRAPHS]):
-        lines = part.strip("\n").split("\n")
+        lines = [line.removesuffix("\\") for line in UNDERLINED.sub(r"# \1\n", part.strip("\n")).split("\n")]
+        lines = [line for line in lines if line.strip()]
         if word_count(part) > LONGEST or any(re.match(r"[ \t]*(?:[-*+] |>|\||```|\d+\.)", line) for line in lines):
             continue
         if 1 < len(lines) <= MOST_LINES and any(map(_stands_alone, lines)):
-            parts[place] = "\n\n".join(lines)
+            parts[place] = "\n\n".join(line for line in lines if not RULE.match(line))
     return "\n\n".join(parts)
 
 
@@ -84,7 +105,7 @@ def without_emphasis(line: str) -> str:
 
 def without_note_markup(text: str) -> str:
     """Return the text without comments, tasks, tags and remarks, and with links and highlights as plain words."""
-    text = CALLOUT.sub(_quoted, COMMENT.sub("", text))
+    text = ATTRIBUTES.sub(r"\1", CALLOUT.sub(_quoted, COMMENT.sub("", text)))
     for form in (EXCERPT, MARKED, BUTTONS, EMBED, TASK, TAGS, ONLY_LINKS, BLOCK_NAME):
         text = form.sub("", text)
     return HIGHLIGHT.sub(r"\1", LINK.sub(r"\1", text))

@@ -40,6 +40,9 @@ RULE = re.compile(r"(?:[^\w\s]|_){3,}$|[^\w\s](?: [^\w\s]){2,}$")
 OPENS = re.compile(r"\[\d{1,3}\] ?\S|[•·▪◦‣●○] ")
 """What opens a note or an item, which never goes on with the line before."""
 
+BYLINE = re.compile(r"By (?:[A-Z][^\W\d_]*[.’']? ?){2,3}(?:(?:,|and|&)(?: [A-Z][^\W\d_]*[.’']?){2,3})*$")
+"""A line of authors, which never goes on with a headline over it."""
+
 WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 LONGEST_PART = 60
 """Letters before a line's end in which the part of a broken word is looked for."""
@@ -203,7 +206,9 @@ def _is_full(line: str, following: str, width: int) -> bool:
 def _joined(group: Sequence[str], width: int, words: Words) -> Iterator[str]:
     paragraph = group[0]
     for line, following in pairwise(group):
-        if not OPENS.match(following) and (_is_full(line, following, width) or following[0].islower()):
+        if not (OPENS.match(following) or BYLINE.match(following)) and (
+            _is_full(line, following, width) or following[0].islower()
+        ):
             paragraph = _bound(paragraph, following, words)
         else:
             yield paragraph

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from digest.extraction.blocks import word_count
 from digest.extraction.lines.boilerplate import is_boilerplate
+from digest.extraction.lines.bylines import names_in
+from digest.extraction.lines.day_lines import only_day_of
 from digest.extraction.lines.related_articles import opens_related_articles
 from digest.extraction.text.live_reports import entries_in
 from digest.model import Span
@@ -116,6 +118,7 @@ def _heads(lines: Sequence[str], gaps: Sequence[bool], index: int, last: int) ->
     """Tell whether a line stands apart from the headlines before it and over a sentence."""
     return (
         index < min(last, len(lines) - 1)
+        and not (only_day_of(lines[index]) or names_in(lines[index]))
         and gaps[index]
         and not opens_related_articles(lines[index - 1])
         and is_statement(lines[index + 1])

@@ -30,7 +30,7 @@ from digest.lexicon.tables import any_form, word_set
 LINE_WORDS = 24
 """A judgement: an outlet, two names, a day and a place have fewer."""
 
-PARTS = re.compile(rf"\s*(?:[,;|·•]|\s[–—-])\s*(?=\S)|\.\s+(?=(?:{BY_WORDS})\s)", re.IGNORECASE)
+PARTS = re.compile(rf"\s*(?:[,;|·•]|\s[–—/-])\s*(?=\S)|\.\s+(?=(?:{BY_WORDS})\s)", re.IGNORECASE)
 """What parts an outlet, a name and a day on one line."""
 
 PART_WORDS = 8
@@ -43,6 +43,9 @@ HOURS = re.compile(r" \((?:now|earlier|until [^()]*)\)")
 """When each author of a live report writes."""
 
 IN_PLACE = re.compile(r"^(?P<name>.+?) in [^\W\d_]\S*(?: [^\W\d_]\S*){0,2}$")
+
+HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}")
+"""The address of an outlet, without its pages."""
 
 KATAKANA = re.compile(r"[\u30a0-\u30ff]+(?:[・＝=][\u30a0-\u30ff]+)+")
 """A foreign name in Japanese."""
@@ -157,4 +160,5 @@ def _names(part: str) -> Iterator[str]:
 def _may_sign(part: str) -> bool:
     """Tell whether a part of such a line is a name or an outlet: a few words, the first with a capital."""
     is_short = word_count(part) <= PART_WORDS
-    return is_short and (part[:1].isupper() or bool(names_in(part)) or not part[:1].isalpha())
+    is_name = part[:1].isupper() or bool(names_in(part)) or not part[:1].isalpha()
+    return is_short and (is_name or HOST.fullmatch(part) is not None)

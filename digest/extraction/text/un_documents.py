@@ -11,12 +11,13 @@ from digest.extraction.lines.day_lines import only_day_of
 from digest.extraction.text.article_head import ArticleHead
 from digest.extraction.text.paragraph_layout import Line
 
-ORGANISATION = re.compile(r"^(?:United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций)\b")
+_NAMES = r"(?:United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций)"
+ORGANISATION = re.compile(rf"^{_NAMES}\b")
 
 SYMBOL = r"[A-Z]{1,6}(?:/[\w.()-]{1,20}){1,6}\*?"
 """How a document is filed: S/2026/914, A/79/L.12/Rev.1."""
 
-FILED = re.compile(rf"^(?:(?:United Nations|Nations Unies|Naciones Unidas) )?{SYMBOL}$")
+FILED = re.compile(rf"^(?:{_NAMES} )?{SYMBOL}(?: \(\d{{4}}\))?$")
 
 OVER = re.compile(r"^(?:Distr\.|Original:|Dist\.|Origin(?:al)? ?:)", re.IGNORECASE)
 """The lines of a masthead that tell to whom it goes, and in which language it was written."""
@@ -30,6 +31,9 @@ AGENDA = re.compile(
 """Lines between the masthead and the title."""
 
 ITEM = re.compile(r"^(?:agenda )?items? \d|^points? \d.* de l[’']ordre du jour", re.IGNORECASE)
+
+DECIDED = re.compile(r"^(?:Resolution|Decision|Résolution|Décision|Resolución|Decisión|Резолюция|Решение) \d")
+"""What a body calls what it decided, which is its title."""
 
 NUMBER = re.compile(r"^\d{1,3}\.\s+(?=[^\W\d_a-z]|[“\"«])")
 """The number of a paragraph, by which it is cited."""
@@ -63,7 +67,9 @@ def _is_over_title(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a line is of the agenda, the name of an item right under its number, or names a body."""
     line = lines[place]
     names_item = not line.gap and ITEM.match(lines[place - 1].text)
-    return bool(AGENDA.search(line.text) or names_item or word_count(line.text) < TITLE_WORDS)
+    return bool(
+        AGENDA.search(line.text) or names_item or (word_count(line.text) < TITLE_WORDS and not DECIDED.match(line.text))
+    )
 
 
 def _without_number(line: Line) -> Line:
