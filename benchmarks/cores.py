@@ -20,7 +20,7 @@ from pathlib import Path
 from check import make
 
 from digest import pipeline
-from digest.pipeline.project_state import project_state
+from digest.pipeline.state.project_state import project_state
 from digest.reading_task import SANDBOXES
 
 HEADER = (

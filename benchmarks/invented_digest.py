@@ -23,9 +23,9 @@ from invented_events import TELLINGS, Event
 from invented_records import records, vocabulary
 
 from digest import intake
-from digest.pipeline.comparisons import compared, text_of_comparison
-from digest.pipeline.project_state import comparison_path, project_state, reading_path
-from digest.pipeline.stored_readings import repository_reading
+from digest.pipeline.state.project_state import comparison_path, project_state, reading_path
+from digest.pipeline.stored.comparisons import compared, text_of_comparison
+from digest.pipeline.stored.stored_readings import repository_reading
 from digest.problems import faults
 from digest.settings import settings_from
 

@@ -27,7 +27,7 @@ from mkdocs.config import load_config
 
 from digest import pipeline, reading_task
 from digest.cli import main as digest_main
-from digest.pipeline.updates import Written
+from digest.pipeline.stored.updates import Written
 from tests import project
 
 ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1651708800"}

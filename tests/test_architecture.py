@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from digest.pipeline.module_docs import order_of
+from digest.pipeline.publishing.module_docs import order_of
 
 PROGRAM = Path(__file__).parent.parent / "digest"
 
@@ -127,7 +127,7 @@ PAIRED = {"sandbox/forking.py"}
 
 STANDARD_PRINTERS = {"cli"}
 
-STARTING = {"sandbox/processes.py", "pipeline/git_answers.py", "search/pagefind_run.py"}
+STARTING = {"sandbox/processes.py", "pipeline/git/git_answers.py", "search/pagefind_run.py"}
 """Modules that start another program, each with one rule of when it failed."""
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from digest import pipeline
-from digest.pipeline.page_figures import COUNTED, PageFigures
+from digest.pipeline.publishing.page_figures import COUNTED, PageFigures
 
 ROOT = Path(__file__).parent.parent
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest.evidence.normalisation import unspaced
+from digest.evidence.texts.normalisation import unspaced
 from digest.lexicon.characters import UNSPACED
 from digest.lexicon.look_alikes import AS_SEEN, MARK
 from digest.model import SHARED_RUN, Id, Span

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 
-from digest.evidence.normalisation import normalise
-from digest.evidence.quote_syntax import canonical
+from digest.evidence.texts.normalisation import normalise
+from digest.evidence.texts.quote_syntax import canonical
 from digest.evidence.typos import beyond_spelling, words_told
 from digest.model import BriefingRecord, Correction, Evidence, Figure, Id, Point, QuotationRecord, TimelineEntry
 from digest.problems import Place, Problem, Severity

@@ -9,16 +9,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from digest.evidence.budget import fits
-from digest.evidence.claims import Claim
-from digest.evidence.fact_words import Fact
-from digest.evidence.figure_support import is_same_value
-from digest.evidence.known_names import Known
-from digest.evidence.matching import QuoteFound, find_in_article
-from digest.evidence.named_speech import is_within, named_speech
-from digest.evidence.phrase_cuts import cuts
-from digest.evidence.searchable import Searchable, searchable
-from digest.evidence.word_spans import count_words, word_spans
+from digest.evidence.budget.budget import fits
+from digest.evidence.budget.fact_words import Fact
+from digest.evidence.budget.known_names import Known
+from digest.evidence.budget.named_speech import is_within, named_speech
+from digest.evidence.claims.claims import Claim
+from digest.evidence.claims.figure_support import is_same_value
+from digest.evidence.quotes.matching import QuoteFound, find_in_article
+from digest.evidence.texts.phrase_cuts import cuts
+from digest.evidence.texts.searchable import Searchable, searchable
+from digest.evidence.texts.word_spans import count_words, word_spans
 from digest.model import Account, Excerpt, FigureMention, Id, Quotation, Reading, Rights, Sentence, Span
 
 

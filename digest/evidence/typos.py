@@ -8,8 +8,8 @@ from difflib import SequenceMatcher
 
 from rapidfuzz.distance import OSA
 
-from digest.evidence.counted_words import words_of_figures
-from digest.evidence.normalisation import normalise
+from digest.evidence.budget.counted_words import words_of_figures
+from digest.evidence.texts.normalisation import normalise
 from digest.lexicon.english.calendar import IN_SMALL_LETTERS
 from digest.lexicon.english.known_words import is_known
 from digest.lexicon.function_words import FUNCTION_WORDS_OF

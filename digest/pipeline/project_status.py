@@ -9,13 +9,13 @@ from pathlib import PurePosixPath
 from digest import evidence
 from digest.errors import SettingsError
 from digest.model import BriefingRecord, Id
-from digest.pipeline.advice import never_compared
-from digest.pipeline.check_rules import spent_words
-from digest.pipeline.citations import citations
-from digest.pipeline.comparisons import accounts_of, changed_inputs, compared, inputs_of
-from digest.pipeline.drafts import TO_WRITE
-from digest.pipeline.project_state import ProjectState, briefing_path, project_state
-from digest.pipeline.staleness import Outdated, outdated
+from digest.pipeline.checking.check_rules import spent_words
+from digest.pipeline.state.citations import citations
+from digest.pipeline.state.project_state import ProjectState, briefing_path, project_state
+from digest.pipeline.stored.advice import never_compared
+from digest.pipeline.stored.comparisons import accounts_of, changed_inputs, compared, inputs_of
+from digest.pipeline.stored.drafts import TO_WRITE
+from digest.pipeline.stored.staleness import Outdated, outdated
 from digest.problems import faults
 from digest.settings import Settings
 

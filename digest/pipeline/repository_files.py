@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from digest.pipeline.git_answers import asked_of_git, has_commit, names_said, said_by_git
-from digest.pipeline.git_history import left
+from digest.pipeline.checking.git_history import left
+from digest.pipeline.git.git_answers import asked_of_git, has_commit, names_said, said_by_git
 from digest.problems import Problem
 from digest.settings import Settings
 

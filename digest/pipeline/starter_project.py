@@ -10,7 +10,7 @@ from pathlib import Path
 
 from digest import __version__, intake
 from digest.errors import DigestError, SettingsError
-from digest.pipeline.updates import write_comparison, write_readings
+from digest.pipeline.stored.updates import write_comparison, write_readings
 
 _STARTER = Path(__file__).parent.parent / "starter"
 """What a new digest is made of: what all have, and what one with or without an example has beside it."""

@@ -11,8 +11,8 @@ from digest import intake
 from digest.atomic_write import replace_unchanged, standing
 from digest.errors import DigestError, FetchError, SettingsError
 from digest.model import Content, Fetched, Id, Source
-from digest.pipeline.project_state import faulty_records, no_such, source_path
-from digest.pipeline.source_drafts import SOUND
+from digest.pipeline.adding.source_drafts import SOUND
+from digest.pipeline.state.project_state import faulty_records, no_such, source_path
 from digest.settings import Settings
 
 PAUSE = 1.0

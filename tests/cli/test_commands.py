@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from digest import intake
 from digest.cli import main
 from digest.cli.reading_text import reading_lines
-from digest.pipeline.project_state import no_such
+from digest.pipeline.state.project_state import no_such
 from tests import project
 
 

@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 from digest import pipeline
 from digest.cli import main
 from digest.errors import CopyError, SettingsError, sentence_of
-from digest.pipeline.copy_readings import attempt
+from digest.pipeline.state.copy_readings import attempt
 from digest.reading_task import Job, shared
 from tests import project
 

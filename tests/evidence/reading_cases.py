@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from digest.evidence.searchable import Searchable, searchable
+from digest.evidence.texts.searchable import Searchable, searchable
 from digest.model import Paragraph, ParagraphKind, Sentence, Span
 
 

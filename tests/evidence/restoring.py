@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from digest.evidence.word_spans import bare, word_spans
+from digest.evidence.texts.word_spans import bare, word_spans
 from digest.model import Id, Reading
 
 

@@ -10,9 +10,9 @@ from random import Random
 
 import pytest
 
-from digest.evidence.checks import check
-from digest.evidence.matching import QuoteFound, find_in_article
-from digest.evidence.receipts import receipts
+from digest.evidence.quotes.checks import check
+from digest.evidence.quotes.matching import QuoteFound, find_in_article
+from digest.evidence.quotes.receipts import receipts
 from digest.model import CheckState, StoredReading
 from tests.evidence.conftest import Tell
 from tests.evidence.invented import invented_article

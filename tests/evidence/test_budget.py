@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from digest.evidence.budget import over_budget, quoted, runs_of
-from digest.evidence.fact_words import Fact
+from digest.evidence.budget.budget import over_budget, quoted, runs_of
+from digest.evidence.budget.fact_words import Fact
 from digest.model import Check, CheckState, EntityMention, Excerpt, Reading, Rights
 from digest.problems import Problem
 from tests.evidence.values import HERE, evidence_of, known_of, reading_of, rights_of

@@ -7,9 +7,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.evidence.budget import runs_of
-from digest.evidence.budget_allocation import spend
-from digest.evidence.word_spans import count_words
+from digest.evidence.budget.budget import runs_of
+from digest.evidence.budget.budget_allocation import spend
+from digest.evidence.texts.word_spans import count_words
 from digest.model import Excerpt, Rights, Span
 from tests.evidence.invented import invented_article
 from tests.evidence.reading_cases import sentences

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from digest.evidence.checks import check
-from digest.evidence.receipts import receipts
+from digest.evidence.quotes.checks import check
+from digest.evidence.quotes.receipts import receipts
 from digest.model import CheckState, Confirmation
 from digest.problems import Severity
 from tests.evidence.reading_cases import article

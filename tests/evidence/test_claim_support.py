@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from digest.evidence.claim_support import support, underlined
-from digest.evidence.claims import Claim, Ground
+from digest.evidence.claims.claim_support import support, underlined
+from digest.evidence.claims.claims import Claim, Ground
 from digest.model import FigureMention, Reading
 from tests.evidence.values import HERE, entities_in, figures_in, reading_of
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from digest.evidence.matching import QuoteAmbiguous, QuoteMissed, find_in_article
-from digest.evidence.near_misses import closest
-from digest.evidence.quote_syntax import read_quote
+from digest.evidence.quotes.matching import QuoteAmbiguous, QuoteMissed, find_in_article
+from digest.evidence.quotes.near_misses import closest
+from digest.evidence.texts.quote_syntax import read_quote
 from tests.evidence.reading_cases import article
 
 MANY = 50_000

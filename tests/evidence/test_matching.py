@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.evidence.matching import QuoteAmbiguous, QuoteFound, QuoteMissed, find_in_article
+from digest.evidence.quotes.matching import QuoteAmbiguous, QuoteFound, QuoteMissed, find_in_article
 from tests.evidence.reading_cases import Case, article, cases
 
 CASES = cases(Path(__file__).parent / "cases" / "matching.md")

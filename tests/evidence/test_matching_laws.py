@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from digest.evidence.matching import QuoteFound, QuoteMissed, find_in_article
-from digest.evidence.normalisation import normalise
-from digest.evidence.quote_syntax import read_quote
-from digest.evidence.searchable import lower
+from digest.evidence.quotes.matching import QuoteFound, QuoteMissed, find_in_article
+from digest.evidence.texts.normalisation import normalise
+from digest.evidence.texts.quote_syntax import read_quote
+from digest.evidence.texts.searchable import lower
 from tests.evidence.reading_cases import article
 from tests.examples import times
 

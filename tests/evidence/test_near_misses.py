@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.evidence.near_misses import closest, elsewhere
+from digest.evidence.quotes.near_misses import closest, elsewhere
 from tests.evidence.reading_cases import article
 from tests.examples import times
 

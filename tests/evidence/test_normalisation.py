@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.evidence.normalisation import normalise
+from digest.evidence.texts.normalisation import normalise
 from tests.examples import times
 
 LAW = times(4)

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from digest.evidence.known_names import Known
-from digest.evidence.phrase_cuts import cuts
+from digest.evidence.budget.known_names import Known
 from digest.evidence.proposals import propose
+from digest.evidence.texts.phrase_cuts import cuts
 from digest.model import Account
-from digest.pipeline.claims import claim_of_text
+from digest.pipeline.checking.claims import claim_of_text
 from tests.evidence.values import HERE, rights_of
 from tests.pipeline.invented import reading_of_article
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from digest.evidence.claims import Claim
-from digest.evidence.fact_words import Fact
-from digest.evidence.matching import QuoteFound, find_in_article
+from digest.evidence.budget.fact_words import Fact
+from digest.evidence.claims.claims import Claim
 from digest.evidence.proposals import LeftOut, Proposal, Proposals, Refusal, propose
-from digest.evidence.searchable import searchable
-from digest.evidence.word_spans import count_words
+from digest.evidence.quotes.matching import QuoteFound, find_in_article
+from digest.evidence.texts.searchable import searchable
+from digest.evidence.texts.word_spans import count_words
 from digest.model import Account, Rights, Span
 from tests.evidence.values import HERE, entities_in, figures_in, known_of, reading_of, rights_of
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.evidence.matching import QuoteFound, find_in_article
-from digest.evidence.receipt_words import contradiction
-from digest.evidence.receipts import make_receipt
-from digest.evidence.searchable import searchable
+from digest.evidence.quotes.matching import QuoteFound, find_in_article
+from digest.evidence.quotes.receipt_words import contradiction
+from digest.evidence.quotes.receipts import make_receipt
+from digest.evidence.texts.searchable import searchable
 from digest.model import Excerpt, Reading, Receipt
 from tests.evidence.invented import invented_article
 from tests.evidence.reading_cases import paragraphs, sentences

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from digest.evidence.receipts import confirm, quote_digest, receipt_of, receipts
+from digest.evidence.quotes.receipts import confirm, quote_digest, receipt_of, receipts
 from digest.model import Confirmation, StoredReading
 from tests.evidence.reading_cases import article
 from tests.evidence.values import evidence_of, stored_of

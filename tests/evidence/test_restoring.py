@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from digest.evidence.budget_allocation import spend
+from digest.evidence.budget.budget_allocation import spend
 from digest.model import Reading
 from tests.evidence.conftest import Tell
 from tests.evidence.invented import NAMES, PLACES, THINGS, invented_article

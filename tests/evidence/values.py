@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from digest.evidence.known_names import Known, known
-from digest.evidence.receipts import text_digest
+from digest.evidence.budget.known_names import Known, known
+from digest.evidence.quotes.receipts import text_digest
 from digest.model import (
     BriefingRecord,
     Entity,

@@ -9,7 +9,7 @@ import pytest
 
 from digest import analysis, extraction
 from digest.analysis.entities import find_entities
-from digest.evidence.named_speech import named_speech
+from digest.evidence.budget.named_speech import named_speech
 from digest.model import EntityKind
 from tests.analysis.cases import article, entity
 

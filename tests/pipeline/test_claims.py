@@ -11,7 +11,7 @@ import pytest
 from digest import comparison, evidence
 from digest.edtf import parse_edtf
 from digest.model import Figure, Qualifier, Says
-from digest.pipeline.claims import claim_of_figure, claim_of_text, ground_of
+from digest.pipeline.checking.claims import claim_of_figure, claim_of_text, ground_of
 from digest.problems import Place, Problem, Severity
 from tests.pipeline.invented import reading_of_article
 

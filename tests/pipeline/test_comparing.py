@@ -10,7 +10,7 @@ import pytest
 
 from digest import comparison, pipeline
 from digest.errors import DigestError, SettingsError
-from digest.pipeline import comparing, updates
+from digest.pipeline.stored import comparing, updates
 from tests import project
 
 BRIEFINGS = ["bridge-2022", "bridge-again", "bridge-at-last"]

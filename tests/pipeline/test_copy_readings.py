@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from digest import cache, extraction, pipeline, reading_task
 from digest.cli import main
 from digest.errors import CutShortError
-from digest.pipeline.updates import Written
+from digest.pipeline.stored.updates import Written
 from digest.problems import Problem, Severity
 from digest.sandbox import Limits, Sandbox
 from digest.settings import Settings
@@ -166,7 +166,7 @@ def test_a_name_that_an_article_lacks_makes_nothing_be_read_again(
 ) -> None:
     list(pipeline.write_readings(settings))
     add_entity(settings, "Nowhereville")
-    monkeypatch.setattr("digest.pipeline.copy_readings.attempt", None)
+    monkeypatch.setattr("digest.pipeline.state.copy_readings.attempt", None)
     assert pipeline.check(settings) == ()
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from digest import pipeline
 from digest.errors import SettingsError
-from digest.pipeline import git_answers
+from digest.pipeline.git import git_answers
 from digest.settings import Settings
 from tests import project
 from tests.pipeline.test_several_hands import BRIEFING, write_all

@@ -12,7 +12,7 @@ import pytest
 
 from digest import pipeline
 from digest.errors import DigestError
-from digest.pipeline import kept_answers, project_check
+from digest.pipeline.checking import kept_answers, project_check
 from digest.problems import Problem
 from digest.settings import Settings
 from tests import project
@@ -161,7 +161,7 @@ def is_kept(path: str) -> bool:
 
 
 def test_what_was_kept_is_told_without_loading_what_looks_for_it(settings: Settings) -> None:
-    slow = ("pydantic", "lxml", "digest.model", "digest.evidence", "digest.pipeline.project_check")
+    slow = ("pydantic", "lxml", "digest.model", "digest.evidence", "digest.pipeline.checking.project_check")
     program = f"""
 import sys
 from digest import pipeline

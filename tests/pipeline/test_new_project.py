@@ -15,7 +15,7 @@ from digest import __version__, intake, pipeline
 from digest.cli import main
 from digest.errors import SettingsError
 from digest.lexicon.copy_formats import COPY_FORMATS, SAME_FORMAT
-from digest.pipeline import starter_text
+from digest.pipeline.checking import starter_text
 from digest.problems import Severity
 from tests.cli.test_commands import run
 

@@ -11,10 +11,10 @@ import pytest
 
 from digest import cache, pipeline, site_gate
 from digest.intake import stored_json
-from digest.pipeline.citations import citations
-from digest.pipeline.passed_checks import Checks
-from digest.pipeline.passes import passes_of
-from digest.pipeline.project_state import ProjectState, project_state
+from digest.pipeline.state.citations import citations
+from digest.pipeline.state.passed_checks import Checks
+from digest.pipeline.state.passes import passes_of
+from digest.pipeline.state.project_state import ProjectState, project_state
 from digest.settings import Settings
 from tests import project
 

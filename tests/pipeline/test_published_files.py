@@ -15,8 +15,8 @@ import pytest
 
 from digest import pipeline
 from digest.errors import SettingsError
-from digest.pipeline import held_by_git
-from digest.pipeline.project_state import project_state
+from digest.pipeline.checking import held_by_git
+from digest.pipeline.state.project_state import project_state
 from digest.problems import Problem
 from digest.settings import Settings
 from digest.site_gate import private_words

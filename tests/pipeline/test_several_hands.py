@@ -10,8 +10,8 @@ import pytest
 from digest import analysis, pipeline
 from digest.errors import SettingsError
 from digest.model import Comparison
-from digest.pipeline.project_state import project_state
-from digest.pipeline.stored_readings import differing
+from digest.pipeline.state.project_state import project_state
+from digest.pipeline.stored.stored_readings import differing
 from digest.problems import Problem, Severity, faults
 from digest.settings import Settings
 from tests import project

@@ -7,14 +7,14 @@ from itertools import islice
 
 import pytest
 
-from digest.pipeline.side_by_side import ITEMS_A_THREAD, MOST_THREADS, side_by_side
+from digest.pipeline.state.side_by_side import ITEMS_A_THREAD, MOST_THREADS, side_by_side
 
 MANY = list(range(20 * ITEMS_A_THREAD))
 
 
 @pytest.fixture(autouse=True)
 def processors(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("digest.pipeline.side_by_side.cores", lambda: 64)
+    monkeypatch.setattr("digest.pipeline.state.side_by_side.cores", lambda: 64)
 
 
 def test_outcomes_come_in_the_order_of_the_items() -> None:

@@ -9,8 +9,8 @@ import pytest
 from digest import intake
 from digest.edtf import parse_edtf
 from digest.model import Content, SourceKind
-from digest.pipeline.incoming import Incoming
-from digest.pipeline.source_drafts import SourceDraft, drafted
+from digest.pipeline.adding.incoming import Incoming
+from digest.pipeline.adding.source_drafts import SourceDraft, drafted
 from digest.reading_task import Job, read
 from tests import project
 from tests.cli.articles import CABLE, page

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from digest import analysis
 from digest.model import Excerpt, FigureMention, Paragraph, ParagraphKind, Reading
-from digest.pipeline import stored_rules
-from digest.pipeline.stored_rules import _MOST_DOUBTFUL, _PLAIN, _is_plainly, _may_say, _other_figures, _read
+from digest.pipeline.stored import stored_rules
+from digest.pipeline.stored.stored_rules import _MOST_DOUBTFUL, _PLAIN, _is_plainly, _may_say, _other_figures, _read
 
 
 @pytest.mark.hypothesis

@@ -13,7 +13,7 @@ import yaml
 
 from digest import pipeline
 from digest.errors import DigestError
-from digest.pipeline.suggested_sources import FIELDS
+from digest.pipeline.adding.suggested_sources import FIELDS
 from digest.settings import Settings
 from tests import project
 from tests.cli.test_commands import run

@@ -8,8 +8,8 @@ import pytest
 
 from digest import pipeline
 from digest.model import Evidence, Point, Says
-from digest.pipeline.project_state import project_state
-from digest.pipeline.suggestions import Suggestion
+from digest.pipeline.editing.suggestions import Suggestion
+from digest.pipeline.state.project_state import project_state
 from digest.problems import Problem, faults
 from digest.settings import Settings
 from tests import project

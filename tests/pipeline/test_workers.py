@@ -20,7 +20,7 @@ from click.testing import CliRunner
 from digest import pipeline
 from digest.cli import main
 from digest.errors import SettingsError
-from digest.pipeline import workers as module
+from digest.pipeline.state import workers as module
 from tests import project
 
 SOURCES = 8

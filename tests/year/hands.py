@@ -10,7 +10,7 @@ from textwrap import dedent
 
 from digest import pipeline
 from digest.errors import DigestError
-from digest.pipeline.project_state import project_state
+from digest.pipeline.state.project_state import project_state
 from digest.settings import Settings
 from tests.invented_vocabularies import all_rights_reserved, outlet
 from tests.year.events import OUTLETS, Event, Telling

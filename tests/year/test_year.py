@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest import pipeline
-from digest.pipeline.project_state import project_state
+from digest.pipeline.state.project_state import project_state
 from digest.problems import faults
 from tests.year.events import event
 from tests.year.hands import git
