@@ -22,7 +22,7 @@ from digest.model import (
     TimelineRow,
 )
 from digest.model.quoted_words import in_marks, is_whole
-from digest.translation import Translation, message
+from digest.translation import Translation, amount, message
 
 _SAYS = {Says.DENIES: message("denies it: %(words)s"), Says.DIFFERS: message("differs: %(words)s")}
 """What a note says beside the words, where it is not that they state it."""
@@ -160,14 +160,9 @@ _STATES = {
 
 
 def _figure(row: FigureRow, edition: Edition, page: MarkdownPage) -> str:
-    value = (
-        str(row.value)
-        if row.value_high is None
-        else page.words.gettext("%(first)s to %(last)s", first=str(row.value), last=str(row.value_high))
-    )
-    amount = " ".join(filter(None, (row.qualifier, value, row.unit)))
+    told = amount(row.value, row.value_high, qualifier=row.qualifier, unit=row.unit, words=page.words)
     when = f" ({page.words.date(row.as_of)})" if row.as_of else ""
-    return f"{escaped(row.what)}: {escaped(amount)}{when}{page.noted(_carried(row, edition, page))}"
+    return f"{escaped(row.what)}: {escaped(told)}{when}{page.noted(_carried(row, edition, page))}"
 
 
 def _dated(row: TimelineRow, edition: Edition, page: MarkdownPage) -> str:

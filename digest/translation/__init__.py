@@ -1,12 +1,13 @@
-"""A language → the words of the interface in it: messages, plurals, dates, numbers and lists.
+"""A language → the words of the interface in it: messages, plurals, dates, quantities and lists.
 
 The words are in catalogues of gettext, `catalogues/*.po`, one a language; English is what stands in the program and in
 the templates. What people write, and what the program found in articles, is never translated.
 
-Order: `catalogue`, `dates_in_words`, `translation`.
+Order: `catalogue`, `dates_in_words`, `translation`, `quantity_words`.
 """
 
 from digest.translation.catalogue import LANGUAGES, catalogue_for
+from digest.translation.quantity_words import amount
 from digest.translation.translation import ENGLISH, Translation, message, translation_for
 
-__all__ = ["ENGLISH", "LANGUAGES", "Translation", "catalogue_for", "message", "translation_for"]
+__all__ = ["ENGLISH", "LANGUAGES", "Translation", "amount", "catalogue_for", "message", "translation_for"]

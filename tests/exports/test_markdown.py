@@ -146,3 +146,16 @@ def test_a_site_has_them_as_files_and_a_written_folder_has_pages_alone(tmp_path:
     assert "briefings/bridge-2022.md" in written
     assert "briefings/bridge-2022/index.md" not in written
     assert "llms.txt" not in written
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "at least 12,500 kilometres"), ("de", "mindestens 12.500 Kilometer"), ("es", "al menos 12.500 kilómetros")],
+)
+def test_a_figure_is_told_as_on_the_page(language: str, told: str) -> None:
+    edition, briefing = invented.edition(), invented.briefing()
+    row = replace(briefing.figures[0], value=12500, value_high=None, qualifier="at least", unit="kilometre")
+    made = replace(edition, briefings=(replace(briefing, figures=(row,)),))
+    written = outputs(made, {}, replace(invented.settings(), language=language))
+    (page,) = (output.content.decode() for output in written if output.path == "briefings/harbour-pact/index.md")
+    assert f"- {row.what}: {told}" in page.replace("\u00a0", " ")

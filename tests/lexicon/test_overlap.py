@@ -42,10 +42,10 @@ DIFFERENT: dict[frozenset[str], str] = {
         ("extraction/lines/boilerplate.py ADDRESSED", "extraction/lines/bylines.py NOBODY")
     ): "words that address a reader, and what engines take for an author",
     frozenset(
-        ("lexicon/english/units.py TIMES", "pages/views/quantity_words.py _UNITS")
+        ("lexicon/english/units.py TIMES", "translation/quantity_words.py _UNITS")
     ): "durations in their order, and the names that the Unicode consortium has for all units",
     frozenset(
-        ("lexicon/unit_factors.py _TIME", "pages/views/quantity_words.py _UNITS")
+        ("lexicon/unit_factors.py _TIME", "translation/quantity_words.py _UNITS")
     ): "how many seconds durations have, and the names that the Unicode consortium has for all units",
 }
 """Pairs of tables that have the same words and are different things, with the reason."""

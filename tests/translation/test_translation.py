@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.edtf import parse_edtf
-from digest.pages.views.quantity_words import amount
-from digest.translation import ENGLISH, translation_for
+from digest.translation import ENGLISH, amount, translation_for
 
 
 @pytest.mark.parametrize(

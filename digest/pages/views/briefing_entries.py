@@ -25,8 +25,8 @@ from digest.pages.views.elements import (
 )
 from digest.pages.views.evidence_markers import Markers
 from digest.pages.views.page_context import PageContext
-from digest.pages.views.quantity_words import amount
 from digest.pages.views.quotations import by_people_first
+from digest.translation import amount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

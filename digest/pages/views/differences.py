@@ -12,8 +12,7 @@ from digest.pages.escaping import own
 from digest.pages.views import evidence_markers
 from digest.pages.views.elements import Language, Link
 from digest.pages.views.page_context import PageContext
-from digest.pages.views.quantity_words import amount
-from digest.translation import message
+from digest.translation import amount, message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from digest.pages.views.cards import SourceCard
 from digest.pages.views.cite import CiteView, cite_view
 from digest.pages.views.elements import NOT_KNOWN, DateInWords, Edit, Language, Link
 from digest.pages.views.page_context import PageContext, anchor_at
-from digest.pages.views.quantity_words import amount
+from digest.translation import amount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

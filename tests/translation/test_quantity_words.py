@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.pages.views.quantity_words import amount
+from digest.translation import amount
 
 
 @pytest.mark.parametrize(

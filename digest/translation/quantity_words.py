@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from digest.lexicon.english.unit_names import PLURALS
 from digest.lexicon.tables import word_set
-from digest.model import Number
-from digest.translation import ENGLISH, Translation, message
+from digest.translation.translation import ENGLISH, Translation, message
 
 _REGULAR = word_set("cent dinar dirham franc lira part peso point pound riyal rupee shekel shilling")
 """Units of no measure that take an s; any other that the lexicon has no plural of stands as it is."""
@@ -45,8 +44,8 @@ _UNITS = {
 
 
 def amount(
-    value: Number,
-    high: Number | None,
+    value: float,
+    high: float | None,
     *,
     qualifier: str | None = None,
     unit: str | None = None,
@@ -62,7 +61,7 @@ def amount(
     return " ".join(part for part in (qualifier, number, counted) if part)
 
 
-def _translated(number: str, last: Number, qualifier: str | None, unit: str | None, words: Translation) -> str:
+def _translated(number: str, last: float, qualifier: str | None, unit: str | None, words: Translation) -> str:
     counted = words.measured(number, last, _UNITS[unit]) if unit in _UNITS else f"{number} {unit}" if unit else number
     if qualifier is None:
         return counted
