@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
 from digest.edtf import parse_edtf
-from digest.model import Reading, Source
+from digest.model import Excerpt, Reading, Source
 from digest.pages import addresses
 from digest.pages.escaping import own
 from digest.pages.views import cards
@@ -20,13 +23,15 @@ from digest.translation import amount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExcerptRow:
-    """Words of the article within the budget."""
+class PassageRow:
+    """Words of one paragraph of the article within the budget."""
 
-    id: Markup
+    ids: tuple[Markup, ...]
+    """An anchor for each of their pieces."""
     words: str
+    """The pieces, with … for what is left out between them."""
     key: bool
-    """Whether they are a key passage."""
+    """Whether a key passage is among them."""
     open: str | None
 
 
@@ -71,7 +76,7 @@ class MentionRow:
 class ReadingSection:
     """What the program read."""
 
-    shown: tuple[ExcerptRow, ...]
+    shown: tuple[PassageRow, ...]
     said: tuple[QuotationRow, ...]
     counted: tuple[FigureRow, ...]
     dated: tuple[DateRow, ...]
@@ -137,7 +142,7 @@ def source_view(context: PageContext, source: Source) -> SourceView:
 
 def _read(context: PageContext, source: Source, reading: Reading) -> ReadingSection:
     return ReadingSection(
-        shown=_shown(source, reading),
+        shown=tuple(_shown(source, reading)),
         said=_said(context, reading),
         counted=tuple(
             FigureRow(
@@ -156,16 +161,25 @@ def _read(context: PageContext, source: Source, reading: Reading) -> ReadingSect
     )
 
 
-def _shown(source: Source, reading: Reading) -> tuple[ExcerptRow, ...]:
-    return tuple(
-        ExcerptRow(
-            id=own(f"passage-{item.start}"),
-            words=item.text,
-            key=any(passage.start < item.end and item.start < passage.end for passage in reading.key_passages),
-            open=addresses.at_passage(source.url, item.text),
+def _shown(source: Source, reading: Reading) -> Iterator[PassageRow]:
+    """Yield the words that may be shown, those of one paragraph together: a piece of two words says nothing alone."""
+    starts = [item.start for item in reading.paragraphs]
+    for _, group in groupby(reading.excerpts, key=lambda item: bisect_right(starts, item.start)):
+        pieces = tuple(group)
+        words = _in_one(pieces)
+        yield PassageRow(
+            ids=tuple(own(f"passage-{item.start}") for item in pieces),
+            words=words,
+            key=any(key.start < item.end and item.start < key.end for key in reading.key_passages for item in pieces),
+            open=addresses.at_passage(source.url, words),
         )
-        for item in reading.excerpts
-    )
+
+
+def _in_one(pieces: Sequence[Excerpt]) -> str:
+    words = pieces[0].text
+    for before, piece in pairwise(pieces):
+        words += (" … " if piece.start > before.end + 1 else " ") + piece.text
+    return words
 
 
 def _said(context: PageContext, reading: Reading) -> tuple[QuotationRow, ...]:
