@@ -205,7 +205,7 @@ def test_what_stands_in_one_source_only_is_told_by_source(states: list[int], tol
     shown = strip(CONTEXT, briefing, places, dataclasses.replace(table, columns=table.columns[:2], rows=rows), None)
     assert shown is not None
     assert [(line.who.text, line.what, len(line.items)) for line in shown.open if line.who.href] == [
-        (f"Found in {name} only", what, number) for name, what, number in told
+        (f"Only found in {name}", what, number) for name, what, number in told
     ]
 
 

@@ -119,7 +119,7 @@ def _alone(context: PageContext, matrix: Matrix | None) -> Iterator[OpenLine]:
             told.setdefault(matrix.columns[states[0]], []).append(Link(text=row.text, href=row.href))
     words = context.words
     for outlet, items in told.items():
-        who = Link(text=words.gettext("Found in %(outlet)s only", outlet=outlet.text), href=outlet.href)
+        who = Link(text=words.gettext("Only found in %(outlet)s", outlet=outlet.text), href=outlet.href)
         if len(items) == 1:
             yield OpenLine(who=who, what=items[0].text, href=items[0].href)
         else:
