@@ -7,15 +7,12 @@ from __future__ import annotations
 
 import calendar
 import datetime
-from typing import TYPE_CHECKING
 
 from digest.edtf import Date, Precision, parse_edtf
-
-if TYPE_CHECKING:
-    from digest.translation.translation import Translation
+from digest.translation.messages import Messages
 
 
-def date_in_words(date: Date, words: Translation) -> str:
+def date_in_words(date: Date, words: Messages) -> str:
     """Return a date in words, as exact as it is."""
     if date.precision is Precision.RANGE:
         return _range(date, words)
@@ -25,7 +22,7 @@ def date_in_words(date: Date, words: Translation) -> str:
     return words.gettext("%(date)s (uncertain)", date=told) if date.uncertain else told
 
 
-def short_month(date: Date, words: Translation) -> str:
+def short_month(date: Date, words: Messages) -> str:
     """Return month and year, or as much as the date, or the start of a range, gives."""
     year, month, _ = date.earliest
     if date.precision is Precision.SEASON:
@@ -39,7 +36,7 @@ def short_month(date: Date, words: Translation) -> str:
     return format_skeleton("yMMM", datetime.date(year, month, 1), locale=words.language)
 
 
-def _point(date: Date, words: Translation) -> str:
+def _point(date: Date, words: Messages) -> str:
     from babel.dates import format_date, format_skeleton  # here, as above
 
     year, month, day = date.earliest
@@ -52,7 +49,7 @@ def _point(date: Date, words: Translation) -> str:
     return format_date(datetime.date(year, month, day), format="long", locale=words.language)
 
 
-def _season(date: Date, words: Translation) -> str:
+def _season(date: Date, words: Messages) -> str:
     year = str(date.earliest[0])
     told = {
         21: words.gettext("spring %(year)s", year=year),
@@ -63,7 +60,7 @@ def _season(date: Date, words: Translation) -> str:
     return told[int(date.edtf[5:7])]
 
 
-def _range(date: Date, words: Translation) -> str:
+def _range(date: Date, words: Messages) -> str:
     start, _, end = date.edtf.partition("/")
     first = "" if start in ("", "..") else date_in_words(parse_edtf(start), words)
     last = "" if end in ("", "..") else date_in_words(parse_edtf(end), words)
