@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from digest.lexicon.english.unit_names import PLURALS
 from digest.lexicon.tables import word_set
-from digest.translation.translation import ENGLISH, Translation, message
+from digest.translation.messages import message
+from digest.translation.translation import ENGLISH, Translation
 
 _REGULAR = word_set("cent dinar dirham franc lira part peso point pound riyal rupee shekel shilling")
 """Units of no measure that take an s; any other that the lexicon has no plural of stands as it is."""
