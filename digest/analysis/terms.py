@@ -154,11 +154,14 @@ def _phrases(text: str, runs: Sequence[tuple[Word, ...]]) -> tuple[Counter[Keys]
     times: Counter[Keys] = Counter()
     forms: defaultdict[Keys, Counter[str]] = defaultdict(Counter)
     for run in runs:
+        keys_of_run, capitals = tuple(word.key for word in run), list(map(_capital, run))
         for first in range(len(run)):
+            if run[first].form.lower() in _NOT_FIRST or _is_within_name(capitals, first):
+                continue
             for last in range(first + 1, min(len(run), first + _LONGEST) + 1):
-                if run[first].form.lower() in _NOT_FIRST or _cuts_name(run, first, last):
+                if _is_within_name(capitals, last):
                     continue
-                keys = tuple(word.key for word in run[first:last])
+                keys = keys_of_run[first:last]
                 times[keys] += 1
                 if last == len(run) and run[last - 1].form.lower() not in _NOT_LAST:
                     forms[keys][_written(text, run[first:last])] += 1
@@ -173,10 +176,9 @@ def _written(text: str, part: Sequence[Word]) -> str:
     return re.sub(r"['’]s$", "", text[part[0].start : part[-1].end])
 
 
-def _cuts_name(run: Sequence[Word], first: int, last: int) -> bool:
+def _is_within_name(capitals: Sequence[bool], edge: int) -> bool:
     """Return whether a word with a capital stands on either side of an edge."""
-    edges = [(first - 1, first), (last - 1, last)]
-    return any(left >= 0 and right < len(run) and _capital(run[left]) and _capital(run[right]) for left, right in edges)
+    return 0 < edge < len(capitals) and capitals[edge - 1] and capitals[edge]
 
 
 def _capital(word: Word) -> bool:

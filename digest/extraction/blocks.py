@@ -25,6 +25,7 @@ PRINTABLE = re.compile(r"[\U000e0100-\U000e01ef]")
 """Those among them that Python calls printable."""
 
 LETTERS = re.compile(r"[^\W_]+")
+NO_LETTERS = bytes(byte for byte in range(128) if not chr(byte).isalnum())
 
 MOST_KEPT = 1024
 """Texts whose letters are kept, a judgement: the steps that read a page ask several times for those of a paragraph."""
@@ -44,7 +45,7 @@ class Block:
 def fold(text: str) -> str:
     """Return `text` with each run of white space as one space, none at its ends, and nothing invisible."""
     words = " ".join(text.split())
-    if words.isprintable() and not PRINTABLE.search(words):
+    if words.isprintable() and (words.isascii() or not PRINTABLE.search(words)):
         return words  # no slower pattern needs to look through most of what is written
     return " ".join(INVISIBLE.sub("", text).split())
 
@@ -57,6 +58,8 @@ def word_count(text: str) -> int:
 @lru_cache(maxsize=MOST_KEPT)
 def letters_of(text: str) -> str:
     """Return the letters and digits of `text` in lower case: what two renderings of the same words have in common."""
+    if text.isascii():  # as most are, for which a table of bytes takes a tenth of the time
+        return text.lower().encode("ascii").translate(None, NO_LETTERS).decode("ascii")
     return "".join(LETTERS.findall(text.casefold()))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import cast
 
-from lxml.etree import _Element
+from lxml.etree import XPath, _Element
 
 from digest.extraction.addresses import parts_of
 from digest.extraction.blocks import Block, fold
@@ -154,11 +155,17 @@ def _addresses(page: _Element, tags: Tags) -> Iterator[str]:
     """Yield the addresses that the page gives as its own."""
     yield from (link.get("href") or "" for link in page.iter("link") if (link.get("rel") or "").lower() == "canonical")
     yield from _values(tags, ADDRESS_TAGS)
-    yield from (link.get("href") or "" for link in page.iter("a") if READER_VIEW in (link.get("class") or "").split())
+    yield from (
+        link.get("href") or ""
+        for link in cast(list[_Element], READER_LINKS(page))
+        if READER_VIEW in (link.get("class") or "").split()
+    )
 
 
 READER_VIEW = "reader-domain"
 """How Firefox's reader view marks the link to the page that it shows."""
+
+READER_LINKS = XPath(f"//a[contains(@class, '{READER_VIEW}')]")
 
 
 def _addressed_day(address: str) -> str | None:
@@ -179,7 +186,7 @@ def _marked_days(page: _Element) -> Iterator[str]:
     """Yield the days of the elements that microdata or a microformat marks as that of publication, if they are one."""
     found = {
         value: None
-        for element in page.iter()
+        for element in cast(list[_Element], MAY_BE_DATED(page))
         if "datePublished" in (element.get("itemprop") or "").split() or DAY_MARK.search(element.get("class") or "")
         for value in filter(None, _stamps_of(element))
     }
@@ -192,6 +199,9 @@ def _stamps_of(element: _Element) -> Iterator[str | None]:
     attributes = [element.get(name) for name in ("datetime", "content", "title")]
     yield from attributes if any(attributes) else (text for text in (text_of(element),) if only_day_of(text))
 
+
+MAY_BE_DATED = XPath("//*[@itemprop or contains(@class, 'published')]")
+"""The few elements that can be so marked."""
 
 DAY_MARK = re.compile(r"(?:^|\s)(?:dt-)?published(?:\s|$)")
 

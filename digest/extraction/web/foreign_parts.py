@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import cast
 
-from lxml.etree import _Element
+from lxml.etree import XPath, _Element
 
 from digest.extraction.blocks import word_count
 from digest.extraction.web.element_tree import text_of
@@ -32,6 +33,9 @@ OTHERS = re.compile(
 
 ATTRIBUTES = ("class", "id", "role", "data-component", "data-testid")
 
+NAMED = XPath(f"//*[{' or '.join((*(f'self::{tag}' for tag in sorted(TAGS)), *(f'@{name}' for name in ATTRIBUTES)))}]")
+"""Less than half of the elements of a page."""
+
 MOST_NAMES = 4096
 """Of which it is kept what they say, a judgement: a page has some hundred, and a site repeats its own."""
 
@@ -54,30 +58,32 @@ def foreign_parts(page: _Element) -> frozenset[_Element]:
     headlines = {part for heading in page.iter("h1") for part in (heading, *heading.iterancestors())}
     return frozenset(
         element
-        for element in page.iter()
+        for element in named_parts(page)
         if is_named_foreign(element) and element not in headlines and prose.get(element, 0) <= LARGEST * whole
     )
 
 
+def named_parts(page: _Element) -> list[_Element]:
+    """Return the elements that have a name or a mark by which a part can be called one of something else."""
+    return cast(list[_Element], NAMED(page))
+
+
 def holds_others(element: _Element) -> bool:
     """Tell whether an element is called a list of other articles, however much of the page it holds."""
-    return isinstance(element.tag, str) and _kinds_of(_names(element))[1]
+    return isinstance(element.tag, str) and _kinds_of(*map(element.get, ATTRIBUTES))[1]
 
 
 def is_named_foreign(element: _Element) -> bool:
     """Tell whether an element is called, by its name or its marks, a part of something else."""
     if not isinstance(element.tag, str):
         return False
-    return _is_of_the_page(element) or _kinds_of(_names(element))[0]
-
-
-def _names(element: _Element) -> str:
-    return " ".join(filter(None, map(element.get, ATTRIBUTES)))
+    return _is_of_the_page(element) or _kinds_of(*map(element.get, ATTRIBUTES))[0]
 
 
 @lru_cache(maxsize=MOST_NAMES)
-def _kinds_of(names: str) -> tuple[bool, bool]:
+def _kinds_of(*given: str | None) -> tuple[bool, bool]:
     """Tell whether a part's names are those of a part of something else, and of a list of other articles."""
+    names = " ".join(filter(None, given))
     return NAMES.search(names) is not None, OTHERS.search(names) is not None
 
 

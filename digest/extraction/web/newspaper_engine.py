@@ -65,5 +65,6 @@ def _configuration() -> Configuration:
     longest = "max_text" if hasattr(configuration, "max_text") else "MAX_TEXT"  # as newspaper4k and newspaper3k have it
     setattr(configuration, longest, 10_000_000)  # it cuts an article at 100,000 characters
     if hasattr(configuration, "get_parser"):  # in newspaper3k
-        configuration.get_parser = lambda: newspaper_parser.WalkingParser
+        parser = newspaper_parser.WalkingParser()
+        configuration.get_parser = lambda: parser
     return configuration

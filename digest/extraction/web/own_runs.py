@@ -10,7 +10,7 @@ from lxml.etree import _Element
 from digest.extraction.blocks import fold, letters_of, word_count
 from digest.extraction.engine_output import Run
 from digest.extraction.web.element_tree import KINDS, text_of
-from digest.extraction.web.foreign_parts import holds_others
+from digest.extraction.web.foreign_parts import holds_others, named_parts
 from digest.model import ParagraphKind
 
 MOST = 3_000
@@ -124,7 +124,7 @@ def _others(page: _Element, part: _Element | None) -> frozenset[_Element]:
     if part is None:
         return frozenset()
     around = {part, *part.iterancestors()}
-    named = [one for one in page.iter() if holds_others(one) and one not in around]
+    named = [one for one in named_parts(page) if holds_others(one) and one not in around]
     alike = [one for one in page.iter(part.tag) if one not in around and part not in one.iterancestors()]
     beside = [one for one in alike if _signature(one) == _signature(part) or part.tag == "article"]
     heading = ("h1", "h2") if part.tag == "article" else ("h1",)

@@ -140,17 +140,16 @@ def is_box(element: _Element) -> bool:
     is_unheard = element.get("aria-hidden") == "true" and element.tag != "p"  # so are paragraphs behind a wall
     if element.tag in BOXES or element.get("role") in ROLES or is_unheard:
         return True
-    return _kinds_of(_names(element))[0]
-
-
-def _names(element: _Element) -> str:
-    return " ".join(filter(None, map(element.get, MARKS)))
+    return _kinds_of(*map(element.get, MARKS))[0]
 
 
 @lru_cache(maxsize=MOST_NAMES)
-def _kinds_of(names: str) -> tuple[bool, bool]:
+def _kinds_of(*given: str | None) -> tuple[bool, bool]:
     """Tell whether the words of which a part's names are made say that it is a box, and one with other articles."""
-    marks = " ".join(name for name in names.split() if not name.startswith(SUBJECTS))
+    names = " ".join(filter(None, given)).split()
+    if not names:
+        return False, False
+    marks = " ".join(name for name in names if not name.startswith(SUBJECTS))
     words = f" {' '.join(WORD.findall(DRAWN.sub('', marks))).lower()} "
     return BOX.search(words) is not None, OTHERS.search(words) is not None
 
@@ -203,12 +202,12 @@ def _runs(page: _Element) -> Iterator[tuple[str, _Element, bool]]:
                 boxes.append(element)
             text = element.text or ""
         words.append(text)
-        if any(map(str.isalnum, text)):
+        if text and not text.isspace() and any(map(str.isalnum, text)):
             linked.append(links > 0)
 
 
 def _largest(element: _Element) -> float:
-    return LARGEST_OF_OTHERS if _kinds_of(_names(element))[1] else LARGEST
+    return LARGEST_OF_OTHERS if _kinds_of(*map(element.get, MARKS))[1] else LARGEST
 
 
 def _leads_away(element: _Element) -> bool:

@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from copy import deepcopy
+from functools import lru_cache
 
 import lxml.html
-from lxml.etree import _Element
+from lxml.etree import XPath, _Element
 from lxml.html import HtmlElement
 from lxml_html_clean import Cleaner
 from readability import Document, readability  # type: ignore[import-untyped]
-from readability.htmls import build_doc, shorten_title, utf8_parser  # type: ignore[import-untyped]
+from readability.htmls import TITLE_CSS_HEURISTICS, build_doc, shorten_title, utf8_parser  # type: ignore[import-untyped]
 from readability.readability import REGEXES  # type: ignore[import-untyped]
 
 from digest.extraction.blocks import fold
@@ -55,9 +56,40 @@ def cleaned_text(text: str) -> str:
 
 
 readability.clean = cleaned_text
+readability.describe = readability.text_content = lambda *_: ""
+# Left alone it describes elements for messages that nobody reads.
+
+BLOCKS = ("blockquote", "div", "dl", "img", "ol", "p", "table", "ul")
+"""How the tags of elements begin with which a `div` is no paragraph."""
+
+
+def first_block(element: _Element, **_: str) -> bytes:
+    """Return the tag of the first block that an element is or holds, else nothing.
+
+    Stands for the whole element as text, in which readability looks for such a tag, once for each element around it.
+    """
+    tags = (str(one.tag) for one in element.iter("*"))
+    return next((f"<{tag}".encode() for tag in tags if tag.startswith(BLOCKS)), b"")
+
+
+readability.tostring = first_block
+
+FRAMES = ("html", "body")
+
+IS_KEPT = XPath(
+    "boolean(ancestor-or-self::pre | ancestor-or-self::code"
+    " | descendant-or-self::main | descendant-or-self::article | descendant-or-self::math)"
+)
+"""What readability keeps whatever its marks say: code, and what holds an article."""
+
+MOST_MARKS = 4096
+"""Of which it is kept what they say, a judgement: a page has some hundred, and a site repeats its own."""
 
 MARK = re.compile(r"[^ \t\r\n]+")
 """One of the names in the class of an element."""
+
+TITLE_MARKS = frozenset(TITLE_CSS_HEURISTICS)
+"""The ids and classes in which readability looks for a title."""
 
 
 class MarkedPage:
@@ -67,7 +99,7 @@ class MarkedPage:
         self.find, self.iterfind = page.find, page.iterfind
         self._by_mark: defaultdict[str, list[_Element]] = defaultdict(list)
         for element in page.xpath("//*[@id or @class]"):
-            for mark in {f"#{element.get('id')}", *(f".{name}" for name in MARK.findall(element.get("class") or ""))}:
+            for mark in _marks_of(element.get("id"), element.get("class") or ""):
                 self._by_mark[mark].append(element)
 
     def cssselect(self, mark: str) -> Sequence[_Element]:
@@ -85,6 +117,13 @@ class ParsedOnce(Document):  # type: ignore[misc]
         self.html: HtmlElement | None = None
         self._held: tuple[_Element, ...] = ()
 
+    def remove_unlikely_candidates(self) -> None:
+        """Leave out what its marks tell to stand around the article, as readability's own function does."""
+        for element in self.html.findall(".//*") if self.html is not None else ():
+            unlikely = _is_unlikely(f"{element.get('class', '')} {element.get('id', '')}")
+            if unlikely and element.tag not in FRAMES and not IS_KEPT(element):
+                element.drop_tree()
+
     def _html(self, force: bool = False) -> HtmlElement:
         if force or self.html is None:
             self.html = deepcopy(self._clean)
@@ -101,6 +140,17 @@ def run(markup: str) -> EngineOutput:
         blocks=tuple(blocks_in(part, inline=INLINE, kinds=KINDS)),
         title=fold(document.short or "") or None,
     )
+
+
+@lru_cache(maxsize=MOST_MARKS)
+def _is_unlikely(marks: str) -> bool:
+    return bool(REGEXES["unlikelyCandidatesRe"].search(marks)) and not REGEXES["okMaybeItsACandidateRe"].search(marks)
+
+
+@lru_cache(maxsize=MOST_MARKS)
+def _marks_of(identity: str | None, classes: str) -> frozenset[str]:
+    """Return the selectors of an id and of each class that readability asks for."""
+    return TITLE_MARKS & {f"#{identity}", *(f".{name}" for name in MARK.findall(classes))}
 
 
 def _cleaned(markup: str) -> HtmlElement:

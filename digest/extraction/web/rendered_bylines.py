@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from lxml.etree import _Element, iterwalk
@@ -25,6 +26,9 @@ MARK = re.compile(
 )
 ATTRIBUTES = ("class", "itemprop", "rel", "data-testid", "data-component", "data-qa", "id")
 """What marks a byline, and the attributes in which it stands."""
+
+MOST_MARKS = 4096
+"""Of which it is kept what they say, a judgement: a page has some hundred, and a site repeats its own."""
 
 OWN_PAGE = re.compile(
     r"/(?:authors?|autor(?:en|in)?|auteurs?|autores|profile?s?|profil|staff|our-people|redakteure?|journalisti?s?|journalisten"
@@ -126,9 +130,9 @@ def _landmarks(page: _Element, foreign: Set[_Element]) -> Iterator[tuple[str, _E
         elif tag == "h1":
             yield "headline", element
             walk.skip_subtree()
-        elif tag in ("h2", "h3", "h4") and not MARK.search(_marks(element)):
+        elif tag in ("h2", "h3", "h4") and not _is_marked(element):
             yield "subheading", element
-        elif MARK.search(_marks(element)) and len(text_of(element)) <= LONGEST:
+        elif _is_marked(element) and len(text_of(element)) <= LONGEST:
             yield "byline", element
             walk.skip_subtree()
         elif tag == "p" and word_count(text_of(element)) >= PROSE:
@@ -138,12 +142,27 @@ def _landmarks(page: _Element, foreign: Set[_Element]) -> Iterator[tuple[str, _E
 
 def _marks(element: _Element) -> str:
     """Return what the attributes of an element say, of a link also where it leads if that is a writer's own page."""
+    said = " ".join(filter(None, map(element.get, ATTRIBUTES)))
+    return f"{said} author" if _leads_to_writer(element) else said
+
+
+def _is_marked(element: _Element) -> bool:
+    """Tell whether that marks a byline."""
+    return _are_marks(*map(element.get, ATTRIBUTES)) or _leads_to_writer(element)
+
+
+@lru_cache(maxsize=MOST_MARKS)
+def _are_marks(*said: str | None) -> bool:
+    return MARK.search(" ".join(filter(None, said))) is not None
+
+
+def _leads_to_writer(element: _Element) -> bool:
+    """Tell whether an element is a link to a writer's own page."""
     is_own = element.tag == "a" and OWN_PAGE.search(element.get("href") or "")
     address = element.get("href") or ""
-    leads = is_own and any(
+    return bool(is_own) and any(
         is_known_person(name) or _is_called_so(name, address) for name in map(fold, map(str, element.itertext()))
     )
-    return " ".join(filter(None, (*map(element.get, ATTRIBUTES), "author" if leads else "")))
 
 
 def _is_called_so(name: str, address: str) -> bool:
@@ -179,7 +198,7 @@ def _cells(element: _Element, *, marked: bool) -> Iterator[tuple[str, bool]]:
     yield fold(element.text or ""), marked
     for child in element:
         if isinstance(child.tag, str) and child.tag not in UNSEEN and child.tag != "button":
-            yield from _cells(child, marked=marked or child.tag == "a" or bool(MARK.search(_marks(child))))
+            yield from _cells(child, marked=marked or child.tag == "a" or _is_marked(child))
         yield fold(child.tail or ""), marked
 
 

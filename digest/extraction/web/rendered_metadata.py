@@ -84,5 +84,5 @@ def _marked(page: _Element) -> Iterator[Block]:
         if read > MOST_CHARACTERS:
             return
         if len(text) <= LONGEST_MARKED:
-            for words in dict.fromkeys((fold(text), *map(fold, text.split("\n")))):
+            for words in dict.fromkeys((fold(text), *map(fold, text.split("\n") if "\n" in text else ()))):
                 yield Block(text=words, kind=KINDS[str(element.tag)])

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from importlib.metadata import version
 
 import htmldate.utils
@@ -64,8 +65,8 @@ choose_quickly(trafilatura.utils.HTML_PARSER, htmldate.utils.HTML_PARSER)
 
 def run(markup: str) -> EngineOutput:
     """Return the text and the title that trafilatura finds on the page, without its comments."""
-    engine, page = engine_name("trafilatura"), load_html(markup)
-    title = _title(page) if page is not None else None
+    engine, (page, declared) = engine_name("trafilatura"), _loaded(markup)
+    title = _title(page, declared) if page is not None else None
     document = bare_extraction(page, include_comments=False) if page is not None else None
     if not isinstance(document, Document):
         return EngineOutput(engine=engine)
@@ -74,9 +75,8 @@ def run(markup: str) -> EngineOutput:
 
 def guessed_authors(markup: str) -> EngineOutput:
     """Return the authors that trafilatura finds, as its `extract_metadata` looks for them before it looks for a day."""
-    page = load_html(markup)
-    found = _declared(page) if page is not None else None
-    author = found.author or extract_author(page) if found else None
+    page, found = _loaded(markup)
+    author = found.author or extract_author(page) if page is not None else None
     return EngineOutput(
         engine=engine_name("trafilatura"), authors=tuple(filter(None, map(fold, (author or "").split(";"))))
     )
@@ -93,6 +93,13 @@ def guessed_day(markup: str) -> EngineOutput:
     return EngineOutput(engine=engine_name("trafilatura"), published=published.edtf if published else None)
 
 
+@lru_cache(maxsize=1)  # the text and the authors are asked of the same page, and neither changes it
+def _loaded(markup: str) -> tuple[HtmlElement | None, Document]:
+    """Return the page, and what it declares."""
+    page = load_html(markup)
+    return page, _declared(page) if page is not None else Document()
+
+
 def _declared(page: HtmlElement) -> Document:
     """Return what trafilatura reads in a page's tags and JSON, where one word is no author."""
     declared = examine_meta(page)
@@ -103,13 +110,10 @@ def _declared(page: HtmlElement) -> Document:
     return declared
 
 
-def _title(page: HtmlElement) -> str | None:
-    declared = examine_meta(page)
-    with suppress(Exception):  # as trafilatura itself goes on where the page's JSON is none
-        declared = extract_meta_json(page, declared)
-    declared.title = declared.title or extract_title(page)
-    declared.clean_and_trim()
-    return fold(declared.title or "") or None
+def _title(page: HtmlElement, declared: Document) -> str | None:
+    found = Document(title=declared.title or extract_title(page))
+    found.clean_and_trim()
+    return fold(found.title or "") or None
 
 
 def _blocks(body: _Element) -> Iterator[Block]:
