@@ -265,15 +265,54 @@ PERSON = ORGANISATION.replace("NewsMediaOrganization", "Person").replace("Invent
     ("head", "beside", "authors"),
     [
         (ORGANISATION, "<div>By Ada Lund and Ole Brandt</div>", ("Ada Lund", "Ole Brandt")),
-        ("", "<p>By ADA LUND in Harl | The Invented Courier | Updated: 2031-09-01</p>", ("ADA LUND",)),
+        ("", "<p>By ADA LUND in Harl | The Invented Courier | Updated: 2031-09-01</p>", ("Ada Lund",)),
         ("", '<p class="firma">Ada Lund - Harl - 01/09/2031</p>', ("Ada Lund",)),
         (PERSON, "", ("Ada Lund",)),
+        ("", '<p class="byline">ADA LUND<br>Staff Writer</p>', ("Ada Lund",)),
+        ('<meta name="author" content="ADA LUND AND OLE BRANDT">', "", ("Ada Lund", "Ole Brandt")),
     ],
-    ids=["an organisation declared", "place and outlet behind", "marked, with place and day", "an address behind"],
+    ids=[
+        "an organisation declared",
+        "place and outlet behind",
+        "marked, with place and day",
+        "an address behind",
+        "in capitals, with a role",
+        "declared in capitals",
+    ],
 )
 def test_the_authors_are_the_people_of_the_byline(head: str, beside: str, authors: tuple[str, ...]) -> None:
     page = f"<head>{head}</head><article><h1>Harbour dredged</h1>{beside}{PARAGRAPHS.decode()}</article>"
     assert extract(page.encode(), suffix="html").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("credit", "authors"),
+    [
+        ("Reporting by Ada Lund in Harl; editing by Ole Brandt", ("Ada Lund",)),
+        (
+            "(Reporting by Ada Lund; additional reporting by Ole Brandt; Editing by Edda Quill)",
+            ("Ada Lund", "Ole Brandt"),
+        ),
+        ("Editing by Ole Brandt", ()),
+    ],
+)
+def test_who_reported_is_an_author_where_no_byline_names_one(credit: str, authors: tuple[str, ...]) -> None:
+    page = f"<article><h1>Harbour dredged</h1>{PARAGRAPHS.decode()}<p>{credit}</p></article>"
+    assert extract(page.encode(), suffix="html").authors == authors
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<span class=kicker>Winter</span> Harbour dredged at last",
+        "<a href='/winter'>Winter:</a> Harbour dredged at last",
+        "<b>Winter</b> <span>Harbour dredged at last</span>",
+        "Harbour dredged at last",
+    ],
+)
+def test_what_stands_before_a_headline_in_its_heading_is_no_part_of_it(heading: str) -> None:
+    page = f"<title>Harbour dredged at last - Courier</title><article><h1>{heading}</h1>{PARAGRAPHS.decode()}</article>"
+    assert extract(page.encode(), suffix="html").title == "Harbour dredged at last"
 
 
 def test_a_headline_that_is_no_heading_is_known_by_the_title_of_the_page() -> None:

@@ -136,8 +136,16 @@ AT_HOME = '<link rel="canonical" href="https://pellam.example/news/2031/may/04/l
             "<p>Pellam, 4 May 2031 – The council of the town has bought the lighthouse from its keeper.</p>",
             "2031-05-04",
         ),
+        ("", "<p class='fecha'>4 de mayo de 2031 a las 09:15</p>", "2031-05-04"),
+        ('<meta name="citation_publication_date" content="2031/05">', "", "2031-05"),
     ],
-    ids=["one day in two forms", "in its address, with the month's name", "before its first sentence"],
+    ids=[
+        "one day in two forms",
+        "in its address, with the month's name",
+        "before its first sentence",
+        "before a Spanish hour",
+        "a month for scholars",
+    ],
 )
 def test_a_day_that_a_page_gives_in_another_way_is_found(head: str, beside: str, day: str | None) -> None:
     assert day_of(head, beside) == day

@@ -48,7 +48,7 @@ less is the month, and where it is not known such a date is left out."""
 LEFTOVER = re.compile(
     rf"\b(?:{any_of(*PUBLISHED.values(), *UPDATED.values())}|last|date|on|at|by|am|pm|a\.m\.|p\.m\.|[a-z]{{2,4}}day|"
     r"(?:utc|gmt)(?:\s?[+−-]\d{1,2}(?::?\d\d)?)?|[aceps][ds]?t|ce[s]?t|[bij]st|mesz?|мск|"
-    r"first|um|uhr|le|à|am|vom|den|el|il|stand|h|kl|klo|às?|alle|ore|год[а]?|г)\b|\b[ap]\.\s?m\b|"
+    r"first|um|uhr|le|à|am|vom|den|el|il|stand|h|kl|klo|às?|a las(?= \d)|alle|ore|год[а]?|г)\b|\b[ap]\.\s?m\b|"
     r"\d{1,2}[:.h時时点]\d\d(?::\d\d|分)?|"
     r"\b\d+ min(?:ute)?s? read\b|\b(?:an?|\d+) (?:min(?:ute)?|hour|day)s? ago\b|"
     r"(?<=\s)[+-]\d{4}\b|(?:来源|來源)[:：]\s*\S+|[^\w]|[tz]\b",

@@ -65,8 +65,8 @@ WEST, EAST = 8, 12
 UNSET = ("1970-01-01", "1969-12-31", "0001-", "1900-01-01")
 """How programs write that a moment is not known: the first one that they can."""
 
-MONTH = re.compile(r"((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?")
-"""A month or a year that stands alone, as EDTF writes it."""
+MONTH = re.compile(r"((?:19|20)\d\d)(?:[-/](0[1-9]|1[0-2]))?")
+"""A month or a year that stands alone, as EDTF or the tags for scholars write it."""
 
 
 def run(page: _Element) -> EngineOutput:
@@ -210,7 +210,7 @@ def _date_in(text: str, language: str | None) -> str | None:
     """Return the day, or the month or year where the text gives no more."""
     day = day_in(text, language)
     alone = None if day else MONTH.fullmatch(text)
-    return day.edtf if day else alone[0] if alone else None
+    return day.edtf if day else alone[0].replace("/", "-") if alone else None
 
 
 def _days_of(stamps: Sequence[str], language: str | None) -> Iterator[str]:

@@ -68,11 +68,20 @@ def _title(page: _Element, headlines: Sequence[Headline]) -> str | None:
     """Return the first headline that the page's title tells, or a part of one without its kicker, else the first."""
     title = letters_of(page.findtext(".//title") or "")
     marked = [words for heading in page.iter("h1") if 0 < len(words := text_of(heading)) < LONGEST_HEADLINE]
-    parts = (text_of(part) for heading in page.iter("h1", "h2") for part in (heading, *heading.iter("span", "a", "em")))
+    parts = (words for heading in page.iter("h1", "h2") for words in _parts(heading))
     told = (
         words for words in parts if 2 * len(letters := letters_of(words)) > len(title) and title.startswith(letters)
     )
     return next(chain(told, marked, (one.words for one in headlines if not one.marked)), None)
+
+
+def _parts(heading: _Element) -> Iterator[str]:
+    """Yield the words of a heading, of each part of it, and of what stands behind its first part."""
+    whole = text_of(heading)
+    yield whole
+    yield from (text_of(part) for part in heading.iter("span", "a", "em"))
+    if len(heading) and not (heading.text or "").strip():
+        yield whole.removeprefix(text_of(heading[0])).strip(" :|·–—-")
 
 
 def _marked(page: _Element) -> Iterator[Block]:

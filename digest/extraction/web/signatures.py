@@ -27,6 +27,9 @@ LONGEST = 90
 MOST_WORDS = 4
 """Of a name, a judgement."""
 
+CREDIT = re.compile(r"[\s(\[—–-]*(?:additional )?(?:reporting|writing) by (?P<names>[^;]+)", re.IGNORECASE)
+"""What agencies write under a text."""
+
 POSSESSIVE = re.compile(r"['’]s\b")
 """Of what somebody has, and no name."""
 
@@ -35,13 +38,14 @@ PROSE = 20
 
 
 def people_signing(lines: Sequence[str]) -> tuple[str, ...]:
-    """Return the people of the lines with a label, else beside a day, else alone under the text; none of two sets."""
+    """Return the people of lines with a label, else beside a day, else alone, else credited; none of two sets."""
     for found in (
         _labelled(lines),
         map(_behind_by, lines),
         map(_beside_day, lines),
         _under_text(lines),
         _over_text(lines),
+        map(_credited, lines),
     ):
         named = set(filter(None, found))
         if named:
@@ -91,6 +95,14 @@ def _over_text(lines: Sequence[str]) -> Iterator[tuple[str, ...]]:
     is_byline = names and len(lines[first - 1]) <= LONGEST and all(map(is_known_person, names))
     if is_byline and not any(name.split()[-1] in line for line in compress(lines, told) for name in names):
         yield names
+
+
+def _credited(line: str) -> tuple[str, ...]:
+    """Return the people of whom a line under a text says that they reported or wrote it, and not only edited it."""
+    if not CREDIT.match(line):
+        return ()
+    parts = (CREDIT.match(part) for part in line.strip(" ()[].—–-").split(";"))
+    return tuple(dict.fromkeys(name for part in parts if part for name in names_in(f"By {part['names']}")))
 
 
 def _is_prose(line: str) -> bool:
