@@ -66,3 +66,8 @@ def in_order(problems: list[Problem], *, first: Iterable[Problem] = ()) -> tuple
 def faults(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Return those problems that make the check fail."""
     return tuple(problem for problem in problems if problem.severity is Severity.FAULT)
+
+
+def counted(number: int, one: str, several: str = "") -> str:
+    """Return a number with its noun: as it is for one, else `several`, or the noun with an s."""
+    return f"{number} {one if number == 1 else several or f'{one}s'}"

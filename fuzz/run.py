@@ -13,12 +13,21 @@ import atheris
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
+FIRST = 12
+"""Seeds that are read before the search begins, so that it sees all that the program loads."""
+
 with atheris.instrument_imports(include=["digest"]):
     import targets
 
     from digest import reading_task
     from digest.extraction import SUFFIXES as COPIES
     from digest.extraction import kind_of
+
+    if sys.argv[1:2] and sys.argv[1] in targets.TARGETS:  # the program loads modules when they are used first
+        if sys.argv[1] in COPIES:
+            reading_task.load(kind_of(b"", sys.argv[1]))  # the tables too, which take longer than any small copy
+        for known in sorted(ROOT.glob(targets.SEEDS[sys.argv[1]]))[:FIRST]:
+            targets.TARGETS[sys.argv[1]](known.read_bytes())
 
 FOUND = Path(__file__).parent / "found"
 """Where what is found stands."""
@@ -42,8 +51,6 @@ def main() -> None:
     options.add_argument("--seconds", type=int, default=600)
     options.add_argument("--seed", type=int, default=1)
     chosen = options.parse_args()
-    if chosen.target in COPIES:
-        reading_task.load(kind_of(b"", chosen.target))  # the tables, which take longer than any small copy
     corpus = Path(tempfile.mkdtemp(prefix="digest-fuzz-"))
     for number, path in enumerate(sorted(ROOT.glob(targets.SEEDS[chosen.target]))):
         shutil.copy(path, corpus / f"{number:04}")

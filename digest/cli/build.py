@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from digest import pipeline, report
-from digest.problems import faults
+from digest.problems import counted, faults
 
 
 @click.command()
@@ -28,6 +28,6 @@ def build(config: Path, folder: Path, keep_going: bool) -> None:
         built.keep()
         for sentence in written.left_out:
             click.echo(f"{settings.config}: {sentence}", err=True)
-        click.echo(f"{len(built.site.pages)} pages in {folder}")
+        click.echo(f"{counted(len(built.site.pages), 'page')} in {folder}")
     if failed:
         raise SystemExit(1)

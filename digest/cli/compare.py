@@ -17,6 +17,7 @@ from digest.cli.write_lock import writing
 from digest.edtf import Date
 from digest.errors import CopyError, DigestError
 from digest.model import Difference, Finding, Opposition, Passage, Update
+from digest.problems import counted
 from digest.settings import Settings
 
 
@@ -57,7 +58,7 @@ def compare(
         raise click.UsageError("name two files or more, or use --write with a briefing")
     elif len(published) not in (0, 1, len(files)):
         raise click.UsageError(
-            f"--published: found {len(published)} dates for {len(files)} files; expected one, or one each"
+            f"--published: found {counted(len(published), 'date')} for {len(files)} files; expected one, or one each"
         )
     else:
         _print(config, files, published, form)
@@ -96,7 +97,7 @@ def _tell(written: pipeline.ComparisonOutcome) -> bool:
     """Print what was found and written; return whether something was not."""
     found = written.comparison
     click.echo(
-        f"{written.path}: {len(found.agreements)} agreements, {len(found.conflicts)} conflicts, "
+        f"{written.path}: {counted(len(found.agreements), 'agreement')}, {counted(len(found.conflicts), 'conflict')}, "
         f"{len(found.to_look_at)} to look at, {len(found.only)} in one source only"
     )
     for item in found.findings:
@@ -127,9 +128,10 @@ def _tell_budgets(settings: Settings) -> None:
     """Say of which articles more is quoted and told now than their rights allow: what a comparison tells counts."""
     for budget in pipeline.budgets(settings):
         if budget.over:
+            too_many = f"{counted(budget.over, 'word')} too many, of {budget.most}"
             click.echo(
-                f"{budget.source}: {budget.over} words too many, of {budget.most}: {budget.quoted} in quotes and "
-                f"{budget.told} that comparisons tell; shorten a quote, or dismiss a finding",
+                f"{budget.source}: {too_many}: {budget.quoted} in quotes and {budget.told} that comparisons tell; "
+                "shorten a quote, or dismiss a finding",
                 err=True,
             )
 

@@ -23,6 +23,7 @@ from digest.model import (
     StoredReading,
     plain_name,
 )
+from digest.problems import counted
 
 
 class _Span(Protocol):
@@ -101,7 +102,7 @@ def _lost_indexes(stored: StoredReading) -> Iterator[str]:
 def _numbers(stored: StoredReading, length: int) -> Iterator[str]:
     extraction = stored.extraction
     if not 0 <= stored.words <= (length + 1) // 2:
-        yield f"{stored.words} words in {length} characters"
+        yield f"{counted(stored.words, 'word')} in {counted(length, 'character')}"
     if stored.method < 0:
         yield f"a way of reading {stored.method}"
     if extraction.agreement is not None and not 0 <= extraction.agreement <= 1:
@@ -172,7 +173,7 @@ def _excerpts(stored: StoredReading, length: int) -> Iterator[str]:
     yield from _apart("excerpt", excerpts, length)
     for excerpt in excerpts:
         if len(excerpt.text) != excerpt.end - excerpt.start:
-            yield f"{_at('excerpt', excerpt)} has a text of {len(excerpt.text)} characters"
+            yield f"{_at('excerpt', excerpt)} has a text of {counted(len(excerpt.text), 'character')}"
     is_whole = [(excerpt.start, excerpt.end) for excerpt in excerpts] == [(0, length)]
     if is_whole and sha256(excerpts[0].text.encode("utf-8", "surrogatepass")).hexdigest() != stored.text:
         yield "the text is not that of its SHA-256"

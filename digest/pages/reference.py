@@ -12,6 +12,7 @@ from digest.model import Field, ModuleNote, Page, RecordForm
 from digest.pages.escaping import own
 from digest.pages.front_matter import front_matter
 from digest.pages.template_environment import environment, rendered
+from digest.problems import counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +167,6 @@ def _room(path: str, notes: list[ModuleNote]) -> _Room:
         path=path,
         anchor=own(path.replace("/", "-")),
         meaning=_runs(face),
-        count=f"{len(modules)} module{'s' if len(modules) != 1 else ''}",
+        count=counted(len(modules), "module"),
         modules=modules,
     )

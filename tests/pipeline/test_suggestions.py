@@ -155,3 +155,11 @@ def test_a_second_identical_evidence_is_not_written(settings: Settings) -> None:
     assert not pipeline.write_evidence(settings, "bridge-2022", sentence, chosen)
 
     assert (settings.root / BRIEFING).read_bytes() == before
+
+
+def test_of_a_short_article_several_short_quotes_are_suggested(settings: Settings) -> None:
+    project.edit(settings.root / "content/rights.yml", "total_words: 150", "total_words: 24")
+    made = suggested(settings)
+    quotes = [item.proposal.quote for each in made for item in each.evidence if item.proposal.source == project.GAZETTE]
+    assert len(quotes) >= 3
+    assert rules_of(faults(pipeline.check(settings))) <= {"text-to-be-written"}

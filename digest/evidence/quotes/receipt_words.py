@@ -9,6 +9,7 @@ from digest.evidence.texts.normalisation import normalise
 from digest.evidence.texts.quote_syntax import read_quote
 from digest.evidence.texts.searchable import lower
 from digest.model import Evidence, Reading, Receipt, Span
+from digest.problems import counted
 
 
 def contradiction(evidence: Evidence, receipt: Receipt, reading: Reading) -> str:
@@ -19,7 +20,7 @@ def contradiction(evidence: Evidence, receipt: Receipt, reading: Reading) -> str
         return f"it names {len(spans)} places, and the quote is not of so many pieces"
     for piece, span in zip(pieces, spans, strict=True):
         if not _may_be_as_long(piece, span[1] - span[0]):
-            return f"{len(piece)} characters of the quote stand in {span[1] - span[0]} of the article"
+            return f"{counted(len(piece), 'character')} of the quote stand in {span[1] - span[0]} of the article"
         whole = reading.words(*span)
         if whole is not None and normalised(whole) != normalised(piece):
             return f"the reading shows “{whole}” there"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from digest import comparison, evidence, intake
 from digest.atomic_write import replace_unchanged, standing
-from digest.model import Account, BriefingRecord, Id, Says, Span
+from digest.model import Account, BriefingRecord, Id, Rights, Says, Span
 from digest.pipeline.checking.claims import claim_of
 from digest.pipeline.editing.quotes import cited_spans, rights_of, values_of
 from digest.pipeline.state.citations import Citations, citations
@@ -162,12 +162,28 @@ class _Points:
             claim_of(words, self._state, Place(path=source)),
             accounts[source],
             (item.passage.start, item.passage.end),
-            rights=rights_of(self._state, source),
+            rights=_sparing(rights_of(self._state, source), self._state.latest[source].words),
             cited=[*self._paid[source], *((each.start, each.end) for each in beside if each.source == source)],
             known=self._known,
             told=said_by_comparisons(self._state, source),
             keep=item.keep,
         )
+
+
+def _sparing(rights: Rights, words: int) -> Rights:
+    """Return the rights with runs so short that an article of so many words has room for some quotes."""
+    most, longest = evidence.most_words(rights, words), rights.longest_run
+    if most is None:
+        return rights
+    own = max(_SHORTEST, most // _SOME)
+    return replace(rights, longest_run=own if longest is None else min(own, longest))
+
+
+_SOME = 3
+"""Quotes for which the budget of an article is to have room: a judgement."""
+
+_SHORTEST = 6
+"""Words of a quote that still tells something by itself: a judgement, one more than what is cut short may have."""
 
 
 def _is_of(told: _Told, item: DraftEvidence) -> bool:

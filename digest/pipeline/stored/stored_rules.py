@@ -27,7 +27,7 @@ from digest.pipeline.state.citations import Citations
 from digest.pipeline.state.passed_checks import Checks
 from digest.pipeline.state.project_state import ProjectState
 from digest.pipeline.stored.comparisons import inputs_of
-from digest.problems import Place, Problem, Severity
+from digest.problems import Place, Problem, Severity, counted
 
 
 def contradicted(state: ProjectState, checks: Checks) -> Iterator[Problem]:
@@ -202,7 +202,7 @@ def _unclaimed(source: Source, stored: StoredReading, cited: Collection[Evidence
     quotes = len({(item.quote, item.near) for item in cited})
     more = len(receipts) - (quotes - (len(stored.receipts) - len(receipts)))
     if receipts and more > 0:
-        what = f"{more} receipt{'s' if more > 1 else ''} of quotes that no briefing cites"
+        what = f"{counted(more, 'receipt')} of quotes that no briefing cites"
         yield _of_reading(_path_of(source), source.id, what, Severity.WARNING)
 
 
