@@ -46,6 +46,16 @@ def test_what_is_no_address_is_no_host(address: str) -> None:
     assert extract(page.encode(), suffix="html").authors == ("Ada Holt",)
 
 
+@pytest.mark.parametrize(
+    "head", ["United Nations  S/RES/3112 (2033)", "United Nations  A/88/L.2", "Nations Unies  S/2033/412"]
+)
+@pytest.mark.parametrize("body", ["Security Council\n\n", ""])
+def test_a_document_may_have_a_masthead_of_one_line(head: str, body: str) -> None:
+    items = "1. Calls upon all States of the coast to light their lamps.\n\n2. Decides to meet again before the winter."
+
+    assert "meet again before the winter." in extract(f"{head}\n\n{body}{items}".encode(), suffix="txt").text
+
+
 def test_an_export_may_have_stamps_without_end() -> None:
     assert len(bloomberg("2031-11-03 07:12:33.1 GMT\n" * MANY)) == MANY
 

@@ -53,7 +53,7 @@ def un_document(lines: Sequence[Line]) -> tuple[ArticleHead, list[Line]] | None:
         return None
     masthead = [index for index, line in enumerate(top) if FILED.match(line.text) or OVER.match(line.text)]
     dated = [index for index in range(len(top)) if only_day_of(top[index].text)]
-    below = max(*masthead, *(index for index in dated if index <= masthead[-1] + 1)) + 1
+    below = max([*masthead, *(index for index in dated if index <= masthead[-1] + 1)]) + 1
     while below < len(lines) and _is_over_title(lines, below):
         below += 1
     if below >= len(lines):
