@@ -18,7 +18,7 @@ from digest.comparison.sentences.date_compatibility import date_of, days, days_b
 from digest.comparison.sentences.moments import is_weekday
 from digest.comparison.sentences.objects import common_names
 from digest.comparison.sentences.statements import Statement
-from digest.edtf import Precision
+from digest.edtf import Date, Precision
 from digest.model import DatedPassages, DateMention, Difference, Id
 
 SAME_DAY = 0.11
@@ -224,10 +224,17 @@ def _is_news(date: _Dated, days: Days) -> bool | None:
     What one tells as news and the other as of months before has happened twice.
     """
     day = days.get(date.statement.source)
-    if day is None or date.mention.precision is not Precision.DAY:
+    if day is None:
         return None
     apart = days_between(date.mention.edtf, day.edtf)
+    if date.mention.precision is not Precision.DAY:
+        return False if _is_of_a_year_before(date, day) else None
     return True if apart <= _RECENT else False if apart > _LONG_AGO else None
+
+
+def _is_of_a_year_before(date: _Dated, day: Date) -> bool:
+    """Return whether it is told by a year that is over, so that what is of this year has come again."""
+    return date.mention.precision is Precision.YEAR and date_of(date.mention.edtf).latest[0] < day.earliest[0]
 
 
 def _nearness(pair: _Pair) -> float:

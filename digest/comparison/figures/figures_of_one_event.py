@@ -26,7 +26,7 @@ from digest.comparison.quantities.value_relations import ValueRelation, relation
 from digest.comparison.sentences.contrasting import contrasting_in_content
 from digest.comparison.sentences.objects import causes_of
 from digest.comparison.sentences.substitutions import differ_in_a_noun, differ_in_two_nouns
-from digest.comparison.sentences.those_of_somebody import is_of_another_person
+from digest.comparison.sentences.those_of_somebody import tell_of_two_persons
 from digest.model import Id
 
 FATE, NOUN, WORDS, ANY = 3, 2, 1, 1
@@ -112,7 +112,7 @@ def _tell_of_two(first: Circumstance, second: Circumstance) -> bool:
     statements = first.quantity.statement, second.quantity.statement
     if any(one.is_of_all_others for one in common_predicates(first.weighed, second.weighed) if one.is_one_verb):
         return True
-    if differ_in_a_noun(*statements) or differ_in_two_nouns(*statements) or is_of_another_person(*statements):
+    if differ_in_a_noun(*statements) or differ_in_two_nouns(*statements) or tell_of_two_persons(*statements):
         return True
     if change_of_two(first.quantity, second.quantity):
         return True

@@ -18,7 +18,7 @@ from digest.comparison.sentences.contrasting import contrasting
 from digest.comparison.sentences.objects import causes_of, places_named
 from digest.comparison.sentences.statements import Statement
 from digest.comparison.sentences.substitutions import differ_in_a_noun
-from digest.comparison.sentences.those_of_somebody import is_of_another_person
+from digest.comparison.sentences.those_of_somebody import tell_of_two_persons
 from digest.lexicon.english.what_befell import OF_PERSONS, RUNNING
 from digest.model import Id, Number
 
@@ -97,7 +97,7 @@ def _are_two(first: Statement, second: Statement) -> bool:
         or bool(causes and others and not causes & others)
         or contrasting(first, second)
         or differ_in_a_noun(first, second)
-        or is_of_another_person(first, second)
+        or tell_of_two_persons(first, second)
     )
 
 

@@ -16,7 +16,7 @@ from digest.comparison.sentences.objects import common_names, of_other_objects, 
 from digest.comparison.sentences.statements import Statement
 from digest.comparison.sentences.stems import StemmedWord
 from digest.comparison.sentences.substitutions import differ_in_a_noun
-from digest.comparison.sentences.those_of_somebody import is_of_another_person
+from digest.comparison.sentences.those_of_somebody import tell_of_two_persons
 from digest.lexicon.english.what_befell import PRICES, RUNNING
 from digest.lexicon.tables import word_set
 
@@ -108,7 +108,7 @@ def _behind_prepositions(statement: Statement) -> Mapping[str, StemmedWord]:
 
 def tell_of_two(first: Statement, second: Statement) -> bool:
     """Return whether names, causes, places, contrasting words or a noun show that two things are told of."""
-    if is_of_another_person(first, second):
+    if tell_of_two_persons(first, second):
         return True
     return of_other_objects(first, second) or contrasting(first, second) or differ_in_a_noun(first, second)
 

@@ -28,7 +28,7 @@ from digest.comparison.matching.exclusions import (
     words_exclude,
 )
 from digest.comparison.matching.put_to_an_end import is_of_some, puts_an_end, shortage_is_over
-from digest.comparison.matching.relations import NEITHER, Relation, Standing, goes_on, place_of
+from digest.comparison.matching.relations import NEITHER, Relation, Standing, deny_of_two, goes_on, place_of
 from digest.comparison.matching.weighted_statements import WeightedStatement
 from digest.comparison.quantities.comparability import is_one_value
 from digest.comparison.quantities.value_relations import ValueRelation, relation_of_values
@@ -36,7 +36,7 @@ from digest.comparison.sentences.deed_nouns import CANCELLING
 from digest.comparison.sentences.modality import Modality
 from digest.comparison.sentences.names import number_others
 from digest.comparison.sentences.predicates import Predicate, Told
-from digest.comparison.sentences.those_of_somebody import is_of_another_person
+from digest.comparison.sentences.those_of_somebody import tell_of_two_persons
 from digest.lexicon.english.persons import persons
 from digest.lexicon.english.plurals import singulars
 from digest.lexicon.english.verbs import groups_with, one_group
@@ -114,15 +114,15 @@ def relation_in_one_event(
     """Return how two statements stand to each other whose articles tell of one event and name `names` and `others`."""
     if first.statement.asks != second.statement.asks or number_others(first.statement, second.statement):
         return NEITHER
-    if _are_elsewhere(first.told, second.told, names, others) or is_of_another_person(
-        first.statement, second.statement
-    ):
+    if _are_elsewhere(first.told, second.told, names, others) or tell_of_two_persons(first.statement, second.statement):
         return NEITHER
     if shortage_is_over(first.statement.words, second.statement.words):
         return NEITHER
     common = common_predicates(first, second, of_one_event=True)
     denials = [one for one in denials_in(common) if _denies(one, first, second)]
     if any(is_of_some(one, first, second) for one in denials):
+        return NEITHER
+    if denials and deny_of_two(denials, first, second):
         return NEITHER
     if denials:
         best = max(denials, key=lambda one: (_weight(one, first, second), -one.ours.first))

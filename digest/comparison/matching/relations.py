@@ -21,6 +21,7 @@ from digest.comparison.matching.common_predicates import (
 )
 from digest.comparison.matching.exclusions import (
     Place,
+    complements_exclude,
     days_exclude_at,
     fates_exclude,
     figures_exclude_at,
@@ -57,6 +58,9 @@ _LOSING = word_set(
     "cut sever lose fail collapse interrupt disrupt suspend paralyse paralyze end stop halt shut close"
 ) | {"knock out", "cut off", "go down", "break down", "shut down"}
 """Verbs after which what they name is gone."""
+
+_PLANS = word_set("plan propos proposit bill motion idea project scheme draft petit applic request")
+"""Stems of nouns for what somebody wants, which are told beside it or in its place."""
 
 _TITLE = 2
 """Words of a title before a name."""
@@ -111,6 +115,8 @@ def relation(first: WeightedStatement, second: WeightedStatement) -> Relation:
             return NEITHER
         if _forbid_alike(first.told, second.told, common):
             return NEITHER
+        if deny_of_two(denials, first, second):
+            return NEITHER
         return _opposed(denials, _coverage(first.told, second.told), _names_of_one_event(first, second))
     if fates_exclude(first, second):
         return NEITHER
@@ -125,6 +131,34 @@ def relation(first: WeightedStatement, second: WeightedStatement) -> Relation:
     if values_exclude(first, second):
         return Relation(Standing.NEITHER, but_for_values=agreeing.standing is Standing.SAME)
     return agreeing
+
+
+def deny_of_two(denials: Sequence[CommonPredicate], first: WeightedStatement, second: WeightedStatement) -> bool:
+    """Say whether other words exclude each other, or something else is told behind the verbs: of fraud, of theft."""
+    but = _words_of([one.ours for one in denials]), _words_of([one.theirs for one in denials])
+    return words_exclude(first, second, but) or all(
+        complements_exclude(first, one.ours.last, second, one.theirs.last) or _deny_of_two_objects(one, first, second)
+        for one in denials
+    )
+
+
+def _words_of(predicates: Sequence[Predicate]) -> frozenset[int]:
+    """Return the indices of the words of predicates, and of what negates them."""
+    spans = [(one.first, one.last) for one in predicates]
+    spans += [(negation.first, negation.last) for one in predicates for negation in one.negations]
+    return frozenset(index for first, last in spans for index in range(first, last + 1))
+
+
+def _deny_of_two_objects(one: CommonPredicate, first: WeightedStatement, second: WeightedStatement) -> bool:
+    """Say whether it is done to something else, which stands nowhere in the other: approved a quarry, a landfill."""
+    names = {word.stem for each in (first, second) for word in each.statement.words if word.capital}
+    ours, theirs = (each.roles.patient - names - _PLANS for each in (one.ours, one.theirs))
+    agents = one.ours.roles.agent | one.theirs.roles.agent
+    return (
+        bool(ours - agents and theirs - agents)
+        and not alike_or_one_deed(ours, second.told.participants)
+        and not alike_or_one_deed(theirs, first.told.participants)
+    )
 
 
 def _is_lacking(one: CommonPredicate, first: WeightedStatement, second: WeightedStatement) -> bool:
@@ -268,9 +302,9 @@ def _first_told(told: Told) -> Predicate | None:
 
 
 def _is_told_first(one: CommonPredicate, ours: Told, theirs: Told) -> bool:
-    """Say whether both surely tell a deed, or one of them tells no other before it."""
+    """Say whether both surely tell a deed, or one of them tells no other before it; not a man who robbed a bank."""
     if one.ours.sure and one.theirs.sure:
-        return True
+        return not (one.ours.relative and one.theirs.relative)
     first, second = _first_told(ours), _first_told(theirs)
     return (first is not None and one.ours.first <= first.first) or (
         second is not None and one.theirs.first <= second.first

@@ -32,6 +32,9 @@ _COUNTED = 4
 
 _REACHING = ("to", "at")
 
+_BY_VOTES = ["passed", "by"]
+"""What tells no count of a series: passed by 118 votes."""
+
 _AMONG = 5
 """Words behind a number in which those are told of whom it is a part."""
 
@@ -185,13 +188,23 @@ def is_of_now(place: Place) -> bool:
     return any(word.form == NOW for word in place.words[place.begin : place.end])
 
 
+def is_a_first_or_new_estimate(place: Place) -> bool:
+    """Return whether it is told as what was thought once, or is now: were believed to have leaked, now put at."""
+    words = place.words[place.begin : place.end]
+    was = any(one.form in table.WAS and other.form in table.THOUGHT for one, other in pairwise(words))
+    return was or (is_of_now(place) and any(word.form in table.THOUGHT | table.PUTTING for word in words))
+
+
 def is_since(place: Place) -> bool:
     """Return whether it is told as counted since some day."""
     return any(word.form == "since" and not word.pause for word in place.words[place.last : place.end + 1])
 
 
 def _has(forms: Sequence[str], phrase: tuple[str, ...]) -> bool:
-    return any(tuple(forms[index : index + len(phrase)]) == phrase for index in range(len(forms)))
+    return any(
+        tuple(forms[index : index + len(phrase)]) == phrase and forms[index : index + 2] != _BY_VOTES
+        for index in range(len(forms))
+    )
 
 
 def _change(place: Place) -> tuple[str, str]:

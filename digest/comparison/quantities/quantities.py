@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from digest.comparison.quantities.figure_kinds import (
     FigureKind,
     counted_ballots,
+    is_a_first_or_new_estimate,
     is_of_a_series,
     is_of_now,
     is_since,
@@ -14,7 +15,7 @@ from digest.comparison.quantities.figure_kinds import (
 )
 from digest.comparison.quantities.number_of import number_of
 from digest.comparison.quantities.value_relations import Measure, measure_of
-from digest.comparison.quantities.what_befell import fates_told, what_befell
+from digest.comparison.quantities.what_befell import fates_told, not_restored, what_befell
 from digest.comparison.sentences.clauses import Place, place_of
 from digest.comparison.sentences.moments import Moment, is_reached_at, moments_in
 from digest.comparison.sentences.objects import causes_of
@@ -49,6 +50,9 @@ _STRONGEST = 10
 
 _BEFORE_BALLOTS = 3
 """Words between a share and the ballots of which it is: half of the votes."""
+
+_ALL = 100.0
+"""Percent of the ballots where all were counted."""
 
 _MEMBERS = frozenset(["member", "members"])
 """Behind a noun for a group they count what its size counts: 27 crew members, a crew of 27."""
@@ -123,6 +127,7 @@ def _quantity(statement: Statement, mention: FigureMention, moments: tuple[Momen
     counted = _counted(mention, place, statement.language)
     possible = fates_of(measure.dimension) if statement.is_english else frozenset[str]()
     befell = what_befell(place, possible, of_persons=_may_be_persons(counted, mention)) if place else frozenset[str]()
+    befell = (not_restored(place) if place else frozenset[str]()) or befell
     if not (befell or mention.of):
         befell = fates_told(counted) & possible
     if possible and place and place.first and not befell and place.words[place.first - 1].form in OWNING:
@@ -155,6 +160,7 @@ def _quantity(statement: Statement, mention: FigureMention, moments: tuple[Momen
             or (is_of_now(place) and bool(befell & RUNNING))
             or is_reached_at(place, moments)
             or _tells_the_number(place)
+            or is_a_first_or_new_estimate(place)
         ),
         of_now=place is not None and (is_of_now(place) or is_since(place)),
         start=next((one.edtf for one in moments if one.is_start), None) if place and is_since(place) else None,
@@ -180,6 +186,8 @@ def _progress(statement: Statement) -> float | None:
         for mention in statement.figures
         if mention.start < end and (mention.unit == "percent" or 0 < mention.value < 1)
     ]
+    if not shares and any(word.form == "all" for word in statement.words[max(ballots - _BEFORE_BALLOTS, 0) : ballots]):
+        return _ALL
     return shares[-1] if shares else None
 
 

@@ -301,6 +301,8 @@ def _by_one_moment(first: Quantity, second: Quantity, days: Days) -> Timing:
     happened = _happened(other)
     if runs and apart and happened and all(_of_other_days(named, moment) for moment in happened):
         return Timing.SERIES
+    if runs and apart and other.of_now and named.role is MomentRole.TOLD:
+        return Timing.SERIES
     if named.role is MomentRole.UNTIL:
         return Timing.SERIES if apart and runs else Timing.APART
     if apart is None or apart <= 1 or (runs and not _is_a_day(named)):

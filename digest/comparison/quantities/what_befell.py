@@ -18,6 +18,7 @@ from digest.lexicon.english.what_befell import (
     OF_PERSONS,
     PERSON_ENDINGS,
     PERSONS,
+    RESTORED,
     RUNNING,
     SINGULARS,
 )
@@ -48,6 +49,9 @@ _TAKING = frozenset(["take", "accept", "refuse", "reject"])
 _JOBS = stems("their jobs")
 """What somebody is cost who is dismissed."""
 
+_RESTORED = 12
+"""Words behind a count in which it is told that all others have it again."""
+
 _JOINING = ("and", "or")
 _HYPHENS = ("-", "‑")
 
@@ -72,6 +76,19 @@ def what_befell(place: Place, possible: Fates, *, of_persons: bool) -> Fates:
         possible -= OF_PERSONS - near
     nearest = befell_persons or _nearest(place, possible)
     return nearest or (frozenset() if _has_a_verb(place) else _later(words, place.end) & possible)
+
+
+def not_restored(place: Place) -> Fates:
+    """Return what still befalls those whom a count leaves out: all but 3,000 homes had power again."""
+    if [word.form for word in place.words[max(place.first - 2, 0) : place.first]] != ["all", "but"]:
+        return frozenset()
+    told = tuple(word.stem for word in place.words[place.last : place.last + _RESTORED])
+    return frozenset(
+        fate
+        for fate, phrases in RESTORED.items()
+        for phrase in phrases.split("|")
+        if any(told[at : at + len(parts)] == parts for parts in (stems(phrase),) for at in range(len(told)))
+    )
 
 
 def fates_told(words: Sequence[StemmedWord]) -> Fates:

@@ -33,6 +33,9 @@ from digest.model import DateMention
 _NEAR = 4
 """Words between a date and the part of its day, or before it a verb of speech: `said late on Monday`."""
 
+_CHANGE = 6
+"""Words behind a verb of closing in which it is told by how much: ended Friday's session 5 percent lower."""
+
 _AT_A_TIME = frozenset(["was", "were", "is", "are"])
 
 _HYPHENS = frozenset("-‑")
@@ -117,7 +120,7 @@ def _parts_of_day(words: Sequence[StemmedWord]) -> Iterator[_Part]:
             yield (index - 1, index + 1), int(before) % 12 + CLOCKS[word.form], f"{before} {word.form[0]}.m."
         elif tuple(each.form for each in words[index : index + len(END_OF_DAY)]) == END_OF_DAY:
             yield (index, index + len(END_OF_DAY)), LAST_HOUR, "end of the day"
-        elif word.form in CLOSING and any(each.form in CHANGED for each in words[index + 1 : index + 1 + _NEAR]):
+        elif word.form in CLOSING and any(each.form in CHANGED for each in words[index + 1 : index + 1 + _CHANGE]):
             yield (index, index + 1), CLOSE, "close"
         elif word.form in SHIFTS and not describes_a_noun(words, index):
             yield (index, index + 1), SHIFTS[word.form], word.form

@@ -7,6 +7,9 @@ from itertools import pairwise
 
 from digest.comparison.sentences.statements import Statement
 from digest.comparison.sentences.stems import StemmedWord
+from digest.lexicon.english.bodies import BODIES
+from digest.lexicon.english.known_words import is_known
+from digest.lexicon.english.people import TITLES
 
 _ALIKE = 3
 """Letters by which a name is known in the names of its people: Spain, Spanish."""
@@ -19,6 +22,29 @@ def name_others(
     if not first or not second:
         return False
     return not any(is_named(name, others) for name in first) and not any(is_named(name, words) for name in second)
+
+
+def are_namesakes(first: Statement, second: Statement) -> bool:
+    """Say whether one last name stands behind two first names, each in one alone: Marta Quill, Jonas Quill."""
+    ours, theirs = _first_names(first.words), _first_names(second.words)
+    return any(
+        not (names & theirs[last])
+        and not any(is_named(name, second.words) for name in names)
+        and not any(is_named(name, first.words) for name in theirs[last])
+        for last, names in ours.items()
+        if last in theirs
+    )
+
+
+def _first_names(words: Sequence[StemmedWord]) -> dict[str, set[str]]:
+    """Return the words before each last name of two words, but for titles and what begins a sentence."""
+    found: dict[str, set[str]] = {}
+    for index, (before, last) in enumerate(pairwise(words)):
+        named = before.capital and last.capital and not last.pause and before.content and last.content
+        opens = index == 0 and is_known(before.form)
+        if named and not opens and before.form.capitalize() not in TITLES | BODIES:
+            found.setdefault(last.form.removesuffix("'s"), set()).add(before.form)
+    return found
 
 
 def number_others(first: Statement, second: Statement) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from digest.comparison.sentences.attributions import attributed
 from digest.comparison.sentences.deed_nouns import bringing_verb, called_off, decided_deed
@@ -51,6 +52,15 @@ _AS_IT_WAS = word_set("unchanged untouched unaltered intact steady alone standin
 _NEAR_COMPLEMENT = 6
 """Words behind `left` in which one of these stands."""
 
+_FINDING = word_set("find declare pronounce deem leave judge consider rule call")
+"""Verbs behind whose object stands how that is: found the bridge unsafe."""
+
+_OBJECT = 9
+"""Words between them at most."""
+
+_HELD_BACK = word_set("port harbour harbor ashore aground indoors grounded home moored")
+"""Where what is kept cannot leave."""
+
 _OBJECT_OF_NOUN = word_set("of to for on against")
 """Behind a noun of a deed and before what it is done to: gave approval to the plan."""
 
@@ -69,6 +79,9 @@ _WITHIN_A_PHRASE = ARTICLES | POSSESSIVES
 _HAPPENING = word_set("happened happens happen occurred occurs occur took takes came comes remained remains")
 _DEED = 6
 """Words behind a noun in which a verb says that it took place, where it opens the sentence."""
+
+_RELATIVE = 3
+"""Words before a verb in which `who` stands whose clause it is."""
 
 _RECENT = 3
 """Statements back in which a name may stand that a pronoun stands for."""
@@ -103,6 +116,8 @@ class Predicate:
     """Those that reach it."""
     modality: Modality
     roles: Roles
+    relative: bool
+    """Whether it only tells of whom something else is told: a man who robbed a bank."""
 
     @property
     def negated(self) -> bool:
@@ -263,7 +278,10 @@ class _Predicates:
                     verbs = self._meant(index, verbs)
                     described = {word.form} if has_opposite(word.form) and self._is_said_to_be(index) else set()
                     yield self._predicate(
-                        index, index, (set(verbs) or {word.stem}) | described, sure=self._verbs[index]
+                        index,
+                        index,
+                        (set(verbs) or {word.stem}) | described,
+                        sure=self._verbs[index] or self._is_state_of_object(index),
                     )
             elif word.content and self._tells(index):
                 sure = self._is_complement(index) or self._happens(index)
@@ -319,6 +337,8 @@ class _Predicates:
         """Return the verbs meant here: left as it was is kept, declined to answer refused, declined to half fallen."""
         if verbs == ("leave",) and self._is_left_so(index):
             return ("keep",)
+        if verbs == ("keep",) and self._is_kept_back(index):
+            return ("hold back",)
         if verbs == ("decline",) and any(word.form == "to" for word in self._words[index + 1 : index + 2]):
             return ("refuse",) if declines_to_do(self._words, index) else ("fall",)
         return verbs
@@ -332,6 +352,11 @@ class _Predicates:
                 return True
         return False
 
+    def _is_kept_back(self, index: int) -> bool:
+        """Say whether `kept` says that something could not leave: kept every ferry in port, kept them ashore."""
+        behind = takewhile(lambda word: not word.pause, self._words[index + 1 : index + 1 + _OBJECT])
+        return any(word.form in _HELD_BACK for word in behind)
+
     def _is_said_to_be(self, index: int) -> bool:
         before = word_before(self._words, index)
         return before is not None and infinitives(before.form) == BE
@@ -341,6 +366,17 @@ class _Predicates:
         opens = index == 0 or (index == 1 and self._words[0].form in DETERMINERS)
         behind = {word.form for word in self._words[index + 1 : index + 1 + _DEED]}
         return opens and not behind.isdisjoint(_HAPPENING)
+
+    def _is_state_of_object(self, index: int) -> bool:
+        """Say whether a word tells how the object of a verb was found: found the miner trapped in the shaft dead."""
+        if not (has_opposite(self._words[index].form) and self._stands_alone(index)):
+            return False
+        for place in range(index - 1, max(index - 1 - _OBJECT, -1), -1):
+            if self._words[place + 1].pause:
+                return False
+            if self._verbs.get(place) and not _FINDING.isdisjoint(infinitives(self._words[place].form)):
+                return infinitives(self._words[index].form) in ((), (self._words[index].form,))
+        return False
 
     def _stands_alone(self, index: int) -> bool:
         behind = self._words[index + 1] if index + 1 < len(self._words) else None
@@ -375,6 +411,7 @@ class _Predicates:
             ),
             modality_of(self._words, verb, self._aside),
             replace(roles, around=roles.around | self._counts),
+            any(word.form == "who" and not word.pause for word in self._words[max(first - _RELATIVE, 0) : first]),
         )
 
     def _end_of(self, last: int, brought_by: int | None) -> int:

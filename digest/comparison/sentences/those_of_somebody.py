@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from digest.comparison.sentences.attributions import attributed
+from digest.comparison.sentences.names import are_namesakes
 from digest.comparison.sentences.statements import Statement
 from digest.comparison.sentences.stems import StemmedWord
 from digest.comparison.sentences.synonyms import synonyms_of
@@ -19,9 +20,12 @@ _FAR = 8
 """Words from the noun in which the name ends behind `of`: the wife of the former mayor Jon Ask."""
 
 
-def is_of_another_person(first: Statement, second: Statement) -> bool:
-    """Return whether one tells of somebody's brother, lawyer or coach, and the other only of that somebody."""
-    return _tells_of_one_of(first, second) or _tells_of_one_of(second, first)
+def tell_of_two_persons(first: Statement, second: Statement) -> bool:
+    """Return whether one tells of somebody's brother, lawyer or coach, and the other only of that somebody.
+
+    Or both tell of somebody of one last name, with two first names.
+    """
+    return are_namesakes(first, second) or _tells_of_one_of(first, second) or _tells_of_one_of(second, first)
 
 
 def _tells_of_one_of(first: Statement, second: Statement) -> bool:

@@ -12,13 +12,18 @@ EXPECTED = word_set(
     forecasts forecasted projected projects projection predict predicts predicted prediction target targets targeted aim
     aims aimed hope hopes hoped propose proposes proposed proposal budget budgeted intend intends intended
     estimate estimates estimated estimating feared fears believed presumed thought potential potentially likely
-    scheduled due demand demands demanded demanding"""
+    scheduled due demand demands demanded demanding asked asking sought seek seeks seeking requested"""
 )
 """What is meant, guessed, feared or asked for, and has not come or was not counted."""
 
 IS_NOW = word_set("is are")
 IS = IS_NOW | word_set("was were")
 """Words behind which `to` tells what is to come: was to cost; behind the first of them what goes on is in -ing."""
+
+WAS = word_set("was were")
+THOUGHT = word_set("thought believed feared estimated presumed")
+PUTTING = word_set("put puts putting estimate estimates reckon reckons speak speaks")
+"""What is said of an estimate that was made, and of one that is made now."""
 
 COMPARED = {"lower": "down", "higher": "up", "down": "down", "up": "up"}
 """Words right behind a measure by which it is the amount of a change: closed 3 percent lower."""

@@ -15,6 +15,12 @@ def exclude(first: str, second: str) -> bool:
     return any(not ours[axis] & theirs[axis] for axis in ours.keys() & theirs.keys())
 
 
+def divide_a_kind(first: str, second: str) -> bool:
+    """Say whether both nouns are of one kind and on two sides of it: pupils and teachers among persons."""
+    ours, theirs = _kinds_of(first), _kinds_of(second)
+    return bool(ours and theirs and ours[""] & theirs[""]) and exclude(first, second)
+
+
 def may_be_one(first: str, second: str) -> bool:
     """Say whether both nouns are known to be of one kind, and one of them stands for all of it: structures, schools."""
     ours, theirs = _kinds_of(first), _kinds_of(second)

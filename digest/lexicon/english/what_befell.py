@@ -24,7 +24,7 @@ BEFELL: Mapping[str, str] = {
     "|care for|cared for|intensive care"
     "|hospital treatment",
     "missing": "=missing|unaccounted|disappear|vanish|not been found|not yet found",
-    "trapped": "trap|strand|stuck|buried alive|below ground",
+    "trapped": "trap|strand|stuck|buried alive|below ground|=underground",
     "cut off": "cut off|isolate",
     "rescued": "=rescued|=rescues|=rescuing|=saved|pulled from|pulled out|pulled alive|brought up|pluck|found alive"
     "|found safe|turned up alive|turned up safe|dug out|freed from|to the surface|brought out alive"
@@ -59,7 +59,8 @@ BEFELL: Mapping[str, str] = {
     "flooded": "=flooded|=flooding|inundate|submerge",
     "without power": "without power|cut power|power cut|without electricity|lost power|no power|blackout"
     "|cut off electricity|cut off power|cuts off electricity|lose electricity|lose power|without light|no light"
-    "|no electricity|in the dark|lost electricity|power outage|not returned to|not restored to|not been restored to",
+    "|no electricity|power was out|power is out|power out|out of power|power failed|power supply failed|in the dark"
+    "|lost electricity|power outage|not returned to|not restored to|not been restored to",
     "without water": "without water|no water|no drinking water|without drinking water|no running water"
     "|without running water",
     "asked": "ask|demand|=seek|=seeks|=sought|=requested|=wants|=want|call for|called for",
@@ -80,6 +81,8 @@ BEFELL: Mapping[str, str] = {
     "earned": "earn|salary|wage|profit|net income",
     "lost money": "net loss|loss",
     "turned over": "revenue|turnover",
+    "on strike": "=striking|=strikers|=striker|on strike|walk out|walked out|down tools|downed tools|stopped work"
+    "|stop work|refused to work",
     "hired": "hire|recruit",
     "resigned": "resign|resignation|=quit|=quits|step down|stepped down|stand down|stood down|bow out|bowed out"
     "|leave office|left office|hand in notice|walk away",
@@ -116,6 +119,15 @@ BEFELL: Mapping[str, str] = {
 }
 """Of each fate the words that tell it; a word stands for all with its stem, one behind = for itself alone."""
 
+RESTORED: Mapping[str, str] = {
+    "without power": "back on the grid|power again|electricity again|power back|electricity back|light again|reconnect"
+    "|power restored|electricity restored|supplied again",
+    "without water": "water again|running water again",
+    "trapped": "pulled out|brought up|brought out|freed|rescue|to the surface|brought to safety",
+    "missing": "accounted for|been found|turned up",
+}
+"""Of what lasts the words that tell its end, behind `all but` and a count of those of whom it is not told."""
+
 NOUNS_OF_A_FATE = word_set(
     """
     death deaths fatality fatalities injury injuries arrest arrests detention detentions infection infections case
@@ -139,7 +151,7 @@ RUNNING = word_set(
     killed injured hospitalised missing trapped rescued displaced evacuated homeless fled infected sick recovered
     vaccinated arrested destroyed damaged flooded voted survived burning signed registered filled donated released
     cancelled deployed"""
-) | {"without power", "without water", "cut off"}
+) | {"on strike", "without power", "without water", "cut off"}
 """What is counted while it goes on, so that a later count is another moment of the same series."""
 
 STATES = frozenset(
@@ -155,7 +167,7 @@ OF_PERSONS = word_set(
     killed injured hospitalised missing trapped rescued displaced evacuated homeless fled infected sick vaccinated
     arrested charged convicted sentenced released abducted deported survived marched attended voted hired dismissed
     employed resigned signed registered"""
-)
+) | {"on strike"}
 """What befalls persons where nothing else is named."""
 
 OWNING = word_set("has have had own owns owned operates")
