@@ -199,6 +199,13 @@ TWO_WITH_LISTS = "\n\n".join(
         *(f"# {OTHER_TITLE}", "- Author: Ida Rask\n- Date: 2031-06-16", *OTHER),
     )
 ).encode()
+TWO_ON_LINES = b"\n".join(json.dumps({**SAVED, "title": title}).encode() for title in (TITLE, OTHER_TITLE))
+TWO_LETTERS = b"".join(
+    b"From letter@example.org Sun Jun 15 23:30:00 2031\n"
+    + building.letter(building.page(title), None, subject=title)
+    + b"\n"
+    for title in (TITLE, OTHER_TITLE)
+)
 TWO_UNDER_FIELDS = "\n\n".join(
     (f"---\ntitle: {TITLE}\n---", *PARAGRAPHS, f"---\ntitle: {OTHER_TITLE}\nauthor: Ida Rask\n---", *OTHER)
 ).encode()
@@ -210,10 +217,12 @@ TWO_SAVED = json.dumps([SAVED, {**SAVED, "title": OTHER_TITLE}]).encode()
     [
         *((content, "txt") for content in (TWO_FEED, TWO_NOTES, TWO_CHAPTERS, TWO_PAGES, TWO_SAVED, TWO_TYPED)),
         *((content, "txt") for content in (TWO_IN_WORD, TWO_COUNTED, TWO_UNPARTED, TWO_UNDER_ADDRESSES)),
+        *((content, "txt") for content in (TWO_ON_LINES, TWO_LETTERS)),
         *((content, "md") for content in (TWO_NOTED, TWO_OF_A_WEEK, TWO_UNDER_FIELDS, TWO_IN_BOLD, TWO_WITH_LISTS)),
     ],
     ids=[
-        *("feed", "notes", "e-book", "WARC", "JSON", "text", "Word", "counted", "unparted", "addresses", "Markdown"),
+        *("feed", "notes", "e-book", "WARC", "JSON", "text", "Word", "counted", "unparted", "addresses"),
+        *("JSON lines", "folder of mails", "Markdown"),
         *("second rank", "fields", "bold", "lists of fields"),
     ],
 )
@@ -422,6 +431,19 @@ def test_of_a_word_document_is_read_what_it_shows(markup: str) -> None:
     content = building.word([("Title", TITLE), ("Normal", LEAD), ("Normal", sentence)])
 
     assert extract(content, suffix="docx").text.endswith("The repair cost 310,000 crowns in all.")
+
+
+@pytest.mark.parametrize("between", [": ", " | "], ids=["labels", "a table"])
+def test_labels_over_the_text_of_a_word_document_are_its_head(between: str) -> None:
+    told = (("Title", TITLE), ("Author", "Lea Quist, Odd Barum"), ("Date", DAY))
+    cell = lambda text: f"<w:tc><w:p>{building.run(text)}</w:p></w:tc>"  # noqa: E731
+    rows = "".join(f"<w:tr>{cell(name)}{cell(value)}</w:tr>" for name, value in told)
+    head = [f"{name}: {value}" for name, value in told] if between == ": " else [f"<w:tbl>{rows}</w:tbl>"]
+
+    article = extract(building.word([("Normal", one) for one in (*head, *PARAGRAPHS)]), suffix="docx")
+
+    assert (article.title, article.authors) == (TITLE, AUTHORS)
+    assert article.text.split("\n\n") == [*PARAGRAPHS]
 
 
 def test_headings_lists_and_tables_of_a_word_document_keep_their_kinds() -> None:

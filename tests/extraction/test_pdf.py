@@ -414,3 +414,27 @@ def test_a_compound_that_a_line_parts_keeps_its_hyphen() -> None:
     )
 
     assert extract(placed(*lines), suffix="pdf").text.endswith("a long-term answer, which it has not published.")
+
+
+def test_an_indented_line_at_the_head_of_a_column_opens_a_paragraph() -> None:
+    left = set_out(
+        *(
+            (50, 11, line)
+            for line in (
+                "The road over the ice",
+                "to Brenn opened on the",
+                "first Sunday of winter.",
+                "Nobody fell in by now all.",
+            )
+        )
+    )
+    right = set_out(
+        (231, 11, "The bus to Brenn waits"),
+        (220, 11, "on the far side, and its"),
+        (220, 11, "driver has brought hot"),
+        (220, 11, "coffee for all who walk."),
+    )
+
+    article = extract(placed(*left, *right), suffix="pdf")
+
+    assert article.text.split("\n\n")[-1].startswith("The bus to Brenn waits on the far side")

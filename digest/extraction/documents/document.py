@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from digest.edtf import Date
@@ -9,8 +10,10 @@ from digest.errors import SeveralArticlesError
 from digest.extraction.blocks import Block, article_of, letters_of
 from digest.extraction.databases import exported
 from digest.extraction.text.block_head import captioned, own_blocks, split_block_head, titled
+from digest.extraction.text.labelled_lines import plain_key
+from digest.extraction.text.note_fields import BESIDE, KNOWN
 from digest.extraction.text.paragraph_layout import Line
-from digest.extraction.text.plain import read_text
+from digest.extraction.text.plain import read_text, with_usual_heads
 from digest.extraction.text.several import starts_of_articles
 from digest.model import Article, Extraction, ParagraphKind
 
@@ -56,7 +59,7 @@ def _article(
 ) -> Article:
     told, rest = titled(own) if title is None else (title, _below(title, own))
     if told is None:
-        return read_text("\n\n".join(block.text for block in own), extraction)
+        return read_text(with_usual_heads(_as_text(own)), extraction)
     head, kept = split_block_head(own_blocks(rest), named=authors)
     return article_of(
         kept,
@@ -66,6 +69,22 @@ def _article(
         published=published or head.published,
         language=language,
     )
+
+
+LABELLED = re.compile(r"^(?P<key>[^\W\d_][\w ]{1,20})(?:: | \| )\S")
+"""A paragraph that gives a field by a label, or a row of a table with both."""
+
+
+def _as_text(blocks: Sequence[Block]) -> str:
+    """Return the blocks as a text, with labelled ones that stand together on lines of their own."""
+    lines = [block.text for block in blocks]
+    labelled = [bool((told := LABELLED.match(line)) and plain_key(told["key"]) in KNOWN | BESIDE) for line in lines]
+    text = ""
+    for place, line in enumerate(lines):
+        beside = labelled[place] and any(labelled[max(0, place - 1) : place] + labelled[place + 1 : place + 2])
+        joined = "\n" if place and labelled[place] and labelled[place - 1] else "\n\n"
+        text += (joined if place else "") + (line.replace(" | ", ": ", 1) if beside else line)
+    return text
 
 
 def _below(title: str, blocks: Sequence[Block]) -> Sequence[Block]:

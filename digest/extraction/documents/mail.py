@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,7 +12,7 @@ from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
 
 from digest.edtf import Date, parse_edtf
-from digest.errors import CopyError
+from digest.errors import CopyError, SeveralArticlesError
 from digest.extraction.blocks import fold, letters_of, word_count
 from digest.extraction.decoding import decode, is_binary
 from digest.extraction.documents.forwards import letter_within
@@ -35,7 +36,14 @@ LEAST_LETTERS = 4
 
 
 def read_mail(content: bytes) -> Article:
-    """Return the article of a mail or a saved page: of its HTML before its text, which mails cut short."""
+    """Return the article of a mail or a saved page: of its HTML before its text, which mails cut short.
+
+    Raise SeveralArticlesError for a folder of several mails.
+    """
+    letters = [letter for letter in OPENING.split(content) if letter.strip()] if content.startswith(b"From ") else []
+    if len(letters) > 1:
+        subjects = [_subject(message_from_bytes(letter)) for letter in letters]
+        raise SeveralArticlesError(subjects, lambda: [read_mail(letter) for letter in letters])
     message = message_from_bytes(content.removeprefix(BOM_UTF8).lstrip(b"\r\n"))
     pages = [page for part in message.walk() if part.get_content_type() in HTML and _is_read(page := _payload(part))]
     texts = [text for part in message.walk() if part.get_content_type() == TEXT and _is_read(text := _payload(part))]
@@ -52,6 +60,9 @@ def read_mail(content: bytes) -> Article:
     sent = _sent(message) if fields is None else day_in(fields.day)
     return replace(article, title=article.title or _subject(message), published=article.published or sent)
 
+
+OPENING = re.compile(rb"^From \S{1,200} [^\r\n]{8,60}\d{4}\r?\n(?=[\w-]{1,60}: )", re.MULTILINE)
+"""The line over each mail of a folder that is kept as one file (RFC 4155)."""
 
 HTML, TEXT = ("text/html", "application/xhtml+xml"), "text/plain"
 

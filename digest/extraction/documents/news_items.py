@@ -19,6 +19,7 @@ from digest.extraction.documents.xml_tree import children, inside, name_of, word
 from digest.extraction.lines.day_lines import day_in
 from digest.extraction.lines.name_lists import people_named
 from digest.extraction.markup import blocks_in
+from digest.extraction.text.note_fields import DAYS
 from digest.model import Article
 
 NO_ITEM = "The copy holds no item with a text; store the article's page, or its text as .txt."
@@ -49,13 +50,21 @@ def read_news_xml(content: bytes) -> Article:
 def read_news_json(content: bytes) -> Article:
     """Return the article of an item in ninjs, or of a reading list with one entry."""
     try:
-        told = json.loads(decode(content))
+        told = _values_of(decode(content))
     except (ValueError, RecursionError) as error:
         raise CopyError(OTHER_JSON) from error
     items = [item for entry in _entries(told) if (item := _entry(entry))]
     if not items:
         raise CopyError(OTHER_JSON)
     return _only(items, "JSON")
+
+
+def _values_of(text: str) -> object:
+    """Return the value of a text in JSON, or the list of those that stand one a line."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return [json.loads(line) for line in text.splitlines() if line.strip()]
 
 
 def _only(items: Sequence[Item], engine: str) -> Article:
@@ -68,7 +77,7 @@ def _only(items: Sequence[Item], engine: str) -> Article:
 
 def _article(item: Item, engine: str) -> Article:
     return article_from(
-        blocks_in(item.markup),
+        blocks_in(item.markup if TAG.search(item.markup) else _as_markup(item.markup)),
         engine=engine,
         title=item.title,
         authors=item.authors,
@@ -214,14 +223,23 @@ LISTED_KEYS = ("headlines", "bodies")
 """How ninjs 2 and 3 give several headlines and bodies, of which the main one is marked or the first."""
 
 MARKUP_KEYS = (
-    *("bodyxhtml", "bodyhtml", "content", "contenthtml", "bodytext", "contenttext", "textcontent", "text", "rawtext"),
+    *(
+        "bodyxhtml",
+        "bodyhtml",
+        "content",
+        "contenthtml",
+        "bodytext",
+        "contenttext",
+        "textcontent",
+        "articlebody",
+        "body",
+        "text",
+        "rawtext",
+    ),
 )
 TITLE_KEYS = ("headline", "title")
 AUTHOR_KEYS = ("byline", "publishedby", "authors", "author", "by")
-DAY_KEYS = (
-    *("publishedat", "datepublished", "published", "publishedtime", "publishdate", "pubdate", "contentcreated"),
-    *("firstcreated", "date", "versioncreated"),
-)
+DAY_KEYS = (*DAYS, "contentcreated", "firstcreated", "versioncreated")
 """How ninjs, JSON Feed, wallabag and the programs that read pages name what they give of an article, without signs and
 in small letters, the surest first."""
 
@@ -282,7 +300,7 @@ def _entry(entry: Mapping[str, object]) -> Item | None:
     language = entry.get("language")
     return Item(
         title=title,
-        markup=markup if TAG.search(markup) else _as_markup(markup),
+        markup=markup,
         authors=tuple(name for value in _names(named) for name in people_named(value)),
         published=next(
             (day for key in DAY_KEYS if isinstance(value := entry.get(key), str) and (day := _day(value))), None

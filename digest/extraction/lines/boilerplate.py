@@ -97,7 +97,7 @@ FURNITURE = any_of(
     r"story highlights|more below|(?:on the web|online):|end of (?:advertisement|newsletter|carousel)",
     r"read on|show all(?: \d+)?|.{0,40}\bcancel reply",
 )
-LABEL = re.compile(rf"^{FURNITURE}[:.!]?$", re.IGNORECASE)
+LABEL = re.compile(rf"^{FURNITURE}(?:[:.!…]|\.\.\.)?$", re.IGNORECASE)
 """The page's furniture, when it stands alone on a line."""
 
 POINTING = any_of(

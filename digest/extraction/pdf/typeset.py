@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from digest.extraction.blocks import Block
 from digest.extraction.lines.bylines import END_OF_SENTENCE, is_name, names_in, people_in
@@ -26,6 +26,9 @@ PARAGRAPH_GAP = 1.35
 
 INDENT = 0.7
 """Font sizes. Typesetters indent by one; less is a rounding of positions."""
+
+MOST_INDENT = 3.0
+"""Font sizes; what begins farther in is the row of a table, or a line that is centred."""
 
 LARGER = 1.12
 """Times the size of the body's type, a judgement; headings step up by a fifth or more."""
@@ -120,8 +123,13 @@ def _paragraphs(lines: Sequence[TypesetLine]) -> Iterator[Paragraph]:
     setting = _setting_of(lines)
     paragraph = [lines[0]]
     head = True
-    for line in lines[1:]:
-        if _goes_on(paragraph, line, setting) and not (head and (_is_told(line) or _is_told(paragraph[-1]))):
+    for line, below in zip_longest(lines[1:], lines[2:]):
+        opens = _opens_column_indented(paragraph[-1], line, below)
+        if (
+            not opens
+            and _goes_on(paragraph, line, setting)
+            and not (head and (_is_told(line) or _is_told(paragraph[-1])))
+        ):
             paragraph.append(line)
         else:
             yield paragraph
@@ -170,6 +178,15 @@ def _goes_on(paragraph: Paragraph, line: TypesetLine, setting: Setting) -> bool:
     if line.left - _edge(paragraph) > INDENT * line.size and not _is_centred(last, line):
         return len(paragraph) == 1 and bool(BULLET.match(paragraph[0].text))
     return setting.spaced or not (END_OF_SENTENCE.search(last.text) and _has_room(paragraph, line))
+
+
+def _opens_column_indented(last: TypesetLine, line: TypesetLine, below: TypesetLine | None) -> bool:
+    """Tell whether a line at the head of a column or page is indented, as the first of a paragraph is."""
+    is_below = last.bottom > line.bottom and line.left <= last.right
+    if below is None or is_below:
+        return False
+    is_one_column = 0 < line.bottom - below.bottom < 2 * line.size and line.size == below.size
+    return is_one_column and INDENT < (line.left - below.left) / line.size < MOST_INDENT
 
 
 def _is_centred(last: TypesetLine, line: TypesetLine) -> bool:

@@ -121,7 +121,7 @@ def _told(block: Block, below: Sequence[Block], named: Sequence[str]) -> tuple[t
         return ((people_named(text) or names) if day else names), day
     if text in named or (named and letters_of("".join(named)) == letters_of(text)):
         return (text,), None
-    people = people_in(text) if block.kind is ParagraphKind.BODY and below else []
+    people = people_in(text) if block.kind in (ParagraphKind.BODY, ParagraphKind.HEADING) and below else []
     if people and all(map(is_person, people)) and (signed(below[0].text) or _has_day(below)):
         return tuple(dict.fromkeys(people)), None
     return signed(text)

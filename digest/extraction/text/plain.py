@@ -74,10 +74,10 @@ PLAIN = Extraction(engines=("plain text",), agreement=None)
 def read_plain(content: bytes) -> Article:
     """Return the article of a plain-text copy."""
     text = decode(content).replace("\r\n", "\n").replace("\r", "\n")
-    return read_text(_with_usual_heads(text), PLAIN)
+    return read_text(with_usual_heads(text), PLAIN)
 
 
-def _with_usual_heads(text: str) -> str:
+def with_usual_heads(text: str) -> str:
     """Return the text with its title block and its labelled heads, where it has such, as lines of a head."""
     if block := title_block_of(text):
         return "\n\n".join((*_usual_head(block["title"], [block["author"]], block["date"]), text[block.end() :]))
