@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from digest.extraction import extract
+from digest.extraction.lines.bylines import names_in
 from digest.extraction.lines.people import people_of
 
 TABLE = Path(__file__).with_name("bylines.md").read_text("utf-8").partition("|---|---|\n")[2]
@@ -110,3 +111,7 @@ def test_the_authors_of_other_articles_are_not_this_ones() -> None:
     own, card = '<p class="byline">By Edda Quill</p>', '<div class="card"><p class="byline">By Tom Reeve</p></div>'
     page = f"<article><h1>Harbour dredged</h1>{own}{TEXT * 4}</article><div class='more-stories'>{card}</div>"
     assert extract(page.encode(), suffix="html").authors == ("Edda Quill",)
+
+
+def test_names_in_capitals_are_written_as_others_are_unless_a_figure_was_read_into_them() -> None:
+    assert names_in("By MARA ELLING and T0MAS BRAND") == ("Mara Elling", "T0MAS BRAND")

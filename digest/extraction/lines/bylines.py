@@ -102,7 +102,7 @@ JOINT = re.compile(r" (?:AND|UND|ET|Y|E) ")
 def in_small_letters(name: str) -> str:
     """Return a name in capitals as names are written; initials and names of one word stay."""
     words = PART_OF_NAME.findall(name)
-    if not name.isupper() or len(words) < 2 or max(map(len, words)) < 3:
+    if not name.isupper() or any(map(str.isdigit, name)) or len(words) < 2 or max(map(len, words)) < 3:
         return name
     return PART_OF_NAME.sub(lambda word: word[0] if len(word[0]) < 2 else word[0].capitalize(), name)
 
