@@ -90,7 +90,7 @@ WHO_MAY_IMPORT = {
     **dict.fromkeys(VALUES, VALUES),
     "lexicon": set(),
     **dict.fromkeys(STAGES, VALUES | LEXICON),
-    "translation": VALUES,
+    "translation": VALUES | LEXICON,
     "exports": VALUES | LEXICON | {"translation", "indented_json"},
     "pages": VALUES | LEXICON | {"translation", "whole_folders", "compiled_templates"},
     "report": VALUES,
