@@ -63,6 +63,7 @@ def foreign_parts(page: _Element) -> frozenset[_Element]:
     )
 
 
+@lru_cache(maxsize=1)  # what a page shows and what stands around its article both ask for them
 def named_parts(page: _Element) -> list[_Element]:
     """Return the elements that have a name or a mark by which a part can be called one of something else."""
     return cast(list[_Element], NAMED(page))
