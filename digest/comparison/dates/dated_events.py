@@ -85,6 +85,8 @@ def _end(place: Place) -> str:
     index = place.first - 1
     while index >= 0 and place.words[index].form in LEADS_IN:
         index -= 1
+    if index > 0 and place.words[index - 1].form == "not":
+        return ""  # not until May, not before May: in May at last
     return BOUNDING.get(place.words[index].form, "") if index >= 0 else ""
 
 

@@ -20,15 +20,16 @@ from digest.comparison.matching.common_predicates import (
     common_predicates,
     denials_in,
 )
+from digest.comparison.matching.denials import deny_of_two, is_one_result
 from digest.comparison.matching.exclusions import (
     days_exclude_at,
     fates_exclude,
     figures_exclude_at,
     values_exclude,
-    words_exclude,
 )
+from digest.comparison.matching.other_words import words_exclude
 from digest.comparison.matching.put_to_an_end import is_of_some, puts_an_end, shortage_is_over
-from digest.comparison.matching.relations import NEITHER, Relation, Standing, deny_of_two, goes_on, place_of
+from digest.comparison.matching.relations import NEITHER, Relation, Standing, goes_on, place_of
 from digest.comparison.matching.weighted_statements import WeightedStatement
 from digest.comparison.quantities.comparability import is_one_value
 from digest.comparison.quantities.value_relations import ValueRelation, relation_of_values
@@ -122,6 +123,8 @@ def relation_in_one_event(
     denials = [one for one in denials_in(common) if _denies(one, first, second)]
     if any(is_of_some(one, first, second) for one in denials):
         return NEITHER
+    if denials and all(is_one_result(one, first, second) for one in denials):
+        return Relation(Standing.SAME, sure=True, in_one_event=True)
     if denials and deny_of_two(denials, first, second):
         return NEITHER
     if denials:

@@ -19,17 +19,15 @@ from digest.comparison.matching.common_predicates import (
     denials_in,
     each_has_a_deed,
 )
+from digest.comparison.matching.denials import deny_of_two, forbid_alike, is_lacking, is_one_result
 from digest.comparison.matching.exclusions import (
-    Place,
-    complements_exclude,
     days_exclude_at,
     fates_exclude,
     figures_exclude_at,
-    opposite_sides,
     tell_of_others,
     values_exclude,
-    words_exclude,
 )
+from digest.comparison.matching.other_words import Place, opposite_sides, words_exclude
 from digest.comparison.matching.put_to_an_end import is_of_some, puts_an_end, shortage_is_over
 from digest.comparison.matching.weighted_statements import WeightedStatement
 from digest.comparison.quantities.comparability import is_one_value
@@ -48,19 +46,8 @@ _WORDS, _ALIGNED, _OF_LONGER = 3, 0.8, 0.6
 """How many words of the shorter statement the other has, which share of its words, and which of the longer one's, from
 which two are told of the same whatever verbs bring it: chosen on invented pairs of news."""
 
-_ENDING = word_set("ban bar forbid prohibit outlaw halt stop suspend cancel abolish scrap block lack")
-"""Verbs after which what they name is no more, or never."""
-
 _ONCE = word_set("die bury bear pass_away")
 """Verbs of what befalls somebody once."""
-
-_LOSING = word_set(
-    "cut sever lose fail collapse interrupt disrupt suspend paralyse paralyze end stop halt shut close"
-) | {"knock out", "cut off", "go down", "break down", "shut down"}
-"""Verbs after which what they name is gone."""
-
-_PLANS = word_set("plan propos proposit bill motion idea project scheme draft petit applic request")
-"""Stems of nouns for what somebody wants, which are told beside it or in its place."""
 
 _TITLE = 2
 """Words of a title before a name."""
@@ -107,13 +94,15 @@ def relation(first: WeightedStatement, second: WeightedStatement) -> Relation:
     if shortage_is_over(first.statement.words, second.statement.words):
         return NEITHER
     common = common_predicates(first, second)
-    denials = [one for one in denials_in(common) if one.excludes or _is_lacking(one, first, second)]
+    denials = [one for one in denials_in(common) if one.excludes or is_lacking(one, first, second)]
     if any(is_of_some(one, first, second) for one in denials):
         return NEITHER
+    if denials and all(is_one_result(one, first, second) for one in denials):
+        return SURELY_SAME
     if denials:
         if _figures_exclude(first, second, denials) or _days_exclude(first, second, denials):
             return NEITHER
-        if _forbid_alike(first.told, second.told, common):
+        if forbid_alike(first.told, second.told, common):
             return NEITHER
         if deny_of_two(denials, first, second):
             return NEITHER
@@ -133,56 +122,6 @@ def relation(first: WeightedStatement, second: WeightedStatement) -> Relation:
     return agreeing
 
 
-def deny_of_two(denials: Sequence[CommonPredicate], first: WeightedStatement, second: WeightedStatement) -> bool:
-    """Say whether other words exclude each other, or something else is told behind the verbs: of fraud, of theft."""
-    but = _words_of([one.ours for one in denials]), _words_of([one.theirs for one in denials])
-    return words_exclude(first, second, but) or all(
-        complements_exclude(first, one.ours.last, second, one.theirs.last) or _deny_of_two_objects(one, first, second)
-        for one in denials
-    )
-
-
-def _words_of(predicates: Sequence[Predicate]) -> frozenset[int]:
-    """Return the indices of the words of predicates, and of what negates them."""
-    spans = [(one.first, one.last) for one in predicates]
-    spans += [(negation.first, negation.last) for one in predicates for negation in one.negations]
-    return frozenset(index for first, last in spans for index in range(first, last + 1))
-
-
-def _deny_of_two_objects(one: CommonPredicate, first: WeightedStatement, second: WeightedStatement) -> bool:
-    """Say whether it is done to something else, which stands nowhere in the other: approved a quarry, a landfill."""
-    names = {word.stem for each in (first, second) for word in each.statement.words if word.capital}
-    ours, theirs = (each.roles.patient - names - _PLANS for each in (one.ours, one.theirs))
-    agents = one.ours.roles.agent | one.theirs.roles.agent
-    return (
-        bool(ours - agents and theirs - agents)
-        and not alike_or_one_deed(ours, second.told.participants)
-        and not alike_or_one_deed(theirs, first.told.participants)
-    )
-
-
-def _is_lacking(one: CommonPredicate, first: WeightedStatement, second: WeightedStatement) -> bool:
-    """Say whether the one has not what the other tells of as being there: not as lost, nor by the kind of another."""
-    kinds = [_tells_a_kind(one.ours, first), _tells_a_kind(one.theirs, second)]
-    of_another = kinds[one.ours.negated] and not kinds[not one.ours.negated]
-    return not of_another and not _is_lost(one, first.told, second.told)
-
-
-def _tells_a_kind(one: Predicate, weighed: WeightedStatement) -> bool:
-    """Say whether a noun follows of which the word only tells the kind: a tram line."""
-    words, behind = weighed.statement.words, one.last + 1
-    return behind < len(words) and words[behind].stem in weighed.told.participants and not words[behind].pause
-
-
-def _is_lost(one: CommonPredicate, ours: Told, theirs: Told) -> bool:
-    """Say whether what one has not is told of in the other as what is lost or ended: without power, power was cut."""
-    lacking, told = (one.theirs, ours) if one.theirs.negated else (one.ours, theirs)
-    return any(
-        each.sure and each.keys & _LOSING and each.roles.around & {key for key in lacking.keys if key}
-        for each in told.predicates
-    )
-
-
 def _figures_exclude(first: WeightedStatement, second: WeightedStatement, denials: Sequence[CommonPredicate]) -> bool:
     """Say whether what is denied is told of other figures than what is affirmed, each in the clause of its verb."""
     return all(figures_exclude_at(first, one.ours.first, second, one.theirs.first) for one in denials)
@@ -191,16 +130,6 @@ def _figures_exclude(first: WeightedStatement, second: WeightedStatement, denial
 def _days_exclude(first: WeightedStatement, second: WeightedStatement, denials: Sequence[CommonPredicate]) -> bool:
     """Say whether what is denied is told of other days than what is affirmed, each beside its verb."""
     return all(days_exclude_at(first, one.ours.first, second, one.theirs.first) for one in denials)
-
-
-def _forbid_alike(ours: Told, theirs: Told, common: Sequence[CommonPredicate]) -> bool:
-    """Say whether one negates what the other says to be ended or forbidden: banned cars, no cars may enter."""
-    ended = [
-        any(one.sure and one.keys & _ENDING and not one.negated for one in told.predicates) for told in (ours, theirs)
-    ]
-    negates = [bool(told.negations) for told in (ours, theirs)]
-    met = any(one.ours.keys & _ENDING and one.theirs.sure for one in common if one.denied)
-    return not met and ((ended[0] and negates[1] and not negates[0]) or (ended[1] and negates[0] and not negates[1]))
 
 
 def _names_of_one_event(

@@ -176,7 +176,8 @@ def _role(words: Sequence[StemmedWord], first: int, last: int) -> MomentRole:
     while start and (words[start - 1].form in LEADS_IN or _is_an_hour(words[start - 1])):
         start -= 1
     if start and words[start - 1].form in UNTIL:
-        return MomentRole.UNTIL
+        at_last = start > 1 and words[start - 2].form == "not"  # not until May
+        return MomentRole.TOLD if at_last else MomentRole.UNTIL
     if tuple(word.form for word in words[max(0, first - 2) : first]) in UNTIL_PHRASES:
         return MomentRole.UNTIL
     for index in range(first - 1, max(-1, first - 1 - _NEAR), -1):
