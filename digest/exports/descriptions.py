@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from digest.exports.markdown_text import escaped, markdown_path
-from digest.exports.site_addresses import absolute
+from digest.exports.site_addresses import absolute, page_address
 from digest.model import Edition, Output
 from digest.settings import Settings
 from digest.translation import translation_for
@@ -51,10 +51,11 @@ def _listed(title: str, address: str, about: str) -> str:
 
 
 def _opensearch(settings: Settings) -> bytes:
+    explore = page_address(settings, "explore.md")  # searches a site of any size; the theme's search a small one alone
     root = ET.Element("OpenSearchDescription", xmlns=_OPENSEARCH)
     ET.SubElement(root, "ShortName").text = settings.site_name[:_LONGEST_NAME]
     ET.SubElement(root, "Description").text = settings.site_description or settings.site_name
     ET.SubElement(root, "InputEncoding").text = "UTF-8"
-    ET.SubElement(root, "Url", type="text/html", template=f"{settings.site_url}?q={{searchTerms}}")
+    ET.SubElement(root, "Url", type="text/html", template=f"{explore}?q={{searchTerms}}")
     document: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return document + b"\n"

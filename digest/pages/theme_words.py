@@ -18,5 +18,6 @@ def theme_words(language: str) -> Mapping[str, str]:
         "Search for these words": words.gettext("Search for these words"),
         "Search": words.gettext("Search"),
         "Explore all sources and briefings": words.gettext("Explore all sources and briefings"),
+        "Feed of this page": words.gettext("Feed of this page"),
         "Home": words.gettext("Home"),
     }

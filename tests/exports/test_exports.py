@@ -210,7 +210,7 @@ def test_a_negative_number_stays_a_number() -> None:
 def test_browsers_are_told_how_to_search_the_site() -> None:
     root = ET.fromstring(FILES["opensearch.xml"])  # noqa: S314 - written by this program
     (url,) = root.findall("{http://a9.com/-/spec/opensearch/1.1/}Url")
-    assert url.get("template") == f"{SITE}?q={{searchTerms}}"
+    assert url.get("template") == f"{SITE}explore/?q={{searchTerms}}"
 
 
 def test_the_list_for_language_models_names_every_briefing_and_source() -> None:

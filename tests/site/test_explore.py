@@ -95,8 +95,10 @@ def test_a_reader_goes_from_home_to_the_source_words_and_the_citation(page: Page
     told = page.request.get(urljoin(page.url, urlsplit(feed).path)).text()
     assert told.startswith("<?xml")
     assert title in told
-    same = page.locator("link[rel=alternate][type='application/feed+json']").first.get_attribute("href") or ""
-    assert title in page.request.get(urljoin(page.url, urlsplit(same).path)).text()
+    expect(page.locator("link[rel=alternate]")).to_have_count(1)
+    for name in ("Atom", "JSON Feed"):
+        same = page.get_by_role("link", name=name, exact=True).get_attribute("href") or ""
+        assert title in page.request.get(urljoin(page.url, same)).text()
 
 
 def test_a_browser_and_a_preview_of_a_link_are_told_what_they_ask_for(page: Page, real_address: str) -> None:
