@@ -167,6 +167,7 @@ def test_what_a_check_found_is_said_once_for_all_quotes_of_a_source() -> None:
         (BRIEFING, "The sources date it differently: 12 May 2031 in The North Courier"),
         (BRIEFING, "Only found in Lantern Weekly “Fishermen from Cove fear”"),
         (BRIEFING, "about 40 to 45.5 vessels"),
+        ("index.md", "Untitled note on the pact Outlet not known"),
         ("index.md", "3 sources 1 statement of several origins"),
         ("index.md", "2 statements more than one source carries 3 differences"),
         ("briefings/bare-event.md", "event of not known"),
