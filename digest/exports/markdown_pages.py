@@ -6,7 +6,8 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 
-from digest.exports.filed_under import by_entity, by_outlet, by_topic
+from digest.edtf import Date, parse_edtf
+from digest.exports.filed_under import Filed, by_entity, by_outlet, by_topic
 from digest.exports.markdown_records import (
     briefing_line,
     briefing_page,
@@ -16,6 +17,7 @@ from digest.exports.markdown_records import (
 )
 from digest.exports.markdown_text import MarkdownPage, escaped, items, markdown_path
 from digest.model import Edition, Output
+from digest.model.weeks import Week, weeks
 from digest.settings import Settings
 from digest.translation import Translation, message, translation_for
 
@@ -27,6 +29,7 @@ _LISTS = {
     "outlets": message("Outlets"),
     "topics": message("Topics"),
     "corrections": message("Corrections"),
+    "weeks": message("Weekly issues"),
 }
 """The whole lists that have Markdown beside them, with their titles; their parts and all other pages have none."""
 
@@ -59,6 +62,15 @@ def _records(edition: Edition, words: Translation) -> Iterator[tuple[str, str]]:
     for outlet in content.outlets.values():
         path = f"outlets/{outlet.id}.md"
         yield path, listing_page(MarkdownPage(path, words), outlet.name, [], brought[outlet.id], edition)
+    for week in weeks(edition):
+        path, came = f"weeks/{week.id}.md", Filed([*week.briefings], [*week.sources])
+        title = words.week(week.number, week.year)
+        yield path, listing_page(MarkdownPage(path, words), title, [words.date(_days(week))], came, edition)
+
+
+def _days(week: Week) -> Date:
+    first, last = ("{:04d}-{:02d}-{:02d}".format(*day) for day in week.days)
+    return parse_edtf(f"{first}/{last}")
 
 
 def _lists(edition: Edition, words: Translation) -> Iterator[tuple[str, str]]:
@@ -73,6 +85,9 @@ def _lists(edition: Edition, words: Translation) -> Iterator[tuple[str, str]]:
             for kind in ("entities", "outlets", "topics")
         },
         "corrections": list(_corrected(edition, pages["corrections"])),
+        "weeks": [
+            pages["weeks"].link(words.week(each.number, each.year), f"weeks/{each.id}.md") for each in weeks(edition)
+        ],
     }
     for name, title in _LISTS.items():
         yield f"{name}.md", pages[name].whole(words.gettext(title), [("", items(lines[name]))])

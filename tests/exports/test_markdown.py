@@ -14,6 +14,7 @@ from digest import pipeline
 from digest.exports.markdown_pages import outputs
 from digest.exports.markdown_text import MarkdownPage, escaped, markdown_path
 from digest.intake import WrittenConfig
+from digest.model.weeks import weeks
 from digest.translation import ENGLISH
 from tests import project
 from tests.pages import edition as invented
@@ -39,7 +40,19 @@ def test_each_record_and_each_list_has_one() -> None:
     records = {f"briefings/{briefing.record.id}" for briefing in invented.edition().briefings}
     for folder in ("sources", "entities", "topics", "outlets"):
         records |= {f"{folder}/{record}" for record in getattr(content, folder)}
-    lists = {"briefings", "sources", "timeline", "entities", "outlets", "topics", "corrections", "about", "method"}
+    records |= {f"weeks/{week.id}" for week in weeks(invented.edition())}
+    lists = {
+        "briefings",
+        "sources",
+        "timeline",
+        "entities",
+        "outlets",
+        "topics",
+        "corrections",
+        "weeks",
+        "about",
+        "method",
+    }
     assert set(PAGES) == {f"{name}/index.md" for name in records | lists} | {"index.md"}
 
 
@@ -159,3 +172,11 @@ def test_a_figure_is_told_as_on_the_page(language: str, told: str) -> None:
     written = outputs(made, {}, replace(invented.settings(), language=language))
     (page,) = (output.content.decode() for output in written if output.path == "briefings/harbour-pact/index.md")
     assert f"- {row.what}: {told}" in page.replace("\u00a0", " ")
+
+
+def test_a_weekly_issue_has_its_days_and_what_came_in_it() -> None:
+    (week,) = weeks(invented.edition())
+    page = PAGES[f"weeks/{week.id}/index.md"]
+    assert page.startswith("# Week 21 of 2031\n\n- 19 May 2031 to 25 May 2031\n")
+    came = [f"briefings/{each.record.id}" for each in week.briefings] + [f"sources/{each.id}" for each in week.sources]
+    assert re.findall(r"\]\(\.\./\.\./(.+)/index\.md\)", page) == came
