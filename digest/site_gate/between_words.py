@@ -32,7 +32,19 @@ def in_columns(text: str) -> str:
     for name, *quoted in _ATTRIBUTE.findall(text):
         values.setdefault(name.lower(), []).append("".join(quoted))
     columns = (*values.values(), *(column.findall(text) for column in _COLUMNS))
-    return "\n".join(" ".join(column) for column in columns)
+    return f" {_OTHERWISE} ".join(" ".join(map(_few, column)) for column in columns)
+
+
+def _few(value: str) -> str:
+    """Return a value of two words at most; longer ones are prose, whose parts are not read as one text."""
+    return value if len(value.split()) <= _A_FEW else _OTHERWISE
+
+
+_A_FEW = 2
+"""Words that stand one by one, or two of them, as a first name and a last one; a judgement."""
+
+_OTHERWISE = "zzzz"
+"""A word that no article has, in place of what is none of a column."""
 
 
 _ATTRIBUTE = re.compile(
