@@ -10,7 +10,6 @@ from digest.edtf import Date, parse_edtf
 from digest.extraction.blocks import Block, letters_of
 from digest.extraction.engine_output import EngineOutput
 from digest.extraction.lines.boilerplate import is_boilerplate
-from digest.extraction.lines.bylines import in_small_letters
 from digest.extraction.lines.organisations import is_same_body
 from digest.extraction.lines.people import is_whole, people_of, signers_in, whole_names
 from digest.lexicon.english.media import TITLE_ENDINGS
@@ -90,8 +89,8 @@ def authors_of(sayings: Sayings, guess: Callable[[], Sequence[str]]) -> tuple[st
     A byline that shows all who are declared and more goes first; the site itself is nobody.
     """
     declared, visible = (sayings.get(name, EngineOutput(engine=name)) for name in PAGE_VOICES)
-    told = _none_of(map(in_small_letters, declared.authors), declared.sites)
-    shown = _none_of(map(in_small_letters, visible.authors), declared.sites)
+    told = _none_of(declared.authors, declared.sites)
+    shown = _none_of(visible.authors, declared.sites)
     full = tuple(filter(is_whole, shown))
     if full and (not told or set(told) < set(full)):
         return full
