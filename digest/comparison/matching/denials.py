@@ -63,7 +63,12 @@ def _words_of(predicates: Sequence[Predicate]) -> frozenset[int]:
 
 
 def _deny_of_two_objects(one: CommonPredicate, first: WeightedStatement, second: WeightedStatement) -> bool:
-    """Say whether it is done to something else, which stands nowhere in the other: approved a quarry, a landfill."""
+    """Say whether it is done to something else, which stands nowhere in the other: approved a quarry, a landfill.
+
+    Where a pronoun stands for something, nobody knows.
+    """
+    if first.told.meant or second.told.meant:
+        return False
     names = {word.stem for each in (first, second) for word in each.statement.words if word.capital}
     ours, theirs = (each.roles.patient - names - _PLANS for each in (one.ours, one.theirs))
     agents = one.ours.roles.agent | one.theirs.roles.agent
