@@ -78,7 +78,7 @@ def _complements(one: WeightedStatement, verb: int) -> Mapping[str, frozenset[st
     """Return the stems of the common nouns behind each preposition of what a deed is about, behind the verb."""
     words, found = one.statement.words, dict[str, frozenset[str]]()
     for index in range(verb + 1, len(words)):
-        if words[index].pause:
+        if words[index].pause or words[index].form in PREPOSITIONS - _ABOUT:
             break
         if words[index].form in _ABOUT:
             behind = takewhile(
