@@ -273,7 +273,7 @@ def _is_among_others(place: Place) -> bool:
         return False
     for index in range(start + 2, len(words)):
         form = words[index].form
-        if words[index].pause or form in _ARE or form in BELOW_HUNDRED or form[0].isdigit():
+        if words[index].pause or form in _ARE or form in BELOW_HUNDRED or form[:1].isdigit():
             return False
         if form in table.OF_WHOM:
             return True
