@@ -20,8 +20,9 @@ from digest.comparison.matching.common_predicates import (
     common_predicates,
     denials_in,
 )
-from digest.comparison.matching.denials import deny_of_two, is_one_result
+from digest.comparison.matching.denials import deny_of_two, is_denied_for_a_time, is_one_result
 from digest.comparison.matching.exclusions import (
+    days_exclude,
     days_exclude_at,
     fates_exclude,
     figures_exclude_at,
@@ -121,10 +122,10 @@ def relation_in_one_event(
         return NEITHER
     common = common_predicates(first, second, of_one_event=True)
     denials = [one for one in denials_in(common) if _denies(one, first, second)]
-    if any(is_of_some(one, first, second) for one in denials):
+    if any(is_of_some(one, first, second) or is_denied_for_a_time(one, first, second) for one in denials):
         return NEITHER
     if denials and all(is_one_result(one, first, second) for one in denials):
-        return Relation(Standing.SAME, sure=True, in_one_event=True)
+        return NEITHER if days_exclude(first, second) else Relation(Standing.SAME, sure=True, in_one_event=True)
     if denials and deny_of_two(denials, first, second):
         return NEITHER
     if denials:

@@ -25,6 +25,10 @@ _PLANS = word_set("plan propos proposit bill motion idea project scheme draft pe
 _WINNING = word_set("win beat defeat overcome edge thrash victory")
 """Verbs and nouns of who won."""
 
+_UNTIL = frozenset(["until", "till", "unless"])
+_BEFORE_A_DAY = 3
+"""Words behind `before` in which a day begins: before the end of May."""
+
 _HYPHENS = ("-", "‑", "–", ":")
 """Marks between the two numbers of a score."""
 
@@ -36,6 +40,30 @@ def deny_of_two(denials: Sequence[CommonPredicate], first: WeightedStatement, se
         complements_exclude(first, one.ours.last, second, one.theirs.last) or _deny_of_two_objects(one, first, second)
         for one in denials
     )
+
+
+def is_denied_for_a_time(one: CommonPredicate, first: WeightedStatement, second: WeightedStatement) -> bool:
+    """Say whether only one side tells until when it is not so, after which it may be: not until May, opens in May."""
+    sides = ((one.ours, first, second), (one.theirs, second, first))
+    return any(
+        _is_for_a_time(predicate, told) and _UNTIL.isdisjoint(word.form for word in other.statement.words)
+        for predicate, told, other in sides
+        if predicate.negated or (not (one.ours.negated or one.theirs.negated) and other.statement.dates)
+    )
+
+
+def _is_for_a_time(one: Predicate, told: WeightedStatement) -> bool:
+    """Say whether behind the predicate, in its clause, stands until when, or before which day it is not so."""
+    words, dates = told.statement.words, told.statement.dates
+    for index in range(one.last + 1, len(words)):
+        if words[index].form in _UNTIL:
+            return True
+        if words[index].form == "before" and one.negated:
+            behind = words[index + 1 : index + 1 + _BEFORE_A_DAY]
+            return any(date.start <= word.start < date.end for word in behind for date in dates)
+        if words[index].pause.strip("-‑"):
+            return False
+    return False
 
 
 def is_one_result(one: CommonPredicate, first: WeightedStatement, second: WeightedStatement) -> bool:

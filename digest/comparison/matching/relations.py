@@ -19,8 +19,15 @@ from digest.comparison.matching.common_predicates import (
     denials_in,
     each_has_a_deed,
 )
-from digest.comparison.matching.denials import deny_of_two, forbid_alike, is_lacking, is_one_result
+from digest.comparison.matching.denials import (
+    deny_of_two,
+    forbid_alike,
+    is_denied_for_a_time,
+    is_lacking,
+    is_one_result,
+)
 from digest.comparison.matching.exclusions import (
+    days_exclude,
     days_exclude_at,
     fates_exclude,
     figures_exclude_at,
@@ -95,10 +102,10 @@ def relation(first: WeightedStatement, second: WeightedStatement) -> Relation:
         return NEITHER
     common = common_predicates(first, second)
     denials = [one for one in denials_in(common) if one.excludes or is_lacking(one, first, second)]
-    if any(is_of_some(one, first, second) for one in denials):
+    if any(is_of_some(one, first, second) or is_denied_for_a_time(one, first, second) for one in denials):
         return NEITHER
     if denials and all(is_one_result(one, first, second) for one in denials):
-        return SURELY_SAME
+        return NEITHER if days_exclude(first, second) else SURELY_SAME
     if denials:
         if _figures_exclude(first, second, denials) or _days_exclude(first, second, denials):
             return NEITHER
