@@ -34,7 +34,7 @@ def impossible_in_comparison(stored: StoredComparison) -> Iterator[str]:
     together = (name for group in stored.compared for name in group)
     yield from _none_of("the sources", (*together, *_sources(found)), sources)
     yield from _passages(found, sources)
-    yield from _findings(found)
+    yield from _findings(found, len(sources))
     yield from _shared(found.shared_wording)
     yield from _origins(found.origins)
     yield from _timeline(found)
@@ -44,14 +44,20 @@ _MOST_FINDINGS = 5_000
 """Of several sources each: a briefing has some hundred, and each is held against the readings; a judgement."""
 
 _MOST_PASSAGES = 300
-"""Of one finding, where a source seldom has more than two; a judgement, as the next two are."""
+"""Of one finding of few sources; a judgement, as the next three are."""
+
+_MOST_OF_A_SOURCE = 4
+"""Of one finding of many sources, where each seldom has more than two."""
 
 _MOST_IN_FINDINGS = 20_000
-"""Passages of all findings of several sources."""
+"""Passages of all findings of a few sources."""
 
-_MOST_ATTRIBUTIONS = 1_000
-"""Of one source: of so many passages it is said from whom it has them. All findings are held against them, and of one
-finding its passages against each other, which takes the square of their number."""
+_MOST_OF_A_SOURCE_IN_FINDINGS = 200
+"""Of all findings of many sources."""
+
+_MOST_HELD = 20_000_000
+"""Pairs of a passage in findings and one of which it is said from whom its source has it: each is held against each of
+the same source, and these take 1 s of the processor."""
 
 _MOST_REASONS = 24
 """Of one finding: the program gives a handful."""
@@ -87,12 +93,12 @@ def _all_passages(found: Comparison) -> Iterator[Passage]:
     yield from (attribution.passage for attribution in found.origins.attributions)
 
 
-def _findings(found: Comparison) -> Iterator[str]:
+def _findings(found: Comparison, sources: int) -> Iterator[str]:
     several = len(found.findings) - len(found.only)
     if several > _MOST_FINDINGS:
         yield f"{several} findings of several sources, at most {_MOST_FINDINGS}"
         return
-    yield from _too_many(found)
+    yield from _too_many(found, sources)
     counts = Counter((item.id, _told(item)) for item in found.findings)
     yield from islice((f"{name} is there twice" for (name, _), times in counts.items() if times > 1), 1)
     for finding in found.findings:
@@ -104,17 +110,21 @@ def _findings(found: Comparison) -> Iterator[str]:
             yield f"{finding.id} has {len(finding.why)} reasons"
 
 
-def _too_many(found: Comparison) -> Iterator[str]:
-    counts = [(item.id, len(item.passages)) for item in found.findings if not isinstance(item, Passage)]
-    yield from (
-        f"{name} has {count} passages, at most {_MOST_PASSAGES}" for name, count in counts if count > _MOST_PASSAGES
-    )
-    if (total := sum(count for _, count in counts)) > _MOST_IN_FINDINGS:
-        yield f"{total} passages in findings of several sources, at most {_MOST_IN_FINDINGS}"
+def _too_many(found: Comparison, sources: int) -> Iterator[str]:
+    """More than the program finds, which grows with the sources."""
+    several = [item for item in found.findings if not isinstance(item, Passage)]
+    most = max(_MOST_PASSAGES, _MOST_OF_A_SOURCE * sources)
+    for item in several:
+        if len(item.passages) > most:
+            yield f"{item.id} has {len(item.passages)} passages, at most {most}"
+    told = Counter(passage.source for item in several for passage in item.passages)
+    most = max(_MOST_IN_FINDINGS, _MOST_OF_A_SOURCE_IN_FINDINGS * sources)
+    if told.total() > most:
+        yield f"{told.total()} passages in findings of several sources, at most {most}"
     attributed = Counter(one.passage.source for one in found.origins.attributions)
-    for source, count in attributed.most_common(1):
-        if count > _MOST_ATTRIBUTIONS:
-            yield f"whose words {source} tells is said of {count} passages, at most of {_MOST_ATTRIBUTIONS}"
+    if sum(told[source] * count for source, count in attributed.items()) > _MOST_HELD:
+        source, count = max(attributed.items(), key=lambda item: told[item[0]] * item[1])
+        yield f"whose words {source} tells is said of {count} passages, with {told[source]} in findings"
 
 
 def _told(finding: Finding) -> tuple[str, ...]:

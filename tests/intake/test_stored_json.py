@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from digest import intake, report
 from digest.intake import stored_consistency
 from digest.model import (
+    Agreement,
     Attribution,
     ComparedInput,
     Comparison,
@@ -411,8 +412,13 @@ def test_more_than_can_be_held_against_all_else_is_refused_in_a_sentence(tmp_pat
             "passages in findings of several sources, at most 20000",
         ),
         (
-            {"origins": Origins(attributions=(Attribution(passage=SENTENCE, kind=OriginKind.WIRE, name="A"),) * 1001)},
-            "whose words a tells is said of 1001 passages, at most of 1000",
+            {
+                "opposed": tuple(Opposition(passages=SIDES * 100, words=(), why=(str(n),)) for n in range(90)),
+                "origins": Origins(
+                    attributions=(Attribution(passage=SENTENCE, kind=OriginKind.WIRE, name="A"),) * 2_300
+                ),
+            },
+            "whose words a tells is said of 2300 passages, with 9000 in findings",
         ),
     ],
 )
@@ -424,6 +430,30 @@ def test_passages_that_are_held_against_one_another_are_not_too_many(
     comparison, problems = intake.read_comparison(path, root=tmp_path)
     assert comparison is None
     assert any(problem.found.endswith(told) for problem in problems)
+
+
+def test_what_many_sources_tell_alike_and_a_long_transcript_has_from_its_speakers_is_read(tmp_path: Path) -> None:
+    names = [f"s{number:03}" for number in range(200)]
+    passages = [
+        replace(SENTENCE, source=name, sentence=at, start=9 * at, end=9 * at + 5) for name in names for at in (0, 1)
+    ]
+    said = [replace(SENTENCE, source="s000", sentence=at, start=9 * at, end=9 * at + 5) for at in range(1_500)]
+    crowded = replace(
+        COMPARISON,
+        inputs=dict.fromkeys(names, COMPARISON.inputs["a"]),
+        compared=(tuple(names),),
+        comparison=replace(
+            COMPARISON.comparison,
+            only=(),
+            framing=(),
+            agreements=(Agreement(passages=tuple(passages), score=0.5, why=("same words: fire, mill",)),),
+            origins=Origins(
+                attributions=tuple(Attribution(passage=one, kind=OriginKind.SPEAKER, name="Jane Doe") for one in said)
+            ),
+        ),
+    )
+    path = put(tmp_path, "a.comparison.json", intake.comparison_json(crowded))
+    assert intake.read_comparison(path, root=tmp_path) == (crowded, ())
 
 
 def test_names_that_confirm_many_receipts_are_held_against_one_another_once(
