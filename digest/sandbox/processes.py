@@ -91,7 +91,7 @@ class ForkServer:
         theirs, questions = os.pipe()
         answers, also_theirs = os.pipe()
         try:
-            pid = self._forked((theirs, also_theirs))
+            pid, program = self._forked((theirs, also_theirs))
         except BaseException:
             os.close(questions)
             os.close(answers)
@@ -99,15 +99,17 @@ class ForkServer:
         finally:
             os.close(theirs)
             os.close(also_theirs)
-        return _Forked(self, pid, os.fdopen(questions, "wb"), os.fdopen(answers, "rb"))
+        return _Forked(self, program, pid, os.fdopen(questions, "wb"), os.fdopen(answers, "rb"))
 
-    def ended(self, pid: int) -> int:
-        """End one of the processes and return with what it ended; as if killed where the server is gone.
+    def ended(self, pid: int, program: subprocess.Popen[bytes] | None) -> int:
+        """End one of the processes and return with what it ended; as if killed where the server that forked it is gone.
 
-        Such a process ends by itself, where its questions do.
+        Such a process ends by itself, where its questions do. A server started since does not know it, and by its
+        number another process may go.
         """
         with self._lock, suppress(OSError, EOFError):
-            return self._asked(pid)
+            if self._program is program:
+                return self._asked(pid)
         return KILLED
 
     def kill(self) -> None:
@@ -125,14 +127,15 @@ class ForkServer:
         """Leave the server to the parent from which this process was forked."""
         self._lock, self._program, self._requests = threading.Lock(), None, None
 
-    def _forked(self, ends: Sequence[int]) -> int:
+    def _forked(self, ends: Sequence[int]) -> tuple[int, subprocess.Popen[bytes] | None]:
+        """Return the number of a new process, and the server that forked it."""
         with self._lock:
             with suppress(OSError, EOFError):  # there is none, or something ended it
-                return self._asked(FORK, ends)
+                return self._asked(FORK, ends), self._program
             self._stop()
             try:
                 self._begin()
-                return self._asked(FORK, ends)
+                return self._asked(FORK, ends), self._program
             except BaseException:
                 self._stop()
                 raise
@@ -195,15 +198,22 @@ class _Program:
 class _Forked:
     """A process that a server forked."""
 
-    def __init__(self, server: ForkServer, pid: int, questions: IO[bytes], answers: IO[bytes]) -> None:
-        self._server, self.pid, self.questions, self.answers = server, pid, questions, answers
+    def __init__(
+        self,
+        server: ForkServer,
+        program: subprocess.Popen[bytes] | None,
+        pid: int,
+        questions: IO[bytes],
+        answers: IO[bytes],
+    ) -> None:
+        self._server, self._program, self.pid, self.questions, self.answers = server, program, pid, questions, answers
         self._lock = threading.Lock()
         self._status: int | None = None
 
     def end(self) -> int:
         with self._lock:
             if self._status is None:
-                self._status = self._server.ended(self.pid)
+                self._status = self._server.ended(self.pid, self._program)
         return self._status
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from digest.errors import CopyError, CutShortError
 from digest.sandbox import Limits, Sandbox, Sandboxes, processes
-from digest.sandbox.processes import FORKS, ForkServer
+from digest.sandbox.processes import FORKS, KILLED, ForkServer
 
 TASK = "tests.sandbox.tasks"
 SMALL = Limits(seconds=0.5, memory=256 << 20)
@@ -152,6 +152,25 @@ def test_processes_are_forked_from_one_and_from_another_where_that_has_ended() -
         sandboxes.run(b"die")
     assert sandboxes.run(b"echo Lindmark") == b"Lindmark"
     sandboxes.stop()
+
+
+@pytest.mark.skipif(not FORKS, reason="there are no forks here")
+def test_a_server_that_was_started_anew_is_not_asked_for_the_processes_of_the_former() -> None:
+    server = ForkServer((TASK, "any", str(SMALL.seconds), str(SMALL.memory)))
+    former = server.start()
+    server.kill()
+    later = server.start()
+    loaded = server._program
+
+    assert former.end() == KILLED
+    another = server.start()
+
+    assert server._program is loaded
+    for worker in (former, later, another):
+        assert worker.end() == KILLED
+        worker.questions.close()
+        worker.answers.close()
+    server.stop()
 
 
 def test_where_nothing_is_forked_each_process_loads_by_itself_and_is_as_tight(

@@ -223,19 +223,17 @@ LISTED_KEYS = ("headlines", "bodies")
 """How ninjs 2 and 3 give several headlines and bodies, of which the main one is marked or the first."""
 
 MARKUP_KEYS = (
-    *(
-        "bodyxhtml",
-        "bodyhtml",
-        "content",
-        "contenthtml",
-        "bodytext",
-        "contenttext",
-        "textcontent",
-        "articlebody",
-        "body",
-        "text",
-        "rawtext",
-    ),
+    "bodyxhtml",
+    "bodyhtml",
+    "content",
+    "contenthtml",
+    "bodytext",
+    "contenttext",
+    "textcontent",
+    "articlebody",
+    "body",
+    "text",
+    "rawtext",
 )
 TITLE_KEYS = ("headline", "title")
 AUTHOR_KEYS = ("byline", "publishedby", "authors", "author", "by")
