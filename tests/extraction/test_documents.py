@@ -199,7 +199,8 @@ TWO_WITH_LISTS = "\n\n".join(
         *(f"# {OTHER_TITLE}", "- Author: Ida Rask\n- Date: 2031-06-16", *OTHER),
     )
 ).encode()
-TWO_ON_LINES = b"\n".join(json.dumps({**SAVED, "title": title}).encode() for title in (TITLE, OTHER_TITLE))
+ON_LINES = [{**SAVED, "title": title, "summary": "one\u2028of two"} for title in (TITLE, OTHER_TITLE)]
+TWO_ON_LINES = "\n".join(json.dumps(item, ensure_ascii=False) for item in ON_LINES).encode()
 TWO_LETTERS = b"".join(
     b"From letter@example.org Sun Jun 15 23:30:00 2031\n"
     + building.letter(building.page(title), None, subject=title)

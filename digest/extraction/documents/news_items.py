@@ -64,7 +64,7 @@ def _values_of(text: str) -> object:
     try:
         return json.loads(text)
     except ValueError:
-        return [json.loads(line) for line in text.splitlines() if line.strip()]
+        return [json.loads(line) for line in text.split("\n") if line.strip()]
 
 
 def _only(items: Sequence[Item], engine: str) -> Article:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
+
+from digest.extraction.lines.bylines import is_name
 
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
 _HOUR = r"\d{1,2}:\d\d(?::\d\d)?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?"
@@ -34,10 +37,10 @@ PASSED_ON = re.compile(
 
 _NAME = r"[^\W\d_][^\n:\[\]<>]{0,50}?"
 WORKPLACE = re.compile(
-    rf"^(?:(?:> )?{_NAME}(?::[\w+-]+:)*"
+    rf"^(?:(?:> )?(?P<name>{_NAME})(?::[\w+-]+:)*"
     rf"(?:  {_HOUR}|, {_HOUR}| [—-] (?:{_DAY},? |(?:Today|Yesterday) at )?{_HOUR}"
     rf"| ?\n[ \t]{{1,8}}{_HOUR}| \[{_HOUR}\]| \[U\w{{6,14}}\] @ [^\n]{{10,40}}:)"
-    rf"|\[(?:{_DAY},? )?{_HOUR}\] {_NAME}:?)[ \t]*\n(?=[ \t]*\S)",
+    rf"|\[(?:{_DAY},? )?{_HOUR}\] (?P<behind>{_NAME}):?)[ \t]*\n(?=[ \t]*\S)",
     re.MULTILINE,
 )
 """Over a message that was copied from Slack, Teams or Discord, or exported from these: who, and at which hour."""
@@ -90,10 +93,17 @@ def without_stamps(text: str) -> str:
         return "\n".join(TYPED_BY.sub("", line) + "\n" for line in lines)
     if len(SPOKEN_AT.findall(text)) >= LEAST_SPOKEN:
         return SPOKEN_AT.sub("", text)
-    first = WORKPLACE.search(text)
-    if first and not BETWEEN_MESSAGES.sub("", text[: first.start()]).strip():
+    if _is_of_work(text):
         return BETWEEN_MESSAGES.sub("", WORKPLACE.sub(_gap, text))
     return text
+
+
+def _is_of_work(text: str) -> bool:
+    """Tell whether messages follow; one stamp alone is of somebody, for a headline may end in an hour too."""
+    stamps = list(islice(WORKPLACE.finditer(text), 2))
+    if not stamps or BETWEEN_MESSAGES.sub("", text[: stamps[0].start()]).strip():
+        return False
+    return len(stamps) > 1 or is_name(stamps[0]["name"] or stamps[0]["behind"])
 
 
 def _whole_day(stamp: re.Match[str]) -> str:

@@ -197,9 +197,10 @@ def _fields(matter: str) -> Mapping[str, list[str]]:
     """
     fields: dict[str, list[str]] = {}
     key = table = ""
+    listed_below = False
     for line in _with_lists_on_one_line(matter.splitlines()):
         indented = line[:1] in (" ", "\t")
-        field = None if indented else FIELD.match(line)
+        field = None if indented or (listed_below and ITEM.match(line)) else FIELD.match(line)
         if opened := TABLE.match(line):
             table = opened["key"]
         elif field and table:
@@ -209,6 +210,7 @@ def _fields(matter: str) -> Mapping[str, list[str]]:
         elif field:
             key = field["key"]
             fields[key] = _values(field["value"].strip())
+            listed_below = not field["value"].strip() and not ITEM.match(line)
         elif key and (item := ITEM.match(line)):
             fields[key] += _values(item["value"].strip())
         elif key and fields[key] and (half := HALF.match(line.strip())) and HALF.match(fields[key][-1]):
