@@ -36,8 +36,14 @@ def _tells_of_one_of(first: Statement, second: Statement) -> bool:
     return any(
         name in named and place not in said and noun not in told and theirs.get(name) not in synonyms_of(noun)
         for name, noun, place in _those_of(first.words)
-        if not _is_told_of_too(first.words, name, said)
+        if not (_is_told_of_too(first.words, name, said) or _has_name(first.words, place, named))
     )
+
+
+def _has_name(words: Sequence[StemmedWord], noun: int, named: set[str]) -> bool:
+    """Return whether one of the names stands right behind the noun: Ada Lund's mother Bea Lund."""
+    behind = words[noun + 1 : noun + 2]
+    return any(word.capital and not word.pause and _name(word) in named for word in behind)
 
 
 def _is_told_of_too(words: Sequence[StemmedWord], name: str, said: set[int]) -> bool:
