@@ -44,7 +44,10 @@ NOUNS_OF_A_RISE = word_set("growth increase rise inflation")
 """Nouns of a change whose amount is told as a level of its own: cut its forecast of growth to 2 percent."""
 
 MEASURED = word_set(
-    "prices rents wages salaries fares fees exports imports profit profits sales unemployment inflation births deaths"
+    """
+    prices rents wages salaries fares fees exports imports profit profits loss losses sales unemployment inflation
+    births deaths
+    """
 )
 """Nouns of what is told to have risen or fallen, of which one is not another."""
 
