@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from digest import pipeline
-from digest.model import Site
+from digest.model import Output
 from tests.building import generated
 from tests.examples import by_day_and_night
 
@@ -32,11 +32,16 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return generated.make(tmp_path_factory.mktemp("edited"), SOURCES)
 
 
-def made(root: Path) -> tuple[Site, tuple[str, ...]]:
-    """Return all that is made of the project, and what is said of it."""
+def made(root: Path) -> tuple[dict[str, str], tuple[Output, ...], tuple[str, ...]]:
+    """Return the pages and files that are made of the project, and what is said of it."""
     settings = pipeline.read_settings(root / "mkdocs.yml")
     built = pipeline.build(settings)
-    return built.site, tuple(f"{one.place.path}:{one.place.line}: {one.rule}: {one.found}" for one in built.problems)
+    pages = {page.path: page.markdown for page in built.site.pages}  # a page is made when somebody reads it
+    return (
+        pages,
+        built.site.outputs,
+        tuple(f"{one.place.path}:{one.place.line}: {one.rule}: {one.found}" for one in built.problems),
+    )
 
 
 def forget(root: Path) -> None:

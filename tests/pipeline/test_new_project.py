@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+import digest
 from digest import __version__, intake, pipeline
 from digest.cli import main
 from digest.errors import SettingsError
@@ -44,7 +45,7 @@ def test_once_its_texts_are_written_nothing_of_it_is_found(tmp_path: Path) -> No
 
 
 def test_each_text_of_the_starter_that_asks_for_another_is_known() -> None:
-    starter = Path(starter_text.__file__).parents[1] / "starter"
+    starter = Path(digest.__file__).parent / "starter"
     files = [path for path in starter.rglob("*") if path.suffix in (".md", ".yml") and ".github" not in str(path)]
     asking = [
         line for path in files for line in re.findall(r"(?<![#\w] )\bWrite (?:here|into)\b.*", path.read_text("utf-8"))
