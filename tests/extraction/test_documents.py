@@ -434,6 +434,23 @@ def test_of_a_word_document_is_read_what_it_shows(markup: str) -> None:
     assert extract(content, suffix="docx").text.endswith("The repair cost 310,000 crowns in all.")
 
 
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_notes_of_a_word_document_are_read_without_the_links_to_them(kind: str) -> None:
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    note = f'<w:{kind} w:id="2"><w:p>{building.run("Minutes of the parish, 4 March.")}</w:p></w:{kind}>'
+    called = f'<w:r><w:{kind}Reference w:id="2"/></w:r>'
+    sentence = f"{building.run('The repair cost 310,000 crowns')}{called}{building.run(' in all.')}"
+    content = building.word(
+        [("Normal", TITLE), ("Normal", LEAD), ("Normal", sentence)],
+        extra={f"word/{kind}s.xml": f"<w:{kind}s {space}>{note}</w:{kind}s>"},
+    )
+
+    assert extract(content, suffix="docx").text.split("\n\n")[1:] == [
+        "The repair cost 310,000 crowns in all.",
+        "Minutes of the parish, 4 March.",
+    ]
+
+
 @pytest.mark.parametrize("between", [": ", " | "], ids=["labels", "a table"])
 def test_labels_over_the_text_of_a_word_document_are_its_head(between: str) -> None:
     told = (("Title", TITLE), ("Author", "Lea Quist, Odd Barum"), ("Date", DAY))

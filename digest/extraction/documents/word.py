@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 import mammoth
@@ -17,6 +18,11 @@ from digest.model import Article
 STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
 """What mammoth does not know by itself: the style of a document's title."""
 
+_NOTE_LINKS = re.compile(
+    r'<sup><a href="#(?:foot|end)note-[^"]*" id="[^"]*">[^<]*</a></sup>| ?<a href="#(?:foot|end)note-ref-[^"]*">[^<]*</a>'
+)
+"""What mammoth sets where a note is called and behind the note itself: no words of the document."""
+
 
 def read_word(content: bytes) -> Article:
     """Return the article of a document in Word's form since 2007; its headings are told by their styles."""
@@ -30,4 +36,4 @@ def read_word(content: bytes) -> Article:
         )
     except (KeyError, ValueError, OSError, AttributeError, SyntaxError) as error:
         raise CopyError(DAMAGED) from error
-    return article_from(blocks_in(converted.value), engine=engine_name("mammoth"))
+    return article_from(blocks_in(_NOTE_LINKS.sub("", converted.value)), engine=engine_name("mammoth"))
