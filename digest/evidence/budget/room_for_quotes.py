@@ -15,6 +15,7 @@ from typing import TypeVar
 from digest.evidence.budget.comparison_words import said_of
 from digest.evidence.budget.fact_words import unshown
 from digest.evidence.budget.known_names import Known
+from digest.evidence.texts.word_spans import count_words
 from digest.model import Agreement, Comparison, Difference, Framing, Id, Opposition, Update, read_reason
 
 _SHARE = 0.5
@@ -28,13 +29,23 @@ _Kind = TypeVar("_Kind", Agreement, Opposition, Difference, Update)
 def with_room(found: Comparison, most: Mapping[Id, int | None], known: Known) -> Comparison:
     """Return the comparison as it may be kept, where `most` words may be shown of each source, None for no limit."""
     rooms = {source: int(_SHARE * words) for source, words in most.items() if words is not None}
-    crowded = {source for source, room in rooms.items() if _told(source, found, known) > room}
-    for wordy in _wordy(found) if crowded else ():
-        concerned = crowded & _sources(wordy)
-        if concerned:
-            found = _without(wordy, found)
-            crowded -= {source for source in concerned if _told(source, found, known) <= rooms[source]}
+    beyond = {source: _told(source, found, known) - room for source, room in rooms.items()}
+    for wordy in _wordy(found) if any(words > 0 for words in beyond.values()) else ():
+        concerned = {source for source in _sources(wordy) if beyond.get(source, 0) > 0}
+        if not concerned:
+            continue
+        found = _without(wordy, found)
+        for source in concerned:
+            beyond[source] -= _listed(wordy)
+            if beyond[source] <= 0:  # then it may be enough, and is counted; to count each time takes long
+                beyond[source] = _told(source, found, known) - rooms[source]
     return found
+
+
+def _listed(wordy: Framing | _Finding) -> int:
+    """Return how many words there are in the lists of one part, which are at least as many as count."""
+    texts = [term for _, term in wordy.terms] if isinstance(wordy, Framing) else wordy.why
+    return sum(map(count_words, texts))
 
 
 def _told(source: Id, found: Comparison, known: Known) -> int:

@@ -19,7 +19,8 @@ STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh
 """What mammoth does not know by itself: the style of a document's title."""
 
 _NOTE_LINKS = re.compile(
-    r'<sup><a href="#(?:foot|end)note-[^"]*" id="[^"]*">[^<]*</a></sup>| ?<a href="#(?:foot|end)note-ref-[^"]*">[^<]*</a>'
+    r'<sup><a href="#(?:foot|end)note-[^"]*" id="[^"]*">[^<]*</a></sup>'
+    r'| ?<a href="#(?:foot|end)note-ref-[^"]*">[^<]*</a>'
 )
 """What mammoth sets where a note is called and behind the note itself: no words of the document."""
 
