@@ -24,6 +24,7 @@ from digest.comparison.sentences.date_compatibility import date_of, may_be_one_d
 from digest.comparison.sentences.moments import Moment, MomentRole, moments_in
 from digest.comparison.sentences.names import name_others, number_others
 from digest.comparison.sentences.parts_of_day import parts_exclude
+from digest.comparison.sentences.ranks import of_other_ranks
 from digest.comparison.sentences.statements import Statement
 from digest.comparison.sentences.stems import StemmedWord
 from digest.comparison.sentences.those_of_somebody import tell_of_two_persons
@@ -38,10 +39,11 @@ _FATES = OF_PERSONS - {"evacuated", "displaced", "homeless", "fled", "employed"}
 
 
 def tell_of_others(first: WeightedStatement, second: WeightedStatement) -> bool:
-    """Say whether names, figures or fates show that the statements are of different things."""
+    """Say whether names, ranks, figures or fates show that the statements are of different things."""
     names = name_others(first.told.names, first.statement.words, second.told.names, second.statement.words)
     names = names or number_others(first.statement, second.statement)
     names = names or tell_of_two_persons(first.statement, second.statement)
+    names = names or of_other_ranks(first.statement, second.statement)
     return names or _figures_exclude(first, second) or _numbers_exclude(first.statement, second.statement)
 
 
