@@ -91,6 +91,11 @@ def test_titles_are_no_part_of_a_suggested_name_and_an_acronym_counts_as_its_nam
     assert dict(entities.unlisted_names_in(text, (), ())) == {"Prudence Vane": 2, "Sarn Fishing Board": 3}
 
 
+def test_where_somebody_is_from_is_no_part_of_a_suggested_name() -> None:
+    text = "Sarn-based Prudence Vane met Halden-born Ida Rusk."
+    assert dict(entities.unlisted_names_in(text, (), ())) == {"Prudence Vane": 1, "Ida Rusk": 1}
+
+
 def test_a_paragraph_that_opens_in_capitals_and_words_like_western_are_no_candidates() -> None:
     text = "COULD THIS be the end of the Sarn Lock? Western banks think so.\n\nWHILE BUILDERS of the Sarn Lock wait."
     assert dict(entities.unlisted_names_in(text, (), ())) == {"Sarn Lock": 2}

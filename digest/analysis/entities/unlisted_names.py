@@ -112,7 +112,8 @@ def _without_openers(start: int, name: str) -> tuple[int, str]:
         word, space, rest = name.partition(" ")
         is_title = bool(rest) and word.rstrip(".") in people.TITLES - bodies.BODIES - _IN_NAMES
         is_month = not rest and word.rstrip(".") in SHORT_MONTHS  # with more behind it, Jan is a first name
-        if word.rstrip(".") not in _NO_NAMES and not word.islower() and not is_title and not is_month:
+        is_said = word.endswith(people.SAID_OF)
+        if word.rstrip(".") not in _NO_NAMES and not (word.islower() or is_title or is_month or is_said):
             break
         start, name = start + len(word) + len(space), rest
     return start, name

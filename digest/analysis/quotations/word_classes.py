@@ -68,7 +68,12 @@ HELPERS = word_set("has have had did does do would will could can should may mig
 
 def is_name_word(token: Token) -> bool:
     """Return whether a word can be part of a name."""
-    return token.capital and token.lower.removesuffix("'s") not in NOT_NAMES and token.lower not in WHEN
+    return (
+        token.capital
+        and token.lower.removesuffix("'s") not in NOT_NAMES
+        and token.lower not in WHEN
+        and not token.lower.endswith(people.SAID_OF)
+    )
 
 
 def is_title(token: Token) -> bool:

@@ -122,3 +122,6 @@ señora sister spokeswoman stepmother waitress widow wife woman
 
 MEN, WOMEN = frozenset(_MEN.split()), frozenset(_WOMEN.split())
 """Words that tell whether a person is spoken of as he or as she."""
+
+SAID_OF = ("-based", "-born", "-raised", "-educated", "-trained", "-led", "-backed", "-owned", "-listed")
+"""What a hyphen joins to the name of a place or body, to say where somebody or something is from: Harl-based."""
