@@ -9,9 +9,10 @@ from digest.comparison.matching.parties import are_two_parties
 from digest.comparison.matching.weighted_statements import WeightedStatement
 from digest.comparison.sentences.modality import Modality, compatible
 from digest.comparison.sentences.names import is_named
-from digest.comparison.sentences.predicates import Predicate, Told
+from digest.comparison.sentences.predicates import Predicate
 from digest.comparison.sentences.stems import beginning
 from digest.comparison.sentences.synonyms import one_deed_with, synonyms_of
+from digest.comparison.sentences.told import Told
 from digest.lexicon.english.opposites import converses, opposites
 from digest.lexicon.english.verbs import one_deed, one_event
 from digest.lexicon.tables import word_set

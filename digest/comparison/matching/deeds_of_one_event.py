@@ -37,8 +37,9 @@ from digest.comparison.quantities.value_relations import ValueRelation, relation
 from digest.comparison.sentences.deed_nouns import CANCELLING
 from digest.comparison.sentences.modality import Modality
 from digest.comparison.sentences.names import number_others
-from digest.comparison.sentences.predicates import Predicate, Told
+from digest.comparison.sentences.predicates import Predicate
 from digest.comparison.sentences.those_of_somebody import tell_of_two_persons
+from digest.comparison.sentences.told import Told
 from digest.lexicon.english.persons import persons
 from digest.lexicon.english.plurals import singulars
 from digest.lexicon.english.verbs import groups_with, one_group

@@ -8,7 +8,8 @@ from itertools import pairwise
 from digest.comparison.matching.common_predicates import CommonPredicate, alike_or_one_deed
 from digest.comparison.matching.other_words import complements_exclude, words_exclude
 from digest.comparison.matching.weighted_statements import WeightedStatement
-from digest.comparison.sentences.predicates import Predicate, Told
+from digest.comparison.sentences.predicates import Predicate
+from digest.comparison.sentences.told import Told
 from digest.lexicon.tables import word_set
 
 _ENDING = word_set("ban bar forbid prohibit outlaw halt stop suspend cancel abolish scrap block lack")

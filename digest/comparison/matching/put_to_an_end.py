@@ -13,8 +13,9 @@ from digest.comparison.matching.weighted_statements import WeightedStatement
 from digest.comparison.quantities.comparability import is_one_value
 from digest.comparison.sentences.deed_nouns import CANCELLING
 from digest.comparison.sentences.negation import is_no_shortage, speaks_of_shortage
-from digest.comparison.sentences.predicates import Predicate, Told
+from digest.comparison.sentences.predicates import Predicate
 from digest.comparison.sentences.stems import StemmedWord
+from digest.comparison.sentences.told import Told
 from digest.lexicon.english.verbs import one_event
 
 _CALLING_OFF = CANCELLING | {"call off"}

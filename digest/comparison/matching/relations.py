@@ -41,8 +41,9 @@ from digest.comparison.quantities.comparability import is_one_value
 from digest.comparison.quantities.like_quantities import of_one_fate
 from digest.comparison.sentences.alignment import alignment
 from digest.comparison.sentences.modality import compatible
-from digest.comparison.sentences.predicates import SMALL, Predicate, Told
+from digest.comparison.sentences.predicates import Predicate
 from digest.comparison.sentences.stems import StemmedWord
+from digest.comparison.sentences.told import SMALL, Told
 from digest.lexicon.tables import word_set
 
 _MUCH, _HALF, _MOST = 0.4, 0.5, 0.6

@@ -10,8 +10,8 @@ from digest.comparison.quantities.comparability import QuantityRelation, may_be_
 from digest.comparison.quantities.figure_words import in_words
 from digest.comparison.quantities.quantities import Quantity
 from digest.comparison.sentences.date_compatibility import date_of, may_be_one_time
-from digest.comparison.sentences.predicates import SMALL
 from digest.comparison.sentences.statements import name_of
+from digest.comparison.sentences.told import SMALL
 from digest.model import Entity, Id
 
 _GAIN = {"quotation": 0.8, "figure": 0.3, "date": 0.15, "speaker": 0.06, "entity": 0.03}

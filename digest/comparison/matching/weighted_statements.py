@@ -9,9 +9,9 @@ from itertools import pairwise
 from digest.comparison.quantities.quantities import Quantity, quantities_in
 from digest.comparison.sentences.date_compatibility import date_of
 from digest.comparison.sentences.idf import Idf
-from digest.comparison.sentences.predicates import Told, told
 from digest.comparison.sentences.statements import Statement
 from digest.comparison.sentences.stems import beginning
+from digest.comparison.sentences.told import Told, told
 from digest.edtf import Precision
 
 FUNCTION_WEIGHT = 0.75

@@ -2,5 +2,5 @@
 
 Order: `stems`, `synonyms`, `statements`, `lone_texts`, `idf`, `date_compatibility`, `clauses`, `attributions`,
 `objects`, `moments`, `verb_places`, `alignment`, `modality`, `negation`, `participants`, `deed_nouns`, `predicates`,
-`rarity`, `names`, `those_of_somebody`, `clock_times`, `parts_of_day`, `ranks`, `contrasting`, `substitutions`.
+`told`, `rarity`, `names`, `those_of_somebody`, `clock_times`, `parts_of_day`, `ranks`, `contrasting`, `substitutions`.
 """
