@@ -6,7 +6,6 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 
-from digest.edtf import Date, parse_edtf
 from digest.exports.filed_under import Filed, by_entity, by_outlet, by_topic
 from digest.exports.markdown_records import (
     briefing_line,
@@ -17,7 +16,7 @@ from digest.exports.markdown_records import (
 )
 from digest.exports.markdown_text import MarkdownPage, escaped, items, markdown_path
 from digest.model import Edition, Output
-from digest.model.weeks import Week, weeks
+from digest.model.weeks import weeks
 from digest.settings import Settings
 from digest.translation import Translation, message, translation_for
 
@@ -65,12 +64,7 @@ def _records(edition: Edition, words: Translation) -> Iterator[tuple[str, str]]:
     for week in weeks(edition):
         path, came = f"weeks/{week.id}.md", Filed([*week.briefings], [*week.sources])
         title = words.week(week.number, week.year)
-        yield path, listing_page(MarkdownPage(path, words), title, [words.date(_days(week))], came, edition)
-
-
-def _days(week: Week) -> Date:
-    first, last = ("{:04d}-{:02d}-{:02d}".format(*day) for day in week.days)
-    return parse_edtf(f"{first}/{last}")
+        yield path, listing_page(MarkdownPage(path, words), title, [words.date(week.span)], came, edition)
 
 
 def _lists(edition: Edition, words: Translation) -> Iterator[tuple[str, str]]:

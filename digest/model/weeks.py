@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from digest.edtf import Date, Day, Precision
+from digest.edtf import Date, Day, Precision, parse_edtf
 from digest.model.editions import Briefing, Edition
 from digest.model.records import Source
 
@@ -34,6 +34,12 @@ class Week:
         first = date.fromisocalendar(self.year, self.number, 1)
         last = date.max if first > date.max - _SIX_DAYS else first + _SIX_DAYS
         return (first.year, first.month, first.day), (last.year, last.month, last.day)
+
+    @property
+    def span(self) -> Date:
+        """Its days as one range."""
+        first, last = ("{:04d}-{:02d}-{:02d}".format(*day) for day in self.days)
+        return parse_edtf(f"{first}/{last}")
 
 
 _SIX_DAYS = timedelta(days=6)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from digest.edtf import parse_edtf
 from digest.model.weeks import Week
 from digest.pages.views import cards
 from digest.pages.views.cards import BriefingCard, SourceCard
@@ -55,9 +54,9 @@ def week_view(context: PageContext, week: Week, earlier: Week | None, later: Wee
     return WeekView(
         title=title_of(context, week),
         description=context.words.gettext(
-            "What came %(days)s: %(things)s", days=_days(context, week), things=_what(context, week)
+            "What came %(days)s: %(things)s", days=context.words.date(week.span), things=_what(context, week)
         ),
-        days=_days(context, week),
+        days=context.words.date(week.span),
         earlier=_link(context, earlier) if earlier else None,
         later=_link(context, later) if later else None,
         briefings=tuple(cards.briefing_card(context, item) for item in week.briefings[:FIRST]),
@@ -77,7 +76,7 @@ def weeks_view(context: PageContext, listing: Listing[Week]) -> WeeksView:
         ),
         listing=listing,
         weeks=tuple(
-            WeekLine(week=_link(context, week), days=_days(context, week), what=_what(context, week))
+            WeekLine(week=_link(context, week), days=context.words.date(week.span), what=_what(context, week))
             for week in listing.items
         ),
     )
@@ -90,11 +89,6 @@ def _link(context: PageContext, week: Week) -> Link:
 def title_of(context: PageContext, week: Week) -> str:
     """Return what a week is called."""
     return context.words.week(week.number, week.year)
-
-
-def _days(context: PageContext, week: Week) -> str:
-    first, last = ("{:04d}-{:02d}-{:02d}".format(*day) for day in week.days)
-    return context.words.date(parse_edtf(f"{first}/{last}"))
 
 
 def _what(context: PageContext, week: Week) -> str:
