@@ -29,31 +29,26 @@ class KnownPages:
 
         `told` is all on which `make` depends beside what is shown, what it reads, and `everywhere`.
         """
-        if self._kept is None:
+        kept = self._kept
+        if kept is None:
             return Page(path=path, written=make(self._edition, self._index))
         told = sha256(f"{self._parts.digest_of(shown)} {told}".encode(errors="surrogatepass")).hexdigest()
-        digest = self._known(path, told)
+        digest = self._known(path, told, kept)
         if digest:
             return Page(path=path, written=lambda: make(self._edition, self._index), digest=digest)
-        return Page(path=path, written=lambda: self._made(path, told, make))
+        return Page(path=path, written=lambda: self._made(path, told, make, kept))
 
-    def _made(self, path: str, told: str, make: Make) -> str:
-        """Return the Markdown of a page, and keep its digest."""
+    def _made(self, path: str, told: str, make: Make, kept: KeptTexts) -> str:
+        """Return the Markdown of a page, and keep its digest under what it was made from."""
         reads: set[Read] = set()
         markdown = make(*noting(self._edition, self._index, reads))
-        self._keep(path, markdown, told, sorted(reads, key=repr))
+        digest, listed = sha256(markdown.encode(errors="surrogatepass")).hexdigest(), sorted(reads, key=repr)
+        kept.put(path, json.dumps([self._against(told, listed), digest, listed], separators=(",", ":")))
         return markdown
 
-    def _keep(self, path: str, markdown: str, told: str, reads: list[Read]) -> str:
-        """Return the digest of a page that was made, and keep it under what it was made from."""
-        digest = sha256(markdown.encode(errors="surrogatepass")).hexdigest()
-        if self._kept is not None:
-            self._kept.put(path, json.dumps([self._against(told, reads), digest, reads], separators=(",", ":")))
-        return digest
-
-    def _known(self, path: str, told: str) -> str:
+    def _known(self, path: str, told: str, kept: KeptTexts) -> str:
         """Return the digest of the page that would be made; empty where it is not known."""
-        text = None if self._kept is None else self._kept.get(path)
+        text = kept.get(path)
         if text is None:
             return ""
         try:
