@@ -14,7 +14,7 @@ from digest.extraction.text.labelled_lines import plain_key
 from digest.extraction.text.note_fields import BESIDE, KNOWN
 from digest.extraction.text.paragraph_layout import Line
 from digest.extraction.text.plain import read_text, with_usual_heads
-from digest.extraction.text.several import starts_of_articles
+from digest.extraction.text.several import spans_of_articles
 from digest.model import Article, Extraction, ParagraphKind
 
 
@@ -42,10 +42,8 @@ def article_from(
 def _articles_in(blocks: Sequence[Block]) -> list[Sequence[Block]]:
     """Return the blocks of each of several articles; nothing where there is one."""
     headings = [block.kind is ParagraphKind.HEADING for block in blocks]
-    starts = starts_of_articles(
-        [Line(text=block.text, gap=True, ruled=heading) for block, heading in zip(blocks, headings, strict=True)]
-    )
-    return [blocks[start:end] for start, end in zip(starts, [*starts[1:], len(blocks)], strict=False)]
+    lines = [Line(text=block.text, gap=True, ruled=heading) for block, heading in zip(blocks, headings, strict=True)]
+    return [blocks[start:end] for start, end in spans_of_articles(lines)]
 
 
 def _article(

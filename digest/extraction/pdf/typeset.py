@@ -18,7 +18,7 @@ from digest.extraction.text.article_head import ArticleHead
 from digest.extraction.text.block_head import split_block_head
 from digest.extraction.text.headlines import is_small_print
 from digest.extraction.text.paragraph_layout import HYPHEN_AT_END, Line, is_compound
-from digest.extraction.text.several import starts_of_articles
+from digest.extraction.text.several import spans_of_articles
 from digest.model import ParagraphKind
 
 PARAGRAPH_GAP = 1.35
@@ -85,15 +85,10 @@ def heads_and_blocks(lines: Sequence[TypesetLine], *, declared_title: str = "") 
     usual = usual_size(lines)
     texts = [_joined(paragraph, compounds) for paragraph in paragraphs]
     set_apart = [paragraph[0].size > LARGER * usual for paragraph in paragraphs]
-    starts = starts_of_articles(
-        [Line(text=text, gap=True, ruled=large) for text, large in zip(texts, set_apart, strict=True)]
-    ) or [0]
-    ends = [*starts[1:], len(texts)]
-    declared = declared_title if len(starts) == 1 else ""
-    return [
-        _head_and_blocks(paragraphs[start:end], texts[start:end], usual, declared)
-        for start, end in zip(starts, ends, strict=True)
-    ]
+    told = [Line(text=text, gap=True, ruled=large) for text, large in zip(texts, set_apart, strict=True)]
+    spans = spans_of_articles(told) or [(0, len(texts))]
+    declared = declared_title if len(spans) == 1 else ""
+    return [_head_and_blocks(paragraphs[start:end], texts[start:end], usual, declared) for start, end in spans]
 
 
 def _head_and_blocks(paragraphs: Sequence[Paragraph], texts: Sequence[str], usual: float, declared_title: str) -> Told:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from digest.errors import SeveralArticlesError
@@ -98,7 +99,7 @@ def read_markdown(content: bytes) -> Article:
 def _articles_under_fields(text: str) -> list[Article]:
     """Return the articles of a file that holds several notes, each under fields that name its title."""
     starts = [matter.start() for matter in MATTER.finditer(text)]
-    parts = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=False)]
+    parts = [text[start:end] for start, end in pairwise([*starts, len(text)])]
     if len(parts) < 2 or not all(split_fields(part)[0].title for part in parts):
         return []
     return [read_markdown(part.encode()) for part in parts]

@@ -24,7 +24,7 @@ from digest.extraction.text.note_fields import labelled_heads_in, title_block_of
 from digest.extraction.text.paragraph_layout import Line, paragraphs_of
 from digest.extraction.text.pasted_chrome import chrome_in, is_statement
 from digest.extraction.text.pasted_running_heads import without_running_heads
-from digest.extraction.text.several import starts_of_articles, without_counts
+from digest.extraction.text.several import spans_of_articles, without_counts
 from digest.extraction.text.typed_paragraphs import TypedParagraph
 from digest.extraction.text.un_documents import un_document
 from digest.model import Article, Extraction, ParagraphKind
@@ -99,10 +99,8 @@ def read_text(copied: str, extraction: Extraction) -> Article:
     """Return the article of a text whose lines end in line feeds."""
     text, notes = without_marks(paragraphs_of(unwrapped(without_stamps(without_running_heads(copied)))))
     opened = whole_openings(text)
-    if starts := starts_of_articles(opened):
-        parts = [
-            without_counts(opened[start:end]) for start, end in zip(starts, [*starts[1:], len(opened)], strict=True)
-        ]
+    if spans := spans_of_articles(opened):
+        parts = [without_counts(opened[start:end]) for start, end in spans]
         titles = [split_head(part)[0].title for part in parts]
         raise SeveralArticlesError(titles, lambda: [_article(part, notes, extraction) for part in parts])
     return _article(opened, notes, extraction)

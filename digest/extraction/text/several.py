@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from digest.extraction.lines.bylines import END_OF_SENTENCE, names_in
 from digest.extraction.lines.day_lines import day_in
@@ -13,6 +14,7 @@ from digest.extraction.text.headlines import ADDRESS, bare_names, day_of, is_lea
 from digest.extraction.text.mastheads import share_of, telling_words
 from digest.extraction.text.paragraph_layout import Line
 from digest.extraction.text.pasted_chrome import is_statement
+from digest.model import Span
 
 HEAD_LINES = 3
 """Under a headline, among which a byline and a day stand: a standfirst may be the third."""
@@ -37,8 +39,8 @@ OWN_WORDS = 0.5
 """A judgement: the share of a headline's telling words that its own article uses."""
 
 
-def starts_of_articles(lines: Sequence[Line]) -> list[int]:
-    """Return where each of several articles begins; nothing where there is one.
+def spans_of_articles(lines: Sequence[Line]) -> list[Span]:
+    """Return where each of several articles begins and ends; nothing where there is one.
 
     The first is signed and dated as the others are. A single other head amid a text may be that of a related story,
     unless a row of signs or a count parts the two, or the text under it, and not that over it, uses its words.
@@ -49,10 +51,8 @@ def starts_of_articles(lines: Sequence[Line]) -> list[int]:
         return []
     if len(found) == 1 and not _is_parted(lines, heads.get(0, 0), found[0], heads[found[0]]):
         return []
-    starts = [0, *found]
-    ends = [*starts[1:], len(lines)]
-    whole = [start for start, end in zip(starts, ends, strict=True) if _has_text(lines[start:end])]
-    return whole if len(whole) > 1 else []
+    whole = [start for start, end in pairwise([0, *found, len(lines)]) if _has_text(lines[start:end])]
+    return list(pairwise([*whole, len(lines)])) if len(whole) > 1 else []
 
 
 def without_counts(lines: Sequence[Line]) -> list[Line]:
