@@ -70,7 +70,7 @@ def _dates_a_level(place: Place) -> bool:
 
 def _dates_once(statement: Statement) -> bool:
     moments = moments_in(statement.words, statement.dates)
-    return len({moment.edtf for moment in moments if moment.edtf and moment.role is MomentRole.TOLD}) == 1
+    return len({moment.edtf for moment in moments if moment.tells_when}) == 1
 
 
 def _role(statement: Statement, place: Place) -> MomentRole:

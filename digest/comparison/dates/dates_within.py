@@ -10,7 +10,7 @@ from digest.comparison.matching.matches import Match
 from digest.comparison.matching.relations import Standing
 from digest.comparison.quantities.timing import Days
 from digest.comparison.sentences.date_compatibility import date_of, days
-from digest.comparison.sentences.moments import MomentRole, moments_in
+from digest.comparison.sentences.moments import moments_in
 from digest.comparison.sentences.statements import Statement
 from digest.model import Agreement, DateMention
 
@@ -68,11 +68,7 @@ def date_to_come(statement: Statement, published: Days) -> DateMention | None:
 
 def date_told(statement: Statement) -> DateMention | None:
     """Return the only date of a statement at which something happened; None where it has none, or several."""
-    told = {
-        moment.edtf
-        for moment in moments_in(statement.words, statement.dates)
-        if moment.edtf and moment.role is MomentRole.TOLD
-    }
+    told = {moment.edtf for moment in moments_in(statement.words, statement.dates) if moment.tells_when}
     return next((date for date in statement.dates if date.edtf in told), None) if len(told) == 1 else None
 
 

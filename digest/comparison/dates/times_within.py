@@ -9,10 +9,9 @@ from digest.comparison.matching.matches import Match
 from digest.comparison.matching.relations import Standing
 from digest.comparison.sentences.clock_times import clock_times_in, happened_at
 from digest.comparison.sentences.date_compatibility import date_of
-from digest.comparison.sentences.moments import Moment, MomentRole, moments_in
+from digest.comparison.sentences.moments import days_told, moments_in
 from digest.comparison.sentences.parts_of_day import holds, in_words, parts_of_day
 from digest.comparison.sentences.statements import Statement
-from digest.edtf import Precision
 from digest.model import Agreement
 
 
@@ -45,7 +44,7 @@ def _within_a_part(wide: Statement, exact: Statement) -> tuple[str, str] | None:
 
 def _within_a_day(wide: Statement, exact: Statement) -> tuple[str, str] | None:
     """Return the one day with the part of it in which something happened, and that day, which the other tells alone."""
-    ours, theirs = _days_of(wide), _days_of(exact)
+    ours, theirs = days_told(wide.words, wide.dates), days_told(exact.words, exact.dates)
     if len(ours) != 1 or len(theirs) != 1 or ours[0].edtf != theirs[0].edtf or parts_of_day(wide.words):
         return None
     if any(moment.hour is not None for moment in moments_in(wide.words, wide.dates)):
@@ -55,12 +54,3 @@ def _within_a_day(wide: Statement, exact: Statement) -> tuple[str, str] | None:
     if theirs[0].hour is not None:
         return theirs[0].words, day
     return (f"{day}, {times[0].in_words}", day) if len(times) == 1 else None
-
-
-def _days_of(statement: Statement) -> list[Moment]:
-    """Return the days at which the statement says that something happened."""
-    return [
-        moment
-        for moment in moments_in(statement.words, statement.dates)
-        if moment.edtf and moment.role is MomentRole.TOLD and date_of(moment.edtf).precision is Precision.DAY
-    ]

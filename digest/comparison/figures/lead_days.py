@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from digest.comparison.quantities.timing import Days
-from digest.comparison.sentences.date_compatibility import date_of, days_between, may_be_one_date
-from digest.comparison.sentences.moments import Moment, MomentRole, moments_in
+from digest.comparison.sentences.date_compatibility import days_between, may_be_one_date
+from digest.comparison.sentences.moments import Moment, days_told
 from digest.comparison.sentences.statements import Statement
 from digest.edtf import Precision
 from digest.model import Id
@@ -24,7 +24,7 @@ class LeadDays:
         self._days: dict[Id, list[Moment]] = defaultdict(list)
         for statement in statements:
             if statement.passage.sentence < LEAD:
-                self._days[statement.source] += _days_told(statement)
+                self._days[statement.source] += days_told(statement.words, statement.dates)
 
     def exclude(self, first: Statement, second: Statement) -> bool:
         """Return whether both articles name days, and none that can be one: then they tell of two events."""
@@ -40,14 +40,6 @@ class LeadDays:
             return False
         apart = {days_between(moment.edtf or "", day.edtf) for moment in told}
         return apart <= {0, 1}
-
-
-def _days_told(statement: Statement) -> list[Moment]:
-    return [
-        moment
-        for moment in moments_in(statement.words, statement.dates)
-        if moment.edtf and moment.role is MomentRole.TOLD and date_of(moment.edtf).precision is Precision.DAY
-    ]
 
 
 def _may_be_one(first: Moment, second: Moment) -> bool:

@@ -280,6 +280,14 @@ def alike_or_one_deed(first: frozenset[str], second: frozenset[str]) -> frozense
     return alike(first, second) | {stem for stem in first - second if not one_deed_with(stem).isdisjoint(second)}
 
 
+def are_two(ours: frozenset[str], theirs: frozenset[str], named: frozenset[str], named_there: frozenset[str]) -> bool:
+    """Say whether both name something by these stems, neither of which is among those that are named beside the other.
+
+    `named` are those of the statement of `ours`, `named_there` those of the other one.
+    """
+    return bool(ours and theirs) and not (alike_or_one_deed(ours, named_there) or alike_or_one_deed(theirs, named))
+
+
 def _ends_alike(one: str, other: str) -> bool:
     """Say whether one is the other with a word before it: quake, earthquake."""
     return len(other) > _FAMILY and (one.endswith(other) or other.endswith(one))

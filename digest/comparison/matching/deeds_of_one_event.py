@@ -17,20 +17,19 @@ from digest.comparison.matching.common_predicates import (
     STAYING,
     CommonPredicate,
     alike_or_one_deed,
+    are_two,
     common_predicates,
     denials_in,
 )
-from digest.comparison.matching.denials import deny_of_two, is_denied_for_a_time, is_one_result
 from digest.comparison.matching.exclusions import (
-    days_exclude,
     days_exclude_at,
     fates_exclude,
     figures_exclude_at,
     values_exclude,
 )
 from digest.comparison.matching.other_words import words_exclude
-from digest.comparison.matching.put_to_an_end import is_of_some, puts_an_end, shortage_is_over
-from digest.comparison.matching.relations import NEITHER, Relation, Standing, goes_on, place_of
+from digest.comparison.matching.put_to_an_end import puts_an_end, shortage_is_over
+from digest.comparison.matching.relations import NEITHER, Relation, Standing, goes_on, place_of, standing_by
 from digest.comparison.matching.weighted_statements import WeightedStatement
 from digest.comparison.quantities.comparability import is_one_value
 from digest.comparison.quantities.value_relations import ValueRelation, relation_of_values
@@ -63,6 +62,8 @@ _FORCES = (
     word_set("fire blaze flame inferno"),
 )
 """Stems of what does one thing under several names: the river in flood, the wind of a storm."""
+
+_SAME = Relation(Standing.SAME, sure=True, in_one_event=True)
 
 _YEAR = re.compile("(?:1[89]|20)[0-9]{2}")
 
@@ -123,13 +124,10 @@ def relation_in_one_event(
         return NEITHER
     common = common_predicates(first, second, of_one_event=True)
     denials = [one for one in denials_in(common) if _denies(one, first, second)]
-    if any(is_of_some(one, first, second) or is_denied_for_a_time(one, first, second) for one in denials):
-        return NEITHER
-    if denials and all(is_one_result(one, first, second) for one in denials):
-        return NEITHER if days_exclude(first, second) else Relation(Standing.SAME, sure=True, in_one_event=True)
-    if denials and deny_of_two(denials, first, second):
-        return NEITHER
     if denials:
+        standing = standing_by(denials, first, second)
+        if standing is not Standing.OPPOSED:
+            return _SAME if standing is Standing.SAME else NEITHER
         best = max(denials, key=lambda one: (_weight(one, first, second), -one.ours.first))
         return Relation(
             Standing.OPPOSED, sure=True, in_one_event=True, words=(place_of(best.ours), place_of(best.theirs))
@@ -141,7 +139,7 @@ def relation_in_one_event(
     if _count_roughly(first, second) or _tell_other_figures(first, second):
         return NEITHER
     if any(_agrees(one, first, second) for one in common):
-        return Relation(Standing.SAME, sure=True, in_one_event=True)
+        return _SAME
     return NEITHER
 
 
@@ -301,12 +299,7 @@ def _of_two_objects(one: CommonPredicate, first: Told, second: Told) -> bool:
     moved = [len(each.agent & there.behind) >= _TWO for each, there in ((ours, theirs), (theirs, ours))]
     if moved[0] != moved[1]:
         return False  # the club moves to a town, somebody moves the club
-    return bool(
-        ours.behind
-        and theirs.behind
-        and not alike_or_one_deed(ours.behind, theirs.behind | second.meant)
-        and not alike_or_one_deed(theirs.behind, ours.behind | first.meant)
-    )
+    return are_two(ours.behind, theirs.behind, ours.behind | first.meant, theirs.behind | second.meant)
 
 
 def _weight(one: CommonPredicate, first: WeightedStatement, second: WeightedStatement) -> float:

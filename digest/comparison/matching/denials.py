@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from digest.comparison.matching.common_predicates import CommonPredicate, alike_or_one_deed
+from digest.comparison.matching.common_predicates import CommonPredicate, are_two
 from digest.comparison.matching.other_words import complements_exclude, words_exclude
 from digest.comparison.matching.weighted_statements import WeightedStatement
 from digest.comparison.sentences.predicates import Predicate
@@ -101,10 +101,8 @@ def _deny_of_two_objects(one: CommonPredicate, first: WeightedStatement, second:
     names = {word.stem for each in (first, second) for word in each.statement.words if word.capital}
     ours, theirs = (each.roles.patient - names - _PLANS for each in (one.ours, one.theirs))
     agents = one.ours.roles.agent | one.theirs.roles.agent
-    return (
-        bool(ours - agents and theirs - agents)
-        and not alike_or_one_deed(ours, second.told.participants)
-        and not alike_or_one_deed(theirs, first.told.participants)
+    return bool(ours - agents and theirs - agents) and are_two(
+        ours, theirs, first.told.participants, second.told.participants
     )
 
 

@@ -21,7 +21,7 @@ from digest.comparison.sentences.clauses import Place as FigurePlace
 from digest.comparison.sentences.clauses import ends_clause
 from digest.comparison.sentences.clock_times import clocks_exclude
 from digest.comparison.sentences.date_compatibility import date_of, may_be_one_date
-from digest.comparison.sentences.moments import Moment, MomentRole, moments_in
+from digest.comparison.sentences.moments import Moment, moments_in
 from digest.comparison.sentences.names import name_others, number_others
 from digest.comparison.sentences.parts_of_day import parts_exclude
 from digest.comparison.sentences.ranks import of_other_ranks
@@ -40,11 +40,15 @@ _FATES = OF_PERSONS - {"evacuated", "displaced", "homeless", "fled", "employed"}
 
 def tell_of_others(first: WeightedStatement, second: WeightedStatement) -> bool:
     """Say whether names, ranks, figures or fates show that the statements are of different things."""
-    names = name_others(first.told.names, first.statement.words, second.told.names, second.statement.words)
-    names = names or number_others(first.statement, second.statement)
-    names = names or tell_of_two_persons(first.statement, second.statement)
-    names = names or of_other_ranks(first.statement, second.statement)
-    return names or _figures_exclude(first, second) or _numbers_exclude(first.statement, second.statement)
+    ours, theirs = first.statement, second.statement
+    return (
+        name_others(first.told.names, ours.words, second.told.names, theirs.words)
+        or number_others(ours, theirs)
+        or tell_of_two_persons(ours, theirs)
+        or of_other_ranks(ours, theirs)
+        or _figures_exclude(first, second)
+        or _numbers_exclude(ours, theirs)
+    )
 
 
 def _are_for_others(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
@@ -144,7 +148,7 @@ def _days_beside(statement: Statement, index: int) -> list[Moment]:
 
 def _days_told(statement: Statement) -> list[Moment]:
     moments = moments_in(statement.words, statement.dates)
-    return [moment for moment in moments if moment.edtf and moment.role is MomentRole.TOLD]
+    return [moment for moment in moments if moment.tells_when]
 
 
 def _days_exclude(ours: Sequence[Moment], theirs: Sequence[Moment]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Set
 from functools import lru_cache
 from itertools import takewhile
 
-from digest.comparison.matching.common_predicates import alike_or_one_deed
+from digest.comparison.matching.common_predicates import are_two
 from digest.comparison.matching.parties import are_two_parties
 from digest.comparison.matching.weighted_statements import WeightedStatement
 from digest.comparison.sentences.stems import stems
@@ -54,12 +54,8 @@ def complements_exclude(first: WeightedStatement, verb: int, second: WeightedSta
     """Say whether behind one preposition in the clause of each verb something else stands: of fraud, of tax evasion."""
     ours, theirs = _complements(first, verb), _complements(second, other)
     return any(
-        told
-        and theirs[place]
-        and not alike_or_one_deed(told, second.told.participants)
-        and not alike_or_one_deed(theirs[place], first.told.participants)
-        for place, told in ours.items()
-        if place in theirs
+        are_two(ours[place], theirs[place], first.told.participants, second.told.participants)
+        for place in ours.keys() & theirs.keys()
     )
 
 

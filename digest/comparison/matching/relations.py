@@ -103,16 +103,13 @@ def relation(first: WeightedStatement, second: WeightedStatement) -> Relation:
         return NEITHER
     common = common_predicates(first, second)
     denials = [one for one in denials_in(common) if one.excludes or is_lacking(one, first, second)]
-    if any(is_of_some(one, first, second) or is_denied_for_a_time(one, first, second) for one in denials):
-        return NEITHER
-    if denials and all(is_one_result(one, first, second) for one in denials):
-        return NEITHER if days_exclude(first, second) else SURELY_SAME
     if denials:
+        standing = standing_by(denials, first, second)
+        if standing is not Standing.OPPOSED:
+            return SURELY_SAME if standing is Standing.SAME else NEITHER
         if _figures_exclude(first, second, denials) or _days_exclude(first, second, denials):
             return NEITHER
         if forbid_alike(first.told, second.told, common):
-            return NEITHER
-        if deny_of_two(denials, first, second):
             return NEITHER
         return _opposed(denials, _coverage(first.told, second.told), _names_of_one_event(first, second))
     if fates_exclude(first, second):
@@ -128,6 +125,18 @@ def relation(first: WeightedStatement, second: WeightedStatement) -> Relation:
     if values_exclude(first, second):
         return Relation(Standing.NEITHER, but_for_values=agreeing.standing is Standing.SAME)
     return agreeing
+
+
+def standing_by(denials: Sequence[CommonPredicate], first: WeightedStatement, second: WeightedStatement) -> Standing:
+    """Return how two statements stand by the predicates in which they deny each other, of which there are some.
+
+    They are opposed if these are of one thing and time, and say the same of one result that is told from both sides.
+    """
+    if any(is_of_some(one, first, second) or is_denied_for_a_time(one, first, second) for one in denials):
+        return Standing.NEITHER
+    if all(is_one_result(one, first, second) for one in denials):
+        return Standing.NEITHER if days_exclude(first, second) else Standing.SAME
+    return Standing.NEITHER if deny_of_two(denials, first, second) else Standing.OPPOSED
 
 
 def _figures_exclude(first: WeightedStatement, second: WeightedStatement, denials: Sequence[CommonPredicate]) -> bool:

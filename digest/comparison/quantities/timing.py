@@ -138,19 +138,14 @@ def in_order_of_time(series: Sequence[Quantity], days: Days) -> list[tuple[Quant
 def _of_one_period(first: Quantity, second: Quantity) -> bool:
     """Return whether both are told of one month, year or the like that is over: a result, which is told once."""
     ours, theirs = (
-        {
-            moment.edtf
-            for moment in one.moments
-            if moment.edtf and moment.role is MomentRole.TOLD and not _is_a_day(moment)
-        }
-        for one in (first, second)
+        {moment.edtf for moment in one.moments if moment.tells_when and not moment.tells_day} for one in (first, second)
     )
     return not ours.isdisjoint(theirs) and "expected" not in (first.kind.tense, second.kind.tense)
 
 
 def _names_a_year(quantity: Quantity) -> bool:
     """Return whether it is told of a year that is named: 4 metres deep in 1990."""
-    told = [moment for moment in quantity.moments if moment.role is MomentRole.TOLD and moment.edtf]
+    told = [moment for moment in quantity.moments if moment.tells_when]
     return any(date_of(moment.edtf or "").precision is Precision.YEAR for moment in told)
 
 
@@ -240,7 +235,7 @@ def _may_be_one_event(first: Quantity, second: Quantity) -> bool:
 def _happened(quantity: Quantity) -> list[Moment]:
     if quantity.series or quantity.befell & STATES:
         return []
-    return [moment for moment in quantity.moments if moment.role is MomentRole.TOLD and moment.edtf]
+    return [moment for moment in quantity.moments if moment.tells_when]
 
 
 def _may_be_one(first: Moment, second: Moment) -> bool:

@@ -5,9 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from digest.comparison.quantities.quantities import Quantity
-from digest.comparison.sentences.date_compatibility import date_of
-from digest.comparison.sentences.moments import MomentRole
-from digest.edtf import Precision
 from digest.lexicon.english.function_words import POSSESSIVES
 from digest.lexicon.english.kinds_of_figures import OF_A_PERIOD, PERIODS, THIS
 
@@ -29,8 +26,4 @@ def _is_total(quantity: Quantity) -> bool:
 
 
 def _is_of_a_day(quantity: Quantity) -> bool:
-    return any(
-        moment.edtf and moment.role is MomentRole.TOLD and date_of(moment.edtf).precision is Precision.DAY
-        for moment in quantity.moments
-        if not moment.is_start
-    )
+    return any(moment.tells_day and not moment.is_start for moment in quantity.moments)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from digest.comparison.sentences.clauses import Place, pauses
 from digest.comparison.sentences.date_compatibility import date_of
 from digest.comparison.sentences.stems import StemmedWord
+from digest.edtf import Precision
 from digest.lexicon.english.function_words import ARTICLES, POSSESSIVES
 from digest.lexicon.english.moments import (
     BEHIND_A_TIME,
@@ -71,6 +72,16 @@ class Moment:
     words: str
     """As a reader is told it."""
 
+    @property
+    def tells_when(self) -> bool:
+        """Whether it is a date, and that at which something happened, or was."""
+        return bool(self.edtf) and self.role is MomentRole.TOLD
+
+    @property
+    def tells_day(self) -> bool:
+        """Whether that is exact to the day."""
+        return self.tells_when and date_of(self.edtf or "").precision is Precision.DAY
+
 
 def moments_in(words: Sequence[StemmedWord], dates: Sequence[DateMention]) -> tuple[Moment, ...]:
     """Return the moments of a statement, in its order."""
@@ -84,6 +95,11 @@ def moments_in(words: Sequence[StemmedWord], dates: Sequence[DateMention]) -> tu
         found.append(_moment(words, span, edtf, part))
     found += [_moment(words, part[0], None, part) for part in hours]
     return tuple(sorted(found, key=lambda moment: moment.first))
+
+
+def days_told(words: Sequence[StemmedWord], dates: Sequence[DateMention]) -> list[Moment]:
+    """Return the days on which a statement says that something happened."""
+    return [moment for moment in moments_in(words, dates) if moment.tells_day]
 
 
 def is_reached_at(place: Place, moments: Sequence[Moment]) -> bool:

@@ -15,7 +15,6 @@ from digest.lexicon.english.plurals import singulars
 _NEAR = 3
 """Words between somebody's name and the noun for who is his or hers, at most: Ada Lund's former tax lawyer."""
 
-
 _FAR = 8
 """Words from the noun in which the name ends behind `of`: the wife of the former mayor Jon Ask."""
 
